@@ -1,0 +1,342 @@
+// rutin.h - executes a municipality's routine for individual cases
+//
+//     rutin_routine *routine;
+//     rutin_engine *engine;
+//
+//     if (rutin_load_file("helsingborg.lua", NULL, &routine) == RUTIN_OK) {
+//         engine = rutin_engine_new(routine, NULL);
+//         if (rutin_decide(engine, json, length, NULL) == RUTIN_OK)
+//             puts(rutin_plan(engine, NULL));
+//         rutin_engine_free(engine);
+//     }
+//     rutin_routine_free(routine);
+//
+// What holds for all of it:
+//
+// - Text is UTF-8. Text that goes in is copied. A `const char *` that comes out
+//   is borrowed; its comment says until when.
+// - Times are RFC 3339 with an offset, as in "2026-11-20T22:10:00+01:00". The
+//   library reads no clock: a case carries its own `now`.
+// - A constructor that gives NULL is out of memory, nothing else. Every free
+//   takes NULL.
+// - A routine never changes once loaded, and threads share it freely. An engine
+//   is for one thread at a time. Engines share nothing that is written.
+// - In a plain struct a zero means the default, and NULL means all defaults.
+// - The library never prints, never exits, reads no environment and no locale.
+
+#ifndef RUTIN_H
+#define RUTIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define RUTIN_API __attribute__((visibility("default")))
+#else
+#define RUTIN_API
+#endif
+
+#define RUTIN_VERSION "0.1.0"
+
+// ---------------------------------------------------------------- statuses
+
+// How a call went. Everything but RUTIN_OK leaves an error to read.
+typedef enum rutin_status {
+    RUTIN_OK = 0,
+    RUTIN_ECASE,    // the case is not one, or does not fit the routine
+    RUTIN_EROUTINE, // the routine is not one; every mistake found is listed
+    RUTIN_ELIMIT,   // a ceiling was reached: size, depth, memory or steps
+    RUTIN_ENOMEM,   // the host has no memory left
+    RUTIN_EIO,      // a file could not be read
+    RUTIN_EUSAGE    // the call itself is wrong: an unknown name or language
+} rutin_status;
+
+// What went wrong, in one block that nobody allocates. The text of a case never
+// stands in it: only paths, names that the routine declares, and types.
+typedef struct rutin_error {
+    rutin_status status;
+    int line, column;  // from 1; 0 where there is none
+    char where[256];   // a file's name, or a path in a case: "facts.age"
+    char message[512]; // what was found and what was wanted, one line
+    char help[256];    // what to do about it; "" where there is nothing to add
+} rutin_error;
+
+// The version of the library that is linked, as "0.1.0". Static.
+RUTIN_API const char *rutin_version(void);
+
+// A status in words: "the case is not valid". English, static, never NULL.
+RUTIN_API const char *rutin_status_text(rutin_status status);
+
+// ---------------------------------------------------------------- options
+
+// Ceilings for one load or one decision. A zero means the default.
+typedef struct rutin_limits {
+    size_t memory; // bytes Lua may hold at once; default 16 MiB to load, 4 MiB
+                   // to decide
+    long steps;    // Lua instructions it may run; default 10 million to load,
+                   // 1 million to decide
+    size_t source; // bytes of one source file; default 128 KiB
+    size_t text;   // bytes of one case; default 1 MiB
+} rutin_limits;
+
+// Gives the source of the routine that [id] names in `use "id"`. Sets [*source]
+// and [*length], which stay the callee's and must last until the next call or
+// the end of the load. Returns false when there is none by that id.
+typedef bool rutin_resolver(void *data, const char *id, const char **source,
+                            size_t *length);
+
+// How a routine is loaded.
+typedef struct rutin_load_options {
+    const char *rules;        // folders to look for `use` in, ":" between them,
+                              // after the folder of the file itself
+    rutin_resolver *resolver; // asked before the folders; NULL for none
+    void *data;               // handed to the resolver
+    rutin_limits limits;
+} rutin_load_options;
+
+// How a decision is made and a plan is written.
+typedef struct rutin_options {
+    const char *language; // "sv"; NULL for the routine's first
+    bool brief;           // no texts, sources, grounds and questions' wording
+    rutin_limits limits;
+} rutin_options;
+
+// ---------------------------------------------------------------- routines
+
+// A compiled routine. It does not change, and threads may share it.
+typedef struct rutin_routine rutin_routine;
+
+// Loads the routine in the file [path]. [*routine] is set to a handle whatever
+// the status, unless memory is out, when it is NULL. After a failure the handle
+// holds the mistakes and nothing else. Free it with rutin_routine_free().
+// Fails with RUTIN_EROUTINE, RUTIN_ELIMIT, RUTIN_EIO or RUTIN_ENOMEM.
+RUTIN_API rutin_status rutin_load_file(const char *path,
+                                       const rutin_load_options *how,
+                                       rutin_routine **routine);
+
+// Loads a routine from memory: [length] bytes of Lua text in [source]. [name]
+// stands for the file in messages. Otherwise as rutin_load_file().
+RUTIN_API rutin_status rutin_load(const char *name, const char *source,
+                                  size_t length, const rutin_load_options *how,
+                                  rutin_routine **routine);
+
+// Frees a routine. No engine may be left that was made of it.
+RUTIN_API void rutin_routine_free(rutin_routine *routine);
+
+// How many mistakes the load found, and one of them, from 0; NULL when there is
+// none of that number. In the order of the source. They live as long as the
+// routine.
+RUTIN_API size_t rutin_mistake_count(const rutin_routine *routine);
+RUTIN_API const rutin_error *rutin_mistake(const rutin_routine *routine,
+                                           size_t number);
+
+// The routine's id, version and digest ("sha256:" and 64 digits, over all its
+// sources), and the code of its language of that number, from 0; NULL past the
+// last. They live as long as the routine.
+RUTIN_API const char *rutin_routine_id(const rutin_routine *routine);
+RUTIN_API const char *rutin_routine_version(const rutin_routine *routine);
+RUTIN_API const char *rutin_routine_digest(const rutin_routine *routine);
+RUTIN_API const char *rutin_routine_language(const rutin_routine *routine,
+                                             size_t number);
+
+// ---------------------------------------------------------------- engines
+
+// One thread's evaluator of a routine. It holds the case that is being built,
+// the last plan, the last error and all scratch memory.
+typedef struct rutin_engine rutin_engine;
+
+// Makes an engine over [routine], which must outlive it. [how] sets what its
+// calls do when they are given NULL; NULL for the defaults. A language that the
+// routine does not have makes the calls fail, not this one.
+RUTIN_API rutin_engine *rutin_engine_new(const rutin_routine *routine,
+                                         const rutin_options *how);
+
+RUTIN_API void rutin_engine_free(rutin_engine *engine);
+
+// The last error of a call on [engine]; its status is RUTIN_OK when the last
+// call succeeded. It belongs to the engine.
+RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
+
+// ---------------------------------------------------------------- deciding
+
+// Decides the case in [json], [length] bytes. The same routine and case always
+// give the same plan, byte for byte. After a failure there is no plan, and
+// rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case
+// built by the calls below is not touched.
+RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
+                                    size_t length, const rutin_options *how);
+
+// The last plan as JSON, NUL after it; NULL if the last decision failed.
+// [length], if given, is set to its bytes. Belongs to the engine and is valid
+// until its next call.
+RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
+
+// ---------------------------------------------------------------- a case, call by call
+
+// A host that has typed data need not write JSON: it opens a case, sets what is
+// known, and decides. Each call fails with RUTIN_EUSAGE on a name that the
+// routine does not declare and with RUTIN_ECASE on a value that does not fit,
+// and leaves the case as it was.
+
+// Begins a new case and forgets the one before. [id] is opaque, never a name.
+RUTIN_API rutin_status rutin_case_open(rutin_engine *engine, const char *id,
+                                       const char *opened, const char *now);
+
+// Moves the case's `now`.
+RUTIN_API rutin_status rutin_case_now(rutin_engine *engine, const char *now);
+
+// Tells a fact of the type that the name says.
+RUTIN_API rutin_status rutin_tell_yes_no(rutin_engine *engine, const char *fact,
+                                         bool value);
+RUTIN_API rutin_status rutin_tell_number(rutin_engine *engine, const char *fact,
+                                         int64_t value);
+RUTIN_API rutin_status rutin_tell_one_of(rutin_engine *engine, const char *fact,
+                                         const char *value);
+RUTIN_API rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
+                                         const char *const *values,
+                                         size_t count);
+
+// Tells that a text fact is known. Rules never read a text and a plan never
+// holds one, so the text itself stays with the host.
+RUTIN_API rutin_status rutin_tell_text(rutin_engine *engine, const char *fact);
+
+// Makes a fact unknown again.
+RUTIN_API rutin_status rutin_untell(rutin_engine *engine, const char *fact);
+
+// Sets the consent to telling [actor]: "given", "refused", "withdrawn",
+// "cannot_give" or "not_asked". An actor or, for a task on consent, a task.
+RUTIN_API rutin_status rutin_consent(rutin_engine *engine, const char *actor,
+                                     const char *state);
+
+// Adds an event at the time [at]. Outcomes of a contact: "reached",
+// "no_answer", "refused"; of a task: "done", "failed"; of a weighing: "yes",
+// "no". [ground] and [law] may be NULL; [by] and [note] of a weighing may not.
+RUTIN_API rutin_status rutin_event_contact(rutin_engine *engine, const char *at,
+                                           const char *actor,
+                                           const char *outcome,
+                                           const char *ground);
+RUTIN_API rutin_status rutin_event_task(rutin_engine *engine, const char *at,
+                                        const char *task, const char *outcome);
+RUTIN_API rutin_status rutin_event_weighed(rutin_engine *engine, const char *at,
+                                           const char *actor,
+                                           const char *outcome, const char *law,
+                                           const char *by, const char *note);
+RUTIN_API rutin_status rutin_event_received(rutin_engine *engine,
+                                            const char *at, const char *what);
+
+// Decides the case that was built. As rutin_decide().
+RUTIN_API rutin_status rutin_decide_case(rutin_engine *engine,
+                                         const rutin_options *how);
+
+// ---------------------------------------------------------------- a plan, call by call
+
+// What a step is waiting for, the first that applies.
+typedef enum rutin_step_status {
+    RUTIN_STEP_DONE = 0,
+    RUTIN_STEP_FAILED,
+    RUTIN_STEP_HELD,        // a ban that is not yet excluded
+    RUTIN_STEP_WEIGH,       // a documented weighing
+    RUTIN_STEP_ASK_CONSENT, // the person's consent
+    RUTIN_STEP_BLOCKED,     // nothing allows it
+    RUTIN_STEP_WAITING,     // another step, or what starts its clock
+    RUTIN_STEP_DUE          // now
+} rutin_step_status;
+
+// What allows a contact, strongest first.
+typedef enum rutin_ground {
+    RUTIN_GROUND_NONE = 0,
+    RUTIN_GROUND_DUTY,
+    RUTIN_GROUND_NECESSITY,
+    RUTIN_GROUND_FREE,
+    RUTIN_GROUND_DUTY_UNLESS,
+    RUTIN_GROUND_MAY,
+    RUTIN_GROUND_CONSENT,
+    RUTIN_GROUND_ANONYMOUS
+} rutin_ground;
+
+// These read the last plan. Numbers count from 0. Past the last, and when there
+// is no plan, a count is 0, a text NULL, a bool false, an enum its first value.
+// Texts belong to the engine and are valid until its next decision.
+RUTIN_API size_t rutin_step_count(const rutin_engine *engine);
+RUTIN_API bool rutin_step_is_task(const rutin_engine *engine, size_t step);
+
+// The id of the actor or the task, its name in the plan's language, the phone
+// number (NULL for none) and who performs it (NULL: whoever runs the case).
+RUTIN_API const char *rutin_step_id(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_name(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_phone(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_performer(const rutin_engine *engine,
+                                           size_t step);
+
+RUTIN_API rutin_step_status rutin_step_status_of(const rutin_engine *engine,
+                                                 size_t step);
+
+// When it is due, as a time; NULL when it has no deadline or its clock has not
+// started.
+RUTIN_API const char *rutin_step_due(const rutin_engine *engine, size_t step);
+RUTIN_API bool rutin_step_overdue(const rutin_engine *engine, size_t step);
+
+// The ground that the step stands on or waits for, and that ground's law.
+RUTIN_API rutin_ground rutin_step_ground(const rutin_engine *engine,
+                                         size_t step);
+RUTIN_API const char *rutin_step_law(const rutin_engine *engine, size_t step);
+
+// The facts that may be told at this step, whether or not they are known. What
+// is not listed must not be told.
+RUTIN_API size_t rutin_step_tell_count(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_tell(const rutin_engine *engine, size_t step,
+                                      size_t number);
+
+// Why: the rules that asked for the step, each with its id and its reason.
+RUTIN_API size_t rutin_step_reason_count(const rutin_engine *engine,
+                                         size_t step);
+RUTIN_API const char *rutin_step_rule(const rutin_engine *engine, size_t step,
+                                      size_t number);
+RUTIN_API const char *rutin_step_reason(const rutin_engine *engine, size_t step,
+                                        size_t number);
+
+// Who must not be contacted; whether that is certain or only not excluded.
+RUTIN_API size_t rutin_ban_count(const rutin_engine *engine);
+RUTIN_API const char *rutin_ban_actor(const rutin_engine *engine, size_t ban);
+RUTIN_API bool rutin_ban_certain(const rutin_engine *engine, size_t ban);
+
+// What to find out next, the most urgent first: the fact and its question.
+RUTIN_API size_t rutin_ask_count(const rutin_engine *engine);
+RUTIN_API const char *rutin_ask_fact(const rutin_engine *engine, size_t ask);
+RUTIN_API const char *rutin_ask_question(const rutin_engine *engine,
+                                         size_t ask);
+
+// What the plan warns of, a broken invariant first: the code and the text.
+RUTIN_API size_t rutin_warning_count(const rutin_engine *engine);
+RUTIN_API const char *rutin_warning_code(const rutin_engine *engine,
+                                         size_t warning);
+RUTIN_API const char *rutin_warning_text(const rutin_engine *engine,
+                                         size_t warning);
+
+// ---------------------------------------------------------------- tools
+
+// Describes the engine's routine as JSON: header, facts with types, domains and
+// questions, actors, tasks, terms, rules and invariants, in [how]'s language.
+// [*json] belongs to the engine and is valid until its next call.
+RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
+                                      const rutin_options *how,
+                                      const char **json, size_t *length);
+
+// Tests the example in [json] (a case with what is expected of it) and reports
+// as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
+// "text": …}]}. A failed expectation is a report, not a failed call. [*report]
+// belongs to the engine and is valid until its next call.
+RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
+                                  size_t length, const rutin_options *how,
+                                  const char **report, size_t *report_length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

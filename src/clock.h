@@ -1,0 +1,69 @@
+// clock.h - instants, local days and durations; no system clock
+//
+// An instant keeps the offset it was written with: local wall-clock time is
+// what the offset says (RFC 3339).
+
+#ifndef RUTIN__CLOCK_H
+#define RUTIN__CLOCK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct rutin__time {
+    int64_t seconds; // since 1970-01-01T00:00:00Z
+    int32_t nanos;   // 0 to 999,999,999
+    int32_t offset;  // minutes east of UTC
+} rutin__time;
+
+enum { RUTIN__TIME_SIZE = 40 }; // bytes for a time as text, NUL included
+
+// Reads an RFC 3339 time with offset; years 1900 to 2200. False when it is not.
+// A 24th hour, a second 60, a day that the month does not have, an offset past
+// 14 hours and anything after it are refused; at most nine digits of fraction.
+bool rutin__time_read(rutin__time *time, const char *text, size_t length);
+
+// Writes it in its own offset, the fraction only when there is one. "+00:00"
+// for Z.
+void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time);
+
+// Below 0, 0 or above 0 as [a] is before, at or after [b].
+int rutin__time_compare(rutin__time a, rutin__time b);
+
+// A date as days since 1970-01-01 (negative before).
+typedef int32_t rutin__day;
+
+enum { RUTIN__DAY_MIN = -25567, RUTIN__DAY_MAX = 84371 }; // 1900 to 2200
+
+rutin__day rutin__time_day(rutin__time time); // its local date
+bool rutin__day_read(rutin__day *day, const char *text, size_t length); // 2026-07-01
+void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day);
+
+// 0 for Monday to 6 for Sunday.
+int rutin__weekday(rutin__day day);
+
+// How long from a start until something is due.
+typedef enum rutin__unit {
+    RUTIN__NOW,     // the start itself
+    RUTIN__MINUTES, // added to the instant
+    RUTIN__HOURS,
+    RUTIN__DAYS, // the end of that calendar day; "same day" is 0 days
+    RUTIN__WEEKS,
+    RUTIN__MONTHS // the same day of the month, or that month's last
+} rutin__unit;
+
+typedef struct rutin__duration {
+    rutin__unit unit;
+    int32_t count; // 0 to 10,000
+} rutin__duration;
+
+// Reads "now", "30 min", "2 h", "same day", "next day", "1 day", "14 days",
+// "1 week", "2 weeks", "1 month", "4 months". False when it is none of them.
+bool rutin__duration_read(rutin__duration *duration, const char *text,
+                          size_t length);
+
+// When [duration] from [start] ends: for min and h the instant; for days, weeks
+// and months 23:59:59 of the last day, in the start's own offset.
+rutin__time rutin__due(rutin__time start, rutin__duration duration);
+
+#endif

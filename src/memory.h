@@ -1,0 +1,28 @@
+// memory.h - an arena: blocks that live and die together
+
+#ifndef RUTIN__MEMORY_H
+#define RUTIN__MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct rutin__arena {
+    struct rutin__chunk *last;
+    size_t held;    // bytes taken from the system
+    size_t ceiling; // bytes it may take; 0 for none
+} rutin__arena;
+
+// [bytes] of zeroed memory, aligned for any type, until the arena is cleared;
+// NULL when memory or the ceiling is out. Never NULL for 0 bytes otherwise.
+void *rutin__take(rutin__arena *arena, size_t bytes);
+
+// Room for [count] things of [size] bytes; NULL also when that overflows.
+void *rutin__take_many(rutin__arena *arena, size_t count, size_t size);
+
+// A copy of [length] bytes with a NUL after them.
+char *rutin__take_text(rutin__arena *arena, const char *text, size_t length);
+
+// Gives everything back. The arena can be used again.
+void rutin__arena_clear(rutin__arena *arena);
+
+#endif

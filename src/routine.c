@@ -1,0 +1,26 @@
+// routine.c - a compiled routine: what loading makes and deciding reads
+//
+// Stands on condition and memory; load.c fills what routine.h draws.
+
+#include "routine.h"
+
+#include <string.h>
+
+int rutin__language(const rutin_routine *routine, const char *language)
+{
+    if (language == NULL)
+        return 0;
+    for (int i = 0; i < routine->language_count; i++)
+        if (strcmp(routine->languages[i], language) == 0)
+            return i;
+    return -1;
+}
+
+const char *rutin__subject_id(const rutin_routine *routine, unsigned subject)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    if (subject < actors)
+        return routine->program.actors[subject].id;
+    return routine->program.tasks[subject - actors].id;
+}

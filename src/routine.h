@@ -1,0 +1,118 @@
+// routine.h - a compiled routine: what loading makes and deciding reads
+//
+// Everything hangs in one arena and never changes after the load. Actors and
+// tasks share one numbering where an order or a step is meant, "subjects":
+// actors first, then tasks.
+//
+//     routine ── facts, actors, tasks, terms ── program ── nodes
+//        │
+//        ├── rules ──── contributions ──── grounds ──── facts that may be told
+//        └── invariants
+
+#ifndef RUTIN__ROUTINE_H
+#define RUTIN__ROUTINE_H
+
+#include "condition.h"
+#include "error.h"
+#include "memory.h"
+
+// One ground of one contact. `tell` is what may be told on it: for anonymous
+// without what identifies.
+typedef struct rutin__grounding {
+    rutin_ground ground; // RUTIN_GROUND_NONE only for a task without one
+    const char *law;     // the ground's own, else the rule's; NULL for none
+    rutin__set tell;
+} rutin__grounding;
+
+// What starts a clock besides `opened`.
+typedef struct rutin__start {
+    rutin__op op;     // RUTIN__REACHED, RUTIN__DONE or RUTIN__RECEIVED
+    uint16_t subject; // actor, task or number of what can be received
+} rutin__start;
+
+// One `contact` or `task` of a rule.
+typedef struct rutin__contribution {
+    uint16_t subject;
+    const rutin__grounding *grounds;
+    int ground_count; // 1 or more
+    bool has_within;
+    rutin__duration within;
+    const char *within_text; // as written; NULL without
+    const rutin__start *from; // none: from `opened`
+    int from_count;
+    const uint16_t *after; // subjects
+    int after_count;
+    const uint16_t *following;
+    int following_count;
+    bool first;
+    int performer; // an actor; -1 for whoever runs the case
+} rutin__contribution;
+
+// The values of one fact that a rule can tell apart, for the search of
+// questions: one value of each kind that its conditions treat alike.
+typedef struct rutin__probe {
+    uint16_t fact;
+    uint16_t count;
+    const int64_t *bits;
+} rutin__probe;
+
+typedef struct rutin__rule {
+    const char *id, *file;
+    int line;
+    rutin__day from, to; // in force, inclusive
+    int when;            // a condition; RUTIN__NO_CONDITION: always
+    const char *code;    // a Lua function instead, dumped; NULL for none
+    size_t code_length;
+    int unless; // a condition; RUTIN__NO_CONDITION: never stops it
+    const rutin__contribution *contributions; // contacts, then tasks
+    int contribution_count, contact_count;
+    rutin__set bans; // actors
+    bool has_bans;
+    const uint16_t *asks; // facts
+    int ask_count;
+    const rutin__words *warns;
+    int warn_count;
+    rutin__words because, unverified; // unverified NULL: nothing awaits a lawyer
+    const char *law, *source;         // law NULL for none
+    const rutin__probe *probes;       // every fact that `when` and `unless` read
+    int probe_count;
+} rutin__rule;
+
+typedef struct rutin__invariant {
+    const char *id;     // the sentence it was declared with
+    rutin__words text;  // the same in every language; the id where not given
+    const char *file;
+    int line;
+    int when, must;
+} rutin__invariant;
+
+struct rutin_routine {
+    rutin__arena arena;
+    rutin_error *mistakes;
+    int mistake_count;
+
+    const char *id, *version, *owner; // owner NULL for none
+    char digest[72];                  // "sha256:" and 64 digits
+    rutin__words title;
+    rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
+    const char *const *languages;
+    int language_count;
+
+    rutin__program program;
+    const rutin__rule *rules;
+    int rule_count;
+    const rutin__invariant *invariants;
+    int invariant_count;
+    int claim_count; // grounds of all contributions: what a plan can hold
+    bool has_code;   // some rule is a Lua function
+
+    rutin__names fact_names, actor_names, task_names;
+};
+
+// The number of a language; 0 for NULL; -1 when the routine has none such.
+int rutin__language(const rutin_routine *routine, const char *language);
+
+// The id of a subject, an actor or a task.
+const char *rutin__subject_id(const rutin_routine *routine, unsigned subject);
+
+#endif

@@ -1,0 +1,42 @@
+// text.h - growing text with a ceiling; UTF-8; sets; nearest names
+
+#ifndef RUTIN__TEXT_H
+#define RUTIN__TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Text that grows. Always NUL-terminated once something was added. A failure
+// sticks: later additions do nothing, and `failed` tells at the end.
+typedef struct rutin__text {
+    char *at;
+    size_t length, room;
+    size_t ceiling; // bytes it may hold; 0 for 64 MiB
+    bool failed;
+} rutin__text;
+
+void rutin__text_clear(rutin__text *text); // frees
+void rutin__text_reset(rutin__text *text); // empties, keeps the room
+void rutin__add(rutin__text *text, const char *bytes, size_t length);
+void rutin__add_text(rutin__text *text, const char *string);
+void rutin__add_char(rutin__text *text, char c);
+void rutin__add_number(rutin__text *text, int64_t number);
+
+// How many of [length] bytes the first character takes: 1 to 4, or 0 when it
+// is not UTF-8 (overlong, a surrogate, past U+10FFFF, cut off).
+int rutin__utf8_size(const char *bytes, size_t length);
+bool rutin__is_utf8(const char *bytes, size_t length);
+
+// Whether [a] is [length] bytes of [b].
+bool rutin__same_text(const char *a, const char *b, size_t length);
+
+// Which of [count] names is nearest to [name], as somebody who misspells would
+// have it (edit distance with swaps, at most a third of the length, at least
+// 1); -1 for none. Ties go to the first. Names longer than 64 bytes are far
+// from everything. [names] is called with 0 to count-1.
+int rutin__nearest(const char *name, size_t length,
+                   const char *(*names)(const void *data, int number),
+                   const void *data, int count);
+
+#endif

@@ -1,0 +1,99 @@
+# rutin - executes a municipality's routine for individual cases
+#
+#   make            all: the library, shared and static, and the command, in
+#                   build/; with BUILD=/tmp/x in a tree of its own
+#   make test       every test (check is the same); SAN=1 with address and
+#                   undefined-behaviour sanitizers, TSAN=1 with the thread one
+#   make unit       the unit tests; TESTS=tests/test_clock.c for one file's
+#   make demo       a Friday night in Helsingborg, by command and by C program
+#   make lint       is it in our style and order? make format lays it out
+#   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
+#   make dist       the source as an archive; make clean
+
+# The order of reading, and law: a module includes only those before it.
+MODULES = error memory text clock json schema condition routine sandbox gate \
+  compile load record judge gather order ask decide plan example describe rutin
+TESTS = $(wildcard tests/test_*.c)
+SCRIPTS = $(filter-out tests/lint.sh,$(wildcard tests/*.sh))
+RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
+PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
+MANDIR ?= $(PREFIX)/share/man
+RULESDIR = $(PREFIX)/share/rutin/rules
+BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
+VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
+SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
+PKG_CONFIG ?= pkg-config
+CFLAGS ?= -O2 -g
+SANITIZE = $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all) \
+  $(TSAN:%=-fsanitize=thread)
+FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wshadow \
+  -Wstrict-prototypes -Wmissing-prototypes -Wvla -fPIC -fvisibility=hidden \
+  -pthread $(SANITIZE) $(shell $(PKG_CONFIG) --cflags lua5.4 libcjson libmd) \
+  -Iinclude $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
+LIBS := $(shell $(PKG_CONFIG) --libs lua5.4 libcjson libmd) -lm
+objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
+LIB := $(call objects,$(MODULES:%=src/%.c))
+CLI := $(call objects,src/cli/*.c)
+UNIT := $(call objects,tests/main.c $(TESTS))
+export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
+
+all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
+check test: unit $(BUILD)/embed
+	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
+unit: $(BUILD)/unit
+	$(RUN) $(BUILD)/unit
+demo: all $(BUILD)/embed
+	$(BUILD)/rutin run --rules rules helsingborg examples/friday-night.json
+	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
+lint: all
+	sh tests/lint.sh
+format:
+	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
+install: all
+	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
+	install -D -m 644 include/rutin.h $(DESTDIR)$(PREFIX)/include/rutin.h
+	install -D -m 644 src/cli/rutin.1 $(DESTDIR)$(MANDIR)/man1/rutin.1
+	install -D -m 644 -t $(DESTDIR)$(LIBDIR)/pkgconfig $(BUILD)/rutin.pc
+	cp -P $(BUILD)/librutin.a $(BUILD)/librutin.so* $(DESTDIR)$(LIBDIR)
+	cd rules && for r in $(RULES); do \
+	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
+uninstall:
+	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
+	  $(RULES:%=share/rutin/rules/%)) .$(MANDIR)/man1/rutin.1 \
+	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
+	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
+dist: all
+	git archive --prefix=rutin-$(VERSION)/ -o $(BUILD)/rutin-$(VERSION).tar.gz HEAD
+clean:
+	rm -rf build build-san build-tsan $(BUILD)
+
+# Written anew only when a flag differs, or when a test file comes or goes.
+renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
+$(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
+$(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
+$(BUILD)/words.h: $(wildcard src/words.lua) $(BUILD)/settings
+	(echo 'static const unsigned char rutin__words[] = {'; od -An -v -tx1 \
+	  $(filter %.lua,$^) </dev/null | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
+$(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
+	sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' $< >$@
+
+$(LIB) $(UNIT): ALSO = -Isrc -I$(BUILD)
+$(CLI): ALSO = -DRUTIN_RULES_DIR='"$(RULESDIR)"'
+$(BUILD)/%.o: %.c $(BUILD)/settings | $(BUILD)/suites.h $(BUILD)/words.h
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(ALSO) -MMD -MP -c -o $@ $<
+$(BUILD)/librutin.a: $(LIB)
+	rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/librutin.so: $(LIB)
+	$(LINK) -shared -Wl,-soname,$(SONAME) -o $@.$(VERSION) $^ $(LIBS)
+	ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@
+$(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
+	$(LINK) -o $@ $^ $(LIBS)
+$(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
+	$(LINK) -o $@ $^ $(LIBS) $(shell $(PKG_CONFIG) --libs check)
+$(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
+	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
+-include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))
+.PHONY: all check test unit demo lint format install uninstall dist clean FORCE

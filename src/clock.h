@@ -33,7 +33,7 @@ int rutin__time_compare(rutin__time a, rutin__time b);
 // A date as days since 1970-01-01 (negative before).
 typedef int32_t rutin__day;
 
-enum { RUTIN__DAY_MIN = -25567, RUTIN__DAY_MAX = 84371 }; // 1900 to 2200
+enum { RUTIN__DAY_MIN = -25567, RUTIN__DAY_MAX = 84370 }; // 1900 to 2200
 
 rutin__day rutin__time_day(rutin__time time); // its local date
 bool rutin__day_read(rutin__day *day, const char *text, size_t length); // 2026-07-01

@@ -23,6 +23,17 @@ void rutin__add_text(rutin__text *text, const char *string);
 void rutin__add_char(rutin__text *text, char c);
 void rutin__add_number(rutin__text *text, int64_t number);
 
+// Where [bytes] more can be written, by a caller that then adds them to
+// `length` and puts a NUL after them; NULL after a failure. The text may move.
+char *rutin__make_room(rutin__text *text, size_t bytes);
+
+static inline char *rutin__room(rutin__text *text, size_t bytes)
+{
+    if (bytes < text->room - text->length && !text->failed)
+        return text->at + text->length;
+    return rutin__make_room(text, bytes);
+}
+
 // How many of [length] bytes the first character takes: 1 to 4, or 0 when it
 // is not UTF-8 (overlong, a surrogate, past U+10FFFF, cut off).
 int rutin__utf8_size(const char *bytes, size_t length);

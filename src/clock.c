@@ -1,0 +1,380 @@
+// clock.c - instants, local days and durations; no system clock
+//
+// The calendar is the Gregorian one, carried back to its first year. A date is
+// a count of days, and day and date are each other's arithmetic: years are
+// taken to begin in March, so that the day that comes and goes is the last of
+// its year, and 400 of them (an era) always have 146,097 days.
+//
+//     day ──▶ era, day of era ──▶ year of era ──▶ day of year ──▶ month, day
+//
+// Stands on nothing; opening hours, deadlines and the order of events stand on
+// this. There is no call to the C library's time.
+
+#include "clock.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+    ERA = 146097,       // days in 400 years
+    TO_MARCH_0 = 719468, // days from 0000-03-01 to 1970-01-01
+    DAY = 86400,        // seconds
+    MAX_OFFSET = 14 * 60,
+    MAX_COUNT = 10000 // of a duration
+};
+
+typedef struct date {
+    int year, month, day; // month and day from 1
+} date;
+
+// ---------------------------------------------------------------- calendar
+
+static bool is_leap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int days_in_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30,
+                               31, 31, 30, 31, 30, 31};
+
+    return month == 2 && is_leap(year) ? 29 : days[month - 1];
+}
+
+// Months from March have 31, 30, 31, 30, 31 days, over and over: 153 in five.
+static rutin__day day_of(date d)
+{
+    int year = d.month > 2 ? d.year : d.year - 1;
+    int month = (d.month + 9) % 12; // from March
+    int of_year = (153 * month + 2) / 5 + d.day - 1;
+    int of_era = year % 400 * 365 + year % 400 / 4 - year % 400 / 100 + of_year;
+
+    return year / 400 * ERA + of_era - TO_MARCH_0;
+}
+
+// The year of the era comes from taking the leap days out of the day of the era
+// first: one in 1460, but not in 36524, but the last.
+static date date_of(rutin__day day)
+{
+    int from_march = day + TO_MARCH_0;
+    int of_era = from_march % ERA;
+    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int of_year = of_era - (365 * year + year / 4 - year / 100);
+    int month = (5 * of_year + 2) / 153;
+    date d;
+
+    assert(from_march >= 0);
+    d.day = of_year - (153 * month + 2) / 5 + 1;
+    d.month = month < 10 ? month + 3 : month - 9;
+    d.year = from_march / ERA * 400 + year + (d.month <= 2);
+    return d;
+}
+
+int rutin__weekday(rutin__day day)
+{
+    return (day % 7 + 10) % 7; // day 0 was a Thursday, 3
+}
+
+rutin__day rutin__time_day(rutin__time time)
+{
+    int64_t local = time.seconds + time.offset * 60;
+    int64_t day = local / DAY - (local % DAY < 0);
+
+    return (rutin__day)day;
+}
+
+int rutin__time_compare(rutin__time a, rutin__time b)
+{
+    if (a.seconds != b.seconds)
+        return a.seconds < b.seconds ? -1 : 1;
+    return (a.nanos > b.nanos) - (a.nanos < b.nanos);
+}
+
+// ---------------------------------------------------------------- reading
+
+// What is left to read. A take_ moves past what it takes, or says false.
+typedef struct cursor {
+    const char *at, *end;
+} cursor;
+
+static bool take_char(cursor *in, char wanted)
+{
+    if (in->at == in->end || *in->at != wanted)
+        return false;
+    in->at++;
+    return true;
+}
+
+static bool take_digit(cursor *in, int *digit)
+{
+    if (in->at == in->end || *in->at < '0' || *in->at > '9')
+        return false;
+    *digit = *in->at++ - '0';
+    return true;
+}
+
+// [digits] digits that make a number from [low] to [high].
+static bool take_number(cursor *in, int digits, int low, int high, int *number)
+{
+    int digit;
+
+    *number = 0;
+    for (int i = 0; i < digits; i++) {
+        if (!take_digit(in, &digit))
+            return false;
+        *number = *number * 10 + digit;
+    }
+    return *number >= low && *number <= high;
+}
+
+static bool take_date(cursor *in, rutin__day *day)
+{
+    date d;
+
+    if (!take_number(in, 4, 1900, 2200, &d.year) || !take_char(in, '-') ||
+        !take_number(in, 2, 1, 12, &d.month) || !take_char(in, '-') ||
+        !take_number(in, 2, 1, days_in_month(d.year, d.month), &d.day))
+        return false;
+    *day = day_of(d);
+    return true;
+}
+
+static bool take_clock(cursor *in, int *seconds)
+{
+    int hour, minute, second;
+
+    if (!take_number(in, 2, 0, 23, &hour) || !take_char(in, ':') ||
+        !take_number(in, 2, 0, 59, &minute) || !take_char(in, ':') ||
+        !take_number(in, 2, 0, 59, &second))
+        return false;
+    *seconds = (hour * 60 + minute) * 60 + second;
+    return true;
+}
+
+// One to nine digits after a point, or nothing at all.
+static bool take_fraction(cursor *in, int32_t *nanos)
+{
+    int digit, digits = 0;
+
+    *nanos = 0;
+    if (!take_char(in, '.'))
+        return true;
+    while (digits < 9 && take_digit(in, &digit)) {
+        *nanos = *nanos * 10 + digit;
+        digits++;
+    }
+    if (digits == 0)
+        return false;
+    for (; digits < 9; digits++)
+        *nanos *= 10;
+    return true;
+}
+
+static bool take_offset(cursor *in, int32_t *offset)
+{
+    int hours, minutes;
+    bool west;
+
+    *offset = 0;
+    if (take_char(in, 'Z') || take_char(in, 'z'))
+        return true;
+    west = take_char(in, '-');
+    if ((!west && !take_char(in, '+')) ||
+        !take_number(in, 2, 0, 14, &hours) || !take_char(in, ':') ||
+        !take_number(in, 2, 0, 59, &minutes))
+        return false;
+    *offset = (hours * 60 + minutes) * (west ? -1 : 1);
+    return hours * 60 + minutes <= MAX_OFFSET;
+}
+
+bool rutin__day_read(rutin__day *day, const char *text, size_t length)
+{
+    cursor in = {text, text + length};
+
+    return take_date(&in, day) && in.at == in.end;
+}
+
+bool rutin__time_read(rutin__time *time, const char *text, size_t length)
+{
+    cursor in = {text, text + length};
+    rutin__day day;
+    int seconds;
+
+    if (!take_date(&in, &day) || !(take_char(&in, 'T') || take_char(&in, 't')) ||
+        !take_clock(&in, &seconds) || !take_fraction(&in, &time->nanos) ||
+        !take_offset(&in, &time->offset))
+        return false;
+    time->seconds = (int64_t)day * DAY + seconds - time->offset * 60;
+    return in.at == in.end;
+}
+
+// ---------------------------------------------------------------- writing
+
+// [digits] digits of [number] at [out]; returns what comes after them.
+static char *write_digits(char *out, int number, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--) {
+        out[i] = (char)('0' + number % 10);
+        number /= 10;
+    }
+    return out + digits;
+}
+
+static char *write_date(char *out, rutin__day day)
+{
+    date d = date_of(day);
+
+    out = write_digits(out, d.year, 4);
+    *out++ = '-';
+    out = write_digits(out, d.month, 2);
+    *out++ = '-';
+    return write_digits(out, d.day, 2);
+}
+
+static char *write_fraction(char *out, int nanos)
+{
+    if (nanos == 0)
+        return out;
+    *out++ = '.';
+    out = write_digits(out, nanos, 9);
+    while (out[-1] == '0')
+        out--;
+    return out;
+}
+
+void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
+{
+    *write_date(out, day) = '\0';
+}
+
+void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
+{
+    rutin__day day = rutin__time_day(time);
+    int seconds = (int)(time.seconds + time.offset * 60 - (int64_t)day * DAY);
+    int offset = time.offset < 0 ? -time.offset : time.offset;
+
+    out = write_date(out, day);
+    *out++ = 'T';
+    out = write_digits(out, seconds / 3600, 2);
+    *out++ = ':';
+    out = write_digits(out, seconds / 60 % 60, 2);
+    *out++ = ':';
+    out = write_digits(out, seconds % 60, 2);
+    out = write_fraction(out, time.nanos);
+    *out++ = time.offset < 0 ? '-' : '+';
+    out = write_digits(out, offset / 60, 2);
+    *out++ = ':';
+    out = write_digits(out, offset % 60, 2);
+    *out = '\0';
+}
+
+// ---------------------------------------------------------------- durations
+
+// Durations that are words, and the units that come after a number: the first
+// of a unit's two after 1, the second after any other.
+static const struct {
+    const char *word;
+    rutin__duration duration;
+} words[] = {{"now", {RUTIN__NOW, 0}},
+             {"same day", {RUTIN__DAYS, 0}},
+             {"next day", {RUTIN__DAYS, 1}}};
+
+static const struct {
+    const char *one, *many;
+    rutin__unit unit;
+} units[] = {{" min", " min", RUTIN__MINUTES},
+             {" h", " h", RUTIN__HOURS},
+             {" day", " days", RUTIN__DAYS},
+             {" week", " weeks", RUTIN__WEEKS},
+             {" month", " months", RUTIN__MONTHS}};
+
+static bool is_rest(cursor in, const char *word)
+{
+    size_t length = strlen(word);
+
+    return (size_t)(in.end - in.at) == length &&
+           memcmp(in.at, word, length) == 0;
+}
+
+// A number from 0 to MAX_COUNT without zeros in front.
+static bool take_count(cursor *in, int32_t *count)
+{
+    int digit;
+
+    if (!take_digit(in, &digit))
+        return false;
+    *count = digit;
+    while (take_digit(in, &digit)) {
+        if (*count == 0 || *count > MAX_COUNT / 10)
+            return false;
+        *count = *count * 10 + digit;
+    }
+    return *count <= MAX_COUNT;
+}
+
+bool rutin__duration_read(rutin__duration *duration, const char *text,
+                          size_t length)
+{
+    cursor in = {text, text + length};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_rest(in, words[i].word)) {
+            *duration = words[i].duration;
+            return true;
+        }
+    if (!take_count(&in, &duration->count))
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (is_rest(in, duration->count == 1 ? units[i].one : units[i].many)) {
+            duration->unit = units[i].unit;
+            return true;
+        }
+    return false;
+}
+
+static rutin__day add_months(rutin__day day, int count)
+{
+    date d = date_of(day);
+    int months = d.year * 12 + d.month - 1 + count;
+    int last;
+
+    d.year = months / 12;
+    d.month = months % 12 + 1;
+    last = days_in_month(d.year, d.month);
+    if (d.day > last)
+        d.day = last;
+    return day_of(d);
+}
+
+static rutin__time end_of_day(rutin__day day, int32_t offset)
+{
+    rutin__time time = {.offset = offset};
+
+    time.seconds = ((int64_t)day + 1) * DAY - 1 - offset * 60;
+    return time;
+}
+
+rutin__time rutin__due(rutin__time start, rutin__duration duration)
+{
+    rutin__day day = rutin__time_day(start);
+
+    switch (duration.unit) {
+    case RUTIN__NOW:
+        return start;
+    case RUTIN__MINUTES:
+        start.seconds += (int64_t)duration.count * 60;
+        return start;
+    case RUTIN__HOURS:
+        start.seconds += (int64_t)duration.count * 3600;
+        return start;
+    case RUTIN__DAYS:
+        return end_of_day(day + duration.count, start.offset);
+    case RUTIN__WEEKS:
+        return end_of_day(day + duration.count * 7, start.offset);
+    case RUTIN__MONTHS:
+        return end_of_day(add_months(day, duration.count), start.offset);
+    }
+    assert(false); // there is no other unit
+    return start;
+}

@@ -1,0 +1,215 @@
+// text.c - growing text with a ceiling; UTF-8; nearest names
+//
+// A text doubles as it grows, so that building one costs little more than its
+// bytes. A failed addition sticks: a writer adds without asking and looks at
+// `failed` once, at the end.
+//
+// Stands on nothing; the writer of JSON and all that suggests a name stand on
+// this.
+
+#include "text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FIRST_ROOM = 256,
+    CEILING = 64 << 20, // bytes, where the text has no ceiling of its own
+    LONGEST_NAME = 64   // bytes; longer ones are near to nothing
+};
+
+// ---------------------------------------------------------------- growing
+
+void rutin__text_clear(rutin__text *text)
+{
+    free(text->at);
+    text->at = NULL;
+    text->length = text->room = 0;
+    text->failed = false;
+}
+
+void rutin__text_reset(rutin__text *text)
+{
+    text->length = 0;
+    text->failed = false;
+    if (text->at != NULL)
+        text->at[0] = '\0';
+}
+
+// The next room that holds [bytes], NUL included, and no more than [most].
+static size_t next_room(size_t room, size_t bytes, size_t most)
+{
+    if (room < FIRST_ROOM)
+        room = FIRST_ROOM;
+    while (room < bytes)
+        room = room > most / 2 ? most : room * 2;
+    return room < most ? room : most;
+}
+
+char *rutin__make_room(rutin__text *text, size_t bytes)
+{
+    size_t ceiling = text->ceiling ? text->ceiling : CEILING;
+    size_t room = text->room;
+    char *at = NULL;
+
+    if (text->failed)
+        return NULL;
+    if (text->length <= ceiling && bytes <= ceiling - text->length &&
+        ceiling < SIZE_MAX) {
+        room = next_room(room, text->length + bytes + 1, ceiling + 1);
+        at = realloc(text->at, room);
+    }
+    if (at == NULL) {
+        text->failed = true;
+        return NULL;
+    }
+    text->at = at;
+    text->room = room;
+    text->at[text->length] = '\0';
+    return at + text->length;
+}
+
+void rutin__add(rutin__text *text, const char *bytes, size_t length)
+{
+    char *to = rutin__room(text, length);
+
+    if (to == NULL)
+        return;
+    if (length > 0)
+        memcpy(to, bytes, length);
+    to[length] = '\0';
+    text->length += length;
+}
+
+void rutin__add_text(rutin__text *text, const char *string)
+{
+    rutin__add(text, string, strlen(string));
+}
+
+void rutin__add_char(rutin__text *text, char c)
+{
+    rutin__add(text, &c, 1);
+}
+
+void rutin__add_number(rutin__text *text, int64_t number)
+{
+    char digits[20]; // of 2^63: 19, and a sign
+    char *end = digits + sizeof digits, *at = end;
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+    do {
+        *--at = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        *--at = '-';
+    rutin__add(text, at, (size_t)(end - at));
+}
+
+// ---------------------------------------------------------------- UTF-8
+
+static bool follows(unsigned char byte, unsigned low, unsigned high)
+{
+    return byte >= low && byte <= high;
+}
+
+// The second byte's range is narrower after some first bytes: that rules out
+// overlong forms (E0, F0), surrogates (ED) and all past U+10FFFF (F4).
+int rutin__utf8_size(const char *bytes, size_t length)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+
+    if (length >= 1 && b[0] < 0x80)
+        return 1;
+    if (length < 2 || b[0] < 0xC2 || b[0] > 0xF4)
+        return 0;
+    if (b[0] < 0xE0)
+        return follows(b[1], 0x80, 0xBF) ? 2 : 0;
+    if (length < 3 || !follows(b[2], 0x80, 0xBF))
+        return 0;
+    if (b[0] < 0xF0)
+        return follows(b[1], b[0] == 0xE0 ? 0xA0 : 0x80,
+                       b[0] == 0xED ? 0x9F : 0xBF) ? 3 : 0;
+    if (length < 4 || !follows(b[3], 0x80, 0xBF))
+        return 0;
+    return follows(b[1], b[0] == 0xF0 ? 0x90 : 0x80,
+                   b[0] == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
+}
+
+bool rutin__is_utf8(const char *bytes, size_t length)
+{
+    while (length > 0) {
+        int size = rutin__utf8_size(bytes, length);
+
+        if (size == 0)
+            return false;
+        bytes += size;
+        length -= (size_t)size;
+    }
+    return true;
+}
+
+bool rutin__same_text(const char *a, const char *b, size_t length)
+{
+    return strlen(a) == length && memcmp(a, b, length) == 0;
+}
+
+// ---------------------------------------------------------------- nearness
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+// How many single changes lie between [a] and [b]: a byte put in, left out or
+// replaced, or two neighbours swapped (optimal string alignment). The table
+// behind it is kept as its last three rows.
+static int distance(const char *a, int a_length, const char *b, int b_length)
+{
+    int rows[3][LONGEST_NAME + 1];
+    int *before = rows[0], *last = rows[1], *row = rows[2];
+
+    for (int j = 0; j <= b_length; j++)
+        row[j] = j;
+    for (int i = 1; i <= a_length; i++) {
+        int *oldest = before;
+
+        before = last;
+        last = row;
+        row = oldest;
+        row[0] = i;
+        for (int j = 1; j <= b_length; j++) {
+            row[j] = least(least(last[j], row[j - 1]) + 1,
+                           last[j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+    }
+    return row[b_length];
+}
+
+int rutin__nearest(const char *name, size_t length,
+                   const char *(*names)(const void *data, int number),
+                   const void *data, int count)
+{
+    int nearest = -1;
+    int within = length < 6 ? 1 : (int)(length / 3); // of those found so far
+
+    if (length > LONGEST_NAME)
+        return -1;
+    for (int i = 0; i < count; i++) {
+        const char *other = names(data, i);
+        size_t other_length = strlen(other);
+        int steps;
+
+        if (other_length > LONGEST_NAME)
+            continue;
+        steps = distance(name, (int)length, other, (int)other_length);
+        if (steps <= within) {
+            nearest = i;
+            within = steps - 1;
+        }
+    }
+    return nearest;
+}

@@ -11,8 +11,9 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock json schema condition routine sandbox gate \
-  compile load record judge gather order ask decide plan example describe rutin
+MODULES = error memory text clock json schema condition routine probe \
+  sandbox gate compile load read record judge gather order ask decide plan example \
+  describe rutin
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out tests/lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
@@ -23,16 +24,15 @@ RULESDIR = $(PREFIX)/share/rutin/rules
 BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
-PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
 SANITIZE = $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all) \
   $(TSAN:%=-fsanitize=thread)
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wshadow \
   -Wstrict-prototypes -Wmissing-prototypes -Wvla -fPIC -fvisibility=hidden \
-  -pthread $(SANITIZE) $(shell $(PKG_CONFIG) --cflags lua5.4 libcjson libmd) \
+  -pthread $(SANITIZE) $(shell pkg-config --cflags lua5.4 libcjson libmd) \
   -Iinclude $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
-LIBS := $(shell $(PKG_CONFIG) --libs lua5.4 libcjson libmd) -lm
+LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
@@ -92,7 +92,7 @@ $(BUILD)/librutin.so: $(LIB)
 $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
 	$(LINK) -o $@ $^ $(LIBS)
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
-	$(LINK) -o $@ $^ $(LIBS) $(shell $(PKG_CONFIG) --libs check)
+	$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))

@@ -1,0 +1,128 @@
+#!/bin/sh
+# lint.sh - is the source in our style, and in our order?
+#
+# Run by `make lint`, which builds first and sets BUILD, CC, FLAGS and MODULES.
+# Says every fault it finds, and ends in 1 if there was one.
+
+set -u
+failed=$(mktemp)
+trap 'rm -f "$failed" "$failed".*' EXIT
+jobs=$(nproc)
+
+# Takes the findings of one check, on standard input: none, or a line each.
+must_be_none() {
+  grep . >"$failed.now" || return 0
+  echo "lint: $1:" >&2
+  sed 's/^/  /' "$failed.now" >&2
+  cat "$failed.now" >>"$failed"
+}
+
+files() {
+  git ls-files --cached --others --exclude-standard -- "$@" |
+    while read -r f; do [ -f "$f" ] && echo "$f"; done
+}
+
+# A module includes only those before it in MODULES, and every one is listed.
+out_of_order() {
+  known=" ../include/rutin rutin words "
+  for module in $MODULES; do
+    known="$known$module "
+    for file in "src/$module.h" "src/$module.c"; do
+      [ -f "$file" ] || { [ "$file" = src/rutin.h ] || echo "$file: missing"; continue; }
+      sed -n 's/^#include "\(.*\)\.h".*/\1/p' "$file" | while read -r name; do
+        case "$known" in
+          *" $name "*) ;;
+          *) echo "$file: includes $name.h, which comes later" ;;
+        esac
+      done
+    done
+  done
+  for file in src/*.c; do
+    case "$known" in
+      *" $(basename "$file" .c) "*) ;;
+      *) echo "$file: not in MODULES" ;;
+    esac
+  done
+}
+
+# The command is an ordinary host: it knows rutin.h and its own header.
+command_includes() {
+  files 'src/cli/*.[ch]' | xargs grep -n '^#include "' /dev/null |
+    grep -vE '"(rutin|cli)\.h"'
+  files 'src/cli/*.[ch]' | xargs grep -n 'rutin__' /dev/null
+}
+
+long_functions() {
+  files '*.c' '*.cpp' | xargs awk '
+    FNR == 1 { start = 0 }
+    /^[{]/ { start = FNR }
+    /^[}]/ && start { if (FNR - start > 61)
+        printf "%s:%d: a function of %d lines, wanted 60 at most\n",
+               FILENAME, start, FNR - start - 1; start = 0 }'
+}
+
+# What the library shows: rutin_x to all, rutin__x to its own files.
+wrong_symbols() {
+  nm -D --defined-only "$BUILD/librutin.so" |
+    awk '$3 !~ /^rutin_[a-z]/ { print "librutin.so exports " $3 }'
+  nm -g --defined-only "$BUILD/librutin.a" |
+    awk 'NF == 3 && $3 !~ /^rutin_/ { print "librutin.a defines " $3 }'
+  sed -n 's/^RUTIN_API[^(]*[ *]\(rutin_[a-z_]*\)(.*/\1/p' include/rutin.h |
+    sort >"$failed.want"
+  nm -D --defined-only "$BUILD/librutin.so" | awk '{ print $3 }' | sort |
+    diff "$failed.want" - | sed -n 's/^[<>]/rutin.h and librutin.so differ:&/p'
+}
+
+# A first line says what the file is: "// clock.c - instants and days".
+no_head() {
+  files 'src/*.[ch]' 'include/*' 'tests/*.[ch]' 'examples/*.c' 'examples/*.cpp' |
+    while read -r file; do
+      head -n 1 "$file" | grep -qF "// $(basename "$file") - " ||
+        echo "$file:1: must open with: // $(basename "$file") - what it is"
+    done
+}
+
+absolute_paths() {
+  files | grep -v '^LICENSE' | xargs grep -nIE \
+    '(^|[^A-Za-z0-9_.$})])/(home|root|work|Users|mnt)/' /dev/null
+}
+
+untidy() {
+  files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile README.md .ci/run |
+    xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
+  files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
+    xargs grep -nP '\t' /dev/null
+  [ "$(wc -l <Makefile)" -lt 100 ] || echo "Makefile: 100 lines or more"
+}
+
+compiles_with_warnings() {
+  files 'src/*.c' 'tests/*.c' 'examples/*.c' | xargs -P "$jobs" -I FILE \
+    sh -c '"$CC" $FLAGS -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' \
+      -Werror -c -o /dev/null FILE 2>&1 || true'
+}
+
+out_of_order | must_be_none "order of modules"
+command_includes | must_be_none "the command reaches into the library"
+long_functions | must_be_none "long functions"
+wrong_symbols | must_be_none "symbols"
+no_head | must_be_none "files without a head"
+absolute_paths | must_be_none "absolute paths"
+untidy | must_be_none "blanks at line ends, tabs, marks of unfinished work"
+compiles_with_warnings | must_be_none "warnings of the compiler"
+files '*.[ch]' '*.cpp' | xargs clang-format --dry-run -Werror 2>&1 |
+  grep -E 'error:' | must_be_none "layout (make format mends it)"
+files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
+  $FLAGS -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' 2>/dev/null' sh |
+  must_be_none "clang-tidy"
+files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
+  --enable=warning,performance,portability --template=gcc -Iinclude -Isrc \
+  -I"$BUILD" 2>&1 | must_be_none "cppcheck"
+files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 | must_be_none "shellcheck"
+files 'rules/*.lua' 'src/*.lua' | xargs -r luac5.4 -p 2>&1 |
+  must_be_none "the rules are not Lua"
+
+if [ -s "$failed" ]; then
+  echo "lint: $(wc -l <"$failed") lines of findings" >&2
+  exit 1
+fi
+echo "lint: clean"

@@ -12,8 +12,8 @@
 
 # The order of reading, and law: a module includes only those before it.
 MODULES = error memory text clock json schema condition routine probe \
-  sandbox gate compile load read record judge gather order ask decide plan example \
-  describe rutin
+  sandbox gate compile load read record judge gather order ask decide plan \
+  example describe rutin
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out tests/lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))

@@ -11,7 +11,6 @@
 #include "error.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -63,18 +62,25 @@ static void set_line(char *out, size_t size, const char *format, ...)
     va_end(args);
 }
 
-rutin_status rutin__fail(rutin_error *error, rutin_status status,
-                         const char *where, const char *format, ...)
+rutin_status rutin__vfail(rutin_error *error, rutin_status status,
+                          const char *where, const char *format, va_list args)
 {
-    va_list args;
-
     assert(status != RUTIN_OK);
     if (error->status != RUTIN_OK)
         return status;
     error->status = status;
     set_line(error->where, sizeof error->where, "%s", where ? where : "");
-    va_start(args, format);
     write_line(error->message, sizeof error->message, format, args);
+    return status;
+}
+
+rutin_status rutin__fail(rutin_error *error, rutin_status status,
+                         const char *where, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    rutin__vfail(error, status, where, format, args);
     va_end(args);
     return status;
 }

@@ -5,6 +5,8 @@
 
 #include "../include/rutin.h"
 
+#include <stdarg.h>
+
 // Forgets what stands in [error].
 void rutin__error_clear(rutin_error *error);
 
@@ -14,6 +16,9 @@ void rutin__error_clear(rutin_error *error);
 rutin_status rutin__fail(rutin_error *error, rutin_status status,
                          const char *where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+rutin_status rutin__vfail(rutin_error *error, rutin_status status,
+                          const char *where, const char *format, va_list args)
+    __attribute__((format(printf, 4, 0)));
 
 // Adds what to do about it, once.
 void rutin__help(rutin_error *error, const char *format, ...)

@@ -1,4 +1,4 @@
-// json.h - strict reading straight into values, one writer
+// json.h - strict reading of JSON, straight into values
 //
 // The reader is a pull parser over text in memory: RFC 8259, UTF-8, no
 // duplicate names within an object, at most 64 levels, no "\u0000", whole text
@@ -14,19 +14,24 @@
 //     rutin__json_end(&in);                        // nothing after it
 //
 // The first fault stops everything: every later call returns false. The fault's
-// place is the path of where the reader stands: "facts.exploitation[1]".
+// place is the path of where the reader stands: "facts.exploitation[1]", or "the
+// case" at the top, and the line and column of the byte, or of the value or name
+// read last. Columns count characters.
 
 #ifndef RUTIN__JSON_H
 #define RUTIN__JSON_H
 
 #include "error.h"
+#include "json_write.h"
 #include "text.h"
+
+#include <string.h>
 
 enum { RUTIN__JSON_DEPTH = 64, RUTIN__JSON_NAMES = 1024 };
 
 // A piece of decoded text: borrowed from the input where it has no escapes,
-// else from the reader's scratch; valid until the next text is read. Names stay
-// valid as long as their object is open.
+// else from the reader's scratch; valid until the next text or name is read.
+// Names stay valid as long as their object is open.
 typedef struct rutin__piece {
     const char *at;
     size_t length;
@@ -45,16 +50,20 @@ typedef enum rutin__json_type {
 
 typedef struct rutin__json_level {
     rutin__piece name; // of the member being read; at == NULL in a list
-    long index;        // of the element being read; -1 before the first
+    long index;        // of the element or member; -1 before the first
     int names_from;    // where this object's names begin in `names`
+    size_t kept_from;  // and its names in `decoded`
     bool is_list;
 } rutin__json_level;
 
 typedef struct rutin__json {
-    const char *text, *at, *end;
+    const char *text;      // where lines are counted from
+    const char *at, *end;  // what is left
+    const char *value;     // where the value or name read last begins
     rutin_error *error;
-    const char *root; // what stands first in a path; NULL for nothing
-    rutin__text decoded; // scratch for texts with escapes; names too
+    const char *root;    // what stands first in a path; NULL for nothing
+    rutin__text decoded; // scratch: names of open objects, then the last text
+    size_t kept;         // bytes of those names
     rutin__json_level levels[RUTIN__JSON_DEPTH];
     int depth;
     rutin__piece names[RUTIN__JSON_NAMES]; // of all open objects, for duplicates
@@ -63,17 +72,20 @@ typedef struct rutin__json {
 } rutin__json;
 
 // Begins with [length] bytes of [text]. [in] must be all zeroes the first time;
-// its scratch is kept from one text to the next. Faults go to [error].
+// its scratch and its root are kept from one text to the next. Faults go to
+// [error]. To read a part of a larger text, set `text` to that one's start.
 void rutin__json_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
 void rutin__json_clear(rutin__json *in); // frees the scratch
 
-// The type of the value that comes next, without taking it.
+// The type of the value that comes next, without taking it. RUTIN__JSON_BAD when
+// there is none, which is a fault.
 rutin__json_type rutin__json_next(rutin__json *in);
 const char *rutin__json_type_name(rutin__json_type type); // "a number", "a list"
 
 // Each takes one value or fails: "facts.age: found a text, wanted ...". [wanted]
-// says what in words; NULL for the plain name of the type.
+// says what in words; NULL for the plain name of the type. A number is whole also
+// as 16.0 and 1.6e1; what is not, or is past 2^53 either way, is no integer.
 bool rutin__json_object(rutin__json *in, const char *wanted);
 bool rutin__json_name(rutin__json *in, rutin__piece *name);
 bool rutin__json_list(rutin__json *in, const char *wanted);
@@ -95,28 +107,10 @@ bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
                       ...) __attribute__((format(printf, 3, 4)));
 
 // Whether a piece is this word.
-bool rutin__is(rutin__piece piece, const char *word);
-
-// ---------------------------------------------------------------- writing
-
-// Writes into [text]: commas and colons come by themselves. A list or an object
-// must be closed by the caller; depth at most 64.
-typedef struct rutin__json_out {
-    rutin__text *text;
-    uint64_t some; // a bit a level: something was written there
-    int depth;
-} rutin__json_out;
-
-void rutin__put_begin(rutin__json_out *out, rutin__text *text);
-void rutin__put_object(rutin__json_out *out);
-void rutin__put_list(rutin__json_out *out);
-void rutin__put_end_object(rutin__json_out *out);
-void rutin__put_end_list(rutin__json_out *out);
-void rutin__put_name(rutin__json_out *out, const char *name); // plain ASCII
-void rutin__put_text(rutin__json_out *out, const char *string); // NULL: null
-void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length);
-void rutin__put_number(rutin__json_out *out, int64_t number);
-void rutin__put_bool(rutin__json_out *out, bool value);
-void rutin__put_null(rutin__json_out *out);
+static inline bool rutin__is(rutin__piece piece, const char *word)
+{
+    return piece.length == strlen(word) &&
+           memcmp(piece.at, word, strlen(word)) == 0;
+}
 
 #endif

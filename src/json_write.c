@@ -1,0 +1,235 @@
+// json_write.c - JSON straight into text
+//
+// Commas come by themselves. A bit a level remembers that something stands
+// there; a name clears it again, so that its value gets no comma:
+//
+//     {            {"a"          {"a":1         {"a":1,"b"
+//     bit 0        1, then 0     1              1, then 0
+//
+// Escaped is what RFC 8259 says must be: quotes, backslashes and control
+// characters. All else passes through as the UTF-8 it is.
+//
+// Stands on text; all that answers in JSON stands on this.
+
+#include "json_write.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { DEPTH = 64 };
+
+// ---------------------------------------------------------------- plain runs
+
+#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+
+// Whether one of eight bytes is below 0x20, a quote, a backslash or past 0x7F:
+// a byte's high bit is set by a borrow only if the byte was small enough.
+static bool has_special(uint64_t bytes)
+{
+    uint64_t quote = bytes ^ EACH_BYTE('"');
+    uint64_t backslash = bytes ^ EACH_BYTE('\\');
+
+    return ((bytes | (bytes - EACH_BYTE(0x20)) | (quote - EACH_BYTE(1)) |
+             (backslash - EACH_BYTE(1))) &
+            EACH_BYTE(0x80)) != 0;
+}
+
+static bool is_plain(char c)
+{
+    unsigned char byte = (unsigned char)c;
+
+    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+const char *rutin__json_plain(const char *at, const char *end)
+{
+    uint64_t bytes;
+
+    for (; end - at >= 8; at += 8) {
+        memcpy(&bytes, at, 8);
+        if (has_special(bytes))
+            break;
+    }
+    while (at < end && is_plain(*at))
+        at++;
+    return at;
+}
+
+// ---------------------------------------------------------------- separators
+
+// The bit of the level that is open. There is none at the top.
+static uint64_t level_bit(const rutin__json_out *out)
+{
+    return out->depth > 0 ? UINT64_C(1) << (out->depth - 1) : 0;
+}
+
+// Room for [bytes] after the comma, if there is to be one; NULL on failure.
+static char *separate(rutin__json_out *out, size_t bytes)
+{
+    uint64_t bit = level_bit(out);
+    char *at = rutin__room(out->text, bytes + 1);
+
+    if (at != NULL && (out->some & bit) != 0) {
+        *at++ = ',';
+        out->text->length++;
+    }
+    out->some |= bit;
+    return at;
+}
+
+// Counts what was written up to [end] into the text.
+static void end_at(rutin__json_out *out, char *end)
+{
+    *end = '\0';
+    out->text->length = (size_t)(end - out->text->at);
+}
+
+static void put_word(rutin__json_out *out, const char *word, size_t length)
+{
+    char *at = separate(out, length);
+
+    if (at == NULL)
+        return;
+    memcpy(at, word, length);
+    end_at(out, at + length);
+}
+
+static void open_level(rutin__json_out *out, const char *bracket)
+{
+    put_word(out, bracket, 1);
+    assert(out->depth < DEPTH);
+    out->depth++;
+    out->some &= ~level_bit(out);
+}
+
+static void close_level(rutin__json_out *out, char bracket)
+{
+    assert(out->depth > 0);
+    out->depth--;
+    rutin__add_char(out->text, bracket);
+}
+
+// ---------------------------------------------------------------- values
+
+void rutin__put_begin(rutin__json_out *out, rutin__text *text)
+{
+    out->text = text;
+    out->some = 0;
+    out->depth = 0;
+}
+
+void rutin__put_object(rutin__json_out *out)
+{
+    open_level(out, "{");
+}
+
+void rutin__put_list(rutin__json_out *out)
+{
+    open_level(out, "[");
+}
+
+void rutin__put_end_object(rutin__json_out *out)
+{
+    close_level(out, '}');
+}
+
+void rutin__put_end_list(rutin__json_out *out)
+{
+    close_level(out, ']');
+}
+
+void rutin__put_name(rutin__json_out *out, const char *name)
+{
+    size_t length = strlen(name);
+    char *at = separate(out, length + 3);
+
+    out->some &= ~level_bit(out);
+    if (at == NULL)
+        return;
+    *at++ = '"';
+    memcpy(at, name, length);
+    at += length;
+    *at++ = '"';
+    *at++ = ':';
+    end_at(out, at);
+}
+
+// One byte that may not stand for itself, in at most six: \n or \u001F.
+static char *write_escape(char *at, char c)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
+    const char *known = memchr(from, c, sizeof from - 1);
+
+    *at++ = '\\';
+    if (known != NULL) {
+        *at++ = to[known - from];
+        return at;
+    }
+    memcpy(at, "u00", 3);
+    at[3] = hex[(unsigned char)c >> 4];
+    at[4] = hex[(unsigned char)c & 15];
+    return at + 5;
+}
+
+// What passes through from [at]: plain runs and characters outside ASCII.
+static const char *passing(const char *at, const char *end)
+{
+    at = rutin__json_plain(at, end);
+    while (at < end && (unsigned char)*at >= 0x80)
+        at = rutin__json_plain(at + 1, end);
+    return at;
+}
+
+void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+    char *at = separate(out, length + 2);
+
+    if (at == NULL)
+        return;
+    *at++ = '"';
+    for (;;) {
+        const char *stop = passing(bytes, end);
+
+        memcpy(at, bytes, (size_t)(stop - bytes));
+        at += stop - bytes;
+        if (stop == end)
+            break;
+        at = write_escape(at, *stop);
+        end_at(out, at);
+        bytes = stop + 1;
+        at = rutin__room(out->text, (size_t)(end - bytes) + 8);
+        if (at == NULL)
+            return;
+    }
+    *at++ = '"';
+    end_at(out, at);
+}
+
+void rutin__put_text(rutin__json_out *out, const char *string)
+{
+    if (string == NULL)
+        rutin__put_null(out);
+    else
+        rutin__put_bytes(out, string, strlen(string));
+}
+
+void rutin__put_number(rutin__json_out *out, int64_t number)
+{
+    if (separate(out, 0) != NULL)
+        rutin__add_number(out->text, number);
+}
+
+void rutin__put_bool(rutin__json_out *out, bool value)
+{
+    if (value)
+        put_word(out, "true", 4);
+    else
+        put_word(out, "false", 5);
+}
+
+void rutin__put_null(rutin__json_out *out)
+{
+    put_word(out, "null", 4);
+}

@@ -16,9 +16,9 @@
 #include <string.h>
 
 enum {
-    ERA = 146097,       // days in 400 years
+    ERA = 146097,        // days in 400 years
     TO_MARCH_0 = 719468, // days from 0000-03-01 to 1970-01-01
-    DAY = 86400,        // seconds
+    DAY = 86400,         // seconds
     MAX_OFFSET = 14 * 60,
     MAX_COUNT = 10000 // of a duration
 };
@@ -36,8 +36,7 @@ static bool is_leap(int year)
 
 static int days_in_month(int year, int month)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30,
-                               31, 31, 30, 31, 30, 31};
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
@@ -59,7 +58,8 @@ static date date_of(rutin__day day)
 {
     int from_march = day + TO_MARCH_0;
     int of_era = from_march % ERA;
-    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
+               365;
     int of_year = of_era - (365 * year + year / 4 - year / 100);
     int month = (5 * of_year + 2) / 153;
     date d;
@@ -180,9 +180,8 @@ static bool take_offset(cursor *in, int32_t *offset)
     if (take_char(in, 'Z') || take_char(in, 'z'))
         return true;
     west = take_char(in, '-');
-    if ((!west && !take_char(in, '+')) ||
-        !take_number(in, 2, 0, 14, &hours) || !take_char(in, ':') ||
-        !take_number(in, 2, 0, 59, &minutes))
+    if ((!west && !take_char(in, '+')) || !take_number(in, 2, 0, 14, &hours) ||
+        !take_char(in, ':') || !take_number(in, 2, 0, 59, &minutes))
         return false;
     *offset = (hours * 60 + minutes) * (west ? -1 : 1);
     return hours * 60 + minutes <= MAX_OFFSET;
@@ -201,7 +200,8 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length)
     rutin__day day;
     int seconds;
 
-    if (!take_date(&in, &day) || !(take_char(&in, 'T') || take_char(&in, 't')) ||
+    if (!take_date(&in, &day) ||
+        !(take_char(&in, 'T') || take_char(&in, 't')) ||
         !take_clock(&in, &seconds) || !take_fraction(&in, &time->nanos) ||
         !take_offset(&in, &time->offset))
         return false;

@@ -36,7 +36,9 @@ typedef int32_t rutin__day;
 enum { RUTIN__DAY_MIN = -25567, RUTIN__DAY_MAX = 84370 }; // 1900 to 2200
 
 rutin__day rutin__time_day(rutin__time time); // its local date
-bool rutin__day_read(rutin__day *day, const char *text, size_t length); // 2026-07-01
+
+// A date as text, "2026-07-01", of the same years.
+bool rutin__day_read(rutin__day *day, const char *text, size_t length);
 void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day);
 
 // 0 for Monday to 6 for Sunday.
@@ -58,7 +60,8 @@ typedef struct rutin__duration {
 } rutin__duration;
 
 // Reads "now", "30 min", "2 h", "same day", "next day", "1 day", "14 days",
-// "1 week", "2 weeks", "1 month", "4 months". False when it is none of them.
+// "1 week", "2 weeks", "1 month", "4 months". False when it is none of them: a
+// number has no zeros in front, and the unit goes with it.
 bool rutin__duration_read(rutin__duration *duration, const char *text,
                           size_t length);
 

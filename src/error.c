@@ -34,12 +34,15 @@ static void drop_half_character(char *text)
 
     while (lead > 0 && ((unsigned char)text[lead - 1] & 0xC0) == 0x80)
         lead--;
-    if (lead > 0 && end - lead + 1 < bytes_announced((unsigned char)text[lead - 1]))
+    if (lead > 0 &&
+        end - lead + 1 < bytes_announced((unsigned char)text[lead - 1]))
         text[lead - 1] = '\0';
 }
 
-__attribute__((format(printf, 3, 0)))
-static void write_line(char *out, size_t size, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void write_line(char *out,
+                                                             size_t size,
+                                                             const char *format,
+                                                             va_list args)
 {
     int wanted = vsnprintf(out, size, format, args);
 
@@ -52,8 +55,10 @@ static void write_line(char *out, size_t size, const char *format, va_list args)
             *out = ' ';
 }
 
-__attribute__((format(printf, 3, 4)))
-static void set_line(char *out, size_t size, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void set_line(char *out,
+                                                           size_t size,
+                                                           const char *format,
+                                                           ...)
 {
     va_list args;
 

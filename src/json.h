@@ -57,16 +57,16 @@ typedef struct rutin__json_level {
 } rutin__json_level;
 
 typedef struct rutin__json {
-    const char *text;      // where lines are counted from
-    const char *at, *end;  // what is left
-    const char *value;     // where the value or name read last begins
+    const char *text;     // where lines are counted from
+    const char *at, *end; // what is left
+    const char *value;    // where the value or name read last begins
     rutin_error *error;
     const char *root;    // what stands first in a path; NULL for nothing
     rutin__text decoded; // scratch: names of open objects, then the last text
     size_t kept;         // bytes of those names
     rutin__json_level levels[RUTIN__JSON_DEPTH];
     int depth;
-    rutin__piece names[RUTIN__JSON_NAMES]; // of all open objects, for duplicates
+    rutin__piece names[RUTIN__JSON_NAMES]; // of all open objects
     int name_count;
     bool failed;
 } rutin__json;
@@ -81,7 +81,9 @@ void rutin__json_clear(rutin__json *in); // frees the scratch
 // The type of the value that comes next, without taking it. RUTIN__JSON_BAD when
 // there is none, which is a fault.
 rutin__json_type rutin__json_next(rutin__json *in);
-const char *rutin__json_type_name(rutin__json_type type); // "a number", "a list"
+
+// In words: "a number", "a list"; "no value" for RUTIN__JSON_BAD.
+const char *rutin__json_type_name(rutin__json_type type);
 
 // Each takes one value or fails: "facts.age: found a text, wanted ...". [wanted]
 // says what in words; NULL for the plain name of the type. A number is whole also

@@ -9,51 +9,16 @@
 // Escaped is what RFC 8259 says must be: quotes, backslashes and control
 // characters. All else passes through as the UTF-8 it is.
 //
-// Stands on text; all that answers in JSON stands on this.
+// Stands on text and escape; all that answers in JSON stands on this.
 
 #include "json_write.h"
+
+#include "escape.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum { DEPTH = 64 };
-
-// ---------------------------------------------------------------- plain runs
-
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-
-// Whether one of eight bytes is below 0x20, a quote, a backslash or past 0x7F:
-// a byte's high bit is set by a borrow only if the byte was small enough.
-static bool has_special(uint64_t bytes)
-{
-    uint64_t quote = bytes ^ EACH_BYTE('"');
-    uint64_t backslash = bytes ^ EACH_BYTE('\\');
-
-    return ((bytes | (bytes - EACH_BYTE(0x20)) | (quote - EACH_BYTE(1)) |
-             (backslash - EACH_BYTE(1))) &
-            EACH_BYTE(0x80)) != 0;
-}
-
-static bool is_plain(char c)
-{
-    unsigned char byte = (unsigned char)c;
-
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
-
-const char *rutin__json_plain(const char *at, const char *end)
-{
-    uint64_t bytes;
-
-    for (; end - at >= 8; at += 8) {
-        memcpy(&bytes, at, 8);
-        if (has_special(bytes))
-            break;
-    }
-    while (at < end && is_plain(*at))
-        at++;
-    return at;
-}
 
 // ---------------------------------------------------------------- separators
 
@@ -154,30 +119,12 @@ void rutin__put_name(rutin__json_out *out, const char *name)
     end_at(out, at);
 }
 
-// One byte that may not stand for itself, in at most six: \n or \u001F.
-static char *write_escape(char *at, char c)
-{
-    static const char hex[] = "0123456789ABCDEF";
-    static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
-    const char *known = memchr(from, c, sizeof from - 1);
-
-    *at++ = '\\';
-    if (known != NULL) {
-        *at++ = to[known - from];
-        return at;
-    }
-    memcpy(at, "u00", 3);
-    at[3] = hex[(unsigned char)c >> 4];
-    at[4] = hex[(unsigned char)c & 15];
-    return at + 5;
-}
-
 // What passes through from [at]: plain runs and characters outside ASCII.
 static const char *passing(const char *at, const char *end)
 {
-    at = rutin__json_plain(at, end);
+    at = rutin__plain_run(at, end);
     while (at < end && (unsigned char)*at >= 0x80)
-        at = rutin__json_plain(at + 1, end);
+        at = rutin__plain_run(at + 1, end);
     return at;
 }
 
@@ -196,7 +143,7 @@ void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
         at += stop - bytes;
         if (stop == end)
             break;
-        at = write_escape(at, *stop);
+        at = rutin__escape(at, *stop);
         end_at(out, at);
         bytes = stop + 1;
         at = rutin__room(out->text, (size_t)(end - bytes) + 8);

@@ -18,15 +18,11 @@ void rutin__put_object(rutin__json_out *out);
 void rutin__put_list(rutin__json_out *out);
 void rutin__put_end_object(rutin__json_out *out);
 void rutin__put_end_list(rutin__json_out *out);
-void rutin__put_name(rutin__json_out *out, const char *name); // plain ASCII
+void rutin__put_name(rutin__json_out *out, const char *name);   // plain ASCII
 void rutin__put_text(rutin__json_out *out, const char *string); // NULL: null
 void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length);
 void rutin__put_number(rutin__json_out *out, int64_t number);
 void rutin__put_bool(rutin__json_out *out, bool value);
 void rutin__put_null(rutin__json_out *out);
-
-// From [at], the first byte that may not stand for itself in a JSON text, or
-// that begins a character outside ASCII; [end] if there is none.
-const char *rutin__json_plain(const char *at, const char *end);
 
 #endif

@@ -25,25 +25,24 @@ struct rutin__chunk {
     size_t used, size; // bytes after the header
 };
 
-// The header's size, rounded up so that the first block is aligned.
-static const size_t header =
-    (sizeof(struct rutin__chunk) + ALIGN - 1) / ALIGN * ALIGN;
+// A chunk's own bytes, rounded up so that its first block is aligned.
+enum { HEADER = (sizeof(struct rutin__chunk) + ALIGN - 1) / ALIGN * ALIGN };
 
 // A chunk with room for [bytes], and for more when the ceiling lets it.
 static struct rutin__chunk *take_chunk(rutin__arena *arena, size_t bytes)
 {
-    size_t size = header + (bytes > LARGE ? bytes : CHUNK - header);
+    size_t size = HEADER + (bytes > LARGE ? bytes : CHUNK - HEADER);
     size_t left = arena->ceiling ? arena->ceiling - arena->held : SIZE_MAX;
     struct rutin__chunk *chunk;
 
     if (size > left)
         size = left;
-    if (size < header || size - header < bytes)
+    if (size < HEADER || size - HEADER < bytes)
         return NULL;
     chunk = calloc(1, size);
     if (chunk == NULL)
         return NULL;
-    chunk->size = size - header;
+    chunk->size = size - HEADER;
     arena->held += size;
     return chunk;
 }
@@ -74,7 +73,7 @@ void *rutin__take(rutin__arena *arena, size_t bytes)
         add_chunk(arena, chunk, arena->last != NULL && bytes > LARGE);
     }
     chunk->used += bytes;
-    return (char *)chunk + header + (chunk->used - bytes);
+    return (char *)chunk + HEADER + (chunk->used - bytes);
 }
 
 void *rutin__take_many(rutin__arena *arena, size_t count, size_t size)

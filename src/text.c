@@ -109,32 +109,33 @@ void rutin__add_number(rutin__text *text, int64_t number)
 
 // ---------------------------------------------------------------- UTF-8
 
-static bool follows(unsigned char byte, unsigned low, unsigned high)
+// Whether [second] may come after [first]. Its range is narrower after some:
+// that rules out overlong forms (E0, F0), surrogates (ED) and all past U+10FFFF
+// (F4).
+static bool may_follow(unsigned first, unsigned second)
 {
-    return byte >= low && byte <= high;
+    unsigned low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    unsigned high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+
+    return second >= low && second <= high;
 }
 
-// The second byte's range is narrower after some first bytes: that rules out
-// overlong forms (E0, F0), surrogates (ED) and all past U+10FFFF (F4).
 int rutin__utf8_size(const char *bytes, size_t length)
 {
     const unsigned char *b = (const unsigned char *)bytes;
+    int size;
 
     if (length >= 1 && b[0] < 0x80)
         return 1;
     if (length < 2 || b[0] < 0xC2 || b[0] > 0xF4)
         return 0;
-    if (b[0] < 0xE0)
-        return follows(b[1], 0x80, 0xBF) ? 2 : 0;
-    if (length < 3 || !follows(b[2], 0x80, 0xBF))
+    size = b[0] < 0xE0 ? 2 : b[0] < 0xF0 ? 3 : 4;
+    if (length < (size_t)size || !may_follow(b[0], b[1]))
         return 0;
-    if (b[0] < 0xF0)
-        return follows(b[1], b[0] == 0xE0 ? 0xA0 : 0x80,
-                       b[0] == 0xED ? 0x9F : 0xBF) ? 3 : 0;
-    if (length < 4 || !follows(b[3], 0x80, 0xBF))
-        return 0;
-    return follows(b[1], b[0] == 0xF0 ? 0x90 : 0x80,
-                   b[0] == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
+    for (int i = 2; i < size; i++)
+        if ((b[i] & 0xC0) != 0x80)
+            return 0;
+    return size;
 }
 
 bool rutin__is_utf8(const char *bytes, size_t length)

@@ -179,9 +179,9 @@ RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 // ---------------------------------------------------------------- a case, call by call
 
 // A host that has typed data need not write JSON: it opens a case, sets what is
-// known, and decides. Each call fails with RUTIN_EUSAGE on a name that the
-// routine does not declare and with RUTIN_ECASE on a value that does not fit,
-// and leaves the case as it was.
+// known, and decides. Each call fails with RUTIN_ECASE on a name that the
+// routine does not declare and on a value that does not fit, with RUTIN_EUSAGE
+// on a NULL, and leaves the case as it was.
 
 // Begins a new case and forgets the one before. [id] is opaque, never a name.
 RUTIN_API rutin_status rutin_case_open(rutin_engine *engine, const char *id,

@@ -28,10 +28,21 @@ static inline void rutin__set_add(rutin__set *set, unsigned n)
     set->word[n >> 6] |= UINT64_C(1) << (n & 63);
 }
 
+static inline void rutin__set_remove(rutin__set *set, unsigned n)
+{
+    set->word[n >> 6] &= ~(UINT64_C(1) << (n & 63));
+}
+
 static inline void rutin__set_unite(rutin__set *set, const rutin__set *other)
 {
     for (int i = 0; i < 4; i++)
         set->word[i] |= other->word[i];
+}
+
+static inline void rutin__set_meet(rutin__set *set, const rutin__set *other)
+{
+    for (int i = 0; i < 4; i++)
+        set->word[i] &= other->word[i];
 }
 
 static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)

@@ -1,0 +1,35 @@
+// ask.h - which facts that are not told can still change the plan
+
+#ifndef RUTIN__ASK_H
+#define RUTIN__ASK_H
+
+#include "order.h"
+
+typedef struct rutin__question {
+    uint16_t fact;
+    bool settles_ban; // a ban that is not yet excluded
+    bool has_due;
+    rutin__time due;  // the earliest deadline among the steps it could change
+    int rules;        // how many rules count for it
+    rutin__set opens; // subjects that would be new or changed
+} rutin__question;
+
+// Scratch of the search and what it found.
+typedef struct rutin__inquiry {
+    rutin__question *questions; // in order, the most urgent first
+    int count;
+    rutin__draft trial;      // the plan as another answer would have it
+    rutin__value *values;    // the case's facts, some tried out
+    rutin__finding *findings;
+    bool *asked;             // one a fact
+} rutin__inquiry;
+
+bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
+void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
+
+// Finds the questions for a plan: [draft], made from [findings] under [view].
+void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
+                const rutin__draft *draft, const rutin__finding *findings,
+                const rutin__view *view, const rutin__history *history);
+
+#endif

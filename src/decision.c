@@ -1,0 +1,59 @@
+// decision.c - a decision: all that stands between a case and its plan
+//
+// Stands on everything from record to invariant; decide.c fills it.
+
+#include "decision.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// How many warnings a plan can have: every invariant broken, every rule that
+// warns, every actor contacted in spite of a ban, and one of each other code.
+static int count_warnings(const rutin_routine *routine)
+{
+    int count = routine->invariant_count + routine->program.actor_count + 8;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        count += routine->rules[i].warn_count;
+    return count;
+}
+
+bool rutin__decision_init(rutin__decision *decision,
+                          const rutin_routine *routine)
+{
+    size_t warnings = (size_t)count_warnings(routine);
+
+    memset(decision, 0, sizeof *decision);
+    decision->routine = routine;
+    decision->findings =
+        calloc((size_t)routine->rule_count + 1, sizeof *decision->findings);
+    decision->warnings = calloc(warnings, sizeof *decision->warnings);
+    return decision->findings && decision->warnings &&
+           rutin__record_init(&decision->record, routine) &&
+           rutin__history_init(&decision->history, routine) &&
+           rutin__draft_init(&decision->draft, routine) &&
+           rutin__inquiry_init(&decision->inquiry, routine);
+}
+
+void rutin__decision_clear(rutin__decision *decision)
+{
+    free(decision->findings);
+    free(decision->warnings);
+    rutin__record_clear(&decision->record);
+    rutin__history_clear(&decision->history);
+    rutin__draft_clear(&decision->draft);
+    rutin__inquiry_clear(&decision->inquiry);
+    rutin__text_clear(&decision->words);
+    rutin__code_free(decision->code);
+    memset(decision, 0, sizeof *decision);
+}
+
+const rutin__step *rutin__step_at(const rutin__decision *decision, int place)
+{
+    return &decision->draft.steps[decision->draft.order[place]];
+}
+
+const char *rutin__word(const rutin__decision *decision, rutin__words words)
+{
+    return words == NULL ? NULL : words[decision->language];
+}

@@ -1,0 +1,45 @@
+// decision.h - a decision: all that stands between a case and its plan
+//
+//     record ─▶ history ─▶ findings ─▶ draft ─▶ order ─▶ questions ─▶ warnings
+//
+// A decision owns every buffer on that way. They are made once, large enough
+// for the routine, so that deciding takes no memory.
+
+#ifndef RUTIN__DECISION_H
+#define RUTIN__DECISION_H
+
+#include "invariant.h"
+
+typedef struct rutin__warning {
+    const char *code; // "broken_invariant"
+    size_t text;      // where its text begins in `words`
+} rutin__warning;
+
+typedef struct rutin__decision {
+    const rutin_routine *routine;
+    rutin__record record;
+    rutin__history history;
+    rutin__view view;
+    rutin__finding *findings; // one a rule
+    rutin__draft draft;
+    rutin__inquiry inquiry;
+    rutin__warning *warnings;
+    int warning_count;
+    rutin__text words; // texts of warnings, a NUL after each
+    int language;
+    bool broken; // an invariant is
+    bool made;   // the last rutin__decide() succeeded
+    rutin__code *code;
+} rutin__decision;
+
+bool rutin__decision_init(rutin__decision *decision,
+                          const rutin_routine *routine);
+void rutin__decision_clear(rutin__decision *decision); // frees
+
+// The step at a place of the plan, from 0.
+const rutin__step *rutin__step_at(const rutin__decision *decision, int place);
+
+// A text in the decision's language; NULL for NULL.
+const char *rutin__word(const rutin__decision *decision, rutin__words words);
+
+#endif

@@ -1,0 +1,179 @@
+// history.c - what events and consents of a case amount to at `now`
+//
+// One pass over the events, which are sorted, so that the last word wins by
+// coming last. Reaching an actor is reaching every actor of the same duty.
+//
+// Stands on record.
+
+#include "history.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t subjects_of(const rutin_routine *routine)
+{
+    return (size_t)(routine->program.actor_count + routine->program.task_count);
+}
+
+bool rutin__history_init(rutin__history *history, const rutin_routine *routine)
+{
+    size_t subjects = subjects_of(routine) + 1;
+    size_t things = (size_t)routine->program.received_count + 1;
+
+    history->traces = calloc(subjects, sizeof *history->traces);
+    history->marks = calloc(subjects, sizeof *history->marks);
+    history->consents = calloc(subjects, sizeof *history->consents);
+    history->received = calloc(things, sizeof *history->received);
+    history->received_at = calloc(things, sizeof *history->received_at);
+    return history->traces && history->marks && history->consents &&
+           history->received && history->received_at;
+}
+
+void rutin__history_clear(rutin__history *history)
+{
+    free(history->traces);
+    free(history->marks);
+    free(history->consents);
+    free(history->received);
+    free(history->received_at);
+    memset(history, 0, sizeof *history);
+}
+
+static void start_clock(rutin__trace *trace, rutin__time at)
+{
+    if (!trace->started)
+        trace->start = at;
+    trace->started = true;
+}
+
+static void reach(rutin__history *history, const rutin__event *event)
+{
+    const rutin__program *program = &history->record->routine->program;
+    int duty = program->actors[event->subject].same_as;
+
+    for (int i = 0; i < program->actor_count; i++) {
+        rutin__trace *trace = &history->traces[i];
+
+        if (program->actors[i].same_as != duty)
+            continue;
+        history->marks[i] |= RUTIN__WAS_REACHED;
+        start_clock(trace, event->at);
+        if (event->ground == RUTIN_GROUND_ANONYMOUS)
+            trace->reached_nameless = true;
+        else
+            trace->reached_in_full = true;
+    }
+}
+
+static void sum_contact(rutin__history *history, const rutin__event *event)
+{
+    history->marks[event->subject] |= RUTIN__WAS_TRIED;
+    history->traces[event->subject].last = event->outcome;
+    if (event->outcome == RUTIN__REACHED_THEM)
+        reach(history, event);
+}
+
+static void sum_task(rutin__history *history, const rutin__event *event)
+{
+    const rutin__program *program = &history->record->routine->program;
+    int subject = program->actor_count + event->subject;
+
+    history->traces[subject].last = event->outcome;
+    history->marks[subject] = RUTIN__WAS_TRIED;
+    if (event->outcome != RUTIN__DONE_IT)
+        return;
+    history->marks[subject] |= RUTIN__WAS_DONE;
+    start_clock(&history->traces[subject], event->at);
+}
+
+static void sum_event(rutin__history *history, const rutin__event *event)
+{
+    switch (event->kind) {
+    case RUTIN__CONTACT_EVENT:
+        sum_contact(history, event);
+        break;
+    case RUTIN__TASK_EVENT:
+        sum_task(history, event);
+        break;
+    case RUTIN__WEIGHED_EVENT:
+        history->marks[event->subject] &= (uint8_t)~RUTIN__WAS_WEIGHED;
+        if (event->outcome == RUTIN__WEIGHED_YES)
+            history->marks[event->subject] |= RUTIN__WAS_WEIGHED;
+        break;
+    case RUTIN__RECEIVED_EVENT:
+        if (!history->received[event->subject])
+            history->received_at[event->subject] = event->at;
+        history->received[event->subject] = true;
+        break;
+    }
+}
+
+static void sum_consents(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+
+    for (int i = 0; i < record->consent_count; i++) {
+        const rutin__consent *consent = &record->consents[i];
+        rutin__trace *trace = &history->traces[consent->subject];
+
+        if (rutin__time_compare(consent->at, record->now) > 0)
+            break;
+        history->consents[consent->subject] = (uint8_t)consent->state;
+        trace->narrowed = consent->narrowed;
+        trace->tell = consent->tell;
+    }
+}
+
+void rutin__history_sum(rutin__history *history, const rutin__record *record)
+{
+    const rutin_routine *routine = record->routine;
+    size_t subjects = subjects_of(routine);
+
+    history->record = record;
+    memset(history->traces, 0, subjects * sizeof *history->traces);
+    memset(history->marks, 0, subjects);
+    memset(history->consents, RUTIN__NOT_ASKED, subjects);
+    memset(history->received, 0, (size_t)routine->program.received_count);
+    for (size_t i = 0; i < subjects; i++)
+        history->traces[i].last = RUTIN__NO_OUTCOME;
+    for (int i = 0; i < record->event_count; i++)
+        sum_event(history, &record->events[i]);
+    sum_consents(history);
+}
+
+rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
+                               const char *law)
+{
+    const rutin__record *record = history->record;
+
+    for (int i = record->event_count - 1; i >= 0; i--) {
+        const rutin__event *event = &record->events[i];
+
+        if (event->kind != RUTIN__WEIGHED_EVENT || event->subject != actor ||
+            event->other_law)
+            continue;
+        if (event->law == NULL ||
+            (law != NULL && strcmp(event->law, law) == 0))
+            return event->outcome;
+    }
+    return RUTIN__NO_OUTCOME;
+}
+
+bool rutin__started(const rutin__history *history, const rutin__start *start,
+                    rutin__time *at)
+{
+    const rutin__record *record = history->record;
+    int actors = record->routine->program.actor_count;
+    const rutin__trace *trace;
+
+    if (start->op == RUTIN__RECEIVED) {
+        *at = history->received[start->subject]
+                  ? history->received_at[start->subject]
+                  : record->opened;
+        return true;
+    }
+    trace = &history->traces[start->subject +
+                             (start->op == RUTIN__DONE ? actors : 0)];
+    *at = trace->start;
+    return trace->started;
+}

@@ -1,0 +1,89 @@
+// judge.c - which rules fire, which are open, which do not
+//
+//     when      unless true   unless false or unknown
+//     true      silent        fired
+//     unknown   silent        open
+//     false     silent        silent
+//
+// Stands on condition and history; code runs the rules that are Lua functions.
+
+#include "judge.h"
+
+bool rutin__in_force(const rutin__rule *rule, rutin__day day)
+{
+    return rule->from <= day && day <= rule->to;
+}
+
+static rutin__prospect prospect(unsigned when, unsigned unless)
+{
+    bool may_stop = (unless & RUTIN__TRUE) != 0;
+    bool may_go_on = (unless & ~(unsigned)RUTIN__TRUE) != 0;
+
+    return (rutin__prospect){
+        .can_fire = (when & RUTIN__TRUE) && may_go_on,
+        .can_not_fire = when != RUTIN__TRUE || may_stop,
+        .can_hold = (when & ~(unsigned)RUTIN__FALSE) && may_go_on,
+        .can_not_hold = (when & RUTIN__FALSE) || may_stop,
+    };
+}
+
+static unsigned judge_unless(const rutin__rule *rule, const rutin__view *view)
+{
+    if (rule->unless == RUTIN__NO_CONDITION)
+        return RUTIN__FALSE;
+    return rutin__judge(view, rule->unless);
+}
+
+rutin__prospect rutin__judge_rule(const rutin__rule *rule,
+                                  const rutin__view *view)
+{
+    return prospect(rutin__judge(view, rule->when), judge_unless(rule, view));
+}
+
+static rutin__verdict verdict_of(rutin__prospect prospect)
+{
+    if (prospect.can_fire)
+        return RUTIN__FIRED;
+    return prospect.can_hold ? RUTIN__OPEN : RUTIN__SILENT;
+}
+
+static rutin_status judge_code(const rutin_routine *routine, int number,
+                               const rutin__view *view, rutin__code *code,
+                               rutin__finding *finding, rutin_error *error)
+{
+    const rutin__rule *rule = &routine->rules[number];
+    unsigned when = RUTIN__UNKNOWN;
+    int open_on = -1;
+    rutin_status status =
+        rutin__code_judge(code, number, view, &when, &open_on, error);
+
+    if (status != RUTIN_OK)
+        return status;
+    finding->verdict =
+        (uint8_t)verdict_of(prospect(when, judge_unless(rule, view)));
+    finding->open_on = (int16_t)open_on;
+    return RUTIN_OK;
+}
+
+rutin_status rutin__judge_rules(const rutin_routine *routine,
+                                const rutin__view *view, rutin__code *code,
+                                rutin__finding *findings, rutin_error *error)
+{
+    for (int i = 0; i < routine->rule_count; i++) {
+        const rutin__rule *rule = &routine->rules[i];
+        rutin_status status = RUTIN_OK;
+
+        findings[i].open_on = -1;
+        if (!rutin__in_force(rule, view->day))
+            findings[i].verdict = RUTIN__NOT_IN_FORCE;
+        else if (rule->code == NULL)
+            findings[i].verdict =
+                (uint8_t)verdict_of(rutin__judge_rule(rule, view));
+        else
+            status =
+                judge_code(routine, i, view, code, &findings[i], error);
+        if (status != RUTIN_OK)
+            return status;
+    }
+    return RUTIN_OK;
+}

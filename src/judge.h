@@ -1,0 +1,40 @@
+// judge.h - which rules fire, which are open, which do not
+
+#ifndef RUTIN__JUDGE_H
+#define RUTIN__JUDGE_H
+
+#include "code.h"
+#include "history.h"
+
+typedef enum rutin__verdict {
+    RUTIN__NOT_IN_FORCE,
+    RUTIN__SILENT, // judged false, or stopped by its `unless`
+    RUTIN__OPEN,   // cannot be told yet
+    RUTIN__FIRED
+} rutin__verdict;
+
+typedef struct rutin__finding {
+    uint8_t verdict; // rutin__verdict
+    int16_t open_on; // the one fact that a Lua rule is open on; -1 otherwise
+} rutin__finding;
+
+// Judges every rule against [view]. [code] runs the rules that are Lua
+// functions; NULL where there are none.
+rutin_status rutin__judge_rules(const rutin_routine *routine,
+                                const rutin__view *view, rutin__code *code,
+                                rutin__finding *findings, rutin_error *error);
+
+// A rule of conditions may be judged with facts left free: whether it can fire
+// and whether it can fail to.
+typedef struct rutin__prospect {
+    bool can_fire, can_not_fire; // true, and `unless` not true
+    bool can_hold, can_not_hold; // not excluded: what a ban needs
+} rutin__prospect;
+
+rutin__prospect rutin__judge_rule(const rutin__rule *rule,
+                                  const rutin__view *view);
+
+// Whether the rule is in force on a day.
+bool rutin__in_force(const rutin__rule *rule, rutin__day day);
+
+#endif

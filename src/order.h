@@ -1,0 +1,18 @@
+// order.h - puts the steps of a draft in order
+
+#ifndef RUTIN__ORDER_H
+#define RUTIN__ORDER_H
+
+#include "gather.h"
+
+// Fills draft->order: a total order that every `after` and `following` of a
+// contribution that counts is kept in, else by `first`, deadline and
+// declaration. An order that would close a circle is left out, the one declared
+// later, and draft->circle_first and circle_then name the first such.
+void rutin__order(rutin__draft *draft);
+
+// Fills [present] with the steps that `after` of step [number] names, as
+// numbers of steps.
+void rutin__gates(const rutin__draft *draft, int number, rutin__set *present);
+
+#endif

@@ -1,0 +1,152 @@
+// warn.c - what a plan warns of, in words
+//
+// The sentences stand in one table, a line a code. `%` is where a name goes.
+//
+// Stands on decision.
+
+#include "warn.h"
+
+#include <string.h>
+
+typedef enum code {
+    BROKEN_INVARIANT,
+    NOT_IN_FORCE,
+    PAST_REVIEW,
+    BANNED_CONTACTED,
+    ORDER_CIRCLE,
+    OUT_OF_ORDER,
+    RULE,
+    NOTHING_APPLIES
+} code;
+
+static const struct {
+    const char *code, *sv, *en;
+} sentences[] = {
+    [BROKEN_INVARIANT] = {"broken_invariant",
+                          "Planen bryter mot det som alltid ska gälla: %.",
+                          "The plan breaks what must always hold: %."},
+    [NOT_IN_FORCE] = {"not_in_force",
+                      "Rutinen gäller inte den dag som planen avser, %.",
+                      "The routine is not in force on the day of the plan, %."},
+    [PAST_REVIEW] = {"past_review",
+                     "Rutinen skulle ha setts över senast %.",
+                     "The routine was to be reviewed by %."},
+    [BANNED_CONTACTED] = {"banned_contacted",
+                          "% har kontaktats trots att det är förbjudet.",
+                          "% was contacted although that is forbidden."},
+    [ORDER_CIRCLE] = {"order_circle",
+                      "Reglerna vill ha % både före och efter ett annat steg. "
+                      "Den ordning som står sist i rutinen har lämnats därhän.",
+                      "The rules want % both before and after another step. "
+                      "The order that the routine states last was left out."},
+    [OUT_OF_ORDER] = {"out_of_order",
+                      "Händelserna stod inte i tidsordning. De har sorterats.",
+                      "The events were not in order of time. They were sorted."},
+    [RULE] = {"rule", "%", "%"},
+    [NOTHING_APPLIES] = {"nothing_applies",
+                         "Ingen regel i rutinen kräver något i det här fallet.",
+                         "No rule of the routine asks for anything here."},
+};
+
+static void warn(rutin__decision *decision, code of, const char *name)
+{
+    const rutin_routine *routine = decision->routine;
+    bool swedish = strcmp(routine->languages[decision->language], "sv") == 0;
+    const char *text = swedish ? sentences[of].sv : sentences[of].en;
+    const char *gap = strchr(text, '%');
+
+    decision->warnings[decision->warning_count++] =
+        (rutin__warning){sentences[of].code, decision->words.length};
+    if (gap != NULL) {
+        rutin__add(&decision->words, text, (size_t)(gap - text));
+        rutin__add_text(&decision->words, name);
+        text = gap + 1;
+    }
+    rutin__add(&decision->words, text, strlen(text) + 1);
+}
+
+static void warn_of_invariants(rutin__decision *decision)
+{
+    const rutin_routine *routine = decision->routine;
+
+    for (int i = 0; i < routine->invariant_count; i++) {
+        const rutin__invariant *invariant = &routine->invariants[i];
+
+        if (rutin__holds(invariant, routine, &decision->view,
+                         &decision->history, &decision->draft,
+                         &decision->inquiry))
+            continue;
+        decision->broken = true;
+        warn(decision, BROKEN_INVARIANT,
+             rutin__word(decision, invariant->text));
+    }
+}
+
+static void warn_of_dates(rutin__decision *decision)
+{
+    const rutin_routine *routine = decision->routine;
+    rutin__day day = decision->view.day;
+    char date[RUTIN__TIME_SIZE];
+
+    rutin__day_write(date, day);
+    if (day < routine->in_force_from || day > routine->in_force_to)
+        warn(decision, NOT_IN_FORCE, date);
+    rutin__day_write(date, routine->review_by);
+    if (day > routine->review_by)
+        warn(decision, PAST_REVIEW, date);
+}
+
+static void warn_of_bans(rutin__decision *decision)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    for (int i = 0; i < program->actor_count; i++)
+        if (decision->draft.bans[i] == RUTIN__BANNED &&
+            (decision->history.marks[i] & RUTIN__WAS_TRIED))
+            warn(decision, BANNED_CONTACTED,
+                 rutin__word(decision, program->actors[i].name));
+}
+
+static void warn_of_circle(rutin__decision *decision)
+{
+    const rutin__program *program = &decision->routine->program;
+    int subject = decision->draft.circle_then;
+
+    if (subject < 0)
+        return;
+    warn(decision, ORDER_CIRCLE,
+         rutin__word(decision,
+                     subject < program->actor_count
+                         ? program->actors[subject].name
+                         : program->tasks[subject - program->actor_count]
+                               .name));
+}
+
+static void warn_of_rules(rutin__decision *decision)
+{
+    for (int i = 0; i < decision->routine->rule_count; i++) {
+        const rutin__rule *rule = &decision->routine->rules[i];
+
+        if (decision->findings[i].verdict != RUTIN__FIRED)
+            continue;
+        for (int k = 0; k < rule->warn_count; k++)
+            warn(decision, RULE, rutin__word(decision, rule->warns[k]));
+    }
+}
+
+bool rutin__warn(rutin__decision *decision)
+{
+    decision->warning_count = 0;
+    decision->broken = false;
+    rutin__text_reset(&decision->words);
+    warn_of_invariants(decision);
+    warn_of_dates(decision);
+    warn_of_bans(decision);
+    warn_of_circle(decision);
+    if (decision->record.out_of_order)
+        warn(decision, OUT_OF_ORDER, "");
+    warn_of_rules(decision);
+    if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
+        warn(decision, NOTHING_APPLIES, "");
+    return !decision->words.failed;
+}

@@ -27,9 +27,9 @@ SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
 CFLAGS ?= -O2 -g
 SANITIZE = $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all) \
   $(TSAN:%=-fsanitize=thread)
-FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wshadow \
-  -Wstrict-prototypes -Wmissing-prototypes -Wvla -fPIC -fvisibility=hidden \
-  -pthread $(SANITIZE) $(shell pkg-config --cflags lua5.4 libcjson libmd) \
+FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
+  -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -fvisibility=hidden \
+  -fPIC -pthread $(SANITIZE) $(shell pkg-config --cflags lua5.4 libcjson libmd) \
   -Iinclude $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm

@@ -112,12 +112,14 @@ compiles_with_warnings | must_be_none "warnings of the compiler"
 files '*.[ch]' '*.cpp' | xargs clang-format --dry-run -Werror 2>&1 |
   grep -E 'error:' | must_be_none "layout (make format mends it)"
 files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
-  $FLAGS -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' 2>/dev/null' sh |
+  $FLAGS -Wno-unknown-warning-option -Isrc -I"$BUILD" 2>/dev/null' sh |
   must_be_none "clang-tidy"
 files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
-  --enable=warning,performance,portability --template=gcc -Iinclude -Isrc \
-  -I"$BUILD" 2>&1 | must_be_none "cppcheck"
-files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 | must_be_none "shellcheck"
+  --enable=warning,performance,portability --suppress=memleak --template=gcc \
+  '-DcJSON_ArrayForEach(e,a)=for(e=(a)->child;e;e=e->next)' \
+  -Iinclude -Isrc -I"$BUILD" 2>&1 | must_be_none "cppcheck"
+files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 |
+  must_be_none "shellcheck"
 files 'rules/*.lua' 'src/*.lua' | xargs -r luac5.4 -p 2>&1 |
   must_be_none "the rules are not Lua"
 

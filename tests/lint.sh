@@ -116,8 +116,8 @@ files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
   must_be_none "clang-tidy"
 files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
   --enable=warning,performance,portability --suppress=memleak --template=gcc \
-  '-DcJSON_ArrayForEach(e,a)=for(e=(a)->child;e;e=e->next)' \
-  -Iinclude -Isrc -I"$BUILD" 2>&1 | must_be_none "cppcheck"
+  $(pkg-config --cflags-only-I libcjson) -Iinclude -Isrc -I"$BUILD" 2>&1 |
+  must_be_none "cppcheck"
 files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 |
   must_be_none "shellcheck"
 files 'rules/*.lua' 'src/*.lua' | xargs -r luac5.4 -p 2>&1 |

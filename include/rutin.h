@@ -166,8 +166,8 @@ RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 
 // Decides the case in [json], [length] bytes. The same routine and case always
 // give the same plan, byte for byte. After a failure there is no plan, and
-// rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case
-// built by the calls below is not touched.
+// rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case stays
+// in the engine, and the calls below can go on from it.
 RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
                                     size_t length, const rutin_options *how);
 
@@ -181,7 +181,8 @@ RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 // A host that has typed data need not write JSON: it opens a case, sets what is
 // known, and decides. Each call fails with RUTIN_ECASE on a name that the
 // routine does not declare and on a value that does not fit, with RUTIN_EUSAGE
-// on a NULL, and leaves the case as it was.
+// on a NULL, and leaves the case as it was. A case that was changed has no plan
+// until it is decided.
 
 // Begins a new case and forgets the one before. [id] is opaque, never a name.
 RUTIN_API rutin_status rutin_case_open(rutin_engine *engine, const char *id,

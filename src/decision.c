@@ -57,3 +57,24 @@ const char *rutin__word(const rutin__decision *decision, rutin__words words)
 {
     return words == NULL ? NULL : words[decision->language];
 }
+
+int rutin__list_bans(const rutin__decision *decision,
+                     uint16_t actors[RUTIN__SUBJECTS])
+{
+    const rutin_routine *routine = decision->routine;
+    rutin__set listed = {{0}};
+    int count = 0;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        for (unsigned actor = 0;
+             decision->findings[i].verdict >= RUTIN__OPEN &&
+             routine->rules[i].has_bans &&
+             actor < (unsigned)routine->program.actor_count;
+             actor++)
+            if (rutin__in_set(&routine->rules[i].bans, actor) &&
+                !rutin__in_set(&listed, actor)) {
+                rutin__set_add(&listed, actor);
+                actors[count++] = (uint16_t)actor;
+            }
+    return count;
+}

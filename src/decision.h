@@ -39,6 +39,11 @@ void rutin__decision_clear(rutin__decision *decision); // frees
 // The step at a place of the plan, from 0.
 const rutin__step *rutin__step_at(const rutin__decision *decision, int place);
 
+// The actors banned, certainly or not, in the order of the rules. Returns how
+// many.
+int rutin__list_bans(const rutin__decision *decision,
+                     uint16_t actors[RUTIN__SUBJECTS]);
+
 // A text in the decision's language; NULL for NULL.
 const char *rutin__word(const rutin__decision *decision, rutin__words words);
 

@@ -1,0 +1,363 @@
+// answer.c - one line of an answer, understood
+//
+// Answers are compared without regard to capitals and spare blanks. What a fact
+// can hold comes first, then the words that steer the conversation, so that a
+// choice called "none" or "plan" can be chosen; a text fact is the other way
+// round. An answer is never repeated in a message.
+
+#include "cli.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *word;
+    cli_answer_kind kind;
+} steering[] = {
+    {"vet ej", CLI_ANSWER_SKIP},     {"vet inte", CLI_ANSWER_SKIP},
+    {"vet ej.", CLI_ANSWER_SKIP},    {"?", CLI_ANSWER_SKIP},
+    {"don't know", CLI_ANSWER_SKIP}, {"dont know", CLI_ANSWER_SKIP},
+    {"tillbaka", CLI_ANSWER_BACK},   {"back", CLI_ANSWER_BACK},
+    {"plan", CLI_ANSWER_PLAN},       {"planen", CLI_ANSWER_PLAN},
+    {"hjälp", CLI_ANSWER_HELP},      {"help", CLI_ANSWER_HELP},
+    {"klar", CLI_ANSWER_DONE},       {"klart", CLI_ANSWER_DONE},
+    {"done", CLI_ANSWER_DONE},       {"sluta", CLI_ANSWER_DONE},
+    {"quit", CLI_ANSWER_DONE},
+};
+
+static const char *const yes_words[] = {"ja", "j", "yes", "y", NULL};
+static const char *const no_words[] = {"nej", "n", "no", NULL};
+static const char *const none_words[] = {"inget", "inga",    "ingen",
+                                         "none",  "nothing", NULL};
+
+static bool is_one_of(const char *const *words, const char *answer)
+{
+    for (; *words; words++)
+        if (strcmp(*words, answer) == 0)
+            return true;
+    return false;
+}
+
+// ----------------------------------------------------------------- folding
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// Adds [length] bytes in small letters, as in ASCII and Latin-1 (å, ä, ö, é),
+// with straight apostrophes, one space for each run of blanks and none at the
+// ends.
+static void add_folded(cli_text *text, const char *line, size_t length)
+{
+    static const char apostrophe[] = "\xE2\x80\x99";
+    bool blank = false;
+
+    cli_add(text, "");
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)line[i];
+        char small = (char)byte;
+
+        if (is_blank(small)) {
+            blank = true;
+            continue;
+        }
+        if (blank && text->length > 0)
+            cli_add(text, " ");
+        blank = false;
+        if (byte >= 'A' && byte <= 'Z')
+            small = (char)(byte + 0x20);
+        if (i > 0 && (unsigned char)line[i - 1] == 0xC3 && byte >= 0x80 &&
+            byte < 0x9F)
+            small = (char)(byte + 0x20);
+        if (length - i >= 3 && memcmp(line + i, apostrophe, 3) == 0) {
+            small = '\'';
+            i += 2;
+        }
+        cli_add_bytes(text, &small, 1);
+    }
+}
+
+static bool is_folded_same(const char *answer, const char *name)
+{
+    cli_text folded = {0};
+    bool same;
+
+    add_folded(&folded, name, strlen(name));
+    same = folded.length > 0 && strcmp(folded.bytes, answer) == 0;
+    cli_clear(&folded);
+    return same;
+}
+
+// ------------------------------------------------------------------ values
+
+static bool read_number(const char *answer, int64_t *number)
+{
+    char *end;
+    long long value;
+
+    errno = 0;
+    value = strtoll(answer, &end, 10);
+    *number = value;
+    return end != answer && *end == '\0' && errno == 0;
+}
+
+static cJSON *new_number(int64_t number)
+{
+    char text[32];
+
+    snprintf(text, sizeof text, "%" PRId64, number);
+    return cJSON_CreateRaw(text);
+}
+
+static cJSON *read_yes_no(const cJSON *fact, const char *answer)
+{
+    (void)fact;
+    if (is_one_of(yes_words, answer))
+        return cJSON_CreateTrue();
+    return is_one_of(no_words, answer) ? cJSON_CreateFalse() : NULL;
+}
+
+static cJSON *read_in_range(const cJSON *fact, const char *answer)
+{
+    const cJSON *min = cli_member(fact, "min");
+    const cJSON *max = cli_member(fact, "max");
+    int64_t number;
+
+    if (!read_number(answer, &number))
+        return NULL;
+    if (cJSON_IsNumber(min) && (double)number < min->valuedouble)
+        return NULL;
+    if (cJSON_IsNumber(max) && (double)number > max->valuedouble)
+        return NULL;
+    return new_number(number);
+}
+
+// The id of the choice that the answer names: by id, label or number from 1.
+static const char *find_choice(const cJSON *fact, const char *answer)
+{
+    const cJSON *choice;
+    int64_t number;
+    int64_t place = 0;
+
+    cJSON_ArrayForEach(
+        choice,
+        cli_member(
+            fact,
+            "choices")) if (is_folded_same(answer, cli_text_of(choice, "id")) ||
+                            is_folded_same(
+                                answer,
+                                cli_text_of(
+                                    choice,
+                                    "label"))) return cli_text_of(choice, "id");
+    if (!read_number(answer, &number))
+        return NULL;
+    cJSON_ArrayForEach(
+        choice,
+        cli_member(fact, "choices")) if (++place ==
+                                         number) return cli_text_of(choice,
+                                                                    "id");
+    return NULL;
+}
+
+static cJSON *read_choice(const cJSON *fact, const char *answer)
+{
+    const char *id = find_choice(fact, answer);
+
+    return id ? cJSON_CreateString(id) : NULL;
+}
+
+static bool has_item(const cJSON *list, const char *text)
+{
+    const cJSON *item;
+
+    cJSON_ArrayForEach(item, list) if (strcmp(cli_item_text(item), text) ==
+                                       0) return true;
+    return false;
+}
+
+static bool add_choice(cJSON *list, const cJSON *fact, const char *answer)
+{
+    const char *id = find_choice(fact, answer);
+
+    if (!id || has_item(list, id))
+        return id != NULL;
+    return cJSON_AddItemToArray(list, cJSON_CreateString(id));
+}
+
+// Adds every choice between the commas of the answer.
+static bool add_choices(cJSON *list, const cJSON *fact, const char *answer)
+{
+    bool good = true;
+
+    while (good) {
+        size_t length = strcspn(answer, ",;");
+        cli_text piece = {0};
+
+        add_folded(&piece, answer, length);
+        good = add_choice(list, fact, piece.bytes);
+        cli_clear(&piece);
+        if (!answer[length])
+            break;
+        answer += length + 1;
+    }
+    return good;
+}
+
+static cJSON *read_choices(const cJSON *fact, const char *answer)
+{
+    cJSON *list = cJSON_CreateArray();
+
+    if (add_choice(list, fact, answer) || is_one_of(none_words, answer) ||
+        add_choices(list, fact, answer))
+        return list;
+    cJSON_Delete(list);
+    return NULL;
+}
+
+// -------------------------------------------------------------------- text
+
+// Bytes of the UTF-8 sequence that [text] starts with; 0 when it is none. The
+// longest way to write a code point is the only other mistake that matters: a
+// reader of JSON refuses it.
+static size_t sequence_length(const unsigned char *text)
+{
+    size_t length = text[0] < 0x80   ? 1
+                    : text[0] < 0xC2 ? 0
+                    : text[0] < 0xE0 ? 2
+                    : text[0] < 0xF0 ? 3
+                    : text[0] < 0xF5 ? 4
+                                     : 0;
+
+    for (size_t i = 1; i < length; i++)
+        if ((text[i] & 0xC0) != 0x80)
+            return 0;
+    if ((text[0] == 0xE0 && text[1] < 0xA0) ||
+        (text[0] == 0xED && text[1] > 0x9F) ||
+        (text[0] == 0xF0 && text[1] < 0x90) ||
+        (text[0] == 0xF4 && text[1] > 0x8F))
+        return 0;
+    return length;
+}
+
+static bool is_utf8(const char *text)
+{
+    size_t length;
+
+    for (; *text; text += length) {
+        length = sequence_length((const unsigned char *)text);
+        if (length == 0)
+            return false;
+    }
+    return true;
+}
+
+static cJSON *read_text(const cli_call *cli, const char *line)
+{
+    cli_text trimmed = {0};
+    cJSON *value = NULL;
+
+    line += strspn(line, " \t");
+    cli_add(&trimmed, line);
+    while (trimmed.length > 0 && is_blank(trimmed.bytes[trimmed.length - 1]))
+        trimmed.bytes[--trimmed.length] = '\0';
+    if (is_utf8(trimmed.bytes))
+        value = cJSON_CreateString(trimmed.bytes);
+    else
+        cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_BAD_TEXT));
+    cli_clear(&trimmed);
+    return value;
+}
+
+// ------------------------------------------------------------------ answers
+
+static cli_answer_kind find_steering(const char *answer)
+{
+    for (size_t i = 0; i < sizeof steering / sizeof *steering; i++)
+        if (strcmp(steering[i].word, answer) == 0)
+            return steering[i].kind;
+    return CLI_ANSWER_NONE;
+}
+
+static const struct {
+    const char *type;
+    cJSON *(*read)(const cJSON *fact, const char *answer);
+    cli_word bad;
+} types[] = {
+    {"yes_no", read_yes_no, W_BAD_YES_NO},
+    {"number", read_in_range, W_BAD_NUMBER},
+    {"one_of", read_choice, W_BAD_CHOICE},
+    {"any_of", read_choices, W_BAD_CHOICES},
+};
+
+static void add_bound(char text[32], const cJSON *fact, const char *name)
+{
+    const cJSON *bound = cli_member(fact, name);
+
+    text[0] = '\0';
+    if (cJSON_IsNumber(bound))
+        snprintf(text, 32, "%.0f", bound->valuedouble);
+}
+
+void cli_bounds(const cJSON *fact, char low[32], char high[32])
+{
+    add_bound(low, fact, "min");
+    add_bound(high, fact, "max");
+}
+
+static void complain(const cli_call *cli, const cJSON *fact, cli_word bad)
+{
+    cli_text text = {0};
+    char low[32], high[32];
+
+    cli_bounds(fact, low, high);
+    if (bad == W_BAD_NUMBER && !(*low && *high))
+        bad = W_BAD_NUMBER_FREE;
+    if (bad == W_BAD_CHOICE || bad == W_BAD_CHOICES)
+        snprintf(low, sizeof low, "%d",
+                 cJSON_GetArraySize(cli_member(fact, "choices")));
+    cli_add_word(&text, cli, bad, low, high);
+    cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_clear(&text);
+}
+
+static cli_answer_kind understand_typed(const cli_call *cli, const cJSON *fact,
+                                        const char *answer, cJSON **value)
+{
+    const char *type = cli_text_of(fact, "type");
+    cli_answer_kind kind;
+
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (strcmp(types[i].type, type) != 0)
+            continue;
+        *value = types[i].read(fact, answer);
+        if (*value)
+            return CLI_ANSWER_VALUE;
+        kind = find_steering(answer);
+        if (kind == CLI_ANSWER_NONE)
+            complain(cli, fact, types[i].bad);
+        return kind;
+    }
+    return find_steering(answer);
+}
+
+cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
+                               const char *line, cJSON **value)
+{
+    bool is_text = strcmp(cli_text_of(fact, "type"), "text") == 0;
+    cli_text answer = {0};
+    cli_answer_kind kind;
+
+    *value = NULL;
+    add_folded(&answer, line, strlen(line));
+    kind = is_text ? find_steering(answer.bytes)
+                   : understand_typed(cli, fact, answer.bytes, value);
+    if (is_text && kind == CLI_ANSWER_NONE && answer.length > 0) {
+        *value = read_text(cli, line);
+        kind = *value ? CLI_ANSWER_VALUE : CLI_ANSWER_NONE;
+    }
+    cli_clear(&answer);
+    return kind;
+}

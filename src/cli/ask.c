@@ -1,0 +1,465 @@
+// ask.c - rutin ask: a conversation that ends in the plan
+//
+// Each turn decides the case as it is known, says what the last answer changed,
+// and asks the first question of the plan that was not asked yet:
+//
+//     decide ── what changed ── question ── answer ──┐
+//        ▲                                            │
+//        └──── tell, or take the last one back ◀──────┘
+//
+// Going back needs no memory but the order of the facts asked: the same facts
+// give the same plan, and so the same question again.
+//
+// The answers are held twice: typed in the engine, which decides, and as the
+// `facts` of a case, which names what is known and is what --save writes.
+
+#include "cli.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { LONGEST_LINE = 4000 };
+
+typedef struct conversation {
+    const cli_call *cli;
+    cli_host *host;
+    cJSON *facts;         // as told
+    cJSON *before, *plan; // the plan before the last answer, and after it
+    const cJSON **asked;  // the facts asked, told or skipped, in order
+    int asked_count;
+    char id[32], now[64];
+} conversation;
+
+static void say(const conversation *talk, cli_word word, const char *filling)
+{
+    cli_text text = {0};
+
+    cli_add_word(&text, talk->cli, word, filling, NULL);
+    cli_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_clear(&text);
+}
+
+// ------------------------------------------------------------------- lines
+
+typedef enum line_status { LINE_READ, LINE_END, LINE_TOO_LONG } line_status;
+
+// Reads a line without its end. A line with a NUL counts as too long: it is no
+// answer either.
+static line_status read_line(char line[LONGEST_LINE + 1])
+{
+    size_t length = 0;
+    bool good = true;
+    int c;
+
+    while ((c = getc(stdin)) != EOF && c != '\n') {
+        good = good && c != '\0' && length < LONGEST_LINE;
+        if (good)
+            line[length++] = (char)c;
+    }
+    line[length] = '\0';
+    if (c == EOF && length == 0 && good)
+        return LINE_END;
+    return good ? LINE_READ : LINE_TOO_LONG;
+}
+
+// Asks for a line. Off a terminal nobody's Enter ends the line of the prompt.
+static line_status prompt(char line[LONGEST_LINE + 1])
+{
+    line_status status;
+
+    fputs("> ", stdout);
+    fflush(stdout);
+    status = read_line(line);
+    if (!isatty(STDIN_FILENO) || status == LINE_END)
+        fputc('\n', stdout);
+    return status;
+}
+
+// --------------------------------------------------------------- questions
+
+static bool was_asked(const conversation *talk, const cJSON *fact)
+{
+    for (int i = 0; i < talk->asked_count; i++)
+        if (talk->asked[i] == fact)
+            return true;
+    return false;
+}
+
+// The question to ask next; NULL when none is left.
+static const cJSON *next_question(const conversation *talk)
+{
+    const cJSON *ask;
+
+    cJSON_ArrayForEach(ask, cli_member(talk->plan, "ask"))
+    {
+        const cJSON *fact = cli_find(talk->host->book, "facts",
+                                     cli_text_of(ask, "fact"));
+
+        if (fact && !was_asked(talk, fact))
+            return ask;
+    }
+    return NULL;
+}
+
+static const struct {
+    const char *type;
+    cli_word how;
+} manners[] = {
+    {"yes_no", W_HOW_YES_NO}, {"number", W_HOW_NUMBER},
+    {"one_of", W_HOW_ONE_OF}, {"any_of", W_HOW_ANY_OF},
+    {"text", W_HOW_TEXT},
+};
+
+static void add_manner(cli_text *text, const conversation *talk,
+                       const cJSON *fact)
+{
+    char low[32], high[32];
+
+    cli_bounds(fact, low, high);
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
+        cli_word how = manners[i].how;
+
+        if (strcmp(manners[i].type, cli_text_of(fact, "type")) != 0)
+            continue;
+        if (how == W_HOW_NUMBER && !(*low && *high))
+            how = W_HOW_NUMBER_FREE;
+        cli_add(text, " ");
+        cli_add_word(text, talk->cli, how, low, high);
+    }
+}
+
+static void print_why(const conversation *talk, const cJSON *ask)
+{
+    cli_text names = {0}, text = {0};
+    const cJSON *id;
+
+    cJSON_ArrayForEach(id, cli_member(ask, "opens")) cli_add_item(
+        &names, ", ", cli_subject_name(talk->host->book, cli_item_text(id)));
+    cli_add_word(&text, talk->cli,
+                 names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED, names.bytes,
+                 NULL);
+    cli_paragraph(talk->cli, CLI_PLAIN, 3, 3, text.bytes);
+    cli_clear(&names);
+    cli_clear(&text);
+}
+
+static void print_presumption(const conversation *talk, const cJSON *fact)
+{
+    cli_text value = {0}, text = {0};
+    const cJSON *presumed;
+
+    cJSON_ArrayForEach(presumed, cli_member(talk->plan, "presumed"))
+    {
+        if (strcmp(cli_text_of(presumed, "fact"), cli_text_of(fact, "id")) != 0)
+            continue;
+        cli_add_value(&value, talk->cli, fact, cli_member(presumed, "value"));
+        cli_add_word(&text, talk->cli, W_PRESUMED, value.bytes, NULL);
+        cli_paragraph(talk->cli, CLI_PLAIN, 3, 3, text.bytes);
+    }
+    cli_clear(&value);
+    cli_clear(&text);
+}
+
+static void print_choices(const conversation *talk, const cJSON *fact)
+{
+    const cJSON *choice;
+    int number = 0;
+
+    cJSON_ArrayForEach(choice, cli_member(fact, "choices"))
+    {
+        const char *label = cli_text_of(choice, "label");
+        char mark[32];
+
+        snprintf(mark, sizeof mark, "%2d", ++number);
+        cli_labelled(talk->cli, 3, 6, mark,
+                     *label ? label : cli_text_of(choice, "id"));
+    }
+}
+
+static void print_question(const conversation *talk, const cJSON *ask,
+                           const cJSON *fact)
+{
+    const char *question = cli_text_of(ask, "question");
+    cli_text text = {0};
+    char number[32];
+
+    if (!*question)
+        question = cli_fact_name(talk->host->book, cli_text_of(fact, "id"));
+    snprintf(number, sizeof number, "%d", talk->asked_count + 1);
+    cli_add_word(&text, talk->cli, W_QUESTION, number, question);
+    add_manner(&text, talk, fact);
+    fputc('\n', stdout);
+    cli_paragraph(talk->cli, CLI_BOLD, 0, 3, text.bytes);
+    cli_clear(&text);
+    print_why(talk, ask);
+    print_presumption(talk, fact);
+    print_choices(talk, fact);
+}
+
+// ----------------------------------------------------------------- telling
+
+static rutin_status tell_choices(rutin_engine *engine, const char *id,
+                                 const cJSON *list)
+{
+    size_t count = (size_t)cJSON_GetArraySize(list), i = 0;
+    const char **values = cli_allocate(count * sizeof *values);
+    const cJSON *item;
+    rutin_status status;
+
+    cJSON_ArrayForEach(item, list) values[i++] = cli_item_text(item);
+    status = rutin_tell_any_of(engine, id, values, count);
+    free(values);
+    return status;
+}
+
+static rutin_status tell(rutin_engine *engine, const cJSON *fact,
+                         const cJSON *value)
+{
+    const char *id = cli_text_of(fact, "id");
+
+    if (cJSON_IsBool(value))
+        return rutin_tell_yes_no(engine, id, cJSON_IsTrue(value));
+    if (cJSON_IsRaw(value))
+        return rutin_tell_number(engine, id,
+                                 strtoll(value->valuestring, NULL, 10));
+    if (cJSON_IsArray(value))
+        return tell_choices(engine, id, value);
+    if (strcmp(cli_text_of(fact, "type"), "text") == 0)
+        return rutin_tell_text(engine, id);
+    return rutin_tell_one_of(engine, id, cli_item_text(value));
+}
+
+// Takes [value]. What the library refuses is said, and is no answer.
+static bool take_value(conversation *talk, const cJSON *fact, cJSON *value)
+{
+    if (tell(talk->host->engine, fact, value) != RUTIN_OK) {
+        cli_complain_error(talk->cli, rutin_error_of(talk->host->engine), NULL);
+        cJSON_Delete(value);
+        return false;
+    }
+    if (cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value))
+        return true;
+    cJSON_Delete(value);
+    return false;
+}
+
+static bool take_back(conversation *talk)
+{
+    const cJSON *fact;
+    const char *id;
+
+    if (talk->asked_count == 0) {
+        say(talk, W_NO_WAY_BACK, NULL);
+        return false;
+    }
+    fact = talk->asked[--talk->asked_count];
+    id = cli_text_of(fact, "id");
+    cJSON_DeleteItemFromObjectCaseSensitive(talk->facts, id);
+    rutin_untell(talk->host->engine, id);
+    return true;
+}
+
+// ------------------------------------------------------------ conversation
+
+static int decide(conversation *talk)
+{
+    rutin_engine *engine = talk->host->engine;
+
+    if (rutin_decide_case(engine, NULL) != RUTIN_OK)
+        return cli_complain_error(talk->cli, rutin_error_of(engine), NULL);
+    cJSON_Delete(talk->before);
+    talk->before = talk->plan;
+    talk->plan = cli_plan(talk->cli, talk->host);
+    return talk->plan ? CLI_FINE : CLI_CANNOT;
+}
+
+static void print_plan(const conversation *talk)
+{
+    cli_print_plan(talk->cli, talk->host->book, talk->plan, talk->facts);
+}
+
+// What an answer leads to: the same question again, the next one, or the end.
+typedef enum turn { TURN_AGAIN, TURN_ASKED_ANEW, TURN_NEXT, TURN_END } turn;
+
+static turn act(conversation *talk, const cJSON *fact, cli_answer_kind kind,
+                cJSON *value)
+{
+    switch (kind) {
+    case CLI_ANSWER_VALUE:
+        if (!take_value(talk, fact, value))
+            return TURN_AGAIN;
+        talk->asked[talk->asked_count++] = fact;
+        return TURN_NEXT;
+    case CLI_ANSWER_SKIP:
+        talk->asked[talk->asked_count++] = fact;
+        return TURN_NEXT;
+    case CLI_ANSWER_BACK:
+        return take_back(talk) ? TURN_NEXT : TURN_AGAIN;
+    case CLI_ANSWER_PLAN:
+        print_plan(talk);
+        return TURN_ASKED_ANEW;
+    case CLI_ANSWER_HELP:
+        say(talk, W_ASK_GUIDE, NULL);
+        return TURN_ASKED_ANEW;
+    case CLI_ANSWER_DONE:
+        return TURN_END;
+    default:
+        return TURN_AGAIN;
+    }
+}
+
+// Asks one question until it is answered, skipped or left.
+static turn ask(conversation *talk, const cJSON *question)
+{
+    const cJSON *fact = cli_find(talk->host->book, "facts",
+                                 cli_text_of(question, "fact"));
+    char line[LONGEST_LINE + 1], ceiling[32];
+    turn next = TURN_ASKED_ANEW;
+
+    while (next == TURN_AGAIN || next == TURN_ASKED_ANEW) {
+        cJSON *value = NULL;
+        cli_answer_kind kind;
+
+        if (next == TURN_ASKED_ANEW)
+            print_question(talk, question, fact);
+        switch (prompt(line)) {
+        case LINE_END:
+            return TURN_END;
+        case LINE_TOO_LONG:
+            snprintf(ceiling, sizeof ceiling, "%d", LONGEST_LINE);
+            say(talk, W_BAD_LINE, ceiling);
+            next = TURN_AGAIN;
+            continue;
+        case LINE_READ:
+            break;
+        }
+        kind = cli_understand(talk->cli, fact, line, &value);
+        next = act(talk, fact, kind, value);
+    }
+    return next;
+}
+
+// Asks until there is nothing left to ask or the person has had enough.
+static int converse(conversation *talk)
+{
+    const cJSON *question;
+    int status = decide(talk);
+
+    if (status != CLI_FINE)
+        return status;
+    say(talk, W_WELCOME, NULL);
+    cli_print_change(talk->cli, talk->host->book, NULL, talk->plan);
+    while ((question = next_question(talk))) {
+        if (ask(talk, question) == TURN_END) {
+            say(talk, W_HERE_IS_PLAN, NULL);
+            return CLI_FINE;
+        }
+        status = decide(talk);
+        if (status != CLI_FINE)
+            return status;
+        cli_print_change(talk->cli, talk->host->book, talk->before, talk->plan);
+    }
+    say(talk, W_NO_MORE_QUESTIONS, NULL);
+    return CLI_FINE;
+}
+
+// ------------------------------------------------------------------ saving
+
+static char *write_case(const conversation *talk)
+{
+    cJSON *root = cJSON_CreateObject();
+    char *text = NULL;
+
+    if (cJSON_AddStringToObject(root, "case", talk->id) &&
+        cJSON_AddStringToObject(root, "opened", talk->now) &&
+        cJSON_AddStringToObject(root, "now", talk->now) &&
+        cJSON_AddItemReferenceToObject(root, "facts", talk->facts))
+        text = cJSON_Print(root);
+    cJSON_Delete(root);
+    return text;
+}
+
+static int save(const conversation *talk)
+{
+    char *text = write_case(talk);
+    int status;
+
+    if (!text) {
+        cli_complain_word(talk->cli, NULL, W_NO_MEMORY, NULL, NULL);
+        return CLI_CANNOT;
+    }
+    status = cli_write_new_file(talk->cli, talk->cli->save, text);
+    cJSON_free(text);
+    if (status == CLI_FINE) {
+        fputc('\n', stdout);
+        say(talk, W_SAVED, talk->cli->save);
+    }
+    return status;
+}
+
+// ------------------------------------------------------------------ ask
+
+// The case's id is when it was opened: it names nobody.
+static int open_case(conversation *talk)
+{
+    rutin_engine *engine = talk->host->engine;
+    char *at = talk->id;
+
+    if (talk->cli->now)
+        snprintf(talk->now, sizeof talk->now, "%s", talk->cli->now);
+    else
+        cli_clock(talk->now);
+    for (const char *c = talk->now; c < talk->now + 19; c++)
+        if (*c != '-' && *c != ':')
+            *at++ = *c;
+    *at = '\0';
+    if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
+        return CLI_FINE;
+    return cli_complain_error(talk->cli, rutin_error_of(engine), NULL);
+}
+
+// Talks, shows the plan and saves. The answers are saved even when the routine
+// failed on the last of them.
+static int hold(conversation *talk)
+{
+    int status = open_case(talk);
+    int saved = CLI_FINE;
+
+    if (status != CLI_FINE)
+        return status;
+    status = converse(talk);
+    if (status == CLI_FINE) {
+        fputc('\n', stdout);
+        print_plan(talk);
+        status = cli_is_broken(talk->plan) ? CLI_INVALID : CLI_FINE;
+    }
+    if (talk->cli->save)
+        saved = save(talk);
+    return saved == CLI_FINE ? status : saved;
+}
+
+int cli_ask(cli_call *cli)
+{
+    cli_host host = {0};
+    conversation talk = {.cli = cli, .host = &host};
+    int status;
+
+    if (cli->save && !cli_may_create(cli, cli->save))
+        return CLI_CANNOT;
+    status = cli_open(cli, &host);
+    if (status == CLI_FINE) {
+        int count = cJSON_GetArraySize(cli_member(host.book, "facts"));
+
+        talk.asked = cli_allocate((size_t)count * sizeof *talk.asked);
+        talk.facts = cJSON_CreateObject();
+        status = hold(&talk);
+    }
+    free(talk.asked);
+    cJSON_Delete(talk.facts);
+    cJSON_Delete(talk.before);
+    cJSON_Delete(talk.plan);
+    cli_close(&host);
+    return status;
+}

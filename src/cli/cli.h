@@ -1,0 +1,539 @@
+// cli.h - what the files of the command share
+//
+// The command is an ordinary host of the library: it includes rutin.h, reads
+// what the library answers with cJSON, and nothing else of the project.
+//
+//     main.c     which command; help and version
+//     options.c  the words after it
+//     words.c    everything the command says, in Swedish and in English
+//     buffer.c   growing text; the nearest name
+//     layout.c   paragraphs, labels and headings in 80 columns
+//     moment.c   times for people; the clock
+//     files.c    reading and finding files
+//     report.c   diagnostics
+//     host.c     a routine opened: loaded, described, with an engine
+//     page.c     a plan as a page
+//     change.c   what changed between two plans
+//     answer.c   one line of an answer, understood
+//     run.c ask.c test.c show.c   the commands
+
+#ifndef RUTIN_CLI_H
+#define RUTIN_CLI_H
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdio.h>
+
+// What the command ends with.
+enum {
+    CLI_FINE = 0,
+    CLI_CANNOT = 1,     // could not do it: a file, a case, memory
+    CLI_USAGE = 2,      // the command line is wrong
+    CLI_INVALID = 3,    // the routine is invalid, or an invariant is broken
+    CLI_INCOMPLETE = 4, // the plan stands but facts are missing (--strict)
+    CLI_FAILED = 5,     // an example failed
+    CLI_LIMIT = 8       // a ceiling was reached
+};
+
+enum { CLI_WIDTH = 80, CLI_MAX_CASE = 1 << 20 };
+
+// ------------------------------------------------------------------ words
+
+// Everything the command says. The texts stand in words.c. {1} and {2} in a
+// text are filled in.
+typedef enum cli_word {
+    // main.c
+    W_ABOUT,
+    W_USAGE,
+    W_COMMANDS,
+    W_OPTIONS,
+    W_EXITS,
+    W_EXIT_LIST,
+    W_MORE,
+    W_RUN_SUMMARY,
+    W_RUN_HELP,
+    W_ASK_SUMMARY,
+    W_ASK_HELP,
+    W_TEST_SUMMARY,
+    W_TEST_HELP,
+    W_SHOW_SUMMARY,
+    W_SHOW_HELP,
+    W_HELP_SUMMARY,
+    W_HELP_HELP,
+    // options.c
+    W_OPT_NOW,
+    W_OPT_LANG,
+    W_OPT_RULES,
+    W_OPT_BRIEF,
+    W_OPT_STRICT,
+    W_OPT_FORMAT,
+    W_OPT_SAVE,
+    W_OPT_HELP,
+    W_OPT_VERSION,
+    W_NO_COMMAND,
+    W_UNKNOWN_COMMAND,
+    W_FAR_COMMAND,
+    W_UNKNOWN_OPTION,
+    W_OPTION_BARE,
+    W_OPTION_FULL,
+    W_OPTION_VALUE,
+    W_OPTION_TIME,
+    W_MISSING_OPERAND,
+    W_EXTRA_OPERAND,
+    W_NEAREST,
+    // files.c, report.c, host.c
+    W_NO_MEMORY,
+    W_CANNOT_READ,
+    W_CANNOT_WRITE,
+    W_CANNOT_PRINT,
+    W_NOT_THERE,
+    W_NOT_ALLOWED,
+    W_IS_FOLDER,
+    W_DISK_FULL,
+    W_TOO_LARGE,
+    W_NO_ROUTINE,
+    W_NO_LANGUAGE,
+    W_BAD_ANSWER_JSON,
+    W_CLOCK_TAKEN,
+    // moment.c
+    W_TODAY,
+    W_TOMORROW,
+    W_YESTERDAY,
+    W_MONDAY,
+    W_SUNDAY = W_MONDAY + 6,
+    W_JANUARY,
+    W_DECEMBER = W_JANUARY + 11,
+    // page.c: the parts of the page
+    W_VERSION_OF,
+    W_CASE_AT,
+    W_BROKEN,
+    W_BROKEN_ADVICE,
+    W_NOTE,
+    W_DO_NOW,
+    W_NOTHING_NOW,
+    W_WAITS,
+    W_MUST_NOT,
+    W_FIND_OUT,
+    W_FINISHED,
+    W_COUNTED_AS,
+    W_ALL_KNOWN,
+    // page.c: a step
+    W_CONTACT,
+    W_LABEL_WHEN,
+    W_LABEL_WAITS,
+    W_LABEL_WHO,
+    W_LABEL_INSTEAD,
+    W_LABEL_GROUND,
+    W_LABEL_TELL,
+    W_LABEL_WHY,
+    W_LABEL_LAWYER,
+    W_NOW,
+    W_NOW_LATE,
+    W_LATE,
+    W_BY,
+    W_NO_DEADLINE,
+    W_NO_CLOCK,
+    W_CLOCK_STARTS,
+    W_WAITS_STEP,
+    W_WAITS_CLOCK,
+    W_WAITS_CONSENT,
+    W_WAITS_WEIGHING,
+    W_WAITS_HELD,
+    W_TELL_ONLY,
+    W_TELL_UNKNOWN,
+    W_TELL_NOTHING,
+    W_TELL_NOTHING_YET,
+    W_TELL_IF_CONSENT,
+    W_TELL_IF_WEIGHED,
+    W_INSTEAD,
+    W_DONE,
+    W_FAILED,
+    // page.c: grounds, plain, and where a law is named
+    W_DUTY,
+    W_DUTY_LAW,
+    W_NECESSITY,
+    W_NECESSITY_LAW,
+    W_FREE,
+    W_UNLESS,
+    W_UNLESS_LAW,
+    W_UNLESS_WEIGHED,
+    W_UNLESS_WEIGHED_LAW,
+    W_MAY,
+    W_MAY_LAW,
+    W_MAY_WEIGHED,
+    W_MAY_WEIGHED_LAW,
+    W_CONSENT,
+    W_CONSENT_GIVEN,
+    W_ANONYMOUS,
+    W_BLOCKED_CONSENT,
+    W_BLOCKED_WEIGHING,
+    // page.c: bans and questions
+    W_DO_NOT_CONTACT,
+    W_NOT_YET,
+    W_NOT_YET_WHY,
+    W_DECIDES,
+    W_YES,
+    W_NO,
+    // ask.c, answer.c
+    W_WELCOME,
+    W_QUESTION,
+    W_WHY_ASKED,
+    W_WHY_WANTED,
+    W_PRESUMED,
+    W_HOW_YES_NO,
+    W_HOW_NUMBER,
+    W_HOW_NUMBER_FREE,
+    W_HOW_ONE_OF,
+    W_HOW_ANY_OF,
+    W_HOW_TEXT,
+    W_ASK_GUIDE,
+    W_BAD_YES_NO,
+    W_BAD_NUMBER,
+    W_BAD_NUMBER_FREE,
+    W_BAD_CHOICE,
+    W_BAD_CHOICES,
+    W_BAD_LINE,
+    W_BAD_TEXT,
+    W_NO_WAY_BACK,
+    W_PLAN_NEW,
+    W_PLAN_GONE,
+    W_PLAN_CHANGED,
+    W_PLAN_BANNED,
+    W_PLAN_UNBANNED,
+    W_PLAN_SAME,
+    W_PLAN_EMPTY,
+    W_OTHER_TELLING,
+    W_STATUS_DONE,
+    W_STATUS_FAILED,
+    W_STATUS_HELD,
+    W_STATUS_WEIGH,
+    W_STATUS_ASK_CONSENT,
+    W_STATUS_BLOCKED,
+    W_STATUS_WAITING,
+    W_STATUS_DUE,
+    W_NO_MORE_QUESTIONS,
+    W_HERE_IS_PLAN,
+    W_SAVED,
+    W_SAVE_EXISTS,
+    // test.c
+    W_EXAMPLE_FAILED,
+    W_ALL_PASSED,
+    W_SOME_FAILED,
+    W_SOME_UNREADABLE,
+    W_NO_EXAMPLES,
+    // show.c
+    W_OWNER,
+    W_IN_FORCE,
+    W_REVIEW,
+    W_FROM,
+    W_TO,
+    W_FACTS,
+    W_CLASS_SITUATION,
+    W_CLASS_CONTACT_WAY,
+    W_CLASS_IDENTITY,
+    W_CLASS_HEALTH,
+    W_CLASS_MIGRATION,
+    W_CLASS_ACCOUNT,
+    W_CLASS_CHILDREN,
+    W_CLASS_SUSPECTS,
+    W_CLASS_PROTECTED_ADDRESS,
+    W_NO_CLASS,
+    W_ACTORS,
+    W_TASKS,
+    W_TERMS,
+    W_RULES,
+    W_LAWYER,
+    W_INVARIANTS,
+    W_NAME,
+    W_IDENTIFYING,
+    W_TYPE_YES_NO,
+    W_TYPE_NUMBER,
+    W_TYPE_NUMBER_IN,
+    W_TYPE_ONE_OF,
+    W_TYPE_ANY_OF,
+    W_TYPE_TEXT,
+    W_SAME_AS,
+    W_ALWAYS,
+    W_LABEL_IF,
+    W_LABEL_UNLESS,
+    W_LABEL_CONTACT,
+    W_LABEL_TASK,
+    W_LABEL_NEVER,
+    W_LABEL_ASK,
+    W_LABEL_WARN,
+    W_LABEL_LAW,
+    W_LABEL_SOURCE,
+    W_LABEL_VALID,
+    W_LABEL_PLACE,
+    W_LABEL_MUST,
+    W_LABEL_KIND,
+    W_LABEL_PHONE,
+    W_LABEL_ANSWER,
+    W_LABEL_PRESUMED,
+    CLI_WORDS
+} cli_word;
+
+// ------------------------------------------------------------ the command line
+
+struct cli_call;
+
+// A command: its name, what does it, what it takes and how many of them
+// (`most` 0: any number), and what help says.
+typedef struct cli_command {
+    const char *name;
+    int (*run)(struct cli_call *cli);
+    const char *operands;
+    int least, most;
+    cli_word summary, help;
+} cli_command;
+
+// What was asked for, and in which language to answer.
+typedef struct cli_call {
+    const cli_command *command;
+    const char *now, *language, *rules, *format, *save; // NULL: not given
+    bool brief, strict, help, version;
+    int operand_count;
+    char **operands;
+    bool json;   // --format json
+    bool colour; // standard output is a terminal that wants it
+    int tongue;  // column of the words: 0 Swedish, 1 English
+} cli_call;
+
+enum { CLI_SWEDISH, CLI_ENGLISH };
+
+int cli_run(cli_call *cli);
+int cli_ask(cli_call *cli);
+int cli_test(cli_call *cli);
+int cli_show(cli_call *cli);
+
+// The commands, NULL after the last.
+extern const cli_command *const cli_commands[];
+
+// The command of that name; NULL, having said which is nearest.
+const cli_command *cli_find_command(const cli_call *cli, const char *name);
+
+// Reads the command, options and operands in [words], and the environment that
+// they stand before. Gives CLI_FINE, or CLI_USAGE having said why. Without help
+// or version asked for, a command was found.
+int cli_read_options(cli_call *cli, int count, char **words);
+
+// Prints the options of [command], or of the command line as a whole (NULL).
+void cli_list_options(const cli_call *cli, const cli_command *command);
+
+// "sv" or "en" as LC_ALL, LC_MESSAGES and LANG have it; NULL for any other.
+const char *cli_locale_language(void);
+
+const char *cli_say(const cli_call *cli, cli_word word);
+
+// ------------------------------------------------------------------- texts
+
+// Growing text, always with NUL after it. Start it as {0}; free it with
+// cli_clear(). It ends the command when there is no more memory.
+typedef struct cli_text {
+    char *bytes;
+    size_t length, room;
+} cli_text;
+
+void cli_add(cli_text *text, const char *more);
+void cli_add_bytes(cli_text *text, const char *more, size_t length);
+
+// Adds the word with {1} and {2} filled in; either may be NULL.
+void cli_add_word(cli_text *text, const cli_call *cli, cli_word word,
+                  const char *first, const char *second);
+
+// Adds [more], after [between] unless the text is empty.
+void cli_add_item(cli_text *text, const char *between, const char *more);
+
+void cli_clear(cli_text *text);
+
+// [size] bytes, zeroed; ends the command when there are none.
+void *cli_allocate(size_t size);
+
+// The best so far in a search for the name nearest to a misspelt one. Start it
+// as {.wanted = …}; `found` is NULL while nothing is near enough.
+typedef struct cli_nearest {
+    const char *wanted, *found;
+    int distance;
+} cli_nearest;
+
+void cli_consider(cli_nearest *nearest, const char *name);
+
+// ------------------------------------------------------------------ layout
+
+typedef enum cli_style { CLI_PLAIN, CLI_BOLD, CLI_LOUD } cli_style;
+
+// Prints [text] in lines of 80 columns, the first from column [first], where
+// the cursor already stands, and the others from column [rest].
+void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
+              const char *text);
+
+// A paragraph that starts in column [first] of a new line.
+void cli_paragraph(const cli_call *cli, cli_style style, int first, int rest,
+                   const char *text);
+
+// A mark or label in column [indent] and its text from column [column] on.
+void cli_labelled(const cli_call *cli, int indent, int column,
+                  const char *label, const char *text);
+
+// A heading in capitals, with an empty line before it.
+void cli_heading(const cli_call *cli, cli_word word);
+
+// Columns that the [length] bytes of [text] take: one a code point.
+int cli_columns(const char *text, size_t length);
+
+// Puts [length] bytes of [text] out as they are, but a space for each control
+// character, so that no text can steer the terminal.
+void cli_put(FILE *file, const char *text, size_t length);
+
+// ------------------------------------------------------------------- times
+
+// Adds the time [when] as somebody at [now] would say it, both RFC 3339: "today
+// 22:10". The end of a day is the day alone.
+void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
+                    const char *now);
+
+// The same with nothing left out: "Friday 27 Nov 2026 22:10".
+void cli_add_full_moment(cli_text *text, const cli_call *cli, const char *when);
+
+// Whether [text] has the shape of an RFC 3339 time with an offset.
+bool cli_is_time(const char *text);
+
+// The clock as RFC 3339, in this machine's zone.
+void cli_clock(char now[32]);
+
+// ------------------------------------------------------------------- files
+
+// Reads the file [path], or standard input for "-", up to CLI_MAX_CASE bytes.
+// Gives CLI_FINE, or another status having said why.
+int cli_read_file(const cli_call *cli, const char *path, cli_text *text);
+
+// The path of the routine that the command line names: a file, or an id found
+// in the folders of [rules]. False, having said why, when there is none.
+bool cli_find_routine(const cli_call *cli, const char *name, const char *rules,
+                      cli_text *path);
+
+// The folders to look for rules in, ":" between them.
+void cli_add_rules_path(const cli_call *cli, cli_text *path);
+
+// Lists every file in [folder] and below whose name ends with [ending], in the
+// order of their names, through [found]. Returns false, having said why, when a
+// folder cannot be read, or when [found] does.
+typedef bool cli_found(void *data, const char *path);
+bool cli_list_files(const cli_call *cli, const char *folder, const char *ending,
+                    cli_found *found, void *data);
+
+bool cli_is_folder(const char *path);
+
+// Whether a new file can be created at [path], as far as one can tell without
+// doing it; false having said why not.
+bool cli_may_create(const cli_call *cli, const char *path);
+
+// Writes [text] and a line's end to a new file that only its owner can read.
+// Gives CLI_FINE, or CLI_CANNOT having said why and left no file.
+int cli_write_new_file(const cli_call *cli, const char *path, const char *text);
+
+// The name a file has in messages: "-" is standard input.
+const char *cli_file_name(const char *path);
+
+// ------------------------------------------------------------- diagnostics
+
+// One diagnostic on standard error: where, and one sentence. [file] and [path]
+// may be NULL, [line] and [column] 0, [help] NULL.
+void cli_complain(const cli_call *cli, const char *file, int line, int column,
+                  const char *path, const char *message, const char *help);
+
+// The same, of the command itself: [word] filled with [first] and [second].
+void cli_complain_word(const cli_call *cli, const char *file, cli_word word,
+                       const char *first, const char *second);
+
+// Why a system call failed, in words: [number] is errno.
+const char *cli_reason(const cli_call *cli, int number);
+
+// What to end with after a status of the library.
+int cli_exit_of(rutin_status status);
+
+// An error of the library. [file] is the case that was read; NULL when there
+// is none. Gives the status to end with.
+int cli_complain_error(const cli_call *cli, const rutin_error *error,
+                       const char *file);
+
+// ------------------------------------------------------------- the library
+
+// A routine, opened. `book` is what rutin_describe() tells of it.
+typedef struct cli_host {
+    rutin_routine *routine;
+    rutin_engine *engine;
+    cJSON *book;
+    rutin_options how;
+} cli_host;
+
+// Loads the routine that the command line names and settles the language. Gives
+// CLI_FINE, or another status having said why. Close it either way.
+int cli_open(cli_call *cli, cli_host *host);
+void cli_close(cli_host *host);
+
+// The last plan of the host's engine, as a tree; NULL having said why.
+cJSON *cli_plan(const cli_call *cli, const cli_host *host);
+
+// A member of an object: NULL when it is not there. Text: "" when it is not
+// there or null.
+const cJSON *cli_member(const cJSON *object, const char *name);
+const char *cli_text_of(const cJSON *object, const char *name);
+bool cli_is_true(const cJSON *object, const char *name);
+
+// Text of an item of a list; "" for anything else.
+const char *cli_item_text(const cJSON *item);
+
+// The item of the list [list] in [object] with this id; NULL for none.
+const cJSON *cli_find(const cJSON *object, const char *list, const char *id);
+
+// The name of a fact, or of an actor or a task; its id when it has none.
+const char *cli_fact_name(const cJSON *book, const char *fact);
+const char *cli_subject_name(const cJSON *book, const char *subject);
+
+// The id of a step: its actor or its task.
+const char *cli_step_id(const cJSON *step);
+
+// --------------------------------------------------------------- the pages
+
+// Prints [plan]. [facts] is what the case tells, by name.
+void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
+                    const cJSON *facts);
+
+// A value of [fact], an item of the book's facts, as people say it: yes, a
+// number, a label.
+void cli_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                   const cJSON *value);
+
+// Prints what the plan [after] has that [before] (NULL: nothing) has not, and
+// the other way round.
+void cli_print_change(const cli_call *cli, const cJSON *book,
+                      const cJSON *before, const cJSON *after);
+
+// Whether the plan breaks an invariant.
+bool cli_is_broken(const cJSON *plan);
+
+// A step in one line: what to do, and how to reach whom.
+void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step);
+
+// ---------------------------------------------------------------- answers
+
+typedef enum cli_answer_kind {
+    CLI_ANSWER_NONE, // not understood; the reason was said
+    CLI_ANSWER_VALUE,
+    CLI_ANSWER_SKIP,
+    CLI_ANSWER_BACK,
+    CLI_ANSWER_PLAN,
+    CLI_ANSWER_HELP,
+    CLI_ANSWER_DONE
+} cli_answer_kind;
+
+// What a line says about [fact], an item of the book's facts. For a value,
+// [*value] is set to what the case would hold: the caller frees it.
+cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
+                               const char *line, cJSON **value);
+
+// The bounds of a number fact as text; "" where there is none.
+void cli_bounds(const cJSON *fact, char low[32], char high[32]);
+
+#endif

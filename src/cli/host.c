@@ -1,0 +1,191 @@
+// host.c - a routine opened, and reading what the library answers
+//
+// The library answers in JSON. It is parsed with cJSON here and read through
+// the few calls below, which give an empty answer where something is missing,
+// so that a page is never half printed.
+
+#include "cli.h"
+
+#include <string.h>
+
+// ----------------------------------------------------------------- reading
+
+const cJSON *cli_member(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+const char *cli_item_text(const cJSON *item)
+{
+    return cJSON_IsString(item) ? item->valuestring : "";
+}
+
+const char *cli_text_of(const cJSON *object, const char *name)
+{
+    return cli_item_text(cli_member(object, name));
+}
+
+bool cli_is_true(const cJSON *object, const char *name)
+{
+    return cJSON_IsTrue(cli_member(object, name));
+}
+
+const cJSON *cli_find(const cJSON *object, const char *list, const char *id)
+{
+    const cJSON *item;
+
+    cJSON_ArrayForEach(
+        item, cli_member(object, list)) if (strcmp(cli_text_of(item, "id"),
+                                                   id) == 0) return item;
+    return NULL;
+}
+
+static const char *name_of(const cJSON *item, const char *id)
+{
+    const char *name = cli_text_of(item, "name");
+
+    return *name ? name : id;
+}
+
+const char *cli_fact_name(const cJSON *book, const char *fact)
+{
+    return name_of(cli_find(book, "facts", fact), fact);
+}
+
+const char *cli_subject_name(const cJSON *book, const char *subject)
+{
+    const cJSON *item = cli_find(book, "actors", subject);
+
+    return name_of(item ? item : cli_find(book, "tasks", subject), subject);
+}
+
+const char *cli_step_id(const cJSON *step)
+{
+    const char *actor = cli_text_of(step, "actor");
+
+    return *actor ? actor : cli_text_of(step, "task");
+}
+
+// ----------------------------------------------------------------- opening
+
+static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
+                             rutin_status status)
+{
+    rutin_error none = {.status = status};
+    size_t count = rutin_mistake_count(routine);
+
+    snprintf(none.message, sizeof none.message, "%s",
+             rutin_status_text(status));
+    if (count == 0)
+        return cli_complain_error(cli, &none, NULL);
+    for (size_t i = 0; i < count; i++)
+        cli_complain_error(cli, rutin_mistake(routine, i), NULL);
+    return cli_exit_of(status);
+}
+
+static int load(const cli_call *cli, const char *name, cli_host *host)
+{
+    rutin_load_options how = {0};
+    cli_text rules = {0}, path = {0};
+    rutin_status status;
+    int end = CLI_CANNOT;
+
+    cli_add_rules_path(cli, &rules);
+    how.rules = rules.bytes;
+    if (cli_find_routine(cli, name, rules.bytes, &path)) {
+        status = rutin_load_file(path.bytes, &how, &host->routine);
+        end = status == RUTIN_OK
+                  ? CLI_FINE
+                  : complain_mistakes(cli, host->routine, status);
+    }
+    cli_clear(&rules);
+    cli_clear(&path);
+    return end;
+}
+
+// The routine's own text for [language]; NULL when it does not have it.
+static const char *find_language(const rutin_routine *routine,
+                                 const char *language)
+{
+    const char *has;
+
+    for (size_t i = 0; (has = rutin_routine_language(routine, i)); i++)
+        if (language && strcmp(has, language) == 0)
+            return has;
+    return NULL;
+}
+
+static int complain_language(const cli_call *cli, const rutin_routine *routine)
+{
+    cli_text list = {0};
+    const char *has;
+
+    for (size_t i = 0; (has = rutin_routine_language(routine, i)); i++)
+        cli_add_item(&list, ", ", has);
+    cli_complain_word(cli, NULL, W_NO_LANGUAGE, cli->language, list.bytes);
+    cli_clear(&list);
+    return CLI_USAGE;
+}
+
+// --lang, else the locale's where the routine has it, else its first.
+static int settle_language(cli_call *cli, cli_host *host)
+{
+    const char *wanted = cli->language ? cli->language : cli_locale_language();
+    const char *language = find_language(host->routine, wanted);
+
+    if (!language && cli->language)
+        return complain_language(cli, host->routine);
+    if (!language)
+        language = rutin_routine_language(host->routine, 0);
+    host->how.language = language;
+    cli->tongue = language && strcmp(language, "sv") == 0 ? CLI_SWEDISH
+                                                          : CLI_ENGLISH;
+    return CLI_FINE;
+}
+
+static int describe(const cli_call *cli, cli_host *host)
+{
+    const char *json;
+    size_t length;
+
+    host->engine = rutin_engine_new(host->routine, &host->how);
+    if (!host->engine) {
+        cli_complain_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
+        return CLI_CANNOT;
+    }
+    if (rutin_describe(host->engine, NULL, &json, &length) != RUTIN_OK)
+        return cli_complain_error(cli, rutin_error_of(host->engine), NULL);
+    host->book = cJSON_ParseWithLength(json, length);
+    if (host->book)
+        return CLI_FINE;
+    cli_complain_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+    return CLI_CANNOT;
+}
+
+int cli_open(cli_call *cli, cli_host *host)
+{
+    int status = load(cli, cli->operands[0], host);
+
+    if (status == CLI_FINE)
+        status = settle_language(cli, host);
+    return status == CLI_FINE ? describe(cli, host) : status;
+}
+
+void cli_close(cli_host *host)
+{
+    cJSON_Delete(host->book);
+    rutin_engine_free(host->engine);
+    rutin_routine_free(host->routine);
+    *host = (cli_host){0};
+}
+
+cJSON *cli_plan(const cli_call *cli, const cli_host *host)
+{
+    size_t length;
+    const char *json = rutin_plan(host->engine, &length);
+    cJSON *plan = json ? cJSON_ParseWithLength(json, length) : NULL;
+
+    if (!plan)
+        cli_complain_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+    return plan;
+}

@@ -1,0 +1,152 @@
+// layout.c - paragraphs, labels and headings in 80 columns
+//
+// A column is a code point. A text is broken at spaces only; a word that is
+// longer than the line, such as an address, stands whole. The section of a law
+// is not torn apart:
+//
+//     Ground    duty under SoL (2025:400)
+//               19 kap. 1 §: no consent is needed
+//     ^indent   ^column
+//
+// Colour repeats what the words say and is left out wherever it is unwanted.
+
+#include "cli.h"
+
+#include <string.h>
+
+static const char *const style_on[] = {"", "\033[1m", "\033[1;31m"};
+
+int cli_columns(const char *text, size_t length)
+{
+    int columns = 0;
+
+    for (size_t i = 0; i < length; i++)
+        columns += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return columns;
+}
+
+// Bytes of the control character that [text] starts with; 0 when it does not.
+static size_t control_length(const char *text, size_t length)
+{
+    unsigned char byte = (unsigned char)text[0];
+
+    if (byte < 0x20 || byte == 0x7F)
+        return 1;
+    return byte == 0xC2 && length > 1 && (unsigned char)text[1] < 0xA0 ? 2 : 0;
+}
+
+void cli_put(FILE *file, const char *text, size_t length)
+{
+    size_t control;
+
+    for (; length > 0; text++, length--) {
+        control = control_length(text, length);
+        if (control == 2)
+            text++, length--;
+        fputc(control ? ' ' : *text, file);
+    }
+}
+
+static void start_style(const cli_call *cli, cli_style style)
+{
+    if (cli->colour)
+        fputs(style_on[style], stdout);
+}
+
+static void end_style(const cli_call *cli, cli_style style)
+{
+    if (cli->colour && style != CLI_PLAIN)
+        fputs("\033[0m", stdout);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Whether what follows a space belongs to the word before it.
+static bool is_tied(const char *next)
+{
+    return strncmp(next, "§", strlen("§")) == 0 ||
+           strncmp(next, "kap.", strlen("kap.")) == 0;
+}
+
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+
+    while (text[length] &&
+           (!is_blank(text[length]) ||
+            (text[length] == ' ' && is_tied(text + length + 1))))
+        length++;
+    return length;
+}
+
+static void indent_line(int columns)
+{
+    fprintf(stdout, "%*s", columns, "");
+}
+
+void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
+              const char *text)
+{
+    int column = first;
+    bool fresh = true; // no word stands on this line yet
+
+    start_style(cli, style);
+    for (;;) {
+        size_t length;
+        int columns;
+
+        while (is_blank(*text))
+            text++;
+        length = word_length(text);
+        if (length == 0)
+            break;
+        columns = cli_columns(text, length);
+        if (!fresh && column + 1 + columns > CLI_WIDTH) {
+            end_style(cli, style);
+            fputc('\n', stdout);
+            indent_line(rest);
+            start_style(cli, style);
+            column = rest;
+            fresh = true;
+        }
+        if (!fresh)
+            fputc(' ', stdout);
+        cli_put(stdout, text, length);
+        column += columns + !fresh;
+        fresh = false;
+        text += length;
+    }
+    end_style(cli, style);
+    fputc('\n', stdout);
+}
+
+void cli_paragraph(const cli_call *cli, cli_style style, int first, int rest,
+                   const char *text)
+{
+    indent_line(first);
+    cli_wrap(cli, style, first, rest, text);
+}
+
+void cli_labelled(const cli_call *cli, int indent, int column,
+                  const char *label, const char *text)
+{
+    int used = indent + cli_columns(label, strlen(label));
+
+    indent_line(indent);
+    fputs(label, stdout);
+    if (used >= column) {
+        fputc('\n', stdout);
+        used = 0;
+    }
+    indent_line(column - used);
+    cli_wrap(cli, CLI_PLAIN, column, column, text);
+}
+
+void cli_heading(const cli_call *cli, cli_word word)
+{
+    fputc('\n', stdout);
+    cli_paragraph(cli, CLI_BOLD, 0, 0, cli_say(cli, word));
+}

@@ -1,0 +1,293 @@
+// options.c - the words of the command line
+//
+// One table says what each option is called, what it takes, which commands it
+// belongs to and where its value goes. Options and operands mix freely; after
+// "--" all are operands. An operand may be "-", standard input.
+
+#include "cli.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define TIME_EXAMPLE "2026-11-20T22:10:00+01:00"
+
+typedef struct option_entry {
+    const char *name;     // without "--"
+    const char *argument; // what it takes; NULL for nothing
+    const char *values;   // the only values, spaces between; NULL for any
+    const char *commands; // it belongs to; NULL for every one
+    size_t place;         // in a cli: a text, or a bool without argument
+    cli_word help;
+} option_entry;
+
+static const option_entry options[] = {
+    {"now", "TIME", NULL, "run ask", offsetof(cli_call, now), W_OPT_NOW},
+    {"brief", NULL, NULL, "run ask", offsetof(cli_call, brief), W_OPT_BRIEF},
+    {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
+    {"save", "FILE", NULL, "ask", offsetof(cli_call, save), W_OPT_SAVE},
+    {"format", "text|json", "text json", "run show", offsetof(cli_call, format),
+     W_OPT_FORMAT},
+    {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},
+    {"rules", "DIR", NULL, "run ask test show", offsetof(cli_call, rules),
+     W_OPT_RULES},
+    {"help", NULL, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
+    {"version", NULL, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
+};
+
+enum { OPTIONS = sizeof options / sizeof *options };
+
+// An option of no command ("") belongs to the command line as a whole.
+static bool belongs(const option_entry *option, const cli_command *command)
+{
+    if (!option->commands)
+        return true;
+    if (!command)
+        return !*option->commands;
+    return strstr(option->commands, command->name) != NULL;
+}
+
+void cli_list_options(const cli_call *cli, const cli_command *command)
+{
+    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_OPTIONS));
+    for (int i = 0; i < OPTIONS; i++) {
+        cli_text label = {0};
+
+        if (!belongs(&options[i], command))
+            continue;
+        cli_add(&label, "--");
+        cli_add(&label, options[i].name);
+        if (options[i].argument)
+            cli_add_item(&label, " ", options[i].argument);
+        cli_labelled(cli, 2, 22, label.bytes, cli_say(cli, options[i].help));
+        cli_clear(&label);
+    }
+}
+
+const char *cli_locale_language(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    static const char *const languages[] = {"sv", "en"};
+    const char *set = NULL;
+
+    for (int i = 0; i < 3 && !(set && *set); i++)
+        set = getenv(variables[i]);
+    for (int i = 0; set && i < 2; i++)
+        if (strncmp(set, languages[i], 2) == 0 &&
+            strchr("_.@", set[2])) // also the end of the text
+            return languages[i];
+    return NULL;
+}
+
+// --------------------------------------------------------------- mistakes
+
+static void complain_command(const cli_call *cli, const char *name)
+{
+    cli_nearest nearest = {.wanted = name};
+    cli_text hint = {0};
+
+    for (int i = 0; cli_commands[i]; i++)
+        cli_consider(&nearest, cli_commands[i]->name);
+    if (nearest.found) {
+        cli_add_word(&hint, cli, W_NEAREST, nearest.found, NULL);
+    } else {
+        for (int i = 0; cli_commands[i]; i++)
+            cli_add_item(&hint, ", ", cli_commands[i]->name);
+    }
+    cli_complain_word(cli, NULL,
+                      nearest.found ? W_UNKNOWN_COMMAND : W_FAR_COMMAND, name,
+                      hint.bytes);
+    cli_clear(&hint);
+}
+
+const cli_command *cli_find_command(const cli_call *cli, const char *name)
+{
+    for (int i = 0; cli_commands[i]; i++)
+        if (strcmp(cli_commands[i]->name, name) == 0)
+            return cli_commands[i];
+    complain_command(cli, name);
+    return NULL;
+}
+
+static int complain_option_name(const cli_call *cli, const char *word,
+                                size_t length)
+{
+    cli_nearest nearest = {0};
+    cli_text name = {0}, shown = {0}, hint = {0};
+
+    cli_add_bytes(&name, word, length);
+    nearest.wanted = name.bytes + strspn(name.bytes, "-");
+    for (int i = 0; i < OPTIONS; i++)
+        if (belongs(&options[i], cli->command))
+            cli_consider(&nearest, options[i].name);
+    cli_add(&hint, "");
+    if (nearest.found) {
+        cli_add(&shown, "--");
+        cli_add(&shown, nearest.found);
+        cli_add_word(&hint, cli, W_NEAREST, shown.bytes, NULL);
+    }
+    cli_complain_word(cli, NULL, W_UNKNOWN_OPTION, name.bytes, hint.bytes);
+    cli_clear(&name);
+    cli_clear(&shown);
+    cli_clear(&hint);
+    return CLI_USAGE;
+}
+
+static int complain_option(const cli_call *cli, const option_entry *option,
+                           cli_word word, const char *wanted)
+{
+    cli_text name = {0};
+
+    cli_add(&name, "--");
+    cli_add(&name, option->name);
+    cli_complain_word(cli, NULL, word, name.bytes, wanted);
+    cli_clear(&name);
+    return CLI_USAGE;
+}
+
+// ----------------------------------------------------------------- reading
+
+static const option_entry *find_option(const cli_call *cli, const char *name,
+                                       size_t length)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (strlen(options[i].name) == length &&
+            strncmp(options[i].name, name, length) == 0 &&
+            belongs(&options[i], cli->command))
+            return &options[i];
+    return NULL;
+}
+
+// Whether [value] is one of the words in [values].
+static bool is_among(const char *values, const char *value)
+{
+    size_t length = strlen(value);
+    const char *at = values;
+
+    while (length > 0 && (at = strstr(at, value))) {
+        if ((at == values || at[-1] == ' ') && strchr(" ", at[length]))
+            return true;
+        at += length;
+    }
+    return false;
+}
+
+static int set_value(cli_call *cli, const option_entry *option,
+                     const char *value)
+{
+    if (!value)
+        return complain_option(cli, option, W_OPTION_BARE, option->argument);
+    if (option->values && !is_among(option->values, value))
+        return complain_option(cli, option, W_OPTION_VALUE, option->argument);
+    if (strcmp(option->name, "now") == 0 && !cli_is_time(value))
+        return complain_option(cli, option, W_OPTION_TIME, TIME_EXAMPLE);
+    *(const char **)((char *)cli + option->place) = value;
+    return CLI_FINE;
+}
+
+// Reads the option that words[*at] is, and moves [at] past its value.
+static int read_option(cli_call *cli, int count, char **words, int *at)
+{
+    const char *word = words[*at];
+    const char *name = word + strspn(word, "-");
+    size_t length = strcspn(name, "=");
+    const char *value = name[length] == '=' ? name + length + 1 : NULL;
+    const option_entry *option;
+
+    if (strcmp(word, "-h") == 0) {
+        name = "help";
+        length = strlen(name);
+    } else if (strncmp(word, "--", 2) != 0 || word[2] == '-') {
+        return complain_option_name(cli, word, strlen(word));
+    }
+    option = find_option(cli, name, length);
+    if (!option)
+        return complain_option_name(cli, word, length + 2);
+    if (option->argument) {
+        if (!value && *at + 1 < count)
+            value = words[++*at];
+        return set_value(cli, option, value);
+    }
+    if (value)
+        return complain_option(cli, option, W_OPTION_FULL, NULL);
+    *(bool *)((char *)cli + option->place) = true;
+    return CLI_FINE;
+}
+
+static bool wants_colour(void)
+{
+    const char *refused = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+
+    return !(refused && *refused) && isatty(STDOUT_FILENO) && terminal &&
+           strcmp(terminal, "dumb") != 0;
+}
+
+// A mistake is told in the language asked for, even when that comes after it.
+static void settle_manner(cli_call *cli, int count, char **words)
+{
+    const char *language = cli_locale_language();
+
+    for (int i = 0; i < count && strcmp(words[i], "--") != 0; i++) {
+        if (strcmp(words[i], "--lang=sv") == 0 ||
+            strcmp(words[i], "--lang=en") == 0)
+            language = words[i] + strlen("--lang=");
+        else if (strcmp(words[i], "--lang") == 0 && i + 1 < count &&
+                 is_among("sv en", words[i + 1]))
+            language = words[i + 1];
+        else if (strcmp(words[i], "--format=json") == 0 ||
+                 (strcmp(words[i], "--format") == 0 && i + 1 < count &&
+                  strcmp(words[i + 1], "json") == 0))
+            cli->json = true;
+    }
+    cli->tongue = language && strcmp(language, "sv") == 0 ? CLI_SWEDISH
+                                                          : CLI_ENGLISH;
+    cli->colour = wants_colour();
+}
+
+static int check_operands(const cli_call *cli)
+{
+    const cli_command *command = cli->command;
+    bool missing = cli->operand_count < command->least;
+
+    if (!missing && (command->most == 0 || cli->operand_count <= command->most))
+        return CLI_FINE;
+    cli_complain_word(cli, NULL, missing ? W_MISSING_OPERAND : W_EXTRA_OPERAND,
+                      command->name, command->operands);
+    return CLI_USAGE;
+}
+
+// The first operand is the command.
+static int take_operand(cli_call *cli, char *word)
+{
+    if (cli->command) {
+        cli->operands[cli->operand_count++] = word;
+        return CLI_FINE;
+    }
+    cli->command = cli_find_command(cli, word);
+    return cli->command ? CLI_FINE : CLI_USAGE;
+}
+
+int cli_read_options(cli_call *cli, int count, char **words)
+{
+    bool more = true; // options may still come
+    int status = CLI_FINE;
+
+    settle_manner(cli, count, words);
+    cli->operands = words;
+    for (int i = 0; i < count && status == CLI_FINE; i++) {
+        if (more && strcmp(words[i], "--") == 0)
+            more = false;
+        else if (more && words[i][0] == '-' && words[i][1])
+            status = read_option(cli, count, words, &i);
+        else
+            status = take_operand(cli, words[i]);
+    }
+    if (status != CLI_FINE || cli->help || cli->version)
+        return status;
+    if (cli->command)
+        return check_operands(cli);
+    cli_complain_word(cli, NULL, W_NO_COMMAND, NULL, NULL);
+    return CLI_USAGE;
+}

@@ -1,0 +1,118 @@
+// report.c - diagnostics on standard error
+//
+// One line each, for a person or for an editor that jumps to the place:
+//
+//     case.json:4:15: facts.age: found a text, wanted a whole number; …
+//
+// and with --format json one object a line. A diagnostic never holds the text
+// of a case: the library gives paths, declared names and types only.
+
+#include "cli.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void put(const char *text)
+{
+    cli_put(stderr, text, strlen(text));
+}
+
+static void add_text(cJSON *object, const char *name, const char *text)
+{
+    if (text && *text)
+        cJSON_AddStringToObject(object, name, text);
+    else
+        cJSON_AddNullToObject(object, name);
+}
+
+static void complain_json(const char *file, int line, int column,
+                          const char *path, const char *message,
+                          const char *help)
+{
+    cJSON *object = cJSON_CreateObject();
+    char *printed;
+
+    add_text(object, "file", file);
+    cJSON_AddNumberToObject(object, "line", line);
+    cJSON_AddNumberToObject(object, "column", column);
+    add_text(object, "path", path);
+    add_text(object, "message", message);
+    add_text(object, "help", help);
+    printed = cJSON_PrintUnformatted(object);
+    fprintf(stderr, "%s\n", printed ? printed : "{}");
+    cJSON_free(printed);
+    cJSON_Delete(object);
+}
+
+void cli_complain(const cli_call *cli, const char *file, int line, int column,
+                  const char *path, const char *message, const char *help)
+{
+    if (cli->json) {
+        complain_json(file, line, column, path, message, help);
+        return;
+    }
+    put(file ? file : "rutin");
+    if (file && line > 0)
+        fprintf(stderr, ":%d:%d", line, column > 0 ? column : 1);
+    if (path && *path) {
+        put(": ");
+        put(path);
+    }
+    put(": ");
+    put(message);
+    if (help && *help) {
+        put("; ");
+        put(help);
+    }
+    fputc('\n', stderr);
+}
+
+void cli_complain_word(const cli_call *cli, const char *file, cli_word word,
+                       const char *first, const char *second)
+{
+    cli_text message = {0};
+
+    cli_add_word(&message, cli, word, first, second);
+    cli_complain(cli, file, 0, 0, NULL, message.bytes, NULL);
+    cli_clear(&message);
+}
+
+const char *cli_reason(const cli_call *cli, int number)
+{
+    static const struct {
+        int number;
+        cli_word word;
+    } known[] = {
+        {ENOENT, W_NOT_THERE},  {ENOTDIR, W_NOT_THERE}, {EACCES, W_NOT_ALLOWED},
+        {EPERM, W_NOT_ALLOWED}, {EISDIR, W_IS_FOLDER},  {ENOSPC, W_DISK_FULL},
+    };
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (known[i].number == number)
+            return cli_say(cli, known[i].word);
+    return strerror(number);
+}
+
+int cli_exit_of(rutin_status status)
+{
+    static const int exits[] = {
+        [RUTIN_OK] = CLI_FINE,          [RUTIN_ECASE] = CLI_CANNOT,
+        [RUTIN_EROUTINE] = CLI_INVALID, [RUTIN_ELIMIT] = CLI_LIMIT,
+        [RUTIN_ENOMEM] = CLI_CANNOT,    [RUTIN_EIO] = CLI_CANNOT,
+        [RUTIN_EUSAGE] = CLI_USAGE,
+    };
+
+    return exits[status];
+}
+
+int cli_complain_error(const cli_call *cli, const rutin_error *error,
+                       const char *file)
+{
+    bool of_case = file && error->status != RUTIN_EROUTINE;
+    const char *where = error->where[0] ? error->where : NULL;
+
+    cli_complain(cli, of_case ? cli_file_name(file) : where, error->line,
+                 error->column, of_case ? where : NULL, error->message,
+                 error->help);
+    return cli_exit_of(error->status);
+}

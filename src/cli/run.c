@@ -1,0 +1,174 @@
+// run.c - rutin run: the plan of a case
+//
+// The case goes to the library as it was written, so that messages point at the
+// right place in it. Only its `now` may be put in, from --now or, where the
+// case has none, from the clock:
+//
+//     {"case": "1", "now": "…", "facts": {}}     --now: the value is replaced
+//     {"case": "1", "facts": {}}                 put in before the last brace
+
+#include "cli.h"
+
+#include <string.h>
+
+// Where the value of the outermost member "now" begins and ends.
+typedef struct span {
+    size_t from, to;
+    bool found, empty; // empty: the object has no members
+} span;
+
+// The end of the text that starts with a quote at [at].
+static size_t skip_text(const char *json, size_t at)
+{
+    for (at++; json[at] && json[at] != '"'; at++)
+        if (json[at] == '\\' && json[at + 1])
+            at++;
+    return json[at] ? at + 1 : at;
+}
+
+static size_t skip_blanks(const char *json, size_t at)
+{
+    return at + strspn(json + at, " \t\r\n");
+}
+
+static bool is_now(const char *json, size_t from, size_t to)
+{
+    return to - from == strlen("\"now\"") &&
+           strncmp(json + from, "\"now\"", to - from) == 0;
+}
+
+// Looks for "now" in [json], which is known to be one object.
+static span find_now(const char *json)
+{
+    span now = {0};
+    size_t start = skip_blanks(json, 0) + 1;
+    size_t at = skip_blanks(json, start);
+    int depth = 1;
+
+    now.empty = json[at] == '}';
+    while (json[at] && depth > 0) {
+        size_t from = at;
+
+        if (json[at] == '"') {
+            at = skip_text(json, at);
+            if (depth == 1 && !now.found && is_now(json, from, at) &&
+                json[skip_blanks(json, at)] == ':') {
+                now.found = true;
+                now.from = skip_blanks(json, skip_blanks(json, at) + 1);
+                now.to = now.from;
+            }
+            continue;
+        }
+        if (strchr("}]", json[at]))
+            depth--;
+        if (now.found && now.to == now.from && from >= now.from &&
+            (depth == 0 || (depth == 1 && json[at] == ',')))
+            now.to = from;
+        if (strchr("{[", json[at]))
+            depth++;
+        at++;
+    }
+    return now;
+}
+
+static void add_quoted(cli_text *text, const char *value)
+{
+    cli_add(text, "\"");
+    cli_add(text, value);
+    cli_add(text, "\"");
+}
+
+// Writes [now] into the case. What is no object is left for the library.
+static void set_now(cli_text *json, const char *now, span place)
+{
+    cli_text with = {0};
+    size_t end = json->length;
+
+    if (place.found) {
+        cli_add_bytes(&with, json->bytes, place.from);
+        add_quoted(&with, now);
+        cli_add(&with, json->bytes + place.to);
+    } else {
+        while (json->bytes[end - 1] != '}')
+            end--;
+        cli_add_bytes(&with, json->bytes, end - 1);
+        cli_add(&with, place.empty ? "\"now\": " : ", \"now\": ");
+        add_quoted(&with, now);
+        cli_add(&with, json->bytes + end - 1);
+    }
+    cli_clear(json);
+    *json = with;
+}
+
+static void settle_now(const cli_call *cli, const char *path, cli_text *json,
+                       const cJSON *read)
+{
+    char clock[32];
+    span place;
+
+    if (!cJSON_IsObject(read))
+        return;
+    place = find_now(json->bytes);
+    if (cli->now) {
+        set_now(json, cli->now, place);
+    } else if (!place.found) {
+        cli_clock(clock);
+        cli_complain_word(cli, cli_file_name(path), W_CLOCK_TAKEN, clock, NULL);
+        set_now(json, clock, place);
+    }
+}
+
+static int print_plan(const cli_call *cli, const cli_host *host,
+                      const cJSON *facts)
+{
+    cJSON *plan = cli_plan(cli, host);
+    int status = CLI_CANNOT;
+
+    if (!plan)
+        return status;
+    if (cli->json)
+        printf("%s\n", rutin_plan(host->engine, NULL));
+    else
+        cli_print_plan(cli, host->book, plan, facts);
+    status = CLI_FINE;
+    if (cli->strict && !cli_is_true(plan, "complete"))
+        status = CLI_INCOMPLETE;
+    if (cli_is_broken(plan))
+        status = CLI_INVALID;
+    cJSON_Delete(plan);
+    return status;
+}
+
+static int decide(const cli_call *cli, cli_host *host, const char *path,
+                  cli_text *json)
+{
+    cJSON *read = cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL,
+                                            true);
+    rutin_options how = host->how;
+    int status;
+
+    how.brief = cli->brief && cli->json;
+    settle_now(cli, path, json, read);
+    if (rutin_decide(host->engine, json->bytes, json->length, &how) == RUTIN_OK)
+        status = print_plan(cli, host, cli_member(read, "facts"));
+    else
+        status = cli_complain_error(cli, rutin_error_of(host->engine), path);
+    cJSON_Delete(read);
+    return status;
+}
+
+int cli_run(cli_call *cli)
+{
+    const char *path = cli->operands[1];
+    cli_host host = {0};
+    cli_text json = {0};
+    int status = cli_open(cli, &host);
+
+    if (status == CLI_FINE)
+        status = cli_read_file(cli, path, &json);
+    if (status == CLI_FINE)
+        status = decide(cli, &host, path, &json);
+    cli_clear(&json);
+    cli_close(&host);
+    return status;
+}

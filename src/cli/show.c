@@ -1,0 +1,378 @@
+// show.c - rutin show: the routine as a document
+//
+// Text is for reading aloud: facts by class, actors and how to reach them,
+// rules with their conditions as the routine states them, reasons and sources,
+// what awaits a lawyer, and what must always hold. JSON is what the library
+// tells, as it is.
+
+#include "cli.h"
+
+#include <string.h>
+
+enum { INDENT = 4, COLUMN = 14 };
+
+typedef struct paper {
+    const cli_call *cli;
+    const cJSON *book;
+} paper;
+
+static void print_text(const paper *document, cli_word label, const char *text)
+{
+    if (*text)
+        cli_labelled(document->cli, INDENT, COLUMN,
+                     cli_say(document->cli, label), text);
+}
+
+static void print_word(const paper *document, cli_word label, cli_word word,
+                       const char *first, const char *second)
+{
+    cli_text text = {0};
+
+    cli_add_word(&text, document->cli, word, first, second);
+    print_text(document, label, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_id(const paper *document, const cJSON *item)
+{
+    cli_paragraph(document->cli, CLI_BOLD, 2, INDENT, cli_text_of(item, "id"));
+}
+
+// Prints a heading, unless there is nothing to come under it.
+static const cJSON *begin(const paper *document, const char *list,
+                          cli_word heading)
+{
+    const cJSON *items = cli_member(document->book, list);
+
+    if (cJSON_GetArraySize(items) > 0)
+        cli_heading(document->cli, heading);
+    return items;
+}
+
+// -------------------------------------------------------------------- head
+
+static void add_span(cli_text *text, const cli_call *cli, const char *from,
+                     const char *to)
+{
+    if (*from)
+        cli_add_word(text, cli, W_FROM, from, NULL);
+    if (*from && *to)
+        cli_add(text, " ");
+    if (*to)
+        cli_add_word(text, cli, W_TO, to, NULL);
+}
+
+static void print_header(const paper *document, cli_word label,
+                         const char *text)
+{
+    if (*text)
+        cli_labelled(document->cli, 0, COLUMN, cli_say(document->cli, label),
+                     text);
+}
+
+static void print_head(const paper *document)
+{
+    const cJSON *book = document->book;
+    const cJSON *force = cli_member(book, "in_force");
+    cli_text text = {0};
+
+    cli_paragraph(document->cli, CLI_BOLD, 0, 0, cli_text_of(book, "title"));
+    cli_add_word(&text, document->cli, W_VERSION_OF, cli_text_of(book, "id"),
+                 cli_text_of(book, "version"));
+    cli_paragraph(document->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_clear(&text);
+    print_header(document, W_OWNER, cli_text_of(book, "owner"));
+    cli_add(&text, "");
+    add_span(&text, document->cli, cli_text_of(force, "from"),
+             cli_text_of(force, "to"));
+    print_header(document, W_IN_FORCE, text.bytes);
+    cli_clear(&text);
+    if (*cli_text_of(book, "review_by"))
+        print_header(document, W_REVIEW, cli_text_of(book, "review_by"));
+    cli_paragraph(document->cli, CLI_PLAIN, 0, 0, cli_text_of(book, "digest"));
+}
+
+// ------------------------------------------------------------------- facts
+
+static const struct {
+    const char *name;
+    cli_word word;
+} classes[] = {
+    {"situation", W_CLASS_SITUATION},
+    {"contact_way", W_CLASS_CONTACT_WAY},
+    {"identity", W_CLASS_IDENTITY},
+    {"health", W_CLASS_HEALTH},
+    {"migration", W_CLASS_MIGRATION},
+    {"account", W_CLASS_ACCOUNT},
+    {"children", W_CLASS_CHILDREN},
+    {"suspects", W_CLASS_SUSPECTS},
+    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
+    {"", W_NO_CLASS},
+};
+
+static const struct {
+    const char *name;
+    cli_word word;
+} types[] = {
+    {"yes_no", W_TYPE_YES_NO}, {"number", W_TYPE_NUMBER},
+    {"one_of", W_TYPE_ONE_OF}, {"any_of", W_TYPE_ANY_OF},
+    {"text", W_TYPE_TEXT},
+};
+
+static void add_choices(cli_text *text, const cJSON *fact)
+{
+    const cJSON *choice;
+
+    cli_add(text, "");
+    cJSON_ArrayForEach(choice, cli_member(fact, "choices"))
+    {
+        const char *label = cli_text_of(choice, "label");
+
+        cli_add_item(text, ", ", *label ? label : cli_text_of(choice, "id"));
+    }
+}
+
+static void print_type(const paper *document, const cJSON *fact)
+{
+    cli_text choices = {0};
+    char low[32], high[32];
+
+    cli_bounds(fact, low, high);
+    add_choices(&choices, fact);
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (strcmp(types[i].name, cli_text_of(fact, "type")) != 0)
+            continue;
+        if (types[i].word == W_TYPE_NUMBER && *low && *high)
+            print_word(document, W_LABEL_ANSWER, W_TYPE_NUMBER_IN, low, high);
+        else
+            print_word(document, W_LABEL_ANSWER, types[i].word, choices.bytes,
+                       NULL);
+    }
+    cli_clear(&choices);
+}
+
+static void print_fact(const paper *document, const cJSON *fact)
+{
+    const char *name = cli_text_of(fact, "name");
+
+    print_id(document, fact);
+    if (strcmp(name, cli_text_of(fact, "id")) != 0)
+        print_text(document, W_NAME, name);
+    print_text(document, W_LABEL_ASK, cli_text_of(fact, "question"));
+    print_type(document, fact);
+    print_text(document, W_LABEL_PRESUMED, cli_text_of(fact, "presumed"));
+    if (cli_is_true(fact, "identifying"))
+        print_text(document, W_NOTE, cli_say(document->cli, W_IDENTIFYING));
+}
+
+static void print_class(const paper *document, const char *name, cli_word word)
+{
+    bool begun = false;
+    const cJSON *fact;
+
+    cJSON_ArrayForEach(fact, cli_member(document->book, "facts"))
+    {
+        if (strcmp(cli_text_of(fact, "class"), name) != 0)
+            continue;
+        if (!begun)
+            cli_heading(document->cli, word);
+        begun = true;
+        print_fact(document, fact);
+    }
+}
+
+static void print_facts(const paper *document)
+{
+    begin(document, "facts", W_FACTS);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        print_class(document, classes[i].name, classes[i].word);
+}
+
+// --------------------------------------------------- actors, tasks and terms
+
+static void print_actors(const paper *document)
+{
+    const cJSON *actor;
+
+    cJSON_ArrayForEach(actor, begin(document, "actors", W_ACTORS))
+    {
+        const char *same = cli_text_of(actor, "same_as");
+
+        print_id(document, actor);
+        print_text(document, W_NAME, cli_text_of(actor, "name"));
+        print_text(document, W_LABEL_PHONE, cli_text_of(actor, "phone"));
+        print_text(document, W_LABEL_KIND, cli_text_of(actor, "kind"));
+        if (*same && strcmp(same, cli_text_of(actor, "id")) != 0)
+            print_word(document, W_NOTE, W_SAME_AS,
+                       cli_subject_name(document->book, same), NULL);
+    }
+}
+
+static void print_tasks(const paper *document)
+{
+    const cJSON *task;
+
+    cJSON_ArrayForEach(task, begin(document, "tasks", W_TASKS))
+    {
+        print_id(document, task);
+        print_text(document, W_NAME, cli_text_of(task, "name"));
+    }
+}
+
+static void print_terms(const paper *document)
+{
+    const cJSON *term;
+
+    cJSON_ArrayForEach(term, begin(document, "terms", W_TERMS))
+    {
+        print_id(document, term);
+        print_text(document, W_NAME, cli_text_of(term, "name"));
+        print_text(document, W_LABEL_IF, cli_text_of(term, "condition"));
+    }
+}
+
+// ------------------------------------------------------------------- rules
+
+// A member that is a text or a list of texts, the names of what they stand for.
+static void add_list(cli_text *text, const paper *document, const cJSON *list)
+{
+    const cJSON *item;
+
+    cli_add(text, "");
+    cJSON_ArrayForEach(item, list) cli_add_item(
+        text, ", ", cli_subject_name(document->book, cli_item_text(item)));
+}
+
+static void print_list(const paper *document, cli_word label, const cJSON *rule,
+                       const char *member)
+{
+    cli_text text = {0};
+
+    add_list(&text, document, cli_member(rule, member));
+    print_text(document, label, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_validity(const paper *document, const cJSON *rule)
+{
+    cli_text text = {0};
+
+    cli_add(&text, "");
+    add_span(&text, document->cli, cli_text_of(rule, "from"),
+             cli_text_of(rule, "to"));
+    print_text(document, W_LABEL_VALID, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_place(const paper *document, const cJSON *rule)
+{
+    const char *file = cli_text_of(rule, "file");
+    cli_text text = {0};
+    char line[32];
+
+    snprintf(line, sizeof line, ":%d",
+             (int)cJSON_GetNumberValue(cli_member(rule, "line")));
+    cli_add(&text, file);
+    if (*file)
+        cli_add(&text, line);
+    print_text(document, W_LABEL_PLACE, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_rule(const paper *document, const cJSON *rule)
+{
+    const char *when = cli_text_of(rule, "when");
+
+    print_id(document, rule);
+    print_text(document, W_LABEL_IF,
+               *when ? when : cli_say(document->cli, W_ALWAYS));
+    print_text(document, W_LABEL_UNLESS, cli_text_of(rule, "unless"));
+    print_list(document, W_LABEL_CONTACT, rule, "contacts");
+    print_list(document, W_LABEL_TASK, rule, "tasks");
+    print_list(document, W_LABEL_NEVER, rule, "never");
+    print_list(document, W_LABEL_ASK, rule, "ask");
+    print_text(document, W_LABEL_WARN, cli_text_of(rule, "warn"));
+    print_text(document, W_LABEL_WHY, cli_text_of(rule, "because"));
+    print_text(document, W_LABEL_LAW, cli_text_of(rule, "law"));
+    print_text(document, W_LABEL_SOURCE, cli_text_of(rule, "source"));
+    print_validity(document, rule);
+    print_place(document, rule);
+}
+
+static void print_rules(const paper *document)
+{
+    const cJSON *rule;
+
+    cJSON_ArrayForEach(rule, begin(document, "rules", W_RULES))
+    {
+        if (rule->prev->next) // not the first
+            fputc('\n', stdout);
+        print_rule(document, rule);
+    }
+}
+
+static void print_unverified(const paper *document)
+{
+    bool begun = false;
+    const cJSON *rule;
+
+    cJSON_ArrayForEach(rule, cli_member(document->book, "rules"))
+    {
+        const char *text = cli_text_of(rule, "unverified");
+
+        if (!*text)
+            continue;
+        if (!begun)
+            cli_heading(document->cli, W_LAWYER);
+        begun = true;
+        print_id(document, rule);
+        cli_paragraph(document->cli, CLI_PLAIN, INDENT, INDENT, text);
+    }
+}
+
+static void print_invariants(const paper *document)
+{
+    const cJSON *invariant;
+
+    cJSON_ArrayForEach(invariant, begin(document, "invariants", W_INVARIANTS))
+    {
+        const char *text = cli_text_of(invariant, "text");
+
+        cli_paragraph(document->cli, CLI_BOLD, 2, INDENT,
+                      *text ? text : cli_text_of(invariant, "id"));
+        print_text(document, W_LABEL_IF, cli_text_of(invariant, "when"));
+        print_text(document, W_LABEL_MUST, cli_text_of(invariant, "must"));
+    }
+}
+
+static void print_document(const cli_call *cli, const cJSON *book)
+{
+    paper document = {cli, book};
+
+    print_head(&document);
+    print_facts(&document);
+    print_actors(&document);
+    print_tasks(&document);
+    print_terms(&document);
+    print_rules(&document);
+    print_unverified(&document);
+    print_invariants(&document);
+}
+
+int cli_show(cli_call *cli)
+{
+    cli_host host = {0};
+    const char *json;
+    int status = cli_open(cli, &host);
+
+    if (status == CLI_FINE && !cli->json)
+        print_document(cli, host.book);
+    if (status == CLI_FINE && cli->json) {
+        if (rutin_describe(host.engine, NULL, &json, NULL) == RUTIN_OK)
+            printf("%s\n", json);
+        else
+            status = cli_complain_error(cli, rutin_error_of(host.engine), NULL);
+    }
+    cli_close(&host);
+    return status;
+}

@@ -1,0 +1,481 @@
+// words.c - everything the command says, in Swedish and in English
+//
+// One table, so that the two languages are read side by side. {1} and {2} are
+// filled in by cli_add_word(). Texts are for somebody under stress: short, what
+// to do first, no word that the routine does not use itself.
+//
+// Diagnostics are one sentence: what was found, what was wanted, what to do.
+
+#include "cli.h"
+
+#include <assert.h>
+
+static const char *const words[CLI_WORDS][2] = {
+    // The command as a whole.
+    [W_ABOUT] = {"rutin kör en kommuns rutin för enskilda ärenden.",
+                 "rutin runs a municipality's routine for individual cases."},
+    [W_USAGE] = {"Så här: {1}", "Usage: {1}"},
+    [W_COMMANDS] = {"Kommandon:", "Commands:"},
+    [W_OPTIONS] = {"Val:", "Options:"},
+    [W_EXITS] = {"Slutstatus:", "Exit status:"},
+    [W_EXIT_LIST] =
+        {"0 det gick bra; 1 det gick inte att göra; 2 fel på kommandoraden; 3 "
+         "rutinen är ogiltig, eller planen bryter mot det som alltid ska "
+         "gälla; 4 uppgifter saknas (bara med --strict); 5 ett exempel blev "
+         "inte som väntat; 8 en gräns är nådd.",
+         "0 fine; 1 could not do it; 2 usage; 3 the routine is invalid, or an "
+         "invariant is broken; 4 facts are missing (only with --strict); 5 an "
+         "example failed; 8 a limit was reached."},
+    [W_MORE] = {"Mer om ett kommando: rutin help KOMMANDO",
+                "More about a command: rutin help COMMAND"},
+    [W_RUN_SUMMARY] = {"visar vad som ska göras i ett ärende",
+                       "shows what to do in a case"},
+    [W_RUN_HELP] =
+        {"Kör ärendet genom rutinen och skriver planen: det som ska göras nu, "
+         "det som väntar och på vad, det som inte får göras och det som ska "
+         "tas reda på. ROUTINE är en fil eller ett id i regelmapparna. CASE är "
+         "ett ärende i JSON; - är standard in. Källor och alla regler finns "
+         "med --format json.",
+         "Runs the case through the routine and prints the plan: what to do "
+         "now, what waits and for what, what must not be done, and what to "
+         "find out. ROUTINE is a file, or an id in the folders of rules. CASE "
+         "is a case in JSON; - is standard input. Sources and every rule come "
+         "with --format json."},
+    [W_ASK_SUMMARY] = {"frågar det som behövs och slutar i en plan",
+                       "asks what matters and ends in a plan"},
+    [W_ASK_HELP] =
+        {"Frågar det som betyder mest, en fråga i taget, och visar hur planen "
+         "växer. Svara med ett nummer, ett ord, \"vet ej\", \"tillbaka\", "
+         "\"plan\", \"klar\" eller \"hjälp\". Inget sparas om du inte ber om "
+         "det med --save.",
+         "Asks what matters most, one question at a time, and shows the plan "
+         "growing. Answer with a number, a word, \"don't know\", \"back\", "
+         "\"plan\", \"done\" or \"help\". Nothing is kept unless you ask for "
+         "it with --save."},
+    [W_TEST_SUMMARY] = {"prövar rutinen mot exempelfall",
+                        "tests the routine against example cases"},
+    [W_TEST_HELP] =
+        {"Kör varje exempel och jämför planen med det som väntas. EXAMPLES är "
+         "filer, eller mappar där varje .json-fil är ett exempel.",
+         "Runs each example and compares the plan with what is expected of it. "
+         "EXAMPLES are files, or folders in which each .json file is one."},
+    [W_SHOW_SUMMARY] = {"visar rutinen som ett dokument",
+                        "shows the routine as a document"},
+    [W_SHOW_HELP] =
+        {"Skriver rutinen så att den går att läsa: uppgifter, aktörer med "
+         "telefonnummer, regler med skäl och källor, det som väntar på en "
+         "jurist, och det som alltid ska gälla.",
+         "Prints the routine to be read: facts, actors with their telephone "
+         "numbers, rules with reasons and sources, what awaits a lawyer, and "
+         "what must always hold."},
+    [W_HELP_SUMMARY] = {"visar hjälp om ett kommando",
+                        "shows help about a command"},
+    [W_HELP_HELP] = {"Skriver vad ett kommando gör och vad det tar.",
+                     "Prints what a command does and what it takes."},
+
+    // Options.
+    [W_OPT_NOW] = {"tidpunkten att räkna från, som 2026-11-20T22:10:00+01:00",
+                   "the time to reckon from, as 2026-11-20T22:10:00+01:00"},
+    [W_OPT_LANG] = {"språk; annars datorns språk, annars rutinens första",
+                    "language; otherwise the locale's, otherwise the "
+                    "routine's first"},
+    [W_OPT_RULES] = {"mappar att leta rutiner i, före RUTIN_RULES",
+                     "folders to look for routines in, before RUTIN_RULES"},
+    [W_OPT_BRIEF] = {"utan skäl; i JSON också utan källor och grunder",
+                     "without reasons; in JSON without sources and grounds "
+                     "as well"},
+    [W_OPT_STRICT] = {"sluta med status 4 när uppgifter saknas",
+                      "end with status 4 when facts are missing"},
+    [W_OPT_FORMAT] = {"text eller json", "text or json"},
+    [W_OPT_SAVE] = {"spara ärendet i en ny fil, som bara du kan läsa",
+                    "save the case to a new file that only you can read"},
+    [W_OPT_HELP] = {"den här hjälpen", "this help"},
+    [W_OPT_VERSION] = {"programmets version", "the version of the program"},
+    [W_NO_COMMAND] = {"inget kommando gavs; skriv `rutin help`",
+                      "no command was given; write `rutin help`"},
+    [W_UNKNOWN_COMMAND] = {"kommandot `{1}` finns inte{2}",
+                           "there is no command `{1}`{2}"},
+    [W_FAR_COMMAND] = {"kommandot `{1}` finns inte; de som finns är {2}",
+                       "there is no command `{1}`; there are {2}"},
+    [W_UNKNOWN_OPTION] = {"valet `{1}` finns inte här{2}",
+                          "there is no option `{1}` here{2}"},
+    [W_NEAREST] = {"; menade du `{1}`?", "; did you mean `{1}`?"},
+    [W_OPTION_BARE] = {"valet `{1}` saknar sitt värde; skriv `{1} {2}`",
+                       "option `{1}` lacks its value; write `{1} {2}`"},
+    [W_OPTION_FULL] = {"valet `{1}` tar inget värde; skriv bara `{1}`",
+                       "option `{1}` takes no value; write `{1}` alone"},
+    [W_OPTION_VALUE] = {"valet `{1}` fick ett okänt värde; skriv {2}",
+                        "option `{1}` got an unknown value; write {2}"},
+    [W_OPTION_TIME] = {"valet `{1}` fick något som inte är en tid med "
+                       "tidszon; skriv som {2}",
+                       "option `{1}` got what is not a time with an offset; "
+                       "write it as {2}"},
+    [W_MISSING_OPERAND] = {"det fattas något på kommandoraden; skriv `rutin "
+                           "{1} {2}`",
+                           "something is missing on the command line; write "
+                           "`rutin {1} {2}`"},
+    [W_EXTRA_OPERAND] = {"det står för mycket på kommandoraden; skriv `rutin "
+                         "{1} {2}`",
+                         "there is too much on the command line; write `rutin "
+                         "{1} {2}`"},
+
+    // Files and the library.
+    [W_NO_MEMORY] = {"minnet tog slut", "there is no memory left"},
+    [W_CANNOT_READ] = {"filen går inte att läsa: {1}; kontrollera namnet",
+                       "the file cannot be read: {1}; check the name"},
+    [W_CANNOT_WRITE] = {"filen går inte att skriva: {1}; ge ett annat namn",
+                        "the file cannot be written: {1}; give another name"},
+    [W_NOT_THERE] = {"den finns inte", "it does not exist"},
+    [W_NOT_ALLOWED] = {"du har inte rätt till det", "you are not allowed to"},
+    [W_IS_FOLDER] = {"det är en mapp", "it is a folder"},
+    [W_DISK_FULL] = {"det finns ingen plats kvar", "there is no room left"},
+    [W_CANNOT_PRINT] = {"resultatet går inte att skriva ut: {1}",
+                        "the result cannot be printed: {1}"},
+    [W_TOO_LARGE] = {"filen är större än {1} byte; ge ett mindre ärende",
+                     "the file is larger than {1} bytes; give a smaller case"},
+    [W_NO_ROUTINE] = {"det finns ingen rutin `{1}` som fil eller i "
+                      "regelmapparna{2}; ge en fil, eller mappar med --rules",
+                      "there is no routine `{1}` as a file or in the folders "
+                      "of rules{2}; give a file, or folders with --rules"},
+    [W_NO_LANGUAGE] = {"rutinen finns inte på språket `{1}`; den finns på {2}",
+                       "the routine has no texts in `{1}`; it has {2}"},
+    [W_BAD_ANSWER_JSON] = {"biblioteket svarade något som inte är JSON",
+                           "the library answered what is not JSON"},
+    [W_CLOCK_TAKEN] = {"ärendet säger inte vad klockan är; räknar från {1} "
+                       "(ange en annan tid med --now)",
+                       "the case does not say what time it is; reckoning from "
+                       "{1} (give another with --now)"},
+
+    // Times.
+    [W_TODAY] = {"i dag", "today"},
+    [W_TOMORROW] = {"i morgon", "tomorrow"},
+    [W_YESTERDAY] = {"i går", "yesterday"},
+    [W_MONDAY] = {"måndag", "Monday"},
+    [W_MONDAY + 1] = {"tisdag", "Tuesday"},
+    [W_MONDAY + 2] = {"onsdag", "Wednesday"},
+    [W_MONDAY + 3] = {"torsdag", "Thursday"},
+    [W_MONDAY + 4] = {"fredag", "Friday"},
+    [W_MONDAY + 5] = {"lördag", "Saturday"},
+    [W_MONDAY + 6] = {"söndag", "Sunday"},
+    [W_JANUARY] = {"jan", "Jan"},
+    [W_JANUARY + 1] = {"feb", "Feb"},
+    [W_JANUARY + 2] = {"mars", "March"},
+    [W_JANUARY + 3] = {"april", "April"},
+    [W_JANUARY + 4] = {"maj", "May"},
+    [W_JANUARY + 5] = {"juni", "June"},
+    [W_JANUARY + 6] = {"juli", "July"},
+    [W_JANUARY + 7] = {"aug", "Aug"},
+    [W_JANUARY + 8] = {"sep", "Sept"},
+    [W_JANUARY + 9] = {"okt", "Oct"},
+    [W_JANUARY + 10] = {"nov", "Nov"},
+    [W_JANUARY + 11] = {"dec", "Dec"},
+
+    // The parts of a plan.
+    [W_VERSION_OF] = {"{1}, version {2}", "{1}, version {2}"},
+    [W_CASE_AT] = {"Ärende {1}, läget {2}", "Case {1}, as of {2}"},
+    [W_BROKEN] = {"STOPP. PLANEN BRYTER MOT DET SOM ALLTID SKA GÄLLA",
+                  "STOP. THE PLAN BREAKS WHAT MUST ALWAYS HOLD"},
+    [W_BROKEN_ADVICE] = {"Rutinen har ett fel. Rådgör med den som ansvarar "
+                         "för den innan du följer planen; vid fara, ring 112.",
+                         "The routine has a fault. Ask whoever is responsible "
+                         "for it before you follow the plan; in danger, call "
+                         "112."},
+    [W_NOTE] = {"Obs:", "Note:"},
+    [W_DO_NOW] = {"GÖR NU", "DO NOW"},
+    [W_NOTHING_NOW] = {"Inget just nu.", "Nothing right now."},
+    [W_WAITS] = {"VÄNTAR", "WAITS"},
+    [W_MUST_NOT] = {"GÖR INTE", "DO NOT"},
+    [W_FIND_OUT] = {"TA REDA PÅ", "FIND OUT"},
+    [W_FINISHED] = {"AVSLUTAT", "FINISHED"},
+    [W_COUNTED_AS] = {"Räknas med tills någon vet: {1}.",
+                      "Taken to be so until somebody knows: {1}."},
+    [W_ALL_KNOWN] = {"Inget mer: det som återstår ändrar inte planen.",
+                     "Nothing more: what remains does not change the plan."},
+
+    // A step.
+    [W_CONTACT] = {"Kontakta {1}", "Contact {1}"},
+    [W_LABEL_WHEN] = {"När", "When"},
+    [W_LABEL_WAITS] = {"Väntar", "Waits"},
+    [W_LABEL_WHO] = {"Görs av", "Done by"},
+    [W_LABEL_INSTEAD] = {"Ersätter", "Replaces"},
+    [W_LABEL_GROUND] = {"Grund", "Ground"},
+    [W_LABEL_TELL] = {"Berätta", "Tell"},
+    [W_LABEL_WHY] = {"Varför", "Why"},
+    [W_LABEL_LAWYER] = {"Oprövat", "Unsettled"},
+    [W_NOW] = {"nu", "now"},
+    [W_NOW_LATE] = {"NU. FÖRSENAT: skulle ha gjorts {1}",
+                    "NOW. OVERDUE: was to be done {1}"},
+    [W_LATE] = {"FÖRSENAT: skulle ha gjorts {1}",
+                "OVERDUE: was to be done {1}"},
+    [W_BY] = {"senast {1}", "by {1}"},
+    [W_NO_DEADLINE] = {"så snart det går; rutinen sätter ingen frist",
+                       "as soon as you can; the routine sets no deadline"},
+    [W_NO_CLOCK] = {"fristen har inte börjat löpa",
+                    "the deadline has not started to run"},
+    [W_CLOCK_STARTS] = {"fristen börjar löpa när det här har hänt: {1}",
+                        "the deadline starts to run when this has happened: "
+                        "{1}"},
+    [W_WAITS_STEP] = {"på att det här är försökt: {1}",
+                      "until this has been tried: {1}"},
+    [W_WAITS_CLOCK] = {"på det som startar fristen",
+                       "for what starts its deadline"},
+    [W_WAITS_CONSENT] = {"på samtycke: fråga den utsatta först",
+                         "for consent: ask the exposed person first"},
+    [W_WAITS_WEIGHING] = {"på en avvägning: väg skälen, skriv ner dem och vem "
+                          "som beslutar",
+                          "for a weighing: weigh the reasons, write them down "
+                          "and who decides"},
+    [W_WAITS_HELD] = {"på svar: kontakten kan vara förbjuden, ta reda på det "
+                      "först",
+                      "for an answer: the contact may be forbidden, find out "
+                      "first"},
+    [W_TELL_ONLY] = {"{1}; inget annat", "{1}; nothing else"},
+    [W_TELL_UNKNOWN] = {"inget som är känt ännu", "nothing that is known yet"},
+    [W_TELL_NOTHING] = {"ingenting om personen", "nothing about the person"},
+    [W_TELL_NOTHING_YET] = {"inget ännu", "nothing yet"},
+    [W_TELL_IF_CONSENT] = {"inget ännu; med samtycke: {1}",
+                           "nothing yet; with consent: {1}"},
+    [W_TELL_IF_WEIGHED] = {"inget ännu; om avvägningen säger ja: {1}",
+                           "nothing yet; if the weighing says yes: {1}"},
+    [W_INSTEAD] = {"{1} (stängt eller inget svar)",
+                   "{1} (closed or no answer)"},
+    [W_DONE] = {"gjort", "done"},
+    [W_FAILED] = {"gick inte", "did not succeed"},
+
+    // Grounds.
+    [W_DUTY] = {"plikt: inget samtycke behövs", "duty: no consent is needed"},
+    [W_DUTY_LAW] = {"plikt enligt {1}: inget samtycke behövs",
+                    "duty under {1}: no consent is needed"},
+    [W_NECESSITY] = {"nöd, fara för liv eller hälsa: inget samtycke behövs",
+                     "necessity, danger to life or health: no consent is "
+                     "needed"},
+    [W_NECESSITY_LAW] = {"nöd enligt {1}, fara för liv eller hälsa: inget "
+                         "samtycke behövs",
+                         "necessity under {1}, danger to life or health: no "
+                         "consent is needed"},
+    [W_FREE] = {"fritt: ingen sekretess hindrar",
+                "free: no secrecy stands in the way"},
+    [W_UNLESS] = {"plikt, om inte en avvägning talar emot: skriv ner skälen "
+                  "först",
+                  "duty, unless a weighing speaks against it: write down the "
+                  "reasons first"},
+    [W_UNLESS_LAW] = {"plikt enligt {1}, om inte en avvägning talar emot: "
+                      "skriv ner skälen först",
+                      "duty under {1}, unless a weighing speaks against it: "
+                      "write down the reasons first"},
+    [W_UNLESS_WEIGHED] = {"plikt: avvägningen är gjord och talar inte emot",
+                          "duty: the weighing is made and does not speak "
+                          "against it"},
+    [W_UNLESS_WEIGHED_LAW] = {"plikt enligt {1}: avvägningen är gjord och "
+                              "talar inte emot",
+                              "duty under {1}: the weighing is made and does "
+                              "not speak against it"},
+    [W_MAY] = {"får lämnas efter avvägning: skriv ner skälen först",
+               "may be told after a weighing: write down the reasons first"},
+    [W_MAY_LAW] = {"får lämnas efter avvägning enligt {1}: skriv ner skälen "
+                   "först",
+                   "may be told after a weighing under {1}: write down the "
+                   "reasons first"},
+    [W_MAY_WEIGHED] = {"får lämnas: avvägningen är gjord och säger ja",
+                       "may be told: the weighing is made and says yes"},
+    [W_MAY_WEIGHED_LAW] = {"får lämnas enligt {1}: avvägningen är gjord och "
+                           "säger ja",
+                           "may be told under {1}: the weighing is made and "
+                           "says yes"},
+    [W_CONSENT] = {"kräver den utsattas samtycke: fråga först",
+                   "takes the exposed person's consent: ask first"},
+    [W_CONSENT_GIVEN] = {"den utsatta samtycker",
+                         "the exposed person consents"},
+    [W_ANONYMOUS] = {"anonymt: berätta inget som röjer vem det gäller",
+                     "anonymous: tell nothing that reveals who it is about"},
+    [W_BLOCKED_CONSENT] = {"Samtycke finns inte, och inget annat tillåter det.",
+                           "There is no consent, and nothing else allows it."},
+    [W_BLOCKED_WEIGHING] = {"Avvägningen säger nej, och inget annat tillåter "
+                            "det.",
+                            "The weighing says no, and nothing else allows "
+                            "it."},
+
+    // Bans and questions.
+    [W_DO_NOT_CONTACT] = {"Kontakta inte {1}", "Do not contact {1}"},
+    [W_NOT_YET] = {"Kontakta inte {1} ännu", "Do not contact {1} yet"},
+    [W_NOT_YET_WHY] = {"Det är inte klart om det är förbjudet; ta reda på det "
+                       "först.",
+                       "It is not settled whether this is forbidden; find out "
+                       "first."},
+    [W_DECIDES] = {"Kan ändra: {1}", "May change: {1}"},
+    [W_YES] = {"ja", "yes"},
+    [W_NO] = {"nej", "no"},
+
+    // The conversation.
+    [W_WELCOME] = {"Svara på det du vet. \"vet ej\" hoppar över, \"tillbaka\" "
+                   "ångrar, \"plan\" visar planen, \"klar\" slutar, \"hjälp\" "
+                   "förklarar.",
+                   "Answer what you know. \"don't know\" skips, \"back\" "
+                   "undoes, \"plan\" shows the plan, \"done\" ends, \"help\" "
+                   "explains."},
+    [W_QUESTION] = {"{1}. {2}", "{1}. {2}"},
+    [W_WHY_ASKED] = {"Svaret kan ändra: {1}.", "The answer may change: {1}."},
+    [W_WHY_WANTED] = {"Rutinen ber om svaret till det fortsatta arbetet.",
+                      "The routine asks for it for the work ahead."},
+    [W_PRESUMED] = {"Tills du svarar räknas det som: {1}.",
+                    "Until you answer it is taken to be: {1}."},
+    [W_HOW_YES_NO] = {"(ja eller nej)", "(yes or no)"},
+    [W_HOW_NUMBER] = {"(ett heltal från {1} till {2})",
+                      "(a whole number from {1} to {2})"},
+    [W_HOW_NUMBER_FREE] = {"(ett heltal)", "(a whole number)"},
+    [W_HOW_ONE_OF] = {"(välj en)", "(choose one)"},
+    [W_HOW_ANY_OF] = {"(välj alla som stämmer, med komma emellan, eller "
+                      "\"inget\")",
+                      "(choose all that are true, commas between, or "
+                      "\"none\")"},
+    [W_HOW_TEXT] = {"(fri text; används bara i filen du sparar)",
+                    "(free text; used only in the file you save)"},
+    [W_ASK_GUIDE] =
+        {"Svara ja eller nej, med ett tal, eller med numret eller ordet för "
+         "ett val. Flera val skrivs med komma emellan; \"inget\" betyder att "
+         "inget stämmer. \"vet ej\" eller \"?\" hoppar över frågan: planen "
+         "gäller ändå, med det som är känt. \"tillbaka\" tar bort det senaste "
+         "svaret. \"plan\" visar hela planen. \"klar\" slutar och visar "
+         "planen.",
+         "Answer yes or no, with a number, or with the number or the word of a "
+         "choice. Several choices are written with commas between; \"none\" "
+         "means that none is true. \"don't know\" or \"?\" skips the question: "
+         "the plan stands anyway, with what is known. \"back\" takes back the "
+         "last answer. \"plan\" shows the whole plan. \"done\" ends and shows "
+         "the plan."},
+    [W_BAD_YES_NO] = {"Det svaret passar inte: svara ja eller nej, eller \"vet "
+                      "ej\".",
+                      "That answer does not fit: answer yes or no, or \"don't "
+                      "know\"."},
+    [W_BAD_NUMBER] = {"Det svaret passar inte: svara med ett heltal från {1} "
+                      "till {2}, eller \"vet ej\".",
+                      "That answer does not fit: answer with a whole number "
+                      "from {1} to {2}, or \"don't know\"."},
+    [W_BAD_NUMBER_FREE] = {"Det svaret passar inte: svara med ett heltal, "
+                           "eller \"vet ej\".",
+                           "That answer does not fit: answer with a whole "
+                           "number, or \"don't know\"."},
+    [W_BAD_CHOICE] = {"Det svaret passar inte: svara med ett nummer från 1 "
+                      "till {1} eller ett av orden, eller \"vet ej\".",
+                      "That answer does not fit: answer with a number from 1 "
+                      "to {1} or one of the words, or \"don't know\"."},
+    [W_BAD_CHOICES] = {"Det svaret passar inte: svara med nummer från 1 till "
+                       "{1} eller orden, med komma emellan, eller \"inget\" "
+                       "eller \"vet ej\".",
+                       "That answer does not fit: answer with numbers from 1 "
+                       "to {1} or the words, commas between, or \"none\" or "
+                       "\"don't know\"."},
+    [W_BAD_LINE] = {"Svaret är för långt: skriv högst {1} tecken.",
+                    "The answer is too long: write at most {1} characters."},
+    [W_BAD_TEXT] = {"Svaret är inte läsbar text (UTF-8): skriv det på nytt.",
+                    "The answer is not readable text (UTF-8): write it "
+                    "again."},
+    [W_NO_WAY_BACK] = {"Det finns inget svar att ta tillbaka.",
+                       "There is no answer to take back."},
+    [W_PLAN_NEW] = {"Nytt: {1}.", "New: {1}."},
+    [W_PLAN_GONE] = {"Bort: {1}.", "Gone: {1}."},
+    [W_PLAN_CHANGED] = {"Ändrat: {1}.", "Changed: {1}."},
+    [W_PLAN_BANNED] = {"Kontakta inte: {1}.", "Do not contact: {1}."},
+    [W_PLAN_UNBANNED] = {"Inte längre förbjudet: {1}.",
+                         "No longer forbidden: {1}."},
+    [W_PLAN_SAME] = {"Planen är densamma.", "The plan is the same."},
+    [W_PLAN_EMPTY] = {"Planen är tom än så länge.",
+                      "The plan is empty so far."},
+    [W_OTHER_TELLING] = {"annat får berättas", "other things may be told"},
+    [W_STATUS_DONE] = {"gjort", "done"},
+    [W_STATUS_FAILED] = {"gick inte", "did not succeed"},
+    [W_STATUS_HELD] = {"väntar på svar", "waits for an answer"},
+    [W_STATUS_WEIGH] = {"väntar på avvägning", "waits for a weighing"},
+    [W_STATUS_ASK_CONSENT] = {"väntar på samtycke", "waits for consent"},
+    [W_STATUS_BLOCKED] = {"får inte göras", "not allowed"},
+    [W_STATUS_WAITING] = {"väntar", "waits"},
+    [W_STATUS_DUE] = {"nu", "now"},
+    [W_NO_MORE_QUESTIONS] = {"Inga fler frågor. Planen:",
+                             "No more questions. The plan:"},
+    [W_HERE_IS_PLAN] = {"Planen:", "The plan:"},
+    [W_SAVED] =
+        {"Ärendet är sparat i {1}. Bara du kan läsa filen; behandla den "
+         "som en akt.",
+         "The case is saved in {1}. Only you can read the file; treat "
+         "it as a record."},
+    [W_SAVE_EXISTS] = {"filen finns redan och skrivs inte över; ge ett annat "
+                       "namn med --save",
+                       "the file exists already and is not overwritten; give "
+                       "another name with --save"},
+
+    // Examples.
+    [W_EXAMPLE_FAILED] = {"{1}: {2}", "{1}: {2}"},
+    [W_ALL_PASSED] = {"{1} exempel, alla som väntat",
+                      "{1} examples, all as expected"},
+    [W_SOME_FAILED] = {"{1} exempel, {2} som väntat",
+                       "{1} examples, {2} as expected"},
+    [W_SOME_UNREADABLE] = {", {1} gick inte att köra",
+                           ", {1} could not be run"},
+    [W_NO_EXAMPLES] = {"mappen har inga exempel; ge en mapp med .json-filer",
+                       "the folder holds no examples; give one with .json "
+                       "files"},
+
+    // The routine as a document.
+    [W_OWNER] = {"Ansvarig", "Owner"},
+    [W_IN_FORCE] = {"Gäller", "In force"},
+    [W_REVIEW] = {"Ses över", "Review by"},
+    [W_FROM] = {"från {1}", "from {1}"},
+    [W_TO] = {"till och med {1}", "to {1}"},
+    [W_FACTS] = {"UPPGIFTER", "FACTS"},
+    [W_CLASS_SITUATION] = {"Uppgifter om situationen",
+                           "Facts about the situation"},
+    [W_CLASS_CONTACT_WAY] = {"Uppgifter om kontaktväg",
+                             "Facts about how to reach the person"},
+    [W_CLASS_IDENTITY] = {"Uppgifter om identitet", "Facts about identity"},
+    [W_CLASS_HEALTH] = {"Uppgifter om hälsa", "Facts about health"},
+    [W_CLASS_MIGRATION] = {"Uppgifter om migration", "Facts about migration"},
+    [W_CLASS_ACCOUNT] = {"Uppgifter om utnyttjandet",
+                         "Facts about the exploitation"},
+    [W_CLASS_CHILDREN] = {"Uppgifter om barn", "Facts about children"},
+    [W_CLASS_SUSPECTS] = {"Uppgifter om misstänkta", "Facts about suspects"},
+    [W_CLASS_PROTECTED_ADDRESS] = {"Uppgifter om skyddad adress",
+                                   "Facts about a protected address"},
+    [W_NO_CLASS] = {"Uppgifter som inte berättas för någon",
+                    "Facts that are told to nobody"},
+    [W_ACTORS] = {"AKTÖRER", "ACTORS"},
+    [W_TASKS] = {"ÅTGÄRDER", "TASKS"},
+    [W_TERMS] = {"BEGREPP", "TERMS"},
+    [W_RULES] = {"REGLER", "RULES"},
+    [W_LAWYER] = {"VÄNTAR PÅ EN JURIST", "AWAITS A LAWYER"},
+    [W_INVARIANTS] = {"SKA ALLTID GÄLLA", "MUST ALWAYS HOLD"},
+    [W_NAME] = {"Namn", "Name"},
+    [W_IDENTIFYING] = {"röjer vem det gäller", "identifies the person"},
+    [W_TYPE_YES_NO] = {"ja eller nej", "yes or no"},
+    [W_TYPE_NUMBER] = {"heltal", "a whole number"},
+    [W_TYPE_NUMBER_IN] = {"heltal från {1} till {2}",
+                          "a whole number from {1} to {2}"},
+    [W_TYPE_ONE_OF] = {"ett av: {1}", "one of: {1}"},
+    [W_TYPE_ANY_OF] = {"inget, ett eller flera av: {1}",
+                       "none, one or more of: {1}"},
+    [W_TYPE_TEXT] = {"fri text, bedöms aldrig", "free text, never judged on"},
+    [W_SAME_AS] = {"samma plikt och sekretess som {1}",
+                   "the same duty and secrecy as {1}"},
+    [W_ALWAYS] = {"alltid", "always"},
+    [W_LABEL_IF] = {"När", "When"},
+    [W_LABEL_UNLESS] = {"Utom när", "Unless"},
+    [W_LABEL_CONTACT] = {"Kontakta", "Contact"},
+    [W_LABEL_TASK] = {"Gör", "Do"},
+    [W_LABEL_NEVER] = {"Aldrig", "Never"},
+    [W_LABEL_ASK] = {"Fråga", "Ask"},
+    [W_LABEL_WARN] = {"Varna", "Warn"},
+    [W_LABEL_LAW] = {"Lag", "Law"},
+    [W_LABEL_SOURCE] = {"Källa", "Source"},
+    [W_LABEL_VALID] = {"Gäller", "In force"},
+    [W_LABEL_PLACE] = {"Står i", "Stands in"},
+    [W_LABEL_MUST] = {"Måste", "Must"},
+    [W_LABEL_KIND] = {"Slag", "Kind"},
+    [W_LABEL_PHONE] = {"Telefon", "Phone"},
+    [W_LABEL_PRESUMED] = {"Antas", "Presumed"},
+    [W_LABEL_ANSWER] = {"Svar", "Answer"},
+};
+
+const char *cli_say(const cli_call *cli, cli_word word)
+{
+    assert(words[word][cli->tongue]);
+    return words[word][cli->tongue];
+}

@@ -13,7 +13,7 @@
 # The order of reading, and law: a module includes only those before it.
 MODULES = error memory text clock escape place decimal json_write json schema \
   condition routine probe sandbox gate compile load code read record history judge \
-  gather order ask invariant decision warn decide plan example describe engine \
+  gather order ask invariant decision warn decide plan expect example describe engine \
   case_calls plan_calls rutin
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out tests/lint.sh,$(wildcard tests/*.sh))
@@ -75,7 +75,7 @@ renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
 $(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
 $(BUILD)/words.h: $(wildcard src/words.lua) $(BUILD)/settings
-	(echo 'static const unsigned char rutin__words[] = {'; od -An -v -tx1 \
+	(echo 'static const unsigned char words_lua[] = {'; od -An -v -tx1 \
 	  $(filter %.lua,$^) </dev/null | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
 	sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' $< >$@

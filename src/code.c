@@ -1,0 +1,278 @@
+// code.c - rules that are Lua functions, judged for one decision
+//
+// A function gets the case as a table that nobody can write to. Reading from it
+// what is unknown stops the function for good: nothing in the sandbox can catch
+// that, and the rule is open on that fact. So a function never has to think of
+// unknown, and cannot forget to.
+//
+// Stands on sandbox and condition.
+
+#include "code.h"
+
+#include "sandbox.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MEMORY = 4 << 20, BLOCK = 64 << 10, STEPS = 1000 * 1000 };
+
+struct rutin__code {
+    const rutin_routine *routine;
+    rutin__sandbox box;
+    const rutin__rule *rule; // that is being judged
+    const rutin__view *view;
+    bool answer;
+    int open_fact; // what the function read and nobody knows; -1 for nothing
+};
+
+static rutin__code *code_of(lua_State *L)
+{
+    return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+// ---------------------------------------------------------------- the case
+
+// Stops the function: the rule is open on this fact.
+static int stop_on(lua_State *L, int fact)
+{
+    code_of(L)->open_fact = fact;
+    lua_pushnil(L); // the error value, which nobody reads
+    return lua_error(L);
+}
+
+// Whether a fact is neither told nor presumed.
+static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
+{
+    *bits = view->values[fact].bits;
+    return !view->values[fact].told &&
+           rutin__presumed(view, fact, bits) != RUTIN__TRUE;
+}
+
+// A read-only table of the choices that are told, each true.
+static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
+{
+    lua_newtable(L); // choices
+    for (int i = 0; i < fact->choice_count; i++)
+        if (bits >> i & 1) {
+            lua_pushboolean(L, 1);                    // choices true
+            lua_setfield(L, -2, fact->choices[i]);    // choices
+        }
+    rutin__sandbox_lock(L); // choices
+}
+
+static int push_fact(lua_State *L, int number)
+{
+    const rutin__view *view = code_of(L)->view;
+    const rutin__fact *fact = &view->program->facts[number];
+    int64_t bits;
+
+    if (fact->type == RUTIN__TEXT)
+        return luaL_error(L, "a text is never judged on");
+    if (is_unknown(view, number, &bits))
+        return stop_on(L, number);
+    switch (fact->type) {
+    case RUTIN__YES_NO:
+        lua_pushboolean(L, bits != 0);
+        break;
+    case RUTIN__NUMBER:
+        lua_pushinteger(L, bits);
+        break;
+    case RUTIN__ONE_OF:
+        lua_pushstring(L, fact->choices[bits]);
+        break;
+    default:
+        push_choices(L, fact, bits);
+    }
+    return 1;
+}
+
+// The first fact that a term reads and nobody knows; else the first not told.
+static int unknown_in(const rutin__view *view, const rutin__term *term)
+{
+    rutin__set reads = {{0}};
+    int untold = 0;
+    int64_t bits;
+
+    for (int i = 0; i < term->version_count; i++)
+        rutin__condition_reads(view->program, term->versions[i].when, &reads);
+    for (int i = view->program->fact_count - 1; i >= 0; i--)
+        if (rutin__in_set(&reads, (unsigned)i) && !view->values[i].told)
+            untold = i;
+    for (int i = 0; i < view->program->fact_count; i++)
+        if (rutin__in_set(&reads, (unsigned)i) && is_unknown(view, i, &bits))
+            return i;
+    return untold;
+}
+
+static int push_term(lua_State *L, const rutin__term *term)
+{
+    const rutin__view *view = code_of(L)->view;
+    unsigned answer = RUTIN__UNKNOWN;
+
+    for (int i = 0; i < term->version_count; i++)
+        if (term->versions[i].from <= view->day &&
+            view->day <= term->versions[i].to)
+            answer = rutin__judge(view, term->versions[i].when);
+
+    if (answer == RUTIN__UNKNOWN)
+        return stop_on(L, unknown_in(view, term));
+    lua_pushboolean(L, answer == RUTIN__TRUE);
+    return 1;
+}
+
+// case.name
+static int read_case(lua_State *L)
+{
+    const rutin_routine *routine = code_of(L)->routine;
+    size_t length;
+    const char *name = luaL_checklstring(L, 2, &length);
+    int fact = rutin__names_find(&routine->fact_names, name, length);
+
+    if (fact >= 0)
+        return push_fact(L, fact);
+    for (int i = 0; i < routine->program.term_count; i++)
+        if (strcmp(routine->program.terms[i].id, name) == 0)
+            return push_term(L, &routine->program.terms[i]);
+    return luaL_error(L, "no fact or term is called so");
+}
+
+static int refuse_write(lua_State *L)
+{
+    return luaL_error(L, "a case cannot be changed");
+}
+
+static void push_case(lua_State *L, rutin__code *code)
+{
+    lua_newtable(L);                     // case
+    lua_createtable(L, 0, 3);            // case meta
+    lua_pushlightuserdata(L, code);      // case meta code
+    lua_pushcclosure(L, read_case, 1);   // case meta read_case
+    lua_setfield(L, -2, "__index");      // case meta
+    lua_pushcfunction(L, refuse_write);  // case meta refuse_write
+    lua_setfield(L, -2, "__newindex");   // case meta
+    lua_pushboolean(L, 0);               // case meta false
+    lua_setfield(L, -2, "__metatable");  // case meta
+    lua_setmetatable(L, -2);             // case
+}
+
+// ---------------------------------------------------------------- running
+
+static int refuse_name(lua_State *L)
+{
+    return luaL_error(L, "no such name");
+}
+
+// Makes the globals: what rules may reach, read-only, and nothing else.
+static int open_globals(lua_State *L)
+{
+    rutin__sandbox_reach(L);             // reach
+    lua_createtable(L, 0, 1);            // reach meta
+    lua_pushcfunction(L, refuse_name);   // reach meta refuse_name
+    lua_setfield(L, -2, "__index");      // reach meta
+    lua_setmetatable(L, -2);             // reach
+    rutin__sandbox_lock(L);              // globals
+    lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
+    return 0;
+}
+
+// Calls the rule's function. What it loads gets the globals from the registry.
+static int call_rule(lua_State *L)
+{
+    rutin__code *code = lua_touserdata(L, 1);
+    const rutin__rule *rule = code->rule;
+
+    luaL_checkstack(L, 8, NULL);
+    if (luaL_loadbufferx(L, rule->code, rule->code_length, rule->id, "b") !=
+        LUA_OK)
+        return lua_error(L);
+    push_case(L, code);     // function case
+    lua_call(L, 1, 1);      // answer
+    if (!lua_isboolean(L, -1))
+        return luaL_error(L, "wanted true or false");
+    code->answer = lua_toboolean(L, -1);
+    return 0;
+}
+
+rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
+                             const rutin_limits *limits, rutin_error *error)
+{
+    rutin__code *made = calloc(1, sizeof *made);
+    rutin_status status = RUTIN_ENOMEM;
+
+    *code = NULL;
+    if (made == NULL)
+        return rutin__out_of_memory(error);
+    made->routine = routine;
+    made->box.max_block = BLOCK;
+    made->box.max_bytes =
+        limits != NULL && limits->memory > 0 ? limits->memory : MEMORY;
+    made->box.max_steps =
+        limits != NULL && limits->steps > 0 ? limits->steps : STEPS;
+    if (rutin__sandbox_open(&made->box))
+        status = rutin__sandbox_run(&made->box, open_globals, made);
+    else
+        status = made->box.refusal;
+    if (status != RUTIN_OK) {
+        rutin__code_free(made);
+        return status == RUTIN_ENOMEM
+                   ? rutin__out_of_memory(error)
+                   : rutin__fail(error, RUTIN_ELIMIT, NULL,
+                                 "found limits too low to run any Lua");
+    }
+    *code = made;
+    return RUTIN_OK;
+}
+
+void rutin__code_free(rutin__code *code)
+{
+    if (code == NULL)
+        return;
+    rutin__sandbox_close(&code->box);
+    free(code);
+}
+
+static rutin_status tell(const rutin__code *code, rutin_status status,
+                         rutin_error *error)
+{
+    const rutin__rule *rule = code->rule;
+    const rutin__sandbox *box = &code->box;
+
+    if (status == RUTIN_ENOMEM)
+        return rutin__out_of_memory(error);
+    if (status == RUTIN_ELIMIT && box->spent)
+        rutin__fail(error, status, rule->file,
+                    "rule \"%s\": found more than %ld steps of Lua", rule->id,
+                    box->max_steps);
+    else if (status == RUTIN_ELIMIT)
+        rutin__fail(error, status, rule->file,
+                    "rule \"%s\": found more than %zu bytes of memory in use",
+                    rule->id, box->max_bytes);
+    else
+        rutin__fail(error, status, rule->file,
+                    "rule \"%s\": its function failed, wanted true or false",
+                    rule->id);
+    error->line = box->line > 0 ? box->line : rule->line;
+    return status;
+}
+
+rutin_status rutin__code_judge(rutin__code *code, int rule,
+                               const rutin__view *view, unsigned *answer,
+                               int *open_fact, rutin_error *error)
+{
+    rutin_status status;
+
+    code->rule = &code->routine->rules[rule];
+    code->view = view;
+    code->open_fact = -1;
+    status = rutin__sandbox_run(&code->box, call_rule, code);
+    if (status == RUTIN_EROUTINE && code->open_fact >= 0) {
+        *answer = RUTIN__UNKNOWN;
+        *open_fact = code->open_fact;
+        return RUTIN_OK;
+    }
+    if (status != RUTIN_OK)
+        return tell(code, status, error);
+    *answer = code->answer ? RUTIN__TRUE : RUTIN__FALSE;
+    return RUTIN_OK;
+}

@@ -1,0 +1,486 @@
+// compile.c - turns the tree that the words made into a routine
+//
+// The tree is plain tables: lists, texts, numbers from 0. Everything in it was
+// checked by words.lua, so what is wrong here is our own mistake and raises.
+// One reader for each struct of routine.h; each finds its table at the top of
+// the stack and leaves the stack as it was.
+//
+// Stands on sandbox, routine and probe.
+
+#include "compile.h"
+
+#include "probe.h"
+#include "sandbox.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+typedef struct compiler {
+    lua_State *L;
+    rutin_routine *routine;
+} compiler;
+
+// Reads the table or value at the top of the stack into [out].
+typedef void reader(compiler *c, void *out);
+
+static void *take(compiler *c, size_t count, size_t size)
+{
+    void *block = rutin__take_many(&c->routine->arena, count, size);
+
+    if (block == NULL)
+        rutin__sandbox_no_memory(c->L);
+    return block;
+}
+
+// The text at the top; NULL for nil.
+static const char *top_text(compiler *c)
+{
+    size_t length;
+    const char *text;
+
+    if (lua_isnil(c->L, -1))
+        return NULL;
+    luaL_checktype(c->L, -1, LUA_TSTRING);
+    text = lua_tolstring(c->L, -1, &length);
+    text = rutin__take_text(&c->routine->arena, text, length);
+    if (text == NULL)
+        rutin__sandbox_no_memory(c->L);
+    return text;
+}
+
+static const char *text(compiler *c, const char *member)
+{
+    const char *result;
+
+    lua_getfield(c->L, -1, member); // table text
+    result = top_text(c);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static int64_t number(compiler *c, const char *member)
+{
+    int64_t result;
+
+    lua_getfield(c->L, -1, member); // table number
+    result = luaL_checkinteger(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static bool flag(compiler *c, const char *member)
+{
+    bool result;
+
+    lua_getfield(c->L, -1, member); // table flag
+    result = lua_toboolean(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static bool has(compiler *c, const char *member)
+{
+    bool result;
+
+    lua_getfield(c->L, -1, member); // table value
+    result = !lua_isnil(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+// The list at the top, as an array of things of [size] bytes.
+static void *top_list(compiler *c, size_t size, reader *read, int *count)
+{
+    int length;
+    char *things;
+
+    luaL_checktype(c->L, -1, LUA_TTABLE);
+    length = (int)lua_rawlen(c->L, -1);
+    things = take(c, (size_t)length, size);
+    for (int i = 0; i < length; i++) {
+        lua_rawgeti(c->L, -1, i + 1); // list thing
+        read(c, things + (size_t)i * size);
+        lua_pop(c->L, 1); // list
+    }
+    *count = length;
+    return things;
+}
+
+static void *list(compiler *c, const char *member, size_t size, reader *read,
+                  int *count)
+{
+    void *things;
+
+    luaL_checkstack(c->L, 4, NULL);
+    lua_getfield(c->L, -1, member); // table list
+    things = top_list(c, size, read, count);
+    lua_pop(c->L, 1); // table
+    return things;
+}
+
+static void read_text(compiler *c, void *out)
+{
+    *(const char **)out = top_text(c);
+}
+
+static void read_subject(compiler *c, void *out)
+{
+    *(uint16_t *)out = (uint16_t)luaL_checkinteger(c->L, -1);
+}
+
+// Numbers in a list, as a set.
+static rutin__set set(compiler *c, const char *member)
+{
+    rutin__set result = {{0}};
+    int count;
+    const uint16_t *numbers =
+        list(c, member, sizeof *numbers, read_subject, &count);
+
+    for (int i = 0; i < count; i++)
+        rutin__set_add(&result, numbers[i]);
+    return result;
+}
+
+static void read_set(compiler *c, void *out)
+{
+    rutin__set *result = out;
+    int count;
+    const uint16_t *numbers =
+        top_list(c, sizeof *numbers, read_subject, &count);
+
+    for (int i = 0; i < count; i++)
+        rutin__set_add(result, numbers[i]);
+}
+
+static void read_words(compiler *c, void *out)
+{
+    int count;
+
+    *(rutin__words *)out = top_list(c, sizeof(char *), read_text, &count);
+    if (count != c->routine->language_count)
+        luaL_error(c->L, "a text has %d languages", count);
+}
+
+// A text in every language; NULL where there is none.
+static rutin__words words(compiler *c, const char *member)
+{
+    rutin__words result = NULL;
+
+    lua_getfield(c->L, -1, member); // table words
+    if (!lua_isnil(c->L, -1))
+        read_words(c, &result);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+// ---------------------------------------------------------------- what is declared
+
+static int number_of(compiler *c, const char *name, const char *const *names,
+                     int count)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return luaL_error(c->L, "no such name: %s", name);
+}
+
+static void read_fact(compiler *c, void *out)
+{
+    rutin__fact *fact = out;
+    int labels;
+
+    fact->id = text(c, "id");
+    fact->type = (rutin__type)number_of(c, text(c, "type"), rutin__type_names,
+                                        RUTIN__TEXT + 1);
+    fact->in_class = (rutin__class)number(c, "class");
+    fact->identifying = flag(c, "identifying");
+    fact->min = number(c, "min");
+    fact->max = number(c, "max");
+    fact->choices = list(c, "choices", sizeof(char *), read_text,
+                         &fact->choice_count);
+    if (has(c, "labels"))
+        fact->labels =
+            list(c, "labels", sizeof *fact->labels, read_words, &labels);
+    if (has(c, "presumed")) {
+        fact->presumption = RUTIN__PRESUMED_VALUE;
+        fact->presumed = number(c, "presumed");
+    } else if (has(c, "presumed_condition")) {
+        fact->presumption = RUTIN__PRESUMED_CONDITION;
+        fact->presumed = number(c, "presumed_condition");
+    }
+    fact->name = words(c, "name");
+    fact->ask = words(c, "ask");
+}
+
+static void read_actor(compiler *c, void *out)
+{
+    rutin__actor *actor = out;
+
+    actor->id = text(c, "id");
+    actor->name = words(c, "name");
+    actor->kind = text(c, "kind");
+    actor->phone = text(c, "phone");
+    actor->same_as = (int)number(c, "same_as");
+}
+
+static void read_task(compiler *c, void *out)
+{
+    rutin__task *task = out;
+
+    task->id = text(c, "id");
+    task->name = words(c, "name");
+}
+
+static void read_version(compiler *c, void *out)
+{
+    rutin__term_version *version = out;
+
+    version->from = (rutin__day)number(c, "from");
+    version->to = (rutin__day)number(c, "to");
+    version->when = (int)number(c, "when");
+}
+
+static void read_term(compiler *c, void *out)
+{
+    rutin__term *term = out;
+
+    term->id = text(c, "id");
+    term->name = words(c, "name");
+    term->versions = list(c, "versions", sizeof *term->versions, read_version,
+                          &term->version_count);
+}
+
+// ---------------------------------------------------------------- conditions
+
+static const char *const op_names[] = {
+    [RUTIN__ALL] = "all",
+    [RUTIN__ANY] = "any",
+    [RUTIN__NO] = "no",
+    [RUTIN__OR_ELSE] = "or_else",
+    [RUTIN__TERM] = "term",
+    [RUTIN__IS_YES] = "is_yes",
+    [RUTIN__RANGE] = "range",
+    [RUTIN__AMONG] = "among",
+    [RUTIN__HAS] = "has",
+    [RUTIN__HAS_ALL] = "has_all",
+    [RUTIN__EMPTY] = "empty",
+    [RUTIN__KNOWN] = "known",
+    [RUTIN__REACHED] = "reached",
+    [RUTIN__TRIED] = "tried",
+    [RUTIN__WEIGHED] = "weighed",
+    [RUTIN__DONE] = "done",
+    [RUTIN__RECEIVED] = "received",
+    [RUTIN__CONSENT] = "consent",
+    [RUTIN__CONTACTS] = "contacts",
+    [RUTIN__TELLS] = "tells",
+    [RUTIN__BANS] = "bans",
+    [RUTIN__BEFORE] = "before",
+    [RUTIN__IS_FIRST] = "first",
+    [RUTIN__DOES] = "does",
+    [RUTIN__PERFORMS] = "performs",
+    [RUTIN__ASKS] = "asks",
+};
+
+static rutin__op op(compiler *c)
+{
+    return (rutin__op)number_of(c, text(c, "op"), op_names,
+                                sizeof op_names / sizeof *op_names);
+}
+
+static bool read_within(compiler *c, rutin__duration *within)
+{
+    if (!has(c, "unit"))
+        return false;
+    within->unit = (rutin__unit)number(c, "unit");
+    within->count = (int32_t)number(c, "count");
+    return true;
+}
+
+static void read_node(compiler *c, void *out)
+{
+    rutin__node *node = out;
+
+    node->op = (uint8_t)op(c);
+    node->subject = (uint16_t)number(c, "subject");
+    node->low = number(c, "low");
+    node->high = number(c, "high");
+    node->end = (uint32_t)number(c, "stop");
+    node->has_within = read_within(c, &node->within);
+}
+
+// ---------------------------------------------------------------- rules
+
+static void read_grounding(compiler *c, void *out)
+{
+    rutin__grounding *grounding = out;
+
+    grounding->ground = (rutin_ground)number(c, "ground");
+    grounding->law = text(c, "law");
+    grounding->tell = set(c, "tell");
+}
+
+static void read_start(compiler *c, void *out)
+{
+    rutin__start *start = out;
+
+    start->op = op(c);
+    start->subject = (uint16_t)number(c, "subject");
+}
+
+static void read_contribution(compiler *c, void *out)
+{
+    rutin__contribution *step = out;
+
+    step->subject = (uint16_t)number(c, "subject");
+    step->grounds = list(c, "grounds", sizeof *step->grounds, read_grounding,
+                         &step->ground_count);
+    step->has_within = read_within(c, &step->within);
+    step->within_text = text(c, "within");
+    step->from =
+        list(c, "from", sizeof *step->from, read_start, &step->from_count);
+    step->after = list(c, "after", sizeof *step->after, read_subject,
+                       &step->after_count);
+    step->following = list(c, "following", sizeof *step->following,
+                           read_subject, &step->following_count);
+    step->first = flag(c, "first");
+    step->performer = (int)number(c, "performer");
+    c->routine->claim_count += step->ground_count;
+}
+
+static void read_code(compiler *c, rutin__rule *rule)
+{
+    const char *code;
+
+    lua_getfield(c->L, -1, "code"); // rule code
+    if (!lua_isnil(c->L, -1)) {
+        code = lua_tolstring(c->L, -1, &rule->code_length);
+        rule->code =
+            rutin__take_text(&c->routine->arena, code, rule->code_length);
+        if (rule->code == NULL)
+            rutin__sandbox_no_memory(c->L);
+        c->routine->has_code = true;
+    }
+    lua_pop(c->L, 1); // rule
+}
+
+static void read_rule(compiler *c, void *out)
+{
+    rutin__rule *rule = out;
+
+    rule->id = text(c, "id");
+    rule->file = text(c, "file");
+    rule->line = (int)number(c, "line");
+    rule->from = (rutin__day)number(c, "from");
+    rule->to = (rutin__day)number(c, "to");
+    rule->when = (int)number(c, "when");
+    rule->unless = (int)number(c, "unless");
+    read_code(c, rule);
+    rule->contributions = list(c, "steps", sizeof *rule->contributions,
+                               read_contribution, &rule->contribution_count);
+    rule->contact_count = (int)number(c, "contact_count");
+    rule->bans = set(c, "bans");
+    rule->has_bans = flag(c, "has_bans");
+    rule->asks = list(c, "asks", sizeof *rule->asks, read_subject,
+                      &rule->ask_count);
+    rule->warns = list(c, "warns", sizeof *rule->warns, read_words,
+                       &rule->warn_count);
+    rule->because = words(c, "because");
+    rule->unverified = words(c, "unverified");
+    rule->law = text(c, "law");
+    rule->source = text(c, "source");
+}
+
+static void read_invariant(compiler *c, void *out)
+{
+    rutin__invariant *invariant = out;
+
+    invariant->id = text(c, "id");
+    invariant->text = words(c, "text");
+    invariant->file = text(c, "file");
+    invariant->line = (int)number(c, "line");
+    invariant->when = (int)number(c, "when");
+    invariant->must = (int)number(c, "must");
+}
+
+// ---------------------------------------------------------------- the whole
+
+static void read_header(compiler *c)
+{
+    rutin_routine *routine = c->routine;
+
+    routine->languages = list(c, "languages", sizeof(char *), read_text,
+                              &routine->language_count);
+    routine->id = text(c, "id");
+    routine->version = text(c, "version");
+    routine->owner = text(c, "owner");
+    routine->title = words(c, "title");
+    routine->in_force_from = (rutin__day)number(c, "in_force_from");
+    routine->in_force_to = (rutin__day)number(c, "in_force_to");
+    routine->review_by = (rutin__day)number(c, "review_by");
+}
+
+static void read_program(compiler *c)
+{
+    rutin__program *program = &c->routine->program;
+    int words_count;
+
+    program->facts = list(c, "facts", sizeof *program->facts, read_fact,
+                          &program->fact_count);
+    program->actors = list(c, "actors", sizeof *program->actors, read_actor,
+                           &program->actor_count);
+    program->tasks = list(c, "tasks", sizeof *program->tasks, read_task,
+                          &program->task_count);
+    program->terms = list(c, "terms", sizeof *program->terms, read_term,
+                          &program->term_count);
+    program->nodes = list(c, "nodes", sizeof *program->nodes, read_node,
+                          &program->node_count);
+    program->received = list(c, "received", sizeof(char *), read_text,
+                             &program->received_count);
+    program->sets = list(c, "sets", sizeof *program->sets, read_set,
+                         &program->set_count);
+    program->set_words =
+        list(c, "set_words", sizeof(char *), read_text, &words_count);
+}
+
+static const char *fact_id(const void *data, int i)
+{
+    return ((const rutin__fact *)data)[i].id;
+}
+
+static const char *actor_id(const void *data, int i)
+{
+    return ((const rutin__actor *)data)[i].id;
+}
+
+static const char *task_id(const void *data, int i)
+{
+    return ((const rutin__task *)data)[i].id;
+}
+
+static bool index_names(rutin_routine *routine)
+{
+    const rutin__program *program = &routine->program;
+    rutin__arena *arena = &routine->arena;
+
+    return rutin__names_make(&routine->fact_names, arena, fact_id,
+                             program->facts, program->fact_count) &&
+           rutin__names_make(&routine->actor_names, arena, actor_id,
+                             program->actors, program->actor_count) &&
+           rutin__names_make(&routine->task_names, arena, task_id,
+                             program->tasks, program->task_count);
+}
+
+void rutin__compile(lua_State *L, rutin_routine *routine)
+{
+    compiler c = {.L = L, .routine = routine};
+
+    read_header(&c);
+    read_program(&c);
+    routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
+                          &routine->rule_count);
+    routine->invariants =
+        list(&c, "invariants", sizeof *routine->invariants, read_invariant,
+             &routine->invariant_count);
+    if (!index_names(routine) || !rutin__probes_make(routine))
+        rutin__sandbox_no_memory(L);
+}

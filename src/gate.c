@@ -1,0 +1,527 @@
+// gate.c - reads a routine's text before Lua does
+//
+// A lexer that cuts text as Lua's own does, and a reader that looks at each
+// token with the one before and the one after. It knows of structure only what
+// it needs: which brackets are open, and whether a function's body is.
+//
+//     outside functions   and or not == ~= < > <= >=    never right
+//     everywhere          a table's member named twice; _ENV;
+//                         what some releases of Lua 5.4 compile wrongly
+//
+// Stands on nothing of ours.
+
+#include "gate.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// ---------------------------------------------------------------- tokens
+
+typedef enum kind { END, BAD, NAME, NUMBER, STRING, SIGN } kind;
+
+typedef struct token {
+    kind kind;
+    int line;
+    const char *at;
+    size_t length;
+} token;
+
+typedef struct lexer {
+    const char *at, *end;
+    int line;
+} lexer;
+
+static int peek(const lexer *l, size_t ahead)
+{
+    return ahead < (size_t)(l->end - l->at) ? (unsigned char)l->at[ahead] : -1;
+}
+
+static bool is_letter(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_newline(int c)
+{
+    return c == '\n' || c == '\r';
+}
+
+static bool is_blank(int c)
+{
+    return c == ' ' || c == '\t' || c == '\f' || c == '\v';
+}
+
+// Two different newlines in a row are one.
+static void skip_newline(lexer *l)
+{
+    int first = peek(l, 0);
+
+    l->at++;
+    if (is_newline(peek(l, 0)) && peek(l, 0) != first)
+        l->at++;
+    l->line++;
+}
+
+// How many `=` stand in the long bracket `[==[` that opens here; -1 for none.
+static int long_level(const lexer *l)
+{
+    size_t level = 0;
+
+    if (peek(l, 0) != '[')
+        return -1;
+    while (peek(l, 1 + level) == '=')
+        level++;
+    return peek(l, 1 + level) == '[' ? (int)level : -1;
+}
+
+// Skips `[==[ ... ]==]`. False when it has no end.
+static bool skip_long(lexer *l, int level)
+{
+    l->at += level + 2;
+    while (l->at < l->end) {
+        int closing = 0;
+
+        if (is_newline(peek(l, 0))) {
+            skip_newline(l);
+            continue;
+        }
+        if (*l->at++ != ']')
+            continue;
+        while (closing < level && peek(l, (size_t)closing) == '=')
+            closing++;
+        if (closing == level && peek(l, (size_t)closing) == ']') {
+            l->at += closing + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool skip_comment(lexer *l)
+{
+    int level;
+
+    l->at += 2;
+    level = long_level(l);
+    if (level >= 0)
+        return skip_long(l, level);
+    while (l->at < l->end && !is_newline(peek(l, 0)))
+        l->at++;
+    return true;
+}
+
+// Skips blanks and comments. False when a comment has no end.
+static bool skip_blank(lexer *l)
+{
+    for (;;) {
+        int c = peek(l, 0);
+
+        if (is_newline(c))
+            skip_newline(l);
+        else if (is_blank(c))
+            l->at++;
+        else if (c != '-' || peek(l, 1) != '-')
+            return true;
+        else if (!skip_comment(l))
+            return false;
+    }
+}
+
+static void skip_escape(lexer *l)
+{
+    l->at++; // the backslash
+    if (is_newline(peek(l, 0))) {
+        skip_newline(l);
+    } else if (peek(l, 0) == 'z') {
+        l->at++;
+        while (is_blank(peek(l, 0)) || is_newline(peek(l, 0)))
+            if (is_newline(peek(l, 0)))
+                skip_newline(l);
+            else
+                l->at++;
+    } else if (l->at < l->end) {
+        l->at++;
+    }
+}
+
+static bool skip_string(lexer *l)
+{
+    int quote = *l->at++;
+
+    while (l->at < l->end && !is_newline(peek(l, 0))) {
+        if (peek(l, 0) == '\\') {
+            skip_escape(l);
+            continue;
+        }
+        if (*l->at++ == quote)
+            return true;
+    }
+    return false;
+}
+
+static void skip_number(lexer *l)
+{
+    bool hex = peek(l, 0) == '0' && (peek(l, 1) | 32) == 'x';
+    int exponent = hex ? 'p' : 'e';
+
+    if (hex)
+        l->at += 2;
+    for (;; l->at++) {
+        int c = peek(l, 0);
+
+        if ((c | 32) == exponent && is_letter(c)) {
+            if (peek(l, 1) == '-' || peek(l, 1) == '+')
+                l->at++;
+        } else if (!is_digit(c) && c != '.' &&
+                   !((c | 32) >= 'a' && (c | 32) <= 'f' && is_letter(c))) {
+            break;
+        }
+    }
+    if (is_letter(peek(l, 0)))
+        l->at++; // malformed: Lua says so
+}
+
+static void skip_sign(lexer *l)
+{
+    static const char *const signs[] = {"...", "..", "==", "~=", "<=",
+                                        ">=",  "<<", ">>", "//", "::"};
+    size_t left = (size_t)(l->end - l->at);
+
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t length = strlen(signs[i]);
+
+        if (length <= left && memcmp(l->at, signs[i], length) == 0) {
+            l->at += length;
+            return;
+        }
+    }
+    l->at++;
+}
+
+static kind skip_token(lexer *l)
+{
+    int c = peek(l, 0), level;
+
+    if (is_letter(c)) {
+        while (is_letter(peek(l, 0)) || is_digit(peek(l, 0)))
+            l->at++;
+        return NAME;
+    }
+    if (is_digit(c) || (c == '.' && is_digit(peek(l, 1)))) {
+        skip_number(l);
+        return NUMBER;
+    }
+    if (c == '"' || c == '\'')
+        return skip_string(l) ? STRING : BAD;
+    level = long_level(l);
+    if (level >= 0)
+        return skip_long(l, level) ? STRING : BAD;
+    skip_sign(l);
+    return SIGN;
+}
+
+static token next_token(lexer *l)
+{
+    token t = {.kind = BAD};
+
+    if (skip_blank(l)) {
+        t.line = l->line;
+        t.at = l->at;
+        t.kind = l->at < l->end ? skip_token(l) : END;
+        t.length = (size_t)(l->at - t.at);
+    }
+    return t;
+}
+
+static bool is(const token *t, const char *text)
+{
+    return (t->kind == NAME || t->kind == SIGN) &&
+           strlen(text) == t->length && memcmp(t->at, text, t->length) == 0;
+}
+
+static bool is_one_of(const token *t, const char *const *texts)
+{
+    for (; *texts != NULL; texts++)
+        if (is(t, *texts))
+            return true;
+    return false;
+}
+
+// ---------------------------------------------------------------- reading
+
+enum {
+    DEPTH = 256,   // brackets; Lua itself stops at 200
+    MEMBERS = 512, // of all tables that are open
+    CHAIN = 64     // names in `a.b.c`: an error about a long chain takes long
+};
+
+typedef struct gate {
+    lexer lexer;
+    token before, now, after;
+    rutin__slip *tell;
+    void *data;
+    int body;          // blocks open in a function; 0 outside functions
+    int depth, square; // open brackets, and how many of them are `[`
+    char open[DEPTH];
+    int first[DEPTH]; // of each, its first member
+    token members[MEMBERS];
+    int member_count;
+    int chain;
+} gate;
+
+static void advance(gate *g)
+{
+    g->before = g->now;
+    g->now = g->after;
+    if (g->after.kind != END && g->after.kind != BAD)
+        g->after = next_token(&g->lexer);
+}
+
+static void begin(gate *g, const char *source, size_t length)
+{
+    memset(g, 0, sizeof *g);
+    g->lexer.at = source;
+    g->lexer.end = source + length;
+    g->lexer.line = 1;
+    g->before.kind = END;
+    g->now = next_token(&g->lexer);
+    g->after = g->now;
+    if (g->now.kind != END && g->now.kind != BAD)
+        g->after = next_token(&g->lexer);
+}
+
+static void track_brackets(gate *g)
+{
+    char c = g->now.kind == SIGN && g->now.length == 1 ? *g->now.at : ' ';
+
+    if (c == '{' || c == '(' || c == '[') {
+        if (g->depth < DEPTH) {
+            g->open[g->depth] = c;
+            g->first[g->depth] = g->member_count;
+        }
+        g->depth++;
+        g->square += c == '[';
+    } else if ((c == '}' || c == ')' || c == ']') && g->depth > 0) {
+        g->depth--;
+        g->square -= c == ']' && g->square > 0;
+        if (g->depth < DEPTH)
+            g->member_count = g->first[g->depth];
+    }
+}
+
+static void track_body(gate *g)
+{
+    static const char *const openers[] = {"function", "if", "do", "repeat",
+                                          NULL};
+    static const char *const closers[] = {"end", "until", NULL};
+
+    if (is(&g->now, "function") || (g->body > 0 && is_one_of(&g->now, openers)))
+        g->body++;
+    else if (g->body > 0 && is_one_of(&g->now, closers))
+        g->body--;
+}
+
+// Whether `member =` stands here, in a table.
+static bool at_member(const gate *g)
+{
+    return g->now.kind == NAME && is(&g->after, "=") && g->depth > 0 &&
+           g->depth <= DEPTH && g->open[g->depth - 1] == '{' &&
+           (is(&g->before, "{") || is(&g->before, ",") || is(&g->before, ";"));
+}
+
+static void check_member(gate *g)
+{
+    char message[160];
+
+    if (!at_member(g) || g->member_count == MEMBERS)
+        return;
+    for (int i = g->first[g->depth - 1]; i < g->member_count; i++) {
+        const token *other = &g->members[i];
+
+        if (other->length != g->now.length ||
+            memcmp(other->at, g->now.at, other->length) != 0)
+            continue;
+        snprintf(message, sizeof message,
+                 "found a second %.*s in one table, the first is on line %d",
+                 (int)(other->length < 64 ? other->length : 64), other->at,
+                 other->line);
+        g->tell(g->data, g->now.line, message, "");
+        return;
+    }
+    g->members[g->member_count++] = g->now;
+}
+
+// What stands in the place of a word that computes.
+typedef struct instead {
+    const char *found, *general;
+    const char *number; // for `name sign 18`; NULL where there is none
+    const char *text;   // for `name sign "x"`
+} instead;
+
+static const instead instead_of[] = {
+    {"and", "all { a, b } or a & b", NULL, NULL},
+    {"or", "any { a, b } or a | b", NULL, NULL},
+    {"not", "no(a) or ~a", NULL, NULL},
+    {"==", "a:equals(18), a:is(\"x\") or the name of the fact alone",
+     "%.*s:equals(%.*s)", "%.*s:is(%.*s)"},
+    {"~=", "no(a:equals(18)) or no(a:is(\"x\"))", "no(%.*s:equals(%.*s))",
+     "no(%.*s:is(%.*s))"},
+    {"<", "a:below(18)", "%.*s:below(%.*s)", NULL},
+    {">", "a:above(18)", "%.*s:above(%.*s)", NULL},
+    {"<=", "a:at_most(18)", "%.*s:at_most(%.*s)", NULL},
+    {">=", "a:at_least(18)", "%.*s:at_least(%.*s)", NULL},
+};
+
+// `local limit <const> = 18` compares nothing.
+static bool in_attribute(const gate *g)
+{
+    static const char *const attributes[] = {"const", "close", NULL};
+
+    return (is(&g->now, "<") && is_one_of(&g->after, attributes)) ||
+           (is(&g->now, ">") && is_one_of(&g->before, attributes));
+}
+
+// The words for `name sign value` where they can be told, else in general.
+static void word_wanted(const gate *g, const instead *row, char *out,
+                        size_t room)
+{
+    const char *words = g->after.kind == NUMBER   ? row->number
+                        : g->after.kind == STRING ? row->text
+                                                  : NULL;
+
+    if (words == NULL || g->before.kind != NAME || g->before.length > 64 ||
+        g->after.length > 64) {
+        snprintf(out, room, "%s", row->general);
+        return;
+    }
+    // The rows of the table above are the only formats.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    snprintf(out, room, words, (int)g->before.length, g->before.at,
+             (int)g->after.length, g->after.at);
+#pragma GCC diagnostic pop
+}
+
+static void check_computing(gate *g)
+{
+    char wanted[192], message[256];
+
+    if (g->body > 0 || in_attribute(g))
+        return;
+    for (size_t i = 0; i < sizeof instead_of / sizeof *instead_of; i++) {
+        if (!is(&g->now, instead_of[i].found))
+            continue;
+        word_wanted(g, &instead_of[i], wanted, sizeof wanted);
+        snprintf(message, sizeof message, "found \"%s\", wanted %s",
+                 instead_of[i].found, wanted);
+        g->tell(g->data, g->now.line, message,
+                "code that computes goes into a function");
+        return;
+    }
+}
+
+// Whether a value ends with this token, so that a sign after it has two sides.
+static bool ends_value(const token *t)
+{
+    static const char *const words[] = {"end", "nil", "true", "false", NULL};
+    static const char *const reserved[] = {
+        "and",    "break", "do",   "else",     "elseif", "for",
+        "function", "goto",  "if",   "in",       "local",  "not",
+        "or",     "repeat", "return", "then",   "until",  "while",
+        NULL};
+    static const char *const signs[] = {")", "]", "}", "...", NULL};
+
+    if (t->kind == NAME)
+        return is_one_of(t, words) || !is_one_of(t, reserved);
+    return t->kind == NUMBER || t->kind == STRING || is_one_of(t, signs);
+}
+
+static void check_bits(gate *g)
+{
+    bool two_sided = ends_value(&g->before);
+    char message[96];
+
+    if (!is(&g->now, "&") && !is(&g->now, "|") && !is(&g->now, "~"))
+        return;
+    if (g->after.kind == NUMBER || (two_sided && g->before.kind == NUMBER)) {
+        snprintf(message, sizeof message,
+                 "found a number beside %c, wanted a condition", *g->now.at);
+        g->tell(g->data, g->now.line, message, "");
+    } else if (is(&g->now, "~") && two_sided) {
+        g->tell(g->data, g->now.line,
+                "found ~ between two values, wanted ~a or no(a)", "");
+    }
+}
+
+// What Lua 5.4.0 to 5.4.4 compile wrongly, or take very long to refuse.
+static void check_faults(gate *g)
+{
+    static const char *const compare[] = {"==", "~=", "<", ">", "<=", ">=",
+                                          NULL};
+
+    if (g->body > 0 && g->square > 0 && is_one_of(&g->now, compare))
+        g->tell(g->data, g->now.line,
+                "found a comparison inside [ ], wanted a local for it first",
+                "");
+    if (is(&g->now, "_ENV"))
+        g->tell(g->data, g->now.line,
+                "found _ENV, which a routine cannot use", "");
+    if (is(&g->now, ".") || is(&g->now, "[") || is(&g->now, ":"))
+        g->chain++;
+    else if (g->now.kind != NAME && g->now.kind != STRING &&
+             !is(&g->now, "]") && !is(&g->now, "(") && !is(&g->now, ")"))
+        g->chain = 0;
+    else if (g->now.kind == NAME && ends_value(&g->before))
+        g->chain = 0; // two names in a row: another statement
+    if (g->chain > CHAIN) {
+        g->tell(g->data, g->now.line,
+                "found a chain of more than 64 names, wanted locals between",
+                "");
+        g->chain = 0;
+    }
+}
+
+void rutin__gate(const char *source, size_t length, rutin__slip *tell,
+                 void *data)
+{
+    gate g;
+
+    begin(&g, source, length);
+    g.tell = tell;
+    g.data = data;
+    for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
+        track_body(&g);
+        check_member(&g);
+        check_computing(&g);
+        check_bits(&g);
+        check_faults(&g);
+        track_brackets(&g);
+    }
+}
+
+int rutin__gate_line(const char *source, size_t length, int line,
+                     const char *member)
+{
+    int table = -1, inside = 0;
+    gate g;
+
+    begin(&g, source, length);
+    for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
+        if (table < 0 && g.now.line >= line && is(&g.now, "{"))
+            table = g.depth;
+        if (table >= 0 && at_member(&g) && is(&g.now, member)) {
+            if (g.depth == table + 1)
+                return g.now.line;
+            inside = inside == 0 ? g.now.line : inside;
+        }
+        track_brackets(&g);
+        if (table >= 0 && g.depth <= table)
+            break; // its table has closed
+    }
+    return inside == 0 ? line : inside;
+}

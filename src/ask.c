@@ -298,8 +298,8 @@ static rutin__question *question_of(rutin__inquiry *inquiry, unsigned fact)
         if (inquiry->questions[i].fact == fact)
             return &inquiry->questions[i];
     inquiry->asked[fact] = true;
-    inquiry->questions[inquiry->count] =
-        (rutin__question){.fact = (uint16_t)fact};
+    inquiry->questions[inquiry->count] = (rutin__question){
+        .fact = (uint16_t)fact};
     return &inquiry->questions[inquiry->count++];
 }
 
@@ -321,8 +321,7 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
 
 static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                          const rutin__draft *draft, int number,
-                         const rutin__view *view,
-                         const rutin__history *history)
+                         const rutin__view *view, const rutin__history *history)
 {
     const rutin__rule *rule = &routine->rules[number];
     const rutin__finding *finding = &inquiry->findings[number];

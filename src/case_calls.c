@@ -41,8 +41,7 @@ static bool is_name(rutin_engine *engine, const char *text)
     static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
 
-    if (text != NULL && text[0] != '\0' &&
-        text[strspn(text, allowed)] == '\0')
+    if (text != NULL && text[0] != '\0' && text[strspn(text, allowed)] == '\0')
         return true;
     rutin__fail(&engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE, NULL,
                 "found a text that nothing can be called, wanted a name that "
@@ -257,8 +256,7 @@ rutin_status rutin_event_contact(rutin_engine *engine, const char *at,
 rutin_status rutin_event_task(rutin_engine *engine, const char *at,
                               const char *task, const char *outcome)
 {
-    const member members[] = {
-        {"at", at}, {"task", task}, {"outcome", outcome}};
+    const member members[] = {{"at", at}, {"task", task}, {"outcome", outcome}};
 
     return add_event(engine, members, 3);
 }

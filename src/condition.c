@@ -404,8 +404,8 @@ static void print_event(const rutin__program *program, const rutin__node *node,
 static void print_within(rutin__duration within, rutin__text *out)
 {
     static const char *const units[] = {
-        [RUTIN__NOW] = "",        [RUTIN__MINUTES] = " min",
-        [RUTIN__HOURS] = " h",    [RUTIN__DAYS] = " days",
+        [RUTIN__NOW] = "",         [RUTIN__MINUTES] = " min",
+        [RUTIN__HOURS] = " h",     [RUTIN__DAYS] = " days",
         [RUTIN__WEEKS] = " weeks", [RUTIN__MONTHS] = " months",
     };
 

@@ -33,8 +33,7 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     rutin_status status = RUTIN_OK;
 
     if (routine->has_code)
-        status =
-            rutin__code_new(&decision->code, routine, limits, error);
+        status = rutin__code_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
         status = rutin__judge_rules(routine, &decision->view, decision->code,
                                     decision->findings, error);

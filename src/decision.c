@@ -25,8 +25,8 @@ bool rutin__decision_init(rutin__decision *decision,
 
     memset(decision, 0, sizeof *decision);
     decision->routine = routine;
-    decision->findings =
-        calloc((size_t)routine->rule_count + 1, sizeof *decision->findings);
+    decision->findings = calloc((size_t)routine->rule_count + 1,
+                                sizeof *decision->findings);
     decision->warnings = calloc(warnings, sizeof *decision->warnings);
     return decision->findings && decision->warnings &&
            rutin__record_init(&decision->record, routine) &&
@@ -66,10 +66,9 @@ int rutin__list_bans(const rutin__decision *decision,
     int count = 0;
 
     for (int i = 0; i < routine->rule_count; i++)
-        for (unsigned actor = 0;
-             decision->findings[i].verdict >= RUTIN__OPEN &&
-             routine->rules[i].has_bans &&
-             actor < (unsigned)routine->program.actor_count;
+        for (unsigned actor = 0; decision->findings[i].verdict >= RUTIN__OPEN &&
+                                 routine->rules[i].has_bans &&
+                                 actor < (unsigned)routine->program.actor_count;
              actor++)
             if (rutin__in_set(&routine->rules[i].bans, actor) &&
                 !rutin__in_set(&listed, actor)) {

@@ -20,8 +20,8 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     memset(draft, 0, sizeof *draft);
     draft->steps = calloc(subjects, sizeof *draft->steps);
     draft->step_of = calloc(subjects, sizeof *draft->step_of);
-    draft->claims =
-        calloc((size_t)routine->claim_count + 1, sizeof *draft->claims);
+    draft->claims = calloc((size_t)routine->claim_count + 1,
+                           sizeof *draft->claims);
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
     draft->behind = calloc(subjects, sizeof *draft->behind);
@@ -335,8 +335,8 @@ static void set_status(const rutin__draft *draft, rutin__step *step,
         step->status = RUTIN_STEP_DONE;
     else if (is_failed(step, history))
         step->status = RUTIN_STEP_FAILED;
-    else if (!step->is_task && draft->bans[step->subject] != RUTIN__NOT_BANNED &&
-             !step->on_duty)
+    else if (!step->is_task &&
+             draft->bans[step->subject] != RUTIN__NOT_BANNED && !step->on_duty)
         step->status = RUTIN_STEP_HELD;
     else
         step->status = (uint8_t)lack;
@@ -404,11 +404,10 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
-        if (step->status == RUTIN_STEP_DUE &&
-            must_wait(draft, step, history))
+        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
             step->status = RUTIN_STEP_WAITING;
-        step->overdue =
-            step->has_due && can_be_overdue(step->status) &&
-            rutin__time_compare(step->due, history->record->now) < 0;
+        step->overdue = step->has_due && can_be_overdue(step->status) &&
+                        rutin__time_compare(step->due, history->record->now) <
+                            0;
     }
 }

@@ -152,8 +152,7 @@ rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
         if (event->kind != RUTIN__WEIGHED_EVENT || event->subject != actor ||
             event->other_law)
             continue;
-        if (event->law == NULL ||
-            (law != NULL && strcmp(event->law, law) == 0))
+        if (event->law == NULL || (law != NULL && strcmp(event->law, law) == 0))
             return event->outcome;
     }
     return RUTIN__NO_OUTCOME;

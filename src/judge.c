@@ -54,13 +54,13 @@ static rutin_status judge_code(const rutin_routine *routine, int number,
     const rutin__rule *rule = &routine->rules[number];
     unsigned when = RUTIN__UNKNOWN;
     int open_on = -1;
-    rutin_status status =
-        rutin__code_judge(code, number, view, &when, &open_on, error);
+    rutin_status status = rutin__code_judge(code, number, view, &when, &open_on,
+                                            error);
 
     if (status != RUTIN_OK)
         return status;
-    finding->verdict =
-        (uint8_t)verdict_of(prospect(when, judge_unless(rule, view)));
+    finding->verdict = (uint8_t)verdict_of(
+        prospect(when, judge_unless(rule, view)));
     finding->open_on = (int16_t)open_on;
     return RUTIN_OK;
 }
@@ -77,11 +77,10 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
         if (!rutin__in_force(rule, view->day))
             findings[i].verdict = RUTIN__NOT_IN_FORCE;
         else if (rule->code == NULL)
-            findings[i].verdict =
-                (uint8_t)verdict_of(rutin__judge_rule(rule, view));
+            findings[i].verdict = (uint8_t)verdict_of(
+                rutin__judge_rule(rule, view));
         else
-            status =
-                judge_code(routine, i, view, code, &findings[i], error);
+            status = judge_code(routine, i, view, code, &findings[i], error);
         if (status != RUTIN_OK)
             return status;
     }

@@ -119,8 +119,7 @@ void rutin__order(rutin__draft *draft)
     rutin__set listed = {{0}};
 
     draft->circle_first = draft->circle_then = -1;
-    memset(draft->behind, 0,
-           (size_t)draft->step_count * sizeof *draft->behind);
+    memset(draft->behind, 0, (size_t)draft->step_count * sizeof *draft->behind);
     add_all_orders(draft);
     for (int i = 0; i < draft->step_count; i++)
         urgent[i] = most_urgent(draft, i);

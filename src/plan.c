@@ -139,10 +139,10 @@ static void put_after(writer *w, int place)
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count; i++)
         if (rutin__in_set(&gates, draft->order[i]))
-            rutin__put_text(&w->out,
-                            rutin__subject_id(
-                                w->routine,
-                                draft->steps[draft->order[i]].subject));
+            rutin__put_text(
+                &w->out,
+                rutin__subject_id(w->routine,
+                                  draft->steps[draft->order[i]].subject));
     rutin__put_end_list(&w->out);
 }
 
@@ -376,9 +376,8 @@ static void put_head(writer *w)
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out)
 {
-    writer w = {.decision = decision,
-                .routine = decision->routine,
-                .brief = brief};
+    writer w = {
+        .decision = decision, .routine = decision->routine, .brief = brief};
 
     rutin__put_begin(&w.out, out);
     rutin__put_object(&w.out);

@@ -51,12 +51,11 @@ const char *rutin_step_name(const rutin_engine *engine, size_t step)
 
     if (found == NULL)
         return NULL;
-    return rutin__word(&engine->decision,
-                       found->is_task
-                           ? program->tasks[found->subject -
-                                            program->actor_count]
-                                 .name
-                           : program->actors[found->subject].name);
+    return rutin__word(
+        &engine->decision,
+        found->is_task
+            ? program->tasks[found->subject - program->actor_count].name
+            : program->actors[found->subject].name);
 }
 
 const char *rutin_step_phone(const rutin_engine *engine, size_t step)

@@ -98,9 +98,8 @@ bool rutin__read_time(rutin__json *in, rutin__time *time)
     if (!rutin__json_text(in, &text, wanted))
         return false;
     if (!rutin__time_read(time, text.at, text.length))
-        return rutin__json_fail(in, RUTIN_ECASE,
-                                "found a text that is no time, wanted %s",
-                                wanted);
+        return rutin__json_fail(
+            in, RUTIN_ECASE, "found a text that is no time, wanted %s", wanted);
     return true;
 }
 

@@ -88,8 +88,8 @@ static bool read_facts(rutin__record *record, rutin__json *in)
     if (!rutin__json_object(in, "an object of facts"))
         return false;
     while (rutin__json_name(in, &name)) {
-        int fact =
-            rutin__names_find(&routine->fact_names, name.at, name.length);
+        int fact = rutin__names_find(&routine->fact_names, name.at,
+                                     name.length);
         rutin__value value = {.told = true};
 
         if (fact < 0)

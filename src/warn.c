@@ -28,8 +28,7 @@ static const struct {
     [NOT_IN_FORCE] = {"not_in_force",
                       "Rutinen gäller inte den dag som planen avser, %.",
                       "The routine is not in force on the day of the plan, %."},
-    [PAST_REVIEW] = {"past_review",
-                     "Rutinen skulle ha setts över senast %.",
+    [PAST_REVIEW] = {"past_review", "Rutinen skulle ha setts över senast %.",
                      "The routine was to be reviewed by %."},
     [BANNED_CONTACTED] = {"banned_contacted",
                           "% har kontaktats trots att det är förbjudet.",
@@ -39,9 +38,10 @@ static const struct {
                       "Den ordning som står sist i rutinen har lämnats därhän.",
                       "The rules want % both before and after another step. "
                       "The order that the routine states last was left out."},
-    [OUT_OF_ORDER] = {"out_of_order",
-                      "Händelserna stod inte i tidsordning. De har sorterats.",
-                      "The events were not in order of time. They were sorted."},
+    [OUT_OF_ORDER] =
+        {"out_of_order",
+         "Händelserna stod inte i tidsordning. De har sorterats.",
+         "The events were not in order of time. They were sorted."},
     [RULE] = {"rule", "%", "%"},
     [NOTHING_APPLIES] = {"nothing_applies",
                          "Ingen regel i rutinen kräver något i det här fallet.",
@@ -55,8 +55,8 @@ static void warn(rutin__decision *decision, code of, const char *name)
     const char *text = swedish ? sentences[of].sv : sentences[of].en;
     const char *gap = strchr(text, '%');
 
-    decision->warnings[decision->warning_count++] =
-        (rutin__warning){sentences[of].code, decision->words.length};
+    decision->warnings[decision->warning_count++] = (rutin__warning){
+        sentences[of].code, decision->words.length};
     if (gap != NULL) {
         rutin__add(&decision->words, text, (size_t)(gap - text));
         rutin__add_text(&decision->words, name);
@@ -114,12 +114,12 @@ static void warn_of_circle(rutin__decision *decision)
 
     if (subject < 0)
         return;
-    warn(decision, ORDER_CIRCLE,
-         rutin__word(decision,
-                     subject < program->actor_count
-                         ? program->actors[subject].name
-                         : program->tasks[subject - program->actor_count]
-                               .name));
+    warn(
+        decision, ORDER_CIRCLE,
+        rutin__word(decision,
+                    subject < program->actor_count
+                        ? program->actors[subject].name
+                        : program->tasks[subject - program->actor_count].name));
 }
 
 static void warn_of_rules(rutin__decision *decision)

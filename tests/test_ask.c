@@ -1,0 +1,217 @@
+// test_ask.c - which facts are asked for, and in which order
+
+#include "test.h"
+#include "world.h"
+
+#define RULE(id, when, actor, rest)                                            \
+    "r \"" id "\" { when = " when ", contact = " actor " { ground = free" rest \
+    " } }\n"
+
+START_TEST(only_facts_that_can_change_the_plan_are_asked)
+{
+    world w = plan_of(RULE("one", "all { sick, age:below(18) }", "alpha", ""),
+                      "\"facts\": {\"age\": 40}");
+
+    ck_asks(w, "");
+    ck_plan_has(w, "\"complete\":true");
+    ck_warns(w, "nothing_applies");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(every_fact_of_an_open_rule_that_could_decide_is_asked)
+{
+    world w = plan_of(RULE("one", "all { sick, age:below(18) }", "alpha", ""),
+                      "");
+
+    ck_asks(w, "age sick");
+    ck_plan_has(w, "\"complete\":false");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_presumed_fact_is_asked_as_any_other)
+{
+    world w = plan_of(RULE("one", "small", "alpha", ""), "");
+
+    ck_steps(w, "alpha");
+    ck_asks(w, "small");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_presumption_that_something_better_replaces_is_not_asked)
+{
+    world w = plan_of(RULE("one", "child", "alpha", ""),
+                      "\"facts\": {\"age\": 12}");
+
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_fact_behind_a_presumption_is_asked)
+{
+    world w = plan_of(RULE("one", "lost", "alpha", ""), "");
+
+    ck_asks(w, "sick lost");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_rule_that_would_change_nothing_is_not_asked_about)
+{
+    world w = plan_of(RULE("sure", "age:known()", "alpha", ", within = \"now\"")
+                          RULE("same", "sick", "alpha", ", within = \"now\""),
+                      "\"facts\": {\"age\": 5}");
+
+    ck_steps(w, "alpha");
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_step_that_is_over_is_not_asked_about)
+{
+    world w = plan_of(RULE("one", "sick", "alpha", ""),
+                      "\"events\": [{\"at\": \"" NOW
+                      "\", \"contact\": \"alpha\","
+                      " \"outcome\": \"reached\"}]");
+
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(the_earliest_deadline_is_asked_about_first)
+{
+    world w = plan_of(
+        RULE("one", "sick", "alpha", ", within = \"14 days\"")
+            RULE("two", "danger:is(\"now\")", "beta", ", within = \"now\"")
+                RULE("three", "age:below(5)", "gamma", ""),
+        "");
+
+    ck_asks(w, "danger sick age");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(the_fact_that_more_rules_count_for_is_asked_first)
+{
+    world w = plan_of(RULE("one", "sick", "alpha",
+                           "") RULE("two", "danger:is(\"now\")", "beta", "")
+                          RULE("three", "danger:is(\"urgent\")", "gamma", ""),
+                      "");
+
+    ck_asks(w, "danger sick");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_settles_a_ban_is_asked_before_all_else)
+{
+    world w = plan_of(
+        RULE("one", "danger:is(\"now\")", "alpha", ", within = \"now\"")
+            RULE("two", "age:known()", "home",
+                 "") "r \"ban\" { when = sick, never = home }",
+        "\"facts\": {\"age\": 5}");
+
+    ck_asks(w, "sick danger");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_a_fired_rule_wants_to_know_comes_last)
+{
+    world w = plan_of("r \"want\" { ask = { hiv, danger } }\n" RULE(
+                          "one", "danger:is(\"now\")", "alpha", ""),
+                      "");
+
+    ck_asks(w, "danger hiv");
+    ck_plan_has(w, "{\"fact\":\"hiv\",\"question\":\"?\",\"opens\":[]}");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
+{
+    world w = plan_of(RULE("one", "sick", "alpha",
+                           "") "r \"two\" { when = sick, task = look {} }\n",
+                      "");
+
+    ck_plan_has(w, "\"opens\":[\"alpha\",\"look\"]");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_rule_stopped_by_what_is_told_asks_nothing)
+{
+    world w = plan_of("r \"one\" { when = danger:is(\"now\"), unless = sick,\n"
+                      "  contact = alpha { ground = free } }",
+                      "\"facts\": {\"sick\": true}");
+
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_contradiction_is_not_asked_about)
+{
+    world w = plan_of(RULE("one", "all { sick, no(sick), small }", "alpha", ""),
+                      "");
+
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(any_of_is_told_apart_by_what_rules_name)
+{
+    world w = plan_of(RULE("one",
+                           "all { harm:has(\"sold\"), no(harm:has_all(\"sold\","
+                           " \"forced\")), harm:known() }",
+                           "alpha", ""),
+                      "");
+
+    ck_asks(w, "harm");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(an_order_that_would_change_counts)
+{
+    world w = plan_of(
+        RULE("one", "age:known()", "alpha", "")
+            RULE("two", "age:known()", "beta", "")
+                RULE("three", "sick", "alpha", ", following = { beta }"),
+        "\"facts\": {\"age\": 5}");
+
+    ck_steps(w, "alpha beta");
+    ck_asks(w, "sick");
+    end_world(w);
+}
+END_TEST
+
+Suite *ask_suite(void)
+{
+    const TTest *tests[] = {
+        only_facts_that_can_change_the_plan_are_asked,
+        every_fact_of_an_open_rule_that_could_decide_is_asked,
+        a_presumed_fact_is_asked_as_any_other,
+        a_presumption_that_something_better_replaces_is_not_asked,
+        a_fact_behind_a_presumption_is_asked,
+        a_rule_that_would_change_nothing_is_not_asked_about,
+        a_step_that_is_over_is_not_asked_about,
+        the_earliest_deadline_is_asked_about_first,
+        the_fact_that_more_rules_count_for_is_asked_first,
+        what_settles_a_ban_is_asked_before_all_else,
+        what_a_fired_rule_wants_to_know_comes_last,
+        what_a_fact_opens_are_the_steps_it_could_bring_or_change,
+        a_rule_stopped_by_what_is_told_asks_nothing,
+        a_contradiction_is_not_asked_about,
+        any_of_is_told_apart_by_what_rules_name,
+        an_order_that_would_change_counts,
+    };
+
+    return suite_of("ask", tests, sizeof tests / sizeof *tests);
+}

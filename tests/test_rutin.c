@@ -1,0 +1,224 @@
+// test_rutin.c - the public calls: life, errors, cases and plans by call
+
+#include "test.h"
+#include "world.h"
+
+static const char rules[] =
+    "r \"one\" { when = child, contact = alpha { ground = duty \"Law\",\n"
+    "  within = \"now\", tell = { \"situation\" }, by = beta } }\n"
+    "r \"two\" { when = all { harm:has(\"sold\"), danger:is(\"urgent\") },\n"
+    "  contact = gamma { ground = consent, tell = { \"age\" } } }\n"
+    "r \"three\" { when = name:known(), contact = beta { ground = may \"L\","
+    " tell = { \"name\" } }, task = look { within = \"2 h\","
+    " from = received \"report\" } }\n"
+    "r \"ban\" { never = home }\n";
+
+START_TEST(a_case_by_call_gives_the_plan_of_its_json)
+{
+    world w = plan_of(
+        rules,
+        "\"facts\": {\"age\": 16, \"danger\": \"urgent\", \"harm\": [\"sold\"],"
+        " \"name\": \"x\", \"sick\": true}, \"consent\": {\"gamma\": "
+        "\"given\"},"
+        " \"events\": [{\"at\": \"" OPENED "\", \"contact\": \"alpha\","
+        " \"outcome\": \"no_answer\", \"ground\": \"duty\"},"
+        " {\"at\": \"" OPENED
+        "\", \"task\": \"look\", \"outcome\": \"failed\"},"
+        " {\"at\": \"" OPENED "\", \"weighed\": \"beta\", \"outcome\": \"yes\","
+        " \"law\": \"L\", \"by\": \"head\", \"note\": \"n\"},"
+        " {\"at\": \"" OPENED "\", \"received\": \"report\"}]");
+    const char *harm[] = {"sold"};
+    rutin_engine *e = w.engine;
+    char *wanted = strdup(rutin_plan(e, NULL));
+
+    ck_assert_int_eq(rutin_case_open(e, "k", OPENED, OPENED), RUTIN_OK);
+    ck_assert_int_eq(rutin_case_now(e, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_number(e, "age", 16), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_one_of(e, "danger", "urgent"), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_any_of(e, "harm", harm, 1), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_text(e, "name"), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_yes_no(e, "sick", true), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_yes_no(e, "hiv", true), RUTIN_OK);
+    ck_assert_int_eq(rutin_untell(e, "hiv"), RUTIN_OK);
+    ck_assert_int_eq(rutin_consent(e, "gamma", "refused"), RUTIN_OK);
+    ck_assert_int_eq(rutin_consent(e, "gamma", "given"), RUTIN_OK);
+    ck_assert_int_eq(
+        rutin_event_contact(e, OPENED, "alpha", "no_answer", "duty"), RUTIN_OK);
+    ck_assert_int_eq(rutin_event_task(e, OPENED, "look", "failed"), RUTIN_OK);
+    ck_assert_int_eq(
+        rutin_event_weighed(e, OPENED, "beta", "yes", "L", "head", "n"),
+        RUTIN_OK);
+    ck_assert_int_eq(rutin_event_received(e, OPENED, "report"), RUTIN_OK);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(e, NULL), wanted);
+    free(wanted);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_wrong_call_leaves_the_case_as_it_was)
+{
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    rutin_engine *e = w.engine;
+
+    ck_assert_int_eq(rutin_tell_number(e, "age", 300), RUTIN_ECASE);
+    ck_assert_str_eq(rutin_error_of(e)->where, "facts.age");
+    ck_assert_int_eq(rutin_tell_yes_no(e, "age", true), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_tell_number(e, "agee", 3), RUTIN_ECASE);
+    ck_assert_str_eq(rutin_error_of(e)->help, "did you mean \"age\"?");
+    ck_assert_int_eq(rutin_tell_number(e, "a\":1,\"b", 3), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_tell_number(e, NULL, 3), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_consent(e, "gamma", NULL), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_event_contact(e, "x", "alpha", "reached", NULL),
+                     RUTIN_ECASE);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_case_that_was_changed_has_no_plan)
+{
+    world w = plan_of(rules, "");
+
+    ck_assert_ptr_nonnull(rutin_plan(w.engine, NULL));
+    ck_assert_int_eq(rutin_tell_number(w.engine, "age", 40), RUTIN_OK);
+    ck_assert_ptr_null(rutin_plan(w.engine, NULL));
+    ck_assert_uint_eq(rutin_step_count(w.engine), 0);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(past_the_last_there_is_nothing)
+{
+    world w = plan_of(rules, "");
+    rutin_engine *e = w.engine;
+    size_t n = rutin_step_count(e);
+
+    ck_assert_ptr_null(rutin_step_id(e, n));
+    ck_assert_ptr_null(rutin_step_name(e, n));
+    ck_assert_ptr_null(rutin_step_phone(e, n));
+    ck_assert_ptr_null(rutin_step_performer(e, n));
+    ck_assert_ptr_null(rutin_step_due(e, n));
+    ck_assert_ptr_null(rutin_step_law(e, n));
+    ck_assert_ptr_null(rutin_step_tell(e, 0, 999));
+    ck_assert_ptr_null(rutin_step_rule(e, 0, 999));
+    ck_assert_ptr_null(rutin_ban_actor(e, 999));
+    ck_assert_ptr_null(rutin_ask_fact(e, 999));
+    ck_assert_ptr_null(rutin_ask_question(e, 999));
+    ck_assert_ptr_null(rutin_warning_code(e, 999));
+    ck_assert_ptr_null(rutin_warning_text(e, 999));
+    ck_assert_ptr_null(rutin_mistake(w.routine, 0));
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_step_is_read_by_call)
+{
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    rutin_engine *e = w.engine;
+
+    ck_assert_str_eq(rutin_step_id(e, 0), "alpha");
+    ck_assert_str_eq(rutin_step_name(e, 0), "Alpha");
+    ck_assert_str_eq(rutin_step_phone(e, 0), "112");
+    ck_assert_str_eq(rutin_step_performer(e, 0), "beta");
+    ck_assert_str_eq(rutin_step_due(e, 0), OPENED);
+    ck_assert_str_eq(rutin_step_law(e, 0), "Law");
+    ck_assert_str_eq(rutin_step_rule(e, 0, 0), "one");
+    ck_assert(!rutin_step_is_task(e, 0));
+    ck_assert_str_eq(rutin_ask_question(e, 0), "?");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_language_the_routine_does_not_have_is_refused)
+{
+    world w = world_of(rules);
+    rutin_options options = {.language = "fi"};
+
+    ck_assert_int_eq(
+        rutin_decide(
+            w.engine, "{\"opened\": \"" OPENED "\", \"now\": \"" NOW "\"}",
+            sizeof "{\"opened\": \"" OPENED "\", \"now\": \"" NOW "\"}" - 1,
+            &options),
+        RUTIN_EUSAGE);
+    ck_assert_str_eq(rutin_error_of(w.engine)->message,
+                     "found a language that the routine does not have");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_brief_plan_has_no_texts)
+{
+    world w = world_of(rules);
+    rutin_options options = {.brief = true};
+    const char *json = "{\"opened\": \"" OPENED "\", \"now\": \"" NOW "\"}";
+
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &options),
+                     RUTIN_OK);
+    ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "because one"));
+    ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "\"grounds\""));
+    ck_plan_has(w, "\"because\":[{\"rule\":\"one\"}]");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(everything_can_be_freed_that_never_was)
+{
+    rutin_engine_free(NULL);
+    rutin_routine_free(NULL);
+    ck_assert_uint_eq(rutin_mistake_count(NULL), 0);
+    ck_assert_str_eq(rutin_version(), RUTIN_VERSION);
+    ck_assert_str_eq(rutin_status_text(RUTIN_ECASE), "the case is not valid");
+    ck_assert_str_eq(rutin_status_text((rutin_status)99), "no such status");
+}
+END_TEST
+
+START_TEST(a_text_of_the_case_is_in_no_plan)
+{
+    world w = plan_of("r \"one\" { contact = alpha { ground = duty \"Law\","
+                      " tell = { \"name\" } } }",
+                      "\"facts\": {\"name\": \"Secret Person\"}");
+
+    ck_tells(w, "alpha", "name");
+    ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "Secret"));
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_routine_out_of_force_decides_with_a_warning)
+{
+    world w = world_of("r \"one\" { contact = alpha { ground = free } }");
+    const char *json = "{\"opened\": \"2031-01-02T00:00:00Z\","
+                       " \"now\": \"2031-01-02T00:00:00Z\"}";
+
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                     RUTIN_OK);
+    ck_steps(w, "alpha");
+    ck_warns(w, "past_review");
+    json = "{\"opened\": \"2019-01-02T00:00:00Z\","
+           " \"now\": \"2019-01-02T00:00:00Z\"}";
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                     RUTIN_OK);
+    ck_warns(w, "not_in_force");
+    end_world(w);
+}
+END_TEST
+
+Suite *rutin_suite(void)
+{
+    const TTest *tests[] = {
+        a_case_by_call_gives_the_plan_of_its_json,
+        a_wrong_call_leaves_the_case_as_it_was,
+        a_case_that_was_changed_has_no_plan,
+        past_the_last_there_is_nothing,
+        a_step_is_read_by_call,
+        a_language_the_routine_does_not_have_is_refused,
+        a_brief_plan_has_no_texts,
+        everything_can_be_freed_that_never_was,
+        a_text_of_the_case_is_in_no_plan,
+        a_routine_out_of_force_decides_with_a_warning,
+    };
+
+    return suite_of("rutin", tests, sizeof tests / sizeof *tests);
+}

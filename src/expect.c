@@ -1,0 +1,624 @@
+// expect.c - holds a plan against what an example expects of it
+//
+// The members of `expect` stand in one table, and each is compared as it is
+// read: the plan is there already. Only `steps` waits for the end, since
+// `exactly` may come after it. Where the case was refused there is nothing to
+// compare, and the members are only read.
+//
+// Every sentence says what was wanted, then what was found.
+//
+// Stands on plan, read and json.
+
+#include "expect.h"
+
+#include "read.h"
+
+#include <stdio.h>
+
+// ---------------------------------------------------------------- sentences
+
+static void fail(rutin__trial *t, const char *what, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void fail(rutin__trial *t, const char *what, const char *format, ...)
+{
+    va_list args, again;
+    char *at = NULL;
+    int length;
+
+    va_start(args, format);
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    rutin__text_reset(&t->sentence);
+    rutin__add_text(&t->sentence, t->label);
+    if (length >= 0)
+        at = rutin__room(&t->sentence, (size_t)length + 1);
+    if (at != NULL) {
+        vsnprintf(at, (size_t)length + 1, format, again);
+        t->sentence.length += (size_t)length;
+    }
+    va_end(again);
+    va_end(args);
+    t->failures++;
+    t->out->text->failed |= at == NULL;
+    rutin__put_object(t->out);
+    rutin__put_name(t->out, "what");
+    rutin__put_text(t->out, what);
+    rutin__put_name(t->out, "text");
+    rutin__put_bytes(t->out, t->sentence.at, t->sentence.length);
+    rutin__put_end_object(t->out);
+}
+
+// Adds one more name to a list of them.
+static void list_name(rutin__text *list, const char *name)
+{
+    if (list->length > 0)
+        rutin__add_text(list, ", ");
+    rutin__add_text(list, name);
+}
+
+static const char *end_list(const rutin__text *list)
+{
+    return list->length == 0 ? "none" : list->at;
+}
+
+static const char *id_of(const rutin__trial *t, unsigned subject)
+{
+    return rutin__subject_id(t->decision->routine, subject);
+}
+
+static const char *list_facts(rutin__trial *t, const rutin__set *facts)
+{
+    const rutin__program *program = &t->decision->routine->program;
+
+    rutin__text_reset(&t->found);
+    for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
+        if (rutin__in_set(facts, n))
+            list_name(&t->found, program->facts[n].id);
+    return end_list(&t->found);
+}
+
+// ---------------------------------------------------------------- the plan
+
+static bool is_compared(const rutin__trial *t)
+{
+    return t->refusal == NULL;
+}
+
+// The step of an actor or a task, whatever its status; NULL for none.
+static const rutin__step *find_step(const rutin__trial *t, unsigned subject)
+{
+    const rutin__draft *draft = &t->decision->draft;
+    int number = draft->step_of[subject];
+
+    return number < 0 ? NULL : &draft->steps[number];
+}
+
+// Whether a step leads anywhere: it is neither blocked nor held.
+static bool stands(const rutin__step *step)
+{
+    return step->status != RUTIN_STEP_BLOCKED &&
+           step->status != RUTIN_STEP_HELD;
+}
+
+// Where in the plan a step that leads anywhere stands; -1 for nowhere.
+static int find_place(const rutin__trial *t, unsigned subject)
+{
+    for (int i = 0; i < t->decision->draft.step_count; i++) {
+        const rutin__step *step = rutin__step_at(t->decision, i);
+
+        if (step->subject == subject)
+            return stands(step) ? i : -1;
+    }
+    return -1;
+}
+
+static const char *status_of(const rutin__trial *t, unsigned subject)
+{
+    const rutin__step *step = find_step(t, subject);
+
+    return step == NULL ? "no such step" : rutin__status_names[step->status];
+}
+
+// ---------------------------------------------------------------- subjects
+
+static const char *subject_name(const void *routine, int number)
+{
+    return rutin__subject_id(routine, (unsigned)number);
+}
+
+static bool find_subject(const rutin__trial *t, rutin__json *in,
+                         rutin__piece name, uint16_t *subject)
+{
+    const rutin_routine *routine = t->decision->routine;
+    rutin__names all = {.name = subject_name,
+                        .data = routine,
+                        .count = routine->program.actor_count +
+                                 routine->program.task_count};
+
+    for (int i = 0; i < all.count; i++)
+        if (rutin__is(name, subject_name(routine, i))) {
+            *subject = (uint16_t)i;
+            return true;
+        }
+    return rutin__refuse_name(in, name, "an actor or a task", &all);
+}
+
+static bool read_subject(const rutin__trial *t, rutin__json *in,
+                         uint16_t *subject)
+{
+    rutin__piece text;
+
+    return rutin__json_text(in, &text, "the id of an actor or a task") &&
+           find_subject(t, in, text, subject);
+}
+
+// Reads {id: …} and hands each member to [hold].
+static bool hold_each(rutin__trial *t, rutin__json *in,
+                      bool (*hold)(rutin__trial *, rutin__json *, unsigned))
+{
+    rutin__piece name;
+    uint16_t subject;
+
+    if (!rutin__json_object(in, "an object of actors and tasks"))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!find_subject(t, in, name, &subject) || !hold(t, in, subject))
+            return false;
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- which steps
+
+static bool hold_steps(rutin__trial *t, rutin__json *in)
+{
+    t->has_steps = true;
+    if (!rutin__json_list(in, "a list of actors and tasks"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (t->step_count == RUTIN__SUBJECTS)
+            return rutin__json_fail(in, RUTIN_ELIMIT,
+                                    "found more than %d, wanted at most that "
+                                    "many",
+                                    RUTIN__SUBJECTS);
+        if (!read_subject(t, in, &t->steps[t->step_count++]))
+            return false;
+    }
+    return !in->failed;
+}
+
+static bool hold_exactly(rutin__trial *t, rutin__json *in)
+{
+    return rutin__json_bool(in, &t->exactly, NULL);
+}
+
+// Each of `steps` is there, and none stands before one that is named earlier.
+static void compare_steps(rutin__trial *t)
+{
+    int last = -1, last_place = -1;
+
+    for (int i = 0; i < t->step_count; i++) {
+        unsigned wanted = t->steps[i];
+        int place = find_place(t, wanted);
+
+        if (place < 0)
+            fail(t, "steps", "wanted %s in the plan, found %s",
+                 id_of(t, wanted), status_of(t, wanted));
+        else if (place <= last_place)
+            fail(t, "steps", "wanted %s after %s, found it before",
+                 id_of(t, wanted), id_of(t, (unsigned)last));
+        if (place > last_place) {
+            last_place = place;
+            last = (int)wanted;
+        }
+    }
+}
+
+// The steps that lead anywhere are those of `steps` and no others.
+static void compare_exactly(rutin__trial *t)
+{
+    int same = 0, count = 0;
+
+    rutin__text_reset(&t->wanted);
+    rutin__text_reset(&t->found);
+    for (int i = 0; i < t->step_count; i++)
+        list_name(&t->wanted, id_of(t, t->steps[i]));
+    for (int i = 0; i < t->decision->draft.step_count; i++) {
+        const rutin__step *step = rutin__step_at(t->decision, i);
+
+        if (!stands(step))
+            continue;
+        list_name(&t->found, id_of(t, step->subject));
+        same += count < t->step_count && t->steps[count] == step->subject;
+        count++;
+    }
+    if (same != t->step_count || count != t->step_count)
+        fail(t, "steps", "wanted exactly %s, found %s", end_list(&t->wanted),
+             end_list(&t->found));
+}
+
+static bool hold_never(rutin__trial *t, rutin__json *in)
+{
+    uint16_t subject;
+
+    if (!rutin__json_list(in, "a list of actors and tasks"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (!read_subject(t, in, &subject))
+            return false;
+        if (is_compared(t) && find_place(t, subject) >= 0)
+            fail(t, "never", "wanted no %s in the plan, found it %s",
+                 id_of(t, subject), status_of(t, subject));
+    }
+    return !in->failed;
+}
+
+// Reads a pair. It binds when both are there.
+static bool hold_pair(rutin__trial *t, rutin__json *in)
+{
+    uint16_t pair[2];
+    int count = 0;
+
+    if (!rutin__json_list(in, "a list of two, the one before the other"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (count == 2)
+            return rutin__json_fail(in, RUTIN_ECASE,
+                                    "found a third name, wanted two");
+        if (!read_subject(t, in, &pair[count++]))
+            return false;
+    }
+    if (in->failed)
+        return false;
+    if (count < 2)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found too few names, wanted two");
+    if (is_compared(t) && find_place(t, pair[0]) >= 0 &&
+        find_place(t, pair[1]) >= 0 &&
+        find_place(t, pair[0]) > find_place(t, pair[1]))
+        fail(t, "before", "wanted %s before %s, found it after",
+             id_of(t, pair[0]), id_of(t, pair[1]));
+    return true;
+}
+
+static bool hold_before(rutin__trial *t, rutin__json *in)
+{
+    if (!rutin__json_list(in, "a list of pairs"))
+        return false;
+    while (rutin__json_element(in))
+        if (!hold_pair(t, in))
+            return false;
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- one step
+
+static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    char wanted[RUTIN__TIME_SIZE] = "none", found[RUTIN__TIME_SIZE] = "none";
+    bool is_null = rutin__json_null(in);
+    const rutin__step *step;
+    rutin__time time = {0};
+
+    if (!is_null && !rutin__read_time(in, &time))
+        return false;
+    if (!is_compared(t))
+        return true;
+    step = find_step(t, subject);
+    if (step != NULL && step->has_due == !is_null &&
+        (is_null || rutin__time_compare(step->due, time) == 0))
+        return true;
+    if (!is_null)
+        rutin__time_write(wanted, time);
+    if (step != NULL && step->has_due)
+        rutin__time_write(found, step->due);
+    fail(t, "due", "wanted due %s for %s, found %s", wanted, id_of(t, subject),
+         step == NULL ? "no such step" : found);
+    return true;
+}
+
+static bool hold_due(rutin__trial *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_due_of);
+}
+
+static const char *ground_name(int ground)
+{
+    return ground == RUTIN_GROUND_NONE ? "none" : rutin__ground_names[ground];
+}
+
+static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step;
+    int wanted = -1;
+
+    if (!rutin__json_null(in) &&
+        !rutin__read_word(in, rutin__ground_names + 1, RUTIN__GROUNDS - 1,
+                          "a ground", &wanted))
+        return false;
+    wanted++;
+    step = is_compared(t) ? find_step(t, subject) : NULL;
+    if (is_compared(t) && (step == NULL || step->ground != wanted))
+        fail(t, "ground", "wanted ground %s for %s, found %s",
+             ground_name(wanted), id_of(t, subject),
+             step == NULL ? "no such step" : ground_name(step->ground));
+    return true;
+}
+
+static bool hold_ground(rutin__trial *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_ground_of);
+}
+
+static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step;
+    int wanted;
+
+    if (!rutin__read_word(in, rutin__status_names, RUTIN_STEP_DUE + 1,
+                          "a status", &wanted))
+        return false;
+    step = is_compared(t) ? find_step(t, subject) : NULL;
+    if (is_compared(t) && (step == NULL || step->status != wanted))
+        fail(t, "status", "wanted status %s for %s, found %s",
+             rutin__status_names[wanted], id_of(t, subject),
+             status_of(t, subject));
+    return true;
+}
+
+static bool hold_status(rutin__trial *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_status_of);
+}
+
+// ---------------------------------------------------------------- what is told
+
+static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step = is_compared(t) ? find_step(t, subject) : NULL;
+    rutin__set facts = {{0}};
+
+    if (!rutin__read_facts(in, t->decision->routine, &facts))
+        return false;
+    for (unsigned n = 0; is_compared(t) && n < RUTIN__FACTS; n++)
+        if (rutin__in_set(&facts, n) &&
+            (step == NULL || !rutin__in_set(&step->tell, n)))
+            fail(t, "told", "wanted %s told to %s, found %s",
+                 t->decision->routine->program.facts[n].id, id_of(t, subject),
+                 step == NULL ? "no such step" : list_facts(t, &step->tell));
+    return true;
+}
+
+static bool hold_told(rutin__trial *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_told_of);
+}
+
+// Who has no step is told nothing.
+static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step = is_compared(t) ? find_step(t, subject) : NULL;
+    rutin__set facts = {{0}};
+
+    if (!rutin__read_facts(in, t->decision->routine, &facts))
+        return false;
+    if (step == NULL || !rutin__sets_meet(&facts, &step->tell))
+        return true;
+    rutin__set_meet(&facts, &step->tell);
+    fail(t, "untold", "wanted nothing told to %s of what is named, found %s",
+         id_of(t, subject), list_facts(t, &facts));
+    return true;
+}
+
+static bool hold_untold(rutin__trial *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_untold_of);
+}
+
+// ---------------------------------------------------------------- lists of names
+
+// What one list of the plan holds: its names, "" for one that is not there,
+// NULL past the last.
+typedef const char *shelf(const rutin__decision *decision, int number);
+
+static const char *question(const rutin__decision *decision, int number)
+{
+    const rutin__inquiry *inquiry = &decision->inquiry;
+
+    if (number >= inquiry->count)
+        return NULL;
+    return decision->routine->program.facts[inquiry->questions[number].fact].id;
+}
+
+static const char *ban(const rutin__decision *decision, int number)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    if (number >= program->actor_count)
+        return NULL;
+    return decision->draft.bans[number] == RUTIN__NOT_BANNED
+               ? ""
+               : program->actors[number].id;
+}
+
+static const char *fired_rule(const rutin__decision *decision, int number)
+{
+    if (number >= decision->routine->rule_count)
+        return NULL;
+    return decision->findings[number].verdict == RUTIN__FIRED
+               ? decision->routine->rules[number].id
+               : "";
+}
+
+static const char *warning(const rutin__decision *decision, int number)
+{
+    if (number >= decision->warning_count)
+        return NULL;
+    return decision->warnings[number].code;
+}
+
+// Compares one name that is wanted on a shelf.
+static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
+                         shelf *on)
+{
+    const char *name;
+
+    rutin__text_reset(&t->found);
+    for (int i = 0; (name = on(t->decision, i)) != NULL; i++) {
+        if (rutin__is(wanted, name))
+            return;
+        if (name[0] != '\0')
+            list_name(&t->found, name);
+    }
+    fail(t, what, "wanted %.*s among them, found %s", (int)wanted.length,
+         wanted.at, end_list(&t->found));
+}
+
+// Reads a list of names, of those in [names] where it is given, and compares.
+static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
+                       const char *of, const rutin__names *names, shelf *on)
+{
+    rutin__piece text;
+    bool is_known;
+
+    if (!rutin__json_list(in, "a list of names"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (!rutin__json_text(in, &text, "a name"))
+            return false;
+        is_known = names == NULL;
+        for (int i = 0; !is_known && i < names->count; i++)
+            is_known = rutin__is(text, names->name(names->data, i));
+        if (!is_known)
+            return rutin__refuse_name(in, text, of, names);
+        if (is_compared(t))
+            compare_name(t, what, text, on);
+    }
+    return !in->failed;
+}
+
+static bool hold_asks(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "asks", "a fact",
+                      &t->decision->routine->fact_names, question);
+}
+
+static bool hold_bans(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "bans", "an actor",
+                      &t->decision->routine->actor_names, ban);
+}
+
+static const char *rule_name(const void *routine, int number)
+{
+    return ((const rutin_routine *)routine)->rules[number].id;
+}
+
+static bool hold_fired(rutin__trial *t, rutin__json *in)
+{
+    const rutin_routine *routine = t->decision->routine;
+    rutin__names names = {
+        .name = rule_name, .data = routine, .count = routine->rule_count};
+
+    return hold_names(t, in, "fired", "a rule", &names, fired_rule);
+}
+
+static bool hold_warnings(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "warnings", "a warning", NULL, warning);
+}
+
+// ---------------------------------------------------------------- the whole
+
+static bool hold_complete(rutin__trial *t, rutin__json *in)
+{
+    bool wanted, found = t->decision->inquiry.count == 0;
+
+    if (!rutin__json_bool(in, &wanted, NULL))
+        return false;
+    if (is_compared(t) && wanted != found)
+        fail(t, "complete", "wanted complete to be %s, found it %s",
+             wanted ? "true" : "false", found ? "true" : "false");
+    return true;
+}
+
+static bool hold_error(rutin__trial *t, rutin__json *in)
+{
+    rutin__piece wanted;
+
+    t->has_error = true;
+    if (!rutin__json_text(in, &wanted, "what the refusal says"))
+        return false;
+    if (t->refusal == NULL)
+        fail(t, "error", "wanted the case refused with \"%.*s\", found a plan",
+             (int)wanted.length, wanted.at);
+    else if (!rutin__is(wanted, t->refusal))
+        fail(t, "error", "wanted \"%.*s\", found \"%s\"", (int)wanted.length,
+             wanted.at, t->refusal);
+    return true;
+}
+
+static const struct {
+    const char *name;
+    bool (*hold)(rutin__trial *, rutin__json *);
+} members[] = {
+    {"steps", hold_steps},       {"exactly", hold_exactly},
+    {"never", hold_never},       {"before", hold_before},
+    {"due", hold_due},           {"ground", hold_ground},
+    {"status", hold_status},     {"told", hold_told},
+    {"untold", hold_untold},     {"asks", hold_asks},
+    {"bans", hold_bans},         {"fired", hold_fired},
+    {"warnings", hold_warnings}, {"complete", hold_complete},
+    {"error", hold_error},
+};
+
+enum { MEMBERS = sizeof members / sizeof *members };
+
+static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
+{
+    const char *names[MEMBERS];
+
+    for (int i = 0; i < MEMBERS; i++) {
+        if (rutin__is(name, members[i].name))
+            return members[i].hold(t, in);
+        names[i] = members[i].name;
+    }
+    return rutin__refuse_member(in, name, "an expectation", names, MEMBERS);
+}
+
+bool rutin__expect(rutin__trial *trial, rutin__json *in)
+{
+    rutin__piece name;
+
+    if (!rutin__json_object(in, "an object of what is expected"))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!hold_member(trial, in, name))
+            return false;
+    if (in->failed)
+        return false;
+    if (trial->exactly && !trial->has_steps)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found \"exactly\" without \"steps\"");
+    if (is_compared(trial) && trial->exactly)
+        compare_exactly(trial);
+    else if (is_compared(trial))
+        compare_steps(trial);
+    if (!trial->has_error)
+        rutin__expect_plan(trial);
+    return true;
+}
+
+void rutin__expect_plan(rutin__trial *trial)
+{
+    if (trial->refusal != NULL)
+        fail(trial, "error", "wanted a plan, found the case refused: %s",
+             trial->refusal);
+}
+
+void rutin__trial_clear(rutin__trial *trial)
+{
+    rutin__text_clear(&trial->wanted);
+    rutin__text_clear(&trial->found);
+    rutin__text_clear(&trial->sentence);
+}

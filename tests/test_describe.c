@@ -1,0 +1,230 @@
+// test_describe.c - a routine as JSON
+
+#include "test.h"
+#include "world.h"
+
+#include <cjson/cJSON.h>
+
+static const char rules[] =
+    "term \"old\" { age:above(64), sv = \"gammal\", en = \"old\",\n"
+    "  to = \"2025-12-31\" }\n"
+    "term \"old\" { age:at_least(70), sv = \"gammal\", en = \"old\",\n"
+    "  from = \"2026-01-01\" }\n"
+    "r \"one\" { when = all { child, danger:is(\"urgent\", \"now\") },\n"
+    "  unless = done(look), law = \"Law\", from = \"2026-01-01\",\n"
+    "  contact = alpha { ground = { duty, may \"Other law\" },\n"
+    "    within = \"2 h\", tell = { \"situation\", \"name\" }, first = true,\n"
+    "    by = beta, after = { look }, following = { gamma } },\n"
+    "  task = { look { within = \"same day\", from = received \"report\" },\n"
+    "    write },\n"
+    "  unverified = { sv = \"Oklart\", en = \"Unclear\" } }\n"
+    "r \"two\" { when = function(case) return case.sick end,\n"
+    "  never = kind \"private\", ask = { harm }, warn = words \"Care\" }\n"
+    "always \"children are reported\" { when = child,\n"
+    "  must = contacts(alpha):on(duty):within(\"2 h\") }\n";
+
+static cJSON *describe(world w, const char *language)
+{
+    rutin_options how = {.language = language};
+    const char *json = NULL;
+    size_t length = 0;
+    cJSON *tree;
+
+    ck_assert_int_eq(rutin_describe(w.engine, &how, &json, &length), RUTIN_OK);
+    ck_assert_uint_eq(length, strlen(json));
+    tree = cJSON_Parse(json);
+    ck_assert_ptr_nonnull(tree);
+    return tree;
+}
+
+// The element of that id in a list of the description.
+static const cJSON *find(const cJSON *tree, const char *list, const char *id)
+{
+    const cJSON *element;
+
+    cJSON_ArrayForEach(element, cJSON_GetObjectItemCaseSensitive(tree, list))
+    {
+        const cJSON *found = cJSON_GetObjectItemCaseSensitive(element, "id");
+
+        if (strcmp(cJSON_GetStringValue(found), id) == 0)
+            return element;
+    }
+    ck_abort_msg("no %s in %s", id, list);
+}
+
+static void ck_json(const cJSON *tree, const char *wanted)
+{
+    char *text = cJSON_PrintUnformatted(tree);
+
+    ck_assert_str_eq(text, wanted);
+    free(text);
+}
+
+START_TEST(the_head_says_whose_and_from_when)
+{
+    world w = world_of(rules);
+    cJSON *tree = describe(w, "en");
+    const char *wanted[] = {"\"world\"",
+                            "\"1\"",
+                            NULL,
+                            "\"World\"",
+                            "\"test\"",
+                            "{\"from\":\"2020-01-01\",\"to\":null}",
+                            "\"2030-12-31\"",
+                            "[\"sv\",\"en\"]"};
+    const char *names[] = {"id",    "version",  "digest",    "title",
+                           "owner", "in_force", "review_by", "languages"};
+
+    for (int i = 0; i < 8; i++) {
+        const cJSON *member = cJSON_GetArrayItem(tree, i);
+
+        ck_assert_str_eq(member->string, names[i]);
+        if (wanted[i] != NULL)
+            ck_json(member, wanted[i]);
+    }
+    ck_assert_str_eq(
+        cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(tree, "digest")),
+        rutin_routine_digest(w.routine));
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(facts_come_with_domain_and_presumption)
+{
+    world w = world_of(rules);
+    cJSON *tree = describe(w, NULL);
+
+    ck_json(find(tree, "facts", "age"),
+            "{\"id\":\"age\",\"name\":\"age\",\"type\":\"number\","
+            "\"class\":\"situation\",\"identifying\":false,\"min\":0,"
+            "\"max\":120,\"choices\":[],\"question\":\"?\",\"presumed\":null}");
+    ck_json(find(tree, "facts", "small"),
+            "{\"id\":\"small\",\"name\":\"small\",\"type\":\"yes_no\","
+            "\"class\":\"situation\",\"identifying\":false,\"min\":null,"
+            "\"max\":null,\"choices\":[],\"question\":\"?\","
+            "\"presumed\":\"true\"}");
+    ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "facts", "lost"),
+                                             "presumed"),
+            "\"sick\"");
+    ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "facts", "harm"),
+                                             "choices"),
+            "[{\"id\":\"sold\",\"label\":\"sold\"},"
+            "{\"id\":\"forced\",\"label\":\"forced\"},"
+            "{\"id\":\"begging\",\"label\":\"begging\"}]");
+    ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "facts", "name"),
+                                             "identifying"),
+            "true");
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(actors_tasks_and_terms_come_by_name)
+{
+    world w = world_of(rules);
+    cJSON *tree = describe(w, "sv");
+
+    ck_json(find(tree, "actors", "alpha"),
+            "{\"id\":\"alpha\",\"name\":\"Alpha\",\"kind\":\"authority\","
+            "\"phone\":\"112\",\"same_as\":null}");
+    ck_json(find(tree, "actors", "delta"),
+            "{\"id\":\"delta\",\"name\":\"Delta\",\"kind\":\"authority\","
+            "\"phone\":null,\"same_as\":\"alpha\"}");
+    ck_json(find(tree, "tasks", "look"), "{\"id\":\"look\",\"name\":\"Look\"}");
+    ck_json(find(tree, "terms", "child"),
+            "{\"id\":\"child\",\"name\":\"barn\","
+            "\"condition\":\"age:below(18):or_else(small)\"}");
+    ck_json(find(tree, "terms", "old"),
+            "{\"id\":\"old\",\"name\":\"gammal\",\"condition\":"
+            "\"to 2025-12-31: age:at_least(65); "
+            "from 2026-01-01: age:at_least(70)\"}");
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_rule_comes_with_all_that_it_says)
+{
+    world w = world_of(rules);
+    cJSON *tree = describe(w, "en");
+    cJSON *rule = cJSON_Duplicate(find(tree, "rules", "one"), true);
+
+    cJSON_DeleteItemFromObjectCaseSensitive(rule, "line");
+    ck_json(
+        rule,
+        "{\"id\":\"one\","
+        "\"when\":\"all { child, danger:is(\\\"urgent\\\", \\\"now\\\") }\","
+        "\"unless\":\"done(look)\",\"contacts\":[{\"actor\":\"alpha\","
+        "\"grounds\":[{\"ground\":\"duty\",\"law\":\"Law\",\"tell\":"
+        "[\"age\",\"small\",\"sick\",\"lost\",\"danger\",\"name\"]},"
+        "{\"ground\":\"may\",\"law\":\"Other law\",\"tell\":"
+        "[\"age\",\"small\",\"sick\",\"lost\",\"danger\",\"name\"]}],"
+        "\"within\":\"2 h\",\"from\":[],\"after\":[\"look\"],"
+        "\"following\":[\"gamma\"],\"first\":true,\"by\":\"beta\"}],"
+        "\"tasks\":[{\"task\":\"look\",\"grounds\":[],"
+        "\"within\":\"same day\",\"from\":[\"received \\\"report\\\"\"],"
+        "\"after\":[],\"following\":[],\"first\":false,\"by\":null},"
+        "{\"task\":\"write\",\"grounds\":[],\"within\":null,\"from\":[],"
+        "\"after\":[],\"following\":[],\"first\":false,\"by\":null}],"
+        "\"never\":[],\"ask\":[],\"warn\":[],\"because\":\"because one\","
+        "\"law\":\"Law\",\"source\":\"https://example.org/\","
+        "\"unverified\":\"Unclear\",\"from\":\"2026-01-01\",\"to\":null,"
+        "\"file\":\"world.lua\"}");
+    ck_json(
+        cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "two"), "when"),
+        "\"function\"");
+    ck_json(
+        cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "two"), "never"),
+        "[\"home\"]");
+    ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "two"), "ask"),
+            "[\"harm\"]");
+    ck_json(
+        cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "two"), "warn"),
+        "[\"Care\"]");
+    cJSON_Delete(rule);
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(an_invariant_comes_as_its_sentence)
+{
+    world w = world_of(rules);
+    cJSON *tree = describe(w, "sv");
+
+    ck_json(
+        find(tree, "invariants", "children are reported"),
+        "{\"id\":\"children are reported\","
+        "\"text\":\"children are reported\",\"when\":\"child\","
+        "\"must\":\"contacts(alpha):on(\\\"duty\\\"):within(\\\"2 h\\\")\"}");
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_language_it_does_not_have_is_refused)
+{
+    world w = world_of(rules);
+    rutin_options how = {.language = "fi"};
+    const char *json = NULL;
+
+    ck_assert_int_eq(rutin_describe(w.engine, &how, &json, NULL), RUTIN_EUSAGE);
+    ck_assert_ptr_null(json);
+    end_world(w);
+}
+END_TEST
+
+Suite *describe_suite(void)
+{
+    const TTest *tests[] = {
+        the_head_says_whose_and_from_when,
+        facts_come_with_domain_and_presumption,
+        actors_tasks_and_terms_come_by_name,
+        a_rule_comes_with_all_that_it_says,
+        an_invariant_comes_as_its_sentence,
+        a_language_it_does_not_have_is_refused,
+    };
+
+    return suite_of("describe", tests, sizeof tests / sizeof *tests);
+}

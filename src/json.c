@@ -85,13 +85,28 @@ static bool fault_next(rutin__json *in, const char *wanted)
         in->at == in->end ? "nothing there" : "found something else", wanted);
 }
 
+// Whether a word that its first letter promises is there in full.
+static bool has_word(const rutin__json *in, rutin__json_type type)
+{
+    static const char *const words[] = {[RUTIN__JSON_NULL] = "null",
+                                        [RUTIN__JSON_TRUE] = "true",
+                                        [RUTIN__JSON_FALSE] = "false"};
+    size_t length;
+
+    if (type < RUTIN__JSON_NULL || type > RUTIN__JSON_FALSE)
+        return true;
+    length = strlen(words[type]);
+    return (size_t)(in->end - in->at) >= length &&
+           memcmp(in->at, words[type], length) == 0;
+}
+
 // Another value than the [wanted] one comes next, or none.
 static bool fault_value(rutin__json *in, rutin__json_type found,
                         const char *wanted)
 {
     size_t left = (size_t)(in->end - in->at);
 
-    if (found != RUTIN__JSON_BAD)
+    if (found != RUTIN__JSON_BAD && has_word(in, found))
         return rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s",
                                 rutin__json_type_name(found), wanted);
     if (in->at == in->text && left >= 3 &&

@@ -141,7 +141,8 @@ static bool find_subject(const rutin__trial *t, rutin__json *in,
             *subject = (uint16_t)i;
             return true;
         }
-    return rutin__refuse_name(in, name, "an actor or a task", &all);
+    rutin__refuse_name(in, name, "an actor or a task", &all);
+    return false;
 }
 
 static bool read_subject(const rutin__trial *t, rutin__json *in,

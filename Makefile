@@ -4,7 +4,7 @@
 #                   build/; with BUILD=/tmp/x in a tree of its own
 #   make test       every test (check is the same); SAN=1 with address and
 #                   undefined-behaviour sanitizers, TSAN=1 with the thread one
-#   make unit       the unit tests; TESTS=tests/test_clock.c for one file's
+#   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
@@ -16,7 +16,7 @@ MODULES = error memory text clock escape place decimal json_write json schema \
   judge gather order ask invariant decision warn decide plan expect example \
   describe engine case_calls plan_calls rutin
 TESTS = $(wildcard tests/test_*.c)
-SCRIPTS = $(filter-out tests/lint.sh,$(wildcard tests/*.sh))
+SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
@@ -26,12 +26,12 @@ BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
 CFLAGS ?= -O2 -g
-SANITIZE = $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all) \
-  $(TSAN:%=-fsanitize=thread)
+SANITIZE = $(TSAN:%=-fsanitize=thread) \
+  $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all)
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -fvisibility=hidden \
-  -fPIC -pthread $(SANITIZE) $(shell pkg-config --cflags lua5.4 libcjson libmd) \
-  -Iinclude $(CPPFLAGS) $(CFLAGS)
+  -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \
+  $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
@@ -41,7 +41,7 @@ UNIT := $(call objects,tests/main.c $(TESTS))
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
 
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
-check test: unit $(BUILD)/embed
+check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
 unit: $(BUILD)/unit
 	$(RUN) $(BUILD)/unit
@@ -66,17 +66,16 @@ uninstall:
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
 	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
 dist: all
-	git archive --prefix=rutin-$(VERSION)/ -o $(BUILD)/rutin-$(VERSION).tar.gz HEAD
-clean:
-	rm -rf build build-san build-tsan $(BUILD)
+	git archive -o $(BUILD)/rutin-$(VERSION).tgz --prefix=rutin-$(VERSION)/ HEAD
+clean: ; rm -rf build build-san build-tsan $(BUILD)
 
 # Written anew only when a flag differs, or when a test file comes or goes.
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
 $(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
-$(BUILD)/words.h: $(wildcard src/words.lua) $(BUILD)/settings
-	(echo 'static const unsigned char words_lua[] = {'; od -An -v -tx1 \
-	  $(filter %.lua,$^) </dev/null | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
+$(BUILD)/words.h: src/words.lua | $(BUILD)/settings
+	(echo 'static const unsigned char words_lua[] = {'; od -An -v -tx1 $< | \
+	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
 	sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' $< >$@
 

@@ -138,27 +138,20 @@ static cJSON *read_in_range(const cJSON *fact, const char *answer)
 // The id of the choice that the answer names: by id, label or number from 1.
 static const char *find_choice(const cJSON *fact, const char *answer)
 {
-    const cJSON *choice;
     int64_t number;
     int64_t place = 0;
 
-    cJSON_ArrayForEach(
-        choice,
-        cli_member(
-            fact,
-            "choices")) if (is_folded_same(answer, cli_text_of(choice, "id")) ||
-                            is_folded_same(
-                                answer,
-                                cli_text_of(
-                                    choice,
-                                    "label"))) return cli_text_of(choice, "id");
+    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+         choice = choice->next)
+        if (is_folded_same(answer, cli_text_of(choice, "id")) ||
+            is_folded_same(answer, cli_text_of(choice, "label")))
+            return cli_text_of(choice, "id");
     if (!read_number(answer, &number))
         return NULL;
-    cJSON_ArrayForEach(
-        choice,
-        cli_member(fact, "choices")) if (++place ==
-                                         number) return cli_text_of(choice,
-                                                                    "id");
+    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+         choice = choice->next)
+        if (++place == number)
+            return cli_text_of(choice, "id");
     return NULL;
 }
 
@@ -171,10 +164,9 @@ static cJSON *read_choice(const cJSON *fact, const char *answer)
 
 static bool has_item(const cJSON *list, const char *text)
 {
-    const cJSON *item;
-
-    cJSON_ArrayForEach(item, list) if (strcmp(cli_item_text(item), text) ==
-                                       0) return true;
+    for (const cJSON *item = cli_first(list); item; item = item->next)
+        if (strcmp(cli_item_text(item), text) == 0)
+            return true;
     return false;
 }
 

@@ -90,10 +90,8 @@ static bool was_asked(const conversation *talk, const cJSON *fact)
 // The question to ask next; NULL when none is left.
 static const cJSON *next_question(const conversation *talk)
 {
-    const cJSON *ask;
-
-    cJSON_ArrayForEach(ask, cli_member(talk->plan, "ask"))
-    {
+    for (const cJSON *ask = cli_items(talk->plan, "ask"); ask;
+         ask = ask->next) {
         const cJSON *fact = cli_find(talk->host->book, "facts",
                                      cli_text_of(ask, "fact"));
 
@@ -133,10 +131,10 @@ static void add_manner(cli_text *text, const conversation *talk,
 static void print_why(const conversation *talk, const cJSON *ask)
 {
     cli_text names = {0}, text = {0};
-    const cJSON *id;
 
-    cJSON_ArrayForEach(id, cli_member(ask, "opens")) cli_add_item(
-        &names, ", ", cli_subject_name(talk->host->book, cli_item_text(id)));
+    for (const cJSON *id = cli_items(ask, "opens"); id; id = id->next)
+        cli_add_item(&names, ", ",
+                     cli_subject_name(talk->host->book, cli_item_text(id)));
     cli_add_word(&text, talk->cli,
                  names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED, names.bytes,
                  NULL);
@@ -148,10 +146,9 @@ static void print_why(const conversation *talk, const cJSON *ask)
 static void print_presumption(const conversation *talk, const cJSON *fact)
 {
     cli_text value = {0}, text = {0};
-    const cJSON *presumed;
 
-    cJSON_ArrayForEach(presumed, cli_member(talk->plan, "presumed"))
-    {
+    for (const cJSON *presumed = cli_items(talk->plan, "presumed"); presumed;
+         presumed = presumed->next) {
         if (strcmp(cli_text_of(presumed, "fact"), cli_text_of(fact, "id")) != 0)
             continue;
         cli_add_value(&value, talk->cli, fact, cli_member(presumed, "value"));
@@ -164,11 +161,10 @@ static void print_presumption(const conversation *talk, const cJSON *fact)
 
 static void print_choices(const conversation *talk, const cJSON *fact)
 {
-    const cJSON *choice;
     int number = 0;
 
-    cJSON_ArrayForEach(choice, cli_member(fact, "choices"))
-    {
+    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+         choice = choice->next) {
         const char *label = cli_text_of(choice, "label");
         char mark[32];
 
@@ -205,10 +201,10 @@ static rutin_status tell_choices(rutin_engine *engine, const char *id,
 {
     size_t count = (size_t)cJSON_GetArraySize(list), i = 0;
     const char **values = cli_allocate(count * sizeof *values);
-    const cJSON *item;
     rutin_status status;
 
-    cJSON_ArrayForEach(item, list) values[i++] = cli_item_text(item);
+    for (const cJSON *item = cli_first(list); item; item = item->next)
+        values[i++] = cli_item_text(item);
     status = rutin_tell_any_of(engine, id, values, count);
     free(values);
     return status;

@@ -31,11 +31,9 @@ typedef struct comparison {
 
 static const cJSON *find_step(const cJSON *plan, const char *id)
 {
-    const cJSON *step;
-
-    cJSON_ArrayForEach(
-        step, cli_member(plan, "steps")) if (strcmp(cli_step_id(step), id) ==
-                                             0) return step;
+    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
+        if (strcmp(cli_step_id(step), id) == 0)
+            return step;
     return NULL;
 }
 
@@ -95,10 +93,9 @@ static void compare_steps(const comparison *change, bool *any)
 {
     const char *other = cli_say(change->cli, W_OTHER_TELLING);
     cli_text fresh = {0}, changed = {0}, gone = {0};
-    const cJSON *step;
 
-    cJSON_ArrayForEach(step, cli_member(change->after, "steps"))
-    {
+    for (const cJSON *step = cli_items(change->after, "steps"); step;
+         step = step->next) {
         const cJSON *old = find_step(change->before, cli_step_id(step));
 
         if (!old)
@@ -108,11 +105,10 @@ static void compare_steps(const comparison *change, bool *any)
         else if (!is_same(old, step, "ground") || !is_same(old, step, "tell"))
             add_step(&changed, change, step, other);
     }
-    cJSON_ArrayForEach(
-        step,
-        cli_member(change->before, "steps")) if (!find_step(change->after,
-                                                            cli_step_id(step)))
-        cli_add_item(&gone, ", ", cli_text_of(step, "name"));
+    for (const cJSON *step = cli_items(change->before, "steps"); step;
+         step = step->next)
+        if (!find_step(change->after, cli_step_id(step)))
+            cli_add_item(&gone, ", ", cli_text_of(step, "name"));
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
     print_list(change, W_PLAN_GONE, &gone, any);
@@ -120,13 +116,10 @@ static void compare_steps(const comparison *change, bool *any)
 
 static bool bans(const cJSON *plan, const char *actor)
 {
-    const cJSON *ban;
-
-    cJSON_ArrayForEach(
-        ban,
-        cli_member(plan, "bans")) if (strcmp(cli_text_of(ban, "actor"),
-                                             actor) == 0 &&
-                                      cli_is_true(ban, "certain")) return true;
+    for (const cJSON *ban = cli_items(plan, "bans"); ban; ban = ban->next)
+        if (strcmp(cli_text_of(ban, "actor"), actor) == 0 &&
+            cli_is_true(ban, "certain"))
+            return true;
     return false;
 }
 
@@ -135,16 +128,36 @@ static void compare_bans(const comparison *change, const cJSON *plan,
                          const cJSON *other, cli_word word, bool *any)
 {
     cli_text names = {0};
-    const cJSON *ban;
 
-    cJSON_ArrayForEach(ban, cli_member(plan, "bans"))
-    {
+    for (const cJSON *ban = cli_items(plan, "bans"); ban; ban = ban->next) {
         const char *actor = cli_text_of(ban, "actor");
 
         if (bans(plan, actor) && !bans(other, actor))
             cli_add_item(&names, ", ", cli_subject_name(change->book, actor));
     }
     print_list(change, word, &names, any);
+}
+
+static bool warns(const cJSON *plan, const char *text)
+{
+    for (const cJSON *warning = cli_items(plan, "warnings"); warning;
+         warning = warning->next)
+        if (strcmp(cli_text_of(warning, "text"), text) == 0)
+            return true;
+    return false;
+}
+
+static void print_warnings(const comparison *change, bool *any)
+{
+    for (const cJSON *warning = cli_items(change->after, "warnings"); warning;
+         warning = warning->next) {
+        const char *text = cli_text_of(warning, "text");
+
+        if (warns(change->before, text))
+            continue;
+        cli_labelled(change->cli, 0, 6, cli_say(change->cli, W_NOTE), text);
+        *any = true;
+    }
 }
 
 void cli_print_change(const cli_call *cli, const cJSON *book,
@@ -156,6 +169,7 @@ void cli_print_change(const cli_call *cli, const cJSON *book,
     compare_steps(&change, &any);
     compare_bans(&change, after, before, W_PLAN_BANNED, &any);
     compare_bans(&change, before, after, W_PLAN_UNBANNED, &any);
+    print_warnings(&change, &any);
     if (!any)
         cli_paragraph(cli, CLI_PLAIN, 0, 2,
                       cli_say(cli, before ? W_PLAN_SAME : W_PLAN_EMPTY));

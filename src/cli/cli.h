@@ -14,6 +14,7 @@
 //     host.c     a routine opened: loaded, described, with an engine
 //     page.c     a plan as a page
 //     change.c   what changed between two plans
+//     rule.c     a rule in words
 //     answer.c   one line of an answer, understood
 //     run.c ask.c test.c show.c   the commands
 
@@ -135,6 +136,7 @@ typedef enum cli_word {
     W_NO_CLOCK,
     W_CLOCK_STARTS,
     W_WAITS_STEP,
+    W_STEP_NAMED,
     W_WAITS_CLOCK,
     W_WAITS_CONSENT,
     W_WAITS_WEIGHING,
@@ -228,6 +230,7 @@ typedef enum cli_word {
     W_FROM,
     W_TO,
     W_FACTS,
+    W_CLASS_OF,
     W_CLASS_SITUATION,
     W_CLASS_CONTACT_WAY,
     W_CLASS_IDENTITY,
@@ -237,6 +240,34 @@ typedef enum cli_word {
     W_CLASS_CHILDREN,
     W_CLASS_SUSPECTS,
     W_CLASS_PROTECTED_ADDRESS,
+    W_ALL_ABOUT,
+    W_BY_DUTY,
+    W_BY_NECESSITY,
+    W_BY_FREEDOM,
+    W_BY_DUTY_UNLESS,
+    W_BY_WEIGHING,
+    W_BY_CONSENT,
+    W_ANONYMOUSLY,
+    W_SAME_DAY,
+    W_NEXT_DAY,
+    W_THIS_WORKING_DAY,
+    W_NEXT_WORKING_DAY,
+    W_MINUTES,
+    W_HOURS,
+    W_WORKING_DAY,
+    W_WORKING_DAYS,
+    W_DAY,
+    W_DAYS,
+    W_WEEK,
+    W_WEEKS,
+    W_MONTH,
+    W_MONTHS,
+    W_COUNTED_FROM,
+    W_FIRST,
+    W_AFTER,
+    W_FOLLOWING,
+    W_DONE_BY,
+    W_CODE,
     W_NO_CLASS,
     W_ACTORS,
     W_TASKS,
@@ -481,6 +512,11 @@ const cJSON *cli_member(const cJSON *object, const char *name);
 const char *cli_text_of(const cJSON *object, const char *name);
 bool cli_is_true(const cJSON *object, const char *name);
 
+// The first item of a list, the others by `->next`; NULL when it is empty or no
+// list.
+const cJSON *cli_first(const cJSON *list);
+const cJSON *cli_items(const cJSON *object, const char *list);
+
 // Text of an item of a list; "" for anything else.
 const char *cli_item_text(const cJSON *item);
 
@@ -515,6 +551,20 @@ bool cli_is_broken(const cJSON *plan);
 
 // A step in one line: what to do, and how to reach whom.
 void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step);
+
+// The classes of facts, by name, and what each is about.
+enum { CLI_CLASSES = 9 };
+extern const struct cli_class {
+    const char *name;
+    cli_word word;
+} cli_classes[CLI_CLASSES];
+
+// Prints a rule of the book in words.
+void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule);
+
+// Adds "from … to …"; either may be "".
+void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
+                  const char *to);
 
 // ---------------------------------------------------------------- answers
 

@@ -15,6 +15,16 @@ const cJSON *cli_member(const cJSON *object, const char *name)
     return cJSON_GetObjectItemCaseSensitive(object, name);
 }
 
+const cJSON *cli_first(const cJSON *list)
+{
+    return list ? list->child : NULL;
+}
+
+const cJSON *cli_items(const cJSON *object, const char *list)
+{
+    return cli_first(cli_member(object, list));
+}
+
 const char *cli_item_text(const cJSON *item)
 {
     return cJSON_IsString(item) ? item->valuestring : "";
@@ -32,11 +42,9 @@ bool cli_is_true(const cJSON *object, const char *name)
 
 const cJSON *cli_find(const cJSON *object, const char *list, const char *id)
 {
-    const cJSON *item;
-
-    cJSON_ArrayForEach(
-        item, cli_member(object, list)) if (strcmp(cli_text_of(item, "id"),
-                                                   id) == 0) return item;
+    for (const cJSON *item = cli_items(object, list); item; item = item->next)
+        if (strcmp(cli_text_of(item, "id"), id) == 0)
+            return item;
     return NULL;
 }
 

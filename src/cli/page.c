@@ -130,10 +130,9 @@ static void print_when(const sheet *page, const cJSON *step)
 
 static const cJSON *find_step(const sheet *page, const char *id)
 {
-    const cJSON *step;
-
-    cJSON_ArrayForEach(step, steps_of(page)) if (strcmp(cli_step_id(step),
-                                                        id) == 0) return step;
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (strcmp(cli_step_id(step), id) == 0)
+            return step;
     return NULL;
 }
 
@@ -141,20 +140,19 @@ static const cJSON *find_step(const sheet *page, const char *id)
 static void print_gates(const sheet *page, const cJSON *step)
 {
     cli_text gates = {0};
-    const cJSON *id;
 
-    cJSON_ArrayForEach(id, cli_member(step, "after"))
-    {
+    for (const cJSON *id = cli_items(step, "after"); id; id = id->next) {
         const cJSON *gate = find_step(page, cli_item_text(id));
         page_part part = gate ? statuses[status_of(gate)].part : FINISHED;
         char number[32];
 
         if (part != NOW && part != WAITS)
             continue;
-        cli_add_item(&gates, ", ", cli_text_of(gate, "name"));
-        snprintf(number, sizeof number, " (%d)",
+        snprintf(number, sizeof number, "%d",
                  (int)cJSON_GetNumberValue(cli_member(gate, "step")));
-        cli_add(&gates, number);
+        cli_add_item(&gates, ", ", "");
+        cli_add_word(&gates, page->cli, W_STEP_NAMED, cli_text_of(gate, "name"),
+                     number);
     }
     if (gates.length > 0)
         print_label(page, W_LABEL_WAITS, W_WAITS_STEP, gates.bytes, NULL);
@@ -184,10 +182,10 @@ static void print_performer(const sheet *page, const cJSON *step)
 static void print_instead(const sheet *page, const cJSON *step)
 {
     cli_text names = {0};
-    const cJSON *id;
 
-    cJSON_ArrayForEach(id, cli_member(step, "instead_of")) cli_add_item(
-        &names, ", ", cli_subject_name(page->book, cli_item_text(id)));
+    for (const cJSON *id = cli_items(step, "instead_of"); id; id = id->next)
+        cli_add_item(&names, ", ",
+                     cli_subject_name(page->book, cli_item_text(id)));
     if (names.length > 0)
         print_label(page, W_LABEL_INSTEAD, W_INSTEAD, names.bytes, NULL);
     cli_clear(&names);
@@ -197,13 +195,12 @@ static void print_instead(const sheet *page, const cJSON *step)
 static void print_because(const sheet *page, const cJSON *because,
                           const char *member, cli_word label)
 {
-    const cJSON *reason;
     const char *mark = cli_say(page->cli, label);
 
     if (page->cli->brief)
         return;
-    cJSON_ArrayForEach(reason, because)
-    {
+    for (const cJSON *reason = cli_first(because); reason;
+         reason = reason->next) {
         const char *text = cli_text_of(reason, member);
 
         if (!*text)
@@ -234,12 +231,10 @@ enum { GROUNDS = sizeof grounds / sizeof *grounds };
 
 static bool is_effective(const cJSON *step)
 {
-    const cJSON *ground;
-
-    cJSON_ArrayForEach(
-        ground,
-        cli_member(step, "grounds")) if (cli_is_true(ground,
-                                                     "effective")) return true;
+    for (const cJSON *ground = cli_items(step, "grounds"); ground;
+         ground = ground->next)
+        if (cli_is_true(ground, "effective"))
+            return true;
     return false;
 }
 
@@ -282,27 +277,23 @@ static bool is_known(const sheet *page, const char *fact)
 // Adds the names of those facts in [tell] that the case tells.
 static void add_known(cli_text *text, const sheet *page, const cJSON *tell)
 {
-    const cJSON *fact;
-
-    cJSON_ArrayForEach(fact, tell) if (is_known(page, cli_item_text(fact)))
-        cli_add_item(text, ", ",
-                     cli_fact_name(page->book, cli_item_text(fact)));
+    for (const cJSON *fact = cli_first(tell); fact; fact = fact->next)
+        if (is_known(page, cli_item_text(fact)))
+            cli_add_item(text, ", ",
+                         cli_fact_name(page->book, cli_item_text(fact)));
 }
 
 // What could be told on the ground that the step waits for.
 static void add_awaited(cli_text *text, const sheet *page, const cJSON *step)
 {
     const char *name = cli_text_of(step, "ground");
-    const cJSON *ground;
 
-    cJSON_ArrayForEach(
-        ground,
-        cli_member(step, "grounds")) if (strcmp(cli_text_of(ground, "ground"),
-                                                name) == 0)
-    {
-        add_known(text, page, cli_member(ground, "tell"));
-        return;
-    }
+    for (const cJSON *ground = cli_items(step, "grounds"); ground;
+         ground = ground->next)
+        if (strcmp(cli_text_of(ground, "ground"), name) == 0) {
+            add_known(text, page, cli_member(ground, "tell"));
+            return;
+        }
 }
 
 static void print_awaited(const sheet *page, const cJSON *step)
@@ -371,22 +362,28 @@ static void print_step(const sheet *page, const cJSON *step)
 
 static int count_steps(const sheet *page, page_part part)
 {
-    const cJSON *step;
     int count = 0;
 
-    cJSON_ArrayForEach(step, steps_of(page))
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
         count += statuses[status_of(step)].part == part;
     return count;
 }
 
+// Full steps have an empty line between them.
 static void print_steps(const sheet *page, page_part part,
-                        void (*print)(const struct sheet *, const cJSON *))
+                        void (*print)(const sheet *, const cJSON *))
 {
-    const cJSON *step;
+    bool any = false;
 
-    cJSON_ArrayForEach(
-        step, steps_of(page)) if (statuses[status_of(step)].part == part)
+    for (const cJSON *step = cli_first(steps_of(page)); step;
+         step = step->next) {
+        if (statuses[status_of(step)].part != part)
+            continue;
+        if (any && print == print_step)
+            fputc('\n', stdout);
         print(page, step);
+        any = true;
+    }
 }
 
 static void print_now(const sheet *page)
@@ -457,10 +454,8 @@ static void print_ban(const sheet *page, const cJSON *ban)
 
 static bool is_repeated(const cJSON *bans, const cJSON *ban)
 {
-    const cJSON *earlier;
-
-    cJSON_ArrayForEach(earlier, bans)
-    {
+    for (const cJSON *earlier = cli_first(bans); earlier;
+         earlier = earlier->next) {
         if (earlier == ban)
             return false;
         if (is_alike(earlier, ban))
@@ -472,22 +467,56 @@ static bool is_repeated(const cJSON *bans, const cJSON *ban)
 static void print_must_not(const sheet *page)
 {
     const cJSON *bans = cli_member(page->plan, "bans");
-    const cJSON *ban;
 
     if (cJSON_GetArraySize(bans) + count_steps(page, MUST_NOT) == 0)
         return;
     cli_heading(page->cli, W_MUST_NOT);
-    cJSON_ArrayForEach(ban, bans) if (!is_repeated(bans, ban))
-        print_ban(page, ban);
+    for (const cJSON *ban = cli_first(bans); ban; ban = ban->next)
+        if (!is_repeated(bans, ban))
+            print_ban(page, ban);
     print_steps(page, MUST_NOT, print_blocked);
 }
 
 static void add_names(cli_text *text, const sheet *page, const cJSON *ids)
 {
-    const cJSON *id;
+    for (const cJSON *id = cli_first(ids); id; id = id->next)
+        cli_add_item(text, ", ",
+                     cli_subject_name(page->book, cli_item_text(id)));
+}
 
-    cJSON_ArrayForEach(id, ids) cli_add_item(
-        text, ", ", cli_subject_name(page->book, cli_item_text(id)));
+void cli_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                   const cJSON *value)
+{
+    const cJSON *choice = cli_find(fact, "choices", cli_item_text(value));
+    char number[32];
+
+    if (cJSON_IsBool(value)) {
+        cli_add(text, cli_say(cli, cJSON_IsTrue(value) ? W_YES : W_NO));
+    } else if (cJSON_IsNumber(value)) {
+        snprintf(number, sizeof number, "%.0f", value->valuedouble);
+        cli_add(text, number);
+    } else {
+        cli_add(text,
+                choice ? cli_text_of(choice, "label") : cli_item_text(value));
+    }
+}
+
+// What the fact is taken to be while nobody has told it.
+static void print_presumed(const sheet *page, const char *fact)
+{
+    cli_text value = {0}, text = {0};
+
+    for (const cJSON *presumed = cli_items(page->plan, "presumed"); presumed;
+         presumed = presumed->next) {
+        if (strcmp(cli_text_of(presumed, "fact"), fact) != 0)
+            continue;
+        cli_add_value(&value, page->cli, cli_find(page->book, "facts", fact),
+                      cli_member(presumed, "value"));
+        cli_add_word(&text, page->cli, W_COUNTED_AS, value.bytes, NULL);
+        cli_paragraph(page->cli, CLI_PLAIN, INDENT, INDENT, text.bytes);
+    }
+    cli_clear(&value);
+    cli_clear(&text);
 }
 
 static void print_question(const sheet *page, const cJSON *ask)
@@ -499,6 +528,7 @@ static void print_question(const sheet *page, const cJSON *ask)
     fputs("  - ", stdout);
     cli_wrap(page->cli, CLI_PLAIN, INDENT, INDENT,
              *question ? question : cli_fact_name(page->book, fact));
+    print_presumed(page, fact);
     add_names(&names, page, cli_member(ask, "opens"));
     if (names.length > 0 && !page->cli->brief) {
         cli_add_word(&text, page->cli, W_DECIDES, names.bytes, NULL);
@@ -511,20 +541,20 @@ static void print_question(const sheet *page, const cJSON *ask)
 static void print_find_out(const sheet *page)
 {
     const cJSON *asks = cli_member(page->plan, "ask");
-    const cJSON *ask;
 
     cli_heading(page->cli, W_FIND_OUT);
     if (cJSON_GetArraySize(asks) == 0)
         cli_paragraph(page->cli, CLI_PLAIN, INDENT, INDENT,
                       cli_say(page->cli, W_ALL_KNOWN));
-    cJSON_ArrayForEach(ask, asks) print_question(page, ask);
+    for (const cJSON *ask = cli_first(asks); ask; ask = ask->next)
+        print_question(page, ask);
 }
 
 static void print_outcome(const sheet *page, const cJSON *step)
 {
     cli_text line = {0};
 
-    cli_add_step(&line, page->cli, step);
+    cli_add(&line, cli_text_of(step, "name"));
     cli_add(&line, ": ");
     cli_add(&line,
             cli_say(page->cli, has_status(step, "done") ? W_DONE : W_FAILED));
@@ -540,7 +570,7 @@ static void print_finished(const sheet *page)
     print_steps(page, FINISHED, print_outcome);
 }
 
-// --------------------------------------------------------- head and presumed
+// -------------------------------------------------------- head and warnings
 
 static void print_head(const sheet *page)
 {
@@ -569,70 +599,34 @@ static bool breaks(const cJSON *warning)
 
 bool cli_is_broken(const cJSON *plan)
 {
-    const cJSON *warning;
-
-    cJSON_ArrayForEach(
-        warning, cli_member(plan, "warnings")) if (breaks(warning)) return true;
+    for (const cJSON *warning = cli_items(plan, "warnings"); warning;
+         warning = warning->next)
+        if (breaks(warning))
+            return true;
     return false;
 }
 
 static void print_warnings(const sheet *page)
 {
     const cJSON *warnings = cli_member(page->plan, "warnings");
-    const cJSON *warning;
 
     if (cJSON_GetArraySize(warnings) > 0)
         fputc('\n', stdout);
     if (cli_is_broken(page->plan))
         cli_paragraph(page->cli, CLI_LOUD, 0, 0, cli_say(page->cli, W_BROKEN));
-    cJSON_ArrayForEach(warning, warnings) if (breaks(warning))
-        cli_labelled(page->cli, 2, INDENT, "-", cli_text_of(warning, "text"));
+    for (const cJSON *warning = cli_first(warnings); warning;
+         warning = warning->next)
+        if (breaks(warning))
+            cli_labelled(page->cli, 2, INDENT, "-",
+                         cli_text_of(warning, "text"));
     if (cli_is_broken(page->plan))
         cli_paragraph(page->cli, CLI_BOLD, 0, 0,
                       cli_say(page->cli, W_BROKEN_ADVICE));
-    cJSON_ArrayForEach(warning, warnings) if (!breaks(warning))
-        cli_labelled(page->cli, 0, 6, cli_say(page->cli, W_NOTE),
-                     cli_text_of(warning, "text"));
-}
-
-void cli_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
-                   const cJSON *value)
-{
-    const cJSON *choice = cli_find(fact, "choices", cli_item_text(value));
-    char number[32];
-
-    if (cJSON_IsBool(value)) {
-        cli_add(text, cli_say(cli, cJSON_IsTrue(value) ? W_YES : W_NO));
-    } else if (cJSON_IsNumber(value)) {
-        snprintf(number, sizeof number, "%.0f", value->valuedouble);
-        cli_add(text, number);
-    } else {
-        cli_add(text,
-                choice ? cli_text_of(choice, "label") : cli_item_text(value));
-    }
-}
-
-static void print_presumed(const sheet *page)
-{
-    cli_text list = {0}, text = {0};
-    const cJSON *presumed;
-
-    cJSON_ArrayForEach(presumed, cli_member(page->plan, "presumed"))
-    {
-        const char *fact = cli_text_of(presumed, "fact");
-
-        cli_add_item(&list, "; ", cli_fact_name(page->book, fact));
-        cli_add(&list, ": ");
-        cli_add_value(&list, page->cli, cli_find(page->book, "facts", fact),
-                      cli_member(presumed, "value"));
-    }
-    if (list.length > 0) {
-        cli_add_word(&text, page->cli, W_COUNTED_AS, list.bytes, NULL);
-        fputc('\n', stdout);
-        cli_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
-    }
-    cli_clear(&list);
-    cli_clear(&text);
+    for (const cJSON *warning = cli_first(warnings); warning;
+         warning = warning->next)
+        if (!breaks(warning))
+            cli_labelled(page->cli, 0, 6, cli_say(page->cli, W_NOTE),
+                         cli_text_of(warning, "text"));
 }
 
 void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
@@ -646,6 +640,5 @@ void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
     print_waiting(&page);
     print_must_not(&page);
     print_find_out(&page);
-    print_presumed(&page);
     print_finished(&page);
 }

@@ -51,8 +51,8 @@ static const cJSON *begin(const paper *document, const char *list,
 
 // -------------------------------------------------------------------- head
 
-static void add_span(cli_text *text, const cli_call *cli, const char *from,
-                     const char *to)
+void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
+                  const char *to)
 {
     if (*from)
         cli_add_word(text, cli, W_FROM, from, NULL);
@@ -83,8 +83,8 @@ static void print_head(const paper *document)
     cli_clear(&text);
     print_header(document, W_OWNER, cli_text_of(book, "owner"));
     cli_add(&text, "");
-    add_span(&text, document->cli, cli_text_of(force, "from"),
-             cli_text_of(force, "to"));
+    cli_add_span(&text, document->cli, cli_text_of(force, "from"),
+                 cli_text_of(force, "to"));
     print_header(document, W_IN_FORCE, text.bytes);
     cli_clear(&text);
     if (*cli_text_of(book, "review_by"))
@@ -97,22 +97,6 @@ static void print_head(const paper *document)
 static const struct {
     const char *name;
     cli_word word;
-} classes[] = {
-    {"situation", W_CLASS_SITUATION},
-    {"contact_way", W_CLASS_CONTACT_WAY},
-    {"identity", W_CLASS_IDENTITY},
-    {"health", W_CLASS_HEALTH},
-    {"migration", W_CLASS_MIGRATION},
-    {"account", W_CLASS_ACCOUNT},
-    {"children", W_CLASS_CHILDREN},
-    {"suspects", W_CLASS_SUSPECTS},
-    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
-    {"", W_NO_CLASS},
-};
-
-static const struct {
-    const char *name;
-    cli_word word;
 } types[] = {
     {"yes_no", W_TYPE_YES_NO}, {"number", W_TYPE_NUMBER},
     {"one_of", W_TYPE_ONE_OF}, {"any_of", W_TYPE_ANY_OF},
@@ -121,11 +105,9 @@ static const struct {
 
 static void add_choices(cli_text *text, const cJSON *fact)
 {
-    const cJSON *choice;
-
     cli_add(text, "");
-    cJSON_ArrayForEach(choice, cli_member(fact, "choices"))
-    {
+    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+         choice = choice->next) {
         const char *label = cli_text_of(choice, "label");
 
         cli_add_item(text, ", ", *label ? label : cli_text_of(choice, "id"));
@@ -151,6 +133,21 @@ static void print_type(const paper *document, const cJSON *fact)
     cli_clear(&choices);
 }
 
+// A presumed value in words; a condition as it is.
+static void print_presumed(const paper *document, const cJSON *fact)
+{
+    const char *value = cli_text_of(fact, "presumed");
+    const cJSON *choice = cli_find(fact, "choices", value);
+
+    if (strcmp(value, "true") == 0)
+        value = cli_say(document->cli, W_YES);
+    else if (strcmp(value, "false") == 0)
+        value = cli_say(document->cli, W_NO);
+    else if (choice)
+        value = cli_text_of(choice, "label");
+    print_text(document, W_LABEL_PRESUMED, value);
+}
+
 static void print_fact(const paper *document, const cJSON *fact)
 {
     const char *name = cli_text_of(fact, "name");
@@ -160,42 +157,50 @@ static void print_fact(const paper *document, const cJSON *fact)
         print_text(document, W_NAME, name);
     print_text(document, W_LABEL_ASK, cli_text_of(fact, "question"));
     print_type(document, fact);
-    print_text(document, W_LABEL_PRESUMED, cli_text_of(fact, "presumed"));
+    print_presumed(document, fact);
     if (cli_is_true(fact, "identifying"))
         print_text(document, W_NOTE, cli_say(document->cli, W_IDENTIFYING));
 }
 
 static void print_class(const paper *document, const char *name, cli_word word)
 {
+    cli_text heading = {0};
     bool begun = false;
-    const cJSON *fact;
 
-    cJSON_ArrayForEach(fact, cli_member(document->book, "facts"))
-    {
+    if (*name)
+        cli_add_word(&heading, document->cli, W_CLASS_OF,
+                     cli_say(document->cli, word), NULL);
+    else
+        cli_add(&heading, cli_say(document->cli, word));
+    for (const cJSON *fact = cli_items(document->book, "facts"); fact;
+         fact = fact->next) {
         if (strcmp(cli_text_of(fact, "class"), name) != 0)
             continue;
-        if (!begun)
-            cli_heading(document->cli, word);
+        if (!begun) {
+            fputc('\n', stdout);
+            cli_paragraph(document->cli, CLI_BOLD, 0, 0, heading.bytes);
+        }
         begun = true;
         print_fact(document, fact);
     }
+    cli_clear(&heading);
 }
 
 static void print_facts(const paper *document)
 {
     begin(document, "facts", W_FACTS);
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        print_class(document, classes[i].name, classes[i].word);
+    for (int i = 0; i < CLI_CLASSES; i++)
+        print_class(document, cli_classes[i].name, cli_classes[i].word);
+    print_class(document, "", W_NO_CLASS);
 }
 
 // --------------------------------------------------- actors, tasks and terms
 
 static void print_actors(const paper *document)
 {
-    const cJSON *actor;
+    const cJSON *list = begin(document, "actors", W_ACTORS);
 
-    cJSON_ArrayForEach(actor, begin(document, "actors", W_ACTORS))
-    {
+    for (const cJSON *actor = cli_first(list); actor; actor = actor->next) {
         const char *same = cli_text_of(actor, "same_as");
 
         print_id(document, actor);
@@ -210,10 +215,9 @@ static void print_actors(const paper *document)
 
 static void print_tasks(const paper *document)
 {
-    const cJSON *task;
+    const cJSON *list = begin(document, "tasks", W_TASKS);
 
-    cJSON_ArrayForEach(task, begin(document, "tasks", W_TASKS))
-    {
+    for (const cJSON *task = cli_first(list); task; task = task->next) {
         print_id(document, task);
         print_text(document, W_NAME, cli_text_of(task, "name"));
     }
@@ -221,103 +225,34 @@ static void print_tasks(const paper *document)
 
 static void print_terms(const paper *document)
 {
-    const cJSON *term;
+    const cJSON *list = begin(document, "terms", W_TERMS);
 
-    cJSON_ArrayForEach(term, begin(document, "terms", W_TERMS))
-    {
+    for (const cJSON *term = cli_first(list); term; term = term->next) {
         print_id(document, term);
         print_text(document, W_NAME, cli_text_of(term, "name"));
         print_text(document, W_LABEL_IF, cli_text_of(term, "condition"));
     }
 }
 
-// ------------------------------------------------------------------- rules
-
-// A member that is a text or a list of texts, the names of what they stand for.
-static void add_list(cli_text *text, const paper *document, const cJSON *list)
-{
-    const cJSON *item;
-
-    cli_add(text, "");
-    cJSON_ArrayForEach(item, list) cli_add_item(
-        text, ", ", cli_subject_name(document->book, cli_item_text(item)));
-}
-
-static void print_list(const paper *document, cli_word label, const cJSON *rule,
-                       const char *member)
-{
-    cli_text text = {0};
-
-    add_list(&text, document, cli_member(rule, member));
-    print_text(document, label, text.bytes);
-    cli_clear(&text);
-}
-
-static void print_validity(const paper *document, const cJSON *rule)
-{
-    cli_text text = {0};
-
-    cli_add(&text, "");
-    add_span(&text, document->cli, cli_text_of(rule, "from"),
-             cli_text_of(rule, "to"));
-    print_text(document, W_LABEL_VALID, text.bytes);
-    cli_clear(&text);
-}
-
-static void print_place(const paper *document, const cJSON *rule)
-{
-    const char *file = cli_text_of(rule, "file");
-    cli_text text = {0};
-    char line[32];
-
-    snprintf(line, sizeof line, ":%d",
-             (int)cJSON_GetNumberValue(cli_member(rule, "line")));
-    cli_add(&text, file);
-    if (*file)
-        cli_add(&text, line);
-    print_text(document, W_LABEL_PLACE, text.bytes);
-    cli_clear(&text);
-}
-
-static void print_rule(const paper *document, const cJSON *rule)
-{
-    const char *when = cli_text_of(rule, "when");
-
-    print_id(document, rule);
-    print_text(document, W_LABEL_IF,
-               *when ? when : cli_say(document->cli, W_ALWAYS));
-    print_text(document, W_LABEL_UNLESS, cli_text_of(rule, "unless"));
-    print_list(document, W_LABEL_CONTACT, rule, "contacts");
-    print_list(document, W_LABEL_TASK, rule, "tasks");
-    print_list(document, W_LABEL_NEVER, rule, "never");
-    print_list(document, W_LABEL_ASK, rule, "ask");
-    print_text(document, W_LABEL_WARN, cli_text_of(rule, "warn"));
-    print_text(document, W_LABEL_WHY, cli_text_of(rule, "because"));
-    print_text(document, W_LABEL_LAW, cli_text_of(rule, "law"));
-    print_text(document, W_LABEL_SOURCE, cli_text_of(rule, "source"));
-    print_validity(document, rule);
-    print_place(document, rule);
-}
+// ------------------------------------------------------- rules and invariants
 
 static void print_rules(const paper *document)
 {
-    const cJSON *rule;
+    const cJSON *list = begin(document, "rules", W_RULES);
 
-    cJSON_ArrayForEach(rule, begin(document, "rules", W_RULES))
-    {
-        if (rule->prev->next) // not the first
+    for (const cJSON *rule = cli_first(list); rule; rule = rule->next) {
+        if (rule != list->child)
             fputc('\n', stdout);
-        print_rule(document, rule);
+        cli_print_rule(document->cli, document->book, rule);
     }
 }
 
 static void print_unverified(const paper *document)
 {
     bool begun = false;
-    const cJSON *rule;
 
-    cJSON_ArrayForEach(rule, cli_member(document->book, "rules"))
-    {
+    for (const cJSON *rule = cli_items(document->book, "rules"); rule;
+         rule = rule->next) {
         const char *text = cli_text_of(rule, "unverified");
 
         if (!*text)
@@ -332,10 +267,10 @@ static void print_unverified(const paper *document)
 
 static void print_invariants(const paper *document)
 {
-    const cJSON *invariant;
+    const cJSON *list = begin(document, "invariants", W_INVARIANTS);
 
-    cJSON_ArrayForEach(invariant, begin(document, "invariants", W_INVARIANTS))
-    {
+    for (const cJSON *invariant = cli_first(list); invariant;
+         invariant = invariant->next) {
         const char *text = cli_text_of(invariant, "text");
 
         cli_paragraph(document->cli, CLI_BOLD, 2, INDENT,

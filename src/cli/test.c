@@ -19,13 +19,13 @@ static void print_failures(const session *tally, const char *path,
                            const cJSON *report)
 {
     cli_text line = {0};
-    const cJSON *failure;
 
     cli_add_word(&line, tally->cli, W_EXAMPLE_FAILED, cli_file_name(path),
                  cli_text_of(report, "about"));
     cli_paragraph(tally->cli, CLI_BOLD, 0, 2, line.bytes);
     cli_clear(&line);
-    cJSON_ArrayForEach(failure, cli_member(report, "failures"))
+    for (const cJSON *failure = cli_items(report, "failures"); failure;
+         failure = failure->next)
         cli_labelled(tally->cli, 4, 14, cli_text_of(failure, "what"),
                      cli_text_of(failure, "text"));
 }

@@ -1,0 +1,337 @@
+// rule.c - a rule in words, for the routine as a document
+//
+//     child.report
+//         When      child
+//         Contact   Social services: now
+//                   duty (SoL (2025:400) 19 kap. 1 §): all about the situation
+//         Why       …
+//
+// What may be told is a list of facts; a class that is there as a whole is named
+// as a class, the way the routine says it.
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { INDENT = 4, COLUMN = 14 };
+
+const struct cli_class cli_classes[CLI_CLASSES] = {
+    {"situation", W_CLASS_SITUATION},
+    {"contact_way", W_CLASS_CONTACT_WAY},
+    {"identity", W_CLASS_IDENTITY},
+    {"health", W_CLASS_HEALTH},
+    {"migration", W_CLASS_MIGRATION},
+    {"account", W_CLASS_ACCOUNT},
+    {"children", W_CLASS_CHILDREN},
+    {"suspects", W_CLASS_SUSPECTS},
+    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
+};
+
+typedef struct reading {
+    const cli_call *cli;
+    const cJSON *book, *rule;
+} reading;
+
+static void print_text(const reading *reading, cli_word label, const char *text)
+{
+    if (*text)
+        cli_labelled(reading->cli, INDENT, COLUMN, cli_say(reading->cli, label),
+                     text);
+}
+
+static void print_member(const reading *reading, cli_word label,
+                         const char *member)
+{
+    print_text(reading, label, cli_text_of(reading->rule, member));
+}
+
+// --------------------------------------------------------------- durations
+
+static const struct {
+    const char *written;
+    cli_word word;
+} durations[] =
+    {
+        {"now", W_NOW},
+        {"same day", W_SAME_DAY},
+        {"next day", W_NEXT_DAY},
+        {"this working day", W_THIS_WORKING_DAY},
+        {"next working day", W_NEXT_WORKING_DAY},
+},
+  units[] = {
+      {"min", W_MINUTES},
+      {"h", W_HOURS},
+      {"working day", W_WORKING_DAY},
+      {"working days", W_WORKING_DAYS},
+      {"day", W_DAY},
+      {"days", W_DAYS},
+      {"week", W_WEEK},
+      {"weeks", W_WEEKS},
+      {"month", W_MONTH},
+      {"months", W_MONTHS},
+};
+
+// Adds a duration in words; one that is not known, as it was written.
+static void add_within(cli_text *text, const cli_call *cli, const char *within)
+{
+    size_t digits = strspn(within, "0123456789");
+    size_t blank = strspn(within + digits, " ");
+
+    for (size_t i = 0; i < sizeof durations / sizeof *durations; i++)
+        if (strcmp(durations[i].written, within) == 0) {
+            cli_add(text, cli_say(cli, durations[i].word));
+            return;
+        }
+    for (size_t i = 0; digits && i < sizeof units / sizeof *units; i++)
+        if (strcmp(units[i].written, within + digits + blank) == 0) {
+            cli_add_bytes(text, within, digits);
+            cli_add(text, " ");
+            cli_add(text, cli_say(cli, units[i].word));
+            return;
+        }
+    cli_add(text, within);
+}
+
+// ---------------------------------------------------------- what may be told
+
+static bool is_in(const cJSON *list, const char *id)
+{
+    for (const cJSON *item = cli_first(list); item; item = item->next)
+        if (strcmp(cli_item_text(item), id) == 0)
+            return true;
+    return false;
+}
+
+// Adds the facts of one class that are in [tell]; the class when all of them
+// are.
+static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
+                      const struct cli_class *of)
+{
+    cli_text names = {0};
+    bool whole = true;
+
+    for (const cJSON *fact = cli_items(reading->book, "facts"); fact;
+         fact = fact->next) {
+        const char *id = cli_text_of(fact, "id");
+
+        if (strcmp(cli_text_of(fact, "class"), of->name) != 0)
+            continue;
+        if (is_in(tell, id))
+            cli_add_item(&names, ", ", cli_fact_name(reading->book, id));
+        else
+            whole = false;
+    }
+    if (names.length > 0) {
+        cli_add_item(text, ", ", "");
+        if (whole)
+            cli_add_word(text, reading->cli, W_ALL_ABOUT,
+                         cli_say(reading->cli, of->word), NULL);
+        else
+            cli_add(text, names.bytes);
+    }
+    cli_clear(&names);
+}
+
+static const struct {
+    const char *name;
+    cli_word word;
+} grounds[] = {
+    {"duty", W_BY_DUTY},          {"necessity", W_BY_NECESSITY},
+    {"free", W_BY_FREEDOM},       {"duty_unless", W_BY_DUTY_UNLESS},
+    {"may", W_BY_WEIGHING},       {"consent", W_BY_CONSENT},
+    {"anonymous", W_ANONYMOUSLY},
+};
+
+// A ground, its law, and what may be told on it.
+static void print_ground(const reading *reading, const cJSON *ground)
+{
+    const char *law = cli_text_of(ground, "law");
+    const cJSON *tell = cli_member(ground, "tell");
+    cli_text text = {0}, facts = {0};
+
+    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
+        if (strcmp(grounds[i].name, cli_text_of(ground, "ground")) == 0)
+            cli_add(&text, cli_say(reading->cli, grounds[i].word));
+    if (text.length > 0 && *law) {
+        cli_add(&text, " (");
+        cli_add(&text, law);
+        cli_add(&text, ")");
+    }
+    for (int i = 0; i < CLI_CLASSES; i++)
+        add_class(&facts, reading, tell, &cli_classes[i]);
+    if (text.length > 0 && facts.length > 0)
+        cli_add_item(&text, ": ", facts.bytes);
+    if (text.length > 0)
+        cli_paragraph(reading->cli, CLI_PLAIN, COLUMN, COLUMN, text.bytes);
+    cli_clear(&text);
+    cli_clear(&facts);
+}
+
+// ----------------------------------------------------------- contributions
+
+static void add_names(cli_text *text, const reading *reading, const cJSON *ids)
+{
+    for (const cJSON *id = cli_first(ids); id; id = id->next) {
+        const char *name = cli_subject_name(reading->book, cli_item_text(id));
+
+        cli_add_item(text, ", ", name);
+    }
+}
+
+// Adds "; after X, Y" when [member] names any.
+static void add_order(cli_text *text, const reading *reading,
+                      const cJSON *contribution, const char *member,
+                      cli_word word)
+{
+    cli_text names = {0};
+
+    add_names(&names, reading, cli_member(contribution, member));
+    if (names.length > 0) {
+        cli_add(text, "; ");
+        cli_add_word(text, reading->cli, word, names.bytes, NULL);
+    }
+    cli_clear(&names);
+}
+
+static void add_deadline(cli_text *text, const reading *reading,
+                         const cJSON *contribution)
+{
+    const char *within = cli_text_of(contribution, "within");
+    cli_text starts = {0};
+
+    if (*within) {
+        cli_add(text, ": ");
+        add_within(text, reading->cli, within);
+    }
+    for (const cJSON *start = cli_items(contribution, "from"); start;
+         start = start->next) {
+        cli_add_item(&starts, ", ", cli_item_text(start));
+    }
+    if (starts.length > 0) {
+        cli_add(text, " ");
+        cli_add_word(text, reading->cli, W_COUNTED_FROM, starts.bytes, NULL);
+    }
+    cli_clear(&starts);
+}
+
+static void print_contribution(const reading *reading, const char *label,
+                               const cJSON *contribution)
+{
+    const char *by = cli_text_of(contribution, "by");
+    cli_text text = {0};
+
+    cli_add(&text, cli_subject_name(reading->book, cli_step_id(contribution)));
+    add_deadline(&text, reading, contribution);
+    if (cli_is_true(contribution, "first")) {
+        cli_add(&text, "; ");
+        cli_add(&text, cli_say(reading->cli, W_FIRST));
+    }
+    add_order(&text, reading, contribution, "after", W_AFTER);
+    add_order(&text, reading, contribution, "following", W_FOLLOWING);
+    if (*by) {
+        cli_add(&text, "; ");
+        cli_add_word(&text, reading->cli, W_DONE_BY,
+                     cli_subject_name(reading->book, by), NULL);
+    }
+    cli_labelled(reading->cli, INDENT, COLUMN, label, text.bytes);
+    cli_clear(&text);
+    for (const cJSON *ground = cli_items(contribution, "grounds"); ground;
+         ground = ground->next) {
+        print_ground(reading, ground);
+    }
+}
+
+static void print_contributions(const reading *reading, cli_word label,
+                                const char *member)
+{
+    const char *mark = cli_say(reading->cli, label);
+
+    for (const cJSON *contribution = cli_items(reading->rule, member);
+         contribution; contribution = contribution->next) {
+        print_contribution(reading, mark, contribution);
+        mark = "";
+    }
+}
+
+// -------------------------------------------------------- the rest of a rule
+
+static void print_names(const reading *reading, cli_word label,
+                        const char *member,
+                        const char *(*name)(const cJSON *, const char *))
+{
+    cli_text text = {0};
+
+    for (const cJSON *id = cli_items(reading->rule, member); id;
+         id = id->next) {
+        cli_add_item(&text, ", ", name(reading->book, cli_item_text(id)));
+    }
+    if (text.length > 0)
+        print_text(reading, label, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_warnings(const reading *reading)
+{
+    for (const cJSON *text = cli_items(reading->rule, "warn"); text;
+         text = text->next) {
+        print_text(reading, W_LABEL_WARN, cli_item_text(text));
+    }
+}
+
+static void print_condition(const reading *reading)
+{
+    const char *when = cli_text_of(reading->rule, "when");
+
+    if (!*when)
+        when = cli_say(reading->cli, W_ALWAYS);
+    else if (strcmp(when, "function") == 0)
+        when = cli_say(reading->cli, W_CODE);
+    print_text(reading, W_LABEL_IF, when);
+    print_member(reading, W_LABEL_UNLESS, "unless");
+}
+
+static void print_validity(const reading *reading)
+{
+    cli_text text = {0};
+
+    cli_add(&text, "");
+    cli_add_span(&text, reading->cli, cli_text_of(reading->rule, "from"),
+                 cli_text_of(reading->rule, "to"));
+    print_text(reading, W_LABEL_VALID, text.bytes);
+    cli_clear(&text);
+}
+
+static void print_place(const reading *reading)
+{
+    const char *file = cli_text_of(reading->rule, "file");
+    cli_text text = {0};
+    char line[32];
+
+    snprintf(line, sizeof line, ":%d",
+             (int)cJSON_GetNumberValue(cli_member(reading->rule, "line")));
+    cli_add(&text, file);
+    if (*file)
+        cli_add(&text, line);
+    print_text(reading, W_LABEL_PLACE, text.bytes);
+    cli_clear(&text);
+}
+
+void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule)
+{
+    reading reading = {cli, book, rule};
+
+    cli_paragraph(cli, CLI_BOLD, 2, INDENT, cli_text_of(rule, "id"));
+    print_condition(&reading);
+    print_contributions(&reading, W_LABEL_CONTACT, "contacts");
+    print_contributions(&reading, W_LABEL_TASK, "tasks");
+    print_names(&reading, W_LABEL_NEVER, "never", cli_subject_name);
+    print_names(&reading, W_LABEL_ASK, "ask", cli_fact_name);
+    print_warnings(&reading);
+    print_member(&reading, W_LABEL_WHY, "because");
+    print_member(&reading, W_LABEL_LAWYER, "unverified");
+    print_member(&reading, W_LABEL_LAW, "law");
+    print_member(&reading, W_LABEL_SOURCE, "source");
+    print_validity(&reading);
+    print_place(&reading);
+}

@@ -15,8 +15,8 @@ typedef struct rutin__decimal {
     bool is_big; // the digits alone are past 2^53 and not kept
 } rutin__decimal;
 
-// Reads a number by JSON's grammar. Returns what comes after it, NULL when it is
-// none.
+// Reads a number by JSON's grammar. Returns what comes after it, NULL when it
+// is none.
 const char *rutin__decimal_read(rutin__decimal *number, const char *at,
                                 const char *end);
 

@@ -13,10 +13,10 @@
 //             rutin__json_skip(&in);
 //     rutin__json_end(&in);                        // nothing after it
 //
-// The first fault stops everything: every later call returns false. The fault's
-// place is the path of where the reader stands: "facts.exploitation[1]", or "the
-// case" at the top, and the line and column of the byte, or of the value or name
-// read last. Columns count characters.
+// The first fault stops everything: every later call returns false. Its place
+// is the path of where the reader stands, "facts.exploitation[1]", or "the
+// case" at the top; its line and column are those of the byte, or of the value
+// or name read last. Columns count characters.
 
 #ifndef RUTIN__JSON_H
 #define RUTIN__JSON_H
@@ -78,16 +78,17 @@ void rutin__json_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
 void rutin__json_clear(rutin__json *in); // frees the scratch
 
-// The type of the value that comes next, without taking it. RUTIN__JSON_BAD when
-// there is none, which is a fault.
+// The type of the value that comes next, without taking it. RUTIN__JSON_BAD
+// when there is none, which is a fault.
 rutin__json_type rutin__json_next(rutin__json *in);
 
 // In words: "a number", "a list"; "no value" for RUTIN__JSON_BAD.
 const char *rutin__json_type_name(rutin__json_type type);
 
-// Each takes one value or fails: "facts.age: found a text, wanted ...". [wanted]
-// says what in words; NULL for the plain name of the type. A number is whole also
-// as 16.0 and 1.6e1; what is not, or is past 2^53 either way, is no integer.
+// Each takes one value or fails: "facts.age: found a text, wanted ...".
+// [wanted] says what in words; NULL for the plain name of the type. A number is
+// whole also as 16.0 and 1.6e1; others, and those past 2^53 either way, are
+// refused as integers.
 bool rutin__json_object(rutin__json *in, const char *wanted);
 bool rutin__json_name(rutin__json *in, rutin__piece *name);
 bool rutin__json_list(rutin__json *in, const char *wanted);

@@ -1,0 +1,136 @@
+// test_error.c - faults in a block that never allocates
+
+#include "error.h"
+#include "test.h"
+
+#include <string.h>
+
+START_TEST(the_first_failure_wins)
+{
+    rutin_error error = {0};
+
+    rutin__fail(&error, RUTIN_ECASE, "facts.age", "missing");
+    rutin__fail(&error, RUTIN_ELIMIT, "facts", "too many");
+    ck_assert_int_eq(error.status, RUTIN_ECASE);
+    ck_assert_str_eq(error.where, "facts.age");
+    ck_assert_str_eq(error.message, "missing");
+}
+END_TEST
+
+START_TEST(a_failure_returns_the_status_it_was_given)
+{
+    rutin_error error = {0};
+
+    ck_assert_int_eq(rutin__fail(&error, RUTIN_EIO, "a.lua", "not there"),
+                     RUTIN_EIO);
+}
+END_TEST
+
+START_TEST(a_failure_without_a_place_has_an_empty_one)
+{
+    rutin_error error;
+
+    memset(&error, 'x', sizeof error);
+    rutin__error_clear(&error);
+    rutin__fail(&error, RUTIN_ECASE, NULL, "found %s", "nothing");
+    ck_assert_str_eq(error.where, "");
+    ck_assert_str_eq(error.message, "found nothing");
+}
+END_TEST
+
+START_TEST(a_cleared_block_takes_a_new_failure)
+{
+    rutin_error error = {.line = 3, .column = 4};
+
+    rutin__fail(&error, RUTIN_ECASE, "a", "one");
+    rutin__help(&error, "do this");
+    rutin__error_clear(&error);
+    ck_assert_int_eq(error.status, RUTIN_OK);
+    ck_assert_int_eq(error.line + error.column, 0);
+    ck_assert_str_eq(error.help, "");
+    rutin__fail(&error, RUTIN_ECASE, "b", "two");
+    ck_assert_str_eq(error.message, "two");
+}
+END_TEST
+
+START_TEST(help_is_added_once)
+{
+    rutin_error error = {0};
+
+    rutin__fail(&error, RUTIN_ECASE, NULL, "unknown");
+    rutin__help(&error, "did you mean %s", "age");
+    rutin__help(&error, "or %s", "agent");
+    ck_assert_str_eq(error.help, "did you mean age");
+}
+END_TEST
+
+START_TEST(help_without_a_failure_is_dropped)
+{
+    rutin_error error = {0};
+
+    rutin__help(&error, "do this");
+    ck_assert_str_eq(error.help, "");
+}
+END_TEST
+
+START_TEST(a_message_is_one_line_whatever_goes_into_it)
+{
+    rutin_error error = {0};
+
+    rutin__fail(&error, RUTIN_EIO, "a\nb",
+                "c\td\x7F"
+                "e\x1B");
+    ck_assert_str_eq(error.where, "a b");
+    ck_assert_str_eq(error.message, "c d e ");
+}
+END_TEST
+
+// A message of [before] letters and then a character of [size] bytes.
+static size_t cut_length(size_t before, const char *character)
+{
+    rutin_error error = {0};
+    char text[600];
+
+    memset(text, 'a', before);
+    strcpy(text + before, character);
+    rutin__fail(&error, RUTIN_ECASE, NULL, "%s", text);
+    return strlen(error.message);
+}
+
+START_TEST(a_message_is_cut_between_two_characters)
+{
+    size_t room = sizeof((rutin_error *)0)->message - 1;
+
+    ck_assert_uint_eq(cut_length(room - 2, "å"), room);
+    ck_assert_uint_eq(cut_length(room - 1, "å"), room - 1);
+    ck_assert_uint_eq(cut_length(room - 3, "😀"), room - 3);
+    ck_assert_uint_eq(cut_length(room - 4, "😀!"), room);
+    ck_assert_uint_eq(cut_length(room, "😀"), room);
+}
+END_TEST
+
+START_TEST(missing_memory_has_its_own_words)
+{
+    rutin_error error = {0};
+
+    ck_assert_int_eq(rutin__out_of_memory(&error), RUTIN_ENOMEM);
+    ck_assert_str_eq(error.message, "out of memory");
+}
+END_TEST
+
+Suite *error_suite(void)
+{
+    const TTest *tests[] = {
+        the_first_failure_wins,
+        a_failure_returns_the_status_it_was_given,
+        a_failure_without_a_place_has_an_empty_one,
+        a_cleared_block_takes_a_new_failure,
+        help_is_added_once,
+        help_without_a_failure_is_dropped,
+        a_message_is_one_line_whatever_goes_into_it,
+        a_message_is_cut_between_two_characters,
+        missing_memory_has_its_own_words,
+    };
+
+    return suite_of("error", tests, sizeof tests / sizeof *tests);
+}

@@ -1,0 +1,166 @@
+// test_memory.c - blocks that live and die together
+
+#include "memory.h"
+#include "test.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+START_TEST(a_block_is_zeroed_and_aligned_for_any_type)
+{
+    rutin__arena arena = {0};
+
+    for (size_t bytes = 0; bytes < 5000; bytes += 7) {
+        unsigned char *block = rutin__take(&arena, bytes);
+
+        ck_assert_ptr_nonnull(block);
+        ck_assert_uint_eq((uintptr_t)block % alignof(max_align_t), 0);
+        for (size_t i = 0; i < bytes; i++)
+            ck_assert_uint_eq(block[i], 0);
+        memset(block, 0xFF, bytes);
+    }
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(blocks_do_not_overlap)
+{
+    rutin__arena arena = {0};
+    char *blocks[500];
+
+    for (int i = 0; i < 500; i++) {
+        blocks[i] = rutin__take(&arena, (size_t)i * 9 + 1);
+        memset(blocks[i], i % 100, (size_t)i * 9 + 1);
+    }
+    for (int i = 0; i < 500; i++)
+        for (int j = 0; j <= i * 9; j++)
+            ck_assert_int_eq(blocks[i][j], i % 100);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(no_bytes_are_a_block_of_their_own)
+{
+    rutin__arena arena = {0};
+    void *first = rutin__take(&arena, 0), *second = rutin__take(&arena, 0);
+
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_ne(first, second);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_large_block_does_not_waste_the_chunk_before_it)
+{
+    rutin__arena arena = {0};
+    char *small = rutin__take(&arena, 16);
+
+    ck_assert_ptr_nonnull(rutin__take(&arena, 100000));
+    ck_assert_ptr_eq(rutin__take(&arena, 16), small + 16);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(nothing_is_taken_past_the_ceiling)
+{
+    rutin__arena arena = {.ceiling = 20000};
+    int taken = 0;
+
+    while (rutin__take(&arena, 100) != NULL)
+        taken++;
+    ck_assert_uint_le(arena.held, 20000);
+    ck_assert_int_ge(taken, 170);
+    ck_assert_ptr_null(rutin__take(&arena, 20000));
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_ceiling_below_a_chunk_still_holds_small_blocks)
+{
+    rutin__arena arena = {.ceiling = 200};
+
+    ck_assert_ptr_nonnull(rutin__take(&arena, 100));
+    ck_assert_uint_le(arena.held, 200);
+    ck_assert_ptr_null(rutin__take(&arena, 100));
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_refused_block_leaves_the_others_alone)
+{
+    rutin__arena arena = {.ceiling = 10000};
+    char *kept = rutin__take_text(&arena, "kept", 4);
+
+    ck_assert_ptr_null(rutin__take(&arena, 50000));
+    ck_assert_str_eq(kept, "kept");
+    ck_assert_ptr_nonnull(rutin__take(&arena, 100));
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_size_that_overflows_is_refused)
+{
+    rutin__arena arena = {0};
+
+    ck_assert_ptr_null(rutin__take(&arena, SIZE_MAX));
+    ck_assert_ptr_null(rutin__take(&arena, SIZE_MAX - 8));
+    ck_assert_ptr_null(rutin__take_many(&arena, SIZE_MAX / 2 + 1, 2));
+    ck_assert_ptr_null(rutin__take_text(&arena, "", SIZE_MAX));
+    ck_assert_uint_eq(arena.held, 0);
+}
+END_TEST
+
+START_TEST(many_things_take_their_product)
+{
+    rutin__arena arena = {0};
+    int64_t *numbers = rutin__take_many(&arena, 300, sizeof *numbers);
+
+    ck_assert_ptr_nonnull(numbers);
+    ck_assert_int_eq(numbers[299], 0);
+    ck_assert_ptr_nonnull(rutin__take_many(&arena, 300, 0));
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_copied_text_ends_in_nul)
+{
+    rutin__arena arena = {0};
+
+    ck_assert_str_eq(rutin__take_text(&arena, "facts.age", 5), "facts");
+    ck_assert_str_eq(rutin__take_text(&arena, NULL, 0), "");
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_cleared_arena_can_be_used_again)
+{
+    rutin__arena arena = {.ceiling = 9000};
+
+    ck_assert_ptr_nonnull(rutin__take(&arena, 8000));
+    rutin__arena_clear(&arena);
+    ck_assert_uint_eq(arena.held, 0);
+    ck_assert_ptr_nonnull(rutin__take(&arena, 8000));
+    rutin__arena_clear(&arena);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+Suite *memory_suite(void)
+{
+    const TTest *tests[] = {
+        a_block_is_zeroed_and_aligned_for_any_type,
+        blocks_do_not_overlap,
+        no_bytes_are_a_block_of_their_own,
+        a_large_block_does_not_waste_the_chunk_before_it,
+        nothing_is_taken_past_the_ceiling,
+        a_ceiling_below_a_chunk_still_holds_small_blocks,
+        a_refused_block_leaves_the_others_alone,
+        a_size_that_overflows_is_refused,
+        many_things_take_their_product,
+        a_copied_text_ends_in_nul,
+        a_cleared_arena_can_be_used_again,
+    };
+
+    return suite_of("memory", tests, sizeof tests / sizeof *tests);
+}

@@ -217,14 +217,15 @@ static rutin_step_status lack_of(const rutin__draft *draft,
                                  const rutin__history *history,
                                  const rutin__claim **waits_for)
 {
-    const rutin__claim *weigh = NULL, *consent = NULL, *best = NULL;
+    const rutin__claim *weigh = NULL, *consent = NULL;
+    const rutin__claim *best = &draft->claims[step->claims];
     unsigned state = history->consents[step->subject];
 
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
         rutin_ground ground = claim->grounding->ground;
 
-        if (best == NULL || ground < best->grounding->ground)
+        if (ground < best->grounding->ground)
             best = claim;
         if (takes_time(ground) &&
             rutin__weighing(history, step->subject, claim->grounding->law) ==

@@ -219,8 +219,8 @@ typedef enum cli_word {
     W_SAVE_EXISTS,
     // test.c
     W_EXAMPLE_FAILED,
-    W_ALL_PASSED,
-    W_SOME_FAILED,
+    W_ONE_EXAMPLE,
+    W_EXAMPLES,
     W_SOME_UNREADABLE,
     W_NO_EXAMPLES,
     // show.c

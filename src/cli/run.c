@@ -139,6 +139,16 @@ static int print_plan(const cli_call *cli, const cli_host *host,
     return status;
 }
 
+// A time that came from the command line is no fault of the case.
+static int complain(const cli_call *cli, const rutin_error *error,
+                    const char *path)
+{
+    if (!cli->now || strcmp(error->where, "now") != 0)
+        return cli_complain_error(cli, error, path);
+    cli_complain(cli, NULL, 0, 0, "--now", error->message, error->help);
+    return CLI_USAGE;
+}
+
 static int decide(const cli_call *cli, cli_host *host, const char *path,
                   cli_text *json)
 {
@@ -152,7 +162,7 @@ static int decide(const cli_call *cli, cli_host *host, const char *path,
     if (rutin_decide(host->engine, json->bytes, json->length, &how) == RUTIN_OK)
         status = print_plan(cli, host, cli_member(read, "facts"));
     else
-        status = cli_complain_error(cli, rutin_error_of(host->engine), path);
+        status = complain(cli, rutin_error_of(host->engine), path);
     cJSON_Delete(read);
     return status;
 }

@@ -108,10 +108,7 @@ static void print_summary(const session *tally)
     snprintf(passed, sizeof passed, "%d", tally->passed);
     snprintf(unreadable, sizeof unreadable, "%d", tally->unreadable);
     cli_add_word(&line, tally->cli,
-                 tally->passed == tally->run && tally->unreadable == 0
-                     ? W_ALL_PASSED
-                     : W_SOME_FAILED,
-                 run, passed);
+                 tally->run == 1 ? W_ONE_EXAMPLE : W_EXAMPLES, run, passed);
     if (tally->unreadable > 0)
         cli_add_word(&line, tally->cli, W_SOME_UNREADABLE, unreadable, NULL);
     cli_paragraph(tally->cli, CLI_BOLD, 0, 0, line.bytes);

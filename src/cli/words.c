@@ -135,9 +135,9 @@ static const char *const words[CLI_WORDS][2] = {
     [W_TOO_LARGE] = {"filen är större än {1} byte; ge ett mindre ärende",
                      "the file is larger than {1} bytes; give a smaller case"},
     [W_NO_ROUTINE] = {"det finns ingen rutin `{1}` som fil eller i "
-                      "regelmapparna{2}; ge en fil, eller mappar med --rules",
+                      "regelmapparna; ge en fil, eller mappar med --rules{2}",
                       "there is no routine `{1}` as a file or in the folders "
-                      "of rules{2}; give a file, or folders with --rules"},
+                      "of rules; give a file, or folders with --rules{2}"},
     [W_NO_LANGUAGE] = {"rutinen finns inte på språket `{1}`; den finns på {2}",
                        "the routine has no texts in `{1}`; it has {2}"},
     [W_BAD_ANSWER_JSON] = {"biblioteket svarade något som inte är JSON",
@@ -403,10 +403,10 @@ static const char *const words[CLI_WORDS][2] = {
 
     // Examples.
     [W_EXAMPLE_FAILED] = {"{1}: {2}", "{1}: {2}"},
-    [W_ALL_PASSED] = {"{1} exempel, alla som väntat",
-                      "{1} examples, all as expected"},
-    [W_SOME_FAILED] = {"{1} exempel, {2} som väntat",
-                       "{1} examples, {2} as expected"},
+    [W_ONE_EXAMPLE] = {"1 exempel, {2} som väntat",
+                       "1 example, {2} as expected"},
+    [W_EXAMPLES] = {"{1} exempel, {2} som väntat",
+                    "{1} examples, {2} as expected"},
     [W_SOME_UNREADABLE] = {", {1} gick inte att köra",
                            ", {1} could not be run"},
     [W_NO_EXAMPLES] = {"mappen har inga exempel; ge en mapp med .json-filer",

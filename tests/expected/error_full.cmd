@@ -1,0 +1,2 @@
+$RUTIN show tests/expected/town.lua --lang en >/dev/full
+# exit 1

@@ -1,0 +1,2 @@
+$RUTIN run --lang en --rules tests/expected twon tests/expected/girl.json
+# exit 1

@@ -1,0 +1,2 @@
+$RUTIN show --format json tests/expected/faulty.lua
+# exit 3

@@ -1,0 +1,2 @@
+head -c 1100000 /dev/zero | $RUTIN run --lang en tests/expected/town.lua -
+# exit 8

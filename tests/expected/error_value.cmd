@@ -1,0 +1,2 @@
+$RUTIN run --lang en tests/expected/town.lua -
+# exit 1

@@ -1,0 +1,2 @@
+$RUTIN help
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN ask --help --lang sv
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN help run
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN --help --lang sv
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN help rum
+# exit 2

@@ -1,0 +1,2 @@
+LC_ALL= LC_MESSAGES= LANG=en_GB.UTF-8 $RUTIN run --brief tests/expected/town.lua tests/expected/girl.json | head -2
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN run --lang en --brief tests/expected/town.lua -
+# exit 0

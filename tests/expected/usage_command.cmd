@@ -1,0 +1,2 @@
+$RUTIN rnu
+# exit 2

@@ -1,0 +1,2 @@
+$RUTIN frobnicate
+# exit 2

@@ -1,0 +1,2 @@
+$RUTIN --lang sv tset
+# exit 2

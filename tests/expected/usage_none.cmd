@@ -1,0 +1,2 @@
+$RUTIN
+# exit 2

@@ -1,0 +1,2 @@
+$RUTIN run --frmat json a b
+# exit 2

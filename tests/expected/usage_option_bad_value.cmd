@@ -1,0 +1,2 @@
+$RUTIN run --lang de a b
+# exit 2

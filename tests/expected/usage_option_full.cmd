@@ -1,0 +1,2 @@
+$RUTIN run --brief=yes a b
+# exit 2

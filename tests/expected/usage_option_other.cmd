@@ -1,0 +1,2 @@
+$RUTIN run --save x a b
+# exit 2

@@ -1,0 +1,2 @@
+$RUTIN run a b --now
+# exit 2

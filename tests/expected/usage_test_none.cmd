@@ -1,0 +1,2 @@
+$RUTIN test tests/expected/town.lua
+# exit 2

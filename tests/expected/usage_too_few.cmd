@@ -1,0 +1,2 @@
+$RUTIN run town
+# exit 2

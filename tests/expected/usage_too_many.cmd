@@ -1,0 +1,2 @@
+$RUTIN show a b
+# exit 2

@@ -1,0 +1,2 @@
+$RUTIN --version | sed "s/[0-9][0-9.]*/N/"
+# exit 0

@@ -33,8 +33,9 @@ run() {
   status=$?
 }
 
-# Keeps what was printed; no file for nothing.
+# Keeps what was printed, if the exit status is right; no file for nothing.
 keep() {
+  grep -qx "# exit $status" "$test.cmd" || return
   for end in out err; do
     rm -f "$test.$end"
     [ -s "$work/$end" ] && cp "$work/$end" "$test.$end"

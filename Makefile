@@ -15,6 +15,7 @@ MODULES = error memory text clock escape place decimal json_write json schema \
   condition routine probe sandbox gate compile load code read record history \
   judge gather order ask invariant decision warn decide plan expect example \
   describe engine case_calls plan_calls rutin
+WORDS = kit name condition declare change weigh build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
@@ -73,9 +74,9 @@ clean: ; rm -rf build build-san build-tsan $(BUILD)
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
 $(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
-$(BUILD)/words.h: src/words.lua | $(BUILD)/settings
-	(echo 'static const unsigned char words_lua[] = {'; od -An -v -tx1 $< | \
-	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
+$(BUILD)/words.h: $(WORDS:%=src/words/%.lua) | $(BUILD)/settings
+	(echo 'static const unsigned char words_lua[] = {'; for w in $^; do cat $$w; \
+	  printf '\0'; done | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
 	sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' $< >$@
 

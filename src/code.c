@@ -237,21 +237,13 @@ static rutin_status tell(const rutin__code *code, rutin_status status,
 {
     const rutin__rule *rule = code->rule;
     const rutin__sandbox *box = &code->box;
+    char limit[128] = "its function failed, wanted true or false";
 
     if (status == RUTIN_ENOMEM)
         return rutin__out_of_memory(error);
-    if (status == RUTIN_ELIMIT && box->spent)
-        rutin__fail(error, status, rule->file,
-                    "rule \"%s\": found more than %ld steps of Lua", rule->id,
-                    box->max_steps);
-    else if (status == RUTIN_ELIMIT)
-        rutin__fail(error, status, rule->file,
-                    "rule \"%s\": found more than %zu bytes of memory in use",
-                    rule->id, box->max_bytes);
-    else
-        rutin__fail(error, status, rule->file,
-                    "rule \"%s\": its function failed, wanted true or false",
-                    rule->id);
+    if (status == RUTIN_ELIMIT)
+        rutin__sandbox_limit(box, limit, sizeof limit);
+    rutin__fail(error, status, rule->file, "rule \"%s\": %s", rule->id, limit);
     error->line = box->line > 0 ? box->line : rule->line;
     return status;
 }

@@ -174,12 +174,8 @@ static void add_stop(loader *l, rutin_status status)
     const rutin__sandbox *box = &l->box;
     char message[320];
 
-    if (status == RUTIN_ELIMIT && box->spent)
-        snprintf(message, sizeof message, "found more than %ld steps of Lua",
-                 box->max_steps);
-    else if (status == RUTIN_ELIMIT)
-        snprintf(message, sizeof message,
-                 "found more than %zu bytes of memory in use", box->max_bytes);
+    if (status == RUTIN_ELIMIT)
+        rutin__sandbox_limit(box, message, sizeof message);
     else
         snprintf(message, sizeof message, "Lua stopped: %s",
                  without_place(box->text));
@@ -642,8 +638,8 @@ static void push_host(lua_State *L, loader *l)
     lua_setfield(L, -2, "never");       // host
     lua_pushinteger(L, RUTIN__ANYONE);  // host anyone
     lua_setfield(L, -2, "anyone");      // host
-    rutin__sandbox_reach(L);            // host reach
-    lua_setfield(L, -2, "reach");       // host
+    lua_pushinteger(L, RUTIN__LANGUAGES);  // host number
+    lua_setfield(L, -2, "max_languages");  // host
 }
 
 // The names that words.lua needs besides those that rules may reach.
@@ -690,30 +686,51 @@ static void write_digest(loader *l)
              digits);
 }
 
+// Runs the files of src/words/, which the Makefile puts one after the other
+// with a NUL after each. Each gets the table `kit` and adds to it.
+static void run_words(lua_State *L)
+{
+    const char *text = (const char *)words_lua;
+    const char *end = text + sizeof words_lua;
+
+    for (; text < end; text += strlen(text) + 1) {
+        if (luaL_loadbufferx(L, text, strlen(text), "=words", "t") != LUA_OK)
+            lua_error(L);          // kit file
+        lua_pushvalue(L, -2);      // kit file kit
+        lua_call(L, 1, 0);         // kit
+    }
+}
+
+static void push_kit(lua_State *L, loader *l)
+{
+    lua_newtable(L);               // kit
+    push_host(L, l);               // kit host
+    lua_setfield(L, -2, "host");   // kit
+    rutin__sandbox_reach(L);       // kit reach
+    push_tools(L);                 // kit reach tools
+    lua_getfield(L, -2, "pairs");  // kit reach tools pairs
+    lua_setfield(L, -2, "pairs");  // kit reach tools
+    lua_setfield(L, -3, "lua");    // kit reach
+    lua_setfield(L, -2, "reach");  // kit
+}
+
 // Runs the first source, then has everything checked and compiled.
 static int run_all(lua_State *L)
 {
     loader *l = lua_touserdata(L, 1);
 
     luaL_checkstack(L, 16, NULL);
-    if (luaL_loadbufferx(L, (const char *)words_lua, sizeof words_lua, "=words",
-                         "t") != LUA_OK)
-        return lua_error(L);
-    push_host(L, l);                       // words host
-    push_tools(L);                         // words host tools
-    lua_getfield(L, -2, "reach");          // words host tools reach
-    lua_getfield(L, -1, "pairs");          // words host tools reach pairs
-    lua_setfield(L, -3, "pairs");          // words host tools reach
-    lua_pop(L, 1);                         // words host tools
-    lua_call(L, 2, 2);                     // run finish
-    lua_pushvalue(L, -2);                  // run finish run
-    lua_pushinteger(L, 0);                 // run finish run 0
-    lua_pushstring(L, l->sources[0].id);   // run finish run 0 id
-    lua_call(L, 2, 0);                     // run finish
+    push_kit(L, l);                         // kit
+    run_words(L);                           // kit
+    lua_getfield(L, -1, "run");             // kit run
+    lua_pushinteger(L, 0);                  // kit run 0
+    lua_pushstring(L, l->sources[0].id);    // kit run 0 id
+    lua_call(L, 2, 0);                      // kit
     if (l->no_text)
         return 0;
-    lua_pushstring(L, l->sources[0].name); // run finish name
-    lua_call(L, 1, 1);                     // run tree
+    lua_getfield(L, -1, "build");           // kit build
+    lua_pushstring(L, l->sources[0].name);  // kit build name
+    lua_call(L, 1, 1);                      // kit tree
     if (l->worst == RUTIN_OK)
         rutin__compile(L, l->routine);
     return 0;

@@ -18,6 +18,7 @@
 #include <lauxlib.h>
 #include <limits.h>
 #include <lualib.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,8 +63,9 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
         box->held -= before;
         return NULL;
     }
+    box->too_large = size > box->max_block;
     if (size > before &&
-        (size > box->max_block || size - before > box->max_bytes - box->held))
+        (box->too_large || size - before > box->max_bytes - box->held))
         return refuse(box, RUTIN_ELIMIT);
     moved = realloc(block, size);
     if (moved == NULL && size > before)
@@ -116,6 +118,20 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
 }
 
 // ---------------------------------------------------------------- life
+
+void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room)
+{
+    if (box->spent)
+        snprintf(out, room, "found more than %ld steps of Lua",
+                 box->max_steps);
+    else if (box->too_large)
+        snprintf(out, room,
+                 "found a text or a table of more than %zu bytes in Lua",
+                 box->max_block);
+    else
+        snprintf(out, room, "found more than %zu bytes of memory held by Lua",
+                 box->max_bytes);
+}
 
 bool rutin__sandbox_place(lua_State *L, const char **file, int *line)
 {

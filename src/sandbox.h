@@ -17,6 +17,7 @@ typedef struct rutin__sandbox {
     size_t held;
     long steps;
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
+    bool too_large;       // and, at a ceiling, whether at that of one block
     bool spent;           // the steps are
     char file[256];       // where the last run stopped: a routine's text
     int line;
@@ -32,6 +33,9 @@ void rutin__sandbox_close(rutin__sandbox *box);
 // when it raised; RUTIN_ELIMIT when a ceiling was reached; RUTIN_ENOMEM.
 rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
                                 void *data);
+
+// After RUTIN_ELIMIT: says which ceiling, in words.
+void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room);
 
 // What follows raises, and belongs inside [work].
 

@@ -1,0 +1,376 @@
+-- build.lua - the tree that is handed to C: all but the rules
+--
+-- Numbers count from 0, as in C. Actors and tasks share one numbering where an
+-- order is meant, actors first.
+
+local kit = ...
+local host, lua, behind, nothing = kit.host, kit.lua, kit.behind, kit.nothing
+local format, ipairs, pairs, tointeger, type = lua.format, lua.ipairs, lua.pairs, lua.tointeger, lua.type
+local complain, is_list, items, lacks = kit.complain, kit.is_list, kit.items, kit.lacks
+local text_in_each, wanted = kit.text_in_each, kit.wanted
+
+---------------------------------------------------------------- conditions
+
+local nodes, sets, set_words, set_number = {}, {}, {}, {}
+
+function kit.number_of(subject)
+  return subject.is == "actor" and subject.number or #kit.actors + subject.number
+end
+
+local function number_of_set(text, numbers)
+  if not set_number[text] then
+    set_number[text] = #sets
+    sets[#sets + 1], set_words[#set_words + 1] = numbers, text
+  end
+  return set_number[text]
+end
+
+-- The actors of a kind, or all.
+function kit.actors_of(selector)
+  local result, kinds = {}, {}
+  for _, actor in ipairs(kit.actors) do
+    local kind = actor.body.kind
+    if type(kind) == "string" then kinds[kind] = true end
+    if not selector.kind or kind == selector.kind then result[#result + 1] = actor.number end
+  end
+  if #result == 0 and selector.kind and not kit.is_broken then
+    kit.tell(selector.place, format("kind: no actor is of the kind %s%s", kit.quoted(selector.kind),
+      kit.did_you_mean(selector.kind, kit.names_in(kinds))))
+  end
+  return result
+end
+
+local function set_of_subjects(what)
+  if what.is == "selector" then return number_of_set(what.words, kit.actors_of(what)) end
+  return number_of_set(what.id, {kit.number_of(what)})
+end
+
+-- The facts that a name stands for, and whether as a class; nil for neither. A
+-- name that is both means the class.
+function kit.facts_called(name)
+  local result, what = {}, behind[kit.names[name]]
+  for _, fact in ipairs(kit.facts) do
+    if fact.body.class == name then result[#result + 1] = fact end
+  end
+  if kit.class_number[name] then return result, true end
+  if what and what.is == "fact" then return {what}, false end
+end
+
+function kit.no_fact_called(name)
+  local known = {}
+  for i, class in ipairs(host.classes) do known[i] = class end
+  for _, fact in ipairs(kit.facts) do known[#known + 1] = fact.id end
+  return format("no fact or class is called %s%s", kit.quoted(name), kit.did_you_mean(name, known))
+end
+
+local function set_of_facts(condition)
+  local facts, numbers = kit.facts_called(condition.told), {}
+  if not facts and not kit.is_broken then
+    kit.tell(condition.place, "tells: " .. kit.no_fact_called(condition.told))
+  end
+  for i, fact in ipairs(facts or {}) do numbers[i] = fact.number end
+  return number_of_set(kit.quoted(condition.told), numbers)
+end
+
+-- Lays a condition out in prefix order. Gives the number of its first node; -1
+-- where there is none.
+local function emit(condition)
+  if not condition then return -1 end
+  local number, subject = #nodes, condition.term or condition.fact or condition.subject
+  local node = {
+    op = condition.op, subject = subject and subject.number or condition.number or 0, low = condition.low or 0,
+    high = condition.high or 0, unit = condition.unit, count = condition.count,
+  }
+  nodes[number + 1] = node
+  if condition.op == "consent" and not subject then node.subject = host.anyone end
+  if condition.set then node.subject = set_of_subjects(condition.set) end
+  if condition.other then node.low = set_of_subjects(condition.other) end
+  if condition.told then node.low = set_of_facts(condition) end
+  if condition.task then node.low = condition.task.number end
+  for _, part in ipairs(condition) do emit(part) end
+  node.stop = #nodes
+  return number
+end
+
+kit.emit = emit
+
+-- The condition that is a value of an entry; nil where there is none.
+function kit.condition_in(entry, member, value, is_of_plan)
+  local condition = kit.condition_of(value)
+  if value == nil or value == nothing then return nil end
+  if not condition then
+    complain(entry, member, kit.no_condition(value))
+  elseif condition.of_plan and not is_of_plan then
+    complain(entry, member, "found a word over the plan, wanted a condition over the case")
+  else
+    return condition
+  end
+end
+
+-- What terms and presumptions are made of must be known before they are weighed.
+local function settle()
+  for _, term in ipairs(kit.terms) do
+    for _, version in ipairs(term.versions) do
+      if version.body[1] == nil then complain(version, nil, "found no condition, wanted one") end
+      version.condition = kit.condition_in(version, nil, version.body[1])
+    end
+  end
+  for _, fact in ipairs(kit.facts) do
+    local presume = fact.body.presume
+    if fact.type.type == "yes_no" and kit.condition_of(presume) then
+      fact.presumed = kit.condition_in(fact, "presume", presume)
+    end
+  end
+end
+
+---------------------------------------------------------------- facts
+
+local HIDDEN = kit.set_of {"identity", "protected_address", "health", "migration", "children", "suspects"}
+local IDENTIFYING = kit.set_of {"identity", "protected_address"}
+
+kit.hidden_classes = HIDDEN
+kit.class_number = {}
+for i, class in ipairs(host.classes) do kit.class_number[class] = i end
+
+local function is_identifying(fact)
+  local class = fact.body.class
+  return fact.body.identifying == true or class ~= nil and IDENTIFYING[class] == true
+end
+
+-- Whether a fact is left out where nobody may be recognised.
+function kit.is_hidden(fact)
+  local class = fact.body.class
+  return is_identifying(fact) or fact.type.type == "text" or class ~= nil and HIDDEN[class] == true
+end
+
+local function one_of(names)
+  return "one of " .. lua.concat(names, ", ")
+end
+
+local function presumed_choices(fact, value)
+  local bits, numbers = 0, fact.type.number_of
+  local is_one = fact.type.type == "one_of"
+  if is_one and is_list(value) then return wanted(fact, "presume", value, one_of(fact.type.choices)) end
+  if is_list(value) and lua.next(value) == nil then return 0 end
+  for _, name in ipairs(items(fact, "presume", value)) do
+    local number = type(name) == "string" and numbers[name]
+    if not number then return wanted(fact, "presume", name, one_of(fact.type.choices)) end
+    bits = is_one and number or bits | 1 << number
+  end
+  return bits
+end
+
+-- The value that is presumed, as bits. A condition is not among them.
+local function presumed_value(fact)
+  local value, of = fact.body.presume, fact.type
+  local number = type(value) == "number" and tointeger(value)
+  if value == nil or value == nothing or fact.presumed then return nil end
+  if of.type == "yes_no" then
+    if kit.kind_of(value) == "choice" then return behind[value].id == "yes" and 1 or 0 end
+    if not kit.condition_of(value) then wanted(fact, "presume", value, "yes, no or a condition") end
+  elseif of.type == "number" then
+    if number and number >= of.min and number <= of.max then return number end
+    wanted(fact, "presume", value, format("a whole number from %d to %d", of.min, of.max))
+  elseif of.type == "text" then
+    wanted(fact, "presume", value, "no presumption of a text")
+  else
+    return presumed_choices(fact, value)
+  end
+end
+
+-- The texts of a fact's choices in one language, in the order of the choices.
+local function labels_in(fact, language, texts)
+  local result = {}
+  for name in pairs(texts) do
+    if not fact.type.number_of[name] then
+      complain(fact, "labels", format("found %s, wanted %s", kit.shown(name), one_of(fact.type.choices)))
+    end
+  end
+  for i, name in ipairs(fact.type.choices) do
+    if texts[name] == nil then
+      complain(fact, "labels", format('found no text in "%s" for %s, wanted one', language, name))
+    end
+    result[i] = kit.text(fact, "labels", texts[name]) or ""
+  end
+  return result
+end
+
+-- For each choice, its text in every language.
+local function labels_of(fact)
+  local value, result = fact.body.labels, {}
+  if value == nil or value == nothing or not kit.languages then return nil end
+  if not fact.type.choices then return wanted(fact, "labels", value, "labels only where there are choices") end
+  if not is_list(value) then return wanted(fact, "labels", value, '{ sv = { choice = "…" } }') end
+  for i in ipairs(fact.type.choices) do result[i] = {} end
+  for i, language in ipairs(kit.languages) do
+    if not is_list(value[language]) then
+      return complain(fact, "labels", format('found no texts in "%s", wanted them in each of %s', language,
+        lua.concat(kit.languages, ", ")))
+    end
+    for n, text in ipairs(labels_in(fact, language, value[language])) do result[n][i] = text end
+  end
+  return result
+end
+
+local function class_of(fact)
+  local class = fact.body.class
+  if class == nil or class == nothing then return 0 end
+  if kit.class_number[class] then return kit.class_number[class] end
+  local guess = kit.did_you_mean(class, host.classes)
+  wanted(fact, "class", class, guess == "" and one_of(host.classes) or "a class" .. guess)
+  return 0
+end
+
+local function build_fact(fact)
+  local body = fact.body
+  kit.check_members(fact, {"class", "identifying", "presume", "ask", "name", "labels", "note"})
+  if body.identifying ~= nil and type(body.identifying) ~= "boolean" then
+    wanted(fact, "identifying", body.identifying, "true")
+  end
+  return {
+    id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
+    min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
+    presumed = presumed_value(fact), presumed_condition = fact.presumed and emit(fact.presumed),
+    name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask),
+  }
+end
+
+---------------------------------------------------------------- actors, tasks, terms
+
+-- Follows same_as to the first of those with the same duty.
+local function first_of(actor)
+  local seen, path, at = {}, {}, actor
+  while at.body.same_as ~= nil do
+    local id = at.body.same_as
+    local other = type(id) == "string" and behind[kit.names[id]]
+    if seen[at] then
+      if at == actor and not at.is_circle then
+        complain(actor, "same_as", format("goes in a circle: %s, %s", lua.concat(path, ", "), at.id))
+      end
+      for one in lua.next, seen do one.is_circle = true end
+      return actor
+    end
+    seen[at], path[#path + 1] = true, at.id
+    if not other or other.is ~= "actor" then
+      if at == actor and not (kit.is_broken and type(id) == "string") then
+        local ids = {}
+        for i, one in ipairs(kit.actors) do ids[i] = one.id end
+        wanted(actor, "same_as", id, "the name of an actor" .. kit.did_you_mean(id, ids))
+      end
+      return actor
+    end
+    at = other
+  end
+  return at
+end
+
+local function build_actor(actor)
+  local body = actor.body
+  kit.check_members(actor, {"name", "kind", "phone", "same_as", "note"})
+  lacks(actor, "name", "one in each language")
+  lacks(actor, "kind", 'one, as "authority"')
+  return {
+    id = actor.id, name = text_in_each(actor, "name", body.name),
+    kind = kit.text(actor, "kind", body.kind, 'a kind, as "authority"'), phone = kit.text(actor, "phone", body.phone),
+    same_as = first_of(actor).number,
+  }
+end
+
+local function build_task(task)
+  kit.check_members(task, {"name", "note"})
+  lacks(task, "name", "one in each language")
+  return {id = task.id, name = text_in_each(task, "name", task.body.name)}
+end
+
+local function build_version(version, before)
+  local from, to = kit.days(version, version.body)
+  kit.check_members(version, {"from", "to", "note"}, kit.is_language)
+  kit.reads_of(version, nil, version.condition)
+  for _, other in ipairs(before) do
+    if from <= other.to and other.from <= to then
+      complain(version, nil, format("declared twice for the same days, first at %s", kit.place_text(other.place)))
+      break
+    end
+  end
+  return {from = from, to = to, place = version.place, when = emit(version.condition)}
+end
+
+-- The words of a term stand with its first version; a later one may leave them.
+local function build_term(term)
+  local result = {id = term.id, versions = {}}
+  for i, version in ipairs(term.versions) do
+    result.versions[i] = build_version(version, result.versions)
+    result.name = result.name or kit.own_text(version)
+  end
+  if not result.name and kit.languages then
+    complain(term, nil, format("found no words for it, wanted some in each of %s", lua.concat(kit.languages, ", ")))
+  end
+  return result
+end
+
+---------------------------------------------------------------- the whole
+
+local function languages_of(header)
+  local result, seen = {}, {}
+  if lacks(header, "languages", 'them, as { "sv", "en" }') then return nil end
+  for i, name in ipairs(items(header, "languages", header.body.languages)) do
+    if not kit.is_language(name) or seen[name] or i > host.max_languages then
+      return wanted(header, "languages", name,
+        format('at most %d languages, each once, as { "sv", "en" }', host.max_languages))
+    end
+    result[i], seen[name] = name, true
+  end
+  return #result > 0 and result or nil
+end
+
+local function build_header(header)
+  local body, from, to = header.body, host.ever, host.never
+  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "note"})
+  kit.languages = languages_of(header)
+  lacks(header, "version", 'one, as "2026.1"')
+  lacks(header, "title", "one in each language")
+  if is_list(body.in_force) then
+    from, to = kit.days(header, body.in_force, "in_force")
+  elseif body.in_force ~= nil then
+    wanted(header, "in_force", body.in_force, '{ from = "2026-07-01" }')
+  end
+  return {
+    id = header.id, version = kit.text(header, "version", body.version), owner = kit.text(header, "owner", body.owner),
+    title = text_in_each(header, "title", body.title), languages = kit.languages,
+    in_force_from = from, in_force_to = to, review_by = kit.day(header, "review_by", body.review_by, host.never),
+  }
+end
+
+local function build_all(list, build)
+  local result = {}
+  for _, entry in ipairs(list) do
+    if not entry.is_dropped then result[#result + 1] = build(entry) end
+  end
+  return result
+end
+
+-- Builds the tree of everything declared. [top] is the file whose header counts.
+function kit.build(top)
+  local header, tree = kit.headers[top], {}
+  kit.tell_missing()
+  kit.tell_bodiless()
+  if header then
+    tree = build_header(header)
+  else
+    kit.tell({file = top, line = 1}, 'found no routine "…" { … }, wanted one in this file')
+  end
+  settle()
+  tree.facts = build_all(kit.facts, build_fact)
+  for _, fact in ipairs(kit.facts) do
+    if fact.presumed then kit.reads_of(fact, "presume", {fact = fact}) end
+  end
+  tree.actors = build_all(kit.actors, build_actor)
+  tree.tasks = build_all(kit.tasks, build_task)
+  tree.terms = build_all(kit.terms, build_term)
+  tree.rules = build_all(kit.rules, kit.build_rule)
+  tree.invariants = build_all(kit.invariants, kit.build_invariant)
+  kit.build_changes()
+  kit.tell_unasked()
+  tree.received, tree.sets, tree.set_words, tree.nodes = kit.received, sets, set_words, nodes
+  return tree
+end

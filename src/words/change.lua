@@ -1,0 +1,104 @@
+-- change.lua - amend, replace, drop: what a routine changes of those it uses
+--
+-- Only what another file declared may be changed, and once, and never so that
+-- what others rely on is weakened: of facts, actors and tasks only texts.
+
+local kit = ...
+local lua, words, behind = kit.lua, kit.words, kit.behind
+local format, ipairs, pairs, tostring, type = lua.format, lua.ipairs, lua.pairs, lua.tostring, lua.type
+
+for word in lua.next, {amend = true, replace = true, drop = true} do
+  words[word] = kit.stand_in {is = "changer", id = word}
+end
+
+local can_change = {
+  amend = {"rule", "actor", "task", "fact"}, replace = {"rule"}, drop = {"rule"},
+}
+
+-- What amending may not touch. The first value of a fact is its type.
+local is_fixed = {
+  actor = kit.set_of {"kind"}, fact = kit.set_of {1, "class", "identifying", "presume"}, task = {}, rule = {},
+}
+
+local changes = {} -- entries of changes, for their `why`
+
+local function target_of(entry, word, id)
+  local ids, target = {}, kit.rule_by_id[id]
+  if word == "rule" then
+    ids = kit.names_in(kit.rule_by_id)
+  else
+    target = behind[kit.names[id]]
+    for name, object in pairs(kit.names) do
+      if behind[object].is == word then ids[#ids + 1] = name end
+    end
+  end
+  if target and (word == "rule" or target.is == word) then return target end
+  if not kit.is_broken then
+    kit.complain(entry, nil, format("no %s is called so%s", word, kit.did_you_mean(id, ids)))
+  end
+end
+
+local function may_change(entry, target)
+  if target.changed then
+    kit.complain(entry, nil, format("changed twice, first at %s", kit.place_text(target.changed)))
+  elseif target.place.file == entry.place.file then
+    kit.complain(entry, nil,
+      format("declared in this file, at %s, wanted the change there", kit.place_text(target.place)))
+  else
+    return true
+  end
+end
+
+local function set_members(target, entry, fixed)
+  for name, value in pairs(entry.body) do
+    if fixed[name] then
+      name = name == 1 and "a type" or name
+      kit.complain(entry, nil, format("found %s, which cannot be changed once brought in", name))
+    elseif name ~= "why" then
+      target.body[name] = value
+      target.origin[name] = entry.place
+    end
+  end
+end
+
+local apply = {}
+
+function apply.amend(target, entry, word)
+  set_members(target, entry, is_fixed[word])
+end
+
+function apply.replace(target, entry)
+  target.body, target.origin, target.place = {}, {}, entry.place
+  set_members(target, entry, {})
+end
+
+function apply.drop(target, entry)
+  kit.check_members(entry, {"why"})
+  target.is_dropped = true
+end
+
+-- amend.rule "id" { … }: read from the word `amend`, with the name "rule".
+function kit.when_read.changer(how, word)
+  local label = format("%s.%s", how.id, tostring(word))
+  local allowed = can_change[how.id]
+  if kit.set_of(allowed)[word] then
+    return kit.declares(label, function(id, entry)
+      if type(id) ~= "string" then return kit.mistake(format("%s: found %s, wanted an id", label, kit.shown(id))) end
+      local target = target_of(entry, word, id)
+      if not target or not may_change(entry, target) then return end
+      target.changed = entry.place
+      changes[#changes + 1] = entry
+      apply[how.id](target, entry, word)
+    end)
+  end
+  return kit.mistake(
+    format("%s: found %s, wanted one of %s", how.id, kit.quoted(tostring(word)), lua.concat(allowed, ", ")),
+    "what else was brought in stays as it is")
+end
+
+function kit.build_changes()
+  for _, entry in ipairs(changes) do
+    kit.lacks(entry, "why", "the reason in each language")
+    kit.text_in_each(entry, "why", entry.body.why)
+  end
+end

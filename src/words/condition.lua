@@ -1,0 +1,370 @@
+-- condition.lua - conditions over facts, over events and over the plan
+--
+-- A condition is {is = "condition", op, parts …} with what its op speaks of:
+-- fact, term, subject (an actor or a task), set. `depth` and `size` count its
+-- own nodes; what terms and presumptions add is counted at the end, by weigh.
+
+local kit = ...
+local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
+local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
+local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
+
+kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
+
+local function leaf(op, what)
+  what.is, what.op, what.depth, what.size = "condition", op, 1, 1
+  return kit.stand_in(what)
+end
+
+-- What stands behind a value that can be a condition: a condition, a term, a
+-- yes_no fact, `nothing`. Nil for everything else.
+local function condition_of(value)
+  local what = behind[value]
+  if not what then return nil end
+  if what.is == "condition" or what.is == "nothing" then return what end
+  if what.is == "term" then
+    return {is = "condition", op = "term", term = what, depth = 1, size = 1}
+  end
+  if what.is == "fact" and what.type.type == "yes_no" then
+    return {is = "condition", op = "is_yes", fact = what, depth = 1, size = 1}
+  end
+end
+
+local how_to_ask = {
+  number = ":below(…) :at_most(…) :above(…) :at_least(…) :between(…) or :equals(…)",
+  one_of = ':is("…")', any_of = ':has("…") :has_all("…") or :empty()', text = ":known() or :unknown()",
+}
+
+function kit.no_condition(value)
+  local what = behind[value]
+  local example = ""
+  if what and what.is == "fact" then
+    example = format(", as %s%s", what.id, how_to_ask[what.type.type])
+  elseif what and what.is == "consent" then
+    example = ', as consent_of(…):is("given")'
+  end
+  return format("found %s, wanted a condition%s", shown(value), example)
+end
+
+-- A condition of parts. [word] is how it was written.
+local function combine(op, values, word)
+  local result = {is = "condition", op = op, depth = 0, size = 1}
+  for i, value in ipairs(values) do
+    local part = condition_of(value)
+    if not part then return mistake(format("%s: %s", word, kit.no_condition(value))) end
+    if part.is == "nothing" then return nothing end
+    result[i] = part
+    result.of_plan = result.of_plan or part.of_plan
+    result.size = result.size + part.size
+    if part.depth > result.depth then result.depth = part.depth end
+  end
+  result.depth = result.depth + 1
+  if result.depth > kit.MAX_DEPTH then
+    return mistake(format("%s: found conditions %d deep, wanted at most %d", word, result.depth, kit.MAX_DEPTH))
+  elseif result.size > kit.MAX_COST then
+    return mistake(format("%s: found more than %d conditions in one, wanted fewer", word, kit.MAX_COST))
+  end
+  return kit.stand_in(result)
+end
+
+kit.condition_of, kit.combine = condition_of, combine
+
+-- all { … } and any { … }
+local function combines(word)
+  return function(list, more)
+    if list == nothing then return nothing end
+    if not kit.is_list(list) or more ~= nil then
+      return mistake(format("%s: found %s, wanted %s { a, b }", word, shown(list), word))
+    end
+    local parts = kit.items({label = word, place = kit.here()}, nil, list)
+    return #parts > 0 and combine(word, parts, word) or nothing
+  end
+end
+
+words.all, words.any = combines "all", combines "any"
+
+local function negate(condition)
+  if condition == nil or kit.is_list(condition) then
+    return mistake(format("no: found %s, wanted one condition, as no(a)", shown(condition)))
+  end
+  return combine("no", {condition}, "no")
+end
+
+---------------------------------------------------------------- over facts
+
+-- The choices named in the arguments, as bits. [asked] is how it was written.
+local function choices_in(asked, choices, number_of, ...)
+  local bits = 0
+  for _, name in ipairs {...} do
+    local number = type(name) == "string" and number_of[name]
+    if name == nothing then return nothing end
+    if not number then
+      local guess = kit.did_you_mean(name, choices)
+      if guess == "" then guess = ", wanted one of " .. lua.concat(choices, ", ") end
+      return mistake(format("%s: found %s%s", asked, shown(name), guess))
+    end
+    bits = bits | 1 << number
+  end
+  if bits == 0 then return mistake(format("%s: found nothing, wanted one of %s", asked, lua.concat(choices, ", "))) end
+  return bits
+end
+
+local function number_in(asked, fact, value)
+  local number = type(value) == "number" and tointeger(value)
+  local low, high = fact.type.min, fact.type.max
+  if value == nothing then return nothing end
+  if not number or number < low or number > high then
+    return mistake(format("%s: found %s, wanted a whole number from %d to %d", asked, shown(value), low, high))
+  end
+  return number
+end
+
+-- Words that ask for a range. Each gives its ends, from the arguments written
+-- and the ends of the domain.
+local ranges = {
+  below = function(low, _, a) return low, a - 1 end,
+  at_most = function(low, _, a) return low, a end,
+  above = function(_, high, a) return a + 1, high end,
+  at_least = function(_, high, a) return a, high end,
+  equals = function(_, _, a) return a, a end,
+  between = function(_, _, a, b) return a, b end,
+}
+
+local function asks_range(word, ends)
+  return function(fact, a, b)
+    local asked = format("%s:%s", fact.id, word)
+    a = number_in(asked, fact, a)
+    b = word == "between" and a ~= nothing and number_in(asked, fact, b) or nil
+    if a == nothing or b == nothing then return nothing end
+    local low, high = ends(fact.type.min, fact.type.max, a, b)
+    if low > high then
+      return mistake(format("%s: found what is never true of %d to %d", asked, fact.type.min, fact.type.max))
+    end
+    return leaf("range", {fact = fact, low = low, high = high})
+  end
+end
+
+local function asks_choices(op, word)
+  return function(fact, ...)
+    local bits = choices_in(format("%s:%s", fact.id, word), fact.type.choices, fact.type.number_of, ...)
+    return bits == nothing and nothing or leaf(op, {fact = fact, low = bits})
+  end
+end
+
+-- What can be asked of a fact of each type. Each is called with the fact and
+-- the arguments written.
+local asks_of = {
+  yes_no = {}, number = {}, text = {},
+  one_of = {is = asks_choices("among", "is")},
+  any_of = {
+    has = asks_choices("has", "has"), has_all = asks_choices("has_all", "has_all"),
+    empty = function(fact) return leaf("empty", {fact = fact}) end,
+  },
+}
+
+for word, ends in lua.next, ranges do asks_of.number[word] = asks_range(word, ends) end
+
+local function known(fact)
+  return leaf("known", {fact = fact})
+end
+
+for _, asks in lua.next, asks_of do
+  asks.known = known
+  asks.unknown = function(fact) return combine("no", {known(fact)}, ":unknown") end
+end
+
+---------------------------------------------------------------- over events
+
+-- What stands behind an argument that must be of a kind; nil after a mistake.
+local function argument(word, value, kinds)
+  local what = behind[value]
+  if what and kinds[what.is] then return what end
+  if value ~= nothing then mistake(format("%s: found %s, wanted %s", word, shown(value), kinds.words)) end
+end
+
+local ACTOR = {actor = true, words = "an actor"}
+local TASK = {task = true, words = "a task"}
+local FACT = {fact = true, words = "a fact"}
+
+for word, kinds in lua.next, {reached = ACTOR, tried = ACTOR, weighed = ACTOR, done = TASK} do
+  words[word] = function(value)
+    local subject = argument(word, value, kinds)
+    return subject and leaf(word, {subject = subject}) or nothing
+  end
+end
+
+local received, received_number = {}, {}
+
+kit.received = received -- what can be received, in the order of its numbers
+
+function words.received(what)
+  if what == nothing then return nothing end
+  if type(what) ~= "string" or not lua.find(what, "^%l[%l%d_ ]*$") or #what > 64 then
+    return mistake(format('received: found %s, wanted what is received, as received "report"', shown(what)))
+  end
+  if not received_number[what] then
+    received_number[what] = #received
+    received[#received + 1] = what
+  end
+  return leaf("received", {number = received_number[what]})
+end
+
+function words.consent_of(value)
+  if value == words.anyone then return kit.stand_in {is = "consent"} end
+  local actor = argument("consent_of", value, ACTOR)
+  return actor and kit.stand_in {is = "consent", subject = actor} or nothing
+end
+
+local consent_number = {}
+for i, state in ipairs(host.consents) do consent_number[state] = i - 1 end
+
+local function consent_is(consent, ...)
+  local bits = choices_in("consent_of:is", host.consents, consent_number, ...)
+  return bits == nothing and nothing or leaf("consent", {subject = consent.subject, low = bits})
+end
+
+---------------------------------------------------------------- over the plan
+
+-- Some actors. Which they are is known at the end.
+words.anyone = kit.stand_in {is = "selector", words = "anyone"}
+
+function words.kind(name)
+  if name == nothing then return nothing end
+  if type(name) ~= "string" then
+    return mistake(format('kind: found %s, wanted a kind, as kind "civil"', shown(name)))
+  end
+  return kit.stand_in {is = "selector", words = format('kind "%s"', name), kind = name, place = kit.here()}
+end
+
+local ACTORS = {actor = true, selector = true, words = 'an actor, kind "…" or anyone'}
+local STEPS = {actor = true, task = true, selector = true, words = "an actor or a task"}
+
+-- Words of two arguments have in `second` where the second one goes. `told` is
+-- the name of a fact or a class.
+for word, takes in lua.next, {
+  contacts = {ACTORS, "set"}, bans = {ACTORS, "set"}, first = {STEPS, "set"},
+  does = {TASK, "subject"}, asks = {FACT, "fact"}, before = {STEPS, "set", STEPS, "other"},
+  performs = {ACTORS, "set", TASK, "task"}, tells = {ACTORS, "set", nil, "told"},
+} do
+  words[word] = function(a, b)
+    local what = {of_plan = true, [takes[2]] = argument(word, a, takes[1])}
+    if not what[takes[2]] then return nothing end
+    if takes[4] == "told" then
+      if b == nothing then return nothing end
+      if type(b) ~= "string" then
+        return mistake(format('tells: found %s, wanted the name of a fact or a class, as tells(x, "age")', shown(b)))
+      end
+      what.told, what.place = b, kit.here()
+    elseif takes[4] then
+      what[takes[4]] = argument(word, b, takes[3])
+      if not what[takes[4]] then return nothing end
+    end
+    return leaf(word, what)
+  end
+end
+
+local of_contacts = {}
+
+-- contacts(x):on(duty, …)
+function of_contacts.on(contacts, ...)
+  local bits = contacts.low or 0
+  for _, value in ipairs {...} do
+    if value == nothing then return nothing end
+    if kit.kind_of(value) ~= "ground" then
+      return mistake(format(":on: found %s, wanted one of %s", shown(value), lua.concat(host.grounds, ", ")))
+    end
+    bits = bits | 1 << kit.ground_number[behind[value].ground]
+  end
+  if bits == 0 then return mistake(format(":on: found nothing, wanted one of %s", lua.concat(host.grounds, ", "))) end
+  return leaf("contacts",
+    {of_plan = true, set = contacts.set, low = bits, unit = contacts.unit, count = contacts.count})
+end
+
+kit.DURATION = 'a duration, as "now", "2 h" or "14 days"'
+
+-- contacts(x):within("24 h")
+function of_contacts.within(contacts, text)
+  local unit, count = host.duration(type(text) == "string" and text or "")
+  if text == nothing then return nothing end
+  if not unit then return mistake(format(":within: found %s, wanted %s", shown(text), kit.DURATION)) end
+  return leaf("contacts", {of_plan = true, set = contacts.set, low = contacts.low, unit = unit, count = count})
+end
+
+---------------------------------------------------------------- what stand-ins do
+
+-- By what a stand-in is: what happens when it is called, when a name is read
+-- from it. The files after this add theirs.
+kit.when_called = {
+  choice = function(choice, condition)
+    if choice.id == "no" then return negate(condition) end
+    return mistake("found yes called, wanted it alone")
+  end,
+}
+kit.when_read = {}
+
+local function or_else(condition, other)
+  return combine("or_else", {condition, other}, ":or_else")
+end
+
+-- The methods of a stand-in, called with what is behind it.
+local function methods_of(what)
+  if what.is == "fact" then return asks_of[what.type.type] end
+  if what.is == "consent" then return {is = consent_is} end
+  if what.op == "contacts" then return of_contacts end
+  return {}
+end
+
+local function no_method(object, name)
+  local methods = kit.names_in(methods_of(behind[object]), condition_of(object) and {or_else = true} or {})
+  local near = type(name) == "string" and host.nearest(name, methods)
+  if #methods == 0 then
+    return mistake(format("found :%s after %s, wanted nothing there", lua.tostring(name), shown(object)))
+  end
+  return mistake(format("%s has no :%s%s", shown(object), lua.tostring(name),
+    near and format("; did you mean :%s?", near) or ", wanted one of :" .. lua.concat(methods, " :")))
+end
+
+local meta = kit.meta
+
+function meta.__index(object, name)
+  local what = behind[object]
+  local method = methods_of(what)[name]
+  if what.is == "nothing" then
+    if type(name) == "number" then return nil end
+    return nothing
+  end
+  if kit.when_read[what.is] then return kit.when_read[what.is](what, name) end
+  if name == "or_else" and condition_of(object) then return or_else end
+  if not method then return no_method(object, name) end
+  return function(self, ...)
+    if self ~= object then return mistake(format("found .%s(…), wanted :%s(…)", name, name)) end
+    return method(what, ...)
+  end
+end
+
+function meta.__call(object, ...)
+  local what = behind[object]
+  if what.is == "nothing" then return nothing end
+  if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
+  return mistake(format("found %s called, wanted it alone", shown(object)))
+end
+
+function meta.__newindex(object)
+  return mistake(format("found a write to %s, which cannot be changed", shown(object)))
+end
+
+function meta.__band(a, b) return combine("all", {a, b}, "&") end
+
+function meta.__bor(a, b) return combine("any", {a, b}, "|") end
+
+function meta.__bnot(a) return combine("no", {a}, "~") end
+
+for event, sign in lua.next, {
+  __add = "+", __sub = "-", __mul = "*", __div = "/", __mod = "%", __pow = "^", __idiv = "//", __bxor = "~",
+  __shl = "<<", __shr = ">>", __concat = "..", __lt = "<", __le = "<=", __len = "#", __unm = "-",
+} do
+  meta[event] = function(a, b)
+    if a == nothing or b == nothing then return nothing end
+    return mistake(format("found %s on %s, wanted a condition", sign, shown(behind[a] and a or b)))
+  end
+end

@@ -1,0 +1,170 @@
+-- declare.lua - what a routine declares: facts, actors, tasks, terms, rules
+--
+-- A declaration keeps what was written and where. What cannot wait is done
+-- here: names, and the types of facts, which conditions ask for at once. All
+-- else is checked when the tree is built.
+
+local kit = ...
+local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
+local find, format, ipairs, tointeger, type = lua.find, lua.format, lua.ipairs, lua.tointeger, lua.type
+local behind, complain, declare, is_list = kit.behind, kit.complain, kit.declare, kit.is_list
+local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit.tell
+
+local MAX_FACTS, MAX_SUBJECTS, MAX_CHOICES, MAX_NUMBER = 256, 256, 64, 1 << 53
+
+-- Everything declared, in order.
+local facts, actors, tasks, terms, rules, invariants = {}, {}, {}, {}, {}, {}
+
+kit.facts, kit.actors, kit.tasks = facts, actors, tasks
+kit.terms, kit.rules, kit.invariants = terms, rules, invariants
+
+---------------------------------------------------------------- facts
+
+words.yes_no = stand_in {is = "type", type = "yes_no"}
+words.text = stand_in {is = "type", type = "text"}
+words.yes = stand_in {is = "choice", id = "yes"}
+words.no = stand_in {is = "choice", id = "no"}
+
+function words.number(bounds)
+  if bounds == nothing then return nothing end
+  local low = is_list(bounds) and type(bounds[1]) == "number" and tointeger(bounds[1])
+  local high = is_list(bounds) and type(bounds[2]) == "number" and tointeger(bounds[2])
+  if not low or not high or low > high or low < -MAX_NUMBER or high > MAX_NUMBER or #bounds ~= 2 then
+    return mistake("number: wanted the least and the greatest whole number, as number { 0, 120 }")
+  end
+  return stand_in {is = "type", type = "number", min = low, max = high}
+end
+
+for word in lua.next, {one_of = true, any_of = true} do
+  words[word] = function(list)
+    local result = {is = "type", type = word, choices = {}, number_of = {}}
+    if list == nothing then return nothing end
+    if not is_list(list) then
+      return mistake(format('%s: found %s, wanted choices, as %s { "a", "b" }', word, shown(list), word))
+    end
+    for i, name in ipairs(kit.items({label = word, place = kit.here()}, nil, list)) do
+      if name == nothing then return nothing end
+      if type(name) ~= "string" or not find(name, "^%l[%l%d_]*$") or #name > 64 then
+        return mistake(format("%s: found %s, wanted a choice of a to z, 0 to 9 and _", word, shown(name)))
+      elseif result.number_of[name] then
+        return mistake(format("%s: found %s twice", word, kit.quoted(name)))
+      elseif i > MAX_CHOICES then
+        return mistake(format("%s: found more than %d choices, wanted fewer", word, MAX_CHOICES))
+      end
+      result.choices[i], result.number_of[name] = name, i - 1
+    end
+    return #result.choices > 0 and stand_in(result) or nothing
+  end
+end
+
+words.fact = kit.declares("fact", function(id, entry)
+  local object = entry.body[1]
+  if not kit.is_free("fact", id) then return end
+  declare(id, entry.place, nothing)
+  if kit.kind_of(object) ~= "type" then
+    kit.wanted(entry, nil, object, "a type: yes_no, number {…}, one_of {…}, any_of {…} or text")
+  elseif #facts == MAX_FACTS then
+    complain(entry, nil, format("found more than %d facts, wanted fewer", MAX_FACTS))
+  else
+    entry.is, entry.type, entry.number, entry.positions = "fact", behind[object], #facts, 1
+    facts[#facts + 1] = entry
+    declare(id, entry.place, stand_in(entry))
+  end
+end)
+
+---------------------------------------------------------------- actors and tasks
+
+for word, list in lua.next, {actor = actors, task = tasks} do
+  words[word] = kit.declares(word, function(id, entry)
+    if not kit.is_free(word, id) then return end
+    declare(id, entry.place, nothing)
+    if #actors + #tasks == MAX_SUBJECTS then
+      return complain(entry, nil, format("found more than %d actors and tasks, wanted fewer", MAX_SUBJECTS))
+    end
+    entry.is, entry.number = word, #list
+    list[#list + 1] = entry
+    declare(id, entry.place, stand_in(entry))
+  end)
+
+  -- `social_services { … }`: one contact, or one task with its members.
+  kit.when_called[word] = function(subject, body)
+    if body == nothing then return nothing end
+    if not is_list(body) then
+      return mistake(format("%s: found %s, wanted %s { … }", subject.id, shown(body), subject.id))
+    end
+    return stand_in {
+      is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body),
+    }
+  end
+end
+
+---------------------------------------------------------------- grounds
+
+local WITH_LAW = kit.set_of {"duty", "necessity", "duty_unless", "may"}
+
+kit.ground_number = {}
+for i, ground in ipairs(host.grounds) do
+  kit.ground_number[ground] = i
+  words[ground] = stand_in {is = "ground", ground = ground}
+end
+
+-- duty "SoL 19 kap. 1 §"
+function kit.when_called.ground(ground, law)
+  if law == nothing then return nothing end
+  if not WITH_LAW[ground.ground] or ground.law then
+    return mistake(format("%s: found %s, wanted no law after it", ground.ground, shown(law)))
+  elseif type(law) ~= "string" or find(law, "^%s*$") or not host.is_text(law) then
+    return mistake(
+      format('%s: found %s, wanted a law, as %s "SoL 19 kap. 1 §"', ground.ground, shown(law), ground.ground))
+  end
+  return stand_in {is = "ground", ground = ground.ground, law = law}
+end
+
+---------------------------------------------------------------- terms, rules, invariants
+
+-- A term can have several versions, all in one file.
+words.term = kit.declares("term", function(id, entry)
+  local term = behind[kit.names[id]]
+  entry.positions = 1
+  if term and term.is == "term" and term.place.file == entry.place.file then
+    term.versions[#term.versions + 1] = entry
+  elseif kit.is_free("term", id) then
+    term = {is = "term", id = id, place = entry.place, label = entry.label, versions = {entry}, number = #terms}
+    terms[#terms + 1] = term
+    declare(id, entry.place, stand_in(term))
+  end
+end)
+
+-- Rules have ids of their own, and so have invariants.
+local function declares_by_id(word, list, by_id, pattern, what)
+  words[word] = kit.declares(word, function(id, entry)
+    if id == nothing then return end
+    if type(id) ~= "string" or #id > 200 or not find(id, pattern) or not host.is_text(id) then
+      tell(entry.place, format("%s: found %s, wanted %s", word, shown(id), what))
+    elseif by_id[id] then
+      tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(by_id[id].place)))
+    else
+      by_id[id] = entry
+      list[#list + 1] = entry
+    end
+  end)
+end
+
+kit.rule_by_id = {}
+declares_by_id("rule", rules, kit.rule_by_id, "^%l[%l%d_.]*$", "an id of a to z, 0 to 9, _ and .")
+declares_by_id("always", invariants, {}, "^%S.*$", "a sentence")
+
+---------------------------------------------------------------- the header
+
+kit.headers = {} -- file -> entry
+
+words.routine = kit.declares("routine", function(id, entry)
+  local other = kit.headers[entry.place.file]
+  if id == nothing then return end
+  if type(id) ~= "string" or not find(id, "^%l[%l%d_-]*$") or #id > 64 then
+    tell(entry.place, format("routine: found %s, wanted an id of a to z, 0 to 9, _ and -", shown(id)))
+  elseif other then
+    tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(other.place)))
+  end
+  kit.headers[entry.place.file] = other or entry
+end)

@@ -1,0 +1,295 @@
+-- kit.lua - what all words are made with: stand-ins, mistakes, members
+--
+-- A routine is plain Lua that runs once. Its words make stand-ins: empty tables
+-- that it can hand around and nothing else. What a stand-in stands for is kept
+-- in `behind`, out of the routine's reach, so no routine can forge a condition
+-- or change one afterwards. At the end everything declared is checked as a
+-- whole and handed to C as one plain tree.
+--
+--     declare   rule "x" {…}     a body is copied and kept with its place
+--     build     build.lua        bodies are checked: texts, names, numbers
+--     compile   compile.c        the tree becomes a routine
+--
+-- A mistake is told at once and answered with `nothing`, which takes part in
+-- everything without a further word: one slip, one message.
+--
+-- Each file of this folder is called with the table `kit` and adds to it what
+-- the files after it use. `kit.host` is what C does for it, `kit.lua` what it
+-- uses of Lua's own.
+
+local kit = ...
+local host, lua = kit.host, kit.lua
+local find, format, gsub, sub, type = lua.find, lua.format, lua.gsub, lua.sub, lua.type
+local concat, tointeger, tostring = lua.concat, lua.tointeger, lua.tostring
+local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in none
+
+kit.words = {} -- the words of the language; the files after this add theirs
+for name, value in lua.next, kit.reach do kit.words[name] = value end
+
+---------------------------------------------------------------- stand-ins
+
+local behind = {}                          -- stand-in -> what it stands for
+local meta = {__metatable = false}         -- one for all of them
+local nothing = lua.setmetatable({}, meta) -- stands for what was wrong
+
+behind[nothing] = {is = "nothing"}
+kit.behind, kit.meta, kit.nothing = behind, meta, nothing
+
+function kit.stand_in(what)
+  local object = lua.setmetatable({}, meta)
+  behind[object] = what
+  return object
+end
+
+-- What a value is: "fact", "condition" …, or its Lua type.
+local function kind_of(value)
+  local what = behind[value]
+  return what and what.is or type(value)
+end
+
+local function is_list(value)
+  return type(value) == "table" and not behind[value]
+end
+
+kit.kind_of, kit.is_list = kind_of, is_list
+
+---------------------------------------------------------------- mistakes
+
+function kit.here()
+  local file, line = host.where()
+  return {file = file, line = line}
+end
+
+function kit.place_text(place)
+  return format("%s:%d", place.file, place.line)
+end
+
+local function quoted(text)
+  text = gsub(text, "%c", " ")
+  if #text > 64 then
+    text = sub(text, 1, 60)
+    while not host.is_text(text) do text = sub(text, 1, -2) end
+    text = text .. "…"
+  end
+  return '"' .. text .. '"'
+end
+
+local in_words = {
+  table = "a table", ["function"] = "a function", condition = "a condition", ground = "a ground", type = "a type",
+  selector = "several actors", consent = "a consent without :is(…)", contact = "a contact",
+  step = "a task with its members", changer = "a word",
+}
+
+-- A value in the words of a message.
+local function shown(value)
+  local kind, what = kind_of(value), behind[value]
+  if value == nil then return "nothing" end
+  if kind == "string" then return quoted(value) end
+  if kind == "number" then return "the number " .. (tointeger(value) or format("%.14g", value)) end
+  if kind == "boolean" then return tostring(value) end
+  if what and what.id then return format("the %s %s", kind, what.id) end
+  return in_words[kind] or "something else"
+end
+
+kit.quoted, kit.shown = quoted, shown
+
+function kit.tell(place, message, help)
+  host.report(place.file, place.line, message, help or "")
+  return nothing
+end
+
+-- A mistake in what runs now.
+function kit.mistake(message, help)
+  return kit.tell(kit.here(), message, help)
+end
+
+function kit.did_you_mean(name, names)
+  local near = type(name) == "string" and host.nearest(name, names)
+  return near and format("; did you mean %s?", quoted(near)) or ""
+end
+
+-- What is declared is an entry: its `label` in messages, the `place` of its
+-- declaration, its `body` as written, and in `origin` the place of members that
+-- another file has changed.
+
+-- Where a member of an entry stands.
+local function member_place(entry, member)
+  local place = entry.origin and entry.origin[member] or entry.place
+  return {file = place.file, line = host.member(place.file, place.line, member)}
+end
+
+-- A mistake in an entry, at its member where one is named.
+local function complain(entry, member, message)
+  if not member then return kit.tell(entry.place, format("%s: %s", entry.label, message)) end
+  return kit.tell(member_place(entry, member), format("%s, %s: %s", entry.label, member, message))
+end
+
+-- Complains of a value, unless it comes of a mistake told before. Gives nil.
+local function wanted(entry, member, value, what)
+  if value ~= nothing then
+    complain(entry, member, format("found %s, wanted %s", shown(value), what))
+  end
+end
+
+kit.complain, kit.wanted = complain, wanted
+
+-- Whether an entry lacks a member it must have. One that is there under a
+-- misspelt name has been told of.
+function kit.lacks(entry, member, what)
+  if entry.body[member] ~= nil then return false end
+  if not (entry.misspelt and entry.misspelt[member]) then
+    complain(entry, nil, format("found no %s, wanted %s", member, what))
+  end
+  return true
+end
+
+---------------------------------------------------------------- tables
+
+-- Copies what a routine hands over, so that it cannot change it afterwards.
+local function copy(value, depth)
+  if not is_list(value) then return value end
+  if depth > 8 then return kit.mistake("found a table more than 8 deep, wanted less") end
+  local result = {}
+  for name, part in lua.next, value do
+    if type(name) == "string" or tointeger(name) then
+      result[name] = copy(part, depth + 1)
+    else
+      kit.mistake(format("found %s as the name of a member, wanted a plain name", shown(name)))
+    end
+  end
+  return result
+end
+
+function kit.copy(value)
+  return copy(value, 1)
+end
+
+-- The values of a list, or of one value that needs no list; {} where there is
+-- none, and after a mistake.
+function kit.items(entry, member, value)
+  local result, count = {}, 0
+  if not is_list(value) then return {value} end
+  for name in lua.next, value do
+    count = count + 1
+    if type(name) == "string" then
+      complain(entry, member, format("found the name %s in a list, wanted values only", quoted(name)))
+      return {}
+    end
+  end
+  for i = 1, count do
+    if value[i] == nil then
+      complain(entry, member, format("found nothing as value %d of a list", i))
+      return {}
+    end
+    result[i] = value[i]
+  end
+  if count == 0 then complain(entry, member, "found an empty list, wanted at least one value") end
+  return result
+end
+
+function kit.set_of(names)
+  local result = {}
+  for _, name in ipairs(names) do result[name] = true end
+  return result
+end
+
+-- The names in some tables, in order.
+function kit.names_in(...)
+  local result = {}
+  for _, from in ipairs {...} do
+    for name in pairs(from) do result[#result + 1] = name end
+  end
+  return result
+end
+
+-- Complains of members that are not among [names]; [is_more] may know others.
+function kit.check_members(entry, names, is_more)
+  local known = kit.set_of(names)
+  entry.misspelt = {}
+  for name, value in pairs(entry.body) do
+    if type(name) == "number" then
+      if name > (entry.positions or 0) then
+        complain(entry, nil, format("found %s without a member's name", shown(value)))
+      end
+    elseif not known[name] and not (is_more and is_more(name)) then
+      local near = host.nearest(name, names)
+      if near then entry.misspelt[near] = true end
+      kit.tell(member_place(entry, name), format("%s: no member is called %s%s", entry.label, quoted(name),
+        near and kit.did_you_mean(name, names) or ", wanted one of " .. concat(names, ", ")))
+    end
+  end
+end
+
+---------------------------------------------------------------- simple members
+
+-- Text that is not empty; nil after a mistake.
+function kit.text(entry, member, value, what)
+  if value == nil then return nil end
+  if type(value) ~= "string" or find(value, "^%s*$") then
+    return wanted(entry, member, value, what or "text")
+  end
+  if not host.is_text(value) then
+    complain(entry, member, "found a text that is not UTF-8 or is over 8192 bytes")
+    return nil
+  end
+  return value
+end
+
+function kit.day(entry, member, value, open)
+  if value == nil then return open end
+  local day = type(value) == "string" and host.day(value)
+  if day then return day end
+  wanted(entry, member, value, 'a date, as "2026-07-01"')
+  return open
+end
+
+-- The days from `from` to `to`, both included.
+function kit.days(entry, body, member)
+  local from = kit.day(entry, member or "from", body.from, host.ever)
+  local to = kit.day(entry, member or "to", body.to, host.never)
+  if from > to then
+    complain(entry, member or "from", format("found %s after to, %s", quoted(body.from), quoted(body.to)))
+  end
+  return from, to
+end
+
+function kit.is_language(name)
+  return type(name) == "string" and find(name, "^%l%l%l?$") ~= nil
+end
+
+-- A text in every language, in their order; nil where there is none. Which they
+-- are (`kit.languages`) is known when the header is built, and not at all when
+-- that is wrong.
+function kit.text_in_each(entry, member, value)
+  local languages, result = kit.languages, {}
+  if value == nil or value == nothing or not languages then return nil end
+  if not is_list(value) then
+    return wanted(entry, member, value, format('a text in each language, as { %s = "…" }', languages[1]))
+  end
+  for name in pairs(value) do
+    if not kit.is_language(name) then
+      complain(entry, member, format("found %s, wanted a language",
+        type(name) == "string" and quoted(name) or "a value without a language"))
+    end
+  end
+  for i, language in ipairs(languages) do
+    if value[language] == nil then
+      complain(entry, member,
+        format('found no text in "%s", wanted one in each of %s', language, concat(languages, ", ")))
+    end
+    result[i] = kit.text(entry, member or language, value[language]) or ""
+  end
+  return result
+end
+
+-- The texts that stand among the members of an entry: sv = …, en = ….
+function kit.own_text(entry)
+  local texts
+  for name, value in pairs(entry.body) do
+    if kit.is_language(name) then
+      texts = texts or {}
+      texts[name] = value
+    end
+  end
+  return kit.text_in_each(entry, nil, texts)
+end

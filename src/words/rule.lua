@@ -1,0 +1,256 @@
+-- rule.lua - rules and invariants as they stand in the tree
+
+local kit = ...
+local host, lua, behind, nothing = kit.host, kit.lua, kit.behind, kit.nothing
+local concat, format, ipairs, type = lua.concat, lua.format, lua.ipairs, lua.type
+local complain, items, lacks, text_in_each, wanted = kit.complain, kit.items, kit.lacks, kit.text_in_each, kit.wanted
+
+---------------------------------------------------------------- steps
+
+-- Actors and tasks in `after` and `following`.
+local function orders_of(step, member)
+  local result = {}
+  for i, value in ipairs(items(step, member, step.body[member])) do
+    local what = behind[value]
+    if not what or not (what.is == "actor" or what.is == "task") then
+      wanted(step, member, value, "actors and tasks")
+      return {}
+    end
+    if what == step.subject then
+      complain(step, member, format("found %s itself, wanted another actor or task", what.id))
+    end
+    result[i] = kit.number_of(what)
+  end
+  return result
+end
+
+local STARTS = kit.set_of {"reached", "done", "received"}
+
+local function starts_of(step)
+  local result = {}
+  for i, value in ipairs(items(step, "from", step.body.from)) do
+    local what = behind[value]
+    if not what or not what.op or not STARTS[what.op] then
+      wanted(step, "from", value, 'reached(…), done(…) or received "…"')
+      return {}
+    end
+    result[i] = {op = what.op, subject = what.subject and what.subject.number or what.number}
+  end
+  return result
+end
+
+local function points_out(name, facts, is_class)
+  if is_class then return kit.hidden_classes[name] end
+  return kit.is_hidden(facts[1])
+end
+
+-- The set of facts that a step tells. On anonymous alone, none may point
+-- somebody out.
+local function tells_of(step, is_anonymous)
+  local result = {}
+  for _, name in ipairs(items(step, "tell", step.body.tell)) do
+    local facts, is_class
+    if type(name) ~= "string" then
+      wanted(step, "tell", name, "names of facts and classes in quotes")
+    else
+      facts, is_class = kit.facts_called(name)
+      if not facts and not kit.is_broken then complain(step, "tell", kit.no_fact_called(name)) end
+    end
+    if is_anonymous and facts and points_out(name, facts, is_class) then
+      complain(step, "tell", format("found %s, wanted nothing that identifies under anonymous", kit.quoted(name)))
+    end
+    for _, fact in ipairs(facts or {}) do result[fact] = true end
+  end
+  return result
+end
+
+-- The grounds written, as what stands behind them.
+local function grounds_in(step)
+  local result = {}
+  for i, value in ipairs(items(step, "ground", step.body.ground)) do
+    local what = behind[value]
+    if not what or what.is ~= "ground" then
+      wanted(step, "ground", value, "one of " .. concat(host.grounds, ", "))
+      return {}
+    end
+    if step.is == "step" and what.ground ~= "consent" then
+      complain(step, "ground", format("found %s, wanted consent or none for a task", what.ground))
+    end
+    result[i] = what
+  end
+  return result
+end
+
+local function grounds_of(step, law)
+  local grounds, result = grounds_in(step), {}
+  local told = tells_of(step, #grounds == 1 and grounds[1].ground == "anonymous")
+  if step.is == "contact" then lacks(step, "ground", "one of " .. concat(host.grounds, ", ")) end
+  for i, ground in ipairs(grounds) do
+    local tell = {}
+    for _, fact in ipairs(kit.facts) do
+      if told[fact] and not (ground.ground == "anonymous" and kit.is_hidden(fact)) then
+        tell[#tell + 1] = fact.number
+      end
+    end
+    result[i] = {ground = kit.ground_number[ground.ground], law = ground.law or law, tell = tell}
+  end
+  if step.is == "step" and #result == 0 then result[1] = {ground = 0, tell = {}} end
+  return result
+end
+
+local STEP_MEMBERS = {
+  contact = {"ground", "within", "from", "tell", "after", "following", "first", "by", "note"},
+  step = {"ground", "within", "from", "after", "following", "first", "by", "note"},
+}
+
+local function build_step(step, law)
+  local body, performer = step.body, behind[step.body.by]
+  local unit, count = host.duration(type(body.within) == "string" and body.within or "")
+  kit.check_members(step, STEP_MEMBERS[step.is])
+  if body.within ~= nil and not unit then wanted(step, "within", body.within, kit.DURATION) end
+  if body.first ~= nil and type(body.first) ~= "boolean" then wanted(step, "first", body.first, "true") end
+  if body.by ~= nil and (not performer or performer.is ~= "actor") then
+    wanted(step, "by", body.by, "an actor")
+    performer = nil
+  end
+  return {
+    subject = kit.number_of(step.subject), grounds = grounds_of(step, law), unit = unit, count = count,
+    within = unit and body.within, from = starts_of(step), after = orders_of(step, "after"),
+    following = orders_of(step, "following"), first = body.first == true,
+    performer = performer and performer.number or -1,
+  }
+end
+
+-- Adds a rule's contacts, or its tasks. One may stand alone, without members.
+local function add_steps(rule, member, bare, law, result)
+  local is = bare == "actor" and "contact" or "step"
+  for _, value in ipairs(items(rule, member, rule.body[member])) do
+    local what = behind[value]
+    if what and (what.is == bare or what.is == is) then
+      local subject = what.is == bare and what or what.subject
+      result[#result + 1] = build_step({
+        is = is, subject = subject, body = what.is == is and what.body or {},
+        place = what.is == is and what.place or rule.origin[member] or rule.place,
+        label = format("%s, %s %s", rule.label, member, subject.id),
+      }, law)
+    else
+      wanted(rule, member, value, bare == "actor" and "an actor { … }" or "a task")
+    end
+  end
+end
+
+---------------------------------------------------------------- rules
+
+local readers = {} -- fact -> label of the first that reads it, for its question
+
+local function note_reads(entry, reads)
+  for fact in lua.next, reads do readers[fact] = readers[fact] or entry.label end
+end
+
+-- A fact that decides something must be possible to ask about.
+function kit.tell_unasked()
+  for _, fact in ipairs(kit.facts) do
+    if readers[fact] then
+      lacks(fact, "ask", format("a question, since %s reads it", readers[fact]))
+    end
+  end
+end
+
+local function bans_of(rule)
+  local result = {}
+  for _, value in ipairs(items(rule, "never", rule.body.never)) do
+    local what = behind[value]
+    if what and what.is == "actor" then
+      result[#result + 1] = what.number
+    elseif what and what.is == "selector" then
+      for _, number in ipairs(kit.actors_of(what)) do result[#result + 1] = number end
+    else
+      wanted(rule, "never", value, 'actors or kind "…"')
+    end
+  end
+  return result
+end
+
+local function asks_of(rule)
+  local result = {}
+  for i, value in ipairs(items(rule, "ask", rule.body.ask)) do
+    local what = behind[value]
+    if not what or what.is ~= "fact" then
+      wanted(rule, "ask", value, "facts")
+      return {}
+    end
+    note_reads(rule, {[what] = true})
+    result[i] = what.number
+  end
+  return result
+end
+
+-- One text in each language, or a list of them.
+local function warns_of(rule)
+  local value, result = rule.body.warn, {}
+  if kit.is_list(value) and value[1] == nil then value = {value} end
+  for i, text in ipairs(items(rule, "warn", value)) do result[i] = text_in_each(rule, "warn", text) end
+  return result
+end
+
+-- `when`: a condition, or the code of a function.
+local function when_of(rule)
+  local value = rule.body.when
+  if type(value) ~= "function" then return kit.condition_in(rule, "when", value) end
+  local code, upvalue = host.code(value)
+  if code then return nil, code end
+  if upvalue then
+    complain(rule, "when",
+      format("found a function that reads %s from outside, wanted its argument only", kit.quoted(upvalue)))
+  else
+    complain(rule, "when", "found a word of the language, wanted a condition")
+  end
+end
+
+local RULE_MEMBERS = {
+  "when", "unless", "contact", "task", "never", "ask", "warn", "because", "law", "source", "unverified", "from", "to",
+  "note",
+}
+
+function kit.build_rule(rule)
+  local body, steps, contact_count = rule.body, {}, nil
+  kit.check_members(rule, RULE_MEMBERS)
+  local when, code = when_of(rule)
+  local unless = kit.condition_in(rule, "unless", body.unless)
+  local from, to = kit.days(rule, body)
+  local law = kit.text(rule, "law", body.law)
+  note_reads(rule, kit.reads_of(rule, "when", when))
+  note_reads(rule, kit.reads_of(rule, "unless", unless))
+  add_steps(rule, "contact", "actor", law, steps)
+  contact_count = #steps
+  add_steps(rule, "task", "task", law, steps)
+  lacks(rule, "because", "the reason in each language")
+  lacks(rule, "source", "where it comes from")
+  return {
+    id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
+    when = kit.emit(when), code = code, unless = kit.emit(unless), steps = steps, contact_count = contact_count, bans = bans_of(rule),
+    has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
+    because = text_in_each(rule, "because", body.because),
+    unverified = text_in_each(rule, "unverified", body.unverified),
+    source = kit.text(rule, "source", body.source),
+  }
+end
+
+-- An invariant is a sentence, the same in every language where none is given.
+function kit.build_invariant(entry)
+  local body, text = entry.body, kit.own_text(entry)
+  kit.check_members(entry, {"when", "must", "note"}, kit.is_language)
+  local when = kit.condition_in(entry, "when", body.when, true)
+  local must = kit.condition_in(entry, "must", body.must, true)
+  lacks(entry, "must", "a condition")
+  kit.reads_of(entry, "when", when)
+  kit.reads_of(entry, "must", must)
+  if not text then
+    text = {}
+    for i in ipairs(kit.languages or {}) do text[i] = entry.id end
+  end
+  return {
+    id = entry.id, text = text, file = entry.place.file, line = entry.place.line,
+    when = kit.emit(when), must = kit.emit(must),
+  }
+end

@@ -1,0 +1,80 @@
+-- weigh.lua - what conditions come to with their terms and presumptions
+--
+-- A term stands for its condition, and a fact that is not told for what is
+-- presumed. Judging goes through them, so the ceilings on depth and cost hold
+-- for the whole, and nothing may lead back to itself. Terms and facts with a
+-- presumption are the things here: each is weighed once.
+
+local kit = ...
+local lua = kit.lua
+local format, ipairs = lua.format, lua.ipairs
+
+local open_things = {}
+local weigh
+
+local function new_weight()
+  return {cost = 0, depth = 0, reads = {}}
+end
+
+local function add_up(condition, total, depth)
+  local thing = condition.term or condition.op ~= "asks" and condition.fact
+  total.cost = total.cost + 1
+  if thing then
+    local weight = weigh(thing)
+    total.cost = total.cost + weight.cost
+    depth = depth + weight.depth
+    for fact in lua.next, weight.reads do total.reads[fact] = true end
+  end
+  if depth > total.depth then total.depth = depth end
+  for _, part in ipairs(condition) do add_up(part, total, depth + 1) end
+end
+
+local function tell_circle(thing)
+  local path, is_on = {}, false
+  for _, other in ipairs(open_things) do
+    is_on = is_on or other == thing
+    if is_on then path[#path + 1] = other.id end
+  end
+  path[#path + 1] = thing.id
+  kit.complain(thing, nil, format("%s goes in a circle: %s", thing.is == "fact" and "presume" or "it",
+    lua.concat(path, ", ")))
+end
+
+-- A thing that is met again while it is open goes in a circle.
+function weigh(thing)
+  local total = new_weight()
+  if thing.weight then return thing.weight end
+  if thing.is_open then
+    if not thing.is_circle then tell_circle(thing) end
+    thing.is_circle = true
+    return total
+  end
+  thing.is_open = true
+  open_things[#open_things + 1] = thing
+  if thing.is == "fact" then
+    total.reads[thing] = true
+    if thing.presumed then add_up(thing.presumed, total, 1) end
+  else
+    for _, version in ipairs(thing.versions) do
+      if version.condition then add_up(version.condition, total, 1) end
+    end
+  end
+  open_things[#open_things] = nil
+  thing.is_open, thing.weight = false, total
+  return total
+end
+
+-- Refuses a condition that comes to too much. Gives the set of facts it reads.
+function kit.reads_of(entry, member, condition)
+  local total = new_weight()
+  if not condition then return total.reads end
+  add_up(condition, total, 1)
+  if total.depth > kit.MAX_DEPTH then
+    kit.complain(entry, member,
+      format("found conditions %d deep with their terms, wanted at most %d", total.depth, kit.MAX_DEPTH))
+  elseif total.cost > kit.MAX_COST then
+    kit.complain(entry, member,
+      format("found more than %d conditions with their terms, wanted fewer", kit.MAX_COST))
+  end
+  return total.reads
+end

@@ -1,0 +1,984 @@
+// test_json.c - strict reading of JSON, and writing it
+
+#include "json.h"
+#include "test.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// One reader for all tests, as an engine has one for all its cases.
+static rutin__json in;
+static rutin_error error;
+
+static void begin(const char *json)
+{
+    rutin__error_clear(&error);
+    rutin__json_begin(&in, json, strlen(json), &error);
+}
+
+// Whether all of [json] is one value. Its bytes end where an allocation does,
+// so that a sanitizer sees who reads past them.
+static bool is_json(const char *json, size_t length)
+{
+    char *copy = malloc(length > 0 ? length : 1);
+    bool good;
+
+    memcpy(copy, json, length);
+    rutin__error_clear(&error);
+    rutin__json_begin(&in, copy, length, &error);
+    good = rutin__json_skip(&in) && rutin__json_end(&in);
+    ck_assert_int_eq(good, error.status == RUTIN_OK);
+    free(copy);
+    return good;
+}
+
+// Checks that [json] is refused at [place], "line:column path", with [message].
+static void is_refused(const char *json, const char *place, const char *message)
+{
+    char found[300];
+
+    ck_assert_msg(!is_json(json, strlen(json)), "%s", json);
+    snprintf(found, sizeof found, "%d:%d %s", error.line, error.column,
+             error.where);
+    ck_assert_str_eq(found, place);
+    ck_assert_str_eq(error.message, message);
+    ck_assert_int_eq(error.status, RUTIN_ECASE);
+}
+
+// The integer that [json] is, or -1.
+static int64_t integer(const char *json)
+{
+    int64_t number = -1;
+
+    begin(json);
+    return rutin__json_integer(&in, &number, NULL) && rutin__json_end(&in)
+               ? number
+               : -1;
+}
+
+// The text that [json] is; it lives until the next one.
+static const char *text(const char *json)
+{
+    static char out[300];
+    rutin__piece piece = {"", 0};
+
+    begin(json);
+    rutin__json_text(&in, &piece, NULL);
+    rutin__json_end(&in);
+    snprintf(out, sizeof out, "%.*s", (int)piece.length, piece.at);
+    return out;
+}
+
+// ---------------------------------------------------------------- walking
+
+START_TEST(a_case_is_walked_without_a_tree)
+{
+    rutin__piece name, exploitation = {0};
+    int64_t age = 0;
+
+    begin("{\"id\": 7, \"age\" : 16 ,\"seen\":[\"online\",\"violence\"]}");
+    ck_assert(rutin__json_object(&in, NULL));
+    while (rutin__json_name(&in, &name))
+        if (rutin__is(name, "age"))
+            rutin__json_integer(&in, &age, NULL);
+        else if (rutin__is(name, "seen")) {
+            rutin__json_list(&in, NULL);
+            while (rutin__json_element(&in))
+                rutin__json_text(&in, &exploitation, NULL);
+        } else
+            rutin__json_skip(&in);
+    ck_assert(rutin__json_end(&in));
+    ck_assert_int_eq(age, 16);
+    ck_assert(rutin__is(exploitation, "violence"));
+}
+END_TEST
+
+START_TEST(the_next_value_is_told_without_taking_it)
+{
+    begin(" [1, \"a\", true, false, null, {}]");
+    ck_assert_int_eq(rutin__json_next(&in), RUTIN__JSON_LIST);
+    rutin__json_list(&in, NULL);
+    for (int type = 0; rutin__json_element(&in); type++) {
+        const rutin__json_type types[] = {
+            RUTIN__JSON_NUMBER, RUTIN__JSON_TEXT, RUTIN__JSON_TRUE,
+            RUTIN__JSON_FALSE,  RUTIN__JSON_NULL, RUTIN__JSON_OBJECT};
+
+        ck_assert_int_eq(rutin__json_next(&in), types[type]);
+        rutin__json_skip(&in);
+    }
+    ck_assert(rutin__json_end(&in));
+}
+END_TEST
+
+START_TEST(a_next_value_that_is_none_is_a_fault)
+{
+    begin("?");
+    ck_assert_int_eq(rutin__json_next(&in), RUTIN__JSON_BAD);
+    ck_assert_str_eq(error.message, "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(true_and_false_are_read)
+{
+    bool yes = false, no = true;
+
+    begin("[true,false]");
+    rutin__json_list(&in, NULL);
+    rutin__json_element(&in);
+    ck_assert(rutin__json_bool(&in, &yes, NULL));
+    rutin__json_element(&in);
+    ck_assert(rutin__json_bool(&in, &no, NULL));
+    ck_assert(yes && !no);
+}
+END_TEST
+
+START_TEST(null_is_taken_only_where_it_is)
+{
+    begin("[null,1]");
+    rutin__json_list(&in, NULL);
+    rutin__json_element(&in);
+    ck_assert(rutin__json_null(&in));
+    rutin__json_element(&in);
+    ck_assert(!rutin__json_null(&in));
+    ck_assert(rutin__json_skip(&in));
+    ck_assert_int_eq(error.status, RUTIN_OK);
+}
+END_TEST
+
+START_TEST(a_raw_value_is_its_text)
+{
+    rutin__piece raw;
+
+    begin("[ {\"a\": [1, 2]} , 3]");
+    rutin__json_list(&in, NULL);
+    rutin__json_element(&in);
+    ck_assert(rutin__json_raw(&in, &raw));
+    ck_assert(rutin__is(raw, "{\"a\": [1, 2]}"));
+}
+END_TEST
+
+START_TEST(a_raw_value_is_checked_all_the_same)
+{
+    rutin__piece raw;
+
+    begin("{\"a\": 01}");
+    ck_assert(!rutin__json_raw(&in, &raw));
+    ck_assert_str_eq(error.where, "a");
+}
+END_TEST
+
+START_TEST(the_first_fault_stops_everything)
+{
+    rutin__piece piece;
+    int64_t number;
+    bool value;
+
+    begin("{\"a\": ?, \"b\": 2}");
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &piece);
+    ck_assert(!rutin__json_skip(&in));
+    ck_assert(!rutin__json_name(&in, &piece));
+    ck_assert(!rutin__json_element(&in));
+    ck_assert(!rutin__json_object(&in, NULL));
+    ck_assert(!rutin__json_list(&in, NULL));
+    ck_assert(!rutin__json_text(&in, &piece, NULL));
+    ck_assert(!rutin__json_integer(&in, &number, NULL));
+    ck_assert(!rutin__json_bool(&in, &value, NULL));
+    ck_assert(!rutin__json_null(&in));
+    ck_assert(!rutin__json_raw(&in, &piece));
+    ck_assert(!rutin__json_end(&in));
+    ck_assert_str_eq(error.message, "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(walking_what_is_no_object_finds_nothing)
+{
+    rutin__piece name;
+
+    begin("3");
+    ck_assert(!rutin__json_object(&in, NULL));
+    ck_assert(!rutin__json_name(&in, &name));
+    ck_assert(!rutin__json_element(&in));
+}
+END_TEST
+
+START_TEST(a_fault_that_stood_before_is_not_written_over)
+{
+    rutin__error_clear(&error);
+    rutin__fail(&error, RUTIN_EUSAGE, "here", "first");
+    rutin__json_begin(&in, "?", 1, &error);
+    ck_assert(!rutin__json_skip(&in));
+    ck_assert_str_eq(error.message, "first");
+    ck_assert_int_eq(error.line, 0);
+}
+END_TEST
+
+// ---------------------------------------------------------------- messages
+
+START_TEST(another_type_is_named_and_what_was_wanted)
+{
+    rutin__piece piece;
+    int64_t number;
+    bool value;
+
+    begin("\"a\"");
+    rutin__json_integer(&in, &number, "a whole number from 0 to 120");
+    ck_assert_str_eq(error.message,
+                     "found a text, wanted a whole number from 0 to 120");
+    begin("16");
+    rutin__json_text(&in, &piece, NULL);
+    ck_assert_str_eq(error.message, "found a number, wanted a text");
+    begin("null");
+    rutin__json_bool(&in, &value, NULL);
+    ck_assert_str_eq(error.message, "found null, wanted true or false");
+    begin("true");
+    rutin__json_object(&in, NULL);
+    ck_assert_str_eq(error.message, "found true or false, wanted an object");
+    begin("{}");
+    rutin__json_list(&in, NULL);
+    ck_assert_str_eq(error.message, "found an object, wanted a list");
+    begin("[]");
+    rutin__json_integer(&in, &number, NULL);
+    ck_assert_str_eq(error.message, "found a list, wanted a whole number");
+}
+END_TEST
+
+START_TEST(an_empty_text_has_nothing_there)
+{
+    begin("");
+    ck_assert(!rutin__json_object(&in, NULL));
+    ck_assert_str_eq(error.where, "the case");
+    ck_assert_str_eq(error.message, "nothing there, wanted an object");
+    rutin__error_clear(&error);
+    rutin__json_begin(&in, NULL, 0, &error);
+    ck_assert(!rutin__json_object(&in, NULL));
+    ck_assert_str_eq(error.message, "nothing there, wanted an object");
+}
+END_TEST
+
+START_TEST(a_fault_is_placed_by_path_line_and_column)
+{
+    is_refused("{\n  \"facts\": {\n    \"å\": \"é\", \"seen\": [1, ?]\n",
+               "3:27 facts.seen[1]", "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(a_path_begins_with_its_root)
+{
+    in.root = "facts.seen";
+    is_refused("[?]", "1:2 facts.seen[0]", "found no value, wanted a value");
+    is_refused("{\"a\":?}", "1:6 facts.seen.a",
+               "found no value, wanted a value");
+    is_refused("?", "1:1 facts.seen", "found no value, wanted a value");
+    in.root = NULL;
+}
+END_TEST
+
+START_TEST(lines_can_be_counted_from_a_larger_text)
+{
+    const char *whole = "{\n \"a\": ?}";
+
+    rutin__error_clear(&error);
+    rutin__json_begin(&in, whole + 8, 1, &error);
+    in.text = whole;
+    ck_assert(!rutin__json_skip(&in));
+    ck_assert_int_eq(error.line, 2);
+    ck_assert_int_eq(error.column, 7);
+}
+END_TEST
+
+START_TEST(the_caller_can_fail_where_the_reader_stands)
+{
+    rutin__piece name;
+    int64_t number;
+
+    begin("{\"facts\": {\"age\": 130}}");
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &name);
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &name);
+    rutin__json_integer(&in, &number, NULL);
+    ck_assert(!rutin__json_fail(&in, RUTIN_ECASE, "wanted %d at most", 120));
+    ck_assert_str_eq(error.where, "facts.age");
+    ck_assert_int_eq(error.column, 19);
+    ck_assert_str_eq(error.message, "wanted 120 at most");
+}
+END_TEST
+
+START_TEST(after_an_object_the_reader_stands_at_its_member)
+{
+    rutin__piece name;
+
+    begin("{\"facts\": {\"age\": 130}}");
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &name);
+    rutin__json_skip(&in);
+    rutin__json_fail(&in, RUTIN_ECASE, "too few");
+    ck_assert_str_eq(error.where, "facts");
+}
+END_TEST
+
+START_TEST(a_name_is_shown_on_one_line)
+{
+    is_refused("{\"a\\nb\\u0007\x7F\":?}", "1:16 a\\nb\\u0007\\u007F",
+               "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(a_long_name_is_cut_between_two_characters)
+{
+    is_refused("{\"123456789012345678901234567890123456789å\":?}",
+               "1:45 123456789012345678901234567890123456789...",
+               "found no value, wanted a value");
+    is_refused("{\"12345678901234567890123456789012345678å\":?}",
+               "1:44 12345678901234567890123456789012345678å",
+               "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(an_empty_name_is_shown_as_quotes)
+{
+    is_refused("{\"\":{\"a\":?}}", "1:10 \"\".a",
+               "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(a_path_longer_than_an_error_holds_is_cut)
+{
+    char json[64 * 50] = "";
+
+    for (int i = 0; i < 60; i++)
+        strcat(json, "{\"123456789012345678901234567890\":");
+    ck_assert(!is_json(json, strlen(json)));
+    ck_assert_uint_eq(strlen(error.where), sizeof error.where - 1);
+}
+END_TEST
+
+// ---------------------------------------------------------------- grammar
+
+START_TEST(a_name_twice_in_one_object_is_refused)
+{
+    is_refused("{\"age\": 1, \"age\": 1}", "1:12 age",
+               "found twice, wanted once");
+}
+END_TEST
+
+START_TEST(names_are_compared_as_decoded)
+{
+    is_refused("{\"a\\/b\": 1, \"\\u0061/b\": 1}", "1:13 a/b",
+               "found twice, wanted once");
+}
+END_TEST
+
+START_TEST(a_name_may_stand_again_in_another_object)
+{
+    const char *json = "{\"a\":{\"a\":{\"b\":1},\"b\":2},\"b\":[{\"a\":1},"
+                       "{\"a\":2}],\"\\u00e5\":{\"å\":1}}";
+
+    ck_assert(is_json(json, strlen(json)));
+}
+END_TEST
+
+START_TEST(names_differ_also_by_case_and_length)
+{
+    const char *json = "{\"id\":1,\"Id\":2,\"i\":3,\"\":4}";
+
+    ck_assert(is_json(json, strlen(json)));
+}
+END_TEST
+
+START_TEST(a_comma_may_not_end_a_list_or_an_object)
+{
+    is_refused("[1,]", "1:4 [1]", "found no value, wanted a value");
+    is_refused("{\"a\":1,}", "1:8 the case",
+               "found something else, wanted a name");
+}
+END_TEST
+
+START_TEST(values_stand_between_commas)
+{
+    is_refused("[1 2]", "1:4 the case",
+               "found something else, wanted ',' or ']'");
+    is_refused("{\"a\":[1 2]}", "1:9 a",
+               "found something else, wanted ',' or ']'");
+    is_refused("{\"a\":1 \"b\":2}", "1:8 the case",
+               "found something else, wanted ',' or '}'");
+}
+END_TEST
+
+START_TEST(a_colon_stands_between_name_and_value)
+{
+    is_refused("{\"a\" 1}", "1:6 a", "found something else, wanted ':'");
+}
+END_TEST
+
+START_TEST(a_text_that_ends_early_says_what_is_missing)
+{
+    is_refused("{", "1:2 the case", "nothing there, wanted a name");
+    is_refused("{\"a", "1:4 the case", "a text that does not end");
+    is_refused("{\"a\"", "1:5 a", "nothing there, wanted ':'");
+    is_refused("{\"a\":", "1:6 a", "nothing there, wanted a value");
+    is_refused("{\"a\":1", "1:7 the case", "nothing there, wanted ',' or '}'");
+    is_refused("[", "1:2 [0]", "nothing there, wanted a value");
+    is_refused("[1", "1:3 the case", "nothing there, wanted ',' or ']'");
+}
+END_TEST
+
+START_TEST(a_word_is_read_as_a_whole)
+{
+    is_refused("[tru]", "1:2 [0]", "found no value, wanted a value");
+    is_refused("[nullx]", "1:6 the case",
+               "found something else, wanted ',' or ']'");
+    is_refused("fals", "1:1 the case", "found no value, wanted a value");
+}
+END_TEST
+
+START_TEST(nothing_may_come_after_the_value)
+{
+    is_refused("{} {}", "1:4 the case", "text after the end of the value");
+    is_refused("1\n/", "2:1 the case", "text after the end of the value");
+    ck_assert(!is_json("{}", 3));
+    ck_assert_str_eq(error.message, "text after the end of the value");
+}
+END_TEST
+
+START_TEST(a_byte_order_mark_is_refused)
+{
+    is_refused("\xEF\xBB\xBF{}", "1:1 the case",
+               "begins with a byte order mark");
+}
+END_TEST
+
+// [depth] lists in each other.
+static bool nests(int depth)
+{
+    char json[200] = "";
+
+    memset(json, '[', (size_t)depth);
+    memset(json + depth, ']', (size_t)depth);
+    return is_json(json, (size_t)depth * 2);
+}
+
+START_TEST(sixty_four_levels_are_read_and_one_more_is_not)
+{
+    ck_assert(nests(64));
+    ck_assert(!nests(65));
+    ck_assert_int_eq(error.status, RUTIN_ECASE);
+    ck_assert_int_eq(error.column, 65);
+    ck_assert_str_eq(error.message, "nested deeper than 64 levels");
+}
+END_TEST
+
+// An object of [count] names, as JSON.
+static void add_names(rutin__text *json, int count)
+{
+    for (int i = 0; i < count; i++) {
+        rutin__add_text(json, i == 0 ? "{\"" : ",\"");
+        rutin__add_number(json, i);
+        rutin__add_text(json, "\":1");
+    }
+    rutin__add_char(json, '}');
+}
+
+START_TEST(open_objects_hold_1024_names)
+{
+    rutin__text json = {0};
+
+    rutin__add_char(&json, '[');
+    add_names(&json, 1024);
+    rutin__add_char(&json, ',');
+    add_names(&json, 1024);
+    rutin__add_char(&json, ']');
+    ck_assert(is_json(json.at, json.length));
+    rutin__text_reset(&json);
+    add_names(&json, 1025);
+    ck_assert(!is_json(json.at, json.length));
+    ck_assert_int_eq(error.status, RUTIN_ELIMIT);
+    ck_assert_str_eq(error.message, "more than 1024 names in open objects");
+    rutin__text_clear(&json);
+}
+END_TEST
+
+// ---------------------------------------------------------------- numbers
+
+START_TEST(a_whole_number_is_an_integer_however_it_is_written)
+{
+    ck_assert_int_eq(integer("16"), 16);
+    ck_assert_int_eq(integer("16.0"), 16);
+    ck_assert_int_eq(integer("1.6e1"), 16);
+    ck_assert_int_eq(integer("160E-1"), 16);
+    ck_assert_int_eq(integer("0.0016e+4"), 16);
+    ck_assert_int_eq(integer("1600.00e-2"), 16);
+    ck_assert_int_eq(integer("-16"), -16);
+    ck_assert_int_eq(integer("1002003000"), 1002003000);
+}
+END_TEST
+
+START_TEST(zero_is_zero_however_it_is_written)
+{
+    ck_assert_int_eq(integer("0"), 0);
+    ck_assert_int_eq(integer("-0"), 0);
+    ck_assert_int_eq(integer("0.000"), 0);
+    ck_assert_int_eq(integer("0e999999999999999999999"), 0);
+    ck_assert_int_eq(integer("0.0e-999999999999999999999"), 0);
+}
+END_TEST
+
+static const char *integer_fault(const char *json)
+{
+    ck_assert_int_eq(integer(json), -1);
+    return error.message;
+}
+
+START_TEST(a_number_that_is_not_whole_is_refused)
+{
+    const char *message =
+        "found a number that is not whole, wanted a whole number";
+
+    ck_assert_str_eq(integer_fault("16.5"), message);
+    ck_assert_str_eq(integer_fault("-0.1"), message);
+    ck_assert_str_eq(integer_fault("16e-1"), message);
+    ck_assert_str_eq(integer_fault("1e-999999999999999999999"), message);
+    ck_assert_str_eq(integer_fault("12345678901234567890.5"), message);
+}
+END_TEST
+
+START_TEST(an_integer_reaches_2_to_the_53rd_either_way)
+{
+    const char *message = "found a number past 2^53, wanted a whole number";
+
+    ck_assert_int_eq(integer("9007199254740992"), 9007199254740992);
+    ck_assert_int_eq(integer("-9007199254740992"), -9007199254740992);
+    ck_assert_int_eq(integer("9.007199254740992e15"), 9007199254740992);
+    ck_assert_int_eq(integer("1e15"), 1000000000000000);
+    ck_assert_str_eq(integer_fault("9007199254740993"), message);
+    ck_assert_str_eq(integer_fault("-9007199254740993"), message);
+    ck_assert_str_eq(integer_fault("1e16"), message);
+    ck_assert_str_eq(integer_fault("18446744073709551617"), message);
+    ck_assert_str_eq(integer_fault("1e999999999999999999999"), message);
+}
+END_TEST
+
+START_TEST(a_number_follows_the_grammar)
+{
+    static const char *const bad[] = {"01", "-",   "-01", "1.",  "1.e1",
+                                      "1e", "1e+", "00",  "-.5", "0.",
+                                      "-a", "1Ee", "0e-"};
+
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        is_refused(bad[i], "1:1 the case",
+                   "a number that is not as JSON writes it");
+}
+END_TEST
+
+// ---------------------------------------------------------------- texts
+
+START_TEST(a_text_without_escapes_is_lent_from_the_input)
+{
+    const char *json = "\"påverkan\"";
+    rutin__piece piece;
+
+    begin(json);
+    ck_assert(rutin__json_text(&in, &piece, NULL));
+    ck_assert_ptr_eq(piece.at, json + 1);
+    ck_assert(rutin__is(piece, "påverkan"));
+}
+END_TEST
+
+START_TEST(escapes_are_decoded)
+{
+    ck_assert_str_eq(text("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\""), "\"\\/\b\f\n\r\t");
+    ck_assert_str_eq(text("\"a\\u0041\\u00e5\\u20AC\\uD83D\\uDE00z\""),
+                     "aAå€😀z");
+    ck_assert_str_eq(text("\"\\u0001\\u007F\\u0080\\u07FF\\u0800\\uFFFF\""),
+                     "\x01\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF");
+    ck_assert_str_eq(text("\"\\uD800\\uDC00\\uDBFF\\uDFFF\""),
+                     "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
+}
+END_TEST
+
+START_TEST(an_escaped_nul_is_refused)
+{
+    is_refused("[\"admin\\u0000evil\"]", "1:8 [0]", "\\u0000 in a text");
+}
+END_TEST
+
+START_TEST(half_a_surrogate_pair_is_refused)
+{
+    const char *message = "half a surrogate pair in a text";
+
+    is_refused("\"\\uD800\"", "1:2 the case", message);
+    is_refused("\"\\uDC00\\uD800\"", "1:2 the case", message);
+    is_refused("\"\\uD800\\uD800\"", "1:2 the case", message);
+    is_refused("\"\\uD800\\n\"", "1:2 the case", message);
+    is_refused("\"\\uD800\\u004", "1:2 the case", message);
+}
+END_TEST
+
+START_TEST(an_unknown_escape_is_refused)
+{
+    const char *message = "an escape that JSON does not have";
+
+    is_refused("\"\\x\"", "1:2 the case", message);
+    is_refused("\"\\u00G0\"", "1:2 the case", message);
+    is_refused("\"\\U0041\"", "1:2 the case", message);
+    is_refused("\"\\u00", "1:2 the case", message);
+    is_refused("\"\\", "1:2 the case", message);
+}
+END_TEST
+
+START_TEST(a_control_character_in_a_text_is_refused)
+{
+    const char *message = "a control character in a text";
+
+    is_refused("\"a\tb\"", "1:3 the case", message);
+    is_refused("\"0123456789\n\"", "1:12 the case", message);
+    ck_assert(!is_json("\"\0\"", 3));
+    ck_assert_str_eq(error.message, message);
+}
+END_TEST
+
+START_TEST(every_byte_stands_for_itself_or_is_refused_wherever_it_is)
+{
+    char json[] = "\"0123456789012345\"";
+
+    for (int byte = 0; byte < 256; byte++)
+        for (size_t at = 1; at < sizeof json - 2; at++) {
+            char before = json[at];
+
+            json[at] = (char)byte;
+            ck_assert_int_eq(is_json(json, sizeof json - 1),
+                             byte >= 0x20 && byte < 0x80 && byte != '"' &&
+                                 byte != '\\');
+            json[at] = before;
+        }
+}
+END_TEST
+
+START_TEST(a_text_that_is_not_utf8_is_refused)
+{
+    const char *message = "a text that is not UTF-8";
+
+    is_refused("\"a\xFF\"", "1:3 the case", message);
+    is_refused("\"\xC3\"", "1:2 the case", message);
+    is_refused("\"\xED\xA0\x80\"", "1:2 the case", message);
+    is_refused("{\"\xC0\x80\":1}", "1:3 the case", message);
+}
+END_TEST
+
+START_TEST(a_decoded_name_outlives_the_texts_of_its_object)
+{
+    rutin__piece name, inner, value;
+
+    begin("{\"\\u0061\": {\"\\u0062\": \"\\u0063\"}, \"\\u0064\": 1}");
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &name);
+    rutin__json_object(&in, NULL);
+    rutin__json_name(&in, &inner);
+    rutin__json_text(&in, &value, NULL);
+    ck_assert(rutin__is(name, "a"));
+    ck_assert(rutin__is(inner, "b"));
+    ck_assert(rutin__is(value, "c"));
+    rutin__json_name(&in, &inner);
+    rutin__json_name(&in, &inner);
+    ck_assert(rutin__is(name, "a"));
+    ck_assert(rutin__is(inner, "d"));
+}
+END_TEST
+
+START_TEST(a_second_text_needs_no_more_memory)
+{
+    const char *at;
+
+    text("\"a longer one with \\u0061 in it\"");
+    at = in.decoded.at;
+    ck_assert_str_eq(text("\"\\n\""), "\n");
+    ck_assert_ptr_eq(in.decoded.at, at);
+}
+END_TEST
+
+START_TEST(missing_memory_is_told)
+{
+    rutin__json_clear(&in);
+    in.decoded.ceiling = 4;
+    text("\"\\u0061\"");
+    ck_assert_int_eq(error.status, RUTIN_ENOMEM);
+    ck_assert_str_eq(error.message, "out of memory");
+    ck_assert_str_eq(text("\"a text without escapes\""),
+                     "a text without escapes");
+    in.decoded.ceiling = 0;
+    ck_assert_str_eq(text("\"\\u0061\""), "a");
+}
+END_TEST
+
+// ---------------------------------------------------------------- the suite
+
+// Those that RFC 8259 takes and the reader does not: a name twice, and \u0000.
+static bool is_refused_all_the_same(const char *name)
+{
+    static const char *const names[] = {
+        "y_object_duplicated_key.json",
+        "y_object_duplicated_key_and_value.json",
+        "y_object_escaped_null_in_key.json",
+        "y_string_null_escape.json",
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+// What the reader is to say of a file. RFC 8259 leaves those with i_ free: of
+// them numbers are taken, of any size, and all else is refused, which is what
+// is not UTF-8, half a surrogate pair, a byte order mark and 500 levels.
+static bool is_to_be_taken(const char *name)
+{
+    if (name[0] == 'y')
+        return !is_refused_all_the_same(name);
+    return strncmp(name, "i_number_", 9) == 0;
+}
+
+static bool takes_file(const char *folder, const char *name)
+{
+    static char json[1 << 20];
+    char path[512];
+    size_t length;
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    file = fopen(path, "rb");
+    ck_assert_msg(file != NULL, "%s", path);
+    length = fread(json, 1, sizeof json, file);
+    fclose(file);
+    return is_json(json, length);
+}
+
+START_TEST(the_files_of_jsontestsuite_are_taken_and_refused)
+{
+    const char *folder = "../shared/json-suite/test_parsing";
+    DIR *files = opendir(folder);
+    struct dirent *file;
+    int count = 0;
+
+    if (files == NULL) {
+        printf("json: %s is not there, skipped\n", folder);
+        return;
+    }
+    while ((file = readdir(files)) != NULL)
+        if (strstr(file->d_name, ".json") != NULL) {
+            ck_assert_msg(takes_file(folder, file->d_name) ==
+                              is_to_be_taken(file->d_name),
+                          "%s: %s", file->d_name, error.message);
+            count++;
+        }
+    closedir(files);
+    ck_assert_int_eq(count, 318);
+}
+END_TEST
+
+START_TEST(a_text_cut_off_anywhere_is_refused)
+{
+    const char *whole = "{\"a\": [1.5e3, \"å\\u00e5\\uD83D\\uDE00\", null],"
+                        " \"b\\n\": {\"c\": true, \"d\": \"\"}}";
+
+    for (size_t length = 0; length < strlen(whole); length++)
+        ck_assert(!is_json(whole, length));
+    ck_assert(is_json(whole, strlen(whole)));
+}
+END_TEST
+
+// ---------------------------------------------------------------- writing
+
+START_TEST(commas_and_colons_come_by_themselves)
+{
+    rutin__text written = {0};
+    rutin__json_out out;
+
+    rutin__put_begin(&out, &written);
+    rutin__put_object(&out);
+    rutin__put_name(&out, "id");
+    rutin__put_text(&out, "a-1");
+    rutin__put_name(&out, "steps");
+    rutin__put_list(&out);
+    rutin__put_number(&out, -3);
+    rutin__put_object(&out);
+    rutin__put_end_object(&out);
+    rutin__put_list(&out);
+    rutin__put_end_list(&out);
+    rutin__put_bool(&out, true);
+    rutin__put_bool(&out, false);
+    rutin__put_null(&out);
+    rutin__put_text(&out, NULL);
+    rutin__put_end_list(&out);
+    rutin__put_name(&out, "none");
+    rutin__put_object(&out);
+    rutin__put_name(&out, "a");
+    rutin__put_null(&out);
+    rutin__put_end_object(&out);
+    rutin__put_end_object(&out);
+    ck_assert_str_eq(written.at,
+                     "{\"id\":\"a-1\",\"steps\":[-3,{},[],true,false,null,null]"
+                     ",\"none\":{\"a\":null}}");
+    rutin__text_clear(&written);
+}
+END_TEST
+
+// [length] bytes as a JSON text; lives until the next one.
+static const char *written_text(const char *bytes, size_t length)
+{
+    static rutin__text written;
+    rutin__json_out out;
+
+    rutin__text_reset(&written);
+    rutin__put_begin(&out, &written);
+    rutin__put_bytes(&out, bytes, length);
+    return written.at;
+}
+
+START_TEST(only_what_must_be_is_escaped)
+{
+    ck_assert_str_eq(written_text("a\"b\\c/d\b\f\n\r\t\x01\x1F\0", 15),
+                     "\"a\\\"b\\\\c/d\\b\\f\\n\\r\\t\\u0001\\u001F\\u0000\"");
+    ck_assert_str_eq(written_text("på \x7F € 😀", 14), "\"på \x7F € 😀\"");
+    ck_assert_str_eq(written_text("", 0), "\"\"");
+}
+END_TEST
+
+START_TEST(what_is_written_reads_back)
+{
+    char bytes[300], json[2000];
+
+    for (int length = 0; length < 299; length++) {
+        for (int i = 0; i < length; i++)
+            bytes[i] = (char)((i * 7 + length) % 127 + 1);
+        bytes[length] = '\0';
+        strcpy(json, written_text(bytes, (size_t)length));
+        ck_assert_str_eq(text(json), bytes);
+    }
+}
+END_TEST
+
+START_TEST(sixty_four_levels_are_written)
+{
+    rutin__text written = {0};
+    rutin__json_out out;
+
+    rutin__put_begin(&out, &written);
+    for (int i = 0; i < 64; i++) {
+        rutin__put_list(&out);
+        rutin__put_number(&out, 1);
+    }
+    for (int i = 0; i < 64; i++) {
+        rutin__put_number(&out, 2);
+        rutin__put_end_list(&out);
+    }
+    ck_assert(!written.failed);
+    ck_assert(is_json(written.at, written.length));
+    ck_assert_ptr_eq(strstr(written.at, "[1,[1,[1"), written.at);
+    ck_assert_ptr_nonnull(strstr(written.at, "[1,2],2],2]"));
+    rutin__text_clear(&written);
+}
+END_TEST
+
+// Writes a little of everything; returns whether there was room.
+static bool write_within(size_t ceiling)
+{
+    rutin__text written = {.ceiling = ceiling};
+    rutin__json_out out;
+    bool good;
+
+    rutin__put_begin(&out, &written);
+    rutin__put_object(&out);
+    rutin__put_name(&out, "a");
+    rutin__put_text(&out, "one\ntwo");
+    rutin__put_name(&out, "b");
+    rutin__put_list(&out);
+    rutin__put_number(&out, 1234);
+    rutin__put_bool(&out, true);
+    rutin__put_null(&out);
+    rutin__put_end_list(&out);
+    rutin__put_end_object(&out);
+    good = !written.failed;
+    rutin__text_clear(&written);
+    return good;
+}
+
+START_TEST(a_ceiling_anywhere_is_a_failure_that_sticks)
+{
+    size_t ceiling = 1;
+
+    while (!write_within(ceiling))
+        ceiling++;
+    ck_assert_uint_ge(ceiling, strlen("{\"a\":\"one\\ntwo\",\"b\":"
+                                      "[1234,true,null]}"));
+    ck_assert_uint_lt(ceiling, 48);
+}
+END_TEST
+
+Suite *json_suite(void)
+{
+    const TTest *tests[] = {
+        a_case_is_walked_without_a_tree,
+        the_next_value_is_told_without_taking_it,
+        a_next_value_that_is_none_is_a_fault,
+        true_and_false_are_read,
+        null_is_taken_only_where_it_is,
+        a_raw_value_is_its_text,
+        a_raw_value_is_checked_all_the_same,
+        the_first_fault_stops_everything,
+        walking_what_is_no_object_finds_nothing,
+        a_fault_that_stood_before_is_not_written_over,
+        another_type_is_named_and_what_was_wanted,
+        an_empty_text_has_nothing_there,
+        a_fault_is_placed_by_path_line_and_column,
+        a_path_begins_with_its_root,
+        lines_can_be_counted_from_a_larger_text,
+        the_caller_can_fail_where_the_reader_stands,
+        after_an_object_the_reader_stands_at_its_member,
+        a_name_is_shown_on_one_line,
+        a_long_name_is_cut_between_two_characters,
+        an_empty_name_is_shown_as_quotes,
+        a_path_longer_than_an_error_holds_is_cut,
+        a_name_twice_in_one_object_is_refused,
+        names_are_compared_as_decoded,
+        a_name_may_stand_again_in_another_object,
+        names_differ_also_by_case_and_length,
+        a_comma_may_not_end_a_list_or_an_object,
+        values_stand_between_commas,
+        a_colon_stands_between_name_and_value,
+        a_text_that_ends_early_says_what_is_missing,
+        a_word_is_read_as_a_whole,
+        nothing_may_come_after_the_value,
+        a_byte_order_mark_is_refused,
+        sixty_four_levels_are_read_and_one_more_is_not,
+        open_objects_hold_1024_names,
+        a_whole_number_is_an_integer_however_it_is_written,
+        zero_is_zero_however_it_is_written,
+        a_number_that_is_not_whole_is_refused,
+        an_integer_reaches_2_to_the_53rd_either_way,
+        a_number_follows_the_grammar,
+        a_text_without_escapes_is_lent_from_the_input,
+        escapes_are_decoded,
+        an_escaped_nul_is_refused,
+        half_a_surrogate_pair_is_refused,
+        an_unknown_escape_is_refused,
+        a_control_character_in_a_text_is_refused,
+        every_byte_stands_for_itself_or_is_refused_wherever_it_is,
+        a_text_that_is_not_utf8_is_refused,
+        a_decoded_name_outlives_the_texts_of_its_object,
+        a_second_text_needs_no_more_memory,
+        missing_memory_is_told,
+        the_files_of_jsontestsuite_are_taken_and_refused,
+        a_text_cut_off_anywhere_is_refused,
+        commas_and_colons_come_by_themselves,
+        only_what_must_be_is_escaped,
+        what_is_written_reads_back,
+        sixty_four_levels_are_written,
+        a_ceiling_anywhere_is_a_failure_that_sticks,
+    };
+
+    return suite_of("json", tests, sizeof tests / sizeof *tests);
+}

@@ -404,15 +404,20 @@ static void print_event(const rutin__program *program, const rutin__node *node,
 static void print_within(rutin__duration within, rutin__text *out)
 {
     static const char *const units[] = {
-        [RUTIN__NOW] = "",         [RUTIN__MINUTES] = " min",
-        [RUTIN__HOURS] = " h",     [RUTIN__DAYS] = " days",
-        [RUTIN__WEEKS] = " weeks", [RUTIN__MONTHS] = " months",
+        [RUTIN__NOW] = "",
+        [RUTIN__MINUTES] = " min",
+        [RUTIN__HOURS] = " h",
+        [RUTIN__DAYS] = " days",
+        [RUTIN__WEEKS] = " weeks",
+        [RUTIN__MONTHS] = " months",
+        [RUTIN__THIS_WORKING_DAY] = "this working day",
+        [RUTIN__WORKING_DAYS] = " working days",
     };
 
     rutin__add_text(out, ":within(\"");
     if (within.unit == RUTIN__NOW)
         rutin__add_text(out, "now");
-    else
+    else if (within.unit != RUTIN__THIS_WORKING_DAY)
         rutin__add_number(out, within.count);
     rutin__add_text(out, units[within.unit]);
     rutin__add_text(out, "\")");

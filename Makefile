@@ -11,10 +11,11 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock escape place decimal json_write json schema \
-  condition routine probe sandbox gate compile load code read record history \
-  judge gather order ask invariant decision warn decide plan expect example \
-  describe engine case_calls plan_calls rutin
+MODULES = error memory text clock calendar hours hours_read deadline escape \
+  place decimal json_write json schema condition routine probe sandbox gate \
+  compile load code read record history judge gather order ask invariant \
+  decision warn decide plan expect example describe engine case_calls \
+  plan_calls rutin
 WORDS = kit name condition declare change weigh build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
@@ -49,8 +50,7 @@ unit: $(BUILD)/unit
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --rules rules helsingborg examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
-lint: all
-	sh tests/lint.sh
+lint: all ; sh tests/lint.sh
 format:
 	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all

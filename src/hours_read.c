@@ -1,0 +1,509 @@
+// hours_read.c - reads opening hours as people write them
+//
+// The notation is OpenStreetMap's opening_hours, as much of it as an office
+// needs:
+//
+//     hours     rule, then more: "; rule" takes the place of those before it on
+//               its days, ", rule" adds to them
+//     rule      [dates] [days] [spans] [off | closed | open], or 24/7
+//     dates     Jun   Jun-Aug   Dec 24   Dec 24-26   Dec 24-Jan 6   Jun,Aug 15
+//     days      Mo   Mo-Fr   Fr-Mo   Mo,We   PH   Sa,Su,PH   PH Mo-Fr (holidays
+//               that fall on those days)
+//     spans     08:00-12:00,13:00-16:30   22:00-06:00   22:00-30:00
+//
+// A rule without spans holds all day. A comma goes on with the list it stands
+// in where it can. Anything else is refused with a sentence; what the notation
+// has but we do not read is named.
+//
+// Stands on error, memory and hours.
+
+#include "hours_read.h"
+
+#include "text.h"
+
+#include <string.h>
+
+enum { SPANS = 32, DATES = 32, DAY = 1440, EVERY_DAY = 0x7f };
+
+static const char *const weekdays[] = {"Mo", "Tu", "We", "Th",
+                                       "Fr", "Sa", "Su", NULL};
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May",
+                                     "Jun", "Jul", "Aug", "Sep", "Oct",
+                                     "Nov", "Dec", NULL};
+
+typedef struct reader {
+    const char *text, *at;
+    rutin__arena *arena;
+    rutin_error *error;
+    rutin__span spans[SPANS]; // of the rule that is read, as are the dates
+    rutin__dates dates[DATES];
+    const char *more; // what may come after the rule read last
+    int rule_count;
+    rutin__hours_rule rules[RUTIN__HOURS_RULES];
+} reader;
+
+// ---------------------------------------------------------------- refusing
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The bytes of the word, the number or the one character that stands there.
+static size_t token_length(const char *at)
+{
+    size_t length = 0;
+
+    while (is_letter(at[length]))
+        length++;
+    while (length == 0 && is_digit(at[length]))
+        length += strspn(at, "0123456789");
+    if (length == 0 && *at != '\0')
+        length = (size_t)rutin__utf8_size(at, strlen(at));
+    return length < 24 ? length : 24;
+}
+
+static int character_of(const reader *in)
+{
+    int character = 1;
+
+    for (const char *at = in->text; at < in->at; at++)
+        character += (*at & 0xc0) != 0x80;
+    return character;
+}
+
+// Why something that the notation has is not read; "" for everything else.
+static const char *why_not(const char *at, size_t length)
+{
+    static const struct {
+        const char *word, *why;
+    } rows[] = {
+        {"week", "; week numbers are not read"},
+        {"SH", "; school holidays are not read"},
+        {"sunrise", "; the hours of the sun are not read"},
+        {"sunset", "; the hours of the sun are not read"},
+        {"dawn", "; the hours of the sun are not read"},
+        {"dusk", "; the hours of the sun are not read"},
+        {"easter", "; days counted from Easter are not read"},
+        {"unknown", "; hours that are unknown are not read"},
+        {"\"", "; comments in quotes are not read"},
+        {"|", "; what to fall back on is not read"},
+        {"+", "; hours without an end are not read"},
+        {"[", "; weekdays counted within a month are not read"},
+        {"/", "; hours that repeat are not read"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rutin__same_text(rows[i].word, at, length))
+            return rows[i].why;
+    if (length == 4 && strspn(at, "0123456789") == 4)
+        return "; years are not read";
+    return "";
+}
+
+static rutin_status refuse(reader *in, const char *wanted)
+{
+    size_t length = token_length(in->at);
+
+    if (length == 0)
+        return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
+                           "found the end at character %d, wanted %s",
+                           character_of(in), wanted);
+    return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
+                       "found %.*s at character %d, wanted %s%s", (int)length,
+                       in->at, character_of(in), wanted,
+                       why_not(in->at, length));
+}
+
+// ---------------------------------------------------------------- taking
+
+// Each take_ moves past what it takes and the blanks after it, or says false.
+static void skip_blanks(reader *in)
+{
+    while (*in->at == ' ')
+        in->at++;
+}
+
+static bool take_sign(reader *in, char sign)
+{
+    if (*in->at != sign)
+        return false;
+    in->at++;
+    skip_blanks(in);
+    return true;
+}
+
+static bool is_word(const char *at, const char *word)
+{
+    size_t length = 0;
+
+    while (is_letter(at[length]))
+        length++;
+    return rutin__same_text(word, at, length);
+}
+
+static bool take_word(reader *in, const char *word)
+{
+    if (!is_word(in->at, word))
+        return false;
+    in->at += strlen(word);
+    skip_blanks(in);
+    return true;
+}
+
+static int number_of(const char *at, const char *const *names)
+{
+    for (int i = 0; names[i] != NULL; i++)
+        if (is_word(at, names[i]))
+            return i;
+    return -1;
+}
+
+// The number of the name that stands there, taken; -1 for none.
+static int take_name(reader *in, const char *const *names)
+{
+    int number = number_of(in->at, names);
+
+    if (number >= 0)
+        take_word(in, names[number]);
+    return number;
+}
+
+// A comma before another item of a list: one of [names], PH, or a digit.
+static bool take_comma(reader *in, const char *const *names, bool with_digits)
+{
+    const char *next = in->at;
+
+    if (*next != ',')
+        return false;
+    next += 1 + strspn(next + 1, " ");
+    if (with_digits ? !is_digit(*next)
+                    : number_of(next, names) < 0 &&
+                          (names == months || !is_word(next, "PH")))
+        return false;
+    in->at = next;
+    return true;
+}
+
+// ---------------------------------------------------------------- dates
+
+// A day of the month: one or two digits, and no hours.
+static bool is_month_day(const char *at)
+{
+    size_t digits = strspn(at, "0123456789");
+
+    return (digits == 1 || digits == 2) && at[digits] != ':';
+}
+
+static rutin_status take_month_day(reader *in, int month, int *day)
+{
+    int last = rutin__days_in_month(2024, month + 1);
+    int number = 0;
+
+    for (const char *at = in->at; is_month_day(in->at) && is_digit(*at); at++)
+        number = number * 10 + *at - '0';
+    if (number < 1 || number > last)
+        return refuse(in, last == 31   ? "a day of the month, 1 to 31"
+                          : last == 30 ? "a day of the month, 1 to 30"
+                                       : "a day of the month, 1 to 29");
+    in->at += strspn(in->at, "0123456789");
+    skip_blanks(in);
+    *day = number;
+    return RUTIN_OK;
+}
+
+static uint16_t date_key(int month, int day)
+{
+    return (uint16_t)((month + 1) * 32 + day);
+}
+
+// What comes after the dash of "Dec 24-": a day, or a month and a day.
+static rutin_status take_last_day(reader *in, int month, int day,
+                                  rutin__dates *dates)
+{
+    int other = take_name(in, months), last = 0;
+    const char *at = in->at;
+    rutin_status status;
+
+    status = take_month_day(in, other < 0 ? month : other, &last);
+    if (status != RUTIN_OK)
+        return status;
+    if ((other < 0 || other == month) && last < day) {
+        in->at = at;
+        return refuse(in, "a later day");
+    }
+    dates->to = date_key(other < 0 ? month : other, last);
+    return RUTIN_OK;
+}
+
+static rutin_status take_dates(reader *in, rutin__dates *dates)
+{
+    int month = take_name(in, months), day, last = month;
+    rutin_status status;
+
+    if (is_month_day(in->at)) {
+        status = take_month_day(in, month, &day);
+        if (status != RUTIN_OK)
+            return status;
+        dates->from = dates->to = date_key(month, day);
+        return take_sign(in, '-') ? take_last_day(in, month, day, dates)
+                                  : RUTIN_OK;
+    }
+    if (take_sign(in, '-')) {
+        last = take_name(in, months);
+        if (last < 0)
+            return refuse(in, "a month, as Jun-Aug");
+    }
+    dates->from = date_key(month, 1);
+    dates->to = date_key(last, 31);
+    return RUTIN_OK;
+}
+
+static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status;
+
+    if (number_of(in->at, months) < 0)
+        return RUTIN_OK;
+    do {
+        if (rule->date_count == DATES)
+            return refuse(in, "at most 32 dates in one rule");
+        status = take_dates(in, &in->dates[rule->date_count++]);
+        if (status != RUTIN_OK)
+            return status;
+    } while (take_comma(in, months, false));
+    return RUTIN_OK;
+}
+
+// ---------------------------------------------------------------- days
+
+// "Mo" or "Mo-Fr", into [days].
+static rutin_status take_weekdays(reader *in, uint8_t *days)
+{
+    int from = take_name(in, weekdays), to = from;
+
+    if (from < 0)
+        return refuse(in, "a weekday, as Mo");
+    if (take_sign(in, '-')) {
+        to = take_name(in, weekdays);
+        if (to < 0)
+            return refuse(in, "a weekday, as Mo-Fr");
+    }
+    for (int day = from;; day = (day + 1) % 7) {
+        *days = (uint8_t)(*days | 1 << day);
+        if (day == to)
+            return RUTIN_OK;
+    }
+}
+
+static rutin_status take_days(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status = RUTIN_OK;
+
+    do {
+        if (take_word(in, "PH"))
+            rule->holidays = true;
+        else
+            status = take_weekdays(in, &rule->weekdays);
+    } while (status == RUTIN_OK && take_comma(in, weekdays, false));
+    return status;
+}
+
+// Every day where none is named.
+static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status = RUTIN_OK;
+
+    if (number_of(in->at, weekdays) < 0 && !is_word(in->at, "PH")) {
+        rule->weekdays = EVERY_DAY;
+        return RUTIN_OK;
+    }
+    status = take_days(in, rule);
+    if (status == RUTIN_OK && rule->weekdays == 0 &&
+        number_of(in->at, weekdays) >= 0) {
+        rule->only_holidays = true;
+        status = take_days(in, rule);
+    }
+    return status;
+}
+
+// ---------------------------------------------------------------- hours
+
+// Two digits, a colon, two digits, in minutes.
+static rutin_status take_minute(reader *in, int last, const char *wanted,
+                                uint16_t *minute)
+{
+    const char *at = in->at;
+    int hour, number;
+
+    if (strspn(at, "0123456789") != 2 || at[2] != ':' ||
+        strspn(at + 3, "0123456789") != 2)
+        return refuse(in, "hours, as 08:00-16:30");
+    hour = (at[0] - '0') * 10 + at[1] - '0';
+    number = hour * 60 + (at[3] - '0') * 10 + at[4] - '0';
+    if (at[3] > '5' || number > last)
+        return refuse(in, wanted);
+    in->at += 5;
+    skip_blanks(in);
+    *minute = (uint16_t)number;
+    return RUTIN_OK;
+}
+
+static rutin_status take_span(reader *in, rutin__span *span)
+{
+    const char *at;
+    rutin_status status = take_minute(in, DAY - 1, "hours from 00:00 to 23:59",
+                                      &span->from);
+
+    if (status != RUTIN_OK)
+        return status;
+    if (!take_sign(in, '-'))
+        return refuse(in, "- and the hour when it closes");
+    at = in->at;
+    status = take_minute(in, 2 * DAY, "hours from 00:00 to 48:00", &span->to);
+    if (status != RUTIN_OK)
+        return status;
+    if (span->to < span->from)
+        span->to = (uint16_t)(span->to + DAY);
+    if (span->to > span->from && span->to <= span->from + DAY)
+        return RUTIN_OK;
+    in->at = at;
+    return refuse(in, "another hour, at most 24 hours later");
+}
+
+static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status;
+
+    if (!is_digit(*in->at))
+        return RUTIN_OK;
+    do {
+        if (rule->span_count == SPANS)
+            return refuse(in, "at most 32 hours in one rule");
+        status = take_span(in, &in->spans[rule->span_count++]);
+        if (status != RUTIN_OK)
+            return status;
+    } while (take_comma(in, NULL, true));
+    return RUTIN_OK;
+}
+
+// ---------------------------------------------------------------- rules
+
+static bool take_always(reader *in)
+{
+    if (strncmp(in->at, "24/7", 4) != 0)
+        return false;
+    in->at += 4;
+    skip_blanks(in);
+    return true;
+}
+
+static rutin_status take_rest(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status = take_all_dates(in, rule);
+
+    if (status == RUTIN_OK)
+        status = take_all_days(in, rule);
+    if (status == RUTIN_OK)
+        status = take_all_spans(in, rule);
+    return status;
+}
+
+// A copy of what was read into the arena; open all day without spans.
+static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
+{
+    size_t dates = (size_t)rule->date_count * sizeof *rule->dates, spans;
+    void *kept = rutin__take(in->arena, dates);
+
+    if (rule->span_count == 0 && !rule->closes)
+        in->spans[rule->span_count++] = (rutin__span){0, DAY};
+    spans = (size_t)rule->span_count * sizeof *rule->spans;
+    rule->dates = kept;
+    if (kept != NULL)
+        memcpy(kept, in->dates, dates);
+    kept = rutin__take(in->arena, spans);
+    rule->spans = kept;
+    if (kept != NULL)
+        memcpy(kept, in->spans, spans);
+    in->rules[in->rule_count++] = *rule;
+    return rule->dates == NULL || kept == NULL ? rutin__out_of_memory(in->error)
+                                               : RUTIN_OK;
+}
+
+static const char after_days[] = "hours, off, ; or the end";
+static const char after_hours[] = "off, a comma, ; or the end";
+static const char after_all[] = "a comma, ; or the end";
+
+static rutin_status take_rule(reader *in, bool adds)
+{
+    rutin__hours_rule rule = {.adds = adds};
+    const char *start = in->at;
+    rutin_status status = RUTIN_OK;
+
+    if (in->rule_count == RUTIN__HOURS_RULES)
+        return refuse(in, "at most 64 rules");
+    in->more = after_all;
+    if (take_always(in)) {
+        rule.weekdays = EVERY_DAY;
+        return keep_rule(in, &rule);
+    }
+    status = take_rest(in, &rule);
+    if (status != RUTIN_OK)
+        return status;
+    rule.closes = take_word(in, "off") || take_word(in, "closed");
+    if (!rule.closes && !take_word(in, "open"))
+        in->more = rule.span_count == 0 ? after_days : after_hours;
+    if (in->at == start)
+        return refuse(in, "a month, a weekday, PH, hours, 24/7 or off");
+    return keep_rule(in, &rule);
+}
+
+// A comma after days alone looks like part of their list, and adds no rule.
+static rutin_status take_rules(reader *in)
+{
+    bool adds = false;
+    rutin_status status;
+
+    skip_blanks(in);
+    for (;;) {
+        status = take_rule(in, adds);
+        if (status != RUTIN_OK || *in->at == '\0')
+            return status;
+        adds = in->more != after_days && take_sign(in, ',');
+        if (!adds && !take_sign(in, ';'))
+            return refuse(in, in->more);
+    }
+}
+
+static rutin_status keep_hours(reader *in, const rutin__hours **hours)
+{
+    size_t size = (size_t)in->rule_count * sizeof *in->rules;
+    rutin__hours *made = rutin__take(in->arena, sizeof *made);
+    void *rules = rutin__take(in->arena, size);
+    const char *text = rutin__take_text(in->arena, in->text, strlen(in->text));
+
+    if (made == NULL || rules == NULL || text == NULL)
+        return rutin__out_of_memory(in->error);
+    memcpy(rules, in->rules, size);
+    made->text = text;
+    made->rules = rules;
+    made->rule_count = in->rule_count;
+    for (int i = 0; i < in->rule_count; i++)
+        made->has_holidays |= in->rules[i].holidays;
+    *hours = made;
+    return RUTIN_OK;
+}
+
+rutin_status rutin__hours_read(const rutin__hours **hours, rutin__arena *arena,
+                               const char *text, rutin_error *error)
+{
+    reader in = {.text = text, .at = text, .arena = arena, .error = error};
+    rutin_status status = take_rules(&in);
+
+    return status == RUTIN_OK ? keep_hours(&in, hours) : status;
+}

@@ -16,7 +16,7 @@ MODULES = error memory text clock calendar hours hours_read deadline escape \
   compile load code read record history judge gather order ask invariant \
   decision warn decide plan expect example describe engine case_calls \
   plan_calls rutin
-WORDS = kit name condition declare change weigh build rule
+WORDS = kit name condition declare calendar change weigh build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))

@@ -9,6 +9,7 @@
 
 #include "compile.h"
 
+#include "hours_read.h"
 #include "probe.h"
 #include "sandbox.h"
 
@@ -212,6 +213,24 @@ static void read_fact(compiler *c, void *out)
     fact->ask = words(c, "ask");
 }
 
+// Opening hours, which the words have found to be right; NULL for none.
+static const rutin__hours *hours(compiler *c, const char *member)
+{
+    const char *written = text(c, member);
+    const rutin__hours *result = NULL;
+    rutin_error error = {0};
+    rutin_status status;
+
+    if (written == NULL)
+        return NULL;
+    status = rutin__hours_read(&result, &c->routine->arena, written, &error);
+    if (status == RUTIN_ENOMEM)
+        rutin__sandbox_no_memory(c->L);
+    if (status != RUTIN_OK)
+        luaL_error(c->L, "%s", error.message);
+    return result;
+}
+
 static void read_actor(compiler *c, void *out)
 {
     rutin__actor *actor = out;
@@ -220,6 +239,7 @@ static void read_actor(compiler *c, void *out)
     actor->name = words(c, "name");
     actor->kind = text(c, "kind");
     actor->phone = text(c, "phone");
+    actor->hours = hours(c, "open");
     actor->same_as = (int)number(c, "same_as");
 }
 
@@ -419,6 +439,38 @@ static void read_header(compiler *c)
     routine->review_by = (rutin__day)number(c, "review_by");
 }
 
+static void read_day(compiler *c, void *out)
+{
+    *(rutin__day *)out = (rutin__day)luaL_checkinteger(c->L, -1);
+}
+
+static const rutin__day *days(compiler *c, const char *member, int *count)
+{
+    rutin__day *result = list(c, member, sizeof *result, read_day, count);
+
+    rutin__days_sort(result, count);
+    return result;
+}
+
+// The calendar; NULL where the routine has none.
+static void read_calendar(compiler *c)
+{
+    rutin__calendar *calendar;
+
+    lua_getfield(c->L, -1, "calendar"); // tree calendar
+    if (!lua_isnil(c->L, -1)) {
+        calendar = take(c, 1, sizeof *calendar);
+        calendar->id = text(c, "id");
+        calendar->from = (rutin__day)number(c, "from");
+        calendar->to = (rutin__day)number(c, "to");
+        calendar->holidays = days(c, "holidays", &calendar->holiday_count);
+        calendar->eves = days(c, "eves", &calendar->eve_count);
+        calendar->closed_eves = flag(c, "closed_eves");
+        c->routine->calendar = calendar;
+    }
+    lua_pop(c->L, 1); // tree
+}
+
 static void read_program(compiler *c)
 {
     rutin__program *program = &c->routine->program;
@@ -475,6 +527,7 @@ void rutin__compile(lua_State *L, rutin_routine *routine)
     compiler c = {.L = L, .routine = routine};
 
     read_header(&c);
+    read_calendar(&c);
     read_program(&c);
     routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
                           &routine->rule_count);

@@ -17,6 +17,7 @@
 #include "clock.h"
 #include "compile.h"
 #include "gate.h"
+#include "hours_read.h"
 #include "sandbox.h"
 #include "text.h"
 
@@ -434,6 +435,38 @@ static int host_day(lua_State *L)
     return 1;
 }
 
+// date(year, month, day) gives its number; nil where there is no such day. The
+// year is one that a calendar can have.
+static int host_date(lua_State *L)
+{
+    lua_Integer year = luaL_checkinteger(L, 1), month = luaL_checkinteger(L, 2);
+    lua_Integer day = luaL_checkinteger(L, 3);
+    rutin__date date = {(int)year, (int)month, (int)day};
+
+    if (month < 1 || month > 12 || day < 1 ||
+        day > rutin__days_in_month((int)year, (int)month))
+        return 0;
+    lua_pushinteger(L, rutin__date_day(date));
+    return 1;
+}
+
+// hours_fault(text) says what is wrong with opening hours; nil when nothing is.
+static int host_hours_fault(lua_State *L)
+{
+    loader *l = loader_of(L);
+    rutin_error error = {0};
+    const rutin__hours *hours;
+    rutin_status status = rutin__hours_read(&hours, &l->held,
+                                            luaL_checkstring(L, 1), &error);
+
+    if (status == RUTIN_ENOMEM)
+        return rutin__sandbox_no_memory(L);
+    if (status == RUTIN_OK)
+        return 0;
+    lua_pushstring(L, error.message);
+    return 1;
+}
+
 // duration(text) gives the unit and the count.
 static int host_duration(lua_State *L)
 {
@@ -618,11 +651,18 @@ static void set_names(lua_State *L, const char *member,
 static void push_host(lua_State *L, loader *l)
 {
     static const luaL_Reg calls[] = {
-        {"where", host_where},       {"report", host_report},
-        {"member", host_member},     {"nearest", host_nearest},
-        {"day", host_day},           {"duration", host_duration},
-        {"is_text", host_is_text},   {"find", host_find},
-        {"code", host_code},         {"chunk", host_chunk},
+        {"where", host_where},
+        {"report", host_report},
+        {"member", host_member},
+        {"nearest", host_nearest},
+        {"day", host_day},
+        {"duration", host_duration},
+        {"is_text", host_is_text},
+        {"find", host_find},
+        {"code", host_code},
+        {"chunk", host_chunk},
+        {"date", host_date},
+        {"hours_fault", host_hours_fault},
         {NULL, NULL},
     };
 

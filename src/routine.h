@@ -12,6 +12,7 @@
 #ifndef RUTIN__ROUTINE_H
 #define RUTIN__ROUTINE_H
 
+#include "calendar.h"
 #include "condition.h"
 #include "error.h"
 #include "memory.h"
@@ -97,6 +98,7 @@ struct rutin_routine {
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
     int language_count;
+    const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
     rutin__program program;
     const rutin__rule *rules;

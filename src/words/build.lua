@@ -264,15 +264,23 @@ local function first_of(actor)
   return at
 end
 
+-- Opening hours as written, after a look at whether they can be read.
+local function hours_of(actor)
+  local text = kit.text(actor, "open", actor.body.open, 'opening hours, as "Mo-Fr 08:00-16:30; PH off"')
+  local message = text and host.hours_fault(text)
+  if not message then return text end
+  complain(actor, "open", message)
+end
+
 local function build_actor(actor)
   local body = actor.body
-  kit.check_members(actor, {"name", "kind", "phone", "same_as", "note"})
+  kit.check_members(actor, {"name", "kind", "phone", "open", "same_as", "note"})
   lacks(actor, "name", "one in each language")
   lacks(actor, "kind", 'one, as "authority"')
   return {
     id = actor.id, name = text_in_each(actor, "name", body.name),
     kind = kit.text(actor, "kind", body.kind, 'a kind, as "authority"'), phone = kit.text(actor, "phone", body.phone),
-    same_as = first_of(actor).number,
+    open = hours_of(actor), same_as = first_of(actor).number,
   }
 end
 
@@ -325,7 +333,7 @@ end
 
 local function build_header(header)
   local body, from, to = header.body, host.ever, host.never
-  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "note"})
+  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note"})
   kit.languages = languages_of(header)
   lacks(header, "version", 'one, as "2026.1"')
   lacks(header, "title", "one in each language")
@@ -338,6 +346,7 @@ local function build_header(header)
     id = header.id, version = kit.text(header, "version", body.version), owner = kit.text(header, "owner", body.owner),
     title = text_in_each(header, "title", body.title), languages = kit.languages,
     in_force_from = from, in_force_to = to, review_by = kit.day(header, "review_by", body.review_by, host.never),
+    calendar = kit.build_calendar(header),
   }
 end
 

@@ -13,10 +13,10 @@
 # The order of reading, and law: a module includes only those before it.
 MODULES = error memory text clock calendar hours hours_read deadline escape \
   place decimal json_write json schema condition routine probe sandbox gate \
-  compile load code read record history judge gather order ask invariant \
+  compile load code read record history ladder judge gather order ask invariant \
   decision warn decide plan expect example describe engine case_calls \
   plan_calls rutin
-WORDS = kit name condition declare calendar change weigh build rule
+WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))

@@ -208,7 +208,9 @@ static const rutin__step *find_step(const rutin__draft *draft, unsigned subject)
 {
     int number = draft->step_of[subject];
 
-    return number < 0 ? NULL : &draft->steps[number];
+    if (number < 0 || draft->steps[number].subject != subject)
+        return NULL; // or another actor stands in
+    return &draft->steps[number];
 }
 
 static void compare_steps(change *effect, const rutin__draft *a,
@@ -234,7 +236,7 @@ static int next_common(const rutin__draft *draft, const rutin__draft *other,
     for (; *place < draft->step_count; ++*place) {
         unsigned subject = draft->steps[draft->order[*place]].subject;
 
-        if (other->step_of[subject] >= 0) {
+        if (find_step(other, subject) != NULL) {
             ++*place;
             return (int)subject;
         }

@@ -213,6 +213,15 @@ static void read_fact(compiler *c, void *out)
     fact->ask = words(c, "ask");
 }
 
+static bool read_within(compiler *c, rutin__duration *within)
+{
+    if (!has(c, "unit"))
+        return false;
+    within->unit = (rutin__unit)number(c, "unit");
+    within->count = (int32_t)number(c, "count");
+    return true;
+}
+
 // Opening hours, which the words have found to be right; NULL for none.
 static const rutin__hours *hours(compiler *c, const char *member)
 {
@@ -241,6 +250,10 @@ static void read_actor(compiler *c, void *out)
     actor->phone = text(c, "phone");
     actor->hours = hours(c, "open");
     actor->same_as = (int)number(c, "same_as");
+    actor->if_closed = (int)number(c, "if_closed");
+    actor->if_no_answer = (int)number(c, "if_no_answer");
+    actor->tries = (int)number(c, "tries");
+    actor->has_again = read_within(c, &actor->again);
 }
 
 static void read_task(compiler *c, void *out)
@@ -305,15 +318,6 @@ static rutin__op op(compiler *c)
 {
     return (rutin__op)number_of(c, text(c, "op"), op_names,
                                 sizeof op_names / sizeof *op_names);
-}
-
-static bool read_within(compiler *c, rutin__duration *within)
-{
-    if (!has(c, "unit"))
-        return false;
-    within->unit = (rutin__unit)number(c, "unit");
-    within->count = (int32_t)number(c, "count");
-    return true;
 }
 
 static void read_node(compiler *c, void *out)
@@ -531,6 +535,7 @@ void rutin__compile(lua_State *L, rutin_routine *routine)
     read_program(&c);
     routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
                           &routine->rule_count);
+    routine->nameless = set(&c, "nameless");
     routine->invariants =
         list(&c, "invariants", sizeof *routine->invariants, read_invariant,
              &routine->invariant_count);

@@ -9,6 +9,8 @@
 
 #include "gather.h"
 
+#include "deadline.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,7 +112,7 @@ static rutin__step *step_for(rutin__draft *draft, unsigned subject,
     memset(step, 0, sizeof *step);
     step->subject = (uint16_t)subject;
     step->is_task = subject >= actor_count;
-    step->claims = step->last_claim = step->performer = -1;
+    step->claims = step->last_claim = step->performer = step->taken_by = -1;
     return step;
 }
 
@@ -185,10 +187,20 @@ static bool clock_start(const rutin__contribution *contribution,
     return started;
 }
 
+// The opening hours of whom a contribution asks for; NULL for none.
+static const rutin__hours *hours_of(const rutin__contribution *contribution,
+                                    const rutin_routine *routine)
+{
+    if (contribution->subject >= routine->program.actor_count)
+        return NULL;
+    return routine->program.actors[contribution->subject].hours;
+}
+
 // Takes the earliest deadline of the contributions that count.
 static void sum_due(rutin__step *step, const rutin__contribution *contribution,
                     const rutin__history *history)
 {
+    const rutin_routine *routine = history->record->routine;
     rutin__time start, due;
 
     if (!contribution->has_within)
@@ -197,11 +209,14 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         step->within = contribution->within_text;
     if (!clock_start(contribution, history, &start))
         return;
-    due = rutin__due(start, contribution->within);
+    if (rutin__due_by(start, contribution->within, routine->calendar,
+                      hours_of(contribution, routine), &due) != RUTIN__FOUND)
+        return;
     if (step->has_due && rutin__time_compare(due, step->due) >= 0)
         return;
     step->has_due = true;
     step->due = due;
+    step->timed_by = contribution;
     step->within = contribution->within_text;
 }
 
@@ -266,7 +281,11 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
     const rutin__claim *best = NULL;
     rutin_ground named_by = RUTIN_GROUND_NONE;
 
-    step->declared = -1;
+    step->declared = step->performer = -1;
+    step->first = step->has_due = false;
+    step->within = NULL;
+    step->timed_by = NULL;
+    memset(&step->tell, 0, sizeof step->tell);
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
 
@@ -390,6 +409,168 @@ static bool can_be_overdue(unsigned status)
            status == RUTIN_STEP_WEIGH;
 }
 
+// ---------------------------------------------------------------- stand-ins
+
+static bool same_duty(const rutin_routine *routine, unsigned a, unsigned b)
+{
+    const rutin__actor *actors = routine->program.actors;
+
+    return actors[a].same_as == actors[b].same_as;
+}
+
+static void note_trail(rutin__step *step, const uint16_t *rungs, int count)
+{
+    for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++)
+        step->instead_of[step->instead_count++] = rungs[i];
+}
+
+// Joins two lists of claims, each in order of declaration, into [step]'s.
+static void join_claims(rutin__draft *draft, rutin__step *step, int other)
+{
+    rutin__claim *claims = draft->claims;
+    int own = step->claims, *link = &step->claims;
+
+    while (own >= 0 || other >= 0) {
+        int *next = own >= 0 && (other < 0 || own < other) ? &own : &other;
+
+        *link = step->last_claim = *next;
+        link = &claims[*next].next;
+        *next = *link;
+    }
+    *link = -1;
+}
+
+// Hands a step over to an actor of the same duty, with all it stands on.
+static rutin__step *move_step(rutin__draft *draft, rutin__step *step,
+                              unsigned actor, const rutin__history *history)
+{
+    int number = draft->step_of[actor];
+    rutin__step *taker = step;
+
+    if (number >= 0) {
+        taker = &draft->steps[number];
+        join_claims(draft, taker, step->claims);
+        taker->any_effective |= step->any_effective;
+        step->taken_by = number;
+    }
+    draft->step_of[actor] = (int16_t)(taker - draft->steps);
+    taker->subject = (uint16_t)actor;
+    set_status(draft, taker, history);
+    return taker;
+}
+
+// Gives an actor of another duty a contact without a name, for all that the
+// step asks for. What rules give that actor itself is left as it is.
+static rutin__step *stand_in(rutin__draft *draft, const rutin__step *step,
+                             unsigned actor, const rutin__history *history)
+{
+    static const rutin__grounding nameless = {.ground =
+                                                  RUTIN_GROUND_ANONYMOUS};
+    const rutin_routine *routine = history->record->routine;
+    bool is_new = draft->step_of[actor] < 0;
+    rutin__step *taker =
+        step_for(draft, actor, (unsigned)routine->program.actor_count);
+
+    for (int i = step->claims; is_new && i >= 0; i = draft->claims[i].next) {
+        rutin__claim claim = draft->claims[i];
+
+        if (!claim.effective)
+            continue;
+        claim.grounding = &nameless;
+        claim.next = -1;
+        rutin__set_meet(&claim.tell, &routine->nameless);
+        taker->any_effective = true;
+        add_claim(draft, taker, &claim);
+    }
+    if (is_new)
+        set_status(draft, taker, history);
+    return taker;
+}
+
+// Whether a step is one that somebody else could take over.
+static bool can_hand_over(const rutin__step *step)
+{
+    return !step->is_task && step->taken_by < 0 &&
+           (step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
+            step->status == RUTIN_STEP_ASK_CONSENT);
+}
+
+static void wait_again(rutin__step *step, const rutin__ladder *ladder)
+{
+    if (!ladder->again ||
+        (step->has_due && rutin__time_compare(ladder->next, step->due) <= 0))
+        return;
+    step->has_due = true;
+    step->due = ladder->next;
+}
+
+// Hands one step over as far as its ladder has been climbed.
+static void hand_over(rutin__draft *draft, int number,
+                      const rutin__history *history)
+{
+    const rutin_routine *routine = history->record->routine;
+    rutin__step *step = &draft->steps[number];
+    unsigned asked = step->subject;
+    rutin__ladder ladder;
+    int same = 0, last;
+
+    rutin__climb(&ladder, history, asked, step->has_due ? &step->due : NULL);
+    last = ladder.count - 1;
+    if (draft->bans[ladder.rungs[last]] == RUTIN__BANNED)
+        return;
+    for (int i = 1; i <= last; i++)
+        if (same_duty(routine, asked, ladder.rungs[i]))
+            same = i;
+    if (same > 0) {
+        step = move_step(draft, step, ladder.rungs[same], history);
+        note_trail(step, ladder.rungs, same);
+    }
+    wait_again(step, &ladder);
+    if (ladder.exhausted && !step->on_duty)
+        step->status = RUTIN_STEP_FAILED;
+    if (same == last || !step->any_effective)
+        return;
+    note_trail(stand_in(draft, step, ladder.rungs[last], history),
+               ladder.rungs, last);
+    if (!step->on_duty)
+        step->taken_by = draft->step_of[ladder.rungs[last]];
+}
+
+// Closes the gaps that steps handed over have left. Whoever meant one of them
+// now means the step that took it.
+static void drop_taken(rutin__draft *draft, int subjects)
+{
+    int16_t moved[RUTIN__SUBJECTS];
+    int kept = 0;
+
+    for (int i = 0; i < subjects; i++)
+        while (draft->step_of[i] >= 0 &&
+               draft->steps[draft->step_of[i]].taken_by >= 0)
+            draft->step_of[i] =
+                (int16_t)draft->steps[draft->step_of[i]].taken_by;
+    for (int i = 0; i < draft->step_count; i++) {
+        moved[i] = (int16_t)kept;
+        if (draft->steps[i].taken_by < 0)
+            draft->steps[kept++] = draft->steps[i];
+    }
+    draft->step_count = kept;
+    for (int i = 0; i < subjects; i++)
+        if (draft->step_of[i] >= 0)
+            draft->step_of[i] = moved[draft->step_of[i]];
+}
+
+static void hand_over_all(rutin__draft *draft, const rutin_routine *routine,
+                          const rutin__history *history)
+{
+    int asked = draft->step_count;
+
+    for (int i = 0; i < asked; i++)
+        if (can_hand_over(&draft->steps[i]))
+            hand_over(draft, i, history);
+    drop_taken(draft,
+               routine->program.actor_count + routine->program.task_count);
+}
+
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history)
@@ -402,6 +583,7 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
     gather_claims(draft, routine, findings, history);
     for (int i = 0; i < draft->step_count; i++)
         set_status(draft, &draft->steps[i], history);
+    hand_over_all(draft, routine, history);
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 

@@ -12,6 +12,7 @@
 #define RUTIN__GATHER_H
 
 #include "judge.h"
+#include "ladder.h"
 
 typedef struct rutin__claim {
     const rutin__rule *rule;
@@ -36,6 +37,10 @@ typedef struct rutin__step {
     int claims, last_claim; // the first and the last; -1 for none
     bool any_effective;
     int declared; // its place among claims: that of the first that counts
+    const rutin__contribution *timed_by; // what gave `due`; NULL without one
+    uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
+    int instead_count;
+    int taken_by; // the step it was handed over to; -1
 } rutin__step;
 
 typedef enum rutin__ban {

@@ -67,8 +67,13 @@ static void reach(rutin__history *history, const rutin__event *event)
 
 static void sum_contact(rutin__history *history, const rutin__event *event)
 {
+    rutin__trace *trace = &history->traces[event->subject];
+
     history->marks[event->subject] |= RUTIN__WAS_TRIED;
-    history->traces[event->subject].last = event->outcome;
+    trace->last = event->outcome;
+    trace->last_try = event->at;
+    trace->unanswered =
+        event->outcome == RUTIN__NO_ANSWER ? trace->unanswered + 1 : 0;
     if (event->outcome == RUTIN__REACHED_THEM)
         reach(history, event);
 }

@@ -33,6 +33,16 @@ static bool belongs(const plan_view *plan, unsigned subject,
            rutin__in_set(set, (unsigned)program->actors[subject].same_as);
 }
 
+// Whether a step is for somebody in the set, or stands in for them.
+static bool is_for(const plan_view *plan, const rutin__step *step,
+                   const rutin__set *set)
+{
+    for (int i = 0; i < step->instead_count; i++)
+        if (rutin__in_set(set, step->instead_of[i]))
+            return true;
+    return belongs(plan, step->subject, set);
+}
+
 // The place in the order of the first step seen that is of [set], from [place]
 // on; -1 where there is none.
 static int find_place(const plan_view *plan, const rutin__set *set, int place)
@@ -41,7 +51,7 @@ static int find_place(const plan_view *plan, const rutin__set *set, int place)
         const rutin__step *step =
             &plan->draft->steps[plan->draft->order[place]];
 
-        if (is_seen(step) && belongs(plan, step->subject, set))
+        if (is_seen(step) && is_for(plan, step, set))
             return place;
     }
     return -1;
@@ -124,7 +134,7 @@ static bool is_first(const plan_view *plan, const rutin__set *set)
 {
     for (int i = 0; i < plan->draft->step_count; i++)
         if (is_seen(step_at(plan, i)))
-            return belongs(plan, step_at(plan, i)->subject, set);
+            return is_for(plan, step_at(plan, i), set);
     return false;
 }
 

@@ -195,6 +195,9 @@ static void put_step(writer *w, int place)
     put_member(w, "law", step->is_task ? NULL : step->law);
     put_facts(w, "tell", step->is_task ? &nothing : &step->tell);
     begin_list(w, "instead_of");
+    for (int i = 0; i < step->instead_count; i++)
+        rutin__put_text(&w->out,
+                        rutin__subject_id(w->routine, step->instead_of[i]));
     rutin__put_end_list(&w->out);
     put_because(w, step);
     if (!w->brief)

@@ -105,7 +105,8 @@ struct rutin_routine {
     int rule_count;
     const rutin__invariant *invariants;
     int invariant_count;
-    int claim_count; // grounds of all contributions: what a plan can hold
+    rutin__set nameless; // facts that may be told without naming anybody
+    int claim_count;     // grounds of all contributions: what a plan can hold
     bool has_code;   // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;

@@ -3,6 +3,7 @@
 #ifndef RUTIN__SCHEMA_H
 #define RUTIN__SCHEMA_H
 
+#include "clock.h"
 #include "text.h"
 
 // Ceilings of one routine. A set holds any of them.
@@ -117,6 +118,11 @@ typedef struct rutin__actor {
     const char *phone; // NULL for none
     const struct rutin__hours *hours; // NULL for none
     int same_as;       // the first actor of the same duty; itself if it is that
+    int if_closed;     // the actor contacted instead; -1 for none
+    int if_no_answer;  // likewise
+    int tries;         // contacts without answer before handing over
+    bool has_again;
+    rutin__duration again; // from one attempt to the next
 } rutin__actor;
 
 typedef struct rutin__task {

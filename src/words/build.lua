@@ -235,6 +235,15 @@ local function build_fact(fact)
   }
 end
 
+-- The facts that may be told without naming anybody.
+local function nameless_facts()
+  local result = {}
+  for _, fact in ipairs(kit.facts) do
+    if not kit.is_hidden(fact) then result[#result + 1] = fact.number end
+  end
+  return result
+end
+
 ---------------------------------------------------------------- actors, tasks, terms
 
 -- Follows same_as to the first of those with the same duty.
@@ -274,13 +283,18 @@ end
 
 local function build_actor(actor)
   local body = actor.body
-  kit.check_members(actor, {"name", "kind", "phone", "open", "same_as", "note"})
+  local unit, count = kit.again_of(actor)
+  kit.check_members(actor, {
+    "name", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "note",
+  })
   lacks(actor, "name", "one in each language")
   lacks(actor, "kind", 'one, as "authority"')
   return {
     id = actor.id, name = text_in_each(actor, "name", body.name),
     kind = kit.text(actor, "kind", body.kind, 'a kind, as "authority"'), phone = kit.text(actor, "phone", body.phone),
     open = hours_of(actor), same_as = first_of(actor).number,
+    if_closed = kit.stand_in_of(actor, "if_closed"), if_no_answer = kit.stand_in_of(actor, "if_no_answer"),
+    tries = kit.tries_of(actor), unit = unit, count = count,
   }
 end
 
@@ -378,6 +392,8 @@ function kit.build(top)
   tree.terms = build_all(kit.terms, build_term)
   tree.rules = build_all(kit.rules, kit.build_rule)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)
+  kit.check_ladders(tree.rules)
+  tree.nameless = nameless_facts()
   kit.build_changes()
   kit.tell_unasked()
   tree.received, tree.sets, tree.set_words, tree.nodes = kit.received, sets, set_words, nodes

@@ -49,8 +49,7 @@ unit: $(BUILD)/unit
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --rules rules helsingborg examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
-lint: all
-	sh tests/lint.sh
+lint: all ; sh tests/lint.sh
 format:
 	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all

@@ -173,11 +173,12 @@ static void add_unusable(loader *l, rutin_status status, const char *id,
 
     rutin__sandbox_place(l->box.L, &file, &line);
     if (status == RUTIN_ELIMIT && l->sources.count == RUTIN__SOURCES)
-        snprintf(message, sizeof message, "use \"%s\": found more than %d files",
-                 id, RUTIN__SOURCES);
+        snprintf(message, sizeof message,
+                 "use \"%s\": found more than %d files", id, RUTIN__SOURCES);
     else if (status == RUTIN_ELIMIT)
-        snprintf(message, sizeof message, "use \"%s\": found more than %zu bytes",
-                 id, l->sources.max_bytes);
+        snprintf(message, sizeof message,
+                 "use \"%s\": found more than %zu bytes", id,
+                 l->sources.max_bytes);
     else
         snprintf(message, sizeof message, "use \"%s\": %s%s%s", id,
                  status == RUTIN_EUSAGE ? "no routine is called so"
@@ -196,8 +197,7 @@ static int host_find(lua_State *L)
     const char *id = luaL_checkstring(L, 1);
     rutin__text looked = {0};
     int number;
-    rutin_status status =
-        rutin__source_find(&l->sources, id, &number, &looked);
+    rutin_status status = rutin__source_find(&l->sources, id, &number, &looked);
 
     if (status != RUTIN_OK && status != RUTIN_ENOMEM)
         add_unusable(l, status, id, looked.at);
@@ -235,8 +235,8 @@ static int host_code(lua_State *L)
     const char *name;
 
     luaL_checktype(L, 1, LUA_TFUNCTION);
-    lua_settop(L, 1);     // function
-    lua_pushvalue(L, 1);  // function function
+    lua_settop(L, 1);             // function
+    lua_pushvalue(L, 1);          // function function
     lua_getinfo(L, ">S", &about); // function
     if (about.source[0] != '@')
         return 0;
@@ -381,11 +381,16 @@ static void set_number(lua_State *L, const char *member, lua_Integer number)
 static void push_host(lua_State *L, loader *l)
 {
     static const luaL_Reg calls[] = {
-        {"where", host_where},     {"report", host_report},
-        {"member", host_member},   {"nearest", host_nearest},
-        {"day", host_day},         {"duration", host_duration},
-        {"is_text", host_is_text}, {"find", host_find},
-        {"code", host_code},       {"chunk", host_chunk},
+        {"where", host_where},
+        {"report", host_report},
+        {"member", host_member},
+        {"nearest", host_nearest},
+        {"day", host_day},
+        {"duration", host_duration},
+        {"is_text", host_is_text},
+        {"find", host_find},
+        {"code", host_code},
+        {"chunk", host_chunk},
         {NULL, NULL},
     };
 
@@ -407,11 +412,16 @@ static void push_tools(lua_State *L)
     static const struct {
         const char *library, *name;
     } tools[] = {
-        {LUA_GNAME, "ipairs"},       {LUA_GNAME, "next"},
-        {LUA_GNAME, "setmetatable"}, {LUA_GNAME, "tostring"},
-        {LUA_GNAME, "type"},         {LUA_STRLIBNAME, "find"},
-        {LUA_STRLIBNAME, "format"},  {LUA_STRLIBNAME, "gsub"},
-        {LUA_STRLIBNAME, "sub"},     {LUA_TABLIBNAME, "concat"},
+        {LUA_GNAME, "ipairs"},
+        {LUA_GNAME, "next"},
+        {LUA_GNAME, "setmetatable"},
+        {LUA_GNAME, "tostring"},
+        {LUA_GNAME, "type"},
+        {LUA_STRLIBNAME, "find"},
+        {LUA_STRLIBNAME, "format"},
+        {LUA_STRLIBNAME, "gsub"},
+        {LUA_STRLIBNAME, "sub"},
+        {LUA_TABLIBNAME, "concat"},
         {LUA_MATHLIBNAME, "tointeger"},
     };
 
@@ -461,12 +471,12 @@ static int run_all(lua_State *L)
     const rutin__source *first = &l->sources.list[0];
 
     luaL_checkstack(L, 16, NULL);
-    push_kit(L, l);                // kit
-    run_words(L);                  // kit
-    lua_getfield(L, -1, "run");    // kit run
-    lua_pushinteger(L, 0);         // kit run 0
-    lua_pushstring(L, first->id);  // kit run 0 id
-    lua_call(L, 2, 0);             // kit
+    push_kit(L, l);               // kit
+    run_words(L);                 // kit
+    lua_getfield(L, -1, "run");   // kit run
+    lua_pushinteger(L, 0);        // kit run 0
+    lua_pushstring(L, first->id); // kit run 0 id
+    lua_call(L, 2, 0);            // kit
     if (!l->is_text)
         return 0;
     lua_getfield(L, -1, "build");   // kit build

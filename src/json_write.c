@@ -112,15 +112,6 @@ void rutin__put_plain_name(rutin__json_out *out, const char *name,
     end_at(out, at);
 }
 
-// What passes through from [at]: plain runs and characters outside ASCII.
-static const char *passing(const char *at, const char *end)
-{
-    at = rutin__plain_run(at, end);
-    while (at < end && (unsigned char)*at >= 0x80)
-        at = rutin__plain_run(at + 1, end);
-    return at;
-}
-
 void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
 {
     const char *end = bytes + length;
@@ -130,7 +121,7 @@ void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
         return;
     *at++ = '"';
     for (;;) {
-        const char *stop = passing(bytes, end);
+        const char *stop = rutin__plain_run(bytes, end);
 
         memcpy(at, bytes, (size_t)(stop - bytes));
         at += stop - bytes;

@@ -270,8 +270,9 @@ static int byte_at(lua_State *L)
     if (at < 0)
         at += (lua_Integer)length + 1;
     if (at < 1 || at > (lua_Integer)length)
-        return 0;
-    lua_pushinteger(L, (unsigned char)text[at - 1]);
+        lua_pushnil(L);
+    else
+        lua_pushinteger(L, (unsigned char)text[at - 1]);
     return 1;
 }
 
@@ -294,7 +295,7 @@ static int insert_item(lua_State *L)
     lua_Integer at = lua_gettop(L) > 2 ? luaL_checkinteger(L, 2) : count + 1;
 
     luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "outside the list");
-    luaL_checkany(L, 2);
+    luaL_argcheck(L, lua_gettop(L) == 2 || lua_gettop(L) == 3, 2, "no value");
     for (lua_Integer i = count; i >= at; i--) {
         lua_rawgeti(L, 1, i);     // ... item
         lua_rawseti(L, 1, i + 1); // ...
@@ -309,9 +310,8 @@ static int remove_item(lua_State *L)
     lua_Integer count = count_items(L);
     lua_Integer at = luaL_optinteger(L, 2, count);
 
-    if (count == 0)
-        return 0;
-    luaL_argcheck(L, at >= 1 && at <= count, 2, "outside the list");
+    luaL_argcheck(L, (at >= 1 && at <= count) || (at == 0 && count == 0), 2,
+                  "outside the list");
     lua_rawgeti(L, 1, at); // ... removed
     for (lua_Integer i = at; i < count; i++) {
         lua_rawgeti(L, 1, i + 1); // ... removed item

@@ -222,6 +222,21 @@ rule "danger.care" {
   },
 }
 
+-- R3: danger to the person's own life
+rule "danger.suicide" {
+  when = suicide_risk,
+  contact = healthcare { within = "now", ground = necessity "BrB 24 kap. 4 §", tell = { "age", "looks_under_18", "suicide_risk", "contact_way" } },
+  because = {
+    sv = "Personen kan ta sitt liv. Lämna den inte ensam och kontakta vården nu. Är det livsfara, ring 112.",
+    en = "The person may take their life. Do not leave them alone, and contact health care now. If life is in danger, call 112.",
+  },
+  source = INFORMATIONSUTBYTE,
+  unverified = {
+    sv = "Väntar på jurist: att självmordsrisk är nöd är en bedömning.",
+    en = "Awaits a lawyer: that a risk of suicide is necessity is a judgement.",
+  },
+}
+
 ---------------------------------------------------------------- meeting the person
 
 -- R9
@@ -253,6 +268,30 @@ rule "meeting.alone" {
     en = "Talk with the person alone and in a safe place. Ask no sensitive question while somebody else can hear.",
   },
   source = VARDFOKUS,
+  unverified = CUSTOM,
+}
+
+-- R10
+rule "meeting.separate" {
+  when = accompanied,
+  task = speak_alone { within = "now" },
+  because = {
+    sv = "Någon talar för personen eller vakar över den. Skilj dem åt innan du frågar, och säg inget till den som är med.",
+    en = "Somebody speaks for the person or watches them. Separate them before you ask, and tell the companion nothing.",
+  },
+  source = VARDFOKUS,
+  unverified = CUSTOM,
+}
+
+-- R12
+rule "meeting.disability" {
+  when = disability,
+  task = inform_rights { within = "same day", following = { speak_alone } },
+  because = {
+    sv = "Anpassa hur du berättar, och låt personen välja någon oberoende som stöd. Tystnad är varken ja eller nej.",
+    en = "Adapt how you tell it, and let the person choose somebody independent for support. Silence is neither yes nor no.",
+  },
+  source = INLEDANDE_STOD,
   unverified = CUSTOM,
 }
 
@@ -339,7 +378,7 @@ rule "child.report.before_july_2025" {
   to = "2025-06-30",
 }
 
--- R14, R18
+-- R14
 rule "child.report.anyone" {
   when = all { child, sure_enough, no(mandated) },
   contact = social_services { within = "now", ground = free, tell = ALL_FOR_THE_CHILD },
@@ -610,7 +649,7 @@ rule "child.barnahus" {
 
 -- R3, R80
 rule "child.care" {
-  when = all { child, care_need:is("non_acute") },
+  when = all { child, any { care_need:is("non_acute"), pregnant } },
   contact = healthcare {
     within = "same day", ground = may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §", by = social_services,
     following = { social_services, interpreter },
@@ -871,9 +910,9 @@ rule "adult.social_services" {
   source = KVINNOFRID_AKUT,
 }
 
--- R7
+-- R6, R7
 rule "adult.own_unit" {
-  when = all { adult, found_by:is("outreach") },
+  when = all { adult, any { found_by:is("outreach"), all { found_by:is("social_services"), danger:is("urgent", "immediate") } } },
   contact = social_services { within = "now", ground = free, tell = { "situation", "health", "account", "contact_way", "identity" } },
   because = {
     sv = "Du arbetar inom socialtjänsten. Kontakta den enhet som får besluta om skydd och stöd.",
@@ -899,7 +938,7 @@ rule "adult.care" {
 
 -- R3
 rule "adult.care.later" {
-  when = all { adult, care_need:is("non_acute") },
+  when = all { adult, any { care_need:is("non_acute"), pregnant } },
   contact = {
     healthcare { within = "same day", ground = consent, tell = { "age", "contact_way", "health" } },
     health_advice { ground = anonymous, tell = { "situation" } },
@@ -909,6 +948,32 @@ rule "adult.care.later" {
     en = "The person needs care today. 1177 gives advice without a name.",
   },
   source = SKOVDE,
+}
+
+-- R80
+rule "adult.addiction" {
+  when = all { adult, addiction, social_secrecy },
+  contact = healthcare { ground = may "OSL (2009:400) 26 kap. 9 §", tell = { "age", "contact_way", "health" } },
+  because = {
+    sv = "Personen har ett beroende. Socialtjänsten får lämna vården det som behövs för att personen ska få vård.",
+    en = "The person has an addiction. Social services may give health care what is needed for the person to get care.",
+  },
+  source = INFORMATIONSUTBYTE,
+  unverified = {
+    sv = "Väntar på jurist: 26 kap. 9 § är inte läst i lydelsen efter den 1 april 2025.",
+    en = "Awaits a lawyer: 26:9 has not been read as worded after 1 April 2025.",
+  },
+}
+
+-- R80
+rule "adult.addiction.care" {
+  when = all { adult, addiction, health_secrecy },
+  contact = social_services { ground = may "OSL (2009:400) 25 kap. 12 §", tell = { "age", "contact_way", "health" } },
+  because = {
+    sv = "Personen har ett beroende. Vården får lämna socialtjänsten det som behövs för att personen ska få stöd.",
+    en = "The person has an addiction. Health care may give social services what is needed for the person to get support.",
+  },
+  source = INFORMATIONSUTBYTE,
 }
 
 -- R7, R11
@@ -1481,7 +1546,7 @@ rule "return.child.programme" {
   unverified = CUSTOM,
 }
 
--- R30, R76
+-- R30, R35: the child is outside Sweden
 rule "abroad.consular" {
   when = all { abroad, child },
   contact = consular { within = "same day", ground = may "OSL (2009:400) 10 kap.", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
@@ -1493,7 +1558,7 @@ rule "abroad.consular" {
   unverified = UNREAD,
 }
 
--- R44
+-- R44: the person is outside Sweden
 rule "abroad.adult" {
   when = all { abroad, adult },
   contact = consular { within = "same day", ground = consent, tell = { "situation", "identity", "contact_way" } },
@@ -1542,6 +1607,21 @@ rule "counsel.child" {
   unverified = CUSTOM,
 }
 
+-- R23: whoever is exploited in crime is still exposed
+rule "counsel.exposed_suspect" {
+  when = suspect_of_crime,
+  task = ask_lawyer { within = "next day" },
+  because = {
+    sv = "Den som har utnyttjats till brott är i första hand utsatt och har rätt till samma skydd och stöd. Fråga jurist hur utnyttjandet ska vägas in.",
+    en = "Whoever was exploited in crime is first of all exposed and has the right to the same protection and support. Ask a lawyer how the exploitation is to be weighed.",
+  },
+  source = LVU,
+  unverified = {
+    sv = "Väntar på jurist: en klar svensk regel om straffrihet är inte funnen.",
+    en = "Awaits a lawyer: no clear Swedish rule of non-punishment has been found.",
+  },
+}
+
 -- R78
 rule "consent.withdrawn" {
   when = consent_of(anyone):is("withdrawn"),
@@ -1554,7 +1634,7 @@ rule "consent.withdrawn" {
   unverified = CUSTOM,
 }
 
--- R12
+-- R12, I35
 rule "person.told" {
   when = met,
   task = inform_person { following = { ask_consent } },
@@ -1566,7 +1646,7 @@ rule "person.told" {
   unverified = CUSTOM,
 }
 
--- R42, R64
+-- R64, I42
 rule "victims.each" {
   when = other_victims,
   task = separate_case { within = "same day" },
@@ -1578,7 +1658,7 @@ rule "victims.each" {
   unverified = CUSTOM,
 }
 
--- R37, R65
+-- I37
 rule "staff.suspected" {
   when = perpetrator:is("official", "care_staff"),
   contact = supervisor { within = "same day", ground = free, tell = { "place", "perpetrator" } },
@@ -1591,7 +1671,7 @@ rule "staff.suspected" {
   unverified = CUSTOM,
 }
 
--- R62
+-- I37
 rule "staff.inspectorate" {
   when = perpetrator:is("care_staff"),
   contact = ivo { ground = anonymous, following = { police }, tell = { "place", "situation" } },
@@ -1605,20 +1685,29 @@ rule "staff.inspectorate" {
 
 -- R84
 rule "municipality.placing" {
-  when = placed_by_other_municipality,
+  when = all { child, placed_by_other_municipality },
   contact = other_municipality {
     within = "now", ground = duty "SoL, ansvarig kommun (SoL 2025:400, 29 kap.)",
     tell = { "situation", "contact_way", "identity", "health", "account", "children" },
   },
   because = {
-    sv = "En annan kommun har placerat personen här och ansvarar för vården. Berätta för den genast.",
-    en = "Another municipality has placed the person here and is responsible for the care. Tell it at once.",
+    sv = "En annan kommun har placerat barnet här och ansvarar för vården. Berätta för den genast.",
+    en = "Another municipality has placed the child here and is responsible for the care. Tell it at once.",
   },
   source = SFS,
-  unverified = {
-    sv = "Väntar på jurist: 29 kap. är inte läst. För en vuxen kan samtycke krävas.",
-    en = "Awaits a lawyer: chapter 29 has not been read. For an adult, consent may be required.",
+  unverified = UNREAD,
+}
+
+-- R84
+rule "municipality.placing.adult" {
+  when = all { adult, placed_by_other_municipality },
+  contact = other_municipality { within = "same day", ground = consent, tell = { "situation", "contact_way", "identity", "account" } },
+  because = {
+    sv = "En annan kommun har placerat personen här och ansvarar för vården. Fråga om du får berätta för den.",
+    en = "Another municipality has placed the person here and is responsible for the care. Ask whether you may tell it.",
   },
+  source = SFS,
+  unverified = UNREAD,
 }
 
 -- R84
@@ -1729,13 +1818,13 @@ rule "never.embassy" {
 
 ---------------------------------------------------------------- always
 
--- I1, I2, I31
+-- I1
 always "Danger to life comes first" {
   sv = "Fara för liv går först", en = "Danger to life comes first",
   when = danger:is("immediate"),
   must = all { first(emergency), contacts(emergency):on(necessity):within("now") },
 }
--- I3, I14, I36
+-- I3, I14
 always "A child is reported without asking for consent" {
   sv = "Ett barn anmäls utan att samtycke efterfrågas", en = "A child is reported without asking for consent",
   when = all { any { child, exposed_other_child }, sure_enough },
@@ -1782,7 +1871,7 @@ always "The suspect's household is never contacted" {
   sv = "Den misstänktes hushåll kontaktas aldrig", en = "The suspect's household is never contacted",
   must = all { bans(suspected), no(contacts(suspected)) },
 }
--- I10, I11, I39
+-- I10, I11
 always "Civil society is told only with consent or without a name" {
   sv = "Civilsamhället får veta något bara med samtycke eller utan namn", en = "Civil society is told only with consent or without a name",
   must = no(contacts(kind "civil"):on(duty, necessity, free, duty_unless, may)),

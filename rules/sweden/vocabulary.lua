@@ -10,18 +10,66 @@
 
 ---------------------------------------------------------------- facts: who and where
 
-fact "name" { text, class = "identity", name = { sv = "Namn", en = "Name" }, ask = { sv = "Vad heter personen?", en = "What is the person's name?" } }
-fact "birth_date" { text, class = "identity", name = { sv = "Födelsedatum", en = "Date of birth" }, ask = { sv = "När är personen född?", en = "When was the person born?" } }
-fact "phone" { text, class = "identity", name = { sv = "Telefonnummer", en = "Phone number" }, ask = { sv = "Vilket telefonnummer har personen?", en = "What is the person's phone number?" } }
-fact "address" { text, class = "identity", name = { sv = "Adress", en = "Address" }, ask = { sv = "Var bor personen?", en = "Where does the person live?" } }
-fact "location" { text, class = "situation", name = { sv = "Exakt plats", en = "Exact place" }, ask = { sv = "Exakt var är det: gata, våning, rum eller fordon?", en = "Exactly where is it: street, floor, room or vehicle?" } }
-fact "people_there" { number { 0, 200 }, class = "situation", name = { sv = "Antal personer på platsen", en = "People at the place" }, ask = { sv = "Hur många personer finns på platsen?", en = "How many people are at the place?" } }
-fact "weapon" { yes_no, class = "situation", name = { sv = "Vapen", en = "Weapon" }, ask = { sv = "Finns det vapen på platsen?", en = "Is there a weapon at the place?" } }
-fact "safe_contact" { text, class = "contact_way", name = { sv = "Säkert sätt att nå personen", en = "Safe way to reach the person" }, ask = { sv = "Hur kan personen nås utan risk?", en = "How can the person be reached without risk?" } }
-fact "protected_address" { text, class = "protected_address", name = { sv = "Skyddad adress", en = "Protected address" }, ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" } }
-fact "age" { number { 0, 120 }, class = "situation", name = { sv = "Ålder", en = "Age" }, ask = { sv = "Hur gammal är personen?", en = "How old is the person?" } }
-fact "looks_under_18" { yes_no, class = "situation", presume = yes, name = { sv = "Kan vara under 18", en = "May be under 18" }, ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" } }
-fact "age_doubtful" { yes_no, class = "situation", presume = no, name = { sv = "Åldern ifrågasatt", en = "Age in doubt" }, ask = { sv = "Finns det starka skäl att tvivla på åldern i personens handlingar?", en = "Is there serious doubt about the age in the person's documents?" } }
+fact "name" {
+  text, class = "identity",
+  name = { sv = "Namn", en = "Name" },
+  ask = { sv = "Vad heter personen?", en = "What is the person's name?" },
+}
+fact "birth_date" {
+  text, class = "identity",
+  name = { sv = "Födelsedatum", en = "Date of birth" },
+  ask = { sv = "När är personen född?", en = "When was the person born?" },
+}
+fact "phone" {
+  text, class = "identity",
+  name = { sv = "Telefonnummer", en = "Phone number" },
+  ask = { sv = "Vilket telefonnummer har personen?", en = "What is the person's phone number?" },
+}
+fact "address" {
+  text, class = "identity",
+  name = { sv = "Adress", en = "Address" },
+  ask = { sv = "Var bor personen?", en = "Where does the person live?" },
+}
+fact "location" {
+  text, class = "situation",
+  name = { sv = "Exakt plats", en = "Exact place" },
+  ask = { sv = "Exakt var är det: gata, våning, rum eller fordon?", en = "Exactly where is it: street, floor, room or vehicle?" },
+}
+fact "people_there" {
+  number { 0, 200 }, class = "situation",
+  name = { sv = "Antal personer på platsen", en = "People at the place" },
+  ask = { sv = "Hur många personer finns på platsen?", en = "How many people are at the place?" },
+}
+fact "weapon" {
+  yes_no, class = "situation",
+  name = { sv = "Vapen", en = "Weapon" },
+  ask = { sv = "Finns det vapen på platsen?", en = "Is there a weapon at the place?" },
+}
+fact "safe_contact" {
+  text, class = "contact_way",
+  name = { sv = "Säkert sätt att nå personen", en = "Safe way to reach the person" },
+  ask = { sv = "Hur kan personen nås utan risk?", en = "How can the person be reached without risk?" },
+}
+fact "protected_address" {
+  text, class = "protected_address",
+  name = { sv = "Skyddad adress", en = "Protected address" },
+  ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" },
+}
+fact "age" {
+  number { 0, 120 }, class = "situation",
+  name = { sv = "Ålder", en = "Age" },
+  ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
+}
+fact "looks_under_18" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Kan vara under 18", en = "May be under 18" },
+  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
+}
+fact "age_doubtful" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Åldern ifrågasatt", en = "Age in doubt" },
+  ask = { sv = "Finns det starka skäl att tvivla på åldern i personens handlingar?", en = "Is there serious doubt about the age in the person's documents?" },
+}
 
 ---------------------------------------------------------------- facts: danger and care
 
@@ -34,7 +82,11 @@ fact "danger" {
     en = { none = "no danger now", urgent = "urgent, but not this minute", immediate = "immediate danger" },
   },
 }
-fact "ongoing_crime" { yes_no, class = "situation", name = { sv = "Pågående brott", en = "Ongoing crime" }, ask = { sv = "Pågår ett brott nu, eller har det just begåtts?", en = "Is a crime going on now, or has one just been committed?" } }
+fact "ongoing_crime" {
+  yes_no, class = "situation",
+  name = { sv = "Pågående brott", en = "Ongoing crime" },
+  ask = { sv = "Pågår ett brott nu, eller har det just begåtts?", en = "Is a crime going on now, or has one just been committed?" },
+}
 fact "care_need" {
   one_of { "none", "non_acute", "acute", "sexual_assault" }, class = "health",
   name = { sv = "Vårdbehov", en = "Need of care" },
@@ -97,8 +149,16 @@ fact "other_child" {
     en = { none = "no", present = "yes, at the place", elsewhere = "yes, elsewhere in Sweden", abroad = "yes, in another country" },
   },
 }
-fact "other_children" { number { 0, 30 }, class = "children", name = { sv = "Antal andra barn", en = "Number of other children" }, ask = { sv = "Hur många andra barn är det?", en = "How many other children are there?" } }
-fact "other_child_at_risk" { yes_no, class = "children", presume = yes, name = { sv = "Andra barn kan fara illa", en = "Other children at risk" }, ask = { sv = "Kan de andra barnen fara illa?", en = "Could the other children come to harm?" } }
+fact "other_children" {
+  number { 0, 30 }, class = "children",
+  name = { sv = "Antal andra barn", en = "Number of other children" },
+  ask = { sv = "Hur många andra barn är det?", en = "How many other children are there?" },
+}
+fact "other_child_at_risk" {
+  yes_no, class = "children", presume = yes,
+  name = { sv = "Andra barn kan fara illa", en = "Other children at risk" },
+  ask = { sv = "Kan de andra barnen fara illa?", en = "Could the other children come to harm?" },
+}
 fact "guardians_consent" {
   one_of { "both", "one", "none" }, class = "children",
   name = { sv = "Vårdnadshavares samtycke", en = "Guardians' consent" },
@@ -114,11 +174,19 @@ fact "guardian" {
     en = { safe = "safe", unclear = "unclear", suspected = "suspected or involved", absent = "not in the country" },
   },
 }
-fact "unaccompanied" { yes_no, class = "children", name = { sv = "Ensamkommande barn", en = "Unaccompanied child" }, ask = { sv = "Är barnet i Sverige utan vårdnadshavare?", en = "Is the child in Sweden without a guardian?" } }
+fact "unaccompanied" {
+  yes_no, class = "children",
+  name = { sv = "Ensamkommande barn", en = "Unaccompanied child" },
+  ask = { sv = "Är barnet i Sverige utan vårdnadshavare?", en = "Is the child in Sweden without a guardian?" },
+}
 
 ---------------------------------------------------------------- facts: residence
 
-fact "asylum_seeker" { yes_no, class = "migration", name = { sv = "Asylsökande", en = "Asylum seeker" }, ask = { sv = "Söker personen asyl?", en = "Is the person seeking asylum?" } }
+fact "asylum_seeker" {
+  yes_no, class = "migration",
+  name = { sv = "Asylsökande", en = "Asylum seeker" },
+  ask = { sv = "Söker personen asyl?", en = "Is the person seeking asylum?" },
+}
 fact "citizenship" {
   one_of { "swedish", "eu", "third_country", "stateless" }, class = "migration",
   name = { sv = "Medborgarskap", en = "Citizenship" },
@@ -137,10 +205,26 @@ fact "permit" {
     en = { not_needed = "not needed", valid = "valid permit", tourist = "visit or visa", expired = "expired", none = "none" },
   },
 }
-fact "permit_days_left" { number { 0, 365 }, class = "migration", name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" }, ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" } }
-fact "wants_reflection_period" { yes_no, class = "migration", presume = no, name = { sv = "Vill ha betänketid", en = "Wants a reflection period" }, ask = { sv = "Vill personen ansöka om betänketid?", en = "Does the person want to apply for a reflection period?" } }
-fact "contact_broken" { yes_no, class = "migration", name = { sv = "Kontakten bruten", en = "Contact broken" }, ask = { sv = "Har personen brutit kontakten med de misstänkta?", en = "Has the person broken off contact with those suspected?" } }
-fact "needed_by_investigation" { yes_no, class = "migration", name = { sv = "Behövs i utredningen", en = "Needed by the investigation" }, ask = { sv = "Behöver brottsutredningen personen kvar i Sverige?", en = "Does the criminal investigation need the person to stay in Sweden?" } }
+fact "permit_days_left" {
+  number { 0, 365 }, class = "migration",
+  name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" },
+  ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" },
+}
+fact "wants_reflection_period" {
+  yes_no, class = "migration", presume = no,
+  name = { sv = "Vill ha betänketid", en = "Wants a reflection period" },
+  ask = { sv = "Vill personen ansöka om betänketid?", en = "Does the person want to apply for a reflection period?" },
+}
+fact "contact_broken" {
+  yes_no, class = "migration",
+  name = { sv = "Kontakten bruten", en = "Contact broken" },
+  ask = { sv = "Har personen brutit kontakten med de misstänkta?", en = "Has the person broken off contact with those suspected?" },
+}
+fact "needed_by_investigation" {
+  yes_no, class = "migration",
+  name = { sv = "Behövs i utredningen", en = "Needed by the investigation" },
+  ask = { sv = "Behöver brottsutredningen personen kvar i Sverige?", en = "Does the criminal investigation need the person to stay in Sweden?" },
+}
 
 ---------------------------------------------------------------- facts: how it was noticed
 
@@ -188,7 +272,11 @@ fact "mandated" {
   name = { sv = "Anmälningsskyldig", en = "Duty to report" },
   ask = { sv = "Är du skyldig att anmäla oro för barn i ditt arbete?", en = "Does your work oblige you to report concern for children?" },
 }
-fact "sure_enough" { yes_no, class = "situation", presume = yes, name = { sv = "Misstanke finns", en = "There is a suspicion" }, ask = { sv = "Misstänker du att någon far illa, eller undrar du bara?", en = "Do you suspect that somebody comes to harm, rather than only wonder?" } }
+fact "sure_enough" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Misstanke finns", en = "There is a suspicion" },
+  ask = { sv = "Misstänker du att någon far illa, eller undrar du bara?", en = "Do you suspect that somebody comes to harm, rather than only wonder?" },
+}
 fact "secrecy" {
   one_of { "none", "social", "health", "other" }, class = "situation",
   name = { sv = "Din sekretess", en = "Your secrecy" },
@@ -214,8 +302,16 @@ fact "perpetrator" {
     },
   },
 }
-fact "representative_suspected" { yes_no, class = "suspects", presume = no, name = { sv = "Företrädaren misstänkt", en = "Representative suspected" }, ask = { sv = "Misstänks barnets gode man eller annan företrädare?", en = "Is the child's representative suspected?" } }
-fact "honour" { yes_no, class = "account", name = { sv = "Hederssammanhang", en = "Honour context" }, ask = { sv = "Finns det tecken på hedersrelaterat våld eller förtryck?", en = "Are there signs of honour-related violence or oppression?" } }
+fact "representative_suspected" {
+  yes_no, class = "suspects", presume = no,
+  name = { sv = "Företrädaren misstänkt", en = "Representative suspected" },
+  ask = { sv = "Misstänks barnets gode man eller annan företrädare?", en = "Is the child's representative suspected?" },
+}
+fact "honour" {
+  yes_no, class = "account",
+  name = { sv = "Hederssammanhang", en = "Honour context" },
+  ask = { sv = "Finns det tecken på hedersrelaterat våld eller förtryck?", en = "Are there signs of honour-related violence or oppression?" },
+}
 fact "threat" {
   one_of { "low", "medium", "high" }, class = "situation",
   name = { sv = "Hot", en = "Threat" },
@@ -225,23 +321,67 @@ fact "threat" {
 
 ---------------------------------------------------------------- facts: meeting the person
 
-fact "interpreter_needed" { yes_no, class = "contact_way", name = { sv = "Tolk behövs", en = "Interpreter needed" }, ask = { sv = "Behövs tolk?", en = "Is an interpreter needed?" } }
-fact "language" { text, class = "contact_way", name = { sv = "Språk", en = "Language" }, ask = { sv = "Vilket språk talar personen?", en = "Which language does the person speak?" } }
-fact "interpreter_unsafe" { yes_no, class = "situation", name = { sv = "Tolken är inte oberoende", en = "Interpreter not independent" }, ask = { sv = "Är den som tolkar nu bekant med personen eller den misstänkte?", en = "Is the one who interprets now connected to the person or the suspect?" } }
-fact "accompanied" { yes_no, class = "situation", name = { sv = "Någon är med", en = "Accompanied" }, ask = { sv = "Är det någon med som talar för personen eller vakar över den?", en = "Does somebody speak for the person or watch them?" } }
-fact "met" { yes_no, class = "situation", presume = yes, name = { sv = "Personen är träffad", en = "The person has been met" }, ask = { sv = "Har du träffat personen, eller är det bara ett tips?", en = "Have you met the person, rather than only had a tip?" } }
-fact "shelter_needed" { yes_no, class = "situation", name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" }, ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" } }
+fact "interpreter_needed" {
+  yes_no, class = "contact_way",
+  name = { sv = "Tolk behövs", en = "Interpreter needed" },
+  ask = { sv = "Behövs tolk?", en = "Is an interpreter needed?" },
+}
+fact "language" {
+  text, class = "contact_way",
+  name = { sv = "Språk", en = "Language" },
+  ask = { sv = "Vilket språk talar personen?", en = "Which language does the person speak?" },
+}
+fact "interpreter_unsafe" {
+  yes_no, class = "situation",
+  name = { sv = "Tolken är inte oberoende", en = "Interpreter not independent" },
+  ask = { sv = "Är den som tolkar nu bekant med personen eller den misstänkte?", en = "Is the one who interprets now connected to the person or the suspect?" },
+}
+fact "accompanied" {
+  yes_no, class = "situation",
+  name = { sv = "Någon är med", en = "Accompanied" },
+  ask = { sv = "Är det någon med som talar för personen eller vakar över den?", en = "Does somebody speak for the person or watch them?" },
+}
+fact "met" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Personen är träffad", en = "The person has been met" },
+  ask = { sv = "Har du träffat personen, eller är det bara ett tips?", en = "Have you met the person, rather than only had a tip?" },
+}
+fact "shelter_needed" {
+  yes_no, class = "situation",
+  name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" },
+  ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" },
+}
 fact "police_cooperation" {
   one_of { "yes", "no", "undecided" }, class = "account",
   name = { sv = "Vill medverka hos polisen", en = "Willing to cooperate with the police" },
   ask = { sv = "Vill personen själv ha kontakt med polisen?", en = "Does the person want contact with the police?" },
   labels = { sv = { yes = "ja", no = "nej", undecided = "vet inte än" }, en = { yes = "yes", no = "no", undecided = "undecided" } },
 }
-fact "cannot_consent" { yes_no, class = "health", presume = no, name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" }, ask = { sv = "Är personen medvetslös, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, without interpreter or too threatened to be asked?" } }
-fact "disability" { yes_no, class = "health", name = { sv = "Funktionsnedsättning", en = "Disability" }, ask = { sv = "Har personen en funktionsnedsättning?", en = "Does the person have a disability?" } }
-fact "pregnant" { yes_no, class = "health", name = { sv = "Gravid", en = "Pregnant" }, ask = { sv = "Är personen gravid?", en = "Is the person pregnant?" } }
-fact "addiction" { yes_no, class = "health", name = { sv = "Beroende", en = "Addiction" }, ask = { sv = "Har personen ett beroende?", en = "Does the person have an addiction?" } }
-fact "suicide_risk" { yes_no, class = "health", name = { sv = "Risk för självmord", en = "Risk of suicide" }, ask = { sv = "Finns det risk att personen tar sitt liv?", en = "Is there a risk that the person takes their life?" } }
+fact "cannot_consent" {
+  yes_no, class = "health", presume = no,
+  name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
+  ask = { sv = "Är personen medvetslös, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, without interpreter or too threatened to be asked?" },
+}
+fact "disability" {
+  yes_no, class = "health",
+  name = { sv = "Funktionsnedsättning", en = "Disability" },
+  ask = { sv = "Har personen en funktionsnedsättning?", en = "Does the person have a disability?" },
+}
+fact "pregnant" {
+  yes_no, class = "health",
+  name = { sv = "Gravid", en = "Pregnant" },
+  ask = { sv = "Är personen gravid?", en = "Is the person pregnant?" },
+}
+fact "addiction" {
+  yes_no, class = "health",
+  name = { sv = "Beroende", en = "Addiction" },
+  ask = { sv = "Har personen ett beroende?", en = "Does the person have an addiction?" },
+}
+fact "suicide_risk" {
+  yes_no, class = "health",
+  name = { sv = "Risk för självmord", en = "Risk of suicide" },
+  ask = { sv = "Finns det risk att personen tar sitt liv?", en = "Is there a risk that the person takes their life?" },
+}
 
 ---------------------------------------------------------------- facts: where the case stands
 
@@ -269,21 +409,57 @@ fact "missing" {
   ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
   labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
 }
-fact "abroad" { yes_no, class = "situation", presume = no, name = { sv = "Utomlands", en = "Abroad" }, ask = { sv = "Är personen utanför Sverige?", en = "Is the person outside Sweden?" } }
-fact "may_be_taken_abroad" { yes_no, class = "children", name = { sv = "Kan föras utomlands", en = "May be taken abroad" }, ask = { sv = "Finns det risk att barnet förs utomlands eller gifts bort?", en = "Is there a risk that the child is taken abroad or married off?" } }
-fact "evidence_at_risk" { yes_no, class = "situation", name = { sv = "Bevis kan försvinna", en = "Evidence at risk" }, ask = { sv = "Kan bevis på platsen försvinna om någon där blir varnad?", en = "Could evidence at the place be lost if somebody there is warned?" } }
-fact "other_victims" { yes_no, class = "situation", name = { sv = "Fler utsatta", en = "Other victims" }, ask = { sv = "Finns det fler utsatta?", en = "Are there other victims?" } }
-fact "known_to_police" { yes_no, class = "situation", name = { sv = "Känt av polisen", en = "Known to the police" }, ask = { sv = "Arbetar polisen redan med detta?", en = "Are the police already working on this?" } }
-fact "suspect_of_crime" { yes_no, class = "account", name = { sv = "Själv misstänkt för brott", en = "Also suspected of a crime" }, ask = { sv = "Misstänks den utsatta personen också för brott?", en = "Is the exposed person also suspected of a crime?" } }
-fact "reported_before" { yes_no, class = "situation", name = { sv = "Anmält tidigare", en = "Reported before" }, ask = { sv = "Har oro för samma person anmälts tidigare?", en = "Has the same person been reported before?" } }
-fact "placed_by_other_municipality" { yes_no, class = "situation", presume = no, name = { sv = "Placerad av annan kommun", en = "Placed by another municipality" }, ask = { sv = "Har en annan kommun placerat personen här?", en = "Has another municipality placed the person here?" } }
+fact "abroad" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Utomlands", en = "Abroad" },
+  ask = { sv = "Är personen utanför Sverige?", en = "Is the person outside Sweden?" },
+}
+fact "may_be_taken_abroad" {
+  yes_no, class = "children",
+  name = { sv = "Kan föras utomlands", en = "May be taken abroad" },
+  ask = { sv = "Finns det risk att barnet förs utomlands eller gifts bort?", en = "Is there a risk that the child is taken abroad or married off?" },
+}
+fact "evidence_at_risk" {
+  yes_no, class = "situation",
+  name = { sv = "Bevis kan försvinna", en = "Evidence at risk" },
+  ask = { sv = "Kan bevis på platsen försvinna om någon där blir varnad?", en = "Could evidence at the place be lost if somebody there is warned?" },
+}
+fact "other_victims" {
+  yes_no, class = "situation",
+  name = { sv = "Fler utsatta", en = "Other victims" },
+  ask = { sv = "Finns det fler utsatta?", en = "Are there other victims?" },
+}
+fact "known_to_police" {
+  yes_no, class = "situation",
+  name = { sv = "Känt av polisen", en = "Known to the police" },
+  ask = { sv = "Arbetar polisen redan med detta?", en = "Are the police already working on this?" },
+}
+fact "suspect_of_crime" {
+  yes_no, class = "account",
+  name = { sv = "Själv misstänkt för brott", en = "Also suspected of a crime" },
+  ask = { sv = "Misstänks den utsatta personen också för brott?", en = "Is the exposed person also suspected of a crime?" },
+}
+fact "reported_before" {
+  yes_no, class = "situation",
+  name = { sv = "Anmält tidigare", en = "Reported before" },
+  ask = { sv = "Har oro för samma person anmälts tidigare?", en = "Has the same person been reported before?" },
+}
+fact "placed_by_other_municipality" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Placerad av annan kommun", en = "Placed by another municipality" },
+  ask = { sv = "Har en annan kommun placerat personen här?", en = "Has another municipality placed the person here?" },
+}
 fact "responsible_municipality" {
   one_of { "here", "other", "unclear" }, class = "situation",
   name = { sv = "Ansvarig kommun", en = "Responsible municipality" },
   ask = { sv = "Vilken kommun ansvarar för personen?", en = "Which municipality is responsible for the person?" },
   labels = { sv = { here = "vår kommun", other = "en annan kommun", unclear = "oklart" }, en = { here = "ours", other = "another", unclear = "unclear" } },
 }
-fact "moved_municipality" { yes_no, class = "situation", name = { sv = "Ärendet flyttar", en = "The case moves" }, ask = { sv = "Ska ärendet lämnas över till en annan kommun?", en = "Is the case to be handed over to another municipality?" } }
+fact "moved_municipality" {
+  yes_no, class = "situation",
+  name = { sv = "Ärendet flyttar", en = "The case moves" },
+  ask = { sv = "Ska ärendet lämnas över till en annan kommun?", en = "Is the case to be handed over to another municipality?" },
+}
 
 ---------------------------------------------------------------- actors: authorities
 

@@ -14,8 +14,8 @@
 MODULES = error memory text clock calendar hours hours_read deadline escape \
   place decimal json_write json schema condition condition_text routine probe \
   sandbox gate compile mistake source load code read event record history \
-  judge gather order ask invariant decision warn decide plan expect example \
-  describe engine case_calls plan_calls rutin
+  judge gather order ask invariant decision warn decide plan trial expect \
+  example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))

@@ -272,6 +272,7 @@ typedef struct gate {
     token members[MEMBERS];
     int member_count;
     int chain;
+    bool in_names; // of `local a <const>, b`
 } gate;
 
 static void advance(gate *g)
@@ -378,11 +379,22 @@ static const instead instead_of[] = {
     {">=", "a:at_least(18)", "%.*s:at_least(%.*s)", NULL, "<="},
 };
 
+static void track_names(gate *g)
+{
+    if (is(&g->now, "local"))
+        g->in_names = true;
+    else if (g->now.kind != NAME && !is(&g->now, ",") && !is(&g->now, "<") &&
+             !is(&g->now, ">"))
+        g->in_names = false;
+}
+
 // `local limit <const> = 18` compares nothing.
 static bool in_attribute(const gate *g)
 {
     static const char *const attributes[] = {"const", "close", NULL};
 
+    if (!g->in_names)
+        return false;
     return (is(&g->now, "<") && is_one_of(&g->after, attributes)) ||
            (is(&g->now, ">") && is_one_of(&g->before, attributes));
 }
@@ -512,6 +524,7 @@ void rutin__gate(const char *source, size_t length, rutin__slip *tell,
     g.data = data;
     for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
         track_body(&g);
+        track_names(&g);
         check_member(&g);
         check_computing(&g);
         check_bits(&g);

@@ -99,6 +99,7 @@ START_TEST(a_constant_compares_nothing)
 {
     expect_none("local a <const>, b <close> = 1, 2");
     expect("x = a < b", 1, "found \"<\", wanted a:below(18)");
+    ck_assert_int_eq(read("x = a <const> b").count, 2);
 }
 END_TEST
 

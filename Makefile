@@ -11,11 +11,11 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock calendar hours hours_read deadline escape \
-  place decimal json_write json schema condition routine probe sandbox gate \
-  compile load code read record history ladder judge gather order ask invariant \
-  decision warn decide plan expect example describe engine case_calls \
-  plan_calls rutin
+MODULES = error memory text clock calendar hours hours_text hours_read \
+  deadline escape place decimal json_write json schema condition \
+  condition_text routine probe sandbox gate compile mistake source load code \
+  read event record history ladder judge gather order ask invariant decision warn \
+  decide plan trial expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
@@ -45,14 +45,12 @@ export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
 check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
-unit: $(BUILD)/unit
-	$(RUN) $(BUILD)/unit
+unit: $(BUILD)/unit ; $(RUN) $<
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --rules rules helsingborg examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 lint: all ; sh tests/lint.sh
-format:
-	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
+format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
 	install -D -m 644 include/rutin.h $(DESTDIR)$(PREFIX)/include/rutin.h

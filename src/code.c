@@ -55,8 +55,8 @@ static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
     lua_newtable(L); // choices
     for (int i = 0; i < fact->choice_count; i++)
         if (bits >> i & 1) {
-            lua_pushboolean(L, 1);                    // choices true
-            lua_setfield(L, -2, fact->choices[i]);    // choices
+            lua_pushboolean(L, 1);                 // choices true
+            lua_setfield(L, -2, fact->choices[i]); // choices
         }
     rutin__sandbox_lock(L); // choices
 }
@@ -144,16 +144,16 @@ static int refuse_write(lua_State *L)
 
 static void push_case(lua_State *L, rutin__code *code)
 {
-    lua_newtable(L);                     // case
-    lua_createtable(L, 0, 3);            // case meta
-    lua_pushlightuserdata(L, code);      // case meta code
-    lua_pushcclosure(L, read_case, 1);   // case meta read_case
-    lua_setfield(L, -2, "__index");      // case meta
-    lua_pushcfunction(L, refuse_write);  // case meta refuse_write
-    lua_setfield(L, -2, "__newindex");   // case meta
-    lua_pushboolean(L, 0);               // case meta false
-    lua_setfield(L, -2, "__metatable");  // case meta
-    lua_setmetatable(L, -2);             // case
+    lua_newtable(L);                    // case
+    lua_createtable(L, 0, 3);           // case meta
+    lua_pushlightuserdata(L, code);     // case meta code
+    lua_pushcclosure(L, read_case, 1);  // case meta read_case
+    lua_setfield(L, -2, "__index");     // case meta
+    lua_pushcfunction(L, refuse_write); // case meta refuse_write
+    lua_setfield(L, -2, "__newindex");  // case meta
+    lua_pushboolean(L, 0);              // case meta false
+    lua_setfield(L, -2, "__metatable"); // case meta
+    lua_setmetatable(L, -2);            // case
 }
 
 // ---------------------------------------------------------------- running
@@ -166,12 +166,12 @@ static int refuse_name(lua_State *L)
 // Makes the globals: what rules may reach, read-only, and nothing else.
 static int open_globals(lua_State *L)
 {
-    rutin__sandbox_reach(L);             // reach
-    lua_createtable(L, 0, 1);            // reach meta
-    lua_pushcfunction(L, refuse_name);   // reach meta refuse_name
-    lua_setfield(L, -2, "__index");      // reach meta
-    lua_setmetatable(L, -2);             // reach
-    rutin__sandbox_lock(L);              // globals
+    rutin__sandbox_reach(L);           // reach
+    lua_createtable(L, 0, 1);          // reach meta
+    lua_pushcfunction(L, refuse_name); // reach meta refuse_name
+    lua_setfield(L, -2, "__index");    // reach meta
+    lua_setmetatable(L, -2);           // reach
+    rutin__sandbox_lock(L);            // globals
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
     return 0;
 }
@@ -186,8 +186,8 @@ static int call_rule(lua_State *L)
     if (luaL_loadbufferx(L, rule->code, rule->code_length, rule->id, "b") !=
         LUA_OK)
         return lua_error(L);
-    push_case(L, code);     // function case
-    lua_call(L, 1, 1);      // answer
+    push_case(L, code); // function case
+    lua_call(L, 1, 1);  // answer
     if (!lua_isboolean(L, -1))
         return luaL_error(L, "wanted true or false");
     code->answer = lua_toboolean(L, -1);
@@ -205,10 +205,10 @@ rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
         return rutin__out_of_memory(error);
     made->routine = routine;
     made->box.max_block = BLOCK;
-    made->box.max_bytes =
-        limits != NULL && limits->memory > 0 ? limits->memory : MEMORY;
-    made->box.max_steps =
-        limits != NULL && limits->steps > 0 ? limits->steps : STEPS;
+    made->box.max_bytes = limits != NULL && limits->memory > 0 ? limits->memory
+                                                               : MEMORY;
+    made->box.max_steps = limits != NULL && limits->steps > 0 ? limits->steps
+                                                              : STEPS;
     if (rutin__sandbox_open(&made->box))
         status = rutin__sandbox_run(&made->box, open_globals, made);
     else

@@ -134,8 +134,8 @@ static rutin__set set(compiler *c, const char *member)
 {
     rutin__set result = {{0}};
     int count;
-    const uint16_t *numbers =
-        list(c, member, sizeof *numbers, read_subject, &count);
+    const uint16_t *numbers = list(c, member, sizeof *numbers, read_subject,
+                                   &count);
 
     for (int i = 0; i < count; i++)
         rutin__set_add(&result, numbers[i]);
@@ -146,8 +146,8 @@ static void read_set(compiler *c, void *out)
 {
     rutin__set *result = out;
     int count;
-    const uint16_t *numbers =
-        top_list(c, sizeof *numbers, read_subject, &count);
+    const uint16_t *numbers = top_list(c, sizeof *numbers, read_subject,
+                                       &count);
 
     for (int i = 0; i < count; i++)
         rutin__set_add(result, numbers[i]);
@@ -200,8 +200,8 @@ static void read_fact(compiler *c, void *out)
     fact->choices = list(c, "choices", sizeof(char *), read_text,
                          &fact->choice_count);
     if (has(c, "labels"))
-        fact->labels =
-            list(c, "labels", sizeof *fact->labels, read_words, &labels);
+        fact->labels = list(c, "labels", sizeof *fact->labels, read_words,
+                            &labels);
     if (has(c, "presumed")) {
         fact->presumption = RUTIN__PRESUMED_VALUE;
         fact->presumed = number(c, "presumed");
@@ -360,8 +360,8 @@ static void read_contribution(compiler *c, void *out)
                          &step->ground_count);
     step->has_within = read_within(c, &step->within);
     step->within_text = text(c, "within");
-    step->from =
-        list(c, "from", sizeof *step->from, read_start, &step->from_count);
+    step->from = list(c, "from", sizeof *step->from, read_start,
+                      &step->from_count);
     step->after = list(c, "after", sizeof *step->after, read_subject,
                        &step->after_count);
     step->following = list(c, "following", sizeof *step->following,
@@ -378,8 +378,8 @@ static void read_code(compiler *c, rutin__rule *rule)
     lua_getfield(c->L, -1, "code"); // rule code
     if (!lua_isnil(c->L, -1)) {
         code = lua_tolstring(c->L, -1, &rule->code_length);
-        rule->code =
-            rutin__take_text(&c->routine->arena, code, rule->code_length);
+        rule->code = rutin__take_text(&c->routine->arena, code,
+                                      rule->code_length);
         if (rule->code == NULL)
             rutin__sandbox_no_memory(c->L);
         c->routine->has_code = true;
@@ -494,8 +494,8 @@ static void read_program(compiler *c)
                              &program->received_count);
     program->sets = list(c, "sets", sizeof *program->sets, read_set,
                          &program->set_count);
-    program->set_words =
-        list(c, "set_words", sizeof(char *), read_text, &words_count);
+    program->set_words = list(c, "set_words", sizeof(char *), read_text,
+                              &words_count);
 }
 
 static const char *fact_id(const void *data, int i)
@@ -536,9 +536,8 @@ void rutin__compile(lua_State *L, rutin_routine *routine)
     routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
                           &routine->rule_count);
     routine->nameless = set(&c, "nameless");
-    routine->invariants =
-        list(&c, "invariants", sizeof *routine->invariants, read_invariant,
-             &routine->invariant_count);
+    routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
+                               read_invariant, &routine->invariant_count);
     if (!index_names(routine) || !rutin__probes_make(routine))
         rutin__sandbox_no_memory(L);
 }

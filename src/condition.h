@@ -1,4 +1,4 @@
-// condition.h - conditions over facts: judgement, walking, printing
+// condition.h - conditions over facts: judgement and walking
 //
 // A condition is a run of nodes in prefix order: a node, then its parts, each a
 // condition. `end` is the number of the node after the last part, so that
@@ -50,14 +50,14 @@ typedef enum rutin__op {
     RUTIN__CONSENT, // state is a bit in `low`; subject RUTIN__ANYONE: of anyone
     // Over the plan, in `always` only; never unknown. Sets are numbers of
     // `sets`: actors by their number, tasks by actor count + their number.
-    RUTIN__CONTACTS,  // set `subject`; grounds in bits of `low` (0: any); within
-    RUTIN__TELLS,     // set `subject`, facts in set `low`
-    RUTIN__BANS,      // all of set `subject`
-    RUTIN__BEFORE,    // set `subject` stands before set `low`
-    RUTIN__IS_FIRST,  // set `subject`
-    RUTIN__DOES,      // task `subject`
-    RUTIN__PERFORMS,  // set `subject` performs task `low`
-    RUTIN__ASKS       // fact `subject`
+    RUTIN__CONTACTS, // set `subject`; grounds in bits of `low` (0: any); within
+    RUTIN__TELLS,    // set `subject`, facts in set `low`
+    RUTIN__BANS,     // all of set `subject`
+    RUTIN__BEFORE,   // set `subject` stands before set `low`
+    RUTIN__IS_FIRST, // set `subject`
+    RUTIN__DOES,     // task `subject`
+    RUTIN__PERFORMS, // set `subject` performs task `low`
+    RUTIN__ASKS      // fact `subject`
 } rutin__op;
 
 enum { RUTIN__ANYONE = 0xffff };
@@ -130,13 +130,13 @@ enum {
 // What a condition is judged against.
 typedef struct rutin__view {
     const rutin__program *program;
-    const rutin__value *values;      // one a fact
-    const rutin__set *free;          // facts that may be anything; NULL: none
-    const uint8_t *actor_marks;      // RUTIN__WAS_ bits, one an actor
-    const uint8_t *task_marks;       // one a task
-    const uint8_t *consents;         // rutin__consent_state, one an actor
-    const bool *received;            // one a thing that can be received
-    rutin__day day;                  // the local date of `now`
+    const rutin__value *values; // one a fact
+    const rutin__set *free;     // facts that may be anything; NULL: none
+    const uint8_t *actor_marks; // RUTIN__WAS_ bits, one an actor
+    const uint8_t *task_marks;  // one a task
+    const uint8_t *consents;    // rutin__consent_state, one an actor
+    const bool *received;       // one a thing that can be received
+    rutin__day day;             // the local date of `now`
     // Answers nodes over the plan; NULL outside invariants.
     bool (*of_plan)(const void *plan, const rutin__node *node);
     const void *plan;
@@ -157,9 +157,5 @@ unsigned rutin__presumed(const rutin__view *view, int fact, int64_t *bits);
 // terms, and through presumptions.
 void rutin__condition_reads(const rutin__program *program, int when,
                             rutin__set *facts);
-
-// Writes a condition as a routine would: `all { child, age:below(18) }`.
-void rutin__condition_print(const rutin__program *program, int when,
-                            rutin__text *out);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "describe.h"
 
+#include "condition_text.h"
 #include "json_write.h"
 
 // What is being written, and from where. `scratch` holds one condition.

@@ -5,8 +5,8 @@
 
 enum { RUTIN__ESCAPE_SIZE = 6 }; // bytes that one may take: \u001F
 
-// From [at], the first byte that may not stand for itself in a text, or that
-// begins a character outside ASCII; [end] if there is none.
+// From [at], the first byte that may not stand for itself in a text; [end] if
+// there is none.
 const char *rutin__plain_run(const char *at, const char *end);
 
 // From [at], the quote or backslash that comes next. Where a fault comes first,

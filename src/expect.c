@@ -5,169 +5,11 @@
 // `exactly` may come after it. Where the case was refused there is nothing to
 // compare, and the members are only read.
 //
-// Every sentence says what was wanted, then what was found.
-//
-// Stands on plan, read and json.
+// Stands on trial, read and json.
 
 #include "expect.h"
 
 #include "read.h"
-
-#include <stdio.h>
-
-// ---------------------------------------------------------------- sentences
-
-static void fail(rutin__trial *t, const char *what, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static void fail(rutin__trial *t, const char *what, const char *format, ...)
-{
-    va_list args, again;
-    char *at = NULL;
-    int length;
-
-    va_start(args, format);
-    va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
-    rutin__text_reset(&t->sentence);
-    rutin__add_text(&t->sentence, t->label);
-    if (length >= 0)
-        at = rutin__room(&t->sentence, (size_t)length + 1);
-    if (at != NULL) {
-        vsnprintf(at, (size_t)length + 1, format, again);
-        t->sentence.length += (size_t)length;
-    }
-    va_end(again);
-    va_end(args);
-    t->failures++;
-    t->out->text->failed |= at == NULL;
-    rutin__put_object(t->out);
-    rutin__put_name(t->out, "what");
-    rutin__put_text(t->out, what);
-    rutin__put_name(t->out, "text");
-    rutin__put_bytes(t->out, t->sentence.at, t->sentence.length);
-    rutin__put_end_object(t->out);
-}
-
-// Adds one more name to a list of them.
-static void list_name(rutin__text *list, const char *name)
-{
-    if (list->length > 0)
-        rutin__add_text(list, ", ");
-    rutin__add_text(list, name);
-}
-
-static const char *end_list(const rutin__text *list)
-{
-    return list->length == 0 ? "none" : list->at;
-}
-
-static const char *id_of(const rutin__trial *t, unsigned subject)
-{
-    return rutin__subject_id(t->decision->routine, subject);
-}
-
-static const char *list_facts(rutin__trial *t, const rutin__set *facts)
-{
-    const rutin__program *program = &t->decision->routine->program;
-
-    rutin__text_reset(&t->found);
-    for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
-        if (rutin__in_set(facts, n))
-            list_name(&t->found, program->facts[n].id);
-    return end_list(&t->found);
-}
-
-// ---------------------------------------------------------------- the plan
-
-static bool is_compared(const rutin__trial *t)
-{
-    return t->refusal == NULL;
-}
-
-// The step of an actor or a task, whatever its status; NULL for none.
-static const rutin__step *find_step(const rutin__trial *t, unsigned subject)
-{
-    const rutin__draft *draft = &t->decision->draft;
-    int number = draft->step_of[subject];
-
-    return number < 0 ? NULL : &draft->steps[number];
-}
-
-// Whether a step leads anywhere: it is neither blocked nor held.
-static bool stands(const rutin__step *step)
-{
-    return step->status != RUTIN_STEP_BLOCKED &&
-           step->status != RUTIN_STEP_HELD;
-}
-
-// Where in the plan a step that leads anywhere stands; -1 for nowhere.
-static int find_place(const rutin__trial *t, unsigned subject)
-{
-    for (int i = 0; i < t->decision->draft.step_count; i++) {
-        const rutin__step *step = rutin__step_at(t->decision, i);
-
-        if (step->subject == subject)
-            return stands(step) ? i : -1;
-    }
-    return -1;
-}
-
-static const char *status_of(const rutin__trial *t, unsigned subject)
-{
-    const rutin__step *step = find_step(t, subject);
-
-    return step == NULL ? "no such step" : rutin__status_names[step->status];
-}
-
-// ---------------------------------------------------------------- subjects
-
-static const char *subject_name(const void *routine, int number)
-{
-    return rutin__subject_id(routine, (unsigned)number);
-}
-
-static bool find_subject(const rutin__trial *t, rutin__json *in,
-                         rutin__piece name, uint16_t *subject)
-{
-    const rutin_routine *routine = t->decision->routine;
-    rutin__names all = {.name = subject_name,
-                        .data = routine,
-                        .count = routine->program.actor_count +
-                                 routine->program.task_count};
-
-    for (int i = 0; i < all.count; i++)
-        if (rutin__is(name, subject_name(routine, i))) {
-            *subject = (uint16_t)i;
-            return true;
-        }
-    rutin__refuse_name(in, name, "an actor or a task", &all);
-    return false;
-}
-
-static bool read_subject(const rutin__trial *t, rutin__json *in,
-                         uint16_t *subject)
-{
-    rutin__piece text;
-
-    return rutin__json_text(in, &text, "the id of an actor or a task") &&
-           find_subject(t, in, text, subject);
-}
-
-// Reads {id: …} and hands each member to [hold].
-static bool hold_each(rutin__trial *t, rutin__json *in,
-                      bool (*hold)(rutin__trial *, rutin__json *, unsigned))
-{
-    rutin__piece name;
-    uint16_t subject;
-
-    if (!rutin__json_object(in, "an object of actors and tasks"))
-        return false;
-    while (rutin__json_name(in, &name))
-        if (!find_subject(t, in, name, &subject) || !hold(t, in, subject))
-            return false;
-    return !in->failed;
-}
 
 // ---------------------------------------------------------------- which steps
 
@@ -182,7 +24,7 @@ static bool hold_steps(rutin__trial *t, rutin__json *in)
                                     "found more than %d, wanted at most that "
                                     "many",
                                     RUTIN__SUBJECTS);
-        if (!read_subject(t, in, &t->steps[t->step_count++]))
+        if (!rutin__read_subject(t, in, &t->steps[t->step_count++]))
             return false;
     }
     return !in->failed;
@@ -200,14 +42,16 @@ static void compare_steps(rutin__trial *t)
 
     for (int i = 0; i < t->step_count; i++) {
         unsigned wanted = t->steps[i];
-        int place = find_place(t, wanted);
+        int place = rutin__trial_place(t, wanted);
 
         if (place < 0)
-            fail(t, "steps", "wanted %s in the plan, found %s",
-                 id_of(t, wanted), status_of(t, wanted));
+            rutin__unmet(t, "steps", "wanted %s in the plan, found %s",
+                         rutin__trial_id(t, wanted),
+                         rutin__trial_status(t, wanted));
         else if (place <= last_place)
-            fail(t, "steps", "wanted %s after %s, found it before",
-                 id_of(t, wanted), id_of(t, (unsigned)last));
+            rutin__unmet(t, "steps", "wanted %s after %s, found it before",
+                         rutin__trial_id(t, wanted),
+                         rutin__trial_id(t, (unsigned)last));
         if (place > last_place) {
             last_place = place;
             last = (int)wanted;
@@ -223,19 +67,19 @@ static void compare_exactly(rutin__trial *t)
     rutin__text_reset(&t->wanted);
     rutin__text_reset(&t->found);
     for (int i = 0; i < t->step_count; i++)
-        list_name(&t->wanted, id_of(t, t->steps[i]));
+        rutin__list_name(&t->wanted, rutin__trial_id(t, t->steps[i]));
     for (int i = 0; i < t->decision->draft.step_count; i++) {
         const rutin__step *step = rutin__step_at(t->decision, i);
 
-        if (!stands(step))
+        if (!rutin__stands(step))
             continue;
-        list_name(&t->found, id_of(t, step->subject));
+        rutin__list_name(&t->found, rutin__trial_id(t, step->subject));
         same += count < t->step_count && t->steps[count] == step->subject;
         count++;
     }
     if (same != t->step_count || count != t->step_count)
-        fail(t, "steps", "wanted exactly %s, found %s", end_list(&t->wanted),
-             end_list(&t->found));
+        rutin__unmet(t, "steps", "wanted exactly %s, found %s",
+                     rutin__list_end(&t->wanted), rutin__list_end(&t->found));
 }
 
 static bool hold_never(rutin__trial *t, rutin__json *in)
@@ -245,11 +89,12 @@ static bool hold_never(rutin__trial *t, rutin__json *in)
     if (!rutin__json_list(in, "a list of actors and tasks"))
         return false;
     while (rutin__json_element(in)) {
-        if (!read_subject(t, in, &subject))
+        if (!rutin__read_subject(t, in, &subject))
             return false;
-        if (is_compared(t) && find_place(t, subject) >= 0)
-            fail(t, "never", "wanted no %s in the plan, found it %s",
-                 id_of(t, subject), status_of(t, subject));
+        if (rutin__is_compared(t) && rutin__trial_place(t, subject) >= 0)
+            rutin__unmet(t, "never", "wanted no %s in the plan, found it %s",
+                         rutin__trial_id(t, subject),
+                         rutin__trial_status(t, subject));
     }
     return !in->failed;
 }
@@ -266,7 +111,7 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
         if (count == 2)
             return rutin__json_fail(in, RUTIN_ECASE,
                                     "found a third name, wanted two");
-        if (!read_subject(t, in, &pair[count++]))
+        if (!rutin__read_subject(t, in, &pair[count++]))
             return false;
     }
     if (in->failed)
@@ -274,11 +119,11 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     if (count < 2)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found too few names, wanted two");
-    if (is_compared(t) && find_place(t, pair[0]) >= 0 &&
-        find_place(t, pair[1]) >= 0 &&
-        find_place(t, pair[0]) > find_place(t, pair[1]))
-        fail(t, "before", "wanted %s before %s, found it after",
-             id_of(t, pair[0]), id_of(t, pair[1]));
+    if (rutin__is_compared(t) && rutin__trial_place(t, pair[0]) >= 0 &&
+        rutin__trial_place(t, pair[1]) >= 0 &&
+        rutin__trial_place(t, pair[0]) > rutin__trial_place(t, pair[1]))
+        rutin__unmet(t, "before", "wanted %s before %s, found it after",
+                     rutin__trial_id(t, pair[0]), rutin__trial_id(t, pair[1]));
     return true;
 }
 
@@ -303,9 +148,9 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
 
     if (!is_null && !rutin__read_time(in, &time))
         return false;
-    if (!is_compared(t))
+    if (!rutin__is_compared(t))
         return true;
-    step = find_step(t, subject);
+    step = rutin__trial_step(t, subject);
     if (step != NULL && step->has_due == !is_null &&
         (is_null || rutin__time_compare(step->due, time) == 0))
         return true;
@@ -313,14 +158,15 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
         rutin__time_write(wanted, time);
     if (step != NULL && step->has_due)
         rutin__time_write(found, step->due);
-    fail(t, "due", "wanted due %s for %s, found %s", wanted, id_of(t, subject),
-         step == NULL ? "no such step" : found);
+    rutin__unmet(t, "due", "wanted due %s for %s, found %s", wanted,
+                 rutin__trial_id(t, subject),
+                 step == NULL ? "no such step" : found);
     return true;
 }
 
 static bool hold_due(rutin__trial *t, rutin__json *in)
 {
-    return hold_each(t, in, hold_due_of);
+    return rutin__hold_each(t, in, hold_due_of);
 }
 
 static const char *ground_name(int ground)
@@ -338,17 +184,17 @@ static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
                           "a ground", &wanted))
         return false;
     wanted++;
-    step = is_compared(t) ? find_step(t, subject) : NULL;
-    if (is_compared(t) && (step == NULL || step->ground != wanted))
-        fail(t, "ground", "wanted ground %s for %s, found %s",
-             ground_name(wanted), id_of(t, subject),
-             step == NULL ? "no such step" : ground_name(step->ground));
+    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
+    if (rutin__is_compared(t) && (step == NULL || step->ground != wanted))
+        rutin__unmet(t, "ground", "wanted ground %s for %s, found %s",
+                     ground_name(wanted), rutin__trial_id(t, subject),
+                     step == NULL ? "no such step" : ground_name(step->ground));
     return true;
 }
 
 static bool hold_ground(rutin__trial *t, rutin__json *in)
 {
-    return hold_each(t, in, hold_ground_of);
+    return rutin__hold_each(t, in, hold_ground_of);
 }
 
 static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
@@ -359,46 +205,52 @@ static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (!rutin__read_word(in, rutin__status_names, RUTIN_STEP_DUE + 1,
                           "a status", &wanted))
         return false;
-    step = is_compared(t) ? find_step(t, subject) : NULL;
-    if (is_compared(t) && (step == NULL || step->status != wanted))
-        fail(t, "status", "wanted status %s for %s, found %s",
-             rutin__status_names[wanted], id_of(t, subject),
-             status_of(t, subject));
+    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
+    if (rutin__is_compared(t) && (step == NULL || step->status != wanted))
+        rutin__unmet(t, "status", "wanted status %s for %s, found %s",
+                     rutin__status_names[wanted], rutin__trial_id(t, subject),
+                     rutin__trial_status(t, subject));
     return true;
 }
 
 static bool hold_status(rutin__trial *t, rutin__json *in)
 {
-    return hold_each(t, in, hold_status_of);
+    return rutin__hold_each(t, in, hold_status_of);
 }
 
 // ---------------------------------------------------------------- what is told
 
 static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = is_compared(t) ? find_step(t, subject) : NULL;
+    const rutin__step *step = rutin__is_compared(t)
+                                  ? rutin__trial_step(t, subject)
+                                  : NULL;
     rutin__set facts = {{0}};
 
     if (!rutin__read_facts(in, t->decision->routine, &facts))
         return false;
-    for (unsigned n = 0; is_compared(t) && n < RUTIN__FACTS; n++)
+    for (unsigned n = 0; rutin__is_compared(t) && n < RUTIN__FACTS; n++)
         if (rutin__in_set(&facts, n) &&
             (step == NULL || !rutin__in_set(&step->tell, n)))
-            fail(t, "told", "wanted %s told to %s, found %s",
-                 t->decision->routine->program.facts[n].id, id_of(t, subject),
-                 step == NULL ? "no such step" : list_facts(t, &step->tell));
+            rutin__unmet(t, "told", "wanted %s told to %s, found %s",
+                         t->decision->routine->program.facts[n].id,
+                         rutin__trial_id(t, subject),
+                         step == NULL ? "no such step"
+                                      : rutin__list_facts(t, &step->tell));
     return true;
 }
 
 static bool hold_told(rutin__trial *t, rutin__json *in)
 {
-    return hold_each(t, in, hold_told_of);
+    return rutin__hold_each(t, in, hold_told_of);
 }
 
 // Who has no step is told nothing.
 static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = is_compared(t) ? find_step(t, subject) : NULL;
+    const rutin__step *step = rutin__is_compared(t)
+                                  ? rutin__trial_step(t, subject)
+                                  : NULL;
     rutin__set facts = {{0}};
 
     if (!rutin__read_facts(in, t->decision->routine, &facts))
@@ -406,14 +258,15 @@ static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (step == NULL || !rutin__sets_meet(&facts, &step->tell))
         return true;
     rutin__set_meet(&facts, &step->tell);
-    fail(t, "untold", "wanted nothing told to %s of what is named, found %s",
-         id_of(t, subject), list_facts(t, &facts));
+    rutin__unmet(t, "untold",
+                 "wanted nothing told to %s of what is named, found %s",
+                 rutin__trial_id(t, subject), rutin__list_facts(t, &facts));
     return true;
 }
 
 static bool hold_untold(rutin__trial *t, rutin__json *in)
 {
-    return hold_each(t, in, hold_untold_of);
+    return rutin__hold_each(t, in, hold_untold_of);
 }
 
 // ---------------------------------------------------------------- lists of names
@@ -469,10 +322,10 @@ static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
         if (rutin__is(wanted, name))
             return;
         if (name[0] != '\0')
-            list_name(&t->found, name);
+            rutin__list_name(&t->found, name);
     }
-    fail(t, what, "wanted %.*s among them, found %s", (int)wanted.length,
-         wanted.at, end_list(&t->found));
+    rutin__unmet(t, what, "wanted %.*s among them, found %s",
+                 (int)wanted.length, wanted.at, rutin__list_end(&t->found));
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
@@ -492,7 +345,7 @@ static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
             is_known = rutin__is(text, names->name(names->data, i));
         if (!is_known)
             return rutin__refuse_name(in, text, of, names);
-        if (is_compared(t))
+        if (rutin__is_compared(t))
             compare_name(t, what, text, on);
     }
     return !in->failed;
@@ -537,9 +390,9 @@ static bool hold_complete(rutin__trial *t, rutin__json *in)
 
     if (!rutin__json_bool(in, &wanted, NULL))
         return false;
-    if (is_compared(t) && wanted != found)
-        fail(t, "complete", "wanted complete to be %s, found it %s",
-             wanted ? "true" : "false", found ? "true" : "false");
+    if (rutin__is_compared(t) && wanted != found)
+        rutin__unmet(t, "complete", "wanted complete to be %s, found it %s",
+                     wanted ? "true" : "false", found ? "true" : "false");
     return true;
 }
 
@@ -551,11 +404,12 @@ static bool hold_error(rutin__trial *t, rutin__json *in)
     if (!rutin__json_text(in, &wanted, "what the refusal says"))
         return false;
     if (t->refusal == NULL)
-        fail(t, "error", "wanted the case refused with \"%.*s\", found a plan",
-             (int)wanted.length, wanted.at);
+        rutin__unmet(t, "error",
+                     "wanted the case refused with \"%.*s\", found a plan",
+                     (int)wanted.length, wanted.at);
     else if (!rutin__is(wanted, t->refusal))
-        fail(t, "error", "wanted \"%.*s\", found \"%s\"", (int)wanted.length,
-             wanted.at, t->refusal);
+        rutin__unmet(t, "error", "wanted \"%.*s\", found \"%s\"",
+                     (int)wanted.length, wanted.at, t->refusal);
     return true;
 }
 
@@ -601,9 +455,9 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
     if (trial->exactly && !trial->has_steps)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found \"exactly\" without \"steps\"");
-    if (is_compared(trial) && trial->exactly)
+    if (rutin__is_compared(trial) && trial->exactly)
         compare_exactly(trial);
-    else if (is_compared(trial))
+    else if (rutin__is_compared(trial))
         compare_steps(trial);
     if (!trial->has_error)
         rutin__expect_plan(trial);
@@ -613,13 +467,7 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
 void rutin__expect_plan(rutin__trial *trial)
 {
     if (trial->refusal != NULL)
-        fail(trial, "error", "wanted a plan, found the case refused: %s",
-             trial->refusal);
-}
-
-void rutin__trial_clear(rutin__trial *trial)
-{
-    rutin__text_clear(&trial->wanted);
-    rutin__text_clear(&trial->found);
-    rutin__text_clear(&trial->sentence);
+        rutin__unmet(trial, "error",
+                     "wanted a plan, found the case refused: %s",
+                     trial->refusal);
 }

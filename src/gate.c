@@ -188,8 +188,8 @@ static void skip_number(lexer *l)
 
 static void skip_sign(lexer *l)
 {
-    static const char *const signs[] = {"...", "..", "==", "~=", "<=",
-                                        ">=",  "<<", ">>", "//", "::"};
+    static const char *const signs[] = {
+        "...", "..", "==", "~=", "<=", ">=", "<<", ">>", "//", "::"};
     size_t left = (size_t)(l->end - l->at);
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -240,8 +240,8 @@ static token next_token(lexer *l)
 
 static bool is(const token *t, const char *text)
 {
-    return (t->kind == NAME || t->kind == SIGN) &&
-           strlen(text) == t->length && memcmp(t->at, text, t->length) == 0;
+    return (t->kind == NAME || t->kind == SIGN) && strlen(text) == t->length &&
+           memcmp(t->at, text, t->length) == 0;
 }
 
 static bool is_one_of(const token *t, const char *const *texts)
@@ -272,6 +272,7 @@ typedef struct gate {
     token members[MEMBERS];
     int member_count;
     int chain;
+    bool in_names; // of `local a <const>, b`
 } gate;
 
 static void advance(gate *g)
@@ -361,49 +362,77 @@ typedef struct instead {
     const char *found, *general;
     const char *number; // for `name sign 18`; NULL where there is none
     const char *text;   // for `name sign "x"`
+    const char *turned; // the sign for `18 sign name`
 } instead;
 
 static const instead instead_of[] = {
-    {"and", "all { a, b } or a & b", NULL, NULL},
-    {"or", "any { a, b } or a | b", NULL, NULL},
-    {"not", "no(a) or ~a", NULL, NULL},
-    {"==", "a:equals(18), a:is(\"x\") or the name of the fact alone",
-     "%.*s:equals(%.*s)", "%.*s:is(%.*s)"},
-    {"~=", "no(a:equals(18)) or no(a:is(\"x\"))", "no(%.*s:equals(%.*s))",
-     "no(%.*s:is(%.*s))"},
-    {"<", "a:below(18)", "%.*s:below(%.*s)", NULL},
-    {">", "a:above(18)", "%.*s:above(%.*s)", NULL},
-    {"<=", "a:at_most(18)", "%.*s:at_most(%.*s)", NULL},
-    {">=", "a:at_least(18)", "%.*s:at_least(%.*s)", NULL},
+    {"and", "all { a, b } or a & b", NULL, NULL, NULL},
+    {"or", "any { a, b } or a | b", NULL, NULL, NULL},
+    {"not", "no(a) or ~a", NULL, NULL, NULL},
+    {"==", "a:equals(18), a:is(\"x\"), a alone or no(a)", "%.*s:equals(%.*s)",
+     "%.*s:is(%.*s)", "=="},
+    {"~=", "no(a:equals(18)), no(a:is(\"x\")), a alone or no(a)",
+     "no(%.*s:equals(%.*s))", "no(%.*s:is(%.*s))", "~="},
+    {"<", "a:below(18)", "%.*s:below(%.*s)", NULL, ">"},
+    {">", "a:above(18)", "%.*s:above(%.*s)", NULL, "<"},
+    {"<=", "a:at_most(18)", "%.*s:at_most(%.*s)", NULL, ">="},
+    {">=", "a:at_least(18)", "%.*s:at_least(%.*s)", NULL, "<="},
 };
+
+static void track_names(gate *g)
+{
+    if (is(&g->now, "local"))
+        g->in_names = true;
+    else if (g->now.kind != NAME && !is(&g->now, ",") && !is(&g->now, "<") &&
+             !is(&g->now, ">"))
+        g->in_names = false;
+}
 
 // `local limit <const> = 18` compares nothing.
 static bool in_attribute(const gate *g)
 {
     static const char *const attributes[] = {"const", "close", NULL};
 
+    if (!g->in_names)
+        return false;
     return (is(&g->now, "<") && is_one_of(&g->after, attributes)) ||
            (is(&g->now, ">") && is_one_of(&g->before, attributes));
+}
+
+static const instead *row_of(const char *sign)
+{
+    size_t row = 0;
+
+    while (strcmp(instead_of[row].found, sign) != 0)
+        row++;
+    return &instead_of[row];
 }
 
 // The words for `name sign value` where they can be told, else in general.
 static void word_wanted(const gate *g, const instead *row, char *out,
                         size_t room)
 {
-    const char *words = g->after.kind == NUMBER   ? row->number
-                        : g->after.kind == STRING ? row->text
-                                                  : NULL;
+    const token *name = &g->before, *value = &g->after;
+    const char *words;
 
-    if (words == NULL || g->before.kind != NAME || g->before.length > 64 ||
-        g->after.length > 64) {
+    if (name->kind == NUMBER && value->kind == NAME && row->turned != NULL) {
+        name = &g->after;
+        value = &g->before;
+        row = row_of(row->turned);
+    }
+    words = value->kind == NUMBER   ? row->number
+            : value->kind == STRING ? row->text
+                                    : NULL;
+    if (words == NULL || name->kind != NAME || name->length > 64 ||
+        value->length > 64) {
         snprintf(out, room, "%s", row->general);
         return;
     }
     // The rows of the table above are the only formats.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    snprintf(out, room, words, (int)g->before.length, g->before.at,
-             (int)g->after.length, g->after.at);
+    snprintf(out, room, words, (int)name->length, name->at, (int)value->length,
+             value->at);
 #pragma GCC diagnostic pop
 }
 
@@ -430,10 +459,9 @@ static bool ends_value(const token *t)
 {
     static const char *const words[] = {"end", "nil", "true", "false", NULL};
     static const char *const reserved[] = {
-        "and",    "break", "do",   "else",     "elseif", "for",
-        "function", "goto",  "if",   "in",       "local",  "not",
-        "or",     "repeat", "return", "then",   "until",  "while",
-        NULL};
+        "and",    "break", "do",    "else",  "elseif", "for", "function",
+        "goto",   "if",    "in",    "local", "not",    "or",  "repeat",
+        "return", "then",  "until", "while", NULL};
     static const char *const signs[] = {")", "]", "}", "...", NULL};
 
     if (t->kind == NAME)
@@ -461,16 +489,16 @@ static void check_bits(gate *g)
 // What Lua 5.4.0 to 5.4.4 compile wrongly, or take very long to refuse.
 static void check_faults(gate *g)
 {
-    static const char *const compare[] = {"==", "~=", "<", ">", "<=", ">=",
-                                          NULL};
+    static const char *const compare[] = {"==", "~=", "<", ">",
+                                          "<=", ">=", NULL};
 
     if (g->body > 0 && g->square > 0 && is_one_of(&g->now, compare))
         g->tell(g->data, g->now.line,
                 "found a comparison inside [ ], wanted a local for it first",
                 "");
     if (is(&g->now, "_ENV"))
-        g->tell(g->data, g->now.line,
-                "found _ENV, which a routine cannot use", "");
+        g->tell(g->data, g->now.line, "found _ENV, which a routine cannot use",
+                "");
     if (is(&g->now, ".") || is(&g->now, "[") || is(&g->now, ":"))
         g->chain++;
     else if (g->now.kind != NAME && g->now.kind != STRING &&
@@ -496,6 +524,7 @@ void rutin__gate(const char *source, size_t length, rutin__slip *tell,
     g.data = data;
     for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
         track_body(&g);
+        track_names(&g);
         check_member(&g);
         check_computing(&g);
         check_bits(&g);

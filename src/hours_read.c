@@ -15,11 +15,11 @@
 // in where it can. Anything else is refused with a sentence; what the notation
 // has but we do not read is named.
 //
-// Stands on error, memory and hours.
+// Stands on memory, hours and hours_text.
 
 #include "hours_read.h"
 
-#include "text.h"
+#include "hours_text.h"
 
 #include <string.h>
 
@@ -32,9 +32,8 @@ static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May",
                                      "Nov", "Dec", NULL};
 
 typedef struct reader {
-    const char *text, *at;
+    rutin__hours_text text;
     rutin__arena *arena;
-    rutin_error *error;
     rutin__span spans[SPANS]; // of the rule that is read, as are the dates
     rutin__dates dates[DATES];
     const char *more; // what may come after the rule read last
@@ -42,151 +41,19 @@ typedef struct reader {
     rutin__hours_rule rules[RUTIN__HOURS_RULES];
 } reader;
 
-// ---------------------------------------------------------------- refusing
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// The bytes of the word, the number or the one character that stands there.
-static size_t token_length(const char *at)
-{
-    size_t length = 0;
-
-    while (is_letter(at[length]))
-        length++;
-    while (length == 0 && is_digit(at[length]))
-        length += strspn(at, "0123456789");
-    if (length == 0 && *at != '\0')
-        length = (size_t)rutin__utf8_size(at, strlen(at));
-    return length < 24 ? length : 24;
-}
-
-static int character_of(const reader *in)
-{
-    int character = 1;
-
-    for (const char *at = in->text; at < in->at; at++)
-        character += (*at & 0xc0) != 0x80;
-    return character;
-}
-
-// Why something that the notation has is not read; "" for everything else.
-static const char *why_not(const char *at, size_t length)
-{
-    static const struct {
-        const char *word, *why;
-    } rows[] = {
-        {"week", "; week numbers are not read"},
-        {"SH", "; school holidays are not read"},
-        {"sunrise", "; the hours of the sun are not read"},
-        {"sunset", "; the hours of the sun are not read"},
-        {"dawn", "; the hours of the sun are not read"},
-        {"dusk", "; the hours of the sun are not read"},
-        {"easter", "; days counted from Easter are not read"},
-        {"unknown", "; hours that are unknown are not read"},
-        {"\"", "; comments in quotes are not read"},
-        {"|", "; what to fall back on is not read"},
-        {"+", "; hours without an end are not read"},
-        {"[", "; weekdays counted within a month are not read"},
-        {"/", "; hours that repeat are not read"},
-    };
-
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rutin__same_text(rows[i].word, at, length))
-            return rows[i].why;
-    if (length == 4 && strspn(at, "0123456789") == 4)
-        return "; years are not read";
-    return "";
-}
-
-static rutin_status refuse(reader *in, const char *wanted)
-{
-    size_t length = token_length(in->at);
-
-    if (length == 0)
-        return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
-                           "found the end at character %d, wanted %s",
-                           character_of(in), wanted);
-    return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
-                       "found %.*s at character %d, wanted %s%s", (int)length,
-                       in->at, character_of(in), wanted,
-                       why_not(in->at, length));
-}
-
-// ---------------------------------------------------------------- taking
-
-// Each take_ moves past what it takes and the blanks after it, or says false.
-static void skip_blanks(reader *in)
-{
-    while (*in->at == ' ')
-        in->at++;
-}
-
-static bool take_sign(reader *in, char sign)
-{
-    if (*in->at != sign)
-        return false;
-    in->at++;
-    skip_blanks(in);
-    return true;
-}
-
-static bool is_word(const char *at, const char *word)
-{
-    size_t length = 0;
-
-    while (is_letter(at[length]))
-        length++;
-    return rutin__same_text(word, at, length);
-}
-
-static bool take_word(reader *in, const char *word)
-{
-    if (!is_word(in->at, word))
-        return false;
-    in->at += strlen(word);
-    skip_blanks(in);
-    return true;
-}
-
-static int number_of(const char *at, const char *const *names)
-{
-    for (int i = 0; names[i] != NULL; i++)
-        if (is_word(at, names[i]))
-            return i;
-    return -1;
-}
-
-// The number of the name that stands there, taken; -1 for none.
-static int take_name(reader *in, const char *const *names)
-{
-    int number = number_of(in->at, names);
-
-    if (number >= 0)
-        take_word(in, names[number]);
-    return number;
-}
-
 // A comma before another item of a list: one of [names], PH, or a digit.
 static bool take_comma(reader *in, const char *const *names, bool with_digits)
 {
-    const char *next = in->at;
+    const char *next = in->text.at;
 
     if (*next != ',')
         return false;
     next += 1 + strspn(next + 1, " ");
-    if (with_digits ? !is_digit(*next)
-                    : number_of(next, names) < 0 &&
-                          (names == months || !is_word(next, "PH")))
+    if (with_digits ? !rutin__hours_is_digit(*next)
+                    : rutin__hours_number(next, names) < 0 &&
+                          (names == months || !rutin__hours_is(next, "PH")))
         return false;
-    in->at = next;
+    in->text.at = next;
     return true;
 }
 
@@ -205,14 +72,16 @@ static rutin_status take_month_day(reader *in, int month, int *day)
     int last = rutin__days_in_month(2024, month + 1);
     int number = 0;
 
-    for (const char *at = in->at; is_month_day(in->at) && is_digit(*at); at++)
+    for (const char *at = in->text.at;
+         is_month_day(in->text.at) && rutin__hours_is_digit(*at); at++)
         number = number * 10 + *at - '0';
     if (number < 1 || number > last)
-        return refuse(in, last == 31   ? "a day of the month, 1 to 31"
-                          : last == 30 ? "a day of the month, 1 to 30"
-                                       : "a day of the month, 1 to 29");
-    in->at += strspn(in->at, "0123456789");
-    skip_blanks(in);
+        return rutin__hours_refuse(
+            &in->text, last == 31   ? "a day of the month, 1 to 31"
+                       : last == 30 ? "a day of the month, 1 to 30"
+                                    : "a day of the month, 1 to 29");
+    in->text.at += strspn(in->text.at, "0123456789");
+    rutin__hours_skip(&in->text);
     *day = number;
     return RUTIN_OK;
 }
@@ -226,16 +95,16 @@ static uint16_t date_key(int month, int day)
 static rutin_status take_last_day(reader *in, int month, int day,
                                   rutin__dates *dates)
 {
-    int other = take_name(in, months), last = 0;
-    const char *at = in->at;
+    int other = rutin__hours_name(&in->text, months), last = 0;
+    const char *at = in->text.at;
     rutin_status status;
 
     status = take_month_day(in, other < 0 ? month : other, &last);
     if (status != RUTIN_OK)
         return status;
     if ((other < 0 || other == month) && last < day) {
-        in->at = at;
-        return refuse(in, "a later day");
+        in->text.at = at;
+        return rutin__hours_refuse(&in->text, "a later day");
     }
     dates->to = date_key(other < 0 ? month : other, last);
     return RUTIN_OK;
@@ -243,21 +112,22 @@ static rutin_status take_last_day(reader *in, int month, int day,
 
 static rutin_status take_dates(reader *in, rutin__dates *dates)
 {
-    int month = take_name(in, months), day, last = month;
+    int month = rutin__hours_name(&in->text, months), day = 0, last = month;
     rutin_status status;
 
-    if (is_month_day(in->at)) {
+    if (is_month_day(in->text.at)) {
         status = take_month_day(in, month, &day);
         if (status != RUTIN_OK)
             return status;
         dates->from = dates->to = date_key(month, day);
-        return take_sign(in, '-') ? take_last_day(in, month, day, dates)
-                                  : RUTIN_OK;
+        return rutin__hours_sign(&in->text, '-')
+                   ? take_last_day(in, month, day, dates)
+                   : RUTIN_OK;
     }
-    if (take_sign(in, '-')) {
-        last = take_name(in, months);
+    if (rutin__hours_sign(&in->text, '-')) {
+        last = rutin__hours_name(&in->text, months);
         if (last < 0)
-            return refuse(in, "a month, as Jun-Aug");
+            return rutin__hours_refuse(&in->text, "a month, as Jun-Aug");
     }
     dates->from = date_key(month, 1);
     dates->to = date_key(last, 31);
@@ -268,11 +138,12 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status;
 
-    if (number_of(in->at, months) < 0)
+    if (rutin__hours_number(in->text.at, months) < 0)
         return RUTIN_OK;
     do {
         if (rule->date_count == DATES)
-            return refuse(in, "at most 32 dates in one rule");
+            return rutin__hours_refuse(&in->text,
+                                       "at most 32 dates in one rule");
         status = take_dates(in, &in->dates[rule->date_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -285,14 +156,14 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
 // "Mo" or "Mo-Fr", into [days].
 static rutin_status take_weekdays(reader *in, uint8_t *days)
 {
-    int from = take_name(in, weekdays), to = from;
+    int from = rutin__hours_name(&in->text, weekdays), to = from;
 
     if (from < 0)
-        return refuse(in, "a weekday, as Mo");
-    if (take_sign(in, '-')) {
-        to = take_name(in, weekdays);
+        return rutin__hours_refuse(&in->text, "a weekday, as Mo");
+    if (rutin__hours_sign(&in->text, '-')) {
+        to = rutin__hours_name(&in->text, weekdays);
         if (to < 0)
-            return refuse(in, "a weekday, as Mo-Fr");
+            return rutin__hours_refuse(&in->text, "a weekday, as Mo-Fr");
     }
     for (int day = from;; day = (day + 1) % 7) {
         *days = (uint8_t)(*days | 1 << day);
@@ -306,7 +177,7 @@ static rutin_status take_days(reader *in, rutin__hours_rule *rule)
     rutin_status status = RUTIN_OK;
 
     do {
-        if (take_word(in, "PH"))
+        if (rutin__hours_word(&in->text, "PH"))
             rule->holidays = true;
         else
             status = take_weekdays(in, &rule->weekdays);
@@ -319,13 +190,14 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status = RUTIN_OK;
 
-    if (number_of(in->at, weekdays) < 0 && !is_word(in->at, "PH")) {
+    if (rutin__hours_number(in->text.at, weekdays) < 0 &&
+        !rutin__hours_is(in->text.at, "PH")) {
         rule->weekdays = EVERY_DAY;
         return RUTIN_OK;
     }
     status = take_days(in, rule);
     if (status == RUTIN_OK && rule->weekdays == 0 &&
-        number_of(in->at, weekdays) >= 0) {
+        rutin__hours_number(in->text.at, weekdays) >= 0) {
         rule->only_holidays = true;
         status = take_days(in, rule);
     }
@@ -338,18 +210,18 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 static rutin_status take_minute(reader *in, int last, const char *wanted,
                                 uint16_t *minute)
 {
-    const char *at = in->at;
+    const char *at = in->text.at;
     int hour, number;
 
     if (strspn(at, "0123456789") != 2 || at[2] != ':' ||
         strspn(at + 3, "0123456789") != 2)
-        return refuse(in, "hours, as 08:00-16:30");
+        return rutin__hours_refuse(&in->text, "hours, as 08:00-16:30");
     hour = (at[0] - '0') * 10 + at[1] - '0';
     number = hour * 60 + (at[3] - '0') * 10 + at[4] - '0';
     if (at[3] > '5' || number > last)
-        return refuse(in, wanted);
-    in->at += 5;
-    skip_blanks(in);
+        return rutin__hours_refuse(&in->text, wanted);
+    in->text.at += 5;
+    rutin__hours_skip(&in->text);
     *minute = (uint16_t)number;
     return RUTIN_OK;
 }
@@ -362,9 +234,9 @@ static rutin_status take_span(reader *in, rutin__span *span)
 
     if (status != RUTIN_OK)
         return status;
-    if (!take_sign(in, '-'))
-        return refuse(in, "- and the hour when it closes");
-    at = in->at;
+    if (!rutin__hours_sign(&in->text, '-'))
+        return rutin__hours_refuse(&in->text, "- and the hour when it closes");
+    at = in->text.at;
     status = take_minute(in, 2 * DAY, "hours from 00:00 to 48:00", &span->to);
     if (status != RUTIN_OK)
         return status;
@@ -372,19 +244,21 @@ static rutin_status take_span(reader *in, rutin__span *span)
         span->to = (uint16_t)(span->to + DAY);
     if (span->to > span->from && span->to <= span->from + DAY)
         return RUTIN_OK;
-    in->at = at;
-    return refuse(in, "another hour, at most 24 hours later");
+    in->text.at = at;
+    return rutin__hours_refuse(&in->text,
+                               "another hour, at most 24 hours later");
 }
 
 static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status;
 
-    if (!is_digit(*in->at))
+    if (!rutin__hours_is_digit(*in->text.at))
         return RUTIN_OK;
     do {
         if (rule->span_count == SPANS)
-            return refuse(in, "at most 32 hours in one rule");
+            return rutin__hours_refuse(&in->text,
+                                       "at most 32 hours in one rule");
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -396,10 +270,10 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
 
 static bool take_always(reader *in)
 {
-    if (strncmp(in->at, "24/7", 4) != 0)
+    if (strncmp(in->text.at, "24/7", 4) != 0)
         return false;
-    in->at += 4;
-    skip_blanks(in);
+    in->text.at += 4;
+    rutin__hours_skip(&in->text);
     return true;
 }
 
@@ -431,8 +305,9 @@ static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
     if (kept != NULL)
         memcpy(kept, in->spans, spans);
     in->rules[in->rule_count++] = *rule;
-    return rule->dates == NULL || kept == NULL ? rutin__out_of_memory(in->error)
-                                               : RUTIN_OK;
+    return rule->dates == NULL || kept == NULL
+               ? rutin__out_of_memory(in->text.error)
+               : RUTIN_OK;
 }
 
 static const char after_days[] = "hours, off, ; or the end";
@@ -442,11 +317,11 @@ static const char after_all[] = "a comma, ; or the end";
 static rutin_status take_rule(reader *in, bool adds)
 {
     rutin__hours_rule rule = {.adds = adds};
-    const char *start = in->at;
+    const char *start = in->text.at;
     rutin_status status = RUTIN_OK;
 
     if (in->rule_count == RUTIN__HOURS_RULES)
-        return refuse(in, "at most 64 rules");
+        return rutin__hours_refuse(&in->text, "at most 64 rules");
     in->more = after_all;
     if (take_always(in)) {
         rule.weekdays = EVERY_DAY;
@@ -455,11 +330,13 @@ static rutin_status take_rule(reader *in, bool adds)
     status = take_rest(in, &rule);
     if (status != RUTIN_OK)
         return status;
-    rule.closes = take_word(in, "off") || take_word(in, "closed");
-    if (!rule.closes && !take_word(in, "open"))
+    rule.closes = rutin__hours_word(&in->text, "off") ||
+                  rutin__hours_word(&in->text, "closed");
+    if (!rule.closes && !rutin__hours_word(&in->text, "open"))
         in->more = rule.span_count == 0 ? after_days : after_hours;
-    if (in->at == start)
-        return refuse(in, "a month, a weekday, PH, hours, 24/7 or off");
+    if (in->text.at == start)
+        return rutin__hours_refuse(
+            &in->text, "a month, a weekday, PH, hours, 24/7 or off");
     return keep_rule(in, &rule);
 }
 
@@ -469,14 +346,14 @@ static rutin_status take_rules(reader *in)
     bool adds = false;
     rutin_status status;
 
-    skip_blanks(in);
+    rutin__hours_skip(&in->text);
     for (;;) {
         status = take_rule(in, adds);
-        if (status != RUTIN_OK || *in->at == '\0')
+        if (status != RUTIN_OK || *in->text.at == '\0')
             return status;
-        adds = in->more != after_days && take_sign(in, ',');
-        if (!adds && !take_sign(in, ';'))
-            return refuse(in, in->more);
+        adds = in->more != after_days && rutin__hours_sign(&in->text, ',');
+        if (!adds && !rutin__hours_sign(&in->text, ';'))
+            return rutin__hours_refuse(&in->text, in->more);
     }
 }
 
@@ -485,10 +362,11 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
     size_t size = (size_t)in->rule_count * sizeof *in->rules;
     rutin__hours *made = rutin__take(in->arena, sizeof *made);
     void *rules = rutin__take(in->arena, size);
-    const char *text = rutin__take_text(in->arena, in->text, strlen(in->text));
+    const char *text = rutin__take_text(in->arena, in->text.text,
+                                        strlen(in->text.text));
 
     if (made == NULL || rules == NULL || text == NULL)
-        return rutin__out_of_memory(in->error);
+        return rutin__out_of_memory(in->text.error);
     memcpy(rules, in->rules, size);
     made->text = text;
     made->rules = rules;
@@ -502,7 +380,7 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
 rutin_status rutin__hours_read(const rutin__hours **hours, rutin__arena *arena,
                                const char *text, rutin_error *error)
 {
-    reader in = {.text = text, .at = text, .arena = arena, .error = error};
+    reader in = {.text = {text, text, error}, .arena = arena};
     rutin_status status = take_rules(&in);
 
     return status == RUTIN_OK ? keep_hours(&in, hours) : status;

@@ -8,6 +8,8 @@
 
 #include "invariant.h"
 
+#include "deadline.h"
+
 typedef struct plan_view {
     const rutin_routine *routine;
     const rutin__history *history;
@@ -81,12 +83,16 @@ static bool stands_on(const plan_view *plan, const rutin__step *step,
 static bool comes_within(const plan_view *plan, const rutin__step *step,
                          const rutin__node *node)
 {
+    const rutin_routine *routine = plan->routine;
+    const rutin__hours *hours = routine->program.actors[step->subject].hours;
     rutin__time limit;
 
     if (!node->has_within)
         return true;
-    limit = rutin__due(plan->history->record->opened, node->within);
-    return step->has_due && rutin__time_compare(step->due, limit) <= 0;
+    return step->has_due &&
+           rutin__due_by(plan->history->record->opened, node->within,
+                         routine->calendar, hours, &limit) == RUTIN__FOUND &&
+           rutin__time_compare(step->due, limit) <= 0;
 }
 
 static bool contacts(const plan_view *plan, const rutin__node *node,

@@ -137,7 +137,7 @@ void rutin__json_clear(rutin__json *in)
     rutin__text_clear(&in->decoded);
 }
 
-static void skip_space(rutin__json *in)
+static void skip_spaces(rutin__json *in)
 {
     const char *at = in->at;
 
@@ -145,6 +145,13 @@ static void skip_space(rutin__json *in)
            (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
         at++;
     in->at = at;
+}
+
+// Most often there is none.
+static inline void skip_space(rutin__json *in)
+{
+    if (in->at < in->end && (unsigned char)*in->at <= ' ')
+        skip_spaces(in);
 }
 
 static bool next_is(const rutin__json *in, char c)

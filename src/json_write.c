@@ -1,10 +1,11 @@
 // json_write.c - JSON straight into text
 //
 // Commas come by themselves. A bit a level remembers that something stands
-// there; a name clears it again, so that its value gets no comma:
+// there, the lowest that of the level that is open; a name clears it again, so
+// that its value gets no comma:
 //
-//     {            {"a"          {"a":1         {"a":1,"b"
-//     bit 0        1, then 0     1              1, then 0
+//     {      {"a"      {"a":1      {"a":1,"b":[      {"a":1,"b":[2]
+//     10     10        11          110               11
 //
 // Escaped is what RFC 8259 says must be: quotes, backslashes and control
 // characters. All else passes through as the UTF-8 it is.
@@ -22,23 +23,14 @@ enum { DEPTH = 64 };
 
 // ---------------------------------------------------------------- separators
 
-// The bit of the level that is open. There is none at the top.
-static uint64_t level_bit(const rutin__json_out *out)
-{
-    return out->depth > 0 ? UINT64_C(1) << (out->depth - 1) : 0;
-}
-
 // Room for [bytes] after the comma, if there is to be one; NULL on failure.
-static char *separate(rutin__json_out *out, size_t bytes)
+static inline char *separate(rutin__json_out *out, size_t bytes)
 {
-    uint64_t bit = level_bit(out);
     char *at = rutin__room(out->text, bytes + 1);
 
-    if (at != NULL && (out->some & bit) != 0) {
+    if (at != NULL && (out->some & 1) != 0)
         *at++ = ',';
-        out->text->length++;
-    }
-    out->some |= bit;
+    out->some |= 1;
     return at;
 }
 
@@ -64,13 +56,14 @@ static void open_level(rutin__json_out *out, const char *bracket)
     put_word(out, bracket, 1);
     assert(out->depth < DEPTH);
     out->depth++;
-    out->some &= ~level_bit(out);
+    out->some <<= 1;
 }
 
 static void close_level(rutin__json_out *out, char bracket)
 {
     assert(out->depth > 0);
     out->depth--;
+    out->some >>= 1;
     rutin__add_char(out->text, bracket);
 }
 
@@ -103,12 +96,12 @@ void rutin__put_end_list(rutin__json_out *out)
     close_level(out, ']');
 }
 
-void rutin__put_name(rutin__json_out *out, const char *name)
+void rutin__put_plain_name(rutin__json_out *out, const char *name,
+                           size_t length)
 {
-    size_t length = strlen(name);
     char *at = separate(out, length + 3);
 
-    out->some &= ~level_bit(out);
+    out->some &= ~UINT64_C(1);
     if (at == NULL)
         return;
     *at++ = '"';
@@ -117,15 +110,6 @@ void rutin__put_name(rutin__json_out *out, const char *name)
     *at++ = '"';
     *at++ = ':';
     end_at(out, at);
-}
-
-// What passes through from [at]: plain runs and characters outside ASCII.
-static const char *passing(const char *at, const char *end)
-{
-    at = rutin__plain_run(at, end);
-    while (at < end && (unsigned char)*at >= 0x80)
-        at = rutin__plain_run(at + 1, end);
-    return at;
 }
 
 void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
@@ -137,7 +121,7 @@ void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
         return;
     *at++ = '"';
     for (;;) {
-        const char *stop = passing(bytes, end);
+        const char *stop = rutin__plain_run(bytes, end);
 
         memcpy(at, bytes, (size_t)(stop - bytes));
         at += stop - bytes;
@@ -164,8 +148,12 @@ void rutin__put_text(rutin__json_out *out, const char *string)
 
 void rutin__put_number(rutin__json_out *out, int64_t number)
 {
-    if (separate(out, 0) != NULL)
-        rutin__add_number(out->text, number);
+    char *at = separate(out, 0);
+
+    if (at == NULL)
+        return;
+    end_at(out, at);
+    rutin__add_number(out->text, number);
 }
 
 void rutin__put_bool(rutin__json_out *out, bool value)

@@ -87,53 +87,68 @@ static const rutin__step *most_urgent(const rutin__draft *draft, int number)
     return urgent;
 }
 
+// What the taking goes by, one a step.
+typedef struct key {
+    const rutin__step *urgent; // of itself and all behind it, what is due first
+    rutin__set ahead; // the steps that come before it and are not listed
+} key;
+
+static void make_keys(const rutin__draft *draft, key *keys)
+{
+    memset(keys, 0, (size_t)draft->step_count * sizeof *keys);
+    for (int i = 0; i < draft->step_count; i++) {
+        keys[i].urgent = most_urgent(draft, i);
+        if (rutin__set_empty(&draft->behind[i]))
+            continue;
+        for (int k = 0; k < draft->step_count; k++)
+            if (rutin__in_set(&draft->behind[i], (unsigned)k))
+                rutin__set_add(&keys[k].ahead, (unsigned)i);
+    }
+}
+
 // Whether step [a] is to be taken before step [b], both free to be taken.
-static bool precedes(const rutin__draft *draft,
-                     const rutin__step *const *urgent, int a, int b)
+static bool precedes(const rutin__draft *draft, const key *keys, int a, int b)
 {
     const rutin__step *one = &draft->steps[a], *other = &draft->steps[b];
 
     if (one->first != other->first)
         return one->first;
-    if (is_earlier(urgent[a], urgent[b]))
+    if (is_earlier(keys[a].urgent, keys[b].urgent))
         return true;
-    if (is_earlier(urgent[b], urgent[a]))
+    if (is_earlier(keys[b].urgent, keys[a].urgent))
         return false;
     return one->declared < other->declared;
 }
 
-// Whether every step that comes before [number] is listed.
-static bool is_free(const rutin__draft *draft, int number,
-                    const rutin__set *listed)
+// Takes the step with the earliest key out of [left], the steps not listed.
+static int take_earliest(const rutin__draft *draft, key *keys, rutin__set *left)
 {
+    int best = -1;
+
     for (int i = 0; i < draft->step_count; i++)
-        if (rutin__in_set(&draft->behind[i], (unsigned)number) &&
-            !rutin__in_set(listed, (unsigned)i))
-            return false;
-    return true;
+        if (rutin__in_set(left, (unsigned)i) &&
+            rutin__set_empty(&keys[i].ahead) &&
+            (best < 0 || precedes(draft, keys, i, best)))
+            best = i;
+    rutin__set_remove(left, (unsigned)best);
+    for (int i = 0; i < draft->step_count; i++)
+        rutin__set_remove(&keys[i].ahead, (unsigned)best);
+    return best;
 }
 
 void rutin__order(rutin__draft *draft)
 {
-    const rutin__step *urgent[RUTIN__SUBJECTS];
-    rutin__set listed = {{0}};
+    key keys[RUTIN__SUBJECTS];
+    rutin__set left = {{0}};
 
     draft->circle_first = draft->circle_then = -1;
     memset(draft->behind, 0, (size_t)draft->step_count * sizeof *draft->behind);
     add_all_orders(draft);
+    make_keys(draft, keys);
     for (int i = 0; i < draft->step_count; i++)
-        urgent[i] = most_urgent(draft, i);
-    for (int place = 0; place < draft->step_count; place++) {
-        int best = -1;
-
-        for (int i = 0; i < draft->step_count; i++)
-            if (!rutin__in_set(&listed, (unsigned)i) &&
-                is_free(draft, i, &listed) &&
-                (best < 0 || precedes(draft, urgent, i, best)))
-                best = i;
-        draft->order[place] = (uint16_t)best;
-        rutin__set_add(&listed, (unsigned)best);
-    }
+        rutin__set_add(&left, (unsigned)i);
+    for (int place = 0; place < draft->step_count; place++)
+        draft->order[place] = (uint16_t)take_earliest(draft, keys, &left);
 }
 
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)

@@ -7,39 +7,9 @@
 #ifndef RUTIN__RECORD_H
 #define RUTIN__RECORD_H
 
-#include "json.h"
-#include "routine.h"
+#include "event.h"
 
 enum { RUTIN__ID_SIZE = 128, RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
-
-typedef enum rutin__event_kind {
-    RUTIN__CONTACT_EVENT,
-    RUTIN__TASK_EVENT,
-    RUTIN__WEIGHED_EVENT,
-    RUTIN__RECEIVED_EVENT
-} rutin__event_kind;
-
-typedef enum rutin__outcome {
-    RUTIN__REACHED_THEM,
-    RUTIN__NO_ANSWER,
-    RUTIN__REFUSED_IT,
-    RUTIN__DONE_IT,
-    RUTIN__FAILED_IT,
-    RUTIN__WEIGHED_YES,
-    RUTIN__WEIGHED_NO,
-    RUTIN__NO_OUTCOME
-} rutin__outcome;
-
-typedef struct rutin__event {
-    rutin__time at;
-    rutin__event_kind kind;
-    rutin__outcome outcome;
-    uint16_t subject;    // an actor, a task, or a number of what is received
-    rutin_ground ground; // a contact's; NONE where not told
-    const char *law;     // a weighing's, as the routine has it; NULL: of all
-    bool other_law;      // a law that the routine does not have: answers nothing
-    int position;        // in the case, for messages
-} rutin__event;
 
 // One state of a consent, from `at` on. `subject` is an actor or a task.
 typedef struct rutin__consent {

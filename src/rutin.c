@@ -191,6 +191,11 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 {
     int language = rutin__language(engine->routine, options->language);
 
+    if (engine->routine->mistake_count > 0 || engine->routine->id == NULL) {
+        rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
+                    "found a routine that did not load, wanted one that did");
+        return -1;
+    }
     if (language < 0) {
         rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
                     "found a language that the routine does not have");

@@ -122,8 +122,7 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
 void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room)
 {
     if (box->spent)
-        snprintf(out, room, "found more than %ld steps of Lua",
-                 box->max_steps);
+        snprintf(out, room, "found more than %ld steps of Lua", box->max_steps);
     else if (box->too_large)
         snprintf(out, room,
                  "found a text or a table of more than %zu bytes in Lua",
@@ -271,8 +270,9 @@ static int byte_at(lua_State *L)
     if (at < 0)
         at += (lua_Integer)length + 1;
     if (at < 1 || at > (lua_Integer)length)
-        return 0;
-    lua_pushinteger(L, (unsigned char)text[at - 1]);
+        lua_pushnil(L);
+    else
+        lua_pushinteger(L, (unsigned char)text[at - 1]);
     return 1;
 }
 
@@ -295,7 +295,7 @@ static int insert_item(lua_State *L)
     lua_Integer at = lua_gettop(L) > 2 ? luaL_checkinteger(L, 2) : count + 1;
 
     luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "outside the list");
-    luaL_checkany(L, 2);
+    luaL_argcheck(L, lua_gettop(L) == 2 || lua_gettop(L) == 3, 2, "no value");
     for (lua_Integer i = count; i >= at; i--) {
         lua_rawgeti(L, 1, i);     // ... item
         lua_rawseti(L, 1, i + 1); // ...
@@ -310,9 +310,8 @@ static int remove_item(lua_State *L)
     lua_Integer count = count_items(L);
     lua_Integer at = luaL_optinteger(L, 2, count);
 
-    if (count == 0)
-        return 0;
-    luaL_argcheck(L, at >= 1 && at <= count, 2, "outside the list");
+    luaL_argcheck(L, (at >= 1 && at <= count) || (at == 0 && count == 0), 2,
+                  "outside the list");
     lua_rawgeti(L, 1, at); // ... removed
     for (lua_Integer i = at; i < count; i++) {
         lua_rawgeti(L, 1, i + 1); // ... removed item
@@ -370,7 +369,7 @@ static size_t read_keys(lua_State *L, key *keys, size_t room)
 {
     size_t count = 0;
 
-    lua_pushnil(L); // table block nil
+    lua_pushnil(L);                          // table block nil
     while (lua_next(L, 1) && count < room) { // table block name value
         key *k = &keys[count++];
 
@@ -396,11 +395,11 @@ static int next_pair(lua_State *L)
         lua_settop(L, 0);
         if (lua_rawgeti(L, lua_upvalueindex(1), ++at) == LUA_TNIL) // name
             return 1;
-        lua_pushvalue(L, -1);                 // name name
-        lua_rawget(L, lua_upvalueindex(2));   // name value
+        lua_pushvalue(L, -1);               // name name
+        lua_rawget(L, lua_upvalueindex(2)); // name value
     } while (lua_isnil(L, -1));
-    lua_pushinteger(L, at);                   // name value at
-    lua_replace(L, lua_upvalueindex(3));      // name value
+    lua_pushinteger(L, at);              // name value at
+    lua_replace(L, lua_upvalueindex(3)); // name value
     return 2;
 }
 
@@ -416,8 +415,8 @@ static int ordered_pairs(lua_State *L)
     if (luaL_getmetafield(L, 1, "__index") == LUA_TTABLE)
         lua_replace(L, 1);
     lua_settop(L, 1);
-    lua_pushnil(L);                          // table nil
-    for (; lua_next(L, 1); lua_pop(L, 1))    // table name value
+    lua_pushnil(L);                       // table nil
+    for (; lua_next(L, 1); lua_pop(L, 1)) // table name value
         count++;
     rutin__sandbox_charge(L, count);
     keys = lua_newuserdatauv(L, (count + 1) * sizeof *keys, 0); // table block
@@ -432,9 +431,9 @@ static int ordered_pairs(lua_State *L)
             lua_pushlstring(L, keys[i].text, keys[i].length);
         lua_rawseti(L, 3, (lua_Integer)i + 1); // table block names
     }
-    lua_pushvalue(L, 1);                // table block names table
-    lua_pushinteger(L, 0);              // table block names table 0
-    lua_pushcclosure(L, next_pair, 3);  // table block next_pair
+    lua_pushvalue(L, 1);               // table block names table
+    lua_pushinteger(L, 0);             // table block names table 0
+    lua_pushcclosure(L, next_pair, 3); // table block next_pair
     return 1;
 }
 
@@ -472,10 +471,10 @@ static void reach_from(lua_State *L, lua_CFunction open, const char *library,
 // Puts charged() around a function in the table at the top.
 static void charge_for(lua_State *L, const char *name, int first_argument)
 {
-    lua_getfield(L, -1, name);           // reach function
-    lua_pushinteger(L, first_argument);  // reach function number
-    lua_pushcclosure(L, charged, 2);     // reach charged
-    lua_setfield(L, -2, name);           // reach
+    lua_getfield(L, -1, name);          // reach function
+    lua_pushinteger(L, first_argument); // reach function number
+    lua_pushcclosure(L, charged, 2);    // reach charged
+    lua_setfield(L, -2, name);          // reach
 }
 
 static void reach_strings(lua_State *L)
@@ -518,18 +517,17 @@ void rutin__sandbox_reach(lua_State *L)
 {
     static const char *const names[] = {"error", "ipairs", "select", "type",
                                         NULL};
-    static const char *const sums[] = {"abs", "ceil",       "floor",
-                                       "max", "maxinteger", "min",
-                                       "mininteger", "tointeger", "type",
-                                       NULL};
+    static const char *const sums[] = {
+        "abs", "ceil",       "floor",     "max",  "maxinteger",
+        "min", "mininteger", "tointeger", "type", NULL};
 
     luaL_checkstack(L, 8, NULL);
     lua_newtable(L); // reach
     reach_from(L, luaopen_base, LUA_GNAME, names);
     lua_newtable(L); // reach math
     reach_from(L, luaopen_math, LUA_MATHLIBNAME, sums);
-    rutin__sandbox_lock(L);        // reach math
-    lua_setfield(L, -2, "math");   // reach
+    rutin__sandbox_lock(L);      // reach math
+    lua_setfield(L, -2, "math"); // reach
     reach_strings(L);
     reach_tables(L);
     lua_pushcfunction(L, plain_tostring); // reach plain_tostring

@@ -42,8 +42,8 @@ static uint32_t hash_name(const char *at, size_t length)
 }
 
 bool rutin__names_make(rutin__names *names, rutin__arena *arena,
-                       const char *(*name)(const void *, int),
-                       const void *data, int count)
+                       const char *(*name)(const void *, int), const void *data,
+                       int count)
 {
     uint32_t size = 8;
 
@@ -71,6 +71,8 @@ int rutin__names_find(const rutin__names *names, const char *at, size_t length)
 {
     uint32_t slot = hash_name(at, length) & names->mask;
 
+    if (names->slots == NULL)
+        return -1; // of a routine that did not load
     while (names->slots[slot] != 0) {
         int number = names->slots[slot] - 1;
 

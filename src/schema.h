@@ -115,7 +115,7 @@ typedef struct rutin__actor {
     const char *id;
     rutin__words name;
     const char *kind;
-    const char *phone; // NULL for none
+    const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
     int same_as;       // the first actor of the same duty; itself if it is that
     int if_closed;     // the actor contacted instead; -1 for none

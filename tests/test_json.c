@@ -1,4 +1,4 @@
-// test_json.c - strict reading of JSON, and writing it
+// test_json.c - strict reading of JSON, straight into values
 
 #include "json.h"
 #include "test.h"
@@ -790,134 +790,6 @@ START_TEST(a_text_cut_off_anywhere_is_refused)
 }
 END_TEST
 
-// ---------------------------------------------------------------- writing
-
-START_TEST(commas_and_colons_come_by_themselves)
-{
-    rutin__text written = {0};
-    rutin__json_out out;
-
-    rutin__put_begin(&out, &written);
-    rutin__put_object(&out);
-    rutin__put_name(&out, "id");
-    rutin__put_text(&out, "a-1");
-    rutin__put_name(&out, "steps");
-    rutin__put_list(&out);
-    rutin__put_number(&out, -3);
-    rutin__put_object(&out);
-    rutin__put_end_object(&out);
-    rutin__put_list(&out);
-    rutin__put_end_list(&out);
-    rutin__put_bool(&out, true);
-    rutin__put_bool(&out, false);
-    rutin__put_null(&out);
-    rutin__put_text(&out, NULL);
-    rutin__put_end_list(&out);
-    rutin__put_name(&out, "none");
-    rutin__put_object(&out);
-    rutin__put_name(&out, "a");
-    rutin__put_null(&out);
-    rutin__put_end_object(&out);
-    rutin__put_end_object(&out);
-    ck_assert_str_eq(written.at,
-                     "{\"id\":\"a-1\",\"steps\":[-3,{},[],true,false,null,null]"
-                     ",\"none\":{\"a\":null}}");
-    rutin__text_clear(&written);
-}
-END_TEST
-
-// [length] bytes as a JSON text; lives until the next one.
-static const char *written_text(const char *bytes, size_t length)
-{
-    static rutin__text written;
-    rutin__json_out out;
-
-    rutin__text_reset(&written);
-    rutin__put_begin(&out, &written);
-    rutin__put_bytes(&out, bytes, length);
-    return written.at;
-}
-
-START_TEST(only_what_must_be_is_escaped)
-{
-    ck_assert_str_eq(written_text("a\"b\\c/d\b\f\n\r\t\x01\x1F\0", 15),
-                     "\"a\\\"b\\\\c/d\\b\\f\\n\\r\\t\\u0001\\u001F\\u0000\"");
-    ck_assert_str_eq(written_text("på \x7F € 😀", 14), "\"på \x7F € 😀\"");
-    ck_assert_str_eq(written_text("", 0), "\"\"");
-}
-END_TEST
-
-START_TEST(what_is_written_reads_back)
-{
-    char bytes[300], json[2000];
-
-    for (int length = 0; length < 299; length++) {
-        for (int i = 0; i < length; i++)
-            bytes[i] = (char)((i * 7 + length) % 127 + 1);
-        bytes[length] = '\0';
-        strcpy(json, written_text(bytes, (size_t)length));
-        ck_assert_str_eq(text(json), bytes);
-    }
-}
-END_TEST
-
-START_TEST(sixty_four_levels_are_written)
-{
-    rutin__text written = {0};
-    rutin__json_out out;
-
-    rutin__put_begin(&out, &written);
-    for (int i = 0; i < 64; i++) {
-        rutin__put_list(&out);
-        rutin__put_number(&out, 1);
-    }
-    for (int i = 0; i < 64; i++) {
-        rutin__put_number(&out, 2);
-        rutin__put_end_list(&out);
-    }
-    ck_assert(!written.failed);
-    ck_assert(is_json(written.at, written.length));
-    ck_assert_ptr_eq(strstr(written.at, "[1,[1,[1"), written.at);
-    ck_assert_ptr_nonnull(strstr(written.at, "[1,2],2],2]"));
-    rutin__text_clear(&written);
-}
-END_TEST
-
-// Writes a little of everything; returns whether there was room.
-static bool write_within(size_t ceiling)
-{
-    rutin__text written = {.ceiling = ceiling};
-    rutin__json_out out;
-    bool good;
-
-    rutin__put_begin(&out, &written);
-    rutin__put_object(&out);
-    rutin__put_name(&out, "a");
-    rutin__put_text(&out, "one\ntwo");
-    rutin__put_name(&out, "b");
-    rutin__put_list(&out);
-    rutin__put_number(&out, 1234);
-    rutin__put_bool(&out, true);
-    rutin__put_null(&out);
-    rutin__put_end_list(&out);
-    rutin__put_end_object(&out);
-    good = !written.failed;
-    rutin__text_clear(&written);
-    return good;
-}
-
-START_TEST(a_ceiling_anywhere_is_a_failure_that_sticks)
-{
-    size_t ceiling = 1;
-
-    while (!write_within(ceiling))
-        ceiling++;
-    ck_assert_uint_ge(ceiling, strlen("{\"a\":\"one\\ntwo\",\"b\":"
-                                      "[1234,true,null]}"));
-    ck_assert_uint_lt(ceiling, 48);
-}
-END_TEST
-
 Suite *json_suite(void)
 {
     const TTest *tests[] = {
@@ -973,11 +845,6 @@ Suite *json_suite(void)
         missing_memory_is_told,
         the_files_of_jsontestsuite_are_taken_and_refused,
         a_text_cut_off_anywhere_is_refused,
-        commas_and_colons_come_by_themselves,
-        only_what_must_be_is_escaped,
-        what_is_written_reads_back,
-        sixty_four_levels_are_written,
-        a_ceiling_anywhere_is_a_failure_that_sticks,
     };
 
     return suite_of("json", tests, sizeof tests / sizeof *tests);

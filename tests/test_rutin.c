@@ -205,6 +205,25 @@ START_TEST(a_routine_out_of_force_decides_with_a_warning)
 }
 END_TEST
 
+START_TEST(a_routine_that_did_not_load_decides_nothing)
+{
+    const char *json = "{\"opened\": \"" OPENED "\", \"now\": \"" NOW
+                       "\", \"facts\": {}}";
+    world w;
+
+    ck_assert_int_eq(rutin_load("bad", "nonsense(", 9, NULL, &w.routine),
+                     RUTIN_EROUTINE);
+    ck_assert_uint_ge(rutin_mistake_count(w.routine), 1);
+    w.engine = rutin_engine_new(w.routine, NULL);
+    ck_assert_int_eq(rutin_tell_number(w.engine, "age", 1), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                     RUTIN_EUSAGE);
+    ck_assert_str_eq(rutin_error_of(w.engine)->message,
+                     "found a routine that did not load, wanted one that did");
+    end_world(w);
+}
+END_TEST
+
 Suite *rutin_suite(void)
 {
     const TTest *tests[] = {
@@ -218,6 +237,7 @@ Suite *rutin_suite(void)
         everything_can_be_freed_that_never_was,
         a_text_of_the_case_is_in_no_plan,
         a_routine_out_of_force_decides_with_a_warning,
+        a_routine_that_did_not_load_decides_nothing,
     };
 
     return suite_of("rutin", tests, sizeof tests / sizeof *tests);

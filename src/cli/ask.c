@@ -413,7 +413,9 @@ static int open_case(conversation *talk)
     *at = '\0';
     if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
         return CLI_FINE;
-    return cli_complain_error(talk->cli, rutin_error_of(engine), NULL);
+    cli_complain(talk->cli, NULL, 0, 0, "--now",
+                 rutin_error_of(engine)->message, NULL);
+    return CLI_USAGE;
 }
 
 // Talks, shows the plan and saves. The answers are saved even when the routine

@@ -91,9 +91,8 @@ function kit.when_read.changer(how, word)
       apply[how.id](target, entry, word)
     end)
   end
-  return kit.mistake(
-    format("%s: found %s, wanted one of %s", how.id, kit.quoted(tostring(word)), lua.concat(allowed, ", ")),
-    "what else was brought in stays as it is")
+  local rest = lua.concat(allowed, format(", %s.", how.id))
+  return kit.mistake(format("found %s, wanted %s.%s", label, how.id, rest), "what else was brought in stays as it is")
 end
 
 function kit.build_changes()

@@ -148,11 +148,12 @@ end
 -- Copies what a routine hands over, so that it cannot change it afterwards.
 local function copy(value, depth)
   if not is_list(value) then return value end
-  if depth > 8 then return kit.mistake("found a table more than 8 deep, wanted less") end
+  if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
   local result = {}
   for name, part in lua.next, value do
     if type(name) == "string" or tointeger(name) then
       result[name] = copy(part, depth + 1)
+      if result[name] == nothing and is_list(part) and depth > 1 then return nothing end
     else
       kit.mistake(format("found %s as the name of a member, wanted a plain name", shown(name)))
     end

@@ -1,0 +1,554 @@
+-- sweden/vocabulary.lua - the names that every routine in Sweden shares
+--
+-- What can be known of a case, who can be contacted and what can be done. Brought
+-- in by sweden.lua. Example cases and other software use these names, so a
+-- municipality adds names of its own but never changes what stands here.
+--
+--     facts     with their type, their class, and the question that asks for them
+--     actors    who can be contacted
+--     tasks     what one's own organisation does
+
+---------------------------------------------------------------- facts: who and where
+
+fact "name" {
+  text, class = "identity",
+  name = { sv = "Namn", en = "Name" },
+  ask = { sv = "Vad heter personen?", en = "What is the person's name?" },
+}
+fact "birth_date" {
+  text, class = "identity",
+  name = { sv = "Födelsedatum", en = "Date of birth" },
+  ask = { sv = "När är personen född?", en = "When was the person born?" },
+}
+fact "phone" {
+  text, class = "identity",
+  name = { sv = "Telefonnummer", en = "Phone number" },
+  ask = { sv = "Vilket telefonnummer har personen?", en = "What is the person's phone number?" },
+}
+fact "address" {
+  text, class = "identity",
+  name = { sv = "Adress", en = "Address" },
+  ask = { sv = "Var bor personen?", en = "Where does the person live?" },
+}
+fact "location" {
+  text, class = "situation",
+  name = { sv = "Exakt plats", en = "Exact place" },
+  ask = { sv = "Exakt var är det: gata, våning, rum eller fordon?", en = "Exactly where is it: street, floor, room or vehicle?" },
+}
+fact "people_there" {
+  number { 0, 200 }, class = "situation",
+  name = { sv = "Antal personer på platsen", en = "People at the place" },
+  ask = { sv = "Hur många personer finns på platsen?", en = "How many people are at the place?" },
+}
+fact "weapon" {
+  yes_no, class = "situation",
+  name = { sv = "Vapen", en = "Weapon" },
+  ask = { sv = "Finns det vapen på platsen?", en = "Is there a weapon at the place?" },
+}
+fact "safe_contact" {
+  text, class = "contact_way",
+  name = { sv = "Säkert sätt att nå personen", en = "Safe way to reach the person" },
+  ask = { sv = "Hur kan personen nås utan risk?", en = "How can the person be reached without risk?" },
+}
+fact "protected_address" {
+  text, class = "protected_address",
+  name = { sv = "Skyddad adress", en = "Protected address" },
+  ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" },
+}
+fact "age" {
+  number { 0, 120 }, class = "situation",
+  name = { sv = "Ålder", en = "Age" },
+  ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
+}
+fact "looks_under_18" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Kan vara under 18", en = "May be under 18" },
+  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
+}
+fact "age_doubtful" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Åldern ifrågasatt", en = "Age in doubt" },
+  ask = { sv = "Finns det starka skäl att tvivla på åldern i personens handlingar?", en = "Is there serious doubt about the age in the person's documents?" },
+}
+
+---------------------------------------------------------------- facts: danger and care
+
+fact "danger" {
+  one_of { "none", "urgent", "immediate" }, class = "situation",
+  name = { sv = "Fara", en = "Danger" },
+  ask = { sv = "Är någon i fara för liv eller hälsa just nu?", en = "Is anybody's life or health in danger right now?" },
+  labels = {
+    sv = { none = "ingen fara nu", urgent = "brådskande, men inte i denna stund", immediate = "omedelbar fara" },
+    en = { none = "no danger now", urgent = "urgent, but not this minute", immediate = "immediate danger" },
+  },
+}
+fact "ongoing_crime" {
+  yes_no, class = "situation",
+  name = { sv = "Pågående brott", en = "Ongoing crime" },
+  ask = { sv = "Pågår ett brott nu, eller har det just begåtts?", en = "Is a crime going on now, or has one just been committed?" },
+}
+fact "care_need" {
+  one_of { "none", "non_acute", "acute", "sexual_assault" }, class = "health",
+  name = { sv = "Vårdbehov", en = "Need of care" },
+  ask = { sv = "Behöver personen vård?", en = "Does the person need care?" },
+  labels = {
+    sv = { none = "nej", non_acute = "ja, men inte akut", acute = "ja, akut", sexual_assault = "ja, efter sexuellt övergrepp" },
+    en = { none = "no", non_acute = "yes, but not acute", acute = "yes, acute", sexual_assault = "yes, after a sexual assault" },
+  },
+}
+
+---------------------------------------------------------------- facts: the exploitation
+
+fact "exploitation" {
+  any_of { "sexual", "forced_labour", "begging", "criminality", "organ_removal", "war_service", "forced_marriage", "domestic_servitude", "surrogacy", "illegal_adoption", "unclear" },
+  class = "account",
+  name = { sv = "Slag av utnyttjande", en = "Kind of exploitation" },
+  ask = { sv = "Vad tror du att personen utnyttjas till?", en = "What do you think the person is exploited for?" },
+  labels = {
+    sv = {
+      sexual = "sexuella ändamål", forced_labour = "arbete", begging = "tiggeri", criminality = "brott", organ_removal = "organ",
+      war_service = "krigstjänst", forced_marriage = "äktenskap mot sin vilja", domestic_servitude = "hushållsarbete",
+      surrogacy = "surrogatmoderskap", illegal_adoption = "olaglig adoption", unclear = "oklart",
+    },
+    en = {
+      sexual = "sexual purposes", forced_labour = "labour", begging = "begging", criminality = "crime", organ_removal = "organs",
+      war_service = "war service", forced_marriage = "marriage against their will", domestic_servitude = "domestic work",
+      surrogacy = "surrogacy", illegal_adoption = "illegal adoption", unclear = "unclear",
+    },
+  },
+}
+fact "offence" {
+  one_of { "trafficking", "less_serious_trafficking", "exploitation", "gross_exploitation", "rape", "child_sexual_offence", "procuring", "gross_procuring", "purchase_of_sex", "child_marriage", "forced_marriage", "other" },
+  class = "account",
+  name = { sv = "Misstänkt brott", en = "Suspected offence" },
+  ask = { sv = "Vilket brott liknar det mest, så långt du kan bedöma?", en = "Which offence is it most like, as far as you can judge?" },
+  labels = {
+    sv = {
+      trafficking = "människohandel", less_serious_trafficking = "människohandel, mindre grovt brott", exploitation = "människoexploatering",
+      gross_exploitation = "grov människoexploatering", rape = "våldtäkt", child_sexual_offence = "sexualbrott mot barn",
+      procuring = "koppleri", gross_procuring = "grovt koppleri", purchase_of_sex = "köp av sexuell tjänst",
+      child_marriage = "barnäktenskapsbrott", forced_marriage = "äktenskapstvång", other = "annat brott",
+    },
+    en = {
+      trafficking = "human trafficking", less_serious_trafficking = "human trafficking, less serious", exploitation = "human exploitation",
+      gross_exploitation = "gross human exploitation", rape = "rape", child_sexual_offence = "sexual offence against a child",
+      procuring = "procuring", gross_procuring = "gross procuring", purchase_of_sex = "purchase of sex",
+      child_marriage = "child marriage offence", forced_marriage = "forced marriage", other = "another offence",
+    },
+  },
+}
+
+---------------------------------------------------------------- facts: children and guardians
+
+fact "other_child" {
+  one_of { "none", "present", "elsewhere", "abroad" }, class = "children",
+  name = { sv = "Annat barn", en = "Other child" },
+  ask = { sv = "Finns det något annat barn: personens eget, i hushållet eller hos den misstänkte?", en = "Is there another child: the person's own, in the household or with the suspect?" },
+  labels = {
+    sv = { none = "nej", present = "ja, på platsen", elsewhere = "ja, på annat håll i Sverige", abroad = "ja, i ett annat land" },
+    en = { none = "no", present = "yes, at the place", elsewhere = "yes, elsewhere in Sweden", abroad = "yes, in another country" },
+  },
+}
+fact "other_children" {
+  number { 0, 30 }, class = "children",
+  name = { sv = "Antal andra barn", en = "Number of other children" },
+  ask = { sv = "Hur många andra barn är det?", en = "How many other children are there?" },
+}
+fact "other_child_at_risk" {
+  yes_no, class = "children", presume = yes,
+  name = { sv = "Andra barn kan fara illa", en = "Other children at risk" },
+  ask = { sv = "Kan de andra barnen fara illa?", en = "Could the other children come to harm?" },
+}
+fact "guardians_consent" {
+  one_of { "both", "one", "none" }, class = "children",
+  name = { sv = "Vårdnadshavares samtycke", en = "Guardians' consent" },
+  ask = { sv = "Samtycker vårdnadshavarna till vård eller skyddat boende?", en = "Do the guardians consent to care or protected housing?" },
+  labels = { sv = { both = "båda", one = "en av dem", none = "ingen" }, en = { both = "both", one = "one of them", none = "neither" } },
+}
+fact "guardian" {
+  one_of { "safe", "unclear", "suspected", "absent" }, class = "children",
+  name = { sv = "Vårdnadshavaren", en = "The guardian" },
+  ask = { sv = "Är barnets vårdnadshavare trygg, oklar, misstänkt eller frånvarande?", en = "Is the child's guardian safe, unclear, suspected or absent?" },
+  labels = {
+    sv = { safe = "trygg", unclear = "oklart", suspected = "misstänkt eller inblandad", absent = "finns inte i landet" },
+    en = { safe = "safe", unclear = "unclear", suspected = "suspected or involved", absent = "not in the country" },
+  },
+}
+fact "unaccompanied" {
+  yes_no, class = "children",
+  name = { sv = "Ensamkommande barn", en = "Unaccompanied child" },
+  ask = { sv = "Är barnet i Sverige utan vårdnadshavare?", en = "Is the child in Sweden without a guardian?" },
+}
+
+---------------------------------------------------------------- facts: residence
+
+fact "asylum_seeker" {
+  yes_no, class = "migration",
+  name = { sv = "Asylsökande", en = "Asylum seeker" },
+  ask = { sv = "Söker personen asyl?", en = "Is the person seeking asylum?" },
+}
+fact "citizenship" {
+  one_of { "swedish", "eu", "third_country", "stateless" }, class = "migration",
+  name = { sv = "Medborgarskap", en = "Citizenship" },
+  ask = { sv = "Var är personen medborgare?", en = "Of where is the person a citizen?" },
+  labels = {
+    sv = { swedish = "Sverige", eu = "EU eller EES", third_country = "ett annat land", stateless = "statslös" },
+    en = { swedish = "Sweden", eu = "EU or EEA", third_country = "another country", stateless = "stateless" },
+  },
+}
+fact "permit" {
+  one_of { "not_needed", "valid", "tourist", "expired", "none" }, class = "migration",
+  name = { sv = "Tillstånd att vara i Sverige", en = "Permit to stay in Sweden" },
+  ask = { sv = "Har personen tillstånd att vara i Sverige?", en = "Does the person have a permit to stay in Sweden?" },
+  labels = {
+    sv = { not_needed = "behövs inte", valid = "giltigt tillstånd", tourist = "besök eller visering", expired = "har gått ut", none = "saknas" },
+    en = { not_needed = "not needed", valid = "valid permit", tourist = "visit or visa", expired = "expired", none = "none" },
+  },
+}
+fact "permit_days_left" {
+  number { 0, 365 }, class = "migration",
+  name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" },
+  ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" },
+}
+fact "wants_reflection_period" {
+  yes_no, class = "migration", presume = no,
+  name = { sv = "Vill ha betänketid", en = "Wants a reflection period" },
+  ask = { sv = "Vill personen ansöka om betänketid?", en = "Does the person want to apply for a reflection period?" },
+}
+fact "contact_broken" {
+  yes_no, class = "migration",
+  name = { sv = "Kontakten bruten", en = "Contact broken" },
+  ask = { sv = "Har personen brutit kontakten med de misstänkta?", en = "Has the person broken off contact with those suspected?" },
+}
+fact "needed_by_investigation" {
+  yes_no, class = "migration",
+  name = { sv = "Behövs i utredningen", en = "Needed by the investigation" },
+  ask = { sv = "Behöver brottsutredningen personen kvar i Sverige?", en = "Does the criminal investigation need the person to stay in Sweden?" },
+}
+
+---------------------------------------------------------------- facts: how it was noticed
+
+fact "place" {
+  one_of { "home", "flat", "hotel", "massage_salon", "street", "workplace", "school", "care", "care_home", "reception", "camp", "online", "border", "vehicle", "abroad", "other" },
+  class = "situation",
+  name = { sv = "Slag av plats", en = "Kind of place" },
+  ask = { sv = "På vilket slags plats märktes det?", en = "At what kind of place was it noticed?" },
+  labels = {
+    sv = {
+      home = "hemmet", flat = "lägenhet", hotel = "hotell", massage_salon = "massagesalong", street = "gatan", workplace = "arbetsplats",
+      school = "skola", care = "sjukvård", care_home = "hem för vård eller boende", reception = "mottagningsenhet", camp = "läger eller camping",
+      online = "på nätet", border = "gränsen", vehicle = "fordon", abroad = "utomlands", other = "annan plats",
+    },
+    en = {
+      home = "home", flat = "flat", hotel = "hotel", massage_salon = "massage salon", street = "street", workplace = "workplace",
+      school = "school", care = "health care", care_home = "residential care", reception = "reception centre", camp = "camp or camping site",
+      online = "online", border = "border", vehicle = "vehicle", abroad = "abroad", other = "another place",
+    },
+  },
+}
+fact "found_by" {
+  one_of { "police", "border_police", "social_services", "outreach", "municipality", "school", "healthcare", "care_home", "migration", "inspector", "embassy", "ngo", "union", "hotel", "landlord", "guard", "private" },
+  class = "situation",
+  name = { sv = "Vem som märkte det", en = "Who noticed" },
+  ask = { sv = "Var arbetar du som har märkt detta?", en = "Where do you, who noticed this, work?" },
+  labels = {
+    sv = {
+      police = "polisen", border_police = "gränspolisen", social_services = "socialtjänsten", outreach = "uppsökande arbete, äldre- eller funktionshinderomsorg",
+      municipality = "annan del av kommunen", school = "skola eller förskola", healthcare = "hälso- och sjukvård", care_home = "hem för vård eller boende",
+      migration = "Migrationsverket", inspector = "tillsyn", embassy = "ambassad", ngo = "idéburen organisation", union = "facket",
+      hotel = "hotell", landlord = "fastighetsägare", guard = "bevakning", private = "privatperson",
+    },
+    en = {
+      police = "the police", border_police = "the border police", social_services = "social services", outreach = "outreach, elder or disability care",
+      municipality = "another part of the municipality", school = "school or preschool", healthcare = "health care", care_home = "residential care",
+      migration = "the Migration Agency", inspector = "inspection", embassy = "embassy", ngo = "civil society", union = "the trade union",
+      hotel = "hotel", landlord = "property owner", guard = "security guards", private = "a private person",
+    },
+  },
+}
+fact "mandated" {
+  yes_no, class = "situation",
+  presume = found_by:is("police", "border_police", "social_services", "outreach", "school", "healthcare", "care_home", "migration"),
+  name = { sv = "Anmälningsskyldig", en = "Duty to report" },
+  ask = { sv = "Är du skyldig att anmäla oro för barn i ditt arbete?", en = "Does your work oblige you to report concern for children?" },
+}
+fact "sure_enough" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Misstanke finns", en = "There is a suspicion" },
+  ask = { sv = "Misstänker du att någon far illa, eller undrar du bara?", en = "Do you suspect that somebody comes to harm, rather than only wonder?" },
+}
+fact "secrecy" {
+  one_of { "none", "social", "health", "other" }, class = "situation",
+  name = { sv = "Din sekretess", en = "Your secrecy" },
+  ask = { sv = "Vilken sekretess har du i ditt arbete?", en = "Which secrecy applies in your work?" },
+  labels = {
+    sv = { none = "ingen", social = "socialtjänstens", health = "hälso- och sjukvårdens", other = "annan" },
+    en = { none = "none", social = "that of social services", health = "that of health care", other = "another" },
+  },
+}
+fact "perpetrator" {
+  one_of { "stranger", "acquaintance", "partner", "parent", "relative", "host", "employer", "care_staff", "official", "network", "buyer" },
+  class = "suspects",
+  name = { sv = "Den misstänkte", en = "The suspect" },
+  ask = { sv = "Vem är den misstänkte i förhållande till personen?", en = "Who is the suspect in relation to the person?" },
+  labels = {
+    sv = {
+      stranger = "okänd", acquaintance = "bekant", partner = "partner", parent = "förälder", relative = "släkting", host = "värd eller värdfamilj",
+      employer = "arbetsgivare", care_staff = "vårdpersonal", official = "anställd vid myndighet eller i nätverket", network = "kriminellt nätverk", buyer = "köpare",
+    },
+    en = {
+      stranger = "stranger", acquaintance = "acquaintance", partner = "partner", parent = "parent", relative = "relative", host = "host or host family",
+      employer = "employer", care_staff = "care staff", official = "staff of an authority or of the network", network = "criminal network", buyer = "buyer",
+    },
+  },
+}
+fact "representative_suspected" {
+  yes_no, class = "suspects", presume = no,
+  name = { sv = "Företrädaren misstänkt", en = "Representative suspected" },
+  ask = { sv = "Misstänks barnets gode man eller annan företrädare?", en = "Is the child's representative suspected?" },
+}
+fact "honour" {
+  yes_no, class = "account",
+  name = { sv = "Hederssammanhang", en = "Honour context" },
+  ask = { sv = "Finns det tecken på hedersrelaterat våld eller förtryck?", en = "Are there signs of honour-related violence or oppression?" },
+}
+fact "threat" {
+  one_of { "low", "medium", "high" }, class = "situation",
+  name = { sv = "Hot", en = "Threat" },
+  ask = { sv = "Hur allvarligt är hotet mot personen?", en = "How serious is the threat against the person?" },
+  labels = { sv = { low = "lågt", medium = "måttligt", high = "högt" }, en = { low = "low", medium = "medium", high = "high" } },
+}
+
+---------------------------------------------------------------- facts: meeting the person
+
+fact "interpreter_needed" {
+  yes_no, class = "contact_way",
+  name = { sv = "Tolk behövs", en = "Interpreter needed" },
+  ask = { sv = "Behövs tolk?", en = "Is an interpreter needed?" },
+}
+fact "language" {
+  text, class = "contact_way",
+  name = { sv = "Språk", en = "Language" },
+  ask = { sv = "Vilket språk talar personen?", en = "Which language does the person speak?" },
+}
+fact "interpreter_unsafe" {
+  yes_no, class = "situation",
+  name = { sv = "Tolken är inte oberoende", en = "Interpreter not independent" },
+  ask = { sv = "Är den som tolkar nu bekant med personen eller den misstänkte?", en = "Is the one who interprets now connected to the person or the suspect?" },
+}
+fact "accompanied" {
+  yes_no, class = "situation",
+  name = { sv = "Någon är med", en = "Accompanied" },
+  ask = { sv = "Är det någon med som talar för personen eller vakar över den?", en = "Does somebody speak for the person or watch them?" },
+}
+fact "met" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Personen är träffad", en = "The person has been met" },
+  ask = { sv = "Har du träffat personen, eller är det bara ett tips?", en = "Have you met the person, rather than only had a tip?" },
+}
+fact "shelter_needed" {
+  yes_no, class = "situation",
+  name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" },
+  ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" },
+}
+fact "police_cooperation" {
+  one_of { "yes", "no", "undecided" }, class = "account",
+  name = { sv = "Vill medverka hos polisen", en = "Willing to cooperate with the police" },
+  ask = { sv = "Vill personen själv ha kontakt med polisen?", en = "Does the person want contact with the police?" },
+  labels = { sv = { yes = "ja", no = "nej", undecided = "vet inte än" }, en = { yes = "yes", no = "no", undecided = "undecided" } },
+}
+fact "cannot_consent" {
+  yes_no, class = "health", presume = no,
+  name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
+  ask = { sv = "Är personen medvetslös, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, without interpreter or too threatened to be asked?" },
+}
+fact "disability" {
+  yes_no, class = "health",
+  name = { sv = "Funktionsnedsättning", en = "Disability" },
+  ask = { sv = "Har personen en funktionsnedsättning?", en = "Does the person have a disability?" },
+}
+fact "pregnant" {
+  yes_no, class = "health",
+  name = { sv = "Gravid", en = "Pregnant" },
+  ask = { sv = "Är personen gravid?", en = "Is the person pregnant?" },
+}
+fact "addiction" {
+  yes_no, class = "health",
+  name = { sv = "Beroende", en = "Addiction" },
+  ask = { sv = "Har personen ett beroende?", en = "Does the person have an addiction?" },
+}
+fact "suicide_risk" {
+  yes_no, class = "health",
+  name = { sv = "Risk för självmord", en = "Risk of suicide" },
+  ask = { sv = "Finns det risk att personen tar sitt liv?", en = "Is there a risk that the person takes their life?" },
+}
+
+---------------------------------------------------------------- facts: where the case stands
+
+fact "reflection_period" {
+  one_of { "none", "applied", "running", "expired" }, class = "migration",
+  name = { sv = "Betänketid", en = "Reflection period" },
+  ask = { sv = "Har personen betänketid?", en = "Does the person have a reflection period?" },
+  labels = { sv = { none = "nej", applied = "sökt", running = "löper", expired = "har gått ut" }, en = { none = "no", applied = "applied for", running = "running", expired = "expired" } },
+}
+fact "police_complaint" {
+  one_of { "none", "made", "investigation", "closed" }, class = "account",
+  name = { sv = "Polisanmälan", en = "Police complaint" },
+  ask = { sv = "Är brottet polisanmält?", en = "Has the crime been reported to the police?" },
+  labels = { sv = { none = "nej", made = "anmält", investigation = "förundersökning pågår", closed = "nedlagt eller avslutat" }, en = { none = "no", made = "reported", investigation = "under investigation", closed = "closed" } },
+}
+fact "return_wish" {
+  one_of { "no", "yes", "unsure" }, class = "migration",
+  name = { sv = "Vill återvända", en = "Wish to return" },
+  ask = { sv = "Vill personen återvända till sitt hemland?", en = "Does the person want to return to the home country?" },
+  labels = { sv = { no = "nej", yes = "ja", unsure = "osäker" }, en = { no = "no", yes = "yes", unsure = "unsure" } },
+}
+fact "missing" {
+  one_of { "no", "gone", "located" }, class = "situation", presume = "no",
+  name = { sv = "Försvunnen", en = "Missing" },
+  ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
+  labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
+}
+fact "abroad" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Utomlands", en = "Abroad" },
+  ask = { sv = "Är personen utanför Sverige?", en = "Is the person outside Sweden?" },
+}
+fact "may_be_taken_abroad" {
+  yes_no, class = "children",
+  name = { sv = "Kan föras utomlands", en = "May be taken abroad" },
+  ask = { sv = "Finns det risk att barnet förs utomlands eller gifts bort?", en = "Is there a risk that the child is taken abroad or married off?" },
+}
+fact "evidence_at_risk" {
+  yes_no, class = "situation",
+  name = { sv = "Bevis kan försvinna", en = "Evidence at risk" },
+  ask = { sv = "Kan bevis på platsen försvinna om någon där blir varnad?", en = "Could evidence at the place be lost if somebody there is warned?" },
+}
+fact "other_victims" {
+  yes_no, class = "situation",
+  name = { sv = "Fler utsatta", en = "Other victims" },
+  ask = { sv = "Finns det fler utsatta?", en = "Are there other victims?" },
+}
+fact "known_to_police" {
+  yes_no, class = "situation",
+  name = { sv = "Känt av polisen", en = "Known to the police" },
+  ask = { sv = "Arbetar polisen redan med detta?", en = "Are the police already working on this?" },
+}
+fact "suspect_of_crime" {
+  yes_no, class = "account",
+  name = { sv = "Själv misstänkt för brott", en = "Also suspected of a crime" },
+  ask = { sv = "Misstänks den utsatta personen också för brott?", en = "Is the exposed person also suspected of a crime?" },
+}
+fact "reported_before" {
+  yes_no, class = "situation",
+  name = { sv = "Anmält tidigare", en = "Reported before" },
+  ask = { sv = "Har oro för samma person anmälts tidigare?", en = "Has the same person been reported before?" },
+}
+fact "placed_by_other_municipality" {
+  yes_no, class = "situation", presume = no,
+  name = { sv = "Placerad av annan kommun", en = "Placed by another municipality" },
+  ask = { sv = "Har en annan kommun placerat personen här?", en = "Has another municipality placed the person here?" },
+}
+fact "responsible_municipality" {
+  one_of { "here", "other", "unclear" }, class = "situation",
+  name = { sv = "Ansvarig kommun", en = "Responsible municipality" },
+  ask = { sv = "Vilken kommun ansvarar för personen?", en = "Which municipality is responsible for the person?" },
+  labels = { sv = { here = "vår kommun", other = "en annan kommun", unclear = "oklart" }, en = { here = "ours", other = "another", unclear = "unclear" } },
+}
+fact "moved_municipality" {
+  yes_no, class = "situation",
+  name = { sv = "Ärendet flyttar", en = "The case moves" },
+  ask = { sv = "Ska ärendet lämnas över till en annan kommun?", en = "Is the case to be handed over to another municipality?" },
+}
+
+---------------------------------------------------------------- actors: authorities
+
+actor "emergency" { name = { sv = "SOS Alarm 112", en = "SOS Alarm 112" }, kind = "authority", phone = "112" }
+actor "police" { name = { sv = "Polisen 114 14", en = "Police 114 14" }, kind = "authority", phone = "114 14" }
+actor "border_police" { name = { sv = "Gränspolisen", en = "Border police" }, kind = "authority", phone = "114 14" }
+actor "investigation_leader" { name = { sv = "Förundersökningsledaren", en = "Leader of the investigation" }, kind = "authority", phone = "114 14" }
+actor "prosecutor" { name = { sv = "Åklagare", en = "Prosecutor" }, kind = "authority", phone = "114 14" }
+actor "social_services" { name = { sv = "Socialtjänstens mottagning", en = "Social services, intake" }, kind = "authority" }
+actor "social_emergency" { name = { sv = "Socialjouren", en = "Social services out of hours" }, kind = "authority", same_as = "social_services" }
+actor "board_delegate" { name = { sv = "Socialnämndens ordförande eller delegat", en = "Chair or delegate of the social welfare board" }, kind = "authority", same_as = "social_services" }
+actor "regional_coordinator" { name = { sv = "Regionkoordinator mot prostitution och människohandel", en = "Regional coordinator against prostitution and trafficking" }, kind = "authority", phone = "020-39 00 00" }
+actor "support_line" { name = { sv = "Nationella stödtelefonen 020-39 00 00", en = "National support line 020-39 00 00" }, kind = "authority", phone = "020-39 00 00" }
+actor "honour_line" { name = { sv = "Nationella stödtelefonen, heder", en = "National support line, honour" }, kind = "authority", phone = "010-223 57 60" }
+actor "healthcare" { name = { sv = "Akutsjukvård", en = "Emergency health care" }, kind = "care", phone = "1177" }
+actor "health_advice" { name = { sv = "1177", en = "1177" }, kind = "care", phone = "1177" }
+actor "barnahus" { name = { sv = "Barnahus", en = "Barnahus" }, kind = "authority" }
+actor "school_health" { name = { sv = "Elevhälsan", en = "School health" }, kind = "authority" }
+actor "chief_guardian" { name = { sv = "Överförmyndaren", en = "Chief guardian" }, kind = "authority" }
+actor "guardian_ad_litem" { name = { sv = "God man (ensamkommande barn)", en = "Guardian ad litem (unaccompanied child)" }, kind = "representative" }
+actor "special_representative" { name = { sv = "Särskild företrädare för barn", en = "Special representative of a child" }, kind = "representative" }
+actor "reporter" { name = { sv = "Den som anmälde", en = "The one who reported" }, kind = "private" }
+actor "supervisor" { name = { sv = "Ansvarig chef, annan enhet", en = "Head of another unit" }, kind = "authority" }
+actor "administrative_court" { name = { sv = "Förvaltningsrätten", en = "Administrative court" }, kind = "authority" }
+actor "other_municipality" { name = { sv = "Socialtjänsten i placerande eller ansvarig kommun", en = "Social services of the placing or responsible municipality" }, kind = "authority" }
+actor "ivo" { name = { sv = "Inspektionen för vård och omsorg", en = "Health and Social Care Inspectorate" }, kind = "authority" }
+actor "county_board" { name = { sv = "Länsstyrelsen", en = "County administrative board" }, kind = "authority" }
+actor "migration_agency" { name = { sv = "Migrationsverket", en = "Migration Agency" }, kind = "authority", phone = "0771-235 235" }
+actor "work_environment_authority" { name = { sv = "Arbetsmiljöverket", en = "Work Environment Authority" }, kind = "authority" }
+actor "tax_agency" { name = { sv = "Skatteverket", en = "Tax Agency" }, kind = "authority" }
+actor "consular" { name = { sv = "Utrikesdepartementet", en = "Ministry for Foreign Affairs" }, kind = "authority", phone = "08-405 50 05" }
+
+---------------------------------------------------------------- actors: others
+
+actor "trade_union" { name = { sv = "Facket", en = "Trade union" }, kind = "civil" }
+actor "victim_counsel" { name = { sv = "Målsägandebiträde", en = "Counsel for the injured party" }, kind = "representative" }
+actor "interpreter" { name = { sv = "Auktoriserad tolk", en = "Authorised interpreter" }, kind = "service" }
+actor "shelter" { name = { sv = "Skyddat boende", en = "Protected housing" }, kind = "service" }
+actor "ngo" { name = { sv = "Idéburen partner, till exempel Frälsningsarmén", en = "Civil society partner, such as the Salvation Army" }, kind = "civil" }
+actor "civil_platform" { name = { sv = "Plattformen Civila Sverige", en = "Civil Society Platform Sweden" }, kind = "civil" }
+actor "womens_shelter" { name = { sv = "Kvinnojour", en = "Women's shelter" }, kind = "civil" }
+actor "victim_support" { name = { sv = "Brottsofferjouren", en = "Victim support" }, kind = "civil" }
+actor "iom" { name = { sv = "IOM, återvändandeprogrammet", en = "IOM, return programme" }, kind = "international" }
+actor "embassy" { name = { sv = "Utländsk myndighet eller ambassad", en = "Foreign authority or embassy" }, kind = "foreign" }
+actor "guardian_home" { name = { sv = "Vårdnadshavare", en = "Guardian" }, kind = "private" }
+actor "relatives" { name = { sv = "Släkt och närstående", en = "Relatives and those close" }, kind = "private" }
+actor "employer" { name = { sv = "Arbetsgivaren", en = "Employer" }, kind = "private" }
+actor "landlord" { name = { sv = "Fastighetsägaren", en = "Property owner" }, kind = "tipster" }
+actor "hotel" { name = { sv = "Hotellet", en = "The hotel" }, kind = "tipster" }
+actor "guards" { name = { sv = "Väktare och trygghetsvärdar", en = "Security guards and wardens" }, kind = "tipster" }
+actor "suspected" { name = { sv = "Den misstänkte och dennes hushåll", en = "The suspect and the suspect's household" }, kind = "private" }
+actor "person" { name = { sv = "Den utsatta personen", en = "The exposed person" }, kind = "person" }
+
+---------------------------------------------------------------- tasks
+
+task "speak_alone" { name = { sv = "Samtala i enrum", en = "Talk in private" } }
+task "book_interpreter" { name = { sv = "Boka auktoriserad tolk", en = "Book an authorised interpreter" } }
+task "inform_rights" { name = { sv = "Informera om rättigheter och stöd", en = "Inform about rights and support" } }
+task "ask_consent" { name = { sv = "Fråga om samtycke, per mottagare", en = "Ask for consent, per recipient" } }
+task "protection_assessment" { name = { sv = "Omedelbar skyddsbedömning (samma dag, senast nästa)", en = "Immediate protection assessment (same day, next at the latest)" } }
+task "open_investigation" { name = { sv = "Beslut om att inleda utredning (14 dagar)", en = "Decide whether to open an investigation (14 days)" } }
+task "complete_investigation" { name = { sv = "Utredningen klar (4 månader)", en = "Complete the investigation (4 months)" } }
+task "immediate_custody" { name = { sv = "Beslut om omedelbart omhändertagande", en = "Decide on immediate custody" } }
+task "submit_to_court" { name = { sv = "Underställ förvaltningsrätten (1 vecka)", en = "Submit to the administrative court (1 week)" } }
+task "travel_ban" { name = { sv = "Tillfälligt utreseförbud", en = "Temporary travel ban" } }
+task "risk_assessment" { name = { sv = "Risk- och hotbedömning", en = "Risk and threat assessment" } }
+task "protected_housing" { name = { sv = "Placering i skyddat boende", en = "Placement in protected housing" } }
+task "missing_child_plan" { name = { sv = "Plan om barnet försvinner", en = "Plan in case the child disappears" } }
+task "secure_evidence" { name = { sv = "Säkra iakttagelser och bevis", en = "Secure observations and evidence" } }
+task "document" { name = { sv = "Dokumentera", en = "Document" } }
+task "apply_reflection_period" { name = { sv = "Ansök om betänketid", en = "Apply for a reflection period" } }
+task "extend_reflection_period" { name = { sv = "Begär förlängd betänketid", en = "Request an extended reflection period" } }
+task "ask_cooperation" { name = { sv = "Fråga om samarbete med polisen", en = "Ask about cooperation with the police" } }
+task "request_counsel" { name = { sv = "Begär målsägandebiträde", en = "Request counsel for the injured party" } }
+task "stop_sharing" { name = { sv = "Meddela mottagare att samtycket är återkallat", en = "Tell recipients that consent is withdrawn" } }
+task "separate_case" { name = { sv = "Egen plan för varje utsatt", en = "A plan of their own for each victim" } }
+task "hand_over" { name = { sv = "Överlämna till annan kommun", en = "Hand over to another municipality" } }
+task "joint_plan" { name = { sv = "Samordnad individuell plan (SIP)", en = "Coordinated individual plan (SIP)" } }
+task "weigh_disclosure" { name = { sv = "Avvägning före utlämnande, med motivering", en = "Weigh the disclosure, with reasons" } }
+task "ask_lawyer" { name = { sv = "Fråga jurist", en = "Ask a lawyer" } }
+task "inform_person" { name = { sv = "Berätta för personen vad som lämnats ut", en = "Tell the person what was disclosed" } }
+task "hear_child" { name = { sv = "Barnet informeras och hörs", en = "Inform and hear the child" } }
+task "clear_guardian" { name = { sv = "Besked att vårdnadshavare får kontaktas", en = "Decision that the guardian may be contacted" } }
+task "apply_for_care" { name = { sv = "Ansök om vård (4 veckor)", en = "Apply for care (4 weeks)" } }
+task "apply_travel_ban" { name = { sv = "Ansök om utreseförbud (4 veckor)", en = "Apply for a travel ban (4 weeks)" } }
+task "report_misconduct" { name = { sv = "Rapportera missförhållande (lex Sarah)", en = "Report misconduct (lex Sarah)" } }
+task "temporary_bed" { name = { sv = "Tillfällig trygg sängplats", en = "A safe bed for the time being" } }
+task "feedback_to_reporter" { name = { sv = "Återkoppla till anmälaren", en = "Give feedback to the one who reported" } }
+task "safe_meeting" { name = { sv = "Säker mötesplats", en = "A safe place to meet" } }
+task "return_assessment" { name = { sv = "Prövning inför återvändande", en = "Assessment before return" } }
+task "follow_up" { name = { sv = "Uppföljning", en = "Follow-up" } }
+task "statistics" { name = { sv = "Avidentifierad rad till nätverket", en = "Anonymised line to the network" } }

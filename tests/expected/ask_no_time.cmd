@@ -1,0 +1,2 @@
+$RUTIN ask --lang en --now 2026-02-30T10:00:00+01:00 tests/expected/town.lua
+# exit 2

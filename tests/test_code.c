@@ -1,0 +1,228 @@
+// test_code.c - rules that are Lua functions
+
+#include "test.h"
+
+#include "code.h"
+#include "load.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { AGE, DANGER, FORMS, MINOR, NAME, FACTS };
+
+static const char ROUTINE[] =
+    "local t = { sv = 't' }\n"
+    "routine 'x' { version = '1', title = t, languages = { 'sv' } }\n"
+    "fact 'age' { number { 0, 120 }, ask = t }\n"
+    "fact 'danger' { one_of { 'none', 'urgent' }, ask = t }\n"
+    "fact 'forms' { any_of { 'a', 'b', 'c' }, presume = { 'a', 'c' } }\n"
+    "fact 'minor' { yes_no, presume = age:below(18), ask = t }\n"
+    "fact 'name' { text }\n"
+    "term 'child' { age:below(18) | minor, sv = 't' }\n"
+    "rule 'r' { because = t, source = 's', when = function(case)\n"
+    "%s\n"
+    "end }\n";
+
+// One rule with a function of the body given, and the facts of a case.
+typedef struct world {
+    rutin_routine routine;
+    rutin__value values[FACTS];
+    rutin__view view;
+    rutin_limits limits;
+    rutin_error error;
+    unsigned answer;
+    int open_fact;
+} world;
+
+static void begin(world *w, const char *body)
+{
+    char text[2048];
+
+    memset(w, 0, sizeof *w);
+    snprintf(text, sizeof text, ROUTINE, body);
+    ck_assert_int_eq(
+        rutin__load(&w->routine, "x.lua", text, strlen(text), NULL), RUTIN_OK);
+    w->view.program = &w->routine.program;
+    w->view.values = w->values;
+}
+
+static void tell(world *w, int fact, int64_t bits)
+{
+    w->values[fact] = (rutin__value){.told = true, .bits = bits};
+}
+
+static rutin_status judge(world *w)
+{
+    rutin__code *code;
+    rutin_status status = rutin__code_new(&code, &w->routine, &w->limits,
+                                          &w->error);
+
+    w->open_fact = -1;
+    if (status == RUTIN_OK)
+        status = rutin__code_judge(code, 0, &w->view, &w->answer, &w->open_fact,
+                                   &w->error);
+    rutin__code_free(code);
+    return status;
+}
+
+static void end(world *w)
+{
+    rutin__arena_clear(&w->routine.arena);
+}
+
+// Judges a body over a case where age is 16, danger urgent and forms a and b.
+static void expect(const char *body, unsigned answer)
+{
+    world w;
+
+    begin(&w, body);
+    tell(&w, AGE, 16);
+    tell(&w, DANGER, 1);
+    tell(&w, FORMS, 3);
+    ck_assert_msg(judge(&w) == RUTIN_OK, "%s", body);
+    ck_assert_msg(w.answer == answer, "%s", body);
+    end(&w);
+}
+
+// Judges a body that fails, in line 10 or the line given.
+static void expect_failure(const char *body, rutin_status status, int line,
+                           const char *message)
+{
+    world w;
+
+    begin(&w, body);
+    tell(&w, AGE, 16);
+    ck_assert_int_eq(judge(&w), status);
+    ck_assert_str_eq(w.error.message, message);
+    ck_assert_str_eq(w.error.where, "x.lua");
+    ck_assert_int_eq(w.error.line, line);
+    end(&w);
+}
+
+START_TEST(a_function_reads_the_case)
+{
+    expect("return case.age == 16 and math.type(case.age) == 'integer'",
+           RUTIN__TRUE);
+    expect("return case.danger == 'urgent'", RUTIN__TRUE);
+    expect("return case.danger == 'none'", RUTIN__FALSE);
+    expect("return case.forms.a and case.forms.b and not case.forms.c",
+           RUTIN__TRUE);
+    expect("local n = 0 for form in pairs(case.forms) do n = n + 1 end "
+           "return n == 2",
+           RUTIN__TRUE);
+    expect("return case.child", RUTIN__TRUE);
+    expect("return case.minor", RUTIN__TRUE);
+}
+END_TEST
+
+START_TEST(reading_what_is_unknown_leaves_the_rule_open)
+{
+    world w;
+
+    begin(&w, "return case.danger == 'urgent' or true");
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_int_eq(w.open_fact, DANGER);
+    end(&w);
+}
+END_TEST
+
+START_TEST(a_presumption_is_read_as_told)
+{
+    world w;
+
+    begin(&w, "return case.forms.c and not case.forms.b");
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    end(&w);
+}
+END_TEST
+
+START_TEST(an_unknown_term_is_open_on_the_first_fact_that_nobody_knows)
+{
+    world w;
+
+    begin(&w, "return case.child");
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_int_eq(w.open_fact, AGE);
+    tell(&w, MINOR, 1);
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    end(&w);
+}
+END_TEST
+
+START_TEST(only_true_or_false_is_an_answer)
+{
+    static const char message[] =
+        "rule \"r\": its function failed, wanted true or false";
+
+    expect_failure("return case.age", RUTIN_EROUTINE, 9, message);
+    expect_failure("return nil", RUTIN_EROUTINE, 9, message);
+}
+END_TEST
+
+START_TEST(an_error_never_says_what_stood_in_the_case)
+{
+    static const char message[] =
+        "rule \"r\": its function failed, wanted true or false";
+
+    expect_failure("error('age is ' .. case.age)", RUTIN_EROUTINE, 10, message);
+    expect_failure("\nreturn case.age.x", RUTIN_EROUTINE, 11, message);
+    expect_failure("return case.name", RUTIN_EROUTINE, 10, message);
+    expect_failure("return case.agee", RUTIN_EROUTINE, 10, message);
+    expect_failure("return missing", RUTIN_EROUTINE, 10, message);
+}
+END_TEST
+
+START_TEST(nothing_of_a_case_can_be_changed_or_kept)
+{
+    static const char message[] =
+        "rule \"r\": its function failed, wanted true or false";
+
+    expect_failure("case.age = 3 return true", RUTIN_EROUTINE, 10, message);
+    expect_failure("kept = case return true", RUTIN_EROUTINE, 10, message);
+    expect_failure("case.forms.b = true return true", RUTIN_EROUTINE, 10,
+                   message);
+    expect_failure("math.abs = nil return true", RUTIN_EROUTINE, 10, message);
+}
+END_TEST
+
+START_TEST(a_function_has_ceilings)
+{
+    world w;
+
+    expect_failure("while true do end", RUTIN_ELIMIT, 10,
+                   "rule \"r\": found more than 1000000 steps of Lua");
+    expect_failure("local t = {} for i = 1, 1 << 30 do t[i] = { i } end",
+                   RUTIN_ELIMIT, 10,
+                   "rule \"r\": found a text or a table of more than 65536 "
+                   "bytes in Lua");
+    begin(&w, "while true do end");
+    w.limits.steps = 50;
+    ck_assert_int_eq(judge(&w), RUTIN_ELIMIT);
+    end(&w);
+    begin(&w, "return true");
+    w.limits.memory = 1000;
+    ck_assert_int_eq(judge(&w), RUTIN_ELIMIT);
+    ck_assert_str_eq(w.error.message, "found limits too low to run any Lua");
+    end(&w);
+}
+END_TEST
+
+Suite *code_suite(void)
+{
+    const TTest *tests[] = {
+        a_function_reads_the_case,
+        reading_what_is_unknown_leaves_the_rule_open,
+        a_presumption_is_read_as_told,
+        an_unknown_term_is_open_on_the_first_fact_that_nobody_knows,
+        only_true_or_false_is_an_answer,
+        an_error_never_says_what_stood_in_the_case,
+        nothing_of_a_case_can_be_changed_or_kept,
+        a_function_has_ceilings,
+    };
+
+    return suite_of("code", tests, sizeof tests / sizeof *tests);
+}

@@ -459,39 +459,51 @@ static rutin__step *move_step(rutin__draft *draft, rutin__step *step,
     return taker;
 }
 
-// Gives an actor of another duty a contact without a name, for all that the
-// step asks for. What rules give that actor itself is left as it is.
-static rutin__step *stand_in(rutin__draft *draft, const rutin__step *step,
-                             unsigned actor, const rutin__history *history)
+// Makes a contact without a name of all that a step asks for.
+static void add_nameless(rutin__draft *draft, rutin__step *taker,
+                         const rutin__step *step, const rutin__history *history)
 {
-    static const rutin__grounding nameless = {.ground =
-                                                  RUTIN_GROUND_ANONYMOUS};
-    const rutin_routine *routine = history->record->routine;
-    bool is_new = draft->step_of[actor] < 0;
-    rutin__step *taker =
-        step_for(draft, actor, (unsigned)routine->program.actor_count);
+    static const rutin__grounding nameless = {.ground = RUTIN_GROUND_ANONYMOUS};
 
-    for (int i = step->claims; is_new && i >= 0; i = draft->claims[i].next) {
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         rutin__claim claim = draft->claims[i];
 
         if (!claim.effective)
             continue;
         claim.grounding = &nameless;
         claim.next = -1;
-        rutin__set_meet(&claim.tell, &routine->nameless);
+        rutin__set_meet(&claim.tell, &history->record->routine->nameless);
         taker->any_effective = true;
         add_claim(draft, taker, &claim);
     }
+    set_status(draft, taker, history);
+}
+
+// Lets the last rung, an actor of another duty, stand in: with what rules give
+// that actor, else without a name. A duty stays where it is besides.
+static void stand_in(rutin__draft *draft, rutin__step *step,
+                     const rutin__ladder *ladder, const rutin__history *history)
+{
+    const rutin__program *program = &history->record->routine->program;
+    unsigned actor = ladder->rungs[ladder->count - 1];
+    bool is_new = draft->step_of[actor] < 0;
+    rutin__step *taker = step_for(draft, actor, (unsigned)program->actor_count);
+
     if (is_new)
-        set_status(draft, taker, history);
-    return taker;
+        add_nameless(draft, taker, step, history);
+    if (is_new && ladder->exhausted && !step->on_duty)
+        taker->status = RUTIN_STEP_FAILED;
+    note_trail(taker, ladder->rungs, ladder->count - 1);
+    if (!step->on_duty)
+        step->taken_by = draft->step_of[actor];
 }
 
 // Whether a step is one that somebody else could take over.
 static bool can_hand_over(const rutin__step *step)
 {
     return !step->is_task && step->taken_by < 0 &&
-           (step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
+           (step->status == RUTIN_STEP_DUE ||
+            step->status == RUTIN_STEP_WEIGH ||
             step->status == RUTIN_STEP_ASK_CONSENT);
 }
 
@@ -526,14 +538,10 @@ static void hand_over(rutin__draft *draft, int number,
         note_trail(step, ladder.rungs, same);
     }
     wait_again(step, &ladder);
-    if (ladder.exhausted && !step->on_duty)
+    if (same < last && step->any_effective)
+        stand_in(draft, step, &ladder, history);
+    else if (ladder.exhausted && !step->on_duty)
         step->status = RUTIN_STEP_FAILED;
-    if (same == last || !step->any_effective)
-        return;
-    note_trail(stand_in(draft, step, ladder.rungs[last], history),
-               ladder.rungs, last);
-    if (!step->on_duty)
-        step->taken_by = draft->step_of[ladder.rungs[last]];
 }
 
 // Closes the gaps that steps handed over have left. Whoever meant one of them

@@ -72,8 +72,9 @@ static void sum_contact(rutin__history *history, const rutin__event *event)
     history->marks[event->subject] |= RUTIN__WAS_TRIED;
     trace->last = event->outcome;
     trace->last_try = event->at;
-    trace->unanswered =
-        event->outcome == RUTIN__NO_ANSWER ? trace->unanswered + 1 : 0;
+    trace->unanswered = event->outcome == RUTIN__NO_ANSWER
+                            ? trace->unanswered + 1
+                            : 0;
     if (event->outcome == RUTIN__REACHED_THEM)
         reach(history, event);
 }

@@ -18,7 +18,7 @@ typedef struct rutin__trace {
     rutin__time start;
     int unanswered;       // attempts without answer since last reached
     rutin__time last_try; // the last of them
-    bool narrowed; // the consent covers only `tell`
+    bool narrowed;        // the consent covers only `tell`
     rutin__set tell;
 } rutin__trace;
 

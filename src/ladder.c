@@ -34,8 +34,7 @@ static bool is_closed_until(const rutin__history *history,
 
 static bool is_silent(const rutin__history *history, unsigned actor)
 {
-    return history->traces[actor].unanswered >=
-           actor_of(history, actor)->tries;
+    return history->traces[actor].unanswered >= actor_of(history, actor)->tries;
 }
 
 // Whom the actor hands over to now; -1 for nobody.

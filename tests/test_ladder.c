@@ -64,8 +64,8 @@ START_TEST(silence_hands_over_after_as_many_tries_as_are_named)
 {
     world once = night_of(DUTY, "\"events\": [" SILENT("night", "15") "]");
     world twice = night_of(
-        DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT("night",
-                                                                "30") "]");
+        DUTY,
+        "\"events\": [" SILENT("night", "15") ", " SILENT("night", "30") "]");
 
     ck_steps(once, "night");
     ck_due(once, "night", "2026-11-20T22:30:00+01:00");
@@ -79,9 +79,8 @@ END_TEST
 
 START_TEST(a_duty_stays_when_another_duty_stands_in)
 {
-    world w = night_of(
-        DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
-                  "night", "30") ", " SILENT("chair", "35") "]");
+    world w = night_of(DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
+                                 "night", "30") ", " SILENT("chair", "35") "]");
 
     ck_steps(w, "sos chair");
     ck_ground(w, "sos", RUTIN_GROUND_ANONYMOUS);
@@ -108,10 +107,10 @@ END_TEST
 START_TEST(a_duty_that_nobody_answers_never_fails)
 {
     world w = night_of(
-        DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
-                  "night", "30") ", " SILENT("chair",
-                                             "35") ", " SILENT("sos",
-                                                               "38") "]");
+        DUTY,
+        "\"events\": [" SILENT("night", "15") ", " SILENT(
+            "night", "30") ", " SILENT("chair", "35") ", " SILENT("sos",
+                                                                  "38") "]");
 
     ck_status(w, "chair", RUTIN_STEP_DUE);
     end_world(w);
@@ -132,11 +131,10 @@ END_TEST
 
 START_TEST(consent_never_passes_to_an_actor_of_another_duty)
 {
-    world w =
-        night_of("r \"one\" { contact = shop { ground = consent,"
-                 " tell = { \"situation\", \"name\" } } }",
-                 "\"consent\": {\"shop\": \"given\"},"
-                 " \"events\": [" SILENT("shop", "15") "]");
+    world w = night_of("r \"one\" { contact = shop { ground = consent,"
+                       " tell = { \"situation\", \"name\" } } }",
+                       "\"consent\": {\"shop\": \"given\"},"
+                       " \"events\": [" SILENT("shop", "15") "]");
 
     ck_steps(w, "other_shop");
     ck_ground(w, "other_shop", RUTIN_GROUND_ANONYMOUS);
@@ -169,11 +167,11 @@ END_TEST
 
 START_TEST(the_steps_of_both_become_one)
 {
-    world w = night_of(
-        DUTY "r \"two\" { contact = night { ground = consent,"
-             " tell = { \"hiv\" } } }\n"
-             "r \"three\" { task = look { after = { desk } } }\n",
-        "");
+    world w = night_of(DUTY
+                       "r \"two\" { contact = night { ground = consent,"
+                       " tell = { \"hiv\" } } }\n"
+                       "r \"three\" { task = look { after = { desk } } }\n",
+                       "");
 
     ck_steps(w, "night look");
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 2);

@@ -412,17 +412,12 @@ static void push_tools(lua_State *L)
     static const struct {
         const char *library, *name;
     } tools[] = {
-        {LUA_GNAME, "ipairs"},
-        {LUA_GNAME, "next"},
-        {LUA_GNAME, "setmetatable"},
-        {LUA_GNAME, "tostring"},
-        {LUA_GNAME, "type"},
-        {LUA_STRLIBNAME, "find"},
-        {LUA_STRLIBNAME, "format"},
-        {LUA_STRLIBNAME, "gsub"},
-        {LUA_STRLIBNAME, "sub"},
-        {LUA_TABLIBNAME, "concat"},
-        {LUA_MATHLIBNAME, "tointeger"},
+        {LUA_GNAME, "rawset"},      {LUA_GNAME, "ipairs"},
+        {LUA_GNAME, "next"},        {LUA_GNAME, "setmetatable"},
+        {LUA_GNAME, "tostring"},    {LUA_GNAME, "type"},
+        {LUA_STRLIBNAME, "find"},   {LUA_STRLIBNAME, "format"},
+        {LUA_STRLIBNAME, "gsub"},   {LUA_STRLIBNAME, "sub"},
+        {LUA_TABLIBNAME, "concat"}, {LUA_MATHLIBNAME, "tointeger"},
     };
 
     lua_newtable(L);                                          // tools

@@ -295,6 +295,7 @@ end
 -- By what a stand-in is: what happens when it is called, when a name is read
 -- from it. The files after this add theirs.
 kit.when_called = {
+  word = function(word, ...) return word.call(...) end,
   choice = function(choice, condition)
     if choice.id == "no" then return negate(condition) end
     return mistake("found yes called, wanted it alone")

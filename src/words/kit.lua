@@ -23,8 +23,6 @@ local find, format, gsub, sub, type = lua.find, lua.format, lua.gsub, lua.sub, l
 local concat, tointeger, tostring = lua.concat, lua.tointeger, lua.tostring
 local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in none
 
-kit.words = {} -- the words of the language; the files after this add theirs
-for name, value in lua.next, kit.reach do kit.words[name] = value end
 
 ---------------------------------------------------------------- stand-ins
 
@@ -40,6 +38,17 @@ function kit.stand_in(what)
   behind[object] = what
   return object
 end
+
+-- The words of the language; the files after this add theirs. A word is a
+-- stand-in too, so that one without its argument is a mistake like others.
+kit.words = {}
+for name, value in lua.next, kit.reach do kit.words[name] = value end
+lua.setmetatable(kit.words, {
+  __newindex = function(words, name, value)
+    if type(value) == "function" then value = kit.stand_in {is = "word", id = name, call = value} end
+    lua.rawset(words, name, value)
+  end,
+})
 
 -- What a value is: "fact", "condition" …, or its Lua type.
 local function kind_of(value)

@@ -66,7 +66,7 @@ static void add_when(cli_text *text, const comparison *change,
 static void add_step(cli_text *list, const comparison *change,
                      const cJSON *step, const char *said)
 {
-    cli_add_item(list, ", ", cli_text_of(step, "name"));
+    cli_add_item(list, "; ", cli_text_of(step, "name"));
     cli_add(list, " (");
     if (said)
         cli_add(list, said);
@@ -108,7 +108,7 @@ static void compare_steps(const comparison *change, bool *any)
     for (const cJSON *step = cli_items(change->before, "steps"); step;
          step = step->next)
         if (!find_step(change->after, cli_step_id(step)))
-            cli_add_item(&gone, ", ", cli_text_of(step, "name"));
+            cli_add_item(&gone, "; ", cli_text_of(step, "name"));
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
     print_list(change, W_PLAN_GONE, &gone, any);
@@ -133,7 +133,7 @@ static void compare_bans(const comparison *change, const cJSON *plan,
         const char *actor = cli_text_of(ban, "actor");
 
         if (bans(plan, actor) && !bans(other, actor))
-            cli_add_item(&names, ", ", cli_subject_name(change->book, actor));
+            cli_add_item(&names, "; ", cli_subject_name(change->book, actor));
     }
     print_list(change, word, &names, any);
 }

@@ -225,6 +225,7 @@ typedef enum cli_word {
     W_STATUS_BLOCKED,
     W_STATUS_WAITING,
     W_STATUS_DUE,
+    W_UNLIMITED,
     W_NO_MORE_QUESTIONS,
     W_HERE_IS_PLAN,
     W_SAVED,

@@ -56,6 +56,10 @@ static void print_early_bans(const cli_page *page)
     for (const cJSON *ban = cli_items(page->plan, "bans"); ban; ban = ban->next)
         cli_add_item(&names, "; ",
                      cli_subject_name(page->book, cli_text_of(ban, "actor")));
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (cli_part_of(page, step) == CLI_MUST_NOT &&
+            *cli_text_of(step, "actor"))
+            cli_add_item(&names, "; ", cli_text_of(step, "name"));
     if (names.length > 0) {
         cli_add_word(&text, page->cli, W_BANS_BELOW, names.bytes, NULL);
         fputc('\n', stdout);

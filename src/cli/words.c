@@ -402,6 +402,7 @@ static const char *const words[CLI_WORDS][2] = {
     [W_STATUS_BLOCKED] = {"får inte göras", "not allowed"},
     [W_STATUS_WAITING] = {"väntar", "waits"},
     [W_STATUS_DUE] = {"nu", "now"},
+    [W_UNLIMITED] = {"utan frist", "no deadline"},
     [W_NO_MORE_QUESTIONS] = {"Inga fler frågor. Planen:",
                              "No more questions. The plan:"},
     [W_HERE_IS_PLAN] = {"Planen:", "The plan:"},

@@ -412,12 +412,17 @@ static void push_tools(lua_State *L)
     static const struct {
         const char *library, *name;
     } tools[] = {
-        {LUA_GNAME, "rawset"},      {LUA_GNAME, "ipairs"},
-        {LUA_GNAME, "next"},        {LUA_GNAME, "setmetatable"},
-        {LUA_GNAME, "tostring"},    {LUA_GNAME, "type"},
-        {LUA_STRLIBNAME, "find"},   {LUA_STRLIBNAME, "format"},
-        {LUA_STRLIBNAME, "gsub"},   {LUA_STRLIBNAME, "sub"},
-        {LUA_TABLIBNAME, "concat"}, {LUA_MATHLIBNAME, "tointeger"},
+        {LUA_GNAME, "rawset"},
+        {LUA_GNAME, "ipairs"},
+        {LUA_GNAME, "next"},
+        {LUA_GNAME, "setmetatable"},
+        {LUA_GNAME, "type"},
+        {LUA_STRLIBNAME, "find"},
+        {LUA_STRLIBNAME, "format"},
+        {LUA_STRLIBNAME, "gsub"},
+        {LUA_STRLIBNAME, "sub"},
+        {LUA_TABLIBNAME, "concat"},
+        {LUA_MATHLIBNAME, "tointeger"},
     };
 
     lua_newtable(L);                                          // tools
@@ -433,15 +438,17 @@ static void push_tools(lua_State *L)
 
 static void push_kit(lua_State *L, loader *l)
 {
-    lua_newtable(L);              // kit
-    push_host(L, l);              // kit host
-    lua_setfield(L, -2, "host");  // kit
-    rutin__sandbox_reach(L);      // kit reach
-    push_tools(L);                // kit reach tools
-    lua_getfield(L, -2, "pairs"); // kit reach tools pairs
-    lua_setfield(L, -2, "pairs"); // kit reach tools
-    lua_setfield(L, -3, "lua");   // kit reach
-    lua_setfield(L, -2, "reach"); // kit
+    lua_newtable(L);                 // kit
+    push_host(L, l);                 // kit host
+    lua_setfield(L, -2, "host");     // kit
+    rutin__sandbox_reach(L);         // kit reach
+    push_tools(L);                   // kit reach tools
+    lua_getfield(L, -2, "pairs");    // kit reach tools pairs
+    lua_setfield(L, -2, "pairs");    // kit reach tools
+    lua_getfield(L, -2, "tostring"); // kit reach tools tostring
+    lua_setfield(L, -2, "tostring"); // kit reach tools
+    lua_setfield(L, -3, "lua");      // kit reach
+    lua_setfield(L, -2, "reach");    // kit
 }
 
 // Runs the files of src/words/, which the Makefile puts one after the other

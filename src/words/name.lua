@@ -117,7 +117,7 @@ end
 
 local state, open_ids = {}, {} -- of each source by number: "open" or "done"
 
--- Runs a source with the words as its globals.
+-- Runs a source with the words as its globals. Gives whether it ran.
 function kit.run(number, id)
   local chunk = host.chunk(number, kit.env)
   state[number] = "open"
@@ -125,6 +125,7 @@ function kit.run(number, id)
   if chunk then chunk() else kit.is_broken = true end
   open_ids[#open_ids] = nil
   state[number] = "done"
+  return chunk ~= nil
 end
 
 function words.use(id)

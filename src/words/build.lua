@@ -395,6 +395,7 @@ function kit.build(top)
   kit.check_ladders(tree.rules)
   tree.nameless = nameless_facts()
   kit.build_changes()
+  kit.tell_unused()
   kit.tell_unasked()
   tree.received, tree.sets, tree.set_words, tree.nodes = kit.received, sets, set_words, nodes
   return tree

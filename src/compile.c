@@ -261,6 +261,9 @@ static void read_task(compiler *c, void *out)
     rutin__task *task = out;
 
     task->id = text(c, "id");
+    task->shown = text(c, "shown");
+    task->base = (int)number(c, "base");
+    task->nth = (int)number(c, "nth");
     task->name = words(c, "name");
 }
 
@@ -359,6 +362,7 @@ static void read_contribution(compiler *c, void *out)
     step->grounds = list(c, "grounds", sizeof *step->grounds, read_grounding,
                          &step->ground_count);
     step->has_within = read_within(c, &step->within);
+    step->countdown = (int)number(c, "countdown");
     step->within_text = text(c, "within");
     step->from = list(c, "from", sizeof *step->from, read_start,
                       &step->from_count);

@@ -196,11 +196,32 @@ static const rutin__hours *hours_of(const rutin__contribution *contribution,
     return routine->program.actors[contribution->subject].hours;
 }
 
+// When a contribution is due, whose clock started at [start]. False when that
+// cannot be told.
+static bool find_due(const rutin__contribution *contribution, rutin__time start,
+                     const rutin__history *history, rutin__time *due)
+{
+    enum { LAST_SECOND = 86399 };
+    const rutin__record *record = history->record;
+    const rutin_routine *routine = record->routine;
+    const rutin__value *left;
+
+    if (contribution->countdown < 0)
+        return rutin__due_by(start, contribution->within, routine->calendar,
+                             hours_of(contribution, routine),
+                             due) == RUTIN__FOUND;
+    left = &record->values[contribution->countdown];
+    *due = rutin__time_at(rutin__time_day(record->opened) +
+                              (rutin__day)left->bits -
+                              contribution->within.count,
+                          LAST_SECOND, record->opened.offset);
+    return left->told;
+}
+
 // Takes the earliest deadline of the contributions that count.
 static void sum_due(rutin__step *step, const rutin__contribution *contribution,
                     const rutin__history *history)
 {
-    const rutin_routine *routine = history->record->routine;
     rutin__time start, due;
 
     if (!contribution->has_within)
@@ -209,8 +230,7 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         step->within = contribution->within_text;
     if (!clock_start(contribution, history, &start))
         return;
-    if (rutin__due_by(start, contribution->within, routine->calendar,
-                      hours_of(contribution, routine), &due) != RUTIN__FOUND)
+    if (!find_due(contribution, start, history, &due))
         return;
     if (step->has_due && rutin__time_compare(due, step->due) >= 0)
         return;

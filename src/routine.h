@@ -38,6 +38,7 @@ typedef struct rutin__contribution {
     int ground_count; // 1 or more
     bool has_within;
     rutin__duration within;
+    int countdown; // a number of days that `within` counts back from; -1
     const char *within_text; // as written; NULL without
     const rutin__start *from; // none: from `opened`
     int from_count;

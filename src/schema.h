@@ -125,9 +125,12 @@ typedef struct rutin__actor {
     rutin__duration again; // from one attempt to the next
 } rutin__actor;
 
+// A task that recurs stands here once for each time: the first is its `base`.
 typedef struct rutin__task {
-    const char *id;
+    const char *id;    // as declared, and in events
+    const char *shown; // as steps have it: "follow_up#1"
     rutin__words name;
+    int base, nth; // nth from 1
 } rutin__task;
 
 // A fact as told in one case.

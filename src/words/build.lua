@@ -298,10 +298,34 @@ local function build_actor(actor)
   }
 end
 
+-- A task that recurs is a step each time: the first under its own number, the
+-- others after all tasks, in their order.
 local function build_task(task)
   kit.check_members(task, {"name", "note"})
   lacks(task, "name", "one in each language")
-  return {id = task.id, name = text_in_each(task, "name", task.body.name)}
+  return {
+    id = task.id, shown = task.times and task.id .. "#1" or task.id, base = task.number, nth = 1,
+    name = text_in_each(task, "name", task.body.name),
+  }
+end
+
+local function add_times(built)
+  for _, task in ipairs(kit.tasks) do
+    local first = built[task.number + 1]
+    task.time_numbers = {task.number}
+    for nth = 2, task.times or 1 do
+      task.time_numbers[nth] = #built
+      built[#built + 1] = {
+        id = format("%s#%d", task.id, nth), shown = format("%s#%d", task.id, nth), base = task.number, nth = nth,
+        name = first.name,
+      }
+    end
+  end
+  if #kit.actors + #built > kit.MAX_SUBJECTS then
+    complain(kit.tasks[#kit.tasks], nil, format("found more than %d actors and tasks with all their times, wanted fewer",
+      kit.MAX_SUBJECTS))
+  end
+  return built
 end
 
 local function build_version(version, before)
@@ -388,7 +412,8 @@ function kit.build(top)
     if fact.presumed then kit.reads_of(fact, "presume", {fact = fact}) end
   end
   tree.actors = build_all(kit.actors, build_actor)
-  tree.tasks = build_all(kit.tasks, build_task)
+  kit.count_times()
+  tree.tasks = add_times(build_all(kit.tasks, build_task))
   tree.terms = build_all(kit.terms, build_term)
   tree.rules = build_all(kit.rules, kit.build_rule)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)

@@ -169,21 +169,25 @@ bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)
     return claim->effective || !step->any_effective;
 }
 
-// When the clock of a contribution started; false when it has not.
-static bool clock_start(const rutin__contribution *contribution,
-                        const rutin__history *history, rutin__time *start)
+bool rutin__clock_start(const rutin__contribution *contribution,
+                        const rutin__history *history, rutin__time *start,
+                        const rutin__start **by)
 {
     bool started = contribution->from_count == 0;
+    const rutin__start *first = NULL;
     rutin__time at;
 
     *start = history->record->opened;
     for (int i = 0; i < contribution->from_count; i++) {
-        if (!rutin__started(history, &contribution->from[i], &at))
+        if (!rutin__started(history, &contribution->from[i], &at) ||
+            (started && rutin__time_compare(at, *start) >= 0))
             continue;
-        if (!started || rutin__time_compare(at, *start) < 0)
-            *start = at;
+        first = &contribution->from[i];
+        *start = at;
         started = true;
     }
+    if (by != NULL)
+        *by = first;
     return started;
 }
 
@@ -228,7 +232,7 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         return;
     if (step->within == NULL)
         step->within = contribution->within_text;
-    if (!clock_start(contribution, history, &start))
+    if (!rutin__clock_start(contribution, history, &start, NULL))
         return;
     if (!find_due(contribution, start, history, &due))
         return;
@@ -302,7 +306,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
     rutin_ground named_by = RUTIN_GROUND_NONE;
 
     step->declared = step->performer = -1;
-    step->first = step->has_due = false;
+    step->first = step->has_due = step->again = false;
     step->within = NULL;
     step->timed_by = NULL;
     memset(&step->tell, 0, sizeof step->tell);
@@ -415,7 +419,7 @@ static bool must_wait(const rutin__draft *draft, const rutin__step *step,
             continue;
         urgent |= is_duty(claim) && contribution->has_within &&
                   contribution->within.unit == RUTIN__NOW;
-        started |= clock_start(contribution, history, &start);
+        started |= rutin__clock_start(contribution, history, &start, NULL);
         for (int k = 0; k < contribution->after_count; k++)
             gated |= gate_holds(draft, contribution->after[k], history);
     }
@@ -532,7 +536,7 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
     if (!ladder->again ||
         (step->has_due && rutin__time_compare(ladder->next, step->due) <= 0))
         return;
-    step->has_due = true;
+    step->has_due = step->again = true;
     step->due = ladder->next;
 }
 

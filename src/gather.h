@@ -38,6 +38,7 @@ typedef struct rutin__step {
     bool any_effective;
     int declared; // its place among claims: that of the first that counts
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
+    bool again;                          // `due` was moved to the next attempt
     uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
     int instead_count;
     int taken_by; // the step it was handed over to; -1
@@ -69,6 +70,13 @@ void rutin__draft_clear(rutin__draft *draft); // frees
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history);
+
+// When the clock of a contribution started: the earliest of what it names, else
+// the opening of the case. Sets [*by], if given, to what started it, NULL for
+// the opening. False when it has not started.
+bool rutin__clock_start(const rutin__contribution *contribution,
+                        const rutin__history *history, rutin__time *start,
+                        const rutin__start **by);
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.

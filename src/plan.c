@@ -8,6 +8,7 @@
 #include "plan.h"
 
 #include "json.h"
+#include "reckon.h"
 
 const char *const rutin__status_names[] = {
     [RUTIN_STEP_DONE] = "done",
@@ -166,12 +167,15 @@ static void put_subject(writer *w, const rutin__step *step)
 
 static void put_deadline(writer *w, const rutin__step *step)
 {
+    char reckoning[RUTIN__RECKONING];
+    bool known = !w->brief && rutin__reckon(w->decision, step, reckoning);
+
     put_member(w, "within", step->within);
     if (step->has_due)
         put_time(w, "due", step->due);
     else
         put_member(w, "due", NULL);
-    put_member(w, "due_because", NULL);
+    put_member(w, "due_because", known ? reckoning : NULL);
 }
 
 static void put_step(writer *w, int place)

@@ -6,6 +6,9 @@
 
 #include "warn.h"
 
+#include "told.h"
+
+#include <stdio.h>
 #include <string.h>
 
 typedef enum code {
@@ -14,6 +17,7 @@ typedef enum code {
     PAST_REVIEW,
     BANNED_CONTACTED,
     ORDER_CIRCLE,
+    STOP_SHARING,
     OUT_OF_ORDER,
     RULE,
     NOTHING_APPLIES
@@ -38,6 +42,12 @@ static const struct {
                       "Den ordning som står sist i rutinen har lämnats därhän.",
                       "The rules want % both before and after another step. "
                       "The order that the routine states last was left out."},
+    [STOP_SHARING] =
+        {"stop_sharing",
+         "Samtycket är återkallat. Be mottagaren att sluta använda "
+         "uppgifterna: %.",
+         "The consent is withdrawn. Ask the recipient to stop using "
+         "what was told: %."},
     [OUT_OF_ORDER] =
         {"out_of_order",
          "Händelserna stod inte i tidsordning. De har sorterats.",
@@ -107,6 +117,35 @@ static void warn_of_bans(rutin__decision *decision)
                  rutin__word(decision, program->actors[i].name));
 }
 
+// Whom to tell to stop, and what they hold.
+static void warn_of_withdrawals(rutin__decision *decision)
+{
+    const rutin__program *program = &decision->routine->program;
+    char holds[512];
+
+    for (int i = 0; i < program->actor_count; i++) {
+        rutin__set facts = {{0}};
+        size_t length;
+
+        rutin__told_by_consent(&decision->record, (unsigned)i, &facts);
+        if (decision->history.consents[i] != RUTIN__WITHDRAWN ||
+            rutin__set_empty(&facts))
+            continue;
+        length = (size_t)snprintf(
+            holds, sizeof holds, "%s",
+            rutin__word(decision, program->actors[i].name));
+        for (int n = 0; n < program->fact_count && length < sizeof holds; n++)
+            if (rutin__in_set(&facts, (unsigned)n))
+                length += (size_t)snprintf(
+                    holds + length, sizeof holds - length, "%s %s",
+                    strchr(holds, ':') ? "," : ":",
+                    program->facts[n].name
+                        ? rutin__word(decision, program->facts[n].name)
+                        : program->facts[n].id);
+        warn(decision, STOP_SHARING, holds);
+    }
+}
+
 static void warn_of_circle(rutin__decision *decision)
 {
     const rutin__program *program = &decision->routine->program;
@@ -142,6 +181,7 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_invariants(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
+    warn_of_withdrawals(decision);
     warn_of_circle(decision);
     if (decision->record.out_of_order)
         warn(decision, OUT_OF_ORDER, "");

@@ -104,6 +104,7 @@ static bool take_value(conversation *talk, const cJSON *fact, cJSON *value)
     }
     if (cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value))
         return true;
+    cli_complain_word(talk->cli, NULL, W_NO_MEMORY, NULL, NULL);
     cJSON_Delete(value);
     return false;
 }

@@ -11,7 +11,6 @@
 
 #include "cli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { COLUMN = 14 };

@@ -200,10 +200,10 @@ static const rutin__hours *hours_of(const rutin__contribution *contribution,
     return routine->program.actors[contribution->subject].hours;
 }
 
-// When a contribution is due, whose clock started at [start]. False when that
-// cannot be told.
-static bool find_due(const rutin__contribution *contribution, rutin__time start,
-                     const rutin__history *history, rutin__time *due)
+// When a contribution is due, whose clock started at [start].
+static rutin__found find_due(const rutin__contribution *contribution,
+                             rutin__time start, const rutin__history *history,
+                             rutin__time *due)
 {
     enum { LAST_SECOND = 86399 };
     const rutin__record *record = history->record;
@@ -212,14 +212,13 @@ static bool find_due(const rutin__contribution *contribution, rutin__time start,
 
     if (contribution->countdown < 0)
         return rutin__due_by(start, contribution->within, routine->calendar,
-                             hours_of(contribution, routine),
-                             due) == RUTIN__FOUND;
+                             hours_of(contribution, routine), due);
     left = &record->values[contribution->countdown];
     *due = rutin__time_at(rutin__time_day(record->opened) +
                               (rutin__day)left->bits -
                               contribution->within.count,
                           LAST_SECOND, record->opened.offset);
-    return left->told;
+    return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
 }
 
 // Takes the earliest deadline of the contributions that count.
@@ -227,6 +226,7 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
                     const rutin__history *history)
 {
     rutin__time start, due;
+    rutin__found found;
 
     if (!contribution->has_within)
         return;
@@ -234,7 +234,9 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         step->within = contribution->within_text;
     if (!rutin__clock_start(contribution, history, &start, NULL))
         return;
-    if (!find_due(contribution, start, history, &due))
+    found = find_due(contribution, start, history, &due);
+    step->no_year |= found == RUTIN__NO_YEAR;
+    if (found != RUTIN__FOUND)
         return;
     if (step->has_due && rutin__time_compare(due, step->due) >= 0)
         return;
@@ -306,7 +308,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
     rutin_ground named_by = RUTIN_GROUND_NONE;
 
     step->declared = step->performer = -1;
-    step->first = step->has_due = step->again = false;
+    step->first = step->has_due = step->again = step->no_year = false;
     step->within = NULL;
     step->timed_by = NULL;
     memset(&step->tell, 0, sizeof step->tell);

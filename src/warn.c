@@ -18,6 +18,7 @@ typedef enum code {
     BANNED_CONTACTED,
     ORDER_CIRCLE,
     STOP_SHARING,
+    NO_YEAR,
     OUT_OF_ORDER,
     RULE,
     NOTHING_APPLIES
@@ -48,6 +49,11 @@ static const struct {
          "uppgifterna: %.",
          "The consent is withdrawn. Ask the recipient to stop using "
          "what was told: %."},
+    [NO_YEAR] = {"no_year",
+                 "Kalendern saknar ett år som fristen för % hänger på. Fristen "
+                 "är därför inte uträknad.",
+                 "The calendar lacks a year that the deadline of % depends on. "
+                 "So the deadline is not reckoned."},
     [OUT_OF_ORDER] =
         {"out_of_order",
          "Händelserna stod inte i tidsordning. De har sorterats.",
@@ -146,19 +152,29 @@ static void warn_of_withdrawals(rutin__decision *decision)
     }
 }
 
-static void warn_of_circle(rutin__decision *decision)
+static const char *name_of(const rutin__decision *decision, int subject)
 {
     const rutin__program *program = &decision->routine->program;
-    int subject = decision->draft.circle_then;
 
-    if (subject < 0)
-        return;
-    warn(
-        decision, ORDER_CIRCLE,
-        rutin__word(decision,
-                    subject < program->actor_count
-                        ? program->actors[subject].name
-                        : program->tasks[subject - program->actor_count].name));
+    return rutin__word(
+        decision, subject < program->actor_count
+                      ? program->actors[subject].name
+                      : program->tasks[subject - program->actor_count].name);
+}
+
+static void warn_of_circle(rutin__decision *decision)
+{
+    if (decision->draft.circle_then >= 0)
+        warn(decision, ORDER_CIRCLE,
+             name_of(decision, decision->draft.circle_then));
+}
+
+static void warn_of_years(rutin__decision *decision)
+{
+    for (int i = 0; i < decision->draft.step_count; i++)
+        if (rutin__step_at(decision, i)->no_year)
+            warn(decision, NO_YEAR,
+                 name_of(decision, rutin__step_at(decision, i)->subject));
 }
 
 static void warn_of_rules(rutin__decision *decision)
@@ -182,6 +198,7 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);
+    warn_of_years(decision);
     warn_of_circle(decision);
     if (decision->record.out_of_order)
         warn(decision, OUT_OF_ORDER, "");

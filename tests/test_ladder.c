@@ -213,6 +213,69 @@ START_TEST(an_invariant_sees_whom_a_stand_in_replaces)
 }
 END_TEST
 
+START_TEST(a_year_the_calendar_lacks_is_said_and_never_guessed)
+{
+    world w = night_of("calendar \"short\" { from = 2026, to = 2026,\n"
+                       "  public = function(year) return {} end }\n"
+                       "r \"one\" { task = look {"
+                       " within = \"40 working days\" } }",
+                       "");
+
+    ck_due(w, "look", NULL);
+    ck_warns(w, "no_year");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Kalendern saknar ett år som fristen för Look hänger på. "
+                     "Fristen är därför inte uträknad.");
+    end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- mistakes
+
+static const struct {
+    const char *actors, *message;
+} mistakes[] = {
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"b\" }\n"
+     "actor \"b\" { name = words \"B\", kind = \"authority\","
+     " if_no_answer = \"a\" }\n",
+     "goes in a circle: a, b, a"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"bta\" }\n",
+     "found \"bta\", wanted the name of an actor; did you mean \"beta\"?"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"gamma\" }\n",
+     "found gamma of kind \"civil\", wanted somebody who keeps secrets as well "
+     "as a"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\", tries = 0 }\n",
+     "found the number 0, wanted a whole number from 1 to 10"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " again = \"2 days\" }\n",
+     "found \"2 days\", wanted minutes or hours, as \"15 min\""},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_no_answer = \"beta\" }\n"
+     "r \"one\" { contact = a { ground = duty \"Law\" } }\n",
+     "is contacted on duty or necessity, and its stand-ins end in beta, wanted "
+     "the last to be open = \"24/7\""},
+};
+
+START_TEST(a_ladder_that_is_wrong_is_refused_with_a_sentence)
+{
+    char source[8192];
+    rutin_routine *routine;
+    const char *message;
+
+    snprintf(source, sizeof source, "%s%s", world_head, mistakes[_i].actors);
+    ck_assert_int_eq(
+        rutin_load("world.lua", source, strlen(source), NULL, &routine),
+        RUTIN_EROUTINE);
+    ck_assert_uint_eq(rutin_mistake_count(routine), 1);
+    message = rutin_mistake(routine, 0)->message;
+    ck_assert_msg(strstr(message, mistakes[_i].message) != NULL, "%s", message);
+    rutin_routine_free(routine);
+}
+END_TEST
+
 Suite *ladder_suite(void)
 {
     const TTest *tests[] = {
@@ -230,7 +293,14 @@ Suite *ladder_suite(void)
         a_banned_stand_in_is_passed_over,
         the_end_of_the_working_day_is_the_actors_own,
         an_invariant_sees_whom_a_stand_in_replaces,
+        a_year_the_calendar_lacks_is_said_and_never_guessed,
     };
+    Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
+    TCase *table = tcase_create("mistakes");
 
-    return suite_of("ladder", tests, sizeof tests / sizeof *tests);
+    tcase_add_loop_test(table,
+                        a_ladder_that_is_wrong_is_refused_with_a_sentence, 0,
+                        (int)(sizeof mistakes / sizeof *mistakes));
+    suite_add_tcase(suite, table);
+    return suite;
 }

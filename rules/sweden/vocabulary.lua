@@ -469,11 +469,11 @@ fact "moved_municipality" {
 --
 --     social_services ──▶ social_emergency ──▶ board_delegate ──▶ police
 --     regional_coordinator ──▶ support_line
---     healthcare, border_police ──▶ emergency, police
+--     border_police ──▶ police
 --
--- Closed or silent, the first in a line hands over to the next. Nobody stands in for
--- 112 or 114 14: they are called again. Nobody's place is taken by civil society.
--- (R6, R83, I29-I31)
+-- Closed or silent, the first in a line hands over to the next. Nobody stands in
+-- for 112 or 114 14: they are called again, and where that is urgent a rule adds 112.
+-- Civil society stands in for no authority. (R6, R83, I29-I31)
 local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off"
 local CUSTOMARY = "The hours are customary, not verified."
 local LOCAL = "The hours and the number are the municipality's own."
@@ -517,7 +517,7 @@ actor "board_delegate" {
 actor "regional_coordinator" {
   name = { sv = "Regionkoordinator mot prostitution och människohandel", en = "Regional coordinator against prostitution and trafficking" },
   kind = "authority", phone = "020-39 00 00",
-  open = OFFICE_HOURS, if_no_answer = "support_line", again = "1 h",
+  open = OFFICE_HOURS, if_no_answer = "support_line", tries = 2,
   note = CUSTOMARY,
 }
 actor "support_line" {
@@ -535,7 +535,7 @@ actor "honour_line" {
 actor "healthcare" {
   name = { sv = "Akutsjukvård", en = "Emergency health care" },
   kind = "care", phone = "1177",
-  open = "24/7", if_no_answer = "emergency",
+  open = "24/7",
 }
 actor "health_advice" {
   name = { sv = "1177", en = "1177" },

@@ -39,7 +39,8 @@ typedef struct rutin__step {
     int declared; // its place among claims: that of the first that counts
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
     bool again;                          // `due` was moved to the next attempt
-    uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
+    bool no_year; // a deadline depends on a day the calendar does not know
+    uint16_t instead_of[RUTIN__RUNGS]; // actors this one stands in for
     int instead_count;
     int taken_by; // the step it was handed over to; -1
 } rutin__step;
@@ -66,23 +67,17 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
 void rutin__draft_clear(rutin__draft *draft); // frees
 
 // Fills a draft from what the rules were found to be: steps with grounds,
-// deadlines, bans and status, in no order yet and nothing waiting.
+// deadlines, bans and status, in no order yet.
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history);
 
-<<<<<<< HEAD
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for
 // the opening. False when it has not started.
 bool rutin__clock_start(const rutin__contribution *contribution,
                         const rutin__history *history, rutin__time *start,
                         const rutin__start **by);
-=======
-// Lets those steps of a draft in order wait that have to: for another step, or for
-// what starts their clock.
-void rutin__let_wait(rutin__draft *draft, const rutin__history *history);
->>>>>>> main
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.

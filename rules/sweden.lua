@@ -1494,6 +1494,28 @@ rule "reflection.extend" {
   },
 }
 
+-- R68, R69, R71: the thirty days run from the day the decision came
+rule "reflection.granted" {
+  when = received "reflection period",
+  unless = reflection_period:is("expired"),
+  contact = investigation_leader { within = "20 days", from = received "reflection period", ground = consent, tell = { "name", "birth_date", "contact_way", "migration" } },
+  task = {
+    extend_reflection_period { within = "20 days", from = received "reflection period", by = investigation_leader },
+    ask_cooperation { within = "25 days", from = received "reflection period", by = social_services },
+    follow_up { within = "30 days", from = received "reflection period", by = social_services },
+  },
+  because = {
+    sv = "Betänketiden är beviljad och löper i 30 dagar. Dag 20: räcker inte tiden kan bara förundersökningsledaren begära mer. Dag 25: fråga om medverkan. Dag 30: en plan för långsiktigt stöd, vilket svaret än är.",
+    en = "The reflection period is granted and runs for 30 days. Day 20: if the time is not enough, only the leader of the investigation can request more. Day 25: ask about cooperation. Day 30: a plan for long-term support, whatever the answer.",
+  },
+  law = "UtlL (2005:716) 5 kap. 15 §",
+  source = UTLANNINGSLAGEN,
+  unverified = {
+    sv = "Väntar på jurist: dag 20 och dag 25 är förslag.",
+    en = "Awaits a lawyer: day 20 and day 25 are proposals.",
+  },
+}
+
 -- R71
 rule "reflection.end" {
   when = all { needs_permit, reflection_period:is("running"), permit_days_left:at_most(5) },
@@ -1885,7 +1907,11 @@ always "Danger to life comes first" {
 always "A child is reported without asking for consent" {
   sv = "Ett barn anmäls utan att samtycke efterfrågas", en = "A child is reported without asking for consent",
   when = all { any { child, exposed_other_child }, sure_enough },
-  must = any { contacts(social_services):on(duty), all { no(mandated), contacts(social_services):on(free) } },
+  must = any {
+    contacts(social_services):on(duty),
+    all { no(mandated), contacts(social_services):on(free) },
+    all { no(mandated), tried(board_delegate), contacts(police) }, -- where nobody there answers
+  },
 }
 -- I4
 always "A refusal never removes a duty" {
@@ -2032,6 +2058,12 @@ always "What is urgent reaches somebody who answers around the clock" {
   sv = "Det brådskande når någon som svarar dygnet runt", en = "What is urgent reaches somebody who answers around the clock",
   when = danger:is("urgent", "immediate"),
   must = any { contacts(emergency), contacts(police) },
+}
+-- I29
+always "Where social services is silent the police or 112 are called" {
+  sv = "Svarar ingen i socialtjänsten rings polisen eller 112", en = "Where social services is silent the police or 112 are called",
+  when = all { any { child, exposed_other_child }, tried(board_delegate), no(reached(social_services)), no(found_by:is("police", "border_police")) },
+  must = any { contacts(police), contacts(emergency) },
 }
 -- I34
 always "A missing child is reported to the police without waiting" {

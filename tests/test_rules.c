@@ -106,16 +106,34 @@ static void tell(rutin_engine *engine, const cJSON *fact)
     ck_assert_int_eq(status, RUTIN_OK);
 }
 
-// Nobody answers, up to three times, so that ladders are climbed.
-static void try_in_vain(rutin_engine *engine, const char *opened,
+// The actor whose duty an actor has: another's, or its own.
+static const char *duty_of(const cJSON *actor)
+{
+    const cJSON *other = cJSON_GetObjectItemCaseSensitive(actor, "same_as");
+
+    if (!cJSON_IsString(other))
+        other = cJSON_GetObjectItemCaseSensitive(actor, "id");
+    return other->valuestring;
+}
+
+// Nobody of one duty answers, up to three times, so that ladders are climbed.
+static void try_in_vain(rutin_engine *engine, const char *at,
                         const cJSON *actors)
 {
-    const char *actor = pick_id(actors);
+    int number = (int)chance((unsigned)cJSON_GetArraySize(actors));
+    const char *duty = duty_of(cJSON_GetArrayItem(actors, number));
+    const cJSON *actor;
 
-    for (unsigned tries = 1 + chance(3); tries > 0; tries--)
-        ck_assert_int_eq(rutin_event_contact(engine, opened, actor,
-                                             "no_answer", NULL),
-                         RUTIN_OK);
+    cJSON_ArrayForEach(actor, actors)
+    {
+        const cJSON *id = cJSON_GetObjectItemCaseSensitive(actor, "id");
+        unsigned tries = strcmp(duty_of(actor), duty) == 0 ? 1 + chance(3) : 0;
+
+        for (; tries > 0; tries--)
+            ck_assert_int_eq(rutin_event_contact(engine, at, id->valuestring,
+                                                 "no_answer", NULL),
+                             RUTIN_OK);
+    }
 }
 
 static void happen(rutin_engine *engine, const char *opened,
@@ -186,8 +204,7 @@ START_TEST(every_plan_keeps_what_must_always_hold)
         ck_assert_msg(
             rutin_warning_count(engine) == 0 ||
                 strcmp(rutin_warning_code(engine, 0), "broken_invariant") != 0,
-            "case %d: %s %s", number, rutin_warning_text(engine, 0),
-            rutin_plan(engine, NULL));
+            "case %d: %s", number, rutin_warning_text(engine, 0));
     }
     cJSON_Delete(described);
     rutin_engine_free(engine);

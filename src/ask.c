@@ -284,6 +284,7 @@ static void try_verdict(rutin__inquiry *inquiry, const rutin_routine *routine,
     inquiry->findings[rule].verdict = (uint8_t)verdict;
     rutin__gather(&inquiry->trial, routine, inquiry->findings, history);
     rutin__order(&inquiry->trial);
+    rutin__let_wait(&inquiry->trial, history);
     inquiry->findings[rule].verdict = before;
     compare_steps(effect, draft, &inquiry->trial, subjects);
     compare_order(effect, draft, &inquiry->trial);

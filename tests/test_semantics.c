@@ -624,6 +624,26 @@ START_TEST(a_merged_step_stands_where_its_first_effective_contribution_does)
 }
 END_TEST
 
+// 23
+START_TEST(an_order_left_out_of_a_circle_keeps_nobody_waiting)
+{
+    world w = plan_of(
+        RULE("one", "contact = alpha { ground = duty \"L\", within = \"2 h\","
+                    " after = { beta } }")
+            RULE("two", "contact = beta { ground = duty \"L\","
+                        " within = \"1 h\", after = { alpha } }"),
+        "");
+
+    ck_steps(w, "beta alpha");
+    ck_warns(w, "order_circle");
+    ck_status(w, "beta", RUTIN_STEP_DUE);
+    ck_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_plan_has(w, "\"after\":[]");
+    ck_plan_lacks(w, "\"after\":[\"alpha\"]");
+    end_world(w);
+}
+END_TEST
+
 // ---------------------------------------------------------------- time
 
 // 25
@@ -832,6 +852,7 @@ Suite *semantics_suite(void)
         after_shows_the_ids_present_in_plan_order,
         status_does_not_move_a_step,
         a_merged_step_stands_where_its_first_effective_contribution_does,
+        an_order_left_out_of_a_circle_keeps_nobody_waiting,
         of_several_starts_the_earliest_that_has_happened_counts,
         overdue_is_what_can_still_be_done_too_late,
         the_first_status_that_applies_is_shown,

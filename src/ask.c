@@ -159,9 +159,11 @@ typedef struct change {
     rutin__set opens;
 } change;
 
+// Whether nothing more is to come of a step; NULL: there is none.
 static bool is_over(const rutin__step *step)
 {
-    return step->status == RUTIN_STEP_DONE || step->status == RUTIN_STEP_FAILED;
+    return step == NULL || step->status == RUTIN_STEP_DONE ||
+           step->status == RUTIN_STEP_FAILED;
 }
 
 static bool same_time(const rutin__step *a, const rutin__step *b)
@@ -218,9 +220,8 @@ static void compare_steps(change *effect, const rutin__draft *a,
         const rutin__step *one = find_step(a, subject);
         const rutin__step *other = find_step(b, subject);
 
-        if (one == other || (one && is_over(one)) ||
-            (one == NULL && is_over(other)))
-            continue; // in neither, or over
+        if (is_over(one) && is_over(other))
+            continue; // over, or not there, either way
         if (one == NULL || other == NULL || !same_step(one, other))
             note_change(effect, subject, one, other);
     }

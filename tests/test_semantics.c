@@ -738,6 +738,30 @@ END_TEST
 
 // ---------------------------------------------------------------- ask
 
+// 30
+START_TEST(a_duty_that_would_open_what_is_over_is_asked_about)
+{
+    static const char rules[] = RULE("one",
+                                     "contact = beta { ground = { free } }")
+        RULE("two", "contact = gamma { ground = anonymous }")
+            RULE("duty", "when = sick, contact = { beta { ground ="
+                         " duty \"L\" }, gamma { ground = duty \"L\" } }");
+    world refused = plan_of(rules, EVENTS(CONTACT(EARLY, "beta", "refused")));
+    world nameless = plan_of(
+        RULE("two", "contact = gamma { ground = anonymous }") RULE(
+            "duty", "when = sick, contact = gamma { ground = duty \"L\" }"),
+        EVENTS(ON(EARLY, "gamma", "anonymous")));
+
+    ck_status(refused, "beta", RUTIN_STEP_FAILED);
+    ck_asks(refused, "sick");
+    ck_plan_has(refused, "\"opens\":[\"beta\",\"gamma\"]");
+    ck_status(nameless, "gamma", RUTIN_STEP_DONE);
+    ck_asks(nameless, "sick");
+    end_world(refused);
+    end_world(nameless);
+}
+END_TEST
+
 // 31
 START_TEST(opens_are_the_actors_then_the_tasks_that_an_answer_decides)
 {
@@ -858,6 +882,7 @@ Suite *semantics_suite(void)
         the_first_status_that_applies_is_shown,
         without_answer_an_actor_stays_due,
         a_done_step_stays_only_while_a_rule_asks_for_it,
+        a_duty_that_would_open_what_is_over_is_asked_about,
         opens_are_the_actors_then_the_tasks_that_an_answer_decides,
         events_at_one_instant_stand_as_given_and_fractions_count,
         the_language_is_an_argument,

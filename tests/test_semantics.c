@@ -507,6 +507,29 @@ START_TEST(a_banned_actor_has_no_step_even_if_reached)
 }
 END_TEST
 
+// 17
+START_TEST(bans_stand_in_the_order_of_the_rules)
+{
+    world w = plan_of(RULE("one", "when = sick, never = { home, alpha }")
+                          RULE("two", "never = { gamma, beta }")
+                              RULE("three", "never = home"),
+                      "");
+
+    ck_assert_uint_eq(rutin_ban_count(w.engine), 4);
+    ck_assert_str_eq(rutin_ban_actor(w.engine, 0), "alpha");
+    ck_assert_str_eq(rutin_ban_actor(w.engine, 1), "home");
+    ck_assert(rutin_ban_certain(w.engine, 1));
+    ck_assert_str_eq(rutin_ban_actor(w.engine, 2), "beta");
+    ck_plan_has(w, "{\"actor\":\"home\",\"certain\":true,\"because\":["
+                   "{\"rule\":\"three\",\"text\":\"because three\"}],"
+                   "\"overrode\":[]}");
+    ck_plan_has(w, "{\"actor\":\"alpha\",\"certain\":false,\"because\":["
+                   "{\"rule\":\"one\",\"text\":\"because one\"}],"
+                   "\"overrode\":[]}");
+    end_world(w);
+}
+END_TEST
+
 // 18
 START_TEST(a_held_step_tells_nothing_and_counts_as_no_contact)
 {
@@ -831,6 +854,57 @@ START_TEST(the_language_is_an_argument)
 END_TEST
 
 // design 5
+START_TEST(a_plan_has_every_member_in_order)
+{
+    static const char rules[] = RULE(
+        "one", "contact = alpha { ground = duty \"L\", within = \"now\","
+               " tell = { \"age\" } }, unverified = words \"u\"")
+        RULE("two", "task = look { ground = consent }, law = \"R\"")
+            RULE("three", "when = sick, never = home,"
+                          " warn = words \"careful\"");
+    world w = plan_of(rules, "\"facts\": {\"small\": false, \"sick\": true}");
+    const char *plan = rutin_plan(w.engine, NULL);
+    const char *from = strstr(plan, "\"case\"");
+
+    ck_assert_int_eq(strncmp(plan,
+                             "{\"rutin\":\"" RUTIN_VERSION
+                             "\",\"routine\":{\"id\":\"world\",\"version\":"
+                             "\"1\",\"digest\":\"sha256:",
+                             70),
+                     0);
+    ck_assert_str_eq_short(
+        from,
+        "\"case\":\"k\",\"now\":\"" NOW "\",\"complete\":true,"
+        "\"steps\":[{\"step\":1,\"kind\":\"contact\",\"actor\":\"alpha\","
+        "\"name\":\"Alpha\",\"phone\":\"112\",\"performer\":null,"
+        "\"status\":\"due\",\"overdue\":true,\"within\":\"now\","
+        "\"due\":\"" OPENED "\",\"due_because\":null,\"after\":[],"
+        "\"ground\":\"duty\",\"law\":\"L\",\"tell\":[\"age\"],"
+        "\"instead_of\":[],\"because\":[{\"rule\":\"one\","
+        "\"text\":\"because one\",\"source\":\"https://example.org/\","
+        "\"unverified\":\"u\"}],\"grounds\":[{\"rule\":\"one\","
+        "\"ground\":\"duty\",\"effective\":true,\"law\":\"L\","
+        "\"tell\":[\"age\"]}]},"
+        "{\"step\":2,\"kind\":\"task\",\"task\":\"look\",\"name\":\"Look\","
+        "\"phone\":null,\"performer\":null,\"status\":\"ask_consent\","
+        "\"overdue\":false,\"within\":null,\"due\":null,"
+        "\"due_because\":null,\"after\":[],\"ground\":\"consent\","
+        "\"law\":null,\"tell\":[],\"instead_of\":[],\"because\":[{"
+        "\"rule\":\"two\",\"text\":\"because two\","
+        "\"source\":\"https://example.org/\",\"unverified\":null}],"
+        "\"grounds\":[{\"rule\":\"two\",\"ground\":\"consent\","
+        "\"effective\":false,\"law\":\"R\",\"tell\":[]}]}],"
+        "\"bans\":[{\"actor\":\"home\",\"certain\":true,\"because\":[{"
+        "\"rule\":\"three\",\"text\":\"because three\"}],"
+        "\"overrode\":[]}],\"ask\":[],"
+        "\"presumed\":[{\"fact\":\"lost\",\"value\":true}],"
+        "\"fired\":[\"one\",\"two\",\"three\"],"
+        "\"warnings\":[{\"code\":\"rule\",\"text\":\"careful\"}]}");
+    end_world(w);
+}
+END_TEST
+
+// design 5
 START_TEST(what_is_empty_is_null_or_an_empty_list)
 {
     world w = world_of(RULE("one", "when = sick, task = look"));
@@ -870,6 +944,7 @@ Suite *semantics_suite(void)
         a_list_of_consents_goes_by_time_and_each_narrows_for_itself,
         a_consent_narrows_what_is_told_on_consent_only,
         a_banned_actor_has_no_step_even_if_reached,
+        bans_stand_in_the_order_of_the_rules,
         a_held_step_tells_nothing_and_counts_as_no_contact,
         a_gate_holds_while_its_step_can_still_come,
         a_duty_within_now_still_waits_for_what_starts_it,
@@ -886,6 +961,7 @@ Suite *semantics_suite(void)
         opens_are_the_actors_then_the_tasks_that_an_answer_decides,
         events_at_one_instant_stand_as_given_and_fractions_count,
         the_language_is_an_argument,
+        a_plan_has_every_member_in_order,
         what_is_empty_is_null_or_an_empty_list,
     };
 

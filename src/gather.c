@@ -243,16 +243,25 @@ static rutin_step_status lack_of(const rutin__draft *draft,
                      : RUTIN_STEP_BLOCKED;
 }
 
+// Whether a contribution names somebody who may perform: not one who is banned.
+static bool names_performer(const rutin__draft *draft,
+                            const rutin__contribution *contribution)
+{
+    return contribution->performer >= 0 &&
+           draft->bans[contribution->performer] != RUTIN__BANNED;
+}
+
 // Takes what one claim that counts gives: order, deadline, performer.
-static void sum_claim(rutin__step *step, const rutin__claim *claim,
-                      rutin_ground *named_by, const rutin__history *history)
+static void sum_claim(const rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim, rutin_ground *named_by,
+                      const rutin__history *history)
 {
     const rutin__contribution *contribution = claim->contribution;
     rutin_ground ground = claim->grounding->ground;
 
     step->first |= contribution->first;
     sum_due(step, contribution, history);
-    if (contribution->performer >= 0 &&
+    if (names_performer(draft, contribution) &&
         (step->performer < 0 || ground < *named_by)) {
         step->performer = contribution->performer;
         *named_by = ground;
@@ -281,7 +290,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
             continue;
         if (step->declared < 0)
             step->declared = i;
-        sum_claim(step, claim, &named_by, history);
+        sum_claim(draft, step, claim, &named_by, history);
     }
     return best;
 }

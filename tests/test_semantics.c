@@ -530,6 +530,29 @@ START_TEST(bans_stand_in_the_order_of_the_rules)
 }
 END_TEST
 
+// 17
+START_TEST(a_banned_performer_removes_no_task_and_performs_none)
+{
+    static const char rules[] = RULE(
+        "one", "task = look { by = home }, contact = beta {"
+               " ground = duty \"L\", by = home }")
+        RULE("two", "contact = beta { ground = free, by = gamma }")
+            RULE("ban", "when = sick, never = home");
+    world w = plan_of(rules, "\"facts\": {\"sick\": true}");
+    world open = plan_of(rules, "");
+
+    ck_steps(w, "beta look");
+    ck_assert_ptr_null(rutin_step_performer(w.engine, step_of(w, "look")));
+    ck_assert_str_eq(rutin_step_performer(w.engine, step_of(w, "beta")),
+                     "gamma");
+    ck_assert_str_eq(rutin_step_performer(open.engine, step_of(open, "look")),
+                     "home");
+    ck_asks(open, "sick");
+    end_world(w);
+    end_world(open);
+}
+END_TEST
+
 // 18
 START_TEST(a_held_step_tells_nothing_and_counts_as_no_contact)
 {
@@ -945,6 +968,7 @@ Suite *semantics_suite(void)
         a_consent_narrows_what_is_told_on_consent_only,
         a_banned_actor_has_no_step_even_if_reached,
         bans_stand_in_the_order_of_the_rules,
+        a_banned_performer_removes_no_task_and_performs_none,
         a_held_step_tells_nothing_and_counts_as_no_contact,
         a_gate_holds_while_its_step_can_still_come,
         a_duty_within_now_still_waits_for_what_starts_it,

@@ -321,6 +321,20 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
     }
 }
 
+// Marks in [facts] those not told that matter to rule [number]. Of a Lua rule they
+// are what its `unless` reads, and the one fact that it is open on.
+static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
+                       const rutin__finding *finding, const rutin__view *view,
+                       rutin__set *facts)
+{
+    if (finding->answered_no)
+        return;
+    find_matters(rule, view, inquiry->values, facts);
+    if (finding->open_on >= 0 &&
+        (finding->verdict == RUTIN__OPEN || !rutin__set_empty(facts)))
+        rutin__set_add(facts, (unsigned)finding->open_on);
+}
+
 static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                          const rutin__draft *draft, int number,
                          const rutin__view *view, const rutin__history *history)
@@ -330,9 +344,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
     rutin__set facts = {{0}};
     change effect = {0};
 
-    find_matters(rule, view, inquiry->values, &facts);
-    if (finding->open_on >= 0)
-        rutin__set_add(&facts, (unsigned)finding->open_on);
+    find_facts(inquiry, rule, finding, view, &facts);
     if (rutin__set_empty(&facts))
         return;
     try_verdict(inquiry, routine, draft, number, RUTIN__FIRED, history,

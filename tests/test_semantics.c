@@ -180,6 +180,40 @@ START_TEST(a_term_may_have_versions_of_different_days)
 }
 END_TEST
 
+// 6
+START_TEST(a_lua_rule_that_unless_stops_asks_nothing)
+{
+    world w = plan_of(RULE("one", "when = function(case)\n"
+                                  "  return case.danger == \"now\" end,\n"
+                                  "unless = sick,\n"
+                                  "contact = alpha { ground = free }"),
+                      "\"facts\": {\"sick\": true}");
+
+    ck_steps(w, "");
+    ck_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
+// 6, 30
+START_TEST(a_lua_rule_that_answers_false_asks_not_about_its_unless)
+{
+    static const char rules[] = RULE("one",
+                                     "when = function(case)\n"
+                                     "  return case.danger == \"now\" end,\n"
+                                     "unless = sick,\n"
+                                     "contact = alpha { ground = free }");
+    world silent = plan_of(rules, "\"facts\": {\"danger\": \"none\"}");
+    world fired = plan_of(rules, "\"facts\": {\"danger\": \"now\"}");
+
+    ck_asks(silent, "");
+    ck_steps(fired, "alpha");
+    ck_asks(fired, "sick");
+    end_world(silent);
+    end_world(fired);
+}
+END_TEST
+
 // 7
 START_TEST(a_told_any_of_is_complete)
 {
@@ -951,6 +985,8 @@ Suite *semantics_suite(void)
         what_no_event_says_has_not_happened,
         from_is_inclusive_and_goes_by_the_local_date_of_now,
         a_term_may_have_versions_of_different_days,
+        a_lua_rule_that_unless_stops_asks_nothing,
+        a_lua_rule_that_answers_false_asks_not_about_its_unless,
         a_told_any_of_is_complete,
         what_is_unknown_acts_neither_as_true_nor_as_false,
         a_text_is_left_out_under_anonymous_whatever_its_class,

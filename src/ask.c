@@ -321,6 +321,20 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
     }
 }
 
+// Whether a rule keeps somebody from being contacted who is not banned for
+// certain: then what it asks for settles that.
+static bool is_uncertain_ban(const rutin__rule *rule,
+                             const rutin__finding *finding,
+                             const rutin__draft *draft, unsigned actors)
+{
+    if (finding->verdict != RUTIN__OPEN)
+        return false;
+    for (unsigned n = 0; n < actors; n++)
+        if (rutin__in_set(&rule->bans, n) && draft->bans[n] == RUTIN__BAN_OPEN)
+            return true;
+    return false;
+}
+
 // Marks in [facts] those not told that matter to rule [number]. Of a Lua rule they
 // are what its `unless` reads, and the one fact that it is open on.
 static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
@@ -343,6 +357,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
     const rutin__finding *finding = &inquiry->findings[number];
     rutin__set facts = {{0}};
     change effect = {0};
+    bool settles;
 
     find_facts(inquiry, rule, finding, view, &facts);
     if (rutin__set_empty(&facts))
@@ -353,10 +368,11 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                 &effect);
     if (!effect.any)
         return;
+    settles = is_uncertain_ban(rule, finding, draft,
+                               (unsigned)routine->program.actor_count);
     for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
         if (rutin__in_set(&facts, n))
-            add_effect(inquiry, n, &effect,
-                       rule->has_bans && finding->verdict == RUTIN__OPEN);
+            add_effect(inquiry, n, &effect, settles);
 }
 
 // Whether question [a] is to be asked before [b].

@@ -608,6 +608,22 @@ START_TEST(a_held_step_tells_nothing_and_counts_as_no_contact)
 }
 END_TEST
 
+// 18, 31
+START_TEST(a_ban_that_is_certain_already_is_settled)
+{
+    world w = plan_of(
+        RULE("sure", "never = home")
+            RULE("open", "when = sick, never = home,"
+                         " contact = gamma { ground = free }")
+                RULE("near", "when = hiv, contact = alpha { ground = free,"
+                             " within = \"now\" }"),
+        "");
+
+    ck_asks(w, "hiv sick");
+    end_world(w);
+}
+END_TEST
+
 // ---------------------------------------------------------------- order
 
 // 19
@@ -1006,6 +1022,7 @@ Suite *semantics_suite(void)
         bans_stand_in_the_order_of_the_rules,
         a_banned_performer_removes_no_task_and_performs_none,
         a_held_step_tells_nothing_and_counts_as_no_contact,
+        a_ban_that_is_certain_already_is_settled,
         a_gate_holds_while_its_step_can_still_come,
         a_duty_within_now_still_waits_for_what_starts_it,
         after_shows_the_ids_present_in_plan_order,

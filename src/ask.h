@@ -18,10 +18,10 @@ typedef struct rutin__question {
 typedef struct rutin__inquiry {
     rutin__question *questions; // in order, the most urgent first
     int count;
-    rutin__draft trial;      // the plan as another answer would have it
-    rutin__value *values;    // the case's facts, some tried out
+    rutin__draft trial;   // the plan as another answer would have it
+    rutin__value *values; // the case's facts, some tried out
     rutin__finding *findings;
-    bool *asked;             // one a fact
+    bool *asked; // one a fact
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);

@@ -50,9 +50,9 @@ typedef struct rutin__draft {
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
     int claim_count;
-    uint8_t *bans;       // rutin__ban, one an actor
-    uint16_t *order;     // numbers of steps, in the order of the plan
-    rutin__set *behind;  // one a step: the steps that come after it
+    uint8_t *bans;                 // rutin__ban, one an actor
+    uint16_t *order;               // numbers of steps, in the order of the plan
+    rutin__set *behind;            // one a step: the steps that come after it
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;
 
@@ -60,10 +60,14 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
 void rutin__draft_clear(rutin__draft *draft); // frees
 
 // Fills a draft from what the rules were found to be: steps with grounds,
-// deadlines, bans and status, in no order yet.
+// deadlines, bans and status, in no order yet and nothing waiting.
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history);
+
+// Lets those steps of a draft in order wait that have to: for another step, or for
+// what starts their clock.
+void rutin__let_wait(rutin__draft *draft, const rutin__history *history);
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.

@@ -38,7 +38,7 @@ typedef struct rutin__contribution {
     int ground_count; // 1 or more
     bool has_within;
     rutin__duration within;
-    const char *within_text; // as written; NULL without
+    const char *within_text;  // as written; NULL without
     const rutin__start *from; // none: from `opened`
     int from_count;
     const uint16_t *after; // subjects
@@ -73,15 +73,16 @@ typedef struct rutin__rule {
     int ask_count;
     const rutin__words *warns;
     int warn_count;
-    rutin__words because, unverified; // unverified NULL: nothing awaits a lawyer
-    const char *law, *source;         // law NULL for none
-    const rutin__probe *probes;       // every fact that `when` and `unless` read
+    rutin__words because,
+        unverified;             // unverified NULL: nothing awaits a lawyer
+    const char *law, *source;   // law NULL for none
+    const rutin__probe *probes; // every fact that `when` and `unless` read
     int probe_count;
 } rutin__rule;
 
 typedef struct rutin__invariant {
-    const char *id;     // the sentence it was declared with
-    rutin__words text;  // the same in every language; the id where not given
+    const char *id;    // the sentence it was declared with
+    rutin__words text; // the same in every language; the id where not given
     const char *file;
     int line;
     int when, must;

@@ -9,7 +9,7 @@
 enum {
     RUTIN__FACTS = 256,
     RUTIN__SUBJECTS = 256, // actors and tasks together
-    RUTIN__CHOICES = 63, // a bit each in an int64_t
+    RUTIN__CHOICES = 63,   // a bit each in an int64_t
     RUTIN__LANGUAGES = 8
 };
 
@@ -143,8 +143,8 @@ struct rutin__arena;
 
 // Makes the table of the names 0 to count-1 in the arena. False: no memory.
 bool rutin__names_make(rutin__names *names, struct rutin__arena *arena,
-                       const char *(*name)(const void *, int),
-                       const void *data, int count);
+                       const char *(*name)(const void *, int), const void *data,
+                       int count);
 
 // The number of a name, or -1.
 int rutin__names_find(const rutin__names *names, const char *at, size_t length);

@@ -119,7 +119,7 @@ files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
   must_be_none "cppcheck"
 files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 |
   must_be_none "shellcheck"
-files 'rules/*.lua' 'src/*.lua' | xargs -r luac5.4 -p 2>&1 |
+files 'rules/*.lua' 'src/*.lua' | xargs -r -n 1 luac5.4 -p 2>&1 |
   must_be_none "the rules are not Lua"
 
 if [ -s "$failed" ]; then

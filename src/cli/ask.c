@@ -15,12 +15,8 @@
 
 #include "cli.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-enum { LONGEST_LINE = 4000 };
 
 typedef struct conversation {
     const cli_call *cli;
@@ -39,42 +35,6 @@ static void say(const conversation *talk, cli_word word, const char *filling)
     cli_add_word(&text, talk->cli, word, filling, NULL);
     cli_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_clear(&text);
-}
-
-// ------------------------------------------------------------------- lines
-
-typedef enum line_status { LINE_READ, LINE_END, LINE_TOO_LONG } line_status;
-
-// Reads a line without its end. A line with a NUL counts as too long: it is no
-// answer either.
-static line_status read_line(char line[LONGEST_LINE + 1])
-{
-    size_t length = 0;
-    bool good = true;
-    int c;
-
-    while ((c = getc(stdin)) != EOF && c != '\n') {
-        good = good && c != '\0' && length < LONGEST_LINE;
-        if (good)
-            line[length++] = (char)c;
-    }
-    line[length] = '\0';
-    if (c == EOF && length == 0 && good)
-        return LINE_END;
-    return good ? LINE_READ : LINE_TOO_LONG;
-}
-
-// Asks for a line. Off a terminal nobody's Enter ends the line of the prompt.
-static line_status prompt(char line[LONGEST_LINE + 1])
-{
-    line_status status;
-
-    fputs("> ", stdout);
-    fflush(stdout);
-    status = read_line(line);
-    if (!isatty(STDIN_FILENO) || status == LINE_END)
-        fputc('\n', stdout);
-    return status;
 }
 
 // --------------------------------------------------------------- questions
@@ -99,99 +59,6 @@ static const cJSON *next_question(const conversation *talk)
             return ask;
     }
     return NULL;
-}
-
-static const struct {
-    const char *type;
-    cli_word how;
-} manners[] = {
-    {"yes_no", W_HOW_YES_NO}, {"number", W_HOW_NUMBER},
-    {"one_of", W_HOW_ONE_OF}, {"any_of", W_HOW_ANY_OF},
-    {"text", W_HOW_TEXT},
-};
-
-static void add_manner(cli_text *text, const conversation *talk,
-                       const cJSON *fact)
-{
-    char low[32], high[32];
-
-    cli_bounds(fact, low, high);
-    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
-        cli_word how = manners[i].how;
-
-        if (strcmp(manners[i].type, cli_text_of(fact, "type")) != 0)
-            continue;
-        if (how == W_HOW_NUMBER && !(*low && *high))
-            how = W_HOW_NUMBER_FREE;
-        cli_add(text, " ");
-        cli_add_word(text, talk->cli, how, low, high);
-    }
-}
-
-static void print_why(const conversation *talk, const cJSON *ask)
-{
-    cli_text names = {0}, text = {0};
-
-    for (const cJSON *id = cli_items(ask, "opens"); id; id = id->next)
-        cli_add_item(&names, ", ",
-                     cli_subject_name(talk->host->book, cli_item_text(id)));
-    cli_add_word(&text, talk->cli,
-                 names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED, names.bytes,
-                 NULL);
-    cli_paragraph(talk->cli, CLI_PLAIN, 3, 3, text.bytes);
-    cli_clear(&names);
-    cli_clear(&text);
-}
-
-static void print_presumption(const conversation *talk, const cJSON *fact)
-{
-    cli_text value = {0}, text = {0};
-
-    for (const cJSON *presumed = cli_items(talk->plan, "presumed"); presumed;
-         presumed = presumed->next) {
-        if (strcmp(cli_text_of(presumed, "fact"), cli_text_of(fact, "id")) != 0)
-            continue;
-        cli_add_value(&value, talk->cli, fact, cli_member(presumed, "value"));
-        cli_add_word(&text, talk->cli, W_PRESUMED, value.bytes, NULL);
-        cli_paragraph(talk->cli, CLI_PLAIN, 3, 3, text.bytes);
-    }
-    cli_clear(&value);
-    cli_clear(&text);
-}
-
-static void print_choices(const conversation *talk, const cJSON *fact)
-{
-    int number = 0;
-
-    for (const cJSON *choice = cli_items(fact, "choices"); choice;
-         choice = choice->next) {
-        const char *label = cli_text_of(choice, "label");
-        char mark[32];
-
-        snprintf(mark, sizeof mark, "%2d", ++number);
-        cli_labelled(talk->cli, 3, 6, mark,
-                     *label ? label : cli_text_of(choice, "id"));
-    }
-}
-
-static void print_question(const conversation *talk, const cJSON *ask,
-                           const cJSON *fact)
-{
-    const char *question = cli_text_of(ask, "question");
-    cli_text text = {0};
-    char number[32];
-
-    if (!*question)
-        question = cli_fact_name(talk->host->book, cli_text_of(fact, "id"));
-    snprintf(number, sizeof number, "%d", talk->asked_count + 1);
-    cli_add_word(&text, talk->cli, W_QUESTION, number, question);
-    add_manner(&text, talk, fact);
-    fputc('\n', stdout);
-    cli_paragraph(talk->cli, CLI_BOLD, 0, 3, text.bytes);
-    cli_clear(&text);
-    print_why(talk, ask);
-    print_presumption(talk, fact);
-    print_choices(talk, fact);
 }
 
 // ----------------------------------------------------------------- telling
@@ -237,6 +104,7 @@ static bool take_value(conversation *talk, const cJSON *fact, cJSON *value)
     }
     if (cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value))
         return true;
+    cli_complain_word(talk->cli, NULL, W_NO_MEMORY, NULL, NULL);
     cJSON_Delete(value);
     return false;
 }
@@ -311,7 +179,7 @@ static turn ask(conversation *talk, const cJSON *question)
 {
     const cJSON *fact = cli_find(talk->host->book, "facts",
                                  cli_text_of(question, "fact"));
-    char line[LONGEST_LINE + 1], ceiling[32];
+    char line[CLI_LINE + 1], ceiling[32];
     turn next = TURN_ASKED_ANEW;
 
     while (next == TURN_AGAIN || next == TURN_ASKED_ANEW) {
@@ -319,16 +187,17 @@ static turn ask(conversation *talk, const cJSON *question)
         cli_answer_kind kind;
 
         if (next == TURN_ASKED_ANEW)
-            print_question(talk, question, fact);
-        switch (prompt(line)) {
-        case LINE_END:
+            cli_print_question(talk->cli, talk->host->book, talk->plan,
+                               question, fact, talk->asked_count + 1);
+        switch (cli_prompt(line)) {
+        case CLI_LINE_END:
             return TURN_END;
-        case LINE_TOO_LONG:
-            snprintf(ceiling, sizeof ceiling, "%d", LONGEST_LINE);
+        case CLI_LINE_TOO_LONG:
+            snprintf(ceiling, sizeof ceiling, "%d", CLI_LINE);
             say(talk, W_BAD_LINE, ceiling);
             next = TURN_AGAIN;
             continue;
-        case LINE_READ:
+        case CLI_LINE_READ:
             break;
         }
         kind = cli_understand(talk->cli, fact, line, &value);

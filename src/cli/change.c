@@ -4,11 +4,14 @@
 //     Changed: Protection assessment (by tomorrow).
 //     Gone: Support line.
 //
-// Two plans are compared step by step, by who or what the step is.
+// Two plans are compared step by step, by who or what the step is. Only the
+// first of many are named: the plan itself names all.
 
 #include "cli.h"
 
 #include <string.h>
+
+enum { NAMED = 5 };
 
 // The word for each status but `due`, which has its deadline instead.
 static const struct {
@@ -28,6 +31,12 @@ typedef struct comparison {
     const cli_call *cli;
     const cJSON *book, *before, *after;
 } comparison;
+
+// Names that are being listed; `count` counts those left out as well.
+typedef struct listing {
+    cli_text names;
+    int count;
+} listing;
 
 static const cJSON *find_step(const cJSON *plan, const char *id)
 {
@@ -54,7 +63,7 @@ static void add_when(cli_text *text, const comparison *change,
             return;
         }
     if (!*due || strcmp(cli_text_of(step, "within"), "now") == 0) {
-        cli_add(text, cli_say(change->cli, W_STATUS_DUE));
+        cli_add(text, cli_say(change->cli, *due ? W_STATUS_DUE : W_UNLIMITED));
         return;
     }
     cli_add_moment(&time, change->cli, due, cli_text_of(change->after, "now"));
@@ -62,53 +71,68 @@ static void add_when(cli_text *text, const comparison *change,
     cli_clear(&time);
 }
 
-// Adds the step with [said] of it in brackets, or when it is due.
-static void add_step(cli_text *list, const comparison *change,
-                     const cJSON *step, const char *said)
+// Lists [name] and, in brackets, [said] of it (NULL: nothing).
+static void list_name(listing *list, const char *name, const char *said)
 {
-    cli_add_item(list, ", ", cli_text_of(step, "name"));
-    cli_add(list, " (");
-    if (said)
-        cli_add(list, said);
-    else
-        add_when(list, change, step);
-    cli_add(list, ")");
+    if (list->count++ >= NAMED)
+        return;
+    cli_add_item(&list->names, "; ", name);
+    if (!said)
+        return;
+    cli_add(&list->names, " (");
+    cli_add(&list->names, said);
+    cli_add(&list->names, ")");
 }
 
-static void print_list(const comparison *change, cli_word word, cli_text *list,
+static void list_step(listing *list, const comparison *change,
+                      const cJSON *step)
+{
+    cli_text when = {0};
+
+    add_when(&when, change, step);
+    list_name(list, cli_text_of(step, "name"), when.bytes);
+    cli_clear(&when);
+}
+
+static void print_list(const comparison *change, cli_word word, listing *list,
                        bool *any)
 {
     cli_text line = {0};
+    char more[32];
 
-    if (list->length > 0) {
-        cli_add_word(&line, change->cli, word, list->bytes, NULL);
+    if (list->count > NAMED) {
+        snprintf(more, sizeof more, "%d", list->count - NAMED);
+        cli_add_word(&list->names, change->cli, W_AND_MORE, more, NULL);
+    }
+    if (list->count > 0) {
+        cli_add_word(&line, change->cli, word, list->names.bytes, NULL);
         cli_paragraph(change->cli, CLI_BOLD, 0, 2, line.bytes);
         *any = true;
     }
     cli_clear(&line);
-    cli_clear(list);
+    cli_clear(&list->names);
 }
 
 static void compare_steps(const comparison *change, bool *any)
 {
     const char *other = cli_say(change->cli, W_OTHER_TELLING);
-    cli_text fresh = {0}, changed = {0}, gone = {0};
+    listing fresh = {0}, changed = {0}, gone = {0};
 
     for (const cJSON *step = cli_items(change->after, "steps"); step;
          step = step->next) {
         const cJSON *old = find_step(change->before, cli_step_id(step));
 
         if (!old)
-            add_step(&fresh, change, step, NULL);
+            list_step(&fresh, change, step);
         else if (!is_same(old, step, "status") || !is_same(old, step, "due"))
-            add_step(&changed, change, step, NULL);
+            list_step(&changed, change, step);
         else if (!is_same(old, step, "ground") || !is_same(old, step, "tell"))
-            add_step(&changed, change, step, other);
+            list_name(&changed, cli_text_of(step, "name"), other);
     }
     for (const cJSON *step = cli_items(change->before, "steps"); step;
          step = step->next)
         if (!find_step(change->after, cli_step_id(step)))
-            cli_add_item(&gone, ", ", cli_text_of(step, "name"));
+            list_name(&gone, cli_text_of(step, "name"), NULL);
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
     print_list(change, W_PLAN_GONE, &gone, any);
@@ -127,13 +151,13 @@ static bool bans(const cJSON *plan, const char *actor)
 static void compare_bans(const comparison *change, const cJSON *plan,
                          const cJSON *other, cli_word word, bool *any)
 {
-    cli_text names = {0};
+    listing names = {0};
 
     for (const cJSON *ban = cli_items(plan, "bans"); ban; ban = ban->next) {
         const char *actor = cli_text_of(ban, "actor");
 
         if (bans(plan, actor) && !bans(other, actor))
-            cli_add_item(&names, ", ", cli_subject_name(change->book, actor));
+            list_name(&names, cli_subject_name(change->book, actor), NULL);
     }
     print_list(change, word, &names, any);
 }

@@ -13,9 +13,11 @@
 //     report.c   diagnostics
 //     host.c     a routine opened: loaded, described, with an engine
 //     page.c     a plan as a page
+//     step.c     a step of it
 //     change.c   what changed between two plans
 //     rule.c     a rule in words
-//     answer.c   one line of an answer, understood
+//     question.c a question, and a line of an answer to it
+//     answer.c   that line, understood
 //     run.c ask.c test.c show.c   the commands
 
 #ifndef RUTIN_CLI_H
@@ -111,6 +113,10 @@ typedef enum cli_word {
     W_BROKEN_ADVICE,
     W_NOTE,
     W_DO_NOW,
+    W_DO_SOON,
+    W_DO_LATER,
+    W_BANS_BELOW,
+    W_NOTHING_AT_ONCE,
     W_NOTHING_NOW,
     W_WAITS,
     W_MUST_NOT,
@@ -138,6 +144,12 @@ typedef enum cli_word {
     W_WAITS_STEP,
     W_STEP_NAMED,
     W_WAITS_CLOCK,
+    W_WAITS_START,
+    W_START_DONE,
+    W_START_REACHED,
+    W_START_RECEIVED,
+    W_AS_STEP,
+    W_AND_MORE,
     W_WAITS_CONSENT,
     W_WAITS_WEIGHING,
     W_WAITS_HELD,
@@ -213,6 +225,7 @@ typedef enum cli_word {
     W_STATUS_BLOCKED,
     W_STATUS_WAITING,
     W_STATUS_DUE,
+    W_UNLIMITED,
     W_NO_MORE_QUESTIONS,
     W_HERE_IS_PLAN,
     W_SAVED,
@@ -426,6 +439,10 @@ void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
 // The same with nothing left out: "Friday 27 Nov 2026 22:10".
 void cli_add_full_moment(cli_text *text, const cli_call *cli, const char *when);
 
+// Calendar days from [now] to [when], each in its own local time; a great many
+// when either is no time.
+int cli_days_ahead(const char *when, const char *now);
+
 // Whether [text] has the shape of an RFC 3339 time with an offset.
 bool cli_is_time(const char *text);
 
@@ -527,10 +544,54 @@ const cJSON *cli_find(const cJSON *object, const char *list, const char *id);
 const char *cli_fact_name(const cJSON *book, const char *fact);
 const char *cli_subject_name(const cJSON *book, const char *subject);
 
+// Adds the names of the actors and tasks in [ids]; of more than [most] (0: all
+// are named) the first, and how many there are besides.
+void cli_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                   const cJSON *ids, int most);
+
 // The id of a step: its actor or its task.
 const char *cli_step_id(const cJSON *step);
 
 // --------------------------------------------------------------- the pages
+
+// A page that is being printed.
+typedef struct cli_page {
+    const cli_call *cli;
+    const cJSON *book, *plan;
+    const cJSON *facts; // what the case tells, by name
+    const char *now;
+    cJSON *said; // reasons that were printed: the text, the step's number
+} cli_page;
+
+// Where on the page a step stands, in the order of the page.
+typedef enum cli_part {
+    CLI_NOW,
+    CLI_SOON, // today or tomorrow
+    CLI_LATER,
+    CLI_WAITS,
+    CLI_MUST_NOT,
+    CLI_FINISHED
+} cli_part;
+
+enum { CLI_INDENT = 4 };
+
+cli_part cli_part_of(const cli_page *page, const cJSON *step);
+bool cli_has_status(const cJSON *step, const char *status);
+
+// Prints a step in full.
+void cli_print_step(const cli_page *page, const cJSON *step);
+
+// Prints [text] behind the number of the step.
+void cli_print_numbered(const cli_page *page, const cJSON *step,
+                        const char *text);
+
+// Prints a label and behind it the word, with [first] and [second] filled in.
+void cli_print_label(const cli_page *page, cli_word label, cli_word word,
+                     const char *first, const char *second);
+
+// Prints the texts called [member] in what a step or a ban is because [of].
+void cli_print_because(const cli_page *page, const cJSON *of,
+                       const char *member, cli_word label);
 
 // Prints [plan]. [facts] is what the case tells, by name.
 void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
@@ -549,9 +610,6 @@ void cli_print_change(const cli_call *cli, const cJSON *book,
 // Whether the plan breaks an invariant.
 bool cli_is_broken(const cJSON *plan);
 
-// A step in one line: what to do, and how to reach whom.
-void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step);
-
 // The classes of facts, by name, and what each is about.
 enum { CLI_CLASSES = 9 };
 extern const struct cli_class {
@@ -566,7 +624,24 @@ void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule);
 void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
                   const char *to);
 
-// ---------------------------------------------------------------- answers
+// ------------------------------------------------- questions and answers
+
+enum { CLI_LINE = 4000 };
+
+typedef enum cli_line {
+    CLI_LINE_READ,
+    CLI_LINE_END,
+    CLI_LINE_TOO_LONG
+} cli_line;
+
+// Asks for a line on standard input and reads it, without its end.
+cli_line cli_prompt(char line[CLI_LINE + 1]);
+
+// Prints the question [ask] of the plan, about [fact] of the book, as number
+// [number].
+void cli_print_question(const cli_call *cli, const cJSON *book,
+                        const cJSON *plan, const cJSON *ask, const cJSON *fact,
+                        int number);
 
 typedef enum cli_answer_kind {
     CLI_ANSWER_NONE, // not understood; the reason was said

@@ -67,6 +67,24 @@ const char *cli_subject_name(const cJSON *book, const char *subject)
     return name_of(item ? item : cli_find(book, "tasks", subject), subject);
 }
 
+void cli_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                   const cJSON *ids, int most)
+{
+    int count = cJSON_GetArraySize(ids), named = 0;
+    char more[32];
+
+    for (const cJSON *id = cli_first(ids); id; id = id->next) {
+        if (most > 0 && count > most && named == most)
+            break;
+        cli_add_item(text, "; ", cli_subject_name(book, cli_item_text(id)));
+        named++;
+    }
+    if (named == count)
+        return;
+    snprintf(more, sizeof more, "%d", count - named);
+    cli_add_word(text, cli, W_AND_MORE, more, NULL);
+}
+
 const char *cli_step_id(const cJSON *step)
 {
     const char *actor = cli_text_of(step, "actor");

@@ -1,8 +1,8 @@
 // layout.c - paragraphs, labels and headings in 80 columns
 //
 // A column is a code point. A text is broken at spaces only; a word that is
-// longer than the line, such as an address, stands whole. The section of a law
-// is not torn apart:
+// longer than the line, such as an address, stands whole. A telephone number and
+// the section of a law are not torn apart:
 //
 //     Ground    duty under SoL (2025:400)
 //               19 kap. 1 §: no consent is needed
@@ -64,20 +64,32 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-// Whether what follows a space belongs to the word before it.
-static bool is_tied(const char *next)
+static bool is_digit(char c)
 {
-    return strncmp(next, "§", strlen("§")) == 0 ||
+    return c >= '0' && c <= '9';
+}
+
+// Whether the space at [text] must not be broken at: within a telephone number
+// or before the section of a law.
+static bool is_tied(const char *text, char before)
+{
+    const char *next = text + 1;
+
+    if (*text != ' ')
+        return false;
+    return (is_digit(before) && is_digit(*next)) ||
+           strncmp(next, "§", strlen("§")) == 0 ||
            strncmp(next, "kap.", strlen("kap.")) == 0;
 }
 
+// Bytes of the word that [text] starts with, and of those tied to it.
 static size_t word_length(const char *text)
 {
     size_t length = 0;
 
     while (text[length] &&
            (!is_blank(text[length]) ||
-            (text[length] == ' ' && is_tied(text + length + 1))))
+            (length > 0 && is_tied(text + length, text[length - 1]))))
         length++;
     return length;
 }

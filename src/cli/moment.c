@@ -9,6 +9,7 @@
 
 #include "cli.h"
 
+#include <limits.h>
 #include <string.h>
 #include <time.h>
 
@@ -113,6 +114,15 @@ static void add_day(cli_text *text, const cli_call *cli, const moment *when,
 static bool ends_the_day(const moment *when)
 {
     return when->hour == 23 && when->minute == 59 && when->second == 59;
+}
+
+int cli_days_ahead(const char *when, const char *now)
+{
+    moment then, here;
+
+    if (!read_moment(when, &then) || !read_moment(now, &here))
+        return INT_MAX;
+    return day_number(&then) - day_number(&here);
 }
 
 void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,

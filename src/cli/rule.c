@@ -11,7 +11,6 @@
 
 #include "cli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { INDENT = 4, COLUMN = 14 };
@@ -175,7 +174,7 @@ static void add_names(cli_text *text, const reading *reading, const cJSON *ids)
     for (const cJSON *id = cli_first(ids); id; id = id->next) {
         const char *name = cli_subject_name(reading->book, cli_item_text(id));
 
-        cli_add_item(text, ", ", name);
+        cli_add_item(text, "; ", name);
     }
 }
 
@@ -264,7 +263,7 @@ static void print_names(const reading *reading, cli_word label,
 
     for (const cJSON *id = cli_items(reading->rule, member); id;
          id = id->next) {
-        cli_add_item(&text, ", ", name(reading->book, cli_item_text(id)));
+        cli_add_item(&text, "; ", name(reading->book, cli_item_text(id)));
     }
     if (text.length > 0)
         print_text(reading, label, text.bytes);

@@ -100,14 +100,28 @@ static void set_now(cli_text *json, const char *now, span place)
     *json = with;
 }
 
-static void settle_now(const cli_call *cli, const char *path, cli_text *json,
+// Whether the case is one whose `now` can be put in: the library tells what is
+// wrong with any other.
+static bool is_clear(const cli_text *json, const cJSON *read)
+{
+    int count = 0;
+
+    if (!cJSON_IsObject(read) || strlen(json->bytes) != json->length)
+        return false;
+    for (const cJSON *item = cli_first(read); item; item = item->next)
+        count += strcmp(item->string, "now") == 0;
+    return count <= 1;
+}
+
+// Puts in the time to reckon from. True when it is that of --now.
+static bool settle_now(const cli_call *cli, const char *path, cli_text *json,
                        const cJSON *read)
 {
     char clock[32];
     span place;
 
-    if (!cJSON_IsObject(read))
-        return;
+    if (!is_clear(json, read))
+        return false;
     place = find_now(json->bytes);
     if (cli->now) {
         set_now(json, cli->now, place);
@@ -116,6 +130,7 @@ static void settle_now(const cli_call *cli, const char *path, cli_text *json,
         cli_complain_word(cli, cli_file_name(path), W_CLOCK_TAKEN, clock, NULL);
         set_now(json, clock, place);
     }
+    return cli->now != NULL;
 }
 
 static int print_plan(const cli_call *cli, const cli_host *host,
@@ -141,9 +156,9 @@ static int print_plan(const cli_call *cli, const cli_host *host,
 
 // A time that came from the command line is no fault of the case.
 static int complain(const cli_call *cli, const rutin_error *error,
-                    const char *path)
+                    const char *path, bool ours)
 {
-    if (!cli->now || strcmp(error->where, "now") != 0)
+    if (!ours || strcmp(error->where, "now") != 0)
         return cli_complain_error(cli, error, path);
     cli_complain(cli, NULL, 0, 0, "--now", error->message, error->help);
     return CLI_USAGE;
@@ -155,14 +170,15 @@ static int decide(const cli_call *cli, cli_host *host, const char *path,
     cJSON *read = cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL,
                                             true);
     rutin_options how = host->how;
+    bool ours; // the case's `now` comes from the command line
     int status;
 
     how.brief = cli->brief && cli->json;
-    settle_now(cli, path, json, read);
+    ours = settle_now(cli, path, json, read);
     if (rutin_decide(host->engine, json->bytes, json->length, &how) == RUTIN_OK)
         status = print_plan(cli, host, cli_member(read, "facts"));
     else
-        status = complain(cli, rutin_error_of(host->engine), path);
+        status = complain(cli, rutin_error_of(host->engine), path, ours);
     cJSON_Delete(read);
     return status;
 }

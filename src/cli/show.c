@@ -110,7 +110,7 @@ static void add_choices(cli_text *text, const cJSON *fact)
          choice = choice->next) {
         const char *label = cli_text_of(choice, "label");
 
-        cli_add_item(text, ", ", *label ? label : cli_text_of(choice, "id"));
+        cli_add_item(text, "; ", *label ? label : cli_text_of(choice, "id"));
     }
 }
 

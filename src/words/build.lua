@@ -379,6 +379,7 @@ function kit.build(top)
   tree.rules = build_all(kit.rules, kit.build_rule)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)
   kit.build_changes()
+  kit.tell_unused()
   kit.tell_unasked()
   tree.received, tree.sets, tree.set_words, tree.nodes = kit.received, sets, set_words, nodes
   return tree

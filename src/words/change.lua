@@ -5,7 +5,7 @@
 
 local kit = ...
 local lua, words, behind = kit.lua, kit.words, kit.behind
-local format, ipairs, pairs, tostring, type = lua.format, lua.ipairs, lua.pairs, lua.tostring, lua.type
+local format, ipairs, pairs, type = lua.format, lua.ipairs, lua.pairs, lua.type
 
 for word in lua.next, {amend = true, replace = true, drop = true} do
   words[word] = kit.stand_in {is = "changer", id = word}
@@ -79,7 +79,7 @@ end
 
 -- amend.rule "id" { … }: read from the word `amend`, with the name "rule".
 function kit.when_read.changer(how, word)
-  local label = format("%s.%s", how.id, tostring(word))
+  local label = format("%s.%s", how.id, kit.shown_name(word))
   local allowed = can_change[how.id]
   if kit.set_of(allowed)[word] then
     return kit.declares(label, function(id, entry)

@@ -10,6 +10,7 @@ local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, l
 local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
 
 kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
+local MAX_RECEIVED = 1024
 
 local function leaf(op, what)
   what.is, what.op, what.depth, what.size = "condition", op, 1, 1
@@ -76,7 +77,7 @@ local function combines(word)
     if not kit.is_list(list) or more ~= nil then
       return mistake(format("%s: found %s, wanted %s { a, b }", word, shown(list), word))
     end
-    local parts = kit.items({label = word, place = kit.here()}, nil, list)
+    local parts = kit.items({label = word, place = kit.here()}, nil, kit.copy(list))
     return #parts > 0 and combine(word, parts, word) or nothing
   end
 end
@@ -199,10 +200,12 @@ kit.received = received -- what can be received, in the order of its numbers
 
 function words.received(what)
   if what == nothing then return nothing end
-  if type(what) ~= "string" or not lua.find(what, "^%l[%l%d_ ]*$") or #what > 64 then
+  if not kit.is_id(what, " ") then
     return mistake(format('received: found %s, wanted what is received, as received "report"', shown(what)))
   end
-  if not received_number[what] then
+  if not received_number[what] and #received == MAX_RECEIVED then
+    return mistake(format("received: found more than %d things, wanted fewer", MAX_RECEIVED))
+  elseif not received_number[what] then
     received_number[what] = #received
     received[#received + 1] = what
   end
@@ -295,6 +298,7 @@ end
 -- By what a stand-in is: what happens when it is called, when a name is read
 -- from it. The files after this add theirs.
 kit.when_called = {
+  word = function(word, ...) return word.call(...) end,
   choice = function(choice, condition)
     if choice.id == "no" then return negate(condition) end
     return mistake("found yes called, wanted it alone")
@@ -318,9 +322,9 @@ local function no_method(object, name)
   local methods = kit.names_in(methods_of(behind[object]), condition_of(object) and {or_else = true} or {})
   local near = type(name) == "string" and host.nearest(name, methods)
   if #methods == 0 then
-    return mistake(format("found :%s after %s, wanted nothing there", lua.tostring(name), shown(object)))
+    return mistake(format("found :%s after %s, wanted nothing there", kit.shown_name(name), shown(object)))
   end
-  return mistake(format("%s has no :%s%s", shown(object), lua.tostring(name),
+  return mistake(format("%s has no :%s%s", shown(object), kit.shown_name(name),
     near and format("; did you mean :%s?", near) or ", wanted one of :" .. lua.concat(methods, " :")))
 end
 

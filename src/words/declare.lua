@@ -6,11 +6,12 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local find, format, ipairs, tointeger, type = lua.find, lua.format, lua.ipairs, lua.tointeger, lua.type
+local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
 local behind, complain, declare, is_list = kit.behind, kit.complain, kit.declare, kit.is_list
 local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit.tell
 
 local MAX_FACTS, MAX_SUBJECTS, MAX_CHOICES, MAX_NUMBER = 256, 256, 64, 1 << 53
+local MAX_TERMS, MAX_RULES = 1024, 4096 -- as many invariants
 
 -- Everything declared, in order.
 local facts, actors, tasks, terms, rules, invariants = {}, {}, {}, {}, {}, {}
@@ -42,9 +43,9 @@ for word in lua.next, {one_of = true, any_of = true} do
     if not is_list(list) then
       return mistake(format('%s: found %s, wanted choices, as %s { "a", "b" }', word, shown(list), word))
     end
-    for i, name in ipairs(kit.items({label = word, place = kit.here()}, nil, list)) do
+    for i, name in ipairs(kit.items({label = word, place = kit.here()}, nil, kit.copy(list))) do
       if name == nothing then return nothing end
-      if type(name) ~= "string" or not find(name, "^%l[%l%d_]*$") or #name > 64 then
+      if not kit.is_id(name) then
         return mistake(format("%s: found %s, wanted a choice of a to z, 0 to 9 and _", word, shown(name)))
       elseif result.number_of[name] then
         return mistake(format("%s: found %s twice", word, kit.quoted(name)))
@@ -74,6 +75,15 @@ end)
 
 ---------------------------------------------------------------- actors and tasks
 
+local steps = {} -- every contact and task with members
+
+-- One that no rule has does nothing, and was not meant so.
+function kit.tell_unused()
+  for _, step in ipairs(steps) do
+    if not step.is_used then complain(step, nil, "found outside a rule, wanted contact = or task = in one") end
+  end
+end
+
 for word, list in lua.next, {actor = actors, task = tasks} do
   words[word] = kit.declares(word, function(id, entry)
     if not kit.is_free(word, id) then return end
@@ -92,9 +102,12 @@ for word, list in lua.next, {actor = actors, task = tasks} do
     if not is_list(body) then
       return mistake(format("%s: found %s, wanted %s { … }", subject.id, shown(body), subject.id))
     end
-    return stand_in {
+    local step = {
       is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body),
+      label = format("%s %s", word == "actor" and "contact" or "task", subject.id),
     }
+    steps[#steps + 1] = step
+    return stand_in(step)
   end
 end
 
@@ -113,7 +126,7 @@ function kit.when_called.ground(ground, law)
   if law == nothing then return nothing end
   if not WITH_LAW[ground.ground] or ground.law then
     return mistake(format("%s: found %s, wanted no law after it", ground.ground, shown(law)))
-  elseif type(law) ~= "string" or find(law, "^%s*$") or not host.is_text(law) then
+  elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) then
     return mistake(
       format('%s: found %s, wanted a law, as %s "SoL 19 kap. 1 §"', ground.ground, shown(law), ground.ground))
   end
@@ -129,6 +142,9 @@ words.term = kit.declares("term", function(id, entry)
   if term and term.is == "term" and term.place.file == entry.place.file then
     term.versions[#term.versions + 1] = entry
   elseif kit.is_free("term", id) then
+    if #terms == MAX_TERMS then
+      return complain(entry, nil, format("found more than %d terms, wanted fewer", MAX_TERMS))
+    end
     term = {is = "term", id = id, place = entry.place, label = entry.label, versions = {entry}, number = #terms}
     terms[#terms + 1] = term
     declare(id, entry.place, stand_in(term))
@@ -136,13 +152,15 @@ words.term = kit.declares("term", function(id, entry)
 end)
 
 -- Rules have ids of their own, and so have invariants.
-local function declares_by_id(word, list, by_id, pattern, what)
+local function declares_by_id(word, list, by_id, is_id, what)
   words[word] = kit.declares(word, function(id, entry)
     if id == nothing then return end
-    if type(id) ~= "string" or #id > 200 or not find(id, pattern) or not host.is_text(id) then
+    if not is_id(id) then
       tell(entry.place, format("%s: found %s, wanted %s", word, shown(id), what))
     elseif by_id[id] then
       tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(by_id[id].place)))
+    elseif #list == MAX_RULES then
+      complain(entry, nil, format("found more than %d of them, wanted fewer", MAX_RULES))
     else
       by_id[id] = entry
       list[#list + 1] = entry
@@ -151,8 +169,13 @@ local function declares_by_id(word, list, by_id, pattern, what)
 end
 
 kit.rule_by_id = {}
-declares_by_id("rule", rules, kit.rule_by_id, "^%l[%l%d_.]*$", "an id of a to z, 0 to 9, _ and .")
-declares_by_id("always", invariants, {}, "^%S.*$", "a sentence")
+declares_by_id("rule", rules, kit.rule_by_id, function(id)
+  return kit.is_id(id, ".")
+end, "an id of a to z, 0 to 9, _ and .")
+
+declares_by_id("always", invariants, {}, function(id)
+  return type(id) == "string" and #id <= 200 and host.is_text(id) and not kit.is_blank(id)
+end, "a sentence of at most 200 bytes")
 
 ---------------------------------------------------------------- the header
 
@@ -161,7 +184,7 @@ kit.headers = {} -- file -> entry
 words.routine = kit.declares("routine", function(id, entry)
   local other = kit.headers[entry.place.file]
   if id == nothing then return end
-  if type(id) ~= "string" or not find(id, "^%l[%l%d_-]*$") or #id > 64 then
+  if not kit.is_id(id, "-") then
     tell(entry.place, format("routine: found %s, wanted an id of a to z, 0 to 9, _ and -", shown(id)))
   elseif other then
     tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(other.place)))

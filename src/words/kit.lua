@@ -23,8 +23,8 @@ local find, format, gsub, sub, type = lua.find, lua.format, lua.gsub, lua.sub, l
 local concat, tointeger, tostring = lua.concat, lua.tointeger, lua.tostring
 local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in none
 
-kit.words = {} -- the words of the language; the files after this add theirs
-for name, value in lua.next, kit.reach do kit.words[name] = value end
+-- Patterns name their letters: what %l matches depends on the locale.
+
 
 ---------------------------------------------------------------- stand-ins
 
@@ -40,6 +40,17 @@ function kit.stand_in(what)
   behind[object] = what
   return object
 end
+
+-- The words of the language; the files after this add theirs. A word is a
+-- stand-in too, so that one without its argument is a mistake like others.
+kit.words = {}
+for name, value in lua.next, kit.reach do kit.words[name] = value end
+lua.setmetatable(kit.words, {
+  __newindex = function(words, name, value)
+    if type(value) == "function" then value = kit.stand_in {is = "word", id = name, call = value} end
+    lua.rawset(words, name, value)
+  end,
+})
 
 -- What a value is: "fact", "condition" …, or its Lua type.
 local function kind_of(value)
@@ -65,7 +76,7 @@ function kit.place_text(place)
 end
 
 local function quoted(text)
-  text = gsub(text, "%c", " ")
+  text = gsub(text, "[\0-\31\127]", " ")
   if #text > 64 then
     text = sub(text, 1, 60)
     while not host.is_text(text) do text = sub(text, 1, -2) end
@@ -85,13 +96,18 @@ local function shown(value)
   local kind, what = kind_of(value), behind[value]
   if value == nil then return "nothing" end
   if kind == "string" then return quoted(value) end
-  if kind == "number" then return "the number " .. (tointeger(value) or format("%.14g", value)) end
+  if kind == "number" then return "the number " .. tostring(tointeger(value) or value) end
   if kind == "boolean" then return tostring(value) end
   if what and what.id then return format("the %s %s", kind, what.id) end
   return in_words[kind] or "something else"
 end
 
 kit.quoted, kit.shown = quoted, shown
+
+-- A name that was read from a stand-in, without quotes if it is one.
+function kit.shown_name(name)
+  return type(name) == "string" and sub(quoted(name), 2, -2) or shown(name)
+end
 
 function kit.tell(place, message, help)
   host.report(place.file, place.line, message, help or "")
@@ -145,18 +161,19 @@ end
 
 ---------------------------------------------------------------- tables
 
--- Copies what a routine hands over, so that it cannot change it afterwards.
+-- Copies what a routine hands over, so that it cannot change it afterwards. A
+-- stand-in that is handed over is used.
 local function copy(value, depth)
+  local result = {}
+  if behind[value] then behind[value].is_used = true end
   if not is_list(value) then return value end
   if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
-  local result = {}
   for name, part in lua.next, value do
-    if type(name) == "string" or tointeger(name) then
-      result[name] = copy(part, depth + 1)
-      if result[name] == nothing and is_list(part) and depth > 1 then return nothing end
-    else
-      kit.mistake(format("found %s as the name of a member, wanted a plain name", shown(name)))
+    if type(name) ~= "string" and not tointeger(name) then
+      return kit.mistake("found a member whose name is no text, wanted a plain name")
     end
+    result[name] = copy(part, depth + 1)
+    if result[name] == nothing and is_list(part) and depth > 1 then return nothing end
   end
   return result
 end
@@ -170,7 +187,7 @@ end
 function kit.items(entry, member, value)
   local result, count = {}, 0
   if not is_list(value) then return {value} end
-  for name in lua.next, value do
+  for name in pairs(value) do
     count = count + 1
     if type(name) == "string" then
       complain(entry, member, format("found the name %s in a list, wanted values only", quoted(name)))
@@ -223,10 +240,19 @@ end
 
 ---------------------------------------------------------------- simple members
 
+function kit.is_blank(text)
+  return find(text, "^[ \t\r\n]*$") ~= nil
+end
+
+-- Whether a value is a name of a to z, 0 to 9, _ and [more].
+function kit.is_id(value, more)
+  return type(value) == "string" and #value <= 64 and find(value, format("^[a-z][a-z0-9_%s]*$", more or "")) ~= nil
+end
+
 -- Text that is not empty; nil after a mistake.
 function kit.text(entry, member, value, what)
   if value == nil then return nil end
-  if type(value) ~= "string" or find(value, "^%s*$") then
+  if type(value) ~= "string" or kit.is_blank(value) then
     return wanted(entry, member, value, what or "text")
   end
   if not host.is_text(value) then
@@ -255,7 +281,7 @@ function kit.days(entry, body, member)
 end
 
 function kit.is_language(name)
-  return type(name) == "string" and find(name, "^%l%l%l?$") ~= nil
+  return type(name) == "string" and find(name, "^[a-z][a-z][a-z]?$") ~= nil
 end
 
 -- A text in every language, in their order; nil where there is none. Which they

@@ -6,7 +6,7 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local find, format, ipairs, tostring, type = lua.find, lua.format, lua.ipairs, lua.tostring, lua.type
+local find, format, ipairs, type = lua.find, lua.format, lua.ipairs, lua.type
 local mistake, tell = kit.mistake, kit.tell
 
 local names, places = {}, {}   -- declared name -> stand-in; and where
@@ -47,11 +47,11 @@ kit.env = lua.setmetatable({}, {
   __index = function(_, name)
     local value = names[name]
     if value == nil then value = words[name] end
-    if value == nil then return miss(tostring(name)) end
+    if value == nil then return miss(name) end
     return value
   end,
   __newindex = function(_, name)
-    mistake(format("found %s set outside a declaration, wanted local %s", kit.quoted(tostring(name)), tostring(name)))
+    mistake(format("found %s set outside a declaration, wanted local %s", kit.quoted(name), name))
   end,
 })
 
@@ -68,7 +68,7 @@ end
 
 -- Whether a name can be given to something new.
 function kit.is_free(word, id)
-  if type(id) ~= "string" or not find(id, "^%l[%l%d_]*$") or #id > 64 then
+  if not kit.is_id(id) then
     if id ~= nothing then
       mistake(format("%s: found %s, wanted a name of a to z, 0 to 9 and _", word, kit.shown(id)))
     end
@@ -117,7 +117,7 @@ end
 
 local state, open_ids = {}, {} -- of each source by number: "open" or "done"
 
--- Runs a source with the words as its globals.
+-- Runs a source with the words as its globals. Gives whether it ran.
 function kit.run(number, id)
   local chunk = host.chunk(number, kit.env)
   state[number] = "open"
@@ -125,11 +125,12 @@ function kit.run(number, id)
   if chunk then chunk() else kit.is_broken = true end
   open_ids[#open_ids] = nil
   state[number] = "done"
+  return chunk ~= nil
 end
 
 function words.use(id)
   if id == nothing then return end
-  if type(id) ~= "string" or not find(id, "^[%l%d_-][%l%d_/-]*$") or find(id, "//") or find(id, "/$") or #id > 128 then
+  if not kit.is_id(id, "/-") or find(id, "//") or find(id, "/$") then
     kit.is_broken = true
     return mistake(format("use: found %s, wanted an id of a to z, 0 to 9, _, - and /", kit.shown(id)))
   end

@@ -228,7 +228,8 @@ function kit.build_rule(rule)
   lacks(rule, "source", "where it comes from")
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
-    when = kit.emit(when), code = code, unless = kit.emit(unless), steps = steps, contact_count = contact_count, bans = bans_of(rule),
+    when = kit.emit(when), code = code, unless = kit.emit(unless),
+    steps = steps, contact_count = contact_count, bans = bans_of(rule),
     has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
     because = text_in_each(rule, "because", body.because),
     unverified = text_in_each(rule, "unverified", body.unverified),

@@ -41,7 +41,7 @@ rule "r18" { when = child, unless = 3, because = because, source = "s" }
 rule "r19" { when = child + minor, because = because, source = "s" }
 --> found + on the term child, wanted a condition
 rule "r20" { when = reached, because = because, source = "s" }
---> rule "r20", when: found a word of the language, wanted a condition
+--> rule "r20", when: found the word reached, wanted a condition
 always "i1" { when = child }
 --> always "i1": found no must, wanted a condition
 always "i2" { must = contacts(interpreter) }

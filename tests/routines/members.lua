@@ -55,3 +55,9 @@ term "e1" { child }
 --> term "e1": found no words for it, wanted some in each of sv, en
 term "e2" { sv = "x", en = "x" }
 --> term "e2": found no condition, wanted one
+police { ground = free }
+--> contact police: found outside a rule, wanted contact = or task = in one
+rule "r17" { [1.5] = child, because = because, source = "s" }
+--> found a member whose name is no text, wanted a plain name
+rule "r18" { [{}] = child, because = because, source = "s" }
+--> found a member whose name is no text, wanted a plain name

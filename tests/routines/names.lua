@@ -38,3 +38,7 @@ task "wrong_body" "text"
 --> task "wrong_body": found "text", wanted { … }
 routine "again" { version = "1", title = because, languages = { "sv" } }
 --> routine "again": declared twice, first at tests/routines/names.lua:2
+rule(police) { because = because, source = "s" }
+--> rule: found the actor police, wanted an id of a to z, 0 to 9, _ and .
+actor(3) {}
+--> actor: found the number 3, wanted a name of a to z, 0 to 9 and _

@@ -1,0 +1,141 @@
+// question.c - a question as it is asked, and a line of an answer to it
+//
+//     2. How great is the danger? (choose one)
+//        The answer may change: Emergency services.
+//         1 none
+//         2 urgent
+//     >
+
+#include "cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { OPENED_NAMES = 4 };
+
+// ------------------------------------------------------------------- lines
+
+// Reads a line without its end. A line with a NUL counts as too long: it is no
+// answer either.
+static cli_line read_line(char line[CLI_LINE + 1])
+{
+    size_t length = 0;
+    bool good = true;
+    int c;
+
+    while ((c = getc(stdin)) != EOF && c != '\n') {
+        good = good && c != '\0' && length < CLI_LINE;
+        if (good)
+            line[length++] = (char)c;
+    }
+    line[length] = '\0';
+    if (c == EOF && length == 0 && good)
+        return CLI_LINE_END;
+    return good ? CLI_LINE_READ : CLI_LINE_TOO_LONG;
+}
+
+// Off a terminal nobody's Enter ends the line of the prompt.
+cli_line cli_prompt(char line[CLI_LINE + 1])
+{
+    cli_line status;
+
+    fputs("> ", stdout);
+    fflush(stdout);
+    status = read_line(line);
+    if (!isatty(STDIN_FILENO) || status == CLI_LINE_END)
+        fputc('\n', stdout);
+    return status;
+}
+
+// --------------------------------------------------------------- questions
+
+static const struct {
+    const char *type;
+    cli_word how;
+} manners[] = {
+    {"yes_no", W_HOW_YES_NO}, {"number", W_HOW_NUMBER},
+    {"one_of", W_HOW_ONE_OF}, {"any_of", W_HOW_ANY_OF},
+    {"text", W_HOW_TEXT},
+};
+
+static void add_manner(cli_text *text, const cli_call *cli, const cJSON *fact)
+{
+    char low[32], high[32];
+
+    cli_bounds(fact, low, high);
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
+        cli_word how = manners[i].how;
+
+        if (strcmp(manners[i].type, cli_text_of(fact, "type")) != 0)
+            continue;
+        if (how == W_HOW_NUMBER && !(*low && *high))
+            how = W_HOW_NUMBER_FREE;
+        cli_add(text, " ");
+        cli_add_word(text, cli, how, low, high);
+    }
+}
+
+static void print_why(const cli_call *cli, const cJSON *book, const cJSON *ask)
+{
+    cli_text names = {0}, text = {0};
+
+    cli_add_names(&names, cli, book, cli_member(ask, "opens"), OPENED_NAMES);
+    cli_add_word(&text, cli, names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED,
+                 names.bytes, NULL);
+    cli_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+    cli_clear(&names);
+    cli_clear(&text);
+}
+
+static void print_presumption(const cli_call *cli, const cJSON *plan,
+                              const cJSON *fact)
+{
+    cli_text value = {0}, text = {0};
+
+    for (const cJSON *presumed = cli_items(plan, "presumed"); presumed;
+         presumed = presumed->next) {
+        if (strcmp(cli_text_of(presumed, "fact"), cli_text_of(fact, "id")) != 0)
+            continue;
+        cli_add_value(&value, cli, fact, cli_member(presumed, "value"));
+        cli_add_word(&text, cli, W_PRESUMED, value.bytes, NULL);
+        cli_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+    }
+    cli_clear(&value);
+    cli_clear(&text);
+}
+
+static void print_choices(const cli_call *cli, const cJSON *fact)
+{
+    int number = 0;
+
+    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+         choice = choice->next) {
+        const char *label = cli_text_of(choice, "label");
+        char mark[32];
+
+        snprintf(mark, sizeof mark, "%2d", ++number);
+        cli_labelled(cli, 3, 6, mark,
+                     *label ? label : cli_text_of(choice, "id"));
+    }
+}
+
+void cli_print_question(const cli_call *cli, const cJSON *book,
+                        const cJSON *plan, const cJSON *ask, const cJSON *fact,
+                        int number)
+{
+    const char *question = cli_text_of(ask, "question");
+    cli_text text = {0};
+    char place[32];
+
+    if (!*question)
+        question = cli_fact_name(book, cli_text_of(fact, "id"));
+    snprintf(place, sizeof place, "%d", number);
+    cli_add_word(&text, cli, W_QUESTION, place, question);
+    add_manner(&text, cli, fact);
+    fputc('\n', stdout);
+    cli_paragraph(cli, CLI_BOLD, 0, 3, text.bytes);
+    cli_clear(&text);
+    print_why(cli, book, ask);
+    print_presumption(cli, plan, fact);
+    print_choices(cli, fact);
+}

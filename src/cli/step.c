@@ -1,0 +1,455 @@
+// step.c - one step of a page: when, who, on which ground, what to tell, why
+//
+//      1. Contact: Social Emergency Service, 042-10 50 00
+//         When      now
+//         Ground    duty under SoL (2025:400) 19 kap. 1 §: no consent is needed
+//         Tell      age, danger; nothing else
+//         Why       …
+//
+// Only facts that the case tells are named as something to tell. A reason that
+// was given at one step is not given again at the next.
+
+#include "cli.h"
+
+#include <string.h>
+
+enum { COLUMN = 14 };
+
+static const struct {
+    const char *status;
+    cli_part part;
+    cli_word waits; // what it waits for; CLI_WORDS where steps or clocks say
+} statuses[] = {
+    {"due", CLI_NOW, CLI_WORDS},
+    {"waiting", CLI_WAITS, CLI_WORDS},
+    {"held", CLI_WAITS, W_WAITS_HELD},
+    {"ask_consent", CLI_WAITS, W_WAITS_CONSENT},
+    {"weigh", CLI_WAITS, W_WAITS_WEIGHING},
+    {"blocked", CLI_MUST_NOT, CLI_WORDS},
+    {"done", CLI_FINISHED, CLI_WORDS},
+    {"failed", CLI_FINISHED, CLI_WORDS},
+};
+
+enum { STATUSES = sizeof statuses / sizeof *statuses };
+
+static int status_of(const cJSON *step)
+{
+    const char *status = cli_text_of(step, "status");
+
+    for (int i = 0; i < STATUSES; i++)
+        if (strcmp(statuses[i].status, status) == 0)
+            return i;
+    return 0;
+}
+
+static bool is_at_once(const cJSON *step)
+{
+    return strcmp(cli_text_of(step, "within"), "now") == 0;
+}
+
+// Where on the page a step stands. What can be done now need not be.
+cli_part cli_part_of(const cli_page *page, const cJSON *step)
+{
+    cli_part part = statuses[status_of(step)].part;
+
+    if (part != CLI_NOW || cli_is_true(step, "overdue") || is_at_once(step))
+        return part;
+    return cli_days_ahead(cli_text_of(step, "due"), page->now) <= 1 ? CLI_SOON
+                                                                    : CLI_LATER;
+}
+
+bool cli_has_status(const cJSON *step, const char *status)
+{
+    return strcmp(cli_text_of(step, "status"), status) == 0;
+}
+
+static int step_number(const cJSON *step)
+{
+    const cJSON *number = cli_member(step, "step");
+
+    return cJSON_IsNumber(number) ? number->valueint : 0;
+}
+
+static const cJSON *steps_of(const cli_page *page)
+{
+    return cli_member(page->plan, "steps");
+}
+
+// Prints a filled-in word behind a label, in a step.
+void cli_print_label(const cli_page *page, cli_word label, cli_word word,
+                     const char *first, const char *second)
+{
+    cli_text text = {0};
+
+    cli_add_word(&text, page->cli, word, first, second);
+    cli_labelled(page->cli, CLI_INDENT, COLUMN, cli_say(page->cli, label),
+                 text.bytes);
+    cli_clear(&text);
+}
+
+static void print_text(const cli_page *page, cli_word label, const char *text)
+{
+    cli_labelled(page->cli, CLI_INDENT, COLUMN, cli_say(page->cli, label),
+                 text);
+}
+
+static void add_step(cli_text *text, const cli_call *cli, const cJSON *step)
+{
+    const char *name = cli_text_of(step, "name");
+    const char *phone = cli_text_of(step, "phone");
+
+    if (!*name)
+        name = cli_step_id(step);
+    if (*cli_text_of(step, "actor"))
+        cli_add_word(text, cli, W_CONTACT, name, NULL);
+    else
+        cli_add(text, name);
+    if (*phone && !strstr(name, phone)) {
+        cli_add(text, ", ");
+        cli_add(text, phone);
+    }
+}
+
+// ------------------------------------------------------- when, who, and why
+
+static void print_when(const cli_page *page, const cJSON *step)
+{
+    const char *due = cli_text_of(step, "due");
+    const char *because = cli_text_of(step, "due_because");
+    bool is_now = is_at_once(step);
+    bool is_due = cli_has_status(step, "due");
+    cli_text time = {0};
+
+    cli_add(&time, "");
+    if (*due)
+        cli_add_moment(&time, page->cli, due, page->now);
+    if (*due && cli_is_true(step, "overdue"))
+        cli_print_label(page, W_LABEL_WHEN,
+                        is_now && is_due ? W_NOW_LATE : W_LATE, time.bytes,
+                        NULL);
+    else if (*due && is_now && is_due)
+        cli_print_label(page, W_LABEL_WHEN, W_NOW, NULL, NULL);
+    else if (*due)
+        cli_print_label(page, W_LABEL_WHEN, W_BY, time.bytes, NULL);
+    else if (*because)
+        cli_print_label(page, W_LABEL_WHEN, W_CLOCK_STARTS, because, NULL);
+    else if (*cli_text_of(step, "within"))
+        cli_print_label(page, W_LABEL_WHEN, W_NO_CLOCK, NULL, NULL);
+    else
+        cli_print_label(page, W_LABEL_WHEN, W_NO_DEADLINE, NULL, NULL);
+    cli_clear(&time);
+}
+
+static const cJSON *find_step(const cli_page *page, const char *id)
+{
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (strcmp(cli_step_id(step), id) == 0)
+            return step;
+    return NULL;
+}
+
+static const struct {
+    const char *mark; // what it begins with in the routine
+    cli_word word;
+} starts[] = {
+    {"done(", W_START_DONE},
+    {"reached(", W_START_REACHED},
+    {"received \"", W_START_RECEIVED},
+};
+
+// Adds what starts a clock, as `done(book_interpreter)`, in words.
+static void add_start(cli_text *text, const cli_page *page, const char *start)
+{
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t length = strlen(starts[i].mark);
+        cli_text id = {0};
+
+        if (strncmp(start, starts[i].mark, length) != 0)
+            continue;
+        cli_add_bytes(&id, start + length, strcspn(start + length, ")\""));
+        cli_add_item(text, ", ", "");
+        cli_add_word(text, page->cli, starts[i].word,
+                     cli_subject_name(page->book, id.bytes), NULL);
+        cli_clear(&id);
+    }
+}
+
+// Adds what starts the clock of one of the step's rules.
+static void add_rule_starts(cli_text *text, const cli_page *page,
+                            const cJSON *rule, const cJSON *step)
+{
+    bool is_task = !*cli_text_of(step, "actor");
+    const cJSON *item = cli_items(rule, is_task ? "tasks" : "contacts");
+
+    for (; item; item = item->next)
+        if (strcmp(cli_step_id(item), cli_step_id(step)) == 0)
+            for (const cJSON *start = cli_items(item, "from"); start;
+                 start = start->next)
+                add_start(text, page, cli_item_text(start));
+}
+
+static void print_starts(const cli_page *page, const cJSON *step)
+{
+    cli_text text = {0};
+
+    for (const cJSON *reason = cli_items(step, "because"); reason;
+         reason = reason->next) {
+        const char *id = cli_text_of(reason, "rule");
+
+        add_rule_starts(&text, page, cli_find(page->book, "rules", id), step);
+    }
+    cli_print_label(page, W_LABEL_WAITS,
+                    text.length > 0 ? W_WAITS_START : W_WAITS_CLOCK, text.bytes,
+                    NULL);
+    cli_clear(&text);
+}
+
+// Names the steps that this one comes after and that are still to be tried.
+static void print_gates(const cli_page *page, const cJSON *step)
+{
+    cli_text gates = {0};
+
+    for (const cJSON *id = cli_items(step, "after"); id; id = id->next) {
+        const cJSON *gate = find_step(page, cli_item_text(id));
+        char number[32];
+
+        if (!gate || cli_part_of(page, gate) > CLI_WAITS)
+            continue;
+        snprintf(number, sizeof number, "%d", step_number(gate));
+        cli_add_item(&gates, "; ", "");
+        cli_add_word(&gates, page->cli, W_STEP_NAMED, cli_text_of(gate, "name"),
+                     number);
+    }
+    if (gates.length > 0)
+        cli_print_label(page, W_LABEL_WAITS, W_WAITS_STEP, gates.bytes, NULL);
+    else
+        print_starts(page, step);
+    cli_clear(&gates);
+}
+
+static void print_waits(const cli_page *page, const cJSON *step)
+{
+    cli_word waits = statuses[status_of(step)].waits;
+
+    if (cli_has_status(step, "waiting"))
+        print_gates(page, step);
+    else if (waits != CLI_WORDS)
+        cli_print_label(page, W_LABEL_WAITS, waits, NULL, NULL);
+}
+
+static void print_performer(const cli_page *page, const cJSON *step)
+{
+    const char *performer = cli_text_of(step, "performer");
+
+    if (*performer)
+        print_text(page, W_LABEL_WHO, cli_subject_name(page->book, performer));
+}
+
+static void print_instead(const cli_page *page, const cJSON *step)
+{
+    cli_text names = {0};
+
+    for (const cJSON *id = cli_items(step, "instead_of"); id; id = id->next)
+        cli_add_item(&names, "; ",
+                     cli_subject_name(page->book, cli_item_text(id)));
+    if (names.length > 0)
+        cli_print_label(page, W_LABEL_INSTEAD, W_INSTEAD, names.bytes, NULL);
+    cli_clear(&names);
+}
+
+// A reason in full, or the number of the step that gives it.
+static void print_reason(const cli_page *page, const char *mark,
+                         const char *text, const char *number)
+{
+    cli_text pointer = {0};
+
+    cli_add_word(&pointer, page->cli, W_AS_STEP, number, NULL);
+    cli_labelled(page->cli, CLI_INDENT, COLUMN, mark,
+                 number ? pointer.bytes : text);
+    cli_clear(&pointer);
+}
+
+// The step at which the text was printed; 0, and noted, if it was not. A ban has
+// no number: it is 0 of [step], and says its reasons in full.
+static int said_at(const cli_page *page, const char *text, int step)
+{
+    const cJSON *number = cli_member(page->said, text);
+
+    if (step == 0 || cJSON_IsNumber(number))
+        return step == 0 ? 0 : number->valueint;
+    cJSON_AddNumberToObject(page->said, text, step);
+    return 0;
+}
+
+// Each reason a paragraph, the label before the first. [step] is its number.
+void cli_print_because(const cli_page *page, const cJSON *of,
+                       const char *member, cli_word label)
+{
+    const char *mark = cli_say(page->cli, label);
+    int step = step_number(of);
+    int last = 0;
+
+    if (page->cli->brief)
+        return;
+    for (const cJSON *reason = cli_items(of, "because"); reason;
+         reason = reason->next) {
+        const char *text = cli_text_of(reason, member);
+        int earlier = *text ? said_at(page, text, step) : 0;
+        char number[32];
+
+        if (!*text || (earlier > 0 && (earlier == last || earlier == step)))
+            continue;
+        last = earlier;
+        snprintf(number, sizeof number, "%d", earlier);
+        print_reason(page, mark, text, earlier > 0 ? number : NULL);
+        mark = "";
+    }
+}
+
+// ------------------------------------------------------- ground and telling
+
+// How a ground is said: not yet effective, or effective; without law, or with.
+static const struct {
+    const char *ground;
+    cli_word open, open_law, effective, effective_law;
+} grounds[] = {
+    {"duty", W_DUTY, W_DUTY_LAW, W_DUTY, W_DUTY_LAW},
+    {"necessity", W_NECESSITY, W_NECESSITY_LAW, W_NECESSITY, W_NECESSITY_LAW},
+    {"free", W_FREE, CLI_WORDS, W_FREE, CLI_WORDS},
+    {"duty_unless", W_UNLESS, W_UNLESS_LAW, W_UNLESS_WEIGHED,
+     W_UNLESS_WEIGHED_LAW},
+    {"may", W_MAY, W_MAY_LAW, W_MAY_WEIGHED, W_MAY_WEIGHED_LAW},
+    {"consent", W_CONSENT, CLI_WORDS, W_CONSENT_GIVEN, CLI_WORDS},
+    {"anonymous", W_ANONYMOUS, CLI_WORDS, W_ANONYMOUS, CLI_WORDS},
+};
+
+enum { GROUNDS = sizeof grounds / sizeof *grounds };
+
+static bool is_effective(const cJSON *step)
+{
+    for (const cJSON *ground = cli_items(step, "grounds"); ground;
+         ground = ground->next)
+        if (cli_is_true(ground, "effective"))
+            return true;
+    return false;
+}
+
+static void print_ground(const cli_page *page, const cJSON *step)
+{
+    const char *name = cli_text_of(step, "ground");
+    const char *law = cli_text_of(step, "law");
+    bool effective = is_effective(step);
+    cli_text text = {0};
+
+    for (int i = 0; i < GROUNDS; i++) {
+        cli_word with_law = effective ? grounds[i].effective_law
+                                      : grounds[i].open_law;
+
+        if (strcmp(grounds[i].ground, name) != 0)
+            continue;
+        if (*law && with_law != CLI_WORDS) {
+            cli_add_word(&text, page->cli, with_law, law, NULL);
+        } else {
+            cli_add(&text, cli_say(page->cli, effective ? grounds[i].effective
+                                                        : grounds[i].open));
+            if (*law) {
+                cli_add(&text, " (");
+                cli_add(&text, law);
+                cli_add(&text, ")");
+            }
+        }
+        print_text(page, W_LABEL_GROUND, text.bytes);
+    }
+    cli_clear(&text);
+}
+
+static bool is_known(const cli_page *page, const char *fact)
+{
+    const cJSON *value = cli_member(page->facts, fact);
+
+    return value && !cJSON_IsNull(value);
+}
+
+// Adds the names of those facts in [tell] that the case tells.
+static void add_known(cli_text *text, const cli_page *page, const cJSON *tell)
+{
+    for (const cJSON *fact = cli_first(tell); fact; fact = fact->next)
+        if (is_known(page, cli_item_text(fact)))
+            cli_add_item(text, ", ",
+                         cli_fact_name(page->book, cli_item_text(fact)));
+}
+
+// What could be told on the ground that the step waits for.
+static void add_awaited(cli_text *text, const cli_page *page, const cJSON *step)
+{
+    const char *name = cli_text_of(step, "ground");
+
+    for (const cJSON *ground = cli_items(step, "grounds"); ground;
+         ground = ground->next)
+        if (strcmp(cli_text_of(ground, "ground"), name) == 0) {
+            add_known(text, page, cli_member(ground, "tell"));
+            return;
+        }
+}
+
+static void print_awaited(const cli_page *page, const cJSON *step)
+{
+    cli_word word = cli_has_status(step, "weigh") ? W_TELL_IF_WEIGHED
+                                                  : W_TELL_IF_CONSENT;
+    cli_text facts = {0};
+
+    if (!cli_has_status(step, "held"))
+        add_awaited(&facts, page, step);
+    cli_print_label(page, W_LABEL_TELL,
+                    facts.length > 0 ? word : W_TELL_NOTHING_YET, facts.bytes,
+                    NULL);
+    cli_clear(&facts);
+}
+
+static void print_tell(const cli_page *page, const cJSON *step)
+{
+    const cJSON *tell = cli_member(step, "tell");
+    cli_text known = {0};
+
+    if (!*cli_text_of(step, "actor"))
+        return;
+    add_known(&known, page, tell);
+    if (known.length > 0)
+        cli_print_label(page, W_LABEL_TELL, W_TELL_ONLY, known.bytes, NULL);
+    else if (cJSON_GetArraySize(tell) > 0)
+        cli_print_label(page, W_LABEL_TELL, W_TELL_UNKNOWN, NULL, NULL);
+    else if (is_effective(step) && !cli_has_status(step, "held"))
+        cli_print_label(page, W_LABEL_TELL, W_TELL_NOTHING, NULL, NULL);
+    else
+        print_awaited(page, step);
+    cli_clear(&known);
+}
+
+// ----------------------------------------------------------------- the step
+
+void cli_print_numbered(const cli_page *page, const cJSON *step,
+                        const char *text)
+{
+    char number[32];
+
+    snprintf(number, sizeof number, "%2d. ", step_number(step));
+    fputs(number, stdout);
+    cli_wrap(page->cli, CLI_BOLD, (int)strlen(number), CLI_INDENT, text);
+}
+
+void cli_print_step(const cli_page *page, const cJSON *step)
+{
+    cli_text title = {0};
+
+    add_step(&title, page->cli, step);
+    cli_print_numbered(page, step, title.bytes);
+    cli_clear(&title);
+    print_when(page, step);
+    print_waits(page, step);
+    print_performer(page, step);
+    print_instead(page, step);
+    print_ground(page, step);
+    print_tell(page, step);
+    cli_print_because(page, step, "text", W_LABEL_WHY);
+    cli_print_because(page, step, "unverified", W_LABEL_LAWYER);
+}

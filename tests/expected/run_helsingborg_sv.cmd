@@ -1,0 +1,2 @@
+$RUTIN run --lang sv --rules rules helsingborg tests/expected/friday.json
+# exit 0

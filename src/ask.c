@@ -159,9 +159,11 @@ typedef struct change {
     rutin__set opens;
 } change;
 
+// Whether nothing more is to come of a step; NULL: there is none.
 static bool is_over(const rutin__step *step)
 {
-    return step->status == RUTIN_STEP_DONE || step->status == RUTIN_STEP_FAILED;
+    return step == NULL || step->status == RUTIN_STEP_DONE ||
+           step->status == RUTIN_STEP_FAILED;
 }
 
 static bool same_time(const rutin__step *a, const rutin__step *b)
@@ -220,9 +222,8 @@ static void compare_steps(change *effect, const rutin__draft *a,
         const rutin__step *one = find_step(a, subject);
         const rutin__step *other = find_step(b, subject);
 
-        if (one == other || (one && is_over(one)) ||
-            (one == NULL && is_over(other)))
-            continue; // in neither, or over
+        if (is_over(one) && is_over(other))
+            continue; // over, or not there, either way
         if (one == NULL || other == NULL || !same_step(one, other))
             note_change(effect, subject, one, other);
     }
@@ -286,6 +287,7 @@ static void try_verdict(rutin__inquiry *inquiry, const rutin_routine *routine,
     inquiry->findings[rule].verdict = (uint8_t)verdict;
     rutin__gather(&inquiry->trial, routine, inquiry->findings, history);
     rutin__order(&inquiry->trial);
+    rutin__let_wait(&inquiry->trial, history);
     inquiry->findings[rule].verdict = before;
     compare_steps(effect, draft, &inquiry->trial, subjects);
     compare_order(effect, draft, &inquiry->trial);
@@ -321,6 +323,34 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
     }
 }
 
+// Whether a rule keeps somebody from being contacted who is not banned for
+// certain: then what it asks for settles that.
+static bool is_uncertain_ban(const rutin__rule *rule,
+                             const rutin__finding *finding,
+                             const rutin__draft *draft, unsigned actors)
+{
+    if (finding->verdict != RUTIN__OPEN)
+        return false;
+    for (unsigned n = 0; n < actors; n++)
+        if (rutin__in_set(&rule->bans, n) && draft->bans[n] == RUTIN__BAN_OPEN)
+            return true;
+    return false;
+}
+
+// Marks in [facts] those not told that matter to rule [number]. Of a Lua rule they
+// are what its `unless` reads, and the one fact that it is open on.
+static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
+                       const rutin__finding *finding, const rutin__view *view,
+                       rutin__set *facts)
+{
+    if (finding->answered_no)
+        return;
+    find_matters(rule, view, inquiry->values, facts);
+    if (finding->open_on >= 0 &&
+        (finding->verdict == RUTIN__OPEN || !rutin__set_empty(facts)))
+        rutin__set_add(facts, (unsigned)finding->open_on);
+}
+
 static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                          const rutin__draft *draft, int number,
                          const rutin__view *view, const rutin__history *history)
@@ -329,10 +359,9 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
     const rutin__finding *finding = &inquiry->findings[number];
     rutin__set facts = {{0}};
     change effect = {0};
+    bool settles;
 
-    find_matters(rule, view, inquiry->values, &facts);
-    if (finding->open_on >= 0)
-        rutin__set_add(&facts, (unsigned)finding->open_on);
+    find_facts(inquiry, rule, finding, view, &facts);
     if (rutin__set_empty(&facts))
         return;
     try_verdict(inquiry, routine, draft, number, RUTIN__FIRED, history,
@@ -341,10 +370,11 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                 &effect);
     if (!effect.any)
         return;
+    settles = is_uncertain_ban(rule, finding, draft,
+                               (unsigned)routine->program.actor_count);
     for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
         if (rutin__in_set(&facts, n))
-            add_effect(inquiry, n, &effect,
-                       rule->has_bans && finding->verdict == RUTIN__OPEN);
+            add_effect(inquiry, n, &effect, settles);
 }
 
 // Whether question [a] is to be asked before [b].

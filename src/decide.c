@@ -60,6 +60,7 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     rutin__gather(&decision->draft, routine, decision->findings,
                   &decision->history);
     rutin__order(&decision->draft);
+    rutin__let_wait(&decision->draft, &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
                decision->findings, &decision->view, &decision->history);
     if (!rutin__warn(decision))

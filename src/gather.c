@@ -3,7 +3,8 @@
 // First the bans, since a banned actor gets no step. Then each contribution of
 // each rule that fired puts its grounds on the step of its subject. Then each
 // step is summed up: what it stands on, what may be told, when it is due. Last
-// the status, in two rounds, since what waits depends on what cannot go on.
+// the status, in two rounds, since what waits depends on what cannot go on and on
+// the orders that are kept: the second is called when the draft is in order.
 //
 // Stands on judge and history.
 
@@ -283,16 +284,25 @@ static rutin_step_status lack_of(const rutin__draft *draft,
                      : RUTIN_STEP_BLOCKED;
 }
 
+// Whether a contribution names somebody who may perform: not one who is banned.
+static bool names_performer(const rutin__draft *draft,
+                            const rutin__contribution *contribution)
+{
+    return contribution->performer >= 0 &&
+           draft->bans[contribution->performer] != RUTIN__BANNED;
+}
+
 // Takes what one claim that counts gives: order, deadline, performer.
-static void sum_claim(rutin__step *step, const rutin__claim *claim,
-                      rutin_ground *named_by, const rutin__history *history)
+static void sum_claim(const rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim, rutin_ground *named_by,
+                      const rutin__history *history)
 {
     const rutin__contribution *contribution = claim->contribution;
     rutin_ground ground = claim->grounding->ground;
 
     step->first |= contribution->first;
     sum_due(step, contribution, history);
-    if (contribution->performer >= 0 &&
+    if (names_performer(draft, contribution) &&
         (step->performer < 0 || ground < *named_by)) {
         step->performer = contribution->performer;
         *named_by = ground;
@@ -325,7 +335,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
             continue;
         if (step->declared < 0)
             step->declared = i;
-        sum_claim(step, claim, &named_by, history);
+        sum_claim(draft, step, claim, &named_by, history);
     }
     return best;
 }
@@ -390,14 +400,16 @@ static void set_status(const rutin__draft *draft, rutin__step *step,
         memset(&step->tell, 0, sizeof step->tell);
 }
 
-// Whether a gate on [subject] holds: it is to come and can come.
+// Whether a gate on [subject] holds [step]: it is to come, can come, and stands
+// before it in the plan.
 static bool gate_holds(const rutin__draft *draft, unsigned subject,
-                       const rutin__history *history)
+                       const rutin__step *step, const rutin__history *history)
 {
     int number = draft->step_of[subject];
     rutin_step_status status;
 
-    if (number < 0)
+    if (number < 0 ||
+        !rutin__in_set(&draft->behind[number], (unsigned)(step - draft->steps)))
         return false;
     status = (rutin_step_status)draft->steps[number].status;
     return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
@@ -423,16 +435,16 @@ static bool must_wait(const rutin__draft *draft, const rutin__step *step,
                   contribution->within.unit == RUTIN__NOW;
         started |= rutin__clock_start(contribution, history, &start, NULL);
         for (int k = 0; k < contribution->after_count; k++)
-            gated |= gate_holds(draft, contribution->after[k], history);
+            gated |= gate_holds(draft, contribution->after[k], step, history);
     }
     return !started || (gated && !urgent);
 }
 
+// What is due here may turn out to wait, and is overdue as well then.
 static bool can_be_overdue(unsigned status)
 {
     return status == RUTIN_STEP_HELD || status == RUTIN_STEP_DUE ||
-           status == RUTIN_STEP_WAITING || status == RUTIN_STEP_ASK_CONSENT ||
-           status == RUTIN_STEP_WEIGH;
+           status == RUTIN_STEP_ASK_CONSENT || status == RUTIN_STEP_WEIGH;
 }
 
 // ---------------------------------------------------------------- stand-ins
@@ -621,10 +633,18 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
-        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
-            step->status = RUTIN_STEP_WAITING;
         step->overdue = step->has_due && can_be_overdue(step->status) &&
                         rutin__time_compare(step->due, history->record->now) <
                             0;
+    }
+}
+
+void rutin__let_wait(rutin__draft *draft, const rutin__history *history)
+{
+    for (int i = 0; i < draft->step_count; i++) {
+        rutin__step *step = &draft->steps[i];
+
+        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
+            step->status = RUTIN_STEP_WAITING;
     }
 }

@@ -61,6 +61,7 @@ static rutin_status judge_code(const rutin_routine *routine, int number,
         return status;
     finding->verdict = (uint8_t)verdict_of(
         prospect(when, judge_unless(rule, view)));
+    finding->answered_no = when == RUTIN__FALSE;
     finding->open_on = (int16_t)open_on;
     return RUTIN_OK;
 }
@@ -73,7 +74,7 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
         const rutin__rule *rule = &routine->rules[i];
         rutin_status status = RUTIN_OK;
 
-        findings[i].open_on = -1;
+        findings[i] = (rutin__finding){.open_on = -1};
         if (!rutin__in_force(rule, view->day))
             findings[i].verdict = RUTIN__NOT_IN_FORCE;
         else if (rule->code == NULL)

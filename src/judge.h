@@ -14,8 +14,9 @@ typedef enum rutin__verdict {
 } rutin__verdict;
 
 typedef struct rutin__finding {
-    uint8_t verdict; // rutin__verdict
-    int16_t open_on; // the one fact that a Lua rule is open on; -1 otherwise
+    uint8_t verdict;  // rutin__verdict
+    bool answered_no; // by a Lua rule's function; no fact will change that
+    int16_t open_on;  // the one fact that a Lua rule is open on; -1 otherwise
 } rutin__finding;
 
 // Judges every rule against [view]. [code] runs the rules that are Lua

@@ -164,7 +164,8 @@ void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
         for (int k = 0; k < claim->contribution->after_count; k++) {
             int before = draft->step_of[claim->contribution->after[k]];
 
-            if (before >= 0)
+            if (before >= 0 &&
+                rutin__in_set(&draft->behind[before], (unsigned)number))
                 rutin__set_add(present, (unsigned)before);
         }
     }

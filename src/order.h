@@ -12,7 +12,7 @@
 void rutin__order(rutin__draft *draft);
 
 // Fills [present] with the steps that `after` of step [number] names, as
-// numbers of steps.
+// numbers of steps, without the orders that were left out.
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present);
 
 #endif

@@ -247,12 +247,10 @@ static bool asks_for(const rutin__rule *rule, unsigned actor)
 
 static void put_ban(writer *w, unsigned actor)
 {
-    const rutin__actor *banned = &w->routine->program.actors[actor];
     bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
 
     rutin__put_object(&w->out);
-    put_member(w, "actor", banned->id);
-    put_words(w, "name", banned->name);
+    put_member(w, "actor", w->routine->program.actors[actor].id);
     put_flag(w, "certain", certain);
     put_ban_reasons(w, actor);
     begin_list(w, "overrode");

@@ -8,6 +8,9 @@
 //     it counts    with the rule added to those that fired, or taken from them,
 //                  a step that is not over changes, or a ban
 //
+// Two rules that ask for the same hide each other: neither counts, and still one
+// answer may take both away. Such rules are tried once more, without each other.
+//
 // What matters is searched with the other facts left free: as long as the rule
 // is open either way the search goes on, one fact at a time; as soon as no value
 // of what is left can make a difference it turns back. Probes stand for all
@@ -34,8 +37,11 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->values = calloc(facts, sizeof *inquiry->values);
     inquiry->asked = calloc(facts, sizeof *inquiry->asked);
     inquiry->findings = calloc(rules, sizeof *inquiry->findings);
-    return rutin__draft_init(&inquiry->trial, routine) && inquiry->questions &&
-           inquiry->values && inquiry->asked && inquiry->findings;
+    inquiry->matters = calloc(rules, sizeof *inquiry->matters);
+    return rutin__draft_init(&inquiry->trial, routine) &&
+           rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
+           inquiry->values && inquiry->asked && inquiry->findings &&
+           inquiry->matters;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)
@@ -44,7 +50,9 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
     free(inquiry->values);
     free(inquiry->asked);
     free(inquiry->findings);
+    free(inquiry->matters);
     rutin__draft_clear(&inquiry->trial);
+    rutin__draft_clear(&inquiry->rest);
     memset(inquiry, 0, sizeof *inquiry);
 }
 
@@ -229,15 +237,16 @@ static void compare_steps(change *effect, const rutin__draft *a,
     }
 }
 
-// The subject at the next place at or after [*place] that is in both drafts;
-// -1 past the end.
+// The subject at the next place at or after [*place] that is in both drafts and
+// over in neither; -1 past the end.
 static int next_common(const rutin__draft *draft, const rutin__draft *other,
                        int *place)
 {
     for (; *place < draft->step_count; ++*place) {
-        unsigned subject = draft->steps[draft->order[*place]].subject;
+        const rutin__step *step = &draft->steps[draft->order[*place]];
+        unsigned subject = step->subject;
 
-        if (find_step(other, subject) != NULL) {
+        if (!is_over(step) && !is_over(find_step(other, subject))) {
             ++*place;
             return (int)subject;
         }
@@ -245,7 +254,7 @@ static int next_common(const rutin__draft *draft, const rutin__draft *other,
     return -1;
 }
 
-// Steps in both that stand in another order.
+// Steps still to come in both that stand in another order.
 static void compare_order(change *effect, const rutin__draft *a,
                           const rutin__draft *b)
 {
@@ -254,13 +263,11 @@ static void compare_order(change *effect, const rutin__draft *a,
     for (;;) {
         int one = next_common(a, b, &place_a);
         int other = next_common(b, a, &place_b);
-        const rutin__step *step;
 
         if (one < 0)
             return;
-        step = find_step(a, (unsigned)one);
-        if (one != other && !is_over(step))
-            note_change(effect, (unsigned)one, step,
+        if (one != other)
+            note_change(effect, (unsigned)one, find_step(a, (unsigned)one),
                         find_step(b, (unsigned)one));
     }
 }
@@ -270,6 +277,15 @@ static void compare_bans(change *effect, const rutin__draft *a,
 {
     if (memcmp(a->bans, b->bans, actors) != 0)
         effect->any = true;
+}
+
+static void make_draft(rutin__draft *draft, const rutin__inquiry *inquiry,
+                       const rutin_routine *routine,
+                       const rutin__history *history)
+{
+    rutin__gather(draft, routine, inquiry->findings, history);
+    rutin__order(draft);
+    rutin__let_wait(draft, history);
 }
 
 // What it would change if [rule] were found to be [verdict].
@@ -285,9 +301,7 @@ static void try_verdict(rutin__inquiry *inquiry, const rutin_routine *routine,
     if (verdict == before)
         return;
     inquiry->findings[rule].verdict = (uint8_t)verdict;
-    rutin__gather(&inquiry->trial, routine, inquiry->findings, history);
-    rutin__order(&inquiry->trial);
-    rutin__let_wait(&inquiry->trial, history);
+    make_draft(&inquiry->trial, inquiry, routine, history);
     inquiry->findings[rule].verdict = before;
     compare_steps(effect, draft, &inquiry->trial, subjects);
     compare_order(effect, draft, &inquiry->trial);
@@ -351,30 +365,79 @@ static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
         rutin__set_add(facts, (unsigned)finding->open_on);
 }
 
+// Asks for all that matters to a rule that counts.
+static void add_questions(rutin__inquiry *inquiry, const rutin_routine *routine,
+                          int rule, const change *effect, bool settles_ban)
+{
+    if (!effect->any)
+        return;
+    for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
+        if (rutin__in_set(&inquiry->matters[rule], n))
+            add_effect(inquiry, n, effect, settles_ban);
+}
+
 static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
                          const rutin__draft *draft, int number,
                          const rutin__view *view, const rutin__history *history)
 {
     const rutin__rule *rule = &routine->rules[number];
     const rutin__finding *finding = &inquiry->findings[number];
-    rutin__set facts = {{0}};
+    rutin__set *facts = &inquiry->matters[number];
+    unsigned actors = (unsigned)routine->program.actor_count;
     change effect = {0};
-    bool settles;
 
-    find_facts(inquiry, rule, finding, view, &facts);
-    if (rutin__set_empty(&facts))
+    memset(facts, 0, sizeof *facts);
+    if (finding->verdict == RUTIN__NOT_IN_FORCE)
+        return;
+    find_facts(inquiry, rule, finding, view, facts);
+    if (rutin__set_empty(facts))
         return;
     try_verdict(inquiry, routine, draft, number, RUTIN__FIRED, history,
                 &effect);
     try_verdict(inquiry, routine, draft, number, RUTIN__SILENT, history,
                 &effect);
-    if (!effect.any)
+    add_questions(inquiry, routine, number, &effect,
+                  is_uncertain_ban(rule, finding, draft, actors));
+}
+
+// Whether a rule fired that an answer may take back, and nothing is asked that
+// matters to it.
+static bool is_unasked(const rutin__inquiry *inquiry, int rule)
+{
+    if (inquiry->findings[rule].verdict != RUTIN__FIRED ||
+        rutin__set_empty(&inquiry->matters[rule]))
+        return false;
+    for (int i = 0; i < inquiry->count; i++)
+        if (rutin__in_set(&inquiry->matters[rule], inquiry->questions[i].fact))
+            return false;
+    return true;
+}
+
+// Takes all such rules away, and asks for each that would bring something back.
+static void ask_for_doubles(rutin__inquiry *inquiry,
+                            const rutin_routine *routine,
+                            const rutin__finding *findings,
+                            const rutin__history *history)
+{
+    int count = 0;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        if (is_unasked(inquiry, i)) {
+            inquiry->findings[i].verdict = RUTIN__SILENT;
+            count++;
+        }
+    if (count == 0)
         return;
-    settles = is_uncertain_ban(rule, finding, draft,
-                               (unsigned)routine->program.actor_count);
-    for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
-        if (rutin__in_set(&facts, n))
-            add_effect(inquiry, n, &effect, settles);
+    make_draft(&inquiry->rest, inquiry, routine, history);
+    for (int i = 0; i < routine->rule_count; i++) {
+        change effect = {0};
+
+        if (inquiry->findings[i].verdict == findings[i].verdict)
+            continue;
+        try_verdict(inquiry, routine, &inquiry->rest, i, RUTIN__FIRED, history,
+                    &effect);
+        add_questions(inquiry, routine, i, &effect, false);
+    }
 }
 
 // Whether question [a] is to be asked before [b].
@@ -432,8 +495,8 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     memcpy(inquiry->findings, findings,
            (size_t)routine->rule_count * sizeof *inquiry->findings);
     for (int i = 0; i < routine->rule_count; i++)
-        if (findings[i].verdict != RUTIN__NOT_IN_FORCE)
-            ask_for_rule(inquiry, routine, draft, i, view, history);
+        ask_for_rule(inquiry, routine, draft, i, view, history);
+    ask_for_doubles(inquiry, routine, findings, history);
     sort_questions(inquiry);
     for (int i = 0; i < routine->rule_count; i++)
         if (findings[i].verdict == RUTIN__FIRED)

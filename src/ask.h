@@ -21,7 +21,9 @@ typedef struct rutin__inquiry {
     rutin__draft trial;   // the plan as another answer would have it
     rutin__value *values; // the case's facts, some tried out
     rutin__finding *findings;
-    bool *asked; // one a fact
+    rutin__set *matters; // one a rule: the facts not told that matter to it
+    rutin__draft rest;   // the plan without rules that stand in for each other
+    bool *asked;         // one a fact
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);

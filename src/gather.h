@@ -67,10 +67,14 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
 void rutin__draft_clear(rutin__draft *draft); // frees
 
 // Fills a draft from what the rules were found to be: steps with grounds,
-// deadlines, bans and status, in no order yet.
+// deadlines, bans and status, in no order yet and nothing waiting.
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history);
+
+// Lets those steps of a draft in order wait that have to: for another step, or
+// for what starts their clock.
+void rutin__let_wait(rutin__draft *draft, const rutin__history *history);
 
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for

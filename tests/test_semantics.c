@@ -858,6 +858,30 @@ START_TEST(a_duty_that_would_open_what_is_over_is_asked_about)
 }
 END_TEST
 
+// 30
+START_TEST(what_two_rules_ask_for_alike_is_asked_about)
+{
+    world one_fact = plan_of(
+        RULE("one", "when = small, contact = alpha { ground = duty \"L\" }")
+            RULE("two", "when = small, contact = alpha { ground ="
+                        " duty \"L\" }"),
+        "");
+    world two_facts = plan_of(
+        RULE("one", "when = small, contact = alpha { ground = duty \"L\" }")
+            RULE("two", "unless = hiv, contact = alpha { ground ="
+                        " duty \"L\" }")
+                RULE("sure", "contact = beta { ground = free }")
+                    RULE("same", "unless = sick, contact = beta {"
+                                 " ground = free }"),
+        "");
+
+    ck_asks(one_fact, "small");
+    ck_asks(two_facts, "small hiv");
+    end_world(one_fact);
+    end_world(two_facts);
+}
+END_TEST
+
 // 31
 START_TEST(opens_are_the_actors_then_the_tasks_that_an_answer_decides)
 {
@@ -951,7 +975,8 @@ START_TEST(a_plan_has_every_member_in_order)
         "\"steps\":[{\"step\":1,\"kind\":\"contact\",\"actor\":\"alpha\","
         "\"name\":\"Alpha\",\"phone\":\"112\",\"performer\":null,"
         "\"status\":\"due\",\"overdue\":true,\"within\":\"now\","
-        "\"due\":\"" OPENED "\",\"due_because\":null,\"after\":[],"
+        "\"due\":\"" OPENED "\",\"due_because\":\"\\\"now\\\" från att "
+        "ärendet öppnades, 2026-11-20 22:10\",\"after\":[],"
         "\"ground\":\"duty\",\"law\":\"L\",\"tell\":[\"age\"],"
         "\"instead_of\":[],\"because\":[{\"rule\":\"one\","
         "\"text\":\"because one\",\"source\":\"https://example.org/\","
@@ -989,6 +1014,408 @@ START_TEST(what_is_empty_is_null_or_an_empty_list)
                    "\"ask\":[],\"presumed\":[{\"fact\":\"lost\","
                    "\"value\":false}],\"fired\":[],\"warnings\":[{"
                    "\"code\":\"nothing_applies\",");
+    end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- the oracle
+
+// Routines of chance, the same for the same seed, in cases partly told. Which
+// facts are asked for is held against sentence 30, tried out with every value
+// of every fact, one small routine a rule.
+
+static unsigned seed;
+
+static unsigned chance(unsigned below)
+{
+    seed = seed * 1103515245u + 12345u;
+    return (seed >> 16) % below;
+}
+
+#define pick(list) list[chance(sizeof list / sizeof *list)]
+
+enum { RULES = 5, FACTS = 5, SUBJECTS = 7 };
+
+static const char *const facts[FACTS][4] = {
+    {"", "\"age\": 10", "\"age\": 30"},
+    {"", "\"small\": true", "\"small\": false"},
+    {"", "\"sick\": true", "\"sick\": false"},
+    {"", "\"lost\": true", "\"lost\": false"},
+    {"", "\"danger\": \"none\"", "\"danger\": \"urgent\"",
+     "\"danger\": \"now\""},
+};
+static const char *const fact_ids[FACTS] = {"age", "small", "sick", "lost",
+                                            "danger"};
+static const int ways[FACTS] = {3, 3, 3, 3, 4};
+static const char *const subjects[SUBJECTS] = {
+    "alpha", "beta", "gamma", "delta", "home", "look", "write"};
+
+typedef struct puzzle {
+    char conditions[RULES][256]; // `when` and `unless`
+    char bodies[RULES][512];     // all else
+    bool is_ban[RULES];
+    char happened[1024]; // consent and events
+    int told;            // the case, facts in mixed radix
+} puzzle;
+
+static void add_when(char *out, const char *member)
+{
+    static const char *const leaves[] = {"child",
+                                         "sick",
+                                         "no(sick)",
+                                         "small",
+                                         "lost",
+                                         "no(lost)",
+                                         "sick:known()",
+                                         "age:below(18)",
+                                         "danger:is(\"now\")",
+                                         "danger:is(\"none\", \"now\")",
+                                         "reached(beta)"};
+    static const char *const joins[] = {"all { %s, %s }", "any { %s, %s }",
+                                        "%s", "%s"};
+    char join[128];
+
+    snprintf(join, sizeof join, pick(joins), pick(leaves), pick(leaves));
+    strcat(out, member);
+    strcat(out, join);
+    strcat(out, ", ");
+}
+
+static void add_step(char *out)
+{
+    static const char *const whom[] = {"alpha", "beta", "gamma", "delta",
+                                       "home"};
+    static const char *const grounds[] = {
+        "free",       "duty \"L1\"", "consent",
+        "may \"L2\"", "anonymous",   "{ consent, anonymous }"};
+    static const char *const rests[] = {
+        "",
+        ", within = \"now\"",
+        ", within = \"2 h\", tell = { \"age\", \"harm\" }",
+        ", after = { beta }",
+        ", following = { look }",
+        ", after = { look, alpha }",
+        ", by = gamma",
+        ", first = true",
+        ", within = \"1 h\", from = reached(beta)"};
+    char step[256];
+
+    if (chance(5) == 0)
+        snprintf(step, sizeof step, "task = %s { by = home },",
+                 subjects[5 + chance(2)]);
+    else
+        do
+            snprintf(step, sizeof step, "contact = %s { ground = %s%s },",
+                     pick(whom), pick(grounds), pick(rests));
+        while (strstr(step, "= beta") && strstr(step, "after = { beta"));
+    if (strstr(step, "= alpha") && strstr(step, ", alpha"))
+        strcpy(step, "contact = alpha { ground = free },");
+    strcat(out, step);
+}
+
+static void make_happened(char *out)
+{
+    static const char *const consents[] = {"given", "refused", "not_asked"};
+    static const char *const outcomes[] = {"reached", "no_answer", "refused"};
+    static const char *const grounds[] = {"", ", \"ground\": \"anonymous\""};
+    static const char *const notes[] = {"", "," WEIGHED(EARLY, "alpha", "yes"),
+                                        "," TASK(EARLY, "look", "done")};
+
+    sprintf(out,
+            "\"consent\": {\"alpha\": \"%s\", \"beta\": \"%s\"}, "
+            "\"events\": [{\"at\": \"" EARLY
+            "\", \"contact\": \"%s\", \"outcome\": \"%s\"%s}%s]",
+            pick(consents), pick(consents), subjects[chance(5)], pick(outcomes),
+            pick(grounds), pick(notes));
+}
+
+static void make_puzzle(puzzle *p)
+{
+    static const char *const banned[] = {"home", "gamma", "{ alpha, home }"};
+    int stride = 1;
+
+    memset(p, 0, sizeof *p);
+    for (int i = 0; i < RULES; i++) {
+        add_when(p->conditions[i], "when = ");
+        if (chance(3) == 0)
+            add_when(p->conditions[i], "unless = ");
+        p->is_ban[i] = chance(4) == 0;
+        if (p->is_ban[i])
+            sprintf(p->bodies[i], "never = %s, ", pick(banned));
+        if (!p->is_ban[i] || chance(3) == 0)
+            add_step(p->bodies[i]);
+        if (i > 0 && chance(4) == 0) {
+            strcpy(p->bodies[i], p->bodies[i - 1]);
+            p->is_ban[i] = p->is_ban[i - 1];
+        }
+    }
+    for (int i = 0; i < FACTS; i++, stride *= 4)
+        if (chance(3) == 0)
+            p->told += stride * (1 + (int)chance((unsigned)ways[i] - 1));
+    make_happened(p->happened);
+}
+
+// Decides the case [number], facts in radix 4, of what else happened.
+static void decide_case(world w, const puzzle *p, int number)
+{
+    char members[2048] = "\"facts\": {";
+
+    for (int i = 0; i < FACTS; i++, number /= 4) {
+        if (number % 4 == 0)
+            continue;
+        if (members[strlen(members) - 1] != '{')
+            strcat(members, ", ");
+        strcat(members, facts[i][number % 4]);
+    }
+    strcat(members, "}, ");
+    strcat(members, p->happened);
+    ck_assert_int_eq(decide_in(w, members), RUTIN_OK);
+}
+
+// What one plan is, as far as a question may be about it.
+typedef struct picture {
+    bool is_there[SUBJECTS], is_over[SUBJECTS];
+    char step[SUBJECTS][256];
+    int place[SUBJECTS];
+    char bans[256];
+} picture;
+
+static void draw_step(picture *picture, world w, size_t place)
+{
+    const char *id = rutin_step_id(w.engine, place);
+    const char *due = rutin_step_due(w.engine, place);
+    const char *law = rutin_step_law(w.engine, place);
+    const char *by = rutin_step_performer(w.engine, place);
+    rutin_step_status status = rutin_step_status_of(w.engine, place);
+    int n = 0;
+
+    while (strcmp(subjects[n], id) != 0)
+        n++;
+    picture->is_there[n] = true;
+    picture->is_over[n] = status <= RUTIN_STEP_FAILED;
+    picture->place[n] = (int)place;
+    snprintf(picture->step[n], sizeof picture->step[n],
+             "%d %s %d %s %s:", (int)status, due ? due : "",
+             rutin_step_ground(w.engine, place), law ? law : "", by ? by : "");
+    for (size_t i = 0; i < rutin_step_tell_count(w.engine, place); i++)
+        add_name(picture->step[n], sizeof picture->step[n],
+                 rutin_step_tell(w.engine, place, i));
+}
+
+static picture draw(world w)
+{
+    picture result = {0};
+
+    for (size_t i = 0; i < rutin_step_count(w.engine); i++)
+        draw_step(&result, w, i);
+    for (int n = 0; n < SUBJECTS; n++)
+        for (size_t i = 0; i < rutin_ban_count(w.engine); i++)
+            if (strcmp(rutin_ban_actor(w.engine, i), subjects[n]) == 0) {
+                add_name(result.bans, sizeof result.bans, subjects[n]);
+                add_name(result.bans, sizeof result.bans,
+                         rutin_ban_certain(w.engine, i) ? "!" : "?");
+            }
+    return result;
+}
+
+static bool is_to_come(const picture *picture, int n)
+{
+    return picture->is_there[n] && !picture->is_over[n];
+}
+
+static bool is_moved(const picture *a, const picture *b, int n)
+{
+    for (int m = 0; m < SUBJECTS; m++)
+        if (is_to_come(a, n) && is_to_come(b, n) && is_to_come(a, m) &&
+            is_to_come(b, m) &&
+            (a->place[n] < a->place[m]) != (b->place[n] < b->place[m]))
+            return true;
+    return false;
+}
+
+static bool differs(const picture *a, const picture *b)
+{
+    for (int n = 0; n < SUBJECTS; n++)
+        if (is_moved(a, b, n) || ((is_to_come(a, n) || is_to_come(b, n)) &&
+                                  strcmp(a->step[n], b->step[n]) != 0))
+            return true;
+    return strcmp(a->bans, b->bans) != 0;
+}
+
+// The routine with each rule as its verdict says whatever the case: 's' for
+// silent, 'o' open, 'f' fired; 0 for its own conditions.
+static world world_with(const puzzle *p, const char verdicts[RULES])
+{
+    char rules[8192] = "fact \"ghost\" (asked { yes_no })\n";
+
+    for (int i = 0; i < RULES; i++) {
+        sprintf(rules + strlen(rules), "r \"r%d\" { %s%s }\n", i,
+                verdicts[i] == 's'   ? "when = ghost:known(), "
+                : verdicts[i] == 'o' ? "when = ghost, "
+                : verdicts[i] == 'f' ? ""
+                                     : p->conditions[i],
+                p->bodies[i]);
+    }
+    return world_of(rules);
+}
+
+// Whether a number has no digit past a fact's values, and tells what the
+// puzzle tells.
+static bool is_case(const puzzle *p, int number)
+{
+    int told = p->told;
+
+    for (int i = 0; i < FACTS; i++, number /= 4, told /= 4)
+        if (number % 4 >= ways[i] || (told % 4 != 0 && number % 4 != told % 4))
+            return false;
+    return true;
+}
+
+enum { NUMBERS = 4 * 4 * 4 * 4 * 4 };
+
+// Judges one rule in every case: 's', 'o' or 'f'.
+static void judge_rule(const puzzle *p, int rule, char verdicts[NUMBERS])
+{
+    char rules[2048];
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "r \"x\" { %s task = look {} }\nr \"y\" { %s never = home }\n",
+             p->conditions[rule], p->conditions[rule]);
+    w = world_of(rules);
+    for (int number = 0; number < NUMBERS; number++) {
+        if (!is_case(p, number))
+            continue;
+        decide_case(w, p, number);
+        verdicts[number] = rutin_step_count(w.engine) > 0  ? 'f'
+                           : rutin_ban_count(w.engine) > 0 ? 'o'
+                                                           : 's';
+    }
+    end_world(w);
+}
+
+// Whether telling a fact alone, in some case, changes what the rule does.
+static bool rule_reads(const puzzle *p, int rule, const char verdicts[NUMBERS],
+                       int fact)
+{
+    int stride = 1 << 2 * fact;
+
+    for (int number = 0; number < NUMBERS; number++) {
+        int untold = number - number / stride % 4 * stride;
+        char before, after;
+
+        if (number == untold || !is_case(p, number) || !is_case(p, untold))
+            continue;
+        before = verdicts[untold], after = verdicts[number];
+        if ((before == 'f') != (after == 'f') ||
+            (p->is_ban[rule] && (before == 's') != (after == 's')))
+            return true;
+    }
+    return false;
+}
+
+// Whether firing a rule, or silencing it, changes the plan.
+static bool rule_counts(const puzzle *p, const char verdicts[RULES], int rule)
+{
+    char tried[RULES];
+    bool found = false;
+    picture before, after;
+    world w = world_with(p, verdicts);
+
+    decide_case(w, p, p->told);
+    before = draw(w);
+    end_world(w);
+    for (const char *verdict = "fs"; *verdict != '\0'; verdict++) {
+        memcpy(tried, verdicts, RULES);
+        tried[rule] = *verdict;
+        w = world_with(p, tried);
+        decide_case(w, p, p->told);
+        after = draw(w);
+        found |= differs(&before, &after);
+        end_world(w);
+    }
+    return found;
+}
+
+// Marks the facts that sentence 30 asks for.
+static void find_wanted(const puzzle *p, bool wanted[FACTS])
+{
+    static char verdicts[RULES][NUMBERS];
+    char now[RULES];
+
+    for (int rule = 0; rule < RULES; rule++) {
+        judge_rule(p, rule, verdicts[rule]);
+        now[rule] = verdicts[rule][p->told];
+    }
+    for (int rule = 0; rule < RULES; rule++) {
+        bool counts = rule_counts(p, now, rule);
+
+        for (int fact = 0; fact < FACTS; fact++)
+            if (p->told >> 2 * fact & 3)
+                continue;
+            else
+                wanted[fact] |= counts &&
+                                rule_reads(p, rule, verdicts[rule], fact);
+    }
+}
+
+// Marks the facts that, told alone in some case that this one can become,
+// change the plan itself.
+static void find_possible(const puzzle *p, world w, bool possible[FACTS])
+{
+    static picture plans[NUMBERS];
+
+    for (int number = 0; number < NUMBERS; number++) {
+        if (!is_case(p, number))
+            continue;
+        decide_case(w, p, number);
+        plans[number] = draw(w);
+    }
+    for (int number = 0; number < NUMBERS; number++)
+        for (int fact = 0; fact < FACTS; fact++) {
+            int stride = 1 << 2 * fact;
+            int untold = number - number / stride % 4 * stride;
+
+            if (number != untold && is_case(p, number) && is_case(p, untold) &&
+                differs(&plans[untold], &plans[number]))
+                possible[fact] = true;
+        }
+}
+
+static bool is_asked(world w, int fact)
+{
+    for (size_t n = 0; n < rutin_ask_count(w.engine); n++)
+        if (strcmp(rutin_ask_fact(w.engine, n), fact_ids[fact]) == 0)
+            return true;
+    return false;
+}
+
+// 30; and while any fact can change the plan, something is asked: rules that
+// hide each other are asked about where nothing else is.
+START_TEST(what_is_asked_is_what_can_change_the_plan)
+{
+    static const char own[RULES];
+    bool wanted[FACTS] = {0}, possible[FACTS] = {0}, any = false;
+    puzzle p;
+    world w;
+
+    seed = (unsigned)_i * 7919u + 3u;
+    make_puzzle(&p);
+    w = world_with(&p, own);
+    find_wanted(&p, wanted);
+    find_possible(&p, w, possible);
+    decide_case(w, &p, p.told);
+    for (int fact = 0; fact < FACTS; fact++)
+        any |= possible[fact];
+    for (int fact = 0; fact < FACTS; fact++) {
+        ck_assert_msg(is_asked(w, fact) || !wanted[fact], "%s is not asked: %s",
+                      fact_ids[fact], rutin_plan(w.engine, NULL));
+        ck_assert_msg(!is_asked(w, fact) || wanted[fact] || any,
+                      "%s is asked: %s", fact_ids[fact],
+                      rutin_plan(w.engine, NULL));
+    }
+    ck_assert_msg(!any || rutin_ask_count(w.engine) > 0, "nothing is asked: %s",
+                  rutin_plan(w.engine, NULL));
     end_world(w);
 }
 END_TEST
@@ -1035,6 +1462,7 @@ Suite *semantics_suite(void)
         without_answer_an_actor_stays_due,
         a_done_step_stays_only_while_a_rule_asks_for_it,
         a_duty_that_would_open_what_is_over_is_asked_about,
+        what_two_rules_ask_for_alike_is_asked_about,
         opens_are_the_actors_then_the_tasks_that_an_answer_decides,
         events_at_one_instant_stand_as_given_and_fractions_count,
         the_language_is_an_argument,
@@ -1042,5 +1470,12 @@ Suite *semantics_suite(void)
         what_is_empty_is_null_or_an_empty_list,
     };
 
-    return suite_of("semantics", tests, sizeof tests / sizeof *tests);
+    Suite *suite = suite_of("semantics", tests, sizeof tests / sizeof *tests);
+    TCase *oracle = tcase_create("oracle");
+
+    tcase_set_timeout(oracle, 120);
+    tcase_add_loop_test(oracle, what_is_asked_is_what_can_change_the_plan, 0,
+                        120);
+    suite_add_tcase(suite, oracle);
+    return suite;
 }

@@ -1,0 +1,592 @@
+-- helsingborg.lua - a draft routine for Helsingborg
+--
+-- A DRAFT, built to show what rutin can do. It follows the model that the city
+-- and the Salvation Army have described: the police tell the mobile team, the
+-- mobile team brings in the Salvation Army, and hotels only tip. It is not the
+-- city's published routine. Each time limit, task and performer of its own is a
+-- proposal and says so, in `unverified`.
+--
+--     changes   what is different here from the national base, and why
+--     own       the police's chain, the first meeting, the Salvation Army,
+--               the child, the hotels, decisions and follow-up
+--     always    what must hold here besides what holds everywhere
+--
+-- a.3, a.4 … above a rule is the table of the draft, and the step in it: a.3 the
+-- order for an adult, a.4 for a child, a.5 the card of the hotels, a.6 consent,
+-- a.7 follow-up.
+
+routine "helsingborg" {
+  version = "2026.1",
+  title = {
+    sv = "Rutin för enskilda ärenden, Helsingborg (utkast)",
+    en = "Routine for individual cases, Helsingborg (draft)",
+  },
+  owner = "Socialförvaltningen",
+  in_force = { from = "2026-01-01" },
+  review_by = "2027-06-30",
+  languages = { "sv", "en" },
+}
+
+use "sweden"
+
+---------------------------------------------------------------- sources and words that recur
+
+local STADEN = "https://helsingborg.se/omsorg-och-stod/vald-i-nara-relationer/prostitution-och-manniskohandel/initiativ-for-att-bekampa-manniskohandel/"
+local STAD_FOR_STAD = "https://fralsningsarmen.se/socialt-arbete/for-manniskor-i-utsatthet/manniskohandel/stad-for-stad/frihet-fran-manniskohandel-ska-vinnas-stad-for-stad"
+local FRALSNINGSARMEN = "https://www.fralsningsarmen.se/helsingborg/socialt-arbete/manniskohandel-i-helsingborg"
+local POLISEN_BOENDE = "https://polisen.se/aktuellt/nyheter/2020/december/sa-forebygger-polisen-prostitution-i-tillfalliga-bostader/"
+local AKUT_SKYDD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/akut-skydd/"
+local INLEDANDE_STOD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/inledande-stod/"
+local LANGSIKTIGT_STOD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/langsiktigt-stod/"
+local KVINNOFRID_AKUT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/manniskohandel/akut-skydd/"
+local KVINNOFRID_UPPTACKT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/manniskohandel/upptackt/"
+local KUNSKAPSGUIDEN = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/manniskohandel-med-barn/stod-och-skydd/"
+local VART_VANDA_SIG = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/sex-mot-ersattning-vuxna/vart-kan-du-vanda-dig/"
+local POLISLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/1984/sfs-1984-387.md"
+
+local DRAFT = {
+  sv = "Utkast: ett förslag till lokal rutin, inte beslutat av staden.",
+  en = "Draft: a proposal for a local routine, not decided by the city.",
+}
+
+---------------------------------------------------------------- actors: what is different here
+
+amend.actor "social_services" {
+  name = { sv = "Socialtjänstens mottagning i Helsingborg", en = "Social services in Helsingborg, intake" },
+  phone = "042-10 50 00",
+  why = { sv = "Stadens växel kopplar till mottagningen.", en = "The city's switchboard puts the call through." },
+}
+amend.actor "ngo" {
+  name = { sv = "Frälsningsarmén i Helsingborg", en = "The Salvation Army in Helsingborg" },
+  why = {
+    sv = "Frälsningsarmén är stadens idéburna partner genom ett avtal om partnerskap.",
+    en = "The Salvation Army is the city's civil society partner under a partnership agreement.",
+  },
+}
+amend.actor "hotel" {
+  name = { sv = "Hotellet och hotellgruppen", en = "The hotel and the hotel group" },
+  why = { sv = "Hotellen är en grupp i nätverket.", en = "The hotels are a group in the network." },
+}
+amend.actor "landlord" {
+  name = { sv = "Fastighetsbolaget, till exempel Helsingborgshem", en = "The housing company, such as Helsingborgshem" },
+  why = { sv = "Fastighetsbolagen är med i nätverket.", en = "The housing companies are in the network." },
+}
+amend.actor "guards" {
+  name = { sv = "Bevakningsgruppen: väktare och trygghetsvärdar", en = "The guard group: guards and wardens" },
+  why = { sv = "Bevakningen är en grupp i nätverket.", en = "The guards are a group in the network." },
+}
+
+---------------------------------------------------------------- actors of our own
+
+actor "mobile_team" { name = { sv = "Mobila teamet", en = "The mobile team" }, kind = "authority", same_as = "social_services", phone = "042-10 50 00" }
+actor "unit_head" { name = { sv = "Enhetschefen i socialtjänsten", en = "Head of unit, social services" }, kind = "authority" }
+actor "family_violence_unit" { name = { sv = "Familjevåldsgruppen", en = "The family violence unit" }, kind = "authority", phone = "042-10 50 00" }
+actor "evonhuset" { name = { sv = "Evonhuset i Malmö", en = "Evonhuset in Malmö" }, kind = "care" }
+actor "massage_contact" { name = { sv = "Nätverkets kontakt för massagesalonger", en = "The network's contact for massage parlours" }, kind = "civil" }
+actor "fire_service" { name = { sv = "Räddningstjänsten", en = "The fire service" }, kind = "tipster" }
+
+---------------------------------------------------------------- tasks of our own
+
+task "leave_leaflet" { name = { sv = "Lämna Frälsningsarméns telefonnummer till personen", en = "Leave the Salvation Army's number with the person" } }
+task "ngo_meeting" { name = { sv = "Frälsningsarmén möter personen", en = "The Salvation Army meets the person" } }
+task "decide_ngo" { name = { sv = "Beslut: får Frälsningsarmén kopplas in för barnet?", en = "Decide: may the Salvation Army be brought in for the child?" } }
+task "go_along_to_care" { name = { sv = "Följ med till vården", en = "Go along to health care" } }
+task "keep_recordings" { name = { sv = "Spara bokning och kamerabilder åt polisen", en = "Keep booking and recordings for the police" } }
+task "duty_manager" { name = { sv = "Säg till din chef i tjänst, ingen annan", en = "Tell your manager on duty, nobody else" } }
+task "safety_check" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" } }
+task "review" { name = { sv = "Ny bedömning efter tre dygn", en = "Review after three days" } }
+task "core_group_call" { name = { sv = "Samtal i kärngruppen om ärendet", en = "The core group talks about the case" } }
+
+---------------------------------------------------------------- facts of our own
+
+fact "ngo_may_know_more" {
+  yes_no, presume = no,
+  name = { sv = "Frälsningsarmén får veta mer", en = "The Salvation Army may know more" },
+  ask = {
+    sv = "Har personen sagt ja till att Frälsningsarmén får namn och berättelse?",
+    en = "Has the person agreed that the Salvation Army gets the name and the account?",
+  },
+}
+
+---------------------------------------------------------------- the police's chain
+
+-- a.3 step 3, R57
+replace.rule "police.tell_social_services" {
+  when = found_by:is("police", "border_police"),
+  contact = mobile_team {
+    within = "1 h", ground = duty "Polislagen (1984:387) 6 §",
+    tell = { "situation", "contact_way", "identity", "account", "children" },
+  },
+  because = {
+    sv = "Ring mobila teamet, som möter personen för socialtjänsten. Ring inte Frälsningsarmén själv: teamet frågar personen först.",
+    en = "Call the mobile team, which meets the person for social services. Do not call the Salvation Army yourself: the team asks the person first.",
+  },
+  source = POLISLAGEN,
+  unverified = {
+    sv = "Utkast: polisens plikt är läst i lagen, men att den fullgörs hos mobila teamet inom en timme är ett förslag.",
+    en = "Draft: the duty of the police is read in the law, but that it is done with the mobile team within an hour is a proposal.",
+  },
+  why = {
+    sv = "I Helsingborg ringer polisen mobila teamet, som kan komma till platsen. Målet är en timme.",
+    en = "In Helsingborg the police call the mobile team, which can come to the place. The goal is one hour.",
+  },
+}
+
+---------------------------------------------------------------- the first meeting
+
+-- a.3 step 5
+rule "meeting.mobile_team" {
+  when = met,
+  unless = found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy"),
+  task = {
+    safe_meeting { within = "3 h", by = mobile_team },
+    speak_alone { within = "3 h", by = mobile_team, following = { book_interpreter, safe_meeting } },
+  },
+  because = {
+    sv = "Mobila teamet möter personen först, på en trygg plats och så snart det är säkert. Personen får säga nej.",
+    en = "The mobile team meets the person first, in a safe place and as soon as it is safe. The person may decline.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+-- a.3 step 6
+rule "meeting.mobile_team_informs" {
+  when = met,
+  unless = found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy"),
+  contact = person { within = "same day", ground = free, by = mobile_team, following = { speak_alone } },
+  task = {
+    inform_rights { within = "same day", by = mobile_team, following = { speak_alone } },
+    ask_consent { within = "same day", by = mobile_team, following = { inform_rights } },
+  },
+  because = {
+    sv = "Mobila teamet berättar och frågar. Ett ja gäller en mottagare och ett slags uppgift.",
+    en = "The mobile team tells and asks. A yes holds for one recipient and one kind of data.",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+-- a.3 step 5, when there is no interpreter
+rule "meeting.no_interpreter" {
+  when = any { interpreter_needed, interpreter_unsafe },
+  task = book_interpreter { within = "now" },
+  because = {
+    sv = "Får du ingen tolk, ring en annan förmedling. Finns ingen alls, håll bara ett kort samtal om trygghet och boka ett nytt inom 12 timmar.",
+    en = "If you get no interpreter, call another agency. If there is none, only talk briefly about safety and book anew within 12 hours.",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- advice and the coordinator
+
+-- a.3 step 8
+rule "advice.mobile_team" {
+  when = found_by:is("police", "border_police", "social_services", "outreach", "hotel", "landlord", "guard", "private"),
+  contact = {
+    regional_coordinator { within = "same day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
+    support_line { within = "same day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
+  },
+  because = {
+    sv = "Mobila teamet ringer koordinatorn eller stödtelefonen. Är de stängda, gå vidare med polisen och socialtjänsten nu och ring nästa arbetsdag.",
+    en = "The mobile team calls the coordinator or the support line. If they are closed, go on with the police and social services now and call the next working day.",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+-- a.3 step 9
+replace.rule "adult.coordinator" {
+  when = adult,
+  contact = regional_coordinator {
+    within = "same day", ground = consent, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
+    tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
+  },
+  because = {
+    sv = "Vill personen, så får regionkoordinatorn i Syd namn, språk, behov och säkert sätt att nås. Koordinatorn samordnar stödet.",
+    en = "If the person wants, the regional coordinator of the South gets name, language, needs and safe way of contact. The coordinator joins up the support.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = INLEDANDE_STOD,
+  unverified = DRAFT,
+  why = {
+    sv = "Mobila teamet har kontakten med koordinatorn, och bara det som behövs lämnas: inget om vården eller hela berättelsen.",
+    en = "The mobile team keeps touch with the coordinator, and only what is needed is told: nothing of the care or the whole account.",
+  },
+}
+
+-- a.4 step 13
+rule "child.coordinator" {
+  when = child,
+  unless = no(sure_enough),
+  contact = regional_coordinator {
+    ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, following = { social_services, protection_assessment },
+    tell = { "age", "contact_way", "name", "exploitation" },
+  },
+  because = {
+    sv = "Koordinatorn ger råd utan namn redan nu. Vem barnet är får sägas först när barnets handläggare har beslutat det.",
+    en = "The coordinator advises without a name already now. Who the child is may be said only when the child's handler has decided so.",
+  },
+  source = KUNSKAPSGUIDEN,
+  unverified = {
+    sv = "Utkast, väntar på jurist: vilken regel som bär att barnets namn lämnas är inte läst.",
+    en = "Draft, awaits a lawyer: which rule carries the telling of the child's name has not been read.",
+  },
+}
+
+-- a.1: the specialist clinic in the nearest big city
+rule "adult.evonhuset" {
+  when = all { any { adult, age:at_least(15) }, exploitation:has("sexual") },
+  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  contact = evonhuset { ground = { consent, anonymous }, following = { social_services, ask_consent }, tell = { "contact_way", "exploitation" } },
+  because = {
+    sv = "Evonhuset i Malmö stöder den som har sex mot ersättning eller utnyttjas, från 15 år. Du kan fråga om råd utan namn.",
+    en = "Evonhuset in Malmö supports those who sell sex or are exploited, from the age of 15. You can ask for advice without a name.",
+  },
+  source = VART_VANDA_SIG,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- the Salvation Army: only with a yes
+
+-- a.3 step 10, R57
+replace.rule "adult.ngo" {
+  when = adult,
+  contact = ngo {
+    within = "same day", ground = consent, by = mobile_team, following = { social_services, mobile_team, ask_consent },
+    tell = { "contact_way" },
+  },
+  because = {
+    sv = "Erbjud en förtroendekontakt hos Frälsningsarmén. Bara om personen säger ja till just den, och då bara språk och säkert sätt att nås. Ingen polisanmälan krävs.",
+    en = "Offer a contact of trust in the Salvation Army. Only if the person says yes to that very one, and then only language and a safe way of contact. No police complaint is required.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+  why = {
+    sv = "Frälsningsarmén kan möta personen samma dag, och det är mobila teamet som frågar och ringer.",
+    en = "The Salvation Army can meet the person the same day, and it is the mobile team that asks and calls.",
+  },
+}
+
+-- a.3 step 10: more only if the person says so
+rule "adult.ngo_knows_more" {
+  when = all { adult, ngo_may_know_more },
+  contact = ngo { ground = consent, by = mobile_team, tell = { "name", "phone", "exploitation", "shelter_needed" } },
+  because = {
+    sv = "Personen har sagt att Frälsningsarmén får namn och berättelse. Lämna bara det personen har sagt ja till.",
+    en = "The person has said that the Salvation Army may have the name and the account. Give only what the person has agreed to.",
+  },
+  source = FRALSNINGSARMEN,
+  unverified = DRAFT,
+}
+
+-- a.3 step 10b
+rule "adult.ngo_leaflet" {
+  when = all { adult, met, no(consent_of(ngo):is("given")) },
+  task = leave_leaflet { within = "same day", by = mobile_team, following = { ask_consent } },
+  because = {
+    sv = "Utan ett ja får Frälsningsarmén inte veta något. Personen kan få numret och ringa själv, eller träffa dem tillsammans med teamet utan att säga sitt namn.",
+    en = "Without a yes the Salvation Army learns nothing. The person may have the number and call, or meet them together with the team without giving a name.",
+  },
+  source = FRALSNINGSARMEN,
+  unverified = DRAFT,
+}
+
+-- a.3 step 11
+rule "adult.ngo_meets" {
+  when = all { adult, consent_of(ngo):is("given") },
+  task = ngo_meeting { within = "24 h", from = reached(ngo), by = ngo },
+  because = {
+    sv = "Frälsningsarmén möter personen inom ett dygn. Når de inte fram säger de bara det till mobila teamet, inget om innehållet.",
+    en = "The Salvation Army meets the person within a day. If they do not get through they tell the mobile team just that, nothing of the content.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+-- a.4 step 14
+rule "child.ngo_not_yet" {
+  when = child,
+  unless = done(decide_ngo),
+  never = { ngo },
+  because = {
+    sv = "Frälsningsarmén kontaktas inte om ett barn förrän anmälan, skyddsbedömningen och polisen är klara och socialtjänsten har beslutat det.",
+    en = "The Salvation Army is not contacted about a child before the report, the protection assessment and the police are done and social services has decided so.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+-- a.4 step 14
+rule "child.ngo_decision" {
+  when = all { child, done(protection_assessment) },
+  task = decide_ngo { by = social_services, following = { protection_assessment, police, barnahus } },
+  because = {
+    sv = "Barnet är skyddat. Besluta om Frälsningsarmén kan stödja barnet, med vårdnadshavarens samtycke om det är tryggt. Från 15 år väger barnets egen vilja tungt.",
+    en = "The child is protected. Decide whether the Salvation Army can support the child, with the guardian's consent if that is safe. From 15 the child's own view weighs heavily.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+-- a.4 step 14
+rule "child.ngo" {
+  when = all { child, done(decide_ngo) },
+  contact = ngo {
+    ground = consent, by = social_services, after = { social_services, protection_assessment, police },
+    tell = { "contact_way" },
+  },
+  because = {
+    sv = "Socialtjänsten har beslutat att Frälsningsarmén får kopplas in. Fråga om samtycke, och lämna bara språk och säkert sätt att nås.",
+    en = "Social services has decided that the Salvation Army may be brought in. Ask for consent, and give only language and a safe way of contact.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- others in the network, with consent
+
+-- a.1: the family violence unit
+rule "adult.family_violence_unit" {
+  when = all { adult, close_perpetrator },
+  contact = family_violence_unit {
+    within = "next day", ground = consent, by = mobile_team, following = { social_services, mobile_team },
+    tell = { "situation", "contact_way" },
+  },
+  because = {
+    sv = "Den misstänkte är någon nära. Familjevåldsgruppen har vana av hot i familjen. Fråga personen först.",
+    en = "The suspect is somebody close. The family violence unit knows threats within families. Ask the person first.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
+-- a.1: the contact for massage parlours
+rule "adult.massage_contact" {
+  when = all { adult, place:is("massage_salon") },
+  contact = massage_contact { ground = consent, by = mobile_team, following = { social_services, mobile_team }, tell = { "language" } },
+  because = {
+    sv = "Nätverkets kontakt för massagesalonger kan stödja på personens språk. Bara om personen vill, och utan namn.",
+    en = "The network's contact for massage parlours can support in the person's language. Only if the person wants, and without a name.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- care and a safe night
+
+-- a.3 step 12
+rule "adult.care_together" {
+  when = all { adult, any { care_need:is("non_acute", "acute", "sexual_assault"), pregnant } },
+  task = go_along_to_care { within = "24 h", by = mobile_team },
+  because = {
+    sv = "Personen behöver vård. Mobila teamet följer med om personen vill. Efter ett övergrepp åker ni till sjukhuset genast. Det vården får veta stannar där.",
+    en = "The person needs care. The mobile team goes along if the person wants. After an assault you go to hospital at once. What health care learns stays there.",
+  },
+  source = KVINNOFRID_AKUT,
+  unverified = DRAFT,
+}
+
+-- a.3 step 13
+rule "housing.never_where_found" {
+  when = any { shelter_needed, threat:is("high") },
+  task = temporary_bed { within = "same day", by = social_services },
+  because = {
+    sv = "Är boendet fullt, pröva ett annat, sedan ett i en annan kommun, sedan bevakat logi. Aldrig hotellet eller lägenheten där personen hittades.",
+    en = "If the housing is full, try another, then one in another municipality, then guarded lodging. Never the hotel or the flat where the person was found.",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- the child
+
+-- a.4 step 11
+rule "child.plan_before_leaving" {
+  when = all { child, met },
+  task = missing_child_plan { within = "3 h", by = social_services },
+  because = {
+    sv = "Gör planen innan barnet lämnar rummet: foto, telefoner, kläder, kända kontakter och vem som ringer 112 eller 114 14 om barnet är borta.",
+    en = "Make the plan before the child leaves the room: photo, phones, clothes, known contacts and who calls 112 or 114 14 if the child is gone.",
+  },
+  source = KUNSKAPSGUIDEN,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- hotels, property owners and guards
+
+-- a.5 steps 1-2 and 4
+rule "network.duty_manager" {
+  when = found_by:is("hotel", "landlord", "guard"),
+  task = duty_manager { within = "now", following = { police } },
+  because = {
+    sv = "Gå inte in ensam, fråga inget och varna inte gästen. Säg bara till din chef i tjänst. Nätverket tackar, men du får inget veta om ärendet.",
+    en = "Do not go in alone, ask nothing and do not warn the guest. Tell only your manager on duty. The network thanks you, but you learn nothing of the case.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+-- a.5 step 3
+rule "network.child_seen" {
+  when = all { found_by:is("hotel", "landlord", "guard"), any { age:below(18), all { age:unknown(), looks_under_18:known(), looks_under_18 } } },
+  unless = any { social_secrecy, health_secrecy, no(sure_enough) },
+  contact = emergency { within = "now", first = true, ground = free, tell = { "location", "place", "danger", "people_there", "age", "looks_under_18" } },
+  because = {
+    sv = "Du ser någon som verkar vara ett barn. Ring 112, och följ inte efter själv.",
+    en = "You see somebody who seems to be a child. Call 112, and do not follow on your own.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+-- a.5 step 5
+rule "network.keep_recordings" {
+  when = found_by:is("hotel", "landlord", "guard"),
+  task = keep_recordings { within = "same day", following = { police } },
+  because = {
+    sv = "Spara bokning, betalning och kamerabilder tills polisen hör av sig. Lämna dem bara till polisen.",
+    en = "Keep booking, payment and recordings until the police are in touch. Give them to the police only.",
+  },
+  source = POLISEN_BOENDE,
+  unverified = DRAFT,
+}
+
+-- a.5 step 7
+rule "network.own_risk" {
+  when = all { found_by:is("hotel", "landlord"), exploitation:has("sexual") },
+  warn = {
+    sv = "Den som vet att lokalen används för prostitution och låter det fortgå kan själv misstänkas för koppleri.",
+    en = "Whoever knows that the premises are used for prostitution and lets it go on may be suspected of procuring.",
+  },
+  because = {
+    sv = "Att känna till prostitution i sina lokaler och inte göra något kan vara koppleri.",
+    en = "To know of prostitution on one's premises and do nothing may be procuring.",
+  },
+  law = "BrB 6 kap. 12 §",
+  source = POLISEN_BOENDE,
+}
+
+-- a.1: the fire service is one of those who tip
+rule "never.fire_service" {
+  never = { fire_service },
+  because = {
+    sv = "Räddningstjänsten lämnar tips men får inga uppgifter om ärendet.",
+    en = "The fire service gives tips but gets nothing about the case.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+---------------------------------------------------------------- decisions of social services
+
+-- a.3 step 14
+rule "police.unit_head_decides" {
+  when = all { adult, social_secrecy, any { serious_offence, all { lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } } },
+  task = weigh_disclosure { within = "same day", by = unit_head },
+  because = {
+    sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Lämna inget om hälsa eller uppehållstillstånd.",
+    en = "The head of unit decides today, in writing, whether the crime is reported without consent. The person's wish is weighed first. Tell nothing of health or residence.",
+  },
+  source = KVINNOFRID_UPPTACKT,
+  unverified = DRAFT,
+  from = "2025-12-01",
+}
+
+---------------------------------------------------------------- follow-up
+
+-- a.7: 24 hours
+rule "follow_up.day" {
+  task = safety_check { within = "24 h", by = social_services },
+  because = {
+    sv = "Är personen trygg, nådd, mätt och omsedd? Har varje steg fått ett svar?",
+    en = "Is the person safe, reached, fed and cared for? Did every step get an answer?",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+-- a.7: 72 hours
+rule "follow_up.three_days" {
+  task = review { within = "72 h", by = social_services },
+  because = {
+    sv = "Läs samtyckena igen med personen, bedöm risken på nytt och barnets skydd på nytt.",
+    en = "Read the consents again with the person, and assess the risk and the child's protection anew.",
+  },
+  source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+-- a.7: 7 days
+rule "follow_up.core_group" {
+  when = met,
+  task = core_group_call { ground = consent, within = "7 days", by = social_services },
+  because = {
+    sv = "Kärngruppen talar om ärendet bara om personen säger ja. Annars talar den om läget utan att någon kan kännas igen.",
+    en = "The core group talks about the case only if the person says yes. Otherwise it talks of the situation so that nobody can be recognised.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+-- a.7: 3 months
+rule "follow_up.months" {
+  when = met,
+  task = follow_up { within = "3 months", by = social_services },
+  because = {
+    sv = "Hör av dig efter tre månader på det sätt personen har valt, och igen efter sex. Fråga om rättegång och biträde.",
+    en = "Get in touch after three months in the way the person has chosen, and again after six. Ask about trial and counsel.",
+  },
+  source = LANGSIKTIGT_STOD,
+  unverified = DRAFT,
+}
+
+-- a.2 role 8, a.7: each quarter
+amend.rule "follow_up.statistics" {
+  because = {
+    sv = "Lämna en rad utan namn till nätverkets sekreterare: slag av utnyttjande, slag av plats och utfall. Ingen fri text, inga små tal.",
+    en = "Give the network's secretary one line without names: kind of exploitation, kind of place and outcome. No free text, no small numbers.",
+  },
+  source = STADEN,
+  why = { sv = "Här samlar nätverkets sekreterare raderna varje kvartal.", en = "Here the network's secretary gathers the lines each quarter." },
+}
+
+---------------------------------------------------------------- always
+
+-- a.3 step 10
+always "The Salvation Army is contacted only with consent" {
+  sv = "Frälsningsarmén kontaktas bara med samtycke", en = "The Salvation Army is contacted only with consent",
+  must = no(contacts(ngo):on(duty, necessity, free, duty_unless, may, anonymous)),
+}
+-- a.3 step 10
+always "Without a yes the Salvation Army learns nothing" {
+  sv = "Utan ett ja får Frälsningsarmén inget veta", en = "Without a yes the Salvation Army learns nothing",
+  when = no(consent_of(ngo):is("given")),
+  must = no(any {
+    tells(ngo, "identity"), tells(ngo, "contact_way"), tells(ngo, "situation"), tells(ngo, "account"), tells(ngo, "health"),
+    tells(ngo, "migration"), tells(ngo, "children"), tells(ngo, "suspects"), tells(ngo, "protected_address"),
+  }),
+}
+-- a.4 step 14
+always "For a child the Salvation Army comes after the decision" {
+  sv = "För ett barn kommer Frälsningsarmén efter beslutet", en = "For a child the Salvation Army comes after the decision",
+  when = all { child, no(done(decide_ngo)) },
+  must = all { bans(ngo), no(contacts(ngo)) },
+}
+-- a.5
+always "The hotel network is never contacted" {
+  sv = "Hotellnätverket kontaktas aldrig", en = "The hotel network is never contacted",
+  must = all { bans(kind "tipster"), no(contacts(kind "tipster")) },
+}
+-- a.3 step 3, R57
+always "What the police find reaches social services first" {
+  sv = "Det polisen hittar når först socialtjänsten", en = "What the police find reaches social services first",
+  when = found_by:is("police", "border_police"),
+  must = all { contacts(social_services):on(duty), before(social_services, ngo) },
+}
+-- a.3 step 13
+always "No step tells the place of protected housing to the network" {
+  sv = "Nätverket får inte veta var det skyddade boendet är", en = "No step tells the place of protected housing to the network",
+  must = no(any { tells(kind "civil", "protected_address"), tells(kind "tipster", "protected_address"), tells(evonhuset, "protected_address") }),
+}

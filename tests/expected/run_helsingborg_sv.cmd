@@ -1,2 +1,0 @@
-$RUTIN run --lang sv --rules rules helsingborg tests/expected/friday.json
-# exit 0

@@ -1,0 +1,2 @@
+$RUTIN run --lang en --brief --rules rules sweden tests/expected/friday.json
+# exit 0

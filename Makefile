@@ -48,7 +48,8 @@ check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
 unit: $(BUILD)/unit ; $(RUN) $<
 demo: all $(BUILD)/embed
-	$(BUILD)/rutin run --rules rules helsingborg examples/friday-night.json
+	$(BUILD)/rutin run --rules rules --lang sv helsingborg \
+	  examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 lint: all ; sh tests/lint.sh
 format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')

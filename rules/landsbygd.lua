@@ -194,9 +194,10 @@ rule "conflict.neighbour" {
 
 ---------------------------------------------------------------- the shared cover and the delegate
 
--- b.2 role 3, b.4 step 4
+-- b.2 role 3, b.4 step 4. Reaching the duty social worker is reaching the shared
+-- cover too, since they have the same duty: tried tells them apart.
 rule "jour.handover" {
-  when = reached(social_emergency),
+  when = all { tried(social_emergency), reached(social_emergency) },
   task = jour_handover { within = "next day", from = reached(social_emergency), by = social_services },
   because = {
     sv = "Jouren har bara bedömt och placerat. Ta emot den på telefon och med undertecknad anteckning nästa morgon. Inget skickas med vanlig e-post.",

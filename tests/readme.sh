@@ -2,10 +2,12 @@
 # readme.sh - what README.md shows is what happens
 #
 # In its console blocks each line after "$ " is run, and must print what stands
-# below it. Its C block must compile, and its Lua block stand in rules/.
+# below it. Its C block is built and run, its Lua block must stand in rules/, its
+# JSON block in examples/, and its tour must name the modules in their order.
 
 set -eu
 : "${BUILD:=build}"
+BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/readme
 rm -rf "$dir"
 mkdir -p "$dir"
@@ -27,7 +29,7 @@ block() {
 block console | awk -v dir="$dir" '
   /^\$ / { n++; print substr($0, 3) >(dir "/" n ".sh"); next }
   { print >(dir "/" n ".want") }'
-export PATH="$PWD/$BUILD:$PATH" RUTIN_RULES=rules LC_ALL=C
+export PATH="$BUILD:$PATH" RUTIN_RULES=rules LC_ALL=C
 for command in "$dir"/*.sh; do
   touch "${command%.sh}.want"
   sh "$command" >"${command%.sh}.got" 2>&1 || true
@@ -35,14 +37,24 @@ for command in "$dir"/*.sh; do
     fail "other output than README.md shows: $(cat "$command")"
 done
 
-block c >"$dir/embed.c"
-[ -s "$dir/embed.c" ] || fail "no C block"
-${CC:-cc} -std=c11 -Wall -Werror -Iinclude -c -o "$dir/embed.o" "$dir/embed.c"
+block c >"$dir/host.c"
+${CC:-cc} -std=c11 -Wall -Wextra -Werror ${SANITIZE:-} -Iinclude -o "$dir/host" \
+  "$dir/host.c" "$BUILD/librutin.so" -Wl,-rpath,"$BUILD"
+${RUN:-} "$dir/host" >"$dir/host.got"
+grep -q '^{"rutin":.*"step":1' "$dir/host.got" || fail "the C block prints no plan"
 
-block lua >"$dir/rule.lua"
-[ -s "$dir/rule.lua" ] || fail "no Lua block"
-awk 'NR == FNR { want[++n] = $0; next }
-  { at = ($0 == want[at + 1]) ? at + 1 : ($0 == want[1])
-    if (at == n) { found = 1; exit } }
-  END { exit !found }' "$dir/rule.lua" rules/sweden.lua ||
+# stands_in FILE: the lines on standard input stand there, one after another.
+stands_in() {
+  awk 'NR == FNR { want[++n] = $0; next }
+    { at = ($0 == want[at + 1]) ? at + 1 : ($0 == want[1])
+      if (at == n) { found = 1; exit } }
+    END { exit !found }' - "$1"
+}
+block lua | stands_in rules/sweden.lua ||
   fail "the rule in README.md does not stand so in rules/sweden.lua"
+block json | stands_in examples/friday-night.json ||
+  fail "the case in README.md is not examples/friday-night.json"
+
+sed -n 's/^| `\([a-z_]*\)` | .*/\1/p' README.md >"$dir/tour"
+for module in $MODULES; do echo "$module"; done | diff "$dir/tour" - ||
+  fail "the tour in README.md and MODULES in the Makefile differ"

@@ -19,7 +19,8 @@ static const struct {
     const char *json, *where, *message, *help;
 } refusals[] = {
     {"", "the case", "nothing there, wanted a case, which is an object", ""},
-    {"nonsense", "the case", "found no value, wanted a case, which is an object", ""},
+    {"nonsense", "the case",
+     "found no value, wanted a case, which is an object", ""},
     {"[]", "the case", "found a list, wanted a case, which is an object", ""},
     {"{" TIMES "} {}", "the case", "text after the end of the value", ""},
     {"{" TIMES ", \"now\": \"" NOW "\"}", "now", "found twice, wanted once",

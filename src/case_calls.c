@@ -85,15 +85,26 @@ rutin_status rutin_case_open(rutin_engine *engine, const char *id,
     const char *texts[] = {id, opened, now};
     fragment piece;
 
+    rutin__record *record = &engine->decision.record, before = *record;
+
     rutin__error_clear(&engine->error);
     if (!is_given(engine, texts, 3))
         return engine->error.status;
-    rutin__record_reset(&engine->decision.record);
+    if (!rutin__record_init(record, engine->routine)) {
+        *record = before;
+        return rutin__out_of_memory(&engine->error);
+    }
     begin(&piece, engine);
     put_member(&piece, "case", id);
     put_member(&piece, "opened", opened);
     put_member(&piece, "now", now);
-    return lay_over(&piece);
+    if (lay_over(&piece) != RUTIN_OK) {
+        rutin__record_clear(record);
+        *record = before;
+        return engine->error.status;
+    }
+    rutin__record_clear(&before);
+    return RUTIN_OK;
 }
 
 rutin_status rutin_case_now(rutin_engine *engine, const char *now)
@@ -218,9 +229,10 @@ typedef struct member {
     const char *name, *text;
 } member;
 
-// Adds an event of [count] members; those without a text are left out.
+// Adds an event of [count] members. Those past the first [needed] may have no
+// text, and are then left out.
 static rutin_status add_event(rutin_engine *engine, const member *members,
-                              int count)
+                              int count, int needed)
 {
     fragment piece;
 
@@ -230,7 +242,7 @@ static rutin_status add_event(rutin_engine *engine, const member *members,
     rutin__put_list(&piece.out);
     rutin__put_object(&piece.out);
     for (int i = 0; i < count; i++) {
-        if (members[i].text == NULL)
+        if (members[i].text == NULL && i >= needed)
             continue;
         if (!is_given(engine, &members[i].text, 1))
             return engine->error.status;
@@ -250,7 +262,7 @@ rutin_status rutin_event_contact(rutin_engine *engine, const char *at,
                               {"outcome", outcome},
                               {"ground", ground}};
 
-    return add_event(engine, members, 4);
+    return add_event(engine, members, 4, 3);
 }
 
 rutin_status rutin_event_task(rutin_engine *engine, const char *at,
@@ -258,7 +270,7 @@ rutin_status rutin_event_task(rutin_engine *engine, const char *at,
 {
     const member members[] = {{"at", at}, {"task", task}, {"outcome", outcome}};
 
-    return add_event(engine, members, 3);
+    return add_event(engine, members, 3, 3);
 }
 
 rutin_status rutin_event_weighed(rutin_engine *engine, const char *at,
@@ -266,11 +278,11 @@ rutin_status rutin_event_weighed(rutin_engine *engine, const char *at,
                                  const char *law, const char *by,
                                  const char *note)
 {
-    const member members[] = {{"at", at},   {"weighed", actor},
-                              {"law", law}, {"outcome", outcome},
-                              {"by", by},   {"note", note}};
+    const member members[] = {{"at", at},           {"weighed", actor},
+                              {"outcome", outcome}, {"by", by},
+                              {"note", note},       {"law", law}};
 
-    return add_event(engine, members, 6);
+    return add_event(engine, members, 6, 5);
 }
 
 rutin_status rutin_event_received(rutin_engine *engine, const char *at,
@@ -278,5 +290,5 @@ rutin_status rutin_event_received(rutin_engine *engine, const char *at,
 {
     const member members[] = {{"at", at}, {"received", what}};
 
-    return add_event(engine, members, 2);
+    return add_event(engine, members, 2, 2);
 }

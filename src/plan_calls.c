@@ -6,14 +6,17 @@
 
 #include "engine.h"
 
+static bool has_plan(const rutin_engine *engine)
+{
+    return engine != NULL && engine->decision.made;
+}
+
 // The step at a place; NULL past the last and when there is no plan.
 static const rutin__step *find_step(const rutin_engine *engine, size_t place)
 {
-    const rutin__decision *decision = &engine->decision;
-
-    if (!decision->made || place >= (size_t)decision->draft.step_count)
+    if (place >= rutin_step_count(engine))
         return NULL;
-    return rutin__step_at(decision, (int)place);
+    return rutin__step_at(&engine->decision, (int)place);
 }
 
 static const rutin__program *program_of(const rutin_engine *engine)
@@ -23,7 +26,7 @@ static const rutin__program *program_of(const rutin_engine *engine)
 
 size_t rutin_step_count(const rutin_engine *engine)
 {
-    if (!engine->decision.made)
+    if (!has_plan(engine))
         return 0;
     return (size_t)engine->decision.draft.step_count;
 }
@@ -47,10 +50,11 @@ const char *rutin_step_id(const rutin_engine *engine, size_t step)
 const char *rutin_step_name(const rutin_engine *engine, size_t step)
 {
     const rutin__step *found = find_step(engine, step);
-    const rutin__program *program = program_of(engine);
+    const rutin__program *program;
 
     if (found == NULL)
         return NULL;
+    program = program_of(engine);
     return rutin__word(
         &engine->decision,
         found->is_task
@@ -142,7 +146,7 @@ static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
                                     size_t number, size_t *count)
 {
     const rutin__step *found = find_step(engine, step);
-    const rutin__claim *claims = engine->decision.draft.claims;
+    const rutin__claim *claims = found ? engine->decision.draft.claims : NULL;
     const rutin__rule *last = NULL, *wanted = NULL;
     size_t seen = 0;
 
@@ -186,7 +190,7 @@ const char *rutin_step_reason(const rutin_engine *engine, size_t step,
 
 size_t rutin_ban_count(const rutin_engine *engine)
 {
-    return engine->decision.made ? (size_t)engine->ban_count : 0;
+    return has_plan(engine) ? (size_t)engine->ban_count : 0;
 }
 
 const char *rutin_ban_actor(const rutin_engine *engine, size_t ban)
@@ -206,16 +210,17 @@ bool rutin_ban_certain(const rutin_engine *engine, size_t ban)
 
 static const rutin__fact *find_question(const rutin_engine *engine, size_t ask)
 {
-    const rutin__inquiry *inquiry = &engine->decision.inquiry;
+    const rutin__question *questions;
 
     if (ask >= rutin_ask_count(engine))
         return NULL;
-    return &program_of(engine)->facts[inquiry->questions[ask].fact];
+    questions = engine->decision.inquiry.questions;
+    return &program_of(engine)->facts[questions[ask].fact];
 }
 
 size_t rutin_ask_count(const rutin_engine *engine)
 {
-    if (!engine->decision.made)
+    if (!has_plan(engine))
         return 0;
     return (size_t)engine->decision.inquiry.count;
 }
@@ -238,7 +243,7 @@ const char *rutin_ask_question(const rutin_engine *engine, size_t ask)
 
 size_t rutin_warning_count(const rutin_engine *engine)
 {
-    if (!engine->decision.made)
+    if (!has_plan(engine))
         return 0;
     return (size_t)engine->decision.warning_count;
 }

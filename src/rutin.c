@@ -270,7 +270,7 @@ rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 
 const char *rutin_plan(rutin_engine *engine, size_t *length)
 {
-    if (!engine->decision.made)
+    if (engine == NULL || !engine->decision.made)
         return NULL;
     if (!engine->plan_is_written) {
         rutin__text_reset(&engine->plan);

@@ -1018,6 +1018,133 @@ START_TEST(what_is_empty_is_null_or_an_empty_list)
 }
 END_TEST
 
+// ---------------------------------------------------------------- calls
+
+// design 4: one answer, whatever the engine decided before.
+START_TEST(a_plan_is_the_same_bytes_on_a_used_engine_and_on_a_new_one)
+{
+    static const char rules[] = RULE(
+        "one", "when = function(case) return case.age < 18 end,"
+               " contact = alpha { ground = { consent, anonymous },"
+               " tell = { \"age\" } }, warn = words \"w\"")
+        RULE("two", "when = sick, never = { home, gamma }")
+            RULE("three", "contact = { gamma { ground = free }, beta {"
+                          " ground = may \"L\", after = { gamma } } },"
+                          " task = { look {}, write {} }");
+    static const char members[] = "\"facts\": {\"age\": 12}";
+    world w = plan_of(rules, members), fresh;
+    char *first = strdup(rutin_plan(w.engine, NULL));
+
+    ck_assert_int_eq(decide_in(w, members), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), first);
+    ck_assert_int_eq(
+        decide_in(w, "\"facts\": {\"age\": 40, \"sick\": true}, "
+                     "\"consent\": {\"alpha\": {\"state\": \"given\","
+                     " \"tell\": []}}, " EVENTS(
+                         CONTACT(LATER, "beta",
+                                 "reached") "," WEIGHED(EARLY, "beta", "yes"))),
+        RUTIN_OK);
+    ck_assert_str_ne(rutin_plan(w.engine, NULL), first);
+    ck_assert_int_eq(decide_in(w, "\"facts\": {\"age\": 400}"), RUTIN_ECASE);
+    ck_assert_int_eq(decide_in(w, members), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), first);
+    fresh = plan_of(rules, members);
+    ck_assert_str_eq(rutin_plan(fresh.engine, NULL), first);
+    free(first);
+    end_world(w);
+    end_world(fresh);
+}
+END_TEST
+
+// rutin.h
+START_TEST(null_where_a_text_must_be_is_a_wrong_call)
+{
+    world w = plan_of(RULE("one", "contact = alpha { ground = free }"), "");
+    rutin_engine *e = w.engine;
+
+    ck_assert_int_eq(rutin_case_open(e, "k", OPENED, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_event_contact(e, NULL, "alpha", "reached", NULL),
+                     RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_event_contact(e, EARLY, NULL, "reached", NULL),
+                     RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_event_contact(e, EARLY, "alpha", NULL, NULL),
+                     RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_event_task(e, EARLY, "look", NULL), RUTIN_EUSAGE);
+    ck_assert_int_eq(
+        rutin_event_weighed(e, EARLY, "beta", "yes", NULL, NULL, "note"),
+        RUTIN_EUSAGE);
+    ck_assert_int_eq(
+        rutin_event_weighed(e, EARLY, "beta", "yes", NULL, "by", NULL),
+        RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_event_received(e, EARLY, NULL), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_case_now(e, NULL), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_tell_any_of(e, "harm", NULL, 1), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_untell(e, NULL), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+// rutin.h
+START_TEST(a_case_that_cannot_be_opened_leaves_the_one_before)
+{
+    world w = plan_of(RULE("one", "when = sick, task = look {}"), "");
+    rutin_engine *e = w.engine;
+    char *wanted;
+
+    ck_assert_int_eq(rutin_case_open(e, "a", OPENED, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_yes_no(e, "sick", true), RUTIN_OK);
+    ck_assert_int_eq(rutin_event_task(e, EARLY, "look", "done"), RUTIN_OK);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    wanted = strdup(rutin_plan(e, NULL));
+    ck_assert_int_eq(rutin_case_open(e, "b", OPENED, "now"), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_case_open(e, NULL, OPENED, NOW), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(e, NULL), wanted);
+    ck_assert_int_eq(rutin_case_open(e, "b", OPENED, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_steps(w, "");
+    free(wanted);
+    end_world(w);
+}
+END_TEST
+
+// rutin.h
+START_TEST(where_there_is_no_plan_there_is_nothing_to_read)
+{
+    world w = world_of(RULE("one", "contact = alpha { ground = free }"));
+    const rutin_engine *engines[] = {w.engine, NULL};
+
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_ECASE);
+    ck_assert_ptr_null(rutin_plan(w.engine, NULL));
+    ck_assert_ptr_null(rutin_plan(NULL, NULL));
+    for (int i = 0; i < 2; i++) {
+        const rutin_engine *e = engines[i];
+
+        ck_assert_uint_eq(rutin_step_count(e) + rutin_ban_count(e) +
+                              rutin_ask_count(e) + rutin_warning_count(e) +
+                              rutin_step_tell_count(e, 0) +
+                              rutin_step_reason_count(e, 0),
+                          0);
+        ck_assert(!rutin_step_is_task(e, 0) && !rutin_step_overdue(e, 0) &&
+                  !rutin_ban_certain(e, 0));
+        ck_assert_ptr_null(rutin_step_id(e, 0));
+        ck_assert_ptr_null(rutin_step_name(e, 0));
+        ck_assert_ptr_null(rutin_step_due(e, 0));
+        ck_assert_ptr_null(rutin_step_rule(e, 0, 0));
+        ck_assert_ptr_null(rutin_step_reason(e, 0, 0));
+        ck_assert_ptr_null(rutin_step_tell(e, 0, 0));
+        ck_assert_ptr_null(rutin_ban_actor(e, 0));
+        ck_assert_ptr_null(rutin_ask_question(e, 0));
+        ck_assert_ptr_null(rutin_warning_text(e, 0));
+        ck_assert_int_eq(rutin_step_ground(e, 0), RUTIN_GROUND_NONE);
+        ck_assert_int_eq(rutin_step_status_of(e, 0), RUTIN_STEP_DONE);
+    }
+    end_world(w);
+}
+END_TEST
+
 // ---------------------------------------------------------------- the oracle
 
 // Routines of chance, the same for the same seed, in cases partly told. Which
@@ -1468,6 +1595,10 @@ Suite *semantics_suite(void)
         the_language_is_an_argument,
         a_plan_has_every_member_in_order,
         what_is_empty_is_null_or_an_empty_list,
+        a_plan_is_the_same_bytes_on_a_used_engine_and_on_a_new_one,
+        null_where_a_text_must_be_is_a_wrong_call,
+        a_case_that_cannot_be_opened_leaves_the_one_before,
+        where_there_is_no_plan_there_is_nothing_to_read,
     };
 
     Suite *suite = suite_of("semantics", tests, sizeof tests / sizeof *tests);

@@ -24,7 +24,7 @@ routine "sweden" {
   in_force = { from = "2024-04-01" },
   review_by = "2027-06-30",
   languages = { "sv", "en" },
-  closed_eves = true, -- Christmas Eve and its like: offices are closed then
+  closed_eves = true, -- no working days: Christmas Eve and its like
 }
 
 use "calendar/sweden"

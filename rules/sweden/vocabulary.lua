@@ -474,7 +474,11 @@ fact "moved_municipality" {
 -- Closed or silent, the first in a line hands over to the next. Nobody stands in
 -- for 112 or 114 14: they are called again, and where that is urgent a rule adds 112.
 -- Civil society stands in for no authority. (R6, R83, I29-I31)
-local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off"
+
+-- PH are the public holidays. The eves are none by law, but offices are closed:
+-- Christmas, New Year and Midsummer, which is the Friday from 19 to 25 June.
+local EVES_OFF = "; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off" .. EVES_OFF
 local CUSTOMARY = "The hours are customary, not verified."
 local LOCAL = "The hours and the number are the municipality's own."
 
@@ -566,7 +570,7 @@ actor "county_board" {
 actor "migration_agency" {
   name = { sv = "Migrationsverket", en = "Migration Agency" },
   kind = "authority", phone = "0771-235 235",
-  open = "Mo-Fr 09:00-15:00; PH off",
+  open = "Mo-Fr 09:00-15:00; PH off" .. EVES_OFF,
   note = "The hours are those of the contact centre, from an older page.",
 }
 actor "work_environment_authority" { name = { sv = "Arbetsmiljöverket", en = "Work Environment Authority" }, kind = "authority" }

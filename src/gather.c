@@ -605,14 +605,39 @@ static void drop_taken(rutin__draft *draft, int subjects)
             draft->step_of[i] = moved[draft->step_of[i]];
 }
 
+// A step that is done through a stand-in of the same duty names who was reached.
+static void name_reached(rutin__draft *draft, int number,
+                         const rutin__history *history)
+{
+    rutin__step *step = &draft->steps[number];
+    unsigned asked = step->subject;
+    rutin__ladder ladder;
+    int last;
+
+    if (history->traces[asked].last == RUTIN__REACHED_THEM ||
+        !rutin__find_reached(&ladder, history, asked))
+        return;
+    last = ladder.count - 1;
+    if (!same_duty(history->record->routine, asked, ladder.rungs[last]))
+        return;
+    step = move_step(draft, step, ladder.rungs[last], history);
+    note_trail(step, ladder.rungs, last);
+}
+
 static void hand_over_all(rutin__draft *draft, const rutin_routine *routine,
                           const rutin__history *history)
 {
     int asked = draft->step_count;
 
-    for (int i = 0; i < asked; i++)
-        if (can_hand_over(&draft->steps[i]))
+    for (int i = 0; i < asked; i++) {
+        const rutin__step *step = &draft->steps[i];
+
+        if (can_hand_over(step))
             hand_over(draft, i, history);
+        else if (!step->is_task && step->taken_by < 0 &&
+                 step->status == RUTIN_STEP_DONE)
+            name_reached(draft, i, history);
+    }
     drop_taken(draft,
                routine->program.actor_count + routine->program.task_count);
 }

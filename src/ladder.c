@@ -78,3 +78,29 @@ void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
     at = ladder->rungs[ladder->count - 1];
     ladder->exhausted = ladder->count > 1 && is_silent(history, (unsigned)at);
 }
+
+// Climbs by both ways from the last rung, until one that was reached.
+static bool search(rutin__ladder *ladder, const rutin__history *history)
+{
+    const rutin__actor *actor = actor_of(history,
+                                         ladder->rungs[ladder->count - 1]);
+    const int ways[] = {actor->if_no_answer, actor->if_closed};
+
+    for (int i = 0; i < 2; i++) {
+        if (ways[i] < 0 || ladder->count == RUTIN__RUNGS)
+            continue;
+        ladder->rungs[ladder->count++] = (uint16_t)ways[i];
+        if (history->traces[ways[i]].last == RUTIN__REACHED_THEM ||
+            search(ladder, history))
+            return true;
+        ladder->count--;
+    }
+    return false;
+}
+
+bool rutin__find_reached(rutin__ladder *ladder, const rutin__history *history,
+                         unsigned actor)
+{
+    *ladder = (rutin__ladder){.rungs = {(uint16_t)actor}, .count = 1};
+    return search(ladder, history);
+}

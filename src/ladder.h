@@ -23,4 +23,9 @@ typedef struct rutin__ladder {
 void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
                   unsigned actor, const rutin__time *due);
 
+// Finds the rung of [actor]'s ladder, other than itself, that was reached, and
+// the way there. False when none was.
+bool rutin__find_reached(rutin__ladder *ladder, const rutin__history *history,
+                         unsigned actor);
+
 #endif

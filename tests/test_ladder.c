@@ -123,8 +123,9 @@ START_TEST(reaching_the_stand_in_is_reaching_the_first)
                              "\", \"contact\": \"night\","
                              " \"outcome\": \"reached\"}]");
 
-    ck_steps(w, "desk");
-    ck_status(w, "desk", RUTIN_STEP_DONE);
+    ck_steps(w, "night");
+    ck_status(w, "night", RUTIN_STEP_DONE);
+    ck_plan_has(w, "\"instead_of\":[\"desk\"]");
     end_world(w);
 }
 END_TEST

@@ -30,6 +30,8 @@ static const struct {
 
 static const char *const routines[] = {
     "rules/sweden.lua",
+    "rules/helsingborg.lua",
+    "rules/landsbygd.lua",
 };
 
 // ---------------------------------------------------------------- chance

@@ -23,7 +23,8 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     memset(draft, 0, sizeof *draft);
     draft->steps = calloc(subjects, sizeof *draft->steps);
     draft->step_of = calloc(subjects, sizeof *draft->step_of);
-    draft->claims = calloc((size_t)routine->claim_count + 1,
+    // Each claim may stand once more, without a name, on a stand-in.
+    draft->claims = calloc(2 * (size_t)routine->claim_count + 1,
                            sizeof *draft->claims);
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);

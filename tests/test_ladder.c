@@ -16,6 +16,8 @@ static const char staff[] =
     "  same_as = \"desk\", open = \"24/7\", if_no_answer = \"sos\" }\n"
     "actor \"sos\" { name = words \"Sos\", kind = \"authority\",\n"
     "  open = \"24/7\" }\n"
+    "actor \"extra\" { name = words \"Extra\", kind = \"authority\",\n"
+    "  if_no_answer = \"sos\" }\n"
     "actor \"line\" { name = words \"Line\", kind = \"authority\",\n"
     "  open = \"Mo-Fr 09:00-15:00\" }\n"
     "actor \"shop\" { name = words \"Shop\", kind = \"civil\",\n"
@@ -166,6 +168,18 @@ START_TEST(an_actor_that_names_nobody_stays_due)
 }
 END_TEST
 
+START_TEST(every_claim_may_stand_on_a_stand_in_too)
+{
+    world w = night_of(
+        "r \"one\" { contact = { line { ground = free },"
+        " shop { ground = free }, extra { ground = duty \"Law\" } } }\n",
+        "\"events\": [" SILENT("shop", "15") ", " SILENT("extra", "20") "]");
+
+    ck_steps(w, "line extra other_shop sos");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(the_steps_of_both_become_one)
 {
     world w = night_of(DUTY
@@ -290,6 +304,7 @@ Suite *ladder_suite(void)
         consent_never_passes_to_an_actor_of_another_duty,
         a_ladder_where_nobody_answers_has_failed,
         an_actor_that_names_nobody_stays_due,
+        every_claim_may_stand_on_a_stand_in_too,
         the_steps_of_both_become_one,
         a_banned_stand_in_is_passed_over,
         the_end_of_the_working_day_is_the_actors_own,

@@ -253,7 +253,10 @@ amend.rule "child.custody" {
 
 -- b.3 step 7
 replace.rule "advice.support_line" {
-  contact = support_line { within = "this working day", ground = anonymous, by = social_services, tell = { "situation", "exploitation" } },
+  contact = support_line {
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
   because = {
     sv = "Ring stödtelefonen i dag, alltid, utan att säga vem det gäller eller vilken by. Är den stängd, fråga polisen så länge och ring nästa arbetsdag. Rådet ersätter aldrig en orosanmälan.",
     en = "Call the support line today, always, without saying whom it is about or which village. If it is closed, ask the police meanwhile and call the next working day. The advice never replaces a report of concern.",
@@ -268,7 +271,10 @@ replace.rule "advice.support_line" {
 
 -- b.3 step 7, b.4 step 11
 replace.rule "advice.coordinator" {
-  contact = regional_coordinator { within = "this working day", ground = anonymous, by = social_services, tell = { "situation", "exploitation" } },
+  contact = regional_coordinator {
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
   because = {
     sv = "Ring regionkoordinatorn i dag, alltid. Är det stängt, gå vidare och ring nästa arbetsdag. Koordinatorn ersätter den kunskap vi saknar. Inget namn så länge personen inte har sagt ja.",
     en = "Call the regional coordinator today, always. If it is closed, go on and call the next working day. The coordinator makes up for the knowledge we lack. No name as long as the person has not said yes.",

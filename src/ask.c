@@ -20,6 +20,9 @@
 
 #include "ask.h"
 
+#include "gather.h"
+#include "status.h"
+
 #include <stdlib.h>
 #include <string.h>
 

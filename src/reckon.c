@@ -8,6 +8,7 @@
 #include "reckon.h"
 
 #include "deadline.h"
+#include "status.h"
 
 #include <stdio.h>
 #include <string.h>

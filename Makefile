@@ -11,12 +11,13 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock escape place decimal json_write json schema \
-  condition condition_text routine probe sandbox gate compile mistake source \
-  loader host load code read event record history judge gather order ask \
-  invariant decision warn decide plan trial expect example describe engine \
-  case_calls plan_calls rutin
-WORDS = kit name condition declare change weigh build rule
+MODULES = error memory text clock calendar hours hours_text hours_read \
+  deadline escape place decimal json_write json schema condition \
+  condition_text routine probe sandbox gate compile mistake source loader \
+  host load code read event record history ladder draft status stand_in judge \
+  gather order ask invariant decision told warn decide reckon plan trial \
+  expect example describe engine case_calls plan_calls rutin
+WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))

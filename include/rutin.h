@@ -328,6 +328,15 @@ RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
                                       const rutin_options *how,
                                       const char **json, size_t *length);
 
+// Decides the case in [json] and gives the register of what its events say was
+// told: {"case", "told": [{"at", "actor", "name", "ground", "facts": […]}],
+// "stop": [{"actor", "name", "facts": […]}]}. `stop` lists those whose consent
+// is withdrawn and who hold something. [*answer] belongs to the engine and is
+// valid until its next call. Fails as rutin_decide().
+RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
+                                  size_t length, const rutin_options *how,
+                                  const char **answer, size_t *answer_length);
+
 // Tests the example in [json] (a case with what is expected of it) and reports
 // as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
 // "text": …}]}. A failed expectation is a report, not a failed call. [*report]

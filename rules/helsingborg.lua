@@ -49,18 +49,45 @@ local DRAFT = {
   en = "Draft: a proposal for a local routine, not decided by the city.",
 }
 
+-- Closed on public holidays and on the eves that offices keep.
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+local PROPOSED = "The hours and the 15 minutes are a proposal, not decided by the city."
+
 ---------------------------------------------------------------- actors: what is different here
+
+-- a.8: whom to turn to when somebody is closed or does not answer.
+--
+--     mobile_team ──▶ social_emergency ──▶ board_delegate ──▶ police
+--     social_services ──▶ social_emergency
+--     regional_coordinator ──▶ support_line
+--
+-- Nobody stands in for the Salvation Army: silent, it is called again, and no other
+-- organisation learns anything without a new yes.
 
 amend.actor "social_services" {
   name = { sv = "Socialtjänstens mottagning i Helsingborg", en = "Social services in Helsingborg, intake" },
   phone = "042-10 50 00",
-  why = { sv = "Stadens växel kopplar till mottagningen.", en = "The city's switchboard puts the call through." },
+  open = OFFICE_HOURS, tries = 2, again = "15 min",
+  note = PROPOSED,
+  why = {
+    sv = "Stadens växel kopplar till mottagningen. Svarar inte handläggaren söks ersättaren efter 15 minuter, sedan socialjouren.",
+    en = "The city's switchboard puts the call through. If the handler does not answer the deputy is tried after 15 minutes, then the emergency service.",
+  },
+}
+amend.actor "social_emergency" {
+  open = "24/7", tries = 2, again = "15 min", if_no_answer = "board_delegate",
+  note = PROPOSED,
+  why = {
+    sv = "Staden har egen socialjour. Svarar varken den eller dess chef inom en halvtimme tar nämndens delegat över.",
+    en = "The city has its own emergency service. If neither it nor its head answers within half an hour, the board's delegate takes over.",
+  },
 }
 amend.actor "ngo" {
   name = { sv = "Frälsningsarmén i Helsingborg", en = "The Salvation Army in Helsingborg" },
+  again = "2 h",
   why = {
-    sv = "Frälsningsarmén är stadens idéburna partner genom ett avtal om partnerskap.",
-    en = "The Salvation Army is the city's civil society partner under a partnership agreement.",
+    sv = "Frälsningsarmén är stadens idéburna partner genom ett avtal om partnerskap. Svarar de inte söks de igen efter två timmar, och ingen annan i deras ställe.",
+    en = "The Salvation Army is the city's civil society partner under a partnership agreement. If they do not answer they are tried again after two hours, and nobody else in their place.",
   },
 }
 amend.actor "hotel" {
@@ -78,7 +105,14 @@ amend.actor "guards" {
 
 ---------------------------------------------------------------- actors of our own
 
-actor "mobile_team" { name = { sv = "Mobila teamet", en = "The mobile team" }, kind = "authority", same_as = "social_services", phone = "042-10 50 00" }
+-- a.3 step 3
+actor "mobile_team" {
+  name = { sv = "Mobila teamet", en = "The mobile team" },
+  kind = "authority", same_as = "social_services", phone = "042-10 50 00",
+  open = OFFICE_HOURS, if_closed = "social_emergency",
+  if_no_answer = "social_emergency", again = "15 min",
+  note = PROPOSED,
+}
 actor "unit_head" { name = { sv = "Enhetschefen i socialtjänsten", en = "Head of unit, social services" }, kind = "authority" }
 actor "family_violence_unit" { name = { sv = "Familjevåldsgruppen", en = "The family violence unit" }, kind = "authority", phone = "042-10 50 00" }
 actor "evonhuset" { name = { sv = "Evonhuset i Malmö", en = "Evonhuset in Malmö" }, kind = "care" }
@@ -185,8 +219,8 @@ rule "meeting.no_interpreter" {
 rule "advice.mobile_team" {
   when = found_by:is("police", "border_police", "social_services", "outreach", "hotel", "landlord", "guard", "private"),
   contact = {
-    regional_coordinator { within = "same day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
-    support_line { within = "same day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
+    regional_coordinator { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
+    support_line { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
   },
   because = {
     sv = "Mobila teamet ringer koordinatorn eller stödtelefonen. Är de stängda, gå vidare med polisen och socialtjänsten nu och ring nästa arbetsdag.",
@@ -200,7 +234,7 @@ rule "advice.mobile_team" {
 replace.rule "adult.coordinator" {
   when = adult,
   contact = regional_coordinator {
-    within = "same day", ground = consent, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
+    within = "this working day", ground = consent, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
   },
   because = {

@@ -55,29 +55,48 @@ local DRAFT = {
   en = "Draft: a proposal for a local routine, not decided by any municipality.",
 }
 
+-- Closed on public holidays and on the eves that offices keep.
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+local PROPOSED = "The hours and the minutes are a proposal: the municipality is made up."
+
 ---------------------------------------------------------------- actors: what is different here
+
+-- b.7: whom to turn to when somebody is closed or does not answer.
+--
+--     social_services ──▶ manager ──▶ social_emergency ──▶ board_delegate ──▶ police
+--     regional_coordinator ──▶ support_line
+--
+-- Outside office hours the shared cover comes first, and at night, when that is
+-- closed too, the delegate through 112. Advice that is closed is never waited for.
 
 amend.actor "social_services" {
   name = { sv = "Socialsekreteraren i tjänst", en = "The duty social worker" },
+  open = OFFICE_HOURS, if_no_answer = "manager", again = "15 min",
+  note = PROPOSED,
   why = {
-    sv = "Kontoret har fyra socialsekreterare. En av dem har dagen, och chefen är ersättare.",
-    en = "The office has four social workers. One of them has the day, and the manager is the deputy.",
+    sv = "Kontoret har fyra socialsekreterare. En av dem har dagen, och chefen är ersättare efter 15 minuter.",
+    en = "The office has four social workers. One of them has the day, and the manager is the deputy after 15 minutes.",
   },
 }
 amend.actor "social_emergency" {
   name = { sv = "Den gemensamma socialjouren, via 112", en = "The shared social services out of hours, through 112" },
   phone = "112",
+  open = "Mo-Th 16:30-22:00; Fr 16:30-23:00; Sa,Su 10:00-23:00; PH 10:00-22:00", if_closed = "board_delegate",
+  if_no_answer = "board_delegate", tries = 1, again = "15 min",
+  note = PROPOSED,
   why = {
-    sv = "Jouren delas av flera kommuner. Den får bara bedöma och placera till nästa arbetsdag, och hemkommunen har kvar ansvaret.",
-    en = "The cover is shared by several municipalities. It may only assess and place until the next working day, and the home municipality stays responsible.",
+    sv = "Jouren delas av flera kommuner och är stängd på natten. Den får bara bedöma och placera till nästa arbetsdag, och hemkommunen har kvar ansvaret.",
+    en = "The cover is shared by several municipalities and closed at night. It may only assess and place until the next working day, and the home municipality stays responsible.",
   },
 }
 amend.actor "board_delegate" {
   name = { sv = "Socialnämndens ordförande eller delegat, via 112", en = "Chair or delegate of the social welfare board, through 112" },
   phone = "112",
+  open = "24/7", tries = 3, again = "5 min",
+  note = PROPOSED,
   why = {
-    sv = "När jouren är stängd når 112 den delegat som kan fatta akuta beslut.",
-    en = "When the shared cover is closed, 112 reaches the delegate who can take urgent decisions.",
+    sv = "När jouren är stängd når 112 den delegat som kan fatta akuta beslut. Svarar ingen söks den andra och den tredje på listan, sedan polisen.",
+    en = "When the shared cover is closed, 112 reaches the delegate who can take urgent decisions. If nobody answers the second and the third on the list are tried, then the police.",
   },
 }
 amend.actor "barnahus" {
@@ -98,7 +117,14 @@ amend.actor "hotel" {
 
 ---------------------------------------------------------------- actors of our own
 
-actor "manager" { name = { sv = "Chefen för socialkontoret", en = "The manager of the social office" }, kind = "authority", same_as = "social_services" }
+-- b.3 step 3, b.7
+actor "manager" {
+  name = { sv = "Chefen för socialkontoret", en = "The manager of the social office" },
+  kind = "authority", same_as = "social_services",
+  open = OFFICE_HOURS, if_closed = "social_emergency",
+  if_no_answer = "social_emergency", again = "15 min",
+  note = PROPOSED,
+}
 actor "neighbour_municipality" { name = { sv = "Socialtjänsten i grannkommunen", en = "Social services of the neighbouring municipality" }, kind = "authority" }
 actor "employers_organisation" { name = { sv = "Arbetsgivarorganisationerna i nätverket", en = "The employers' organisations in the network" }, kind = "tipster" }
 
@@ -198,10 +224,10 @@ rule "conflict.neighbour" {
 -- cover too, since they have the same duty: tried tells them apart.
 rule "jour.handover" {
   when = all { tried(social_emergency), reached(social_emergency) },
-  task = jour_handover { within = "next day", from = reached(social_emergency), by = social_services },
+  task = jour_handover { within = "next working day", from = reached(social_emergency), by = social_services },
   because = {
-    sv = "Jouren har bara bedömt och placerat. Ta emot den på telefon och med undertecknad anteckning nästa morgon. Inget skickas med vanlig e-post.",
-    en = "The shared cover has only assessed and placed. Take it over by phone and with a signed note the next morning. Nothing is sent by ordinary mail.",
+    sv = "Jouren har bara bedömt och placerat. Ta emot den på telefon och med undertecknad anteckning nästa arbetsdag. Inget skickas med vanlig e-post.",
+    en = "The shared cover has only assessed and placed. Take it over by phone and with a signed note the next working day. Nothing is sent by ordinary mail.",
   },
   source = JOUR,
   unverified = DRAFT,
@@ -227,7 +253,10 @@ amend.rule "child.custody" {
 
 -- b.3 step 7
 replace.rule "advice.support_line" {
-  contact = support_line { within = "same day", ground = anonymous, by = social_services, tell = { "situation", "exploitation" } },
+  contact = support_line {
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
   because = {
     sv = "Ring stödtelefonen i dag, alltid, utan att säga vem det gäller eller vilken by. Är den stängd, fråga polisen så länge och ring nästa arbetsdag. Rådet ersätter aldrig en orosanmälan.",
     en = "Call the support line today, always, without saying whom it is about or which village. If it is closed, ask the police meanwhile and call the next working day. The advice never replaces a report of concern.",
@@ -242,10 +271,13 @@ replace.rule "advice.support_line" {
 
 -- b.3 step 7, b.4 step 11
 replace.rule "advice.coordinator" {
-  contact = regional_coordinator { within = "same day", ground = anonymous, by = social_services, tell = { "situation", "exploitation" } },
+  contact = regional_coordinator {
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
   because = {
-    sv = "Ring regionkoordinatorn i dag, alltid. Koordinatorn ersätter den kunskap vi saknar. Inget namn så länge personen inte har sagt ja.",
-    en = "Call the regional coordinator today, always. The coordinator makes up for the knowledge we lack. No name as long as the person has not said yes.",
+    sv = "Ring regionkoordinatorn i dag, alltid. Är det stängt, gå vidare och ring nästa arbetsdag. Koordinatorn ersätter den kunskap vi saknar. Inget namn så länge personen inte har sagt ja.",
+    en = "Call the regional coordinator today, always. If it is closed, go on and call the next working day. The coordinator makes up for the knowledge we lack. No name as long as the person has not said yes.",
   },
   source = IDENTIFIERING,
   unverified = DRAFT,
@@ -259,7 +291,7 @@ replace.rule "advice.coordinator" {
 replace.rule "adult.coordinator" {
   when = adult,
   contact = regional_coordinator {
-    within = "next day", ground = consent, by = social_services, following = { social_services, interpreter, ask_consent },
+    within = "next working day", ground = consent, by = social_services, following = { social_services, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
   },
   because = {

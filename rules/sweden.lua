@@ -4,7 +4,8 @@
 -- and exploitation. It runs by itself, and a municipality builds on it with
 -- use "sweden". A suspicion is enough: nothing here asks for a confirmed victim.
 --
---     use       the facts, actors and tasks, in sweden/vocabulary.lua
+--     use       the calendar, and the facts, actors and tasks in
+--               sweden/vocabulary.lua, with their hours and stand-ins
 --     terms     words that several rules share
 --     rules     danger, children, adults, police, residence, follow-up, bans
 --     always    what must hold in every plan whatsoever
@@ -23,8 +24,10 @@ routine "sweden" {
   in_force = { from = "2024-04-01" },
   review_by = "2027-06-30",
   languages = { "sv", "en" },
+  closed_eves = true, -- no working days: Christmas Eve and its like
 }
 
+use "calendar/sweden"
 use "sweden/vocabulary"
 
 ---------------------------------------------------------------- terms
@@ -118,6 +121,7 @@ local STODPROGRAM = "https://manniskohandel.se/var-verksamhet/nationellt-stodpro
 local STAD_FOR_STAD = "https://fralsningsarmen.se/socialt-arbete/for-manniskor-i-utsatthet/manniskohandel/stad-for-stad/frihet-fran-manniskohandel-ska-vinnas-stad-for-stad"
 local VARDFOKUS = "https://www.vardfokus.se/nyheter/nytt-stod-vid-motet-med-offer-for-manniskohandel/"
 local SKOVDE = "https://www.skovde.se/socialt-stod/Vald-i-nara-relation/hedersrelaterat-fortryck-och-vald/for-dig-som-ar-yrkesverksam/akut/"
+local HARNOSAND = "https://www.harnosand.se/stodochomsorg/trygghetochsakerhet/viktigatelefonnummer/socialjouren.4.4a1ded0812d05ffb71580008899.html"
 local STATISTIK = "https://www.fralsningsarmen.se/aktuellt/nyheter/lokalt-samarbete-ger-effekt-mot-manniskohandel/"
 
 -- What a report of concern for a child holds: all that can matter for protection.
@@ -234,6 +238,53 @@ rule "danger.suicide" {
     sv = "Väntar på jurist: att självmordsrisk är nöd är en bedömning.",
     en = "Awaits a lawyer: that a risk of suicide is necessity is a judgement.",
   },
+}
+
+---------------------------------------------------------------- nobody answers
+
+-- R83: the ladder of social services ends with the police
+rule "no_answer.social_services" {
+  when = tried(board_delegate),
+  unless = any { reached(social_services), found_by:is("police", "border_police") },
+  contact = police { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
+  because = {
+    sv = "Ingen i socialtjänsten svarar. Ring polisen på 114 14 och be dem nå den som har jour. Säg inte vem det gäller om ingen annan regel tillåter det. Fortsätt ringa socialtjänsten.",
+    en = "Nobody in social services answers. Call the police on 114 14 and ask them to reach whoever is on duty. Do not say who it is about unless another rule allows it. Go on calling social services.",
+  },
+  source = HARNOSAND,
+  unverified = CUSTOM,
+}
+
+-- R83
+rule "no_answer.police" {
+  when = all { tried(police), any { danger:is("urgent"), ongoing_crime, all { child, missing:is("gone") } } },
+  unless = reached(police),
+  contact = emergency {
+    within = "now", ground = necessity "BrB 24 kap. 4 §",
+    tell = { "location", "place", "danger", "ongoing_crime", "missing", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "interpreter_needed", "language" },
+  },
+  because = {
+    sv = "Polisen svarar inte på 114 14 och det är bråttom. Ring 112. Säg inget om uppehållstillstånd eller om sex mot ersättning.",
+    en = "The police do not answer on 114 14 and it is urgent. Call 112. Say nothing about residence permits or the sale of sex.",
+  },
+  source = POLISEN,
+  unverified = CUSTOM,
+}
+
+-- R83
+rule "no_answer.care" {
+  when = all { tried(healthcare), any { suicide_risk, all { urgent_care, any { child, cannot_consent, consent_of(healthcare):is("given") } } } },
+  unless = reached(healthcare),
+  contact = emergency {
+    within = "now", ground = necessity "BrB 24 kap. 4 §",
+    tell = { "location", "place", "danger", "people_there", "age", "looks_under_18", "care_need", "suicide_risk", "interpreter_needed", "language" },
+  },
+  because = {
+    sv = "Vården svarar inte och personen behöver den nu. Ring 112.",
+    en = "Health care does not answer and the person needs it now. Call 112.",
+  },
+  source = KVINNOFRID_AKUT,
+  unverified = CUSTOM,
 }
 
 ---------------------------------------------------------------- meeting the person
@@ -635,7 +686,7 @@ rule "child.barnahus" {
   when = all { child, crime_against_child },
   unless = no(sure_enough),
   contact = barnahus {
-    within = "next day", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services, following = { police },
+    within = "next working day", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services, following = { police },
     tell = { "situation", "identity", "account", "children" },
   },
   because = {
@@ -700,7 +751,7 @@ rule "child.asylum" {
   when = all { child, asylum_seeker },
   unless = any { found_by:is("migration"), citizenship:is("swedish") },
   contact = migration_agency {
-    within = "same day", ground = may "Lag (1994:137)", by = social_services, following = { social_services },
+    within = "this working day", ground = may "Lag (1994:137)", by = social_services, following = { social_services, guardian_ad_litem },
     tell = { "situation", "identity", "contact_way" },
   },
   because = {
@@ -843,7 +894,7 @@ rule "child.guardian.told" {
 -- R25
 rule "honour.advice" {
   when = honour,
-  contact = honour_line { within = "same day", ground = anonymous, tell = { "situation", "account" } },
+  contact = honour_line { within = "this working day", ground = anonymous, tell = { "situation", "account" } },
   because = {
     sv = "Hedersvåld kan utövas av många tillsammans. Rådgör utan namn med stödtelefonen innan någon i familjen kontaktas. Placera inte hos släkt.",
     en = "Honour violence can come from many together. Consult the support line without a name before anybody in the family is contacted. Do not place with relatives.",
@@ -1266,20 +1317,13 @@ rule "police.asks_contact_details" {
 
 ---------------------------------------------------------------- advice, coordinator, civil society
 
--- R43, R45
-rule "advice.support_line" {
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
-  contact = support_line { within = "same day", ground = anonymous, tell = { "situation", "exploitation" } },
-  because = {
-    sv = "Stödtelefonen ger råd på kontorstid. Säg inget som kan röja vem personen är. Rådet ersätter aldrig en orosanmälan.",
-    en = "The support line gives advice in office hours. Say nothing that can reveal who the person is. The advice never replaces a report of concern.",
-  },
-  source = STODTELEFON,
-}
-
 -- R43, R45, R79
 rule "advice.coordinator" {
-  contact = regional_coordinator { within = "same day", ground = anonymous, tell = { "situation", "exploitation" } },
+  unless = all { adult, consent_of(regional_coordinator):is("given") },
+  contact = regional_coordinator {
+    within = "this working day", ground = anonymous, following = { social_services, healthcare, police, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
   because = {
     sv = "Regionkoordinatorn ger råd på kontorstid, utan namn så länge personen inte har sagt ja.",
     en = "The regional coordinator gives advice in office hours, without a name as long as the person has not said yes.",
@@ -1291,7 +1335,7 @@ rule "advice.coordinator" {
 rule "adult.coordinator" {
   when = adult,
   contact = regional_coordinator {
-    within = "4 h", ground = consent, following = { social_services, interpreter },
+    within = "this working day", ground = consent, following = { social_services, interpreter },
     tell = { "situation", "contact_way", "name", "phone", "account" },
   },
   because = {
@@ -1300,6 +1344,20 @@ rule "adult.coordinator" {
   },
   law = "OSL (2009:400) 10 kap. 1 §",
   source = INLEDANDE_STOD,
+}
+
+-- R43, R45
+rule "advice.support_line" {
+  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  contact = support_line {
+    within = "this working day", ground = anonymous, following = { social_services, inform_rights },
+    tell = { "situation", "exploitation" },
+  },
+  because = {
+    sv = "Stödtelefonen ger råd på kontorstid. Säg inget som kan röja vem personen är. Rådet ersätter aldrig en orosanmälan.",
+    en = "The support line gives advice in office hours. Say nothing that can reveal who the person is. The advice never replaces a report of concern.",
+  },
+  source = STODTELEFON,
 }
 
 -- R57, R58, R60
@@ -1354,7 +1412,7 @@ rule "adult.victim_support" {
 -- R63
 rule "work.authority" {
   when = labour,
-  contact = work_environment_authority { within = "next day", ground = { consent, anonymous }, tell = { "place", "exploitation", "people_there" } },
+  contact = work_environment_authority { within = "next working day", ground = { consent, anonymous }, tell = { "place", "exploitation", "people_there" } },
   because = {
     sv = "Utnyttjande i arbete: Arbetsmiljöverket kan inspektera tillsammans med polisen. Arbetsgivaren får inte bli varnad. Utan samtycke, inga namn.",
     en = "Exploitation in work: the Work Environment Authority can inspect with the police. The employer is not warned. Without consent, no names.",
@@ -1396,10 +1454,10 @@ rule "work.many" {
 rule "reflection.apply" {
   when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
   contact = migration_agency {
-    within = "next day", ground = consent, by = social_services, following = { regional_coordinator },
+    within = "next working day", ground = consent, by = social_services, following = { regional_coordinator },
     tell = { "identity", "contact_way", "migration", "account" },
   },
-  task = apply_reflection_period { within = "next day", by = social_services, following = { inform_rights } },
+  task = apply_reflection_period { within = "next working day", by = social_services, following = { inform_rights } },
   because = {
     sv = "Personen saknar tillstånd och vill ha betänketid. Socialnämnden kan ansöka själv, utan förundersökning, på Migrationsverkets blankett 195011. Tillståndet gäller 30 dagar.",
     en = "The person has no permit and wants time to reflect. The social welfare board can apply itself, without an investigation, on the Migration Agency's form 195011. The permit is for 30 days.",
@@ -1433,6 +1491,28 @@ rule "reflection.extend" {
   unverified = {
     sv = "Väntar på jurist: larmet tio dagar före är ett förslag.",
     en = "Awaits a lawyer: the alarm ten days before is a proposal.",
+  },
+}
+
+-- R68, R69, R71: the thirty days run from the day the decision came
+rule "reflection.granted" {
+  when = received "reflection period",
+  unless = reflection_period:is("expired"),
+  contact = investigation_leader { within = "20 days", from = received "reflection period", ground = consent, tell = { "name", "birth_date", "contact_way", "migration" } },
+  task = {
+    extend_reflection_period { within = "20 days", from = received "reflection period", by = investigation_leader },
+    ask_cooperation { within = "25 days", from = received "reflection period", by = social_services },
+    follow_up { within = "30 days", from = received "reflection period", by = social_services },
+  },
+  because = {
+    sv = "Betänketiden är beviljad och löper i 30 dagar. Dag 20: räcker inte tiden kan bara förundersökningsledaren begära mer. Dag 25: fråga om medverkan. Dag 30: en plan för långsiktigt stöd, vilket svaret än är.",
+    en = "The reflection period is granted and runs for 30 days. Day 20: if the time is not enough, only the leader of the investigation can request more. Day 25: ask about cooperation. Day 30: a plan for long-term support, whatever the answer.",
+  },
+  law = "UtlL (2005:716) 5 kap. 15 §",
+  source = UTLANNINGSLAGEN,
+  unverified = {
+    sv = "Väntar på jurist: dag 20 och dag 25 är förslag.",
+    en = "Awaits a lawyer: day 20 and day 25 are proposals.",
   },
 }
 
@@ -1470,7 +1550,7 @@ rule "permit.six_months" {
 rule "adult.asylum" {
   when = all { adult, asylum_seeker },
   unless = citizenship:is("swedish"),
-  contact = migration_agency { within = "next day", ground = consent, tell = { "identity", "contact_way", "account", "migration" } },
+  contact = migration_agency { within = "next working day", ground = consent, tell = { "identity", "contact_way", "account", "migration" } },
   because = {
     sv = "Migrationsverket har egna samordnare mot människohandel. Kontakta dem om personen vill. Aldrig hemlandets ambassad.",
     en = "The Migration Agency has coordinators of its own against trafficking. Contact them if the person wants. Never the home country's embassy.",
@@ -1497,7 +1577,7 @@ rule "return.adult" {
   when = all { adult, return_wish:is("yes") },
   unless = citizenship:is("swedish"),
   contact = {
-    regional_coordinator { within = "4 h", ground = consent, tell = { "contact_way", "identity", "migration" } },
+    regional_coordinator { within = "this working day", ground = consent, tell = { "contact_way", "identity", "migration" } },
     iom { within = "2 weeks", ground = consent, following = { regional_coordinator }, tell = { "contact_way", "identity", "migration" } },
     embassy { ground = consent, following = { regional_coordinator }, tell = { "identity" } },
   },
@@ -1609,7 +1689,7 @@ rule "counsel.child" {
 -- R23: whoever is exploited in crime is still exposed
 rule "counsel.exposed_suspect" {
   when = suspect_of_crime,
-  task = ask_lawyer { within = "next day" },
+  task = ask_lawyer { within = "next working day" },
   because = {
     sv = "Den som har utnyttjats till brott är i första hand utsatt och har rätt till samma skydd och stöd. Fråga jurist hur utnyttjandet ska vägas in.",
     en = "Whoever was exploited in crime is first of all exposed and has the right to the same protection and support. Ask a lawyer how the exploitation is to be weighed.",
@@ -1827,7 +1907,11 @@ always "Danger to life comes first" {
 always "A child is reported without asking for consent" {
   sv = "Ett barn anmäls utan att samtycke efterfrågas", en = "A child is reported without asking for consent",
   when = all { any { child, exposed_other_child }, sure_enough },
-  must = any { contacts(social_services):on(duty), all { no(mandated), contacts(social_services):on(free) } },
+  must = any {
+    contacts(social_services):on(duty),
+    all { no(mandated), contacts(social_services):on(free) },
+    all { no(mandated), tried(board_delegate), contacts(police) }, -- where nobody there answers
+  },
 }
 -- I4
 always "A refusal never removes a duty" {
@@ -1974,6 +2058,12 @@ always "What is urgent reaches somebody who answers around the clock" {
   sv = "Det brådskande når någon som svarar dygnet runt", en = "What is urgent reaches somebody who answers around the clock",
   when = danger:is("urgent", "immediate"),
   must = any { contacts(emergency), contacts(police) },
+}
+-- I29
+always "Where social services is silent the police or 112 are called" {
+  sv = "Svarar ingen i socialtjänsten rings polisen eller 112", en = "Where social services is silent the police or 112 are called",
+  when = all { any { child, exposed_other_child }, tried(board_delegate), no(reached(social_services)), no(found_by:is("police", "border_police")) },
+  must = any { contacts(police), contacts(emergency) },
 }
 -- I34
 always "A missing child is reported to the police without waiting" {

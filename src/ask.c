@@ -20,6 +20,9 @@
 
 #include "ask.h"
 
+#include "gather.h"
+#include "status.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -218,7 +221,9 @@ static const rutin__step *find_step(const rutin__draft *draft, unsigned subject)
 {
     int number = draft->step_of[subject];
 
-    return number < 0 ? NULL : &draft->steps[number];
+    if (number < 0 || draft->steps[number].subject != subject)
+        return NULL; // or another actor stands in
+    return &draft->steps[number];
 }
 
 static void compare_steps(change *effect, const rutin__draft *a,
@@ -349,17 +354,18 @@ static bool is_uncertain_ban(const rutin__rule *rule,
     return false;
 }
 
-// Marks in [facts] those not told that matter to rule [number]. Of a Lua rule they
-// are what its `unless` reads, and the one fact that it is open on.
+// Marks in [facts] those not told that matter to [rule]. Of a Lua rule they are
+// what its `unless` reads, and the one fact that it is open on or rests on.
 static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
                        const rutin__finding *finding, const rutin__view *view,
                        rutin__set *facts)
 {
-    if (finding->answered_no)
+    if (finding->answered_no && finding->open_on < 0)
         return;
     find_matters(rule, view, inquiry->values, facts);
     if (finding->open_on >= 0 &&
-        (finding->verdict == RUTIN__OPEN || !rutin__set_empty(facts)))
+        (finding->verdict != RUTIN__SILENT || finding->answered_no ||
+         !rutin__set_empty(facts)))
         rutin__set_add(facts, (unsigned)finding->open_on);
 }
 

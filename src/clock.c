@@ -23,10 +23,6 @@ enum {
     MAX_COUNT = 10000 // of a duration
 };
 
-typedef struct date {
-    int year, month, day; // month and day from 1
-} date;
-
 // ---------------------------------------------------------------- calendar
 
 static bool is_leap(int year)
@@ -34,7 +30,7 @@ static bool is_leap(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-static int days_in_month(int year, int month)
+int rutin__days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -42,7 +38,7 @@ static int days_in_month(int year, int month)
 }
 
 // Months from March have 31, 30, 31, 30, 31 days, over and over: 153 in five.
-static rutin__day day_of(date d)
+rutin__day rutin__date_day(rutin__date d)
 {
     int year = d.month > 2 ? d.year : d.year - 1;
     int month = (d.month + 9) % 12; // from March
@@ -54,7 +50,7 @@ static rutin__day day_of(date d)
 
 // The year of the era comes from taking the leap days out of the day of the era
 // first: one in 1460, but not in 36524, but the last.
-static date date_of(rutin__day day)
+rutin__date rutin__day_date(rutin__day day)
 {
     int from_march = day + TO_MARCH_0;
     int of_era = from_march % ERA;
@@ -62,7 +58,7 @@ static date date_of(rutin__day day)
                365;
     int of_year = of_era - (365 * year + year / 4 - year / 100);
     int month = (5 * of_year + 2) / 153;
-    date d;
+    rutin__date d;
 
     assert(from_march >= 0);
     d.day = of_year - (153 * month + 2) / 5 + 1;
@@ -82,6 +78,21 @@ rutin__day rutin__time_day(rutin__time time)
     int64_t day = local / DAY - (local % DAY < 0);
 
     return (rutin__day)day;
+}
+
+int rutin__time_seconds(rutin__time time)
+{
+    int64_t local = time.seconds + time.offset * 60;
+
+    return (int)(local - (int64_t)rutin__time_day(time) * DAY);
+}
+
+rutin__time rutin__time_at(rutin__day day, int seconds, int32_t offset)
+{
+    rutin__time time = {.offset = offset};
+
+    time.seconds = (int64_t)day * DAY + seconds - offset * 60;
+    return time;
 }
 
 int rutin__time_compare(rutin__time a, rutin__time b)
@@ -130,13 +141,13 @@ static bool take_number(cursor *in, int digits, int low, int high, int *number)
 
 static bool take_date(cursor *in, rutin__day *day)
 {
-    date d;
+    rutin__date d;
 
     if (!take_number(in, 4, 1900, 2200, &d.year) || !take_char(in, '-') ||
         !take_number(in, 2, 1, 12, &d.month) || !take_char(in, '-') ||
-        !take_number(in, 2, 1, days_in_month(d.year, d.month), &d.day))
+        !take_number(in, 2, 1, rutin__days_in_month(d.year, d.month), &d.day))
         return false;
-    *day = day_of(d);
+    *day = rutin__date_day(d);
     return true;
 }
 
@@ -223,7 +234,7 @@ static char *write_digits(char *out, int number, int digits)
 
 static char *write_date(char *out, rutin__day day)
 {
-    date d = date_of(day);
+    rutin__date d = rutin__day_date(day);
 
     out = write_digits(out, d.year, 4);
     *out++ = '-';
@@ -251,7 +262,7 @@ void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
 void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
 {
     rutin__day day = rutin__time_day(time);
-    int seconds = (int)(time.seconds + time.offset * 60 - (int64_t)day * DAY);
+    int seconds = rutin__time_seconds(time);
     int offset = time.offset < 0 ? -time.offset : time.offset;
 
     out = write_date(out, day);
@@ -278,7 +289,9 @@ static const struct {
     rutin__duration duration;
 } words[] = {{"now", {RUTIN__NOW, 0}},
              {"same day", {RUTIN__DAYS, 0}},
-             {"next day", {RUTIN__DAYS, 1}}};
+             {"next day", {RUTIN__DAYS, 1}},
+             {"this working day", {RUTIN__THIS_WORKING_DAY, 0}},
+             {"next working day", {RUTIN__WORKING_DAYS, 1}}};
 
 static const struct {
     const char *one, *many;
@@ -287,7 +300,8 @@ static const struct {
              {" h", " h", RUTIN__HOURS},
              {" day", " days", RUTIN__DAYS},
              {" week", " weeks", RUTIN__WEEKS},
-             {" month", " months", RUTIN__MONTHS}};
+             {" month", " months", RUTIN__MONTHS},
+             {" working day", " working days", RUTIN__WORKING_DAYS}};
 
 static bool is_rest(cursor in, const char *word)
 {
@@ -328,31 +342,28 @@ bool rutin__duration_read(rutin__duration *duration, const char *text,
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (is_rest(in, duration->count == 1 ? units[i].one : units[i].many)) {
             duration->unit = units[i].unit;
-            return true;
+            return duration->unit != RUTIN__WORKING_DAYS || duration->count > 0;
         }
     return false;
 }
 
 static rutin__day add_months(rutin__day day, int count)
 {
-    date d = date_of(day);
+    rutin__date d = rutin__day_date(day);
     int months = d.year * 12 + d.month - 1 + count;
     int last;
 
     d.year = months / 12;
     d.month = months % 12 + 1;
-    last = days_in_month(d.year, d.month);
+    last = rutin__days_in_month(d.year, d.month);
     if (d.day > last)
         d.day = last;
-    return day_of(d);
+    return rutin__date_day(d);
 }
 
 static rutin__time end_of_day(rutin__day day, int32_t offset)
 {
-    rutin__time time = {.offset = offset};
-
-    time.seconds = ((int64_t)day + 1) * DAY - 1 - offset * 60;
-    return time;
+    return rutin__time_at(day, DAY - 1, offset);
 }
 
 rutin__time rutin__due(rutin__time start, rutin__duration duration)
@@ -374,7 +385,10 @@ rutin__time rutin__due(rutin__time start, rutin__duration duration)
         return end_of_day(day + duration.count * 7, start.offset);
     case RUTIN__MONTHS:
         return end_of_day(add_months(day, duration.count), start.offset);
+    case RUTIN__THIS_WORKING_DAY:
+    case RUTIN__WORKING_DAYS:
+        break;
     }
-    assert(false); // there is no other unit
+    assert(false); // there is no other unit that needs no calendar
     return start;
 }

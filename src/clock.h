@@ -37,6 +37,20 @@ enum { RUTIN__DAY_MIN = -25567, RUTIN__DAY_MAX = 84370 }; // 1900 to 2200
 
 rutin__day rutin__time_day(rutin__time time); // its local date
 
+// A date in parts, month and day from 1.
+typedef struct rutin__date {
+    int year, month, day;
+} rutin__date;
+
+rutin__day rutin__date_day(rutin__date date);
+rutin__date rutin__day_date(rutin__day day);
+int rutin__days_in_month(int year, int month);
+
+// Seconds since midnight by the clock on the wall, and the instant when that
+// clock shows [seconds] of a day. 86,400 is midnight at its end.
+int rutin__time_seconds(rutin__time time);
+rutin__time rutin__time_at(rutin__day day, int seconds, int32_t offset);
+
 // A date as text, "2026-07-01", of the same years.
 bool rutin__day_read(rutin__day *day, const char *text, size_t length);
 void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day);
@@ -51,22 +65,26 @@ typedef enum rutin__unit {
     RUTIN__HOURS,
     RUTIN__DAYS, // the end of that calendar day; "same day" is 0 days
     RUTIN__WEEKS,
-    RUTIN__MONTHS // the same day of the month, or that month's last
+    RUTIN__MONTHS,           // the same day of the month, or that month's last
+    RUTIN__THIS_WORKING_DAY, // these two are for deadline.h to count
+    RUTIN__WORKING_DAYS
 } rutin__unit;
 
 typedef struct rutin__duration {
     rutin__unit unit;
-    int32_t count; // 0 to 10,000
+    int32_t count; // 0 to 10,000; of working days from 1
 } rutin__duration;
 
 // Reads "now", "30 min", "2 h", "same day", "next day", "1 day", "14 days",
-// "1 week", "2 weeks", "1 month", "4 months". False when it is none of them: a
+// "1 week", "2 weeks", "1 month", "4 months", "this working day", "next working
+// day", "1 working day", "3 working days". False when it is none of them: a
 // number has no zeros in front, and the unit goes with it.
 bool rutin__duration_read(rutin__duration *duration, const char *text,
                           size_t length);
 
 // When [duration] from [start] ends: for min and h the instant; for days, weeks
-// and months 23:59:59 of the last day, in the start's own offset.
+// and months 23:59:59 of the last day, in the start's own offset. Not for units
+// of working days, which need a calendar.
 rutin__time rutin__due(rutin__time start, rutin__duration duration);
 
 #endif

@@ -24,6 +24,7 @@ struct rutin__code {
     const rutin__view *view;
     bool answer;
     int open_fact; // what the function read and nobody knows; -1 for nothing
+    int rests_on;  // the first fact it read that is presumed only; -1
 };
 
 static rutin__code *code_of(lua_State *L)
@@ -49,6 +50,13 @@ static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
            rutin__presumed(view, fact, bits) != RUTIN__TRUE;
 }
 
+// Notes what the answer rests on without having been told.
+static void note_untold(rutin__code *code, int fact)
+{
+    if (code->rests_on < 0 && !code->view->values[fact].told)
+        code->rests_on = fact;
+}
+
 // A read-only table of the choices that are told, each true.
 static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
 {
@@ -71,6 +79,7 @@ static int push_fact(lua_State *L, int number)
         return luaL_error(L, "a text is never judged on");
     if (is_unknown(view, number, &bits))
         return stop_on(L, number);
+    note_untold(code_of(L), number);
     switch (fact->type) {
     case RUTIN__YES_NO:
         lua_pushboolean(L, bits != 0);
@@ -117,6 +126,7 @@ static int push_term(lua_State *L, const rutin__term *term)
 
     if (answer == RUTIN__UNKNOWN)
         return stop_on(L, unknown_in(view, term));
+    note_untold(code_of(L), unknown_in(view, term));
     lua_pushboolean(L, answer == RUTIN__TRUE);
     return 1;
 }
@@ -153,6 +163,8 @@ static void push_case(lua_State *L, rutin__code *code)
     lua_setfield(L, -2, "__newindex");  // case meta
     lua_pushboolean(L, 0);              // case meta false
     lua_setfield(L, -2, "__metatable"); // case meta
+    lua_pushboolean(L, 0);              // case meta false
+    lua_setfield(L, -2, "__pairs");     // case meta: nothing to go through
     lua_setmetatable(L, -2);            // case
 }
 
@@ -256,7 +268,7 @@ rutin_status rutin__code_judge(rutin__code *code, int rule,
 
     code->rule = &code->routine->rules[rule];
     code->view = view;
-    code->open_fact = -1;
+    code->open_fact = code->rests_on = -1;
     status = rutin__sandbox_run(&code->box, call_rule, code);
     if (status == RUTIN_EROUTINE && code->open_fact >= 0) {
         *answer = RUTIN__UNKNOWN;
@@ -266,5 +278,6 @@ rutin_status rutin__code_judge(rutin__code *code, int rule,
     if (status != RUTIN_OK)
         return tell(code, status, error);
     *answer = code->answer ? RUTIN__TRUE : RUTIN__FALSE;
+    *open_fact = code->rests_on;
     return RUTIN_OK;
 }

@@ -9,6 +9,7 @@
 
 #include "compile.h"
 
+#include "hours_read.h"
 #include "probe.h"
 #include "sandbox.h"
 
@@ -212,6 +213,33 @@ static void read_fact(compiler *c, void *out)
     fact->ask = words(c, "ask");
 }
 
+static bool read_within(compiler *c, rutin__duration *within)
+{
+    if (!has(c, "unit"))
+        return false;
+    within->unit = (rutin__unit)number(c, "unit");
+    within->count = (int32_t)number(c, "count");
+    return true;
+}
+
+// Opening hours, which the words have found to be right; NULL for none.
+static const rutin__hours *hours(compiler *c, const char *member)
+{
+    const char *written = text(c, member);
+    const rutin__hours *result = NULL;
+    rutin_error error = {0};
+    rutin_status status;
+
+    if (written == NULL)
+        return NULL;
+    status = rutin__hours_read(&result, &c->routine->arena, written, &error);
+    if (status == RUTIN_ENOMEM)
+        rutin__sandbox_no_memory(c->L);
+    if (status != RUTIN_OK)
+        luaL_error(c->L, "%s", error.message);
+    return result;
+}
+
 static void read_actor(compiler *c, void *out)
 {
     rutin__actor *actor = out;
@@ -220,7 +248,12 @@ static void read_actor(compiler *c, void *out)
     actor->name = words(c, "name");
     actor->kind = text(c, "kind");
     actor->phone = text(c, "phone");
+    actor->hours = hours(c, "open");
     actor->same_as = (int)number(c, "same_as");
+    actor->if_closed = (int)number(c, "if_closed");
+    actor->if_no_answer = (int)number(c, "if_no_answer");
+    actor->tries = (int)number(c, "tries");
+    actor->has_again = read_within(c, &actor->again);
 }
 
 static void read_task(compiler *c, void *out)
@@ -228,6 +261,9 @@ static void read_task(compiler *c, void *out)
     rutin__task *task = out;
 
     task->id = text(c, "id");
+    task->shown = text(c, "shown");
+    task->base = (int)number(c, "base");
+    task->nth = (int)number(c, "nth");
     task->name = words(c, "name");
 }
 
@@ -287,15 +323,6 @@ static rutin__op op(compiler *c)
                                 sizeof op_names / sizeof *op_names);
 }
 
-static bool read_within(compiler *c, rutin__duration *within)
-{
-    if (!has(c, "unit"))
-        return false;
-    within->unit = (rutin__unit)number(c, "unit");
-    within->count = (int32_t)number(c, "count");
-    return true;
-}
-
 static void read_node(compiler *c, void *out)
 {
     rutin__node *node = out;
@@ -335,6 +362,7 @@ static void read_contribution(compiler *c, void *out)
     step->grounds = list(c, "grounds", sizeof *step->grounds, read_grounding,
                          &step->ground_count);
     step->has_within = read_within(c, &step->within);
+    step->countdown = (int)number(c, "countdown");
     step->within_text = text(c, "within");
     step->from = list(c, "from", sizeof *step->from, read_start,
                       &step->from_count);
@@ -419,6 +447,38 @@ static void read_header(compiler *c)
     routine->review_by = (rutin__day)number(c, "review_by");
 }
 
+static void read_day(compiler *c, void *out)
+{
+    *(rutin__day *)out = (rutin__day)luaL_checkinteger(c->L, -1);
+}
+
+static const rutin__day *days(compiler *c, const char *member, int *count)
+{
+    rutin__day *result = list(c, member, sizeof *result, read_day, count);
+
+    rutin__days_sort(result, count);
+    return result;
+}
+
+// The calendar; NULL where the routine has none.
+static void read_calendar(compiler *c)
+{
+    rutin__calendar *calendar;
+
+    lua_getfield(c->L, -1, "calendar"); // tree calendar
+    if (!lua_isnil(c->L, -1)) {
+        calendar = take(c, 1, sizeof *calendar);
+        calendar->id = text(c, "id");
+        calendar->from = (rutin__day)number(c, "from");
+        calendar->to = (rutin__day)number(c, "to");
+        calendar->holidays = days(c, "holidays", &calendar->holiday_count);
+        calendar->eves = days(c, "eves", &calendar->eve_count);
+        calendar->closed_eves = flag(c, "closed_eves");
+        c->routine->calendar = calendar;
+    }
+    lua_pop(c->L, 1); // tree
+}
+
 static void read_program(compiler *c)
 {
     rutin__program *program = &c->routine->program;
@@ -475,9 +535,11 @@ void rutin__compile(lua_State *L, rutin_routine *routine)
     compiler c = {.L = L, .routine = routine};
 
     read_header(&c);
+    read_calendar(&c);
     read_program(&c);
     routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
                           &routine->rule_count);
+    routine->nameless = set(&c, "nameless");
     routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
                                read_invariant, &routine->invariant_count);
     if (!index_names(routine) || !rutin__probes_make(routine))

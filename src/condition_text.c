@@ -136,18 +136,21 @@ static void print_event(const rutin__program *program, const rutin__node *node,
 
 static void print_within(rutin__duration within, rutin__text *out)
 {
-    static const char *const units[] = {
-        [RUTIN__NOW] = "",         [RUTIN__MINUTES] = " min",
-        [RUTIN__HOURS] = " h",     [RUTIN__DAYS] = " days",
-        [RUTIN__WEEKS] = " weeks", [RUTIN__MONTHS] = " months",
+    static const char *const units[][2] = {
+        [RUTIN__NOW] = {"now", "now"},
+        [RUTIN__MINUTES] = {" min", " min"},
+        [RUTIN__HOURS] = {" h", " h"},
+        [RUTIN__DAYS] = {" day", " days"},
+        [RUTIN__WEEKS] = {" week", " weeks"},
+        [RUTIN__MONTHS] = {" month", " months"},
+        [RUTIN__THIS_WORKING_DAY] = {"this working day", "this working day"},
+        [RUTIN__WORKING_DAYS] = {" working day", " working days"},
     };
 
     rutin__add_text(out, ":within(\"");
-    if (within.unit == RUTIN__NOW)
-        rutin__add_text(out, "now");
-    else
+    if (within.unit != RUTIN__NOW && within.unit != RUTIN__THIS_WORKING_DAY)
         rutin__add_number(out, within.count);
-    rutin__add_text(out, units[within.unit]);
+    rutin__add_text(out, units[within.unit][within.count != 1]);
     rutin__add_text(out, "\")");
 }
 

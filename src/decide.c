@@ -7,6 +7,8 @@
 
 #include "decide.h"
 
+#include "gather.h"
+#include "status.h"
 #include "warn.h"
 
 static void look(rutin__decision *decision)

@@ -8,10 +8,12 @@
 #include <string.h>
 
 // How many warnings a plan can have: every invariant broken, every rule that
-// warns, every actor contacted in spite of a ban, and one of each other code.
+// warns, every actor contacted in spite of a ban, every consent withdrawn,
+// every deadline not reckoned, and one of each other code.
 static int count_warnings(const rutin_routine *routine)
 {
-    int count = routine->invariant_count + routine->program.actor_count + 8;
+    int count = routine->invariant_count + 3 * routine->program.actor_count +
+                routine->program.task_count + 8;
 
     for (int i = 0; i < routine->rule_count; i++)
         count += routine->rules[i].warn_count;

@@ -9,6 +9,7 @@
 #include "describe.h"
 
 #include "condition_text.h"
+#include "hours.h"
 #include "json_write.h"
 
 // What is being written, and from where. `scratch` holds one condition.
@@ -196,6 +197,11 @@ static void put_fact(writer *w, const rutin__fact *fact)
 
 // ---------------------------------------------------------------- actors
 
+static void put_stand_in(writer *w, const char *name, int actor)
+{
+    put_member(w, name, actor < 0 ? NULL : w->program->actors[actor].id);
+}
+
 static void put_actor(writer *w, int number)
 {
     const rutin__actor *actor = &w->program->actors[number];
@@ -209,6 +215,9 @@ static void put_actor(writer *w, int number)
                actor->same_as == number
                    ? NULL
                    : w->program->actors[actor->same_as].id);
+    put_member(w, "open", actor->hours == NULL ? NULL : actor->hours->text);
+    put_stand_in(w, "if_closed", actor->if_closed);
+    put_stand_in(w, "if_no_answer", actor->if_no_answer);
     rutin__put_end_object(&w->out);
 }
 
@@ -432,7 +441,8 @@ static void put_vocabulary(writer *w)
     end_list(w);
     begin_list(w, "tasks");
     for (int i = 0; i < program->task_count; i++)
-        put_task(w, &program->tasks[i]);
+        if (program->tasks[i].nth == 1)
+            put_task(w, &program->tasks[i]);
     end_list(w);
     begin_list(w, "terms");
     for (int i = 0; i < program->term_count; i++)

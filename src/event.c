@@ -135,7 +135,6 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
     static const char *const members[] = {
         "at", "contact", "task",   "weighed", "received", "outcome",
         "by", "note",    "ground", "told",    "law"};
-    rutin__set facts = {{0}};
 
     for (int kind = 0; kind <= RUTIN__RECEIVED_EVENT; kind++)
         if (rutin__is(name, kinds[kind].name))
@@ -152,7 +151,8 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
     if (rutin__is(name, "ground"))
         return read_ground(in, told);
     if (rutin__is(name, "told"))
-        return told->has_told = rutin__read_facts(in, routine, &facts);
+        return told->has_told = rutin__read_facts(in, routine,
+                                                  &told->event.told);
     if (rutin__is(name, "law"))
         return read_law(in, routine, told);
     return rutin__refuse_member(in, name, "an event", members,

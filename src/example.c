@@ -113,7 +113,9 @@ static bool take_after(rutin__json *in, rutin__duration *after)
 
     if (!rutin__json_text(in, &text, "a duration, as in \"30 min\""))
         return false;
-    if (!rutin__duration_read(after, text.at, text.length))
+    if (!rutin__duration_read(after, text.at, text.length) ||
+        after->unit == RUTIN__THIS_WORKING_DAY ||
+        after->unit == RUTIN__WORKING_DAYS)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found a text that is no duration, wanted one "
                                 "as in \"30 min\" or \"2 days\"");

@@ -1,45 +1,17 @@
-// gather.c - from rules that fired to steps: grounds side by side, bans, status
+// gather.c - from rules that fired to steps: grounds side by side, and bans
 //
 // First the bans, since a banned actor gets no step. Then each contribution of
 // each rule that fired puts its grounds on the step of its subject. Then each
-// step is summed up: what it stands on, what may be told, when it is due. Last
-// the status, in two rounds, since what waits depends on what cannot go on and on
-// the orders that are kept: the second is called when the draft is in order.
+// step is summed up, and handed over where somebody stands in.
 //
-// Stands on judge and history.
+// Stands on judge, draft, status and stand_in.
 
 #include "gather.h"
 
-#include <stdlib.h>
+#include "stand_in.h"
+#include "status.h"
+
 #include <string.h>
-
-bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
-{
-    size_t subjects = (size_t)(routine->program.actor_count +
-                               routine->program.task_count + 1);
-
-    memset(draft, 0, sizeof *draft);
-    draft->steps = calloc(subjects, sizeof *draft->steps);
-    draft->step_of = calloc(subjects, sizeof *draft->step_of);
-    draft->claims = calloc((size_t)routine->claim_count + 1,
-                           sizeof *draft->claims);
-    draft->bans = calloc(subjects, sizeof *draft->bans);
-    draft->order = calloc(subjects, sizeof *draft->order);
-    draft->behind = calloc(subjects, sizeof *draft->behind);
-    return draft->steps && draft->step_of && draft->claims && draft->bans &&
-           draft->order && draft->behind;
-}
-
-void rutin__draft_clear(rutin__draft *draft)
-{
-    free(draft->steps);
-    free(draft->step_of);
-    free(draft->claims);
-    free(draft->bans);
-    free(draft->order);
-    free(draft->behind);
-    memset(draft, 0, sizeof *draft);
-}
 
 // ---------------------------------------------------------------- bans
 
@@ -86,35 +58,6 @@ static bool is_effective(const rutin__grounding *grounding, unsigned subject,
     }
 }
 
-static void add_claim(rutin__draft *draft, rutin__step *step,
-                      const rutin__claim *claim)
-{
-    int number = draft->claim_count++;
-
-    draft->claims[number] = *claim;
-    if (step->last_claim < 0)
-        step->claims = number;
-    else
-        draft->claims[step->last_claim].next = number;
-    step->last_claim = number;
-}
-
-static rutin__step *step_for(rutin__draft *draft, unsigned subject,
-                             unsigned actor_count)
-{
-    rutin__step *step;
-
-    if (draft->step_of[subject] >= 0)
-        return &draft->steps[draft->step_of[subject]];
-    draft->step_of[subject] = (int16_t)draft->step_count;
-    step = &draft->steps[draft->step_count++];
-    memset(step, 0, sizeof *step);
-    step->subject = (uint16_t)subject;
-    step->is_task = subject >= actor_count;
-    step->claims = step->last_claim = step->performer = -1;
-    return step;
-}
-
 // Puts every ground of one contribution on its subject's step.
 static void claim_all(rutin__draft *draft, const rutin__rule *rule,
                       const rutin__contribution *contribution,
@@ -122,7 +65,7 @@ static void claim_all(rutin__draft *draft, const rutin__rule *rule,
 {
     unsigned subject = contribution->subject;
     const rutin__trace *trace = &history->traces[subject];
-    rutin__step *step = step_for(draft, subject, actor_count);
+    rutin__step *step = rutin__step_for(draft, subject, actor_count);
 
     for (int i = 0; i < contribution->ground_count; i++) {
         const rutin__grounding *grounding = &contribution->grounds[i];
@@ -136,7 +79,7 @@ static void claim_all(rutin__draft *draft, const rutin__rule *rule,
         if (grounding->ground == RUTIN_GROUND_CONSENT && trace->narrowed)
             rutin__set_meet(&claim.tell, &trace->tell);
         step->any_effective |= claim.effective;
-        add_claim(draft, step, &claim);
+        rutin__add_claim(draft, step, &claim);
     }
 }
 
@@ -161,246 +104,7 @@ static void gather_claims(rutin__draft *draft, const rutin_routine *routine,
     }
 }
 
-// ---------------------------------------------------------------- summing up
-
-bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)
-{
-    return claim->effective || !step->any_effective;
-}
-
-// When the clock of a contribution started; false when it has not.
-static bool clock_start(const rutin__contribution *contribution,
-                        const rutin__history *history, rutin__time *start)
-{
-    bool started = contribution->from_count == 0;
-    rutin__time at;
-
-    *start = history->record->opened;
-    for (int i = 0; i < contribution->from_count; i++) {
-        if (!rutin__started(history, &contribution->from[i], &at))
-            continue;
-        if (!started || rutin__time_compare(at, *start) < 0)
-            *start = at;
-        started = true;
-    }
-    return started;
-}
-
-// Takes the earliest deadline of the contributions that count.
-static void sum_due(rutin__step *step, const rutin__contribution *contribution,
-                    const rutin__history *history)
-{
-    rutin__time start, due;
-
-    if (!contribution->has_within)
-        return;
-    if (step->within == NULL)
-        step->within = contribution->within_text;
-    if (!clock_start(contribution, history, &start))
-        return;
-    due = rutin__due(start, contribution->within);
-    if (step->has_due && rutin__time_compare(due, step->due) >= 0)
-        return;
-    step->has_due = true;
-    step->due = due;
-    step->within = contribution->within_text;
-}
-
-static bool takes_time(rutin_ground ground)
-{
-    return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
-}
-
-// What keeps a step without an effective ground: its status, and the claim that
-// it waits for.
-static rutin_step_status lack_of(const rutin__draft *draft,
-                                 const rutin__step *step,
-                                 const rutin__history *history,
-                                 const rutin__claim **waits_for)
-{
-    const rutin__claim *weigh = NULL, *consent = NULL;
-    const rutin__claim *best = &draft->claims[step->claims];
-    unsigned state = history->consents[step->subject];
-
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
-        const rutin__claim *claim = &draft->claims[i];
-        rutin_ground ground = claim->grounding->ground;
-
-        if (ground < best->grounding->ground)
-            best = claim;
-        if (takes_time(ground) &&
-            rutin__weighing(history, step->subject, claim->grounding->law) ==
-                RUTIN__NO_OUTCOME &&
-            (weigh == NULL || ground < weigh->grounding->ground))
-            weigh = claim;
-        if (ground == RUTIN_GROUND_CONSENT && consent == NULL &&
-            (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE))
-            consent = claim;
-    }
-    *waits_for = weigh ? weigh : consent ? consent : best;
-    return weigh     ? RUTIN_STEP_WEIGH
-           : consent ? RUTIN_STEP_ASK_CONSENT
-                     : RUTIN_STEP_BLOCKED;
-}
-
-// Whether a contribution names somebody who may perform: not one who is banned.
-static bool names_performer(const rutin__draft *draft,
-                            const rutin__contribution *contribution)
-{
-    return contribution->performer >= 0 &&
-           draft->bans[contribution->performer] != RUTIN__BANNED;
-}
-
-// Takes what one claim that counts gives: order, deadline, performer.
-static void sum_claim(const rutin__draft *draft, rutin__step *step,
-                      const rutin__claim *claim, rutin_ground *named_by,
-                      const rutin__history *history)
-{
-    const rutin__contribution *contribution = claim->contribution;
-    rutin_ground ground = claim->grounding->ground;
-
-    step->first |= contribution->first;
-    sum_due(step, contribution, history);
-    if (names_performer(draft, contribution) &&
-        (step->performer < 0 || ground < *named_by)) {
-        step->performer = contribution->performer;
-        *named_by = ground;
-    }
-}
-
-// Sums up the claims of a step. Returns the strongest effective one, or NULL.
-static const rutin__claim *sum_claims(const rutin__draft *draft,
-                                      rutin__step *step,
-                                      const rutin__history *history)
-{
-    const rutin__claim *best = NULL;
-    rutin_ground named_by = RUTIN_GROUND_NONE;
-
-    step->declared = -1;
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
-        const rutin__claim *claim = &draft->claims[i];
-
-        if (claim->effective) {
-            rutin__set_unite(&step->tell, &claim->tell);
-            if (best == NULL ||
-                claim->grounding->ground < best->grounding->ground)
-                best = claim;
-        }
-        if (!rutin__claim_counts(step, claim))
-            continue;
-        if (step->declared < 0)
-            step->declared = i;
-        sum_claim(draft, step, claim, &named_by, history);
-    }
-    return best;
-}
-
-// ---------------------------------------------------------------- status
-
-static bool is_duty(const rutin__claim *claim)
-{
-    rutin_ground ground = claim->grounding->ground;
-
-    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
-}
-
-// Whether only anonymous grounds are effective.
-static bool is_nameless(const rutin__step *step)
-{
-    return step->ground == RUTIN_GROUND_ANONYMOUS && step->any_effective;
-}
-
-static bool is_done(const rutin__step *step, const rutin__history *history)
-{
-    const rutin__trace *trace = &history->traces[step->subject];
-
-    if (step->is_task)
-        return (history->marks[step->subject] & RUTIN__WAS_DONE) != 0;
-    return trace->reached_in_full ||
-           (trace->reached_nameless && is_nameless(step));
-}
-
-static bool is_failed(const rutin__step *step, const rutin__history *history)
-{
-    rutin__outcome last = history->traces[step->subject].last;
-
-    if (step->is_task)
-        return last == RUTIN__FAILED_IT;
-    return last == RUTIN__REFUSED_IT && !step->on_duty;
-}
-
-// The first status that applies, as far as the step itself tells.
-static void set_status(const rutin__draft *draft, rutin__step *step,
-                       const rutin__history *history)
-{
-    const rutin__claim *best = sum_claims(draft, step, history);
-    const rutin__claim *shown = best;
-    rutin_step_status lack = RUTIN_STEP_DUE;
-
-    step->on_duty = best != NULL && is_duty(best);
-    if (best == NULL)
-        lack = lack_of(draft, step, history, &shown);
-    step->ground = (uint8_t)shown->grounding->ground;
-    step->law = shown->grounding->law;
-    if (is_done(step, history))
-        step->status = RUTIN_STEP_DONE;
-    else if (is_failed(step, history))
-        step->status = RUTIN_STEP_FAILED;
-    else if (!step->is_task &&
-             draft->bans[step->subject] != RUTIN__NOT_BANNED && !step->on_duty)
-        step->status = RUTIN_STEP_HELD;
-    else
-        step->status = (uint8_t)lack;
-    if (step->status == RUTIN_STEP_HELD)
-        memset(&step->tell, 0, sizeof step->tell);
-}
-
-// Whether a gate on [subject] holds [step]: it is to come, can come, and stands
-// before it in the plan.
-static bool gate_holds(const rutin__draft *draft, unsigned subject,
-                       const rutin__step *step, const rutin__history *history)
-{
-    int number = draft->step_of[subject];
-    rutin_step_status status;
-
-    if (number < 0 ||
-        !rutin__in_set(&draft->behind[number], (unsigned)(step - draft->steps)))
-        return false;
-    status = (rutin_step_status)draft->steps[number].status;
-    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
-           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE &&
-           (history->marks[subject] & RUTIN__WAS_TRIED) == 0;
-}
-
-// Whether a step that could go on has to wait: for another step, or for what
-// starts its clock.
-static bool must_wait(const rutin__draft *draft, const rutin__step *step,
-                      const rutin__history *history)
-{
-    bool started = false, gated = false, urgent = false;
-    rutin__time start;
-
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
-        const rutin__claim *claim = &draft->claims[i];
-        const rutin__contribution *contribution = claim->contribution;
-
-        if (!rutin__claim_counts(step, claim))
-            continue;
-        urgent |= is_duty(claim) && contribution->has_within &&
-                  contribution->within.unit == RUTIN__NOW;
-        started |= clock_start(contribution, history, &start);
-        for (int k = 0; k < contribution->after_count; k++)
-            gated |= gate_holds(draft, contribution->after[k], step, history);
-    }
-    return !started || (gated && !urgent);
-}
-
-// What is due here may turn out to wait, and is overdue as well then.
-static bool can_be_overdue(unsigned status)
-{
-    return status == RUTIN_STEP_HELD || status == RUTIN_STEP_DUE ||
-           status == RUTIN_STEP_ASK_CONSENT || status == RUTIN_STEP_WEIGH;
-}
+// ---------------------------------------------------------------- all of it
 
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
@@ -413,22 +117,13 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
     gather_bans(draft, routine, findings);
     gather_claims(draft, routine, findings, history);
     for (int i = 0; i < draft->step_count; i++)
-        set_status(draft, &draft->steps[i], history);
+        rutin__sum_up(draft, &draft->steps[i], history);
+    rutin__hand_over(draft, routine, history);
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
-        step->overdue = step->has_due && can_be_overdue(step->status) &&
+        step->overdue = step->has_due && rutin__can_be_overdue(step->status) &&
                         rutin__time_compare(step->due, history->record->now) <
                             0;
-    }
-}
-
-void rutin__let_wait(rutin__draft *draft, const rutin__history *history)
-{
-    for (int i = 0; i < draft->step_count; i++) {
-        rutin__step *step = &draft->steps[i];
-
-        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
-            step->status = RUTIN_STEP_WAITING;
     }
 }

@@ -1,76 +1,15 @@
-// gather.h - from rules that fired to steps: grounds side by side, bans, status
-//
-// A draft is a plan before it is put in order. The engine holds two: the plan
-// itself, and one to try what another answer would change.
-//
-//     finding a rule ──▶ claim a ground ──▶ step a subject
-//
-// A claim is one ground of one contribution of a rule that fired. All claims on
-// one subject make one step.
+// gather.h - from rules that fired to steps: grounds side by side, and bans
 
 #ifndef RUTIN__GATHER_H
 #define RUTIN__GATHER_H
 
+#include "draft.h"
 #include "judge.h"
-
-typedef struct rutin__claim {
-    const rutin__rule *rule;
-    const rutin__contribution *contribution;
-    const rutin__grounding *grounding;
-    rutin__set tell; // what may be told on it, as far as consent goes
-    bool effective;
-    int next; // the step's next claim, in order of declaration; -1
-} rutin__claim;
-
-typedef struct rutin__step {
-    uint16_t subject;
-    bool is_task;
-    bool on_duty; // on effective duty or necessity
-    bool first, has_due, overdue;
-    uint8_t status; // rutin_step_status
-    uint8_t ground; // rutin_ground; NONE for a task without one
-    int performer;  // an actor; -1
-    const char *law, *within;
-    rutin__time due;
-    rutin__set tell;
-    int claims, last_claim; // the first and the last; -1 for none
-    bool any_effective;
-    int declared; // its place among claims: that of the first that counts
-} rutin__step;
-
-typedef enum rutin__ban {
-    RUTIN__NOT_BANNED,
-    RUTIN__BAN_OPEN, // not excluded
-    RUTIN__BANNED
-} rutin__ban;
-
-typedef struct rutin__draft {
-    rutin__step *steps; // as gathered
-    int step_count;
-    int16_t *step_of; // one a subject: its step, or -1
-    rutin__claim *claims;
-    int claim_count;
-    uint8_t *bans;                 // rutin__ban, one an actor
-    uint16_t *order;               // numbers of steps, in the order of the plan
-    rutin__set *behind;            // one a step: the steps that come after it
-    int circle_first, circle_then; // subjects of an order left out; -1
-} rutin__draft;
-
-bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
-void rutin__draft_clear(rutin__draft *draft); // frees
 
 // Fills a draft from what the rules were found to be: steps with grounds,
 // deadlines, bans and status, in no order yet and nothing waiting.
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__finding *findings,
                    const rutin__history *history);
-
-// Lets those steps of a draft in order wait that have to: for another step, or for
-// what starts their clock.
-void rutin__let_wait(rutin__draft *draft, const rutin__history *history);
-
-// Whether a claim counts for the step's deadline, order and performer: it is
-// effective, or none of the step's is.
-bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim);
 
 #endif

@@ -67,17 +67,49 @@ static void reach(rutin__history *history, const rutin__event *event)
 
 static void sum_contact(rutin__history *history, const rutin__event *event)
 {
+    rutin__trace *trace = &history->traces[event->subject];
+
     history->marks[event->subject] |= RUTIN__WAS_TRIED;
-    history->traces[event->subject].last = event->outcome;
+    trace->last = event->outcome;
+    trace->last_try = event->at;
+    trace->unanswered = event->outcome == RUTIN__NO_ANSWER
+                            ? trace->unanswered + 1
+                            : 0;
     if (event->outcome == RUTIN__REACHED_THEM)
         reach(history, event);
+}
+
+// The entry of a task that an event is about: of one that recurs the first time
+// that is not done yet, or the last.
+static int find_time(const rutin__history *history, unsigned task)
+{
+    const rutin__program *program = &history->record->routine->program;
+    int found = (int)task;
+
+    for (int i = 0; i < program->task_count; i++) {
+        if (program->tasks[i].base != (int)task)
+            continue;
+        found = i;
+        if (!(history->marks[program->actor_count + i] & RUTIN__WAS_DONE))
+            break;
+    }
+    return found;
+}
+
+static bool recurs(const rutin__program *program, unsigned task)
+{
+    return strcmp(program->tasks[task].shown, program->tasks[task].id) != 0;
 }
 
 static void sum_task(rutin__history *history, const rutin__event *event)
 {
     const rutin__program *program = &history->record->routine->program;
-    int subject = program->actor_count + event->subject;
+    unsigned task = event->subject;
+    int subject;
 
+    if (recurs(program, task))
+        task = (unsigned)find_time(history, task);
+    subject = program->actor_count + (int)task;
     history->traces[subject].last = event->outcome;
     history->marks[subject] = RUTIN__WAS_TRIED;
     if (event->outcome != RUTIN__DONE_IT)

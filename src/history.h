@@ -16,7 +16,9 @@ typedef struct rutin__trace {
     bool reached_nameless; // anonymously
     bool started;          // `start` holds: first reached, or first done
     rutin__time start;
-    bool narrowed; // the consent covers only `tell`
+    int unanswered;       // attempts without answer since last reached
+    rutin__time last_try; // the last of them
+    bool narrowed;        // the consent covers only `tell`
     rutin__set tell;
 } rutin__trace;
 

@@ -4,11 +4,12 @@
 // of Lua with the loader behind it; what it holds while something may raise
 // hangs there.
 //
-// Stands on loader, gate, clock and schema.
+// Stands on loader, gate, hours_read, clock and schema.
 
 #include "host.h"
 
 #include "gate.h"
+#include "hours_read.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
@@ -98,6 +99,39 @@ static int host_day(lua_State *L)
     if (!rutin__day_read(&day, text, length))
         return 0;
     lua_pushinteger(L, day);
+    return 1;
+}
+
+// date(year, month, day) gives its number; nil where there is no such day. The
+// year is one that a calendar can have.
+static int host_date(lua_State *L)
+{
+    lua_Integer year = luaL_checkinteger(L, 1), month = luaL_checkinteger(L, 2);
+    lua_Integer day = luaL_checkinteger(L, 3);
+    rutin__date date = {(int)year, (int)month, (int)day};
+
+    if (month < 1 || month > 12 || day < 1 ||
+        day > rutin__days_in_month((int)year, (int)month))
+        return 0;
+    lua_pushinteger(L, rutin__date_day(date));
+    return 1;
+}
+
+// hours_fault(text) says what is wrong with opening hours; nil when nothing is.
+static int host_hours_fault(lua_State *L)
+{
+    rutin__arena scratch = {0};
+    rutin_error error = {0};
+    const rutin__hours *hours;
+    rutin_status status = rutin__hours_read(&hours, &scratch,
+                                            luaL_checkstring(L, 1), &error);
+
+    rutin__arena_clear(&scratch);
+    if (status == RUTIN_ENOMEM)
+        return rutin__sandbox_no_memory(L);
+    if (status == RUTIN_OK)
+        return 0;
+    lua_pushstring(L, error.message);
     return 1;
 }
 
@@ -259,7 +293,11 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"is_text", host_is_text},
         {"find", host_find},
         {"code", host_code},
+        {"date", host_date},
+        {"hours_fault", host_hours_fault},
         {"chunk", host_chunk},
+        {"date", host_date},
+        {"hours_fault", host_hours_fault},
         {NULL, NULL},
     };
 

@@ -8,6 +8,8 @@
 
 #include "invariant.h"
 
+#include "deadline.h"
+
 typedef struct plan_view {
     const rutin_routine *routine;
     const rutin__history *history;
@@ -33,6 +35,16 @@ static bool belongs(const plan_view *plan, unsigned subject,
            rutin__in_set(set, (unsigned)program->actors[subject].same_as);
 }
 
+// Whether a step is for somebody in the set, or stands in for them.
+static bool is_for(const plan_view *plan, const rutin__step *step,
+                   const rutin__set *set)
+{
+    for (int i = 0; i < step->instead_count; i++)
+        if (rutin__in_set(set, step->instead_of[i]))
+            return true;
+    return belongs(plan, step->subject, set);
+}
+
 // The place in the order of the first step seen that is of [set], from [place]
 // on; -1 where there is none.
 static int find_place(const plan_view *plan, const rutin__set *set, int place)
@@ -41,7 +53,7 @@ static int find_place(const plan_view *plan, const rutin__set *set, int place)
         const rutin__step *step =
             &plan->draft->steps[plan->draft->order[place]];
 
-        if (is_seen(step) && belongs(plan, step->subject, set))
+        if (is_seen(step) && is_for(plan, step, set))
             return place;
     }
     return -1;
@@ -71,12 +83,16 @@ static bool stands_on(const plan_view *plan, const rutin__step *step,
 static bool comes_within(const plan_view *plan, const rutin__step *step,
                          const rutin__node *node)
 {
+    const rutin_routine *routine = plan->routine;
+    const rutin__hours *hours = routine->program.actors[step->subject].hours;
     rutin__time limit;
 
     if (!node->has_within)
         return true;
-    limit = rutin__due(plan->history->record->opened, node->within);
-    return step->has_due && rutin__time_compare(step->due, limit) <= 0;
+    return step->has_due &&
+           rutin__due_by(plan->history->record->opened, node->within,
+                         routine->calendar, hours, &limit) == RUTIN__FOUND &&
+           rutin__time_compare(step->due, limit) <= 0;
 }
 
 static bool contacts(const plan_view *plan, const rutin__node *node,
@@ -124,7 +140,7 @@ static bool is_first(const plan_view *plan, const rutin__set *set)
 {
     for (int i = 0; i < plan->draft->step_count; i++)
         if (is_seen(step_at(plan, i)))
-            return belongs(plan, step_at(plan, i)->subject, set);
+            return is_for(plan, step_at(plan, i), set);
     return false;
 }
 

@@ -15,8 +15,9 @@ typedef enum rutin__verdict {
 
 typedef struct rutin__finding {
     uint8_t verdict;  // rutin__verdict
-    bool answered_no; // by a Lua rule's function; no fact will change that
-    int16_t open_on;  // the one fact that a Lua rule is open on; -1 otherwise
+    bool answered_no; // by a Lua rule's function
+    int16_t open_on; // the fact that a Lua rule is open on, or rests on without
+                     // its being told; -1 otherwise
 } rutin__finding;
 
 // Judges every rule against [view]. [code] runs the rules that are Lua

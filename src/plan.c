@@ -8,6 +8,7 @@
 #include "plan.h"
 
 #include "json.h"
+#include "reckon.h"
 
 const char *const rutin__status_names[] = {
     [RUTIN_STEP_DONE] = "done",
@@ -166,12 +167,15 @@ static void put_subject(writer *w, const rutin__step *step)
 
 static void put_deadline(writer *w, const rutin__step *step)
 {
+    char reckoning[RUTIN__RECKONING];
+    bool known = !w->brief && rutin__reckon(w->decision, step, reckoning);
+
     put_member(w, "within", step->within);
     if (step->has_due)
         put_time(w, "due", step->due);
     else
         put_member(w, "due", NULL);
-    put_member(w, "due_because", NULL);
+    put_member(w, "due_because", known ? reckoning : NULL);
 }
 
 static void put_step(writer *w, int place)
@@ -195,6 +199,9 @@ static void put_step(writer *w, int place)
     put_member(w, "law", step->is_task ? NULL : step->law);
     put_facts(w, "tell", step->is_task ? &nothing : &step->tell);
     begin_list(w, "instead_of");
+    for (int i = 0; i < step->instead_count; i++)
+        rutin__put_text(&w->out,
+                        rutin__subject_id(w->routine, step->instead_of[i]));
     rutin__put_end_list(&w->out);
     put_because(w, step);
     if (!w->brief)

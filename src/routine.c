@@ -22,5 +22,5 @@ const char *rutin__subject_id(const rutin_routine *routine, unsigned subject)
 
     if (subject < actors)
         return routine->program.actors[subject].id;
-    return routine->program.tasks[subject - actors].id;
+    return routine->program.tasks[subject - actors].shown;
 }

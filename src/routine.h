@@ -12,6 +12,7 @@
 #ifndef RUTIN__ROUTINE_H
 #define RUTIN__ROUTINE_H
 
+#include "calendar.h"
 #include "condition.h"
 #include "error.h"
 #include "memory.h"
@@ -37,7 +38,8 @@ typedef struct rutin__contribution {
     int ground_count; // 1 or more
     bool has_within;
     rutin__duration within;
-    const char *within_text;  // as written; NULL without
+    int countdown; // a number of days that `within` counts back from; -1
+    const char *within_text; // as written; NULL without
     const rutin__start *from; // none: from `opened`
     int from_count;
     const uint16_t *after; // subjects
@@ -98,13 +100,15 @@ struct rutin_routine {
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
     int language_count;
+    const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
     rutin__program program;
     const rutin__rule *rules;
     int rule_count;
     const rutin__invariant *invariants;
     int invariant_count;
-    int claim_count; // grounds of all contributions: what a plan can hold
+    rutin__set nameless; // facts that may be told without naming anybody
+    int claim_count;     // grounds of all contributions: what a plan can hold
     bool has_code;   // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;

@@ -10,6 +10,7 @@
 #include "example.h"
 #include "load.h"
 #include "plan.h"
+#include "told.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -314,6 +315,16 @@ rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
     if (language >= 0)
         rutin__describe(engine->routine, language, &engine->answer);
     return give_answer(engine, json, length);
+}
+
+rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
+                        const rutin_options *how, const char **answer,
+                        size_t *answer_length)
+{
+    rutin__text_reset(&engine->answer);
+    if (rutin_decide(engine, json, length, how) == RUTIN_OK)
+        rutin__told_write(&engine->decision, &engine->answer);
+    return give_answer(engine, answer, answer_length);
 }
 
 rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,

@@ -412,6 +412,8 @@ static int ordered_pairs(lua_State *L)
 
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 1); // table
+    if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL)
+        return luaL_error(L, "pairs: found what cannot be gone through");
     if (luaL_getmetafield(L, 1, "__index") == LUA_TTABLE)
         lua_replace(L, 1);
     lua_settop(L, 1);

@@ -3,6 +3,7 @@
 #ifndef RUTIN__SCHEMA_H
 #define RUTIN__SCHEMA_H
 
+#include "clock.h"
 #include "text.h"
 
 // Ceilings of one routine. A set holds any of them.
@@ -114,13 +115,22 @@ typedef struct rutin__actor {
     const char *id;
     rutin__words name;
     const char *kind;
-    const char *phone; // NULL for none
+    const char *phone;                // NULL for none
+    const struct rutin__hours *hours; // NULL for none
     int same_as;       // the first actor of the same duty; itself if it is that
+    int if_closed;     // the actor contacted instead; -1 for none
+    int if_no_answer;  // likewise
+    int tries;         // contacts without answer before handing over
+    bool has_again;
+    rutin__duration again; // from one attempt to the next
 } rutin__actor;
 
+// A task that recurs stands here once for each time: the first is its `base`.
 typedef struct rutin__task {
-    const char *id;
+    const char *id;    // as declared, and in events
+    const char *shown; // as steps have it: "follow_up#1"
     rutin__words name;
+    int base, nth; // nth from 1
 } rutin__task;
 
 // A fact as told in one case.

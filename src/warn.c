@@ -6,6 +6,9 @@
 
 #include "warn.h"
 
+#include "told.h"
+
+#include <stdio.h>
 #include <string.h>
 
 typedef enum code {
@@ -14,6 +17,8 @@ typedef enum code {
     PAST_REVIEW,
     BANNED_CONTACTED,
     ORDER_CIRCLE,
+    STOP_SHARING,
+    NO_YEAR,
     OUT_OF_ORDER,
     RULE,
     NOTHING_APPLIES
@@ -38,6 +43,17 @@ static const struct {
                       "Den ordning som står sist i rutinen har lämnats därhän.",
                       "The rules want % both before and after another step. "
                       "The order that the routine states last was left out."},
+    [STOP_SHARING] =
+        {"stop_sharing",
+         "Samtycket är återkallat. Be mottagaren att sluta använda "
+         "uppgifterna: %.",
+         "The consent is withdrawn. Ask the recipient to stop using "
+         "what was told: %."},
+    [NO_YEAR] = {"no_year",
+                 "Kalendern saknar ett år som fristen för % hänger på. Fristen "
+                 "är därför inte uträknad.",
+                 "The calendar lacks a year that the deadline of % depends on. "
+                 "So the deadline is not reckoned."},
     [OUT_OF_ORDER] =
         {"out_of_order",
          "Händelserna stod inte i tidsordning. De har sorterats.",
@@ -107,19 +123,58 @@ static void warn_of_bans(rutin__decision *decision)
                  rutin__word(decision, program->actors[i].name));
 }
 
-static void warn_of_circle(rutin__decision *decision)
+// Whom to tell to stop, and what they hold.
+static void warn_of_withdrawals(rutin__decision *decision)
 {
     const rutin__program *program = &decision->routine->program;
-    int subject = decision->draft.circle_then;
+    char holds[512];
 
-    if (subject < 0)
-        return;
-    warn(
-        decision, ORDER_CIRCLE,
-        rutin__word(decision,
-                    subject < program->actor_count
-                        ? program->actors[subject].name
-                        : program->tasks[subject - program->actor_count].name));
+    for (int i = 0; i < program->actor_count; i++) {
+        rutin__set facts = {{0}};
+        size_t length;
+
+        rutin__told_by_consent(&decision->record, (unsigned)i, &facts);
+        if (decision->history.consents[i] != RUTIN__WITHDRAWN ||
+            rutin__set_empty(&facts))
+            continue;
+        length = (size_t)snprintf(
+            holds, sizeof holds, "%s",
+            rutin__word(decision, program->actors[i].name));
+        for (int n = 0; n < program->fact_count && length < sizeof holds; n++)
+            if (rutin__in_set(&facts, (unsigned)n))
+                length += (size_t)snprintf(
+                    holds + length, sizeof holds - length, "%s %s",
+                    strchr(holds, ':') ? "," : ":",
+                    program->facts[n].name
+                        ? rutin__word(decision, program->facts[n].name)
+                        : program->facts[n].id);
+        warn(decision, STOP_SHARING, holds);
+    }
+}
+
+static const char *name_of(const rutin__decision *decision, int subject)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    return rutin__word(
+        decision, subject < program->actor_count
+                      ? program->actors[subject].name
+                      : program->tasks[subject - program->actor_count].name);
+}
+
+static void warn_of_circle(rutin__decision *decision)
+{
+    if (decision->draft.circle_then >= 0)
+        warn(decision, ORDER_CIRCLE,
+             name_of(decision, decision->draft.circle_then));
+}
+
+static void warn_of_years(rutin__decision *decision)
+{
+    for (int i = 0; i < decision->draft.step_count; i++)
+        if (rutin__step_at(decision, i)->no_year)
+            warn(decision, NO_YEAR,
+                 name_of(decision, rutin__step_at(decision, i)->subject));
 }
 
 static void warn_of_rules(rutin__decision *decision)
@@ -142,6 +197,8 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_invariants(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
+    warn_of_withdrawals(decision);
+    warn_of_years(decision);
     warn_of_circle(decision);
     if (decision->record.out_of_order)
         warn(decision, OUT_OF_ORDER, "");

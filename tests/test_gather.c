@@ -452,6 +452,31 @@ START_TEST(a_lua_rule_is_open_on_the_fact_it_could_not_read)
 }
 END_TEST
 
+START_TEST(a_lua_rule_that_rests_on_a_presumption_asks_for_it)
+{
+    world w = plan_of("r \"code\" { when = function(case)\n"
+                      "    return not case.small\n"
+                      "  end, contact = alpha { ground = duty \"Law\" } }",
+                      "");
+
+    ck_steps(w, "");
+    ck_asks(w, "small");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_lua_rule_that_goes_through_the_case_is_refused)
+{
+    world w = world_of("r \"code\" { when = function(case)\n"
+                       "    for name in pairs(case) do return true end\n"
+                       "    return false\n"
+                       "  end, contact = alpha { ground = free } }");
+
+    ck_assert_int_eq(decide_in(w, ""), RUTIN_EROUTINE);
+    end_world(w);
+}
+END_TEST
+
 Suite *gather_suite(void)
 {
     const TTest *tests[] = {
@@ -484,6 +509,8 @@ Suite *gather_suite(void)
         a_presumption_may_be_a_condition,
         a_rule_out_of_force_is_not_judged,
         a_lua_rule_is_open_on_the_fact_it_could_not_read,
+        a_lua_rule_that_rests_on_a_presumption_asks_for_it,
+        a_lua_rule_that_goes_through_the_case_is_refused,
     };
 
     return suite_of("gather", tests, sizeof tests / sizeof *tests);

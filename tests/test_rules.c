@@ -10,13 +10,28 @@
 #include <stdio.h>
 #include <string.h>
 
-#define OPENED "2026-11-20T22:10:00+01:00"
-#define NOW "2026-11-20T22:40:00+01:00"
+enum { CASES = 600, MOMENTS = 10 };
 
-enum { CASES = 400 };
+// When a case is opened, and when it is decided: minutes, days or months later.
+static const struct {
+    const char *opened, *now;
+} moments[MOMENTS] = {
+    {"2026-11-25T10:00:00+01:00", "2026-11-25T10:30:00+01:00"}, // Wednesday
+    {"2026-11-25T16:20:00+01:00", "2026-11-25T16:30:00+01:00"}, // closing time
+    {"2026-11-20T22:10:00+01:00", "2026-11-20T22:40:00+01:00"}, // Friday night
+    {"2026-11-20T23:50:00+01:00", "2026-11-21T03:00:00+01:00"}, // and later
+    {"2026-11-22T12:00:00+01:00", "2026-11-23T07:59:59+01:00"}, // to Monday
+    {"2026-12-23T16:00:00+01:00", "2026-12-24T11:00:00+01:00"}, // Christmas Eve
+    {"2026-12-25T02:00:00+01:00", "2027-01-07T08:00:00+01:00"}, // Epiphany
+    {"2026-03-29T01:30:00+01:00", "2026-03-29T03:10:00+02:00"}, // summer time
+    {"2027-05-05T18:00:00+02:00", "2027-05-07T09:00:00+02:00"}, // Ascension Day
+    {"2025-03-01T09:00:00+01:00", "2025-06-20T20:00:00+02:00"}, // the older law
+};
 
 static const char *const routines[] = {
     "rules/sweden.lua",
+    "rules/helsingborg.lua",
+    "rules/landsbygd.lua",
 };
 
 // ---------------------------------------------------------------- chance
@@ -93,8 +108,38 @@ static void tell(rutin_engine *engine, const cJSON *fact)
     ck_assert_int_eq(status, RUTIN_OK);
 }
 
-static void happen(rutin_engine *engine, const cJSON *actors,
-                   const cJSON *tasks)
+// The actor whose duty an actor has: another's, or its own.
+static const char *duty_of(const cJSON *actor)
+{
+    const cJSON *other = cJSON_GetObjectItemCaseSensitive(actor, "same_as");
+
+    if (!cJSON_IsString(other))
+        other = cJSON_GetObjectItemCaseSensitive(actor, "id");
+    return other->valuestring;
+}
+
+// Nobody of one duty answers, up to three times, so that ladders are climbed.
+static void try_in_vain(rutin_engine *engine, const char *at,
+                        const cJSON *actors)
+{
+    int number = (int)chance((unsigned)cJSON_GetArraySize(actors));
+    const char *duty = duty_of(cJSON_GetArrayItem(actors, number));
+    const cJSON *actor;
+
+    cJSON_ArrayForEach(actor, actors)
+    {
+        const cJSON *id = cJSON_GetObjectItemCaseSensitive(actor, "id");
+        unsigned tries = strcmp(duty_of(actor), duty) == 0 ? 1 + chance(3) : 0;
+
+        for (; tries > 0; tries--)
+            ck_assert_int_eq(rutin_event_contact(engine, at, id->valuestring,
+                                                 "no_answer", NULL),
+                             RUTIN_OK);
+    }
+}
+
+static void happen(rutin_engine *engine, const char *opened,
+                   const cJSON *actors, const cJSON *tasks)
 {
     static const char *const states[] = {"given", "refused", "withdrawn",
                                          "cannot_give"};
@@ -102,20 +147,23 @@ static void happen(rutin_engine *engine, const cJSON *actors,
     static const char *const ends[] = {"done", "failed"};
     rutin_status status;
 
-    switch (chance(4)) {
+    switch (chance(5)) {
     case 0:
         status = rutin_consent(engine, pick_id(actors), pick(states, 4));
         break;
     case 1:
-        status = rutin_event_contact(engine, OPENED, pick_id(actors),
+        status = rutin_event_contact(engine, opened, pick_id(actors),
                                      pick(outcomes, 3), NULL);
         break;
     case 2:
-        status = rutin_event_task(engine, OPENED, pick_id(tasks),
+        status = rutin_event_task(engine, opened, pick_id(tasks),
                                   pick(ends, 2));
         break;
+    case 3:
+        try_in_vain(engine, opened, actors);
+        return;
     default:
-        status = rutin_event_weighed(engine, OPENED, pick_id(actors),
+        status = rutin_event_weighed(engine, opened, pick_id(actors),
                                      chance(2) == 0 ? "yes" : "no", NULL,
                                      "head", "weighed");
     }
@@ -127,14 +175,15 @@ static void draw_case(rutin_engine *engine, const cJSON *routine)
     const cJSON *facts = cJSON_GetObjectItemCaseSensitive(routine, "facts");
     const cJSON *actors = cJSON_GetObjectItemCaseSensitive(routine, "actors");
     const cJSON *tasks = cJSON_GetObjectItemCaseSensitive(routine, "tasks");
-    unsigned percent = chance(60), events = chance(6);
+    unsigned percent = chance(60), events = chance(10), at = chance(MOMENTS);
+    const char *opened = moments[at].opened, *now = moments[at].now;
     const cJSON *fact;
 
-    ck_assert_int_eq(rutin_case_open(engine, "drawn", OPENED, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_case_open(engine, "drawn", opened, now), RUTIN_OK);
     cJSON_ArrayForEach(fact, facts) if (chance(100) < percent)
         tell(engine, fact);
     for (unsigned i = 0; i < events; i++)
-        happen(engine, actors, tasks);
+        happen(engine, opened, actors, tasks);
 }
 
 START_TEST(every_plan_keeps_what_must_always_hold)

@@ -463,21 +463,96 @@ fact "moved_municipality" {
 
 ---------------------------------------------------------------- actors: authorities
 
-actor "emergency" { name = { sv = "SOS Alarm 112", en = "SOS Alarm 112" }, kind = "authority", phone = "112" }
-actor "police" { name = { sv = "Polisen 114 14", en = "Police 114 14" }, kind = "authority", phone = "114 14" }
-actor "border_police" { name = { sv = "Gränspolisen", en = "Border police" }, kind = "authority", phone = "114 14" }
+-- Hours and stand-ins are what a routine starts from; a municipality amends them
+-- with its own. Only what is national and published is known to be right; the rest
+-- is common practice, and says so in `note`.
+--
+--     social_services ──▶ social_emergency ──▶ board_delegate ──▶ police
+--     regional_coordinator ──▶ support_line
+--     border_police ──▶ police
+--
+-- Closed or silent, the first in a line hands over to the next. Nobody stands in
+-- for 112 or 114 14: they are called again, and where that is urgent a rule adds 112.
+-- Civil society stands in for no authority. (R6, R83, I29-I31)
+
+-- PH are the public holidays. The eves are none by law, but offices are closed:
+-- Christmas, New Year and Midsummer, which is the Friday from 19 to 25 June.
+local EVES_OFF = "; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off" .. EVES_OFF
+local CUSTOMARY = "The hours are customary, not verified."
+local LOCAL = "The hours and the number are the municipality's own."
+
+actor "emergency" {
+  name = { sv = "SOS Alarm 112", en = "SOS Alarm 112" },
+  kind = "authority", phone = "112",
+  open = "24/7",
+}
+actor "police" {
+  name = { sv = "Polisen 114 14", en = "Police 114 14" },
+  kind = "authority", phone = "114 14",
+  open = "24/7",
+}
+actor "border_police" {
+  name = { sv = "Gränspolisen", en = "Border police" },
+  kind = "authority", phone = "114 14",
+  if_no_answer = "police",
+}
 actor "investigation_leader" { name = { sv = "Förundersökningsledaren", en = "Leader of the investigation" }, kind = "authority", phone = "114 14" }
 actor "prosecutor" { name = { sv = "Åklagare", en = "Prosecutor" }, kind = "authority", phone = "114 14" }
-actor "social_services" { name = { sv = "Socialtjänstens mottagning", en = "Social services, intake" }, kind = "authority" }
-actor "social_emergency" { name = { sv = "Socialjouren", en = "Social services out of hours" }, kind = "authority", same_as = "social_services" }
-actor "board_delegate" { name = { sv = "Socialnämndens ordförande eller delegat", en = "Chair or delegate of the social welfare board" }, kind = "authority", same_as = "social_services" }
-actor "regional_coordinator" { name = { sv = "Regionkoordinator mot prostitution och människohandel", en = "Regional coordinator against prostitution and trafficking" }, kind = "authority", phone = "020-39 00 00" }
-actor "support_line" { name = { sv = "Nationella stödtelefonen 020-39 00 00", en = "National support line 020-39 00 00" }, kind = "authority", phone = "020-39 00 00" }
-actor "honour_line" { name = { sv = "Nationella stödtelefonen, heder", en = "National support line, honour" }, kind = "authority", phone = "010-223 57 60" }
-actor "healthcare" { name = { sv = "Akutsjukvård", en = "Emergency health care" }, kind = "care", phone = "1177" }
-actor "health_advice" { name = { sv = "1177", en = "1177" }, kind = "care", phone = "1177" }
+actor "social_services" {
+  name = { sv = "Socialtjänstens mottagning", en = "Social services, intake" },
+  kind = "authority",
+  open = OFFICE_HOURS, if_closed = "social_emergency",
+  if_no_answer = "social_emergency", again = "15 min",
+  note = LOCAL,
+}
+actor "social_emergency" {
+  name = { sv = "Socialjouren", en = "Social services out of hours" },
+  kind = "authority", same_as = "social_services",
+  open = "24/7", if_no_answer = "board_delegate", tries = 2, again = "15 min",
+  note = "Where there is none, or only at some hours: amend open, and name if_closed.",
+}
+actor "board_delegate" {
+  name = { sv = "Socialnämndens ordförande eller delegat", en = "Chair or delegate of the social welfare board" },
+  kind = "authority", same_as = "social_services",
+  open = "24/7", if_no_answer = "police", again = "15 min",
+  note = "Where nobody is on call around the clock: amend open, and name if_closed.",
+}
+actor "regional_coordinator" {
+  name = { sv = "Regionkoordinator mot prostitution och människohandel", en = "Regional coordinator against prostitution and trafficking" },
+  kind = "authority", phone = "020-39 00 00",
+  open = OFFICE_HOURS, if_no_answer = "support_line", tries = 2,
+  note = CUSTOMARY,
+}
+actor "support_line" {
+  name = { sv = "Nationella stödtelefonen 020-39 00 00", en = "National support line 020-39 00 00" },
+  kind = "authority", phone = "020-39 00 00",
+  open = OFFICE_HOURS,
+  note = CUSTOMARY,
+}
+actor "honour_line" {
+  name = { sv = "Nationella stödtelefonen, heder", en = "National support line, honour" },
+  kind = "authority", phone = "010-223 57 60",
+  open = OFFICE_HOURS,
+  note = CUSTOMARY,
+}
+actor "healthcare" {
+  name = { sv = "Akutsjukvård", en = "Emergency health care" },
+  kind = "care", phone = "1177",
+  open = "24/7",
+}
+actor "health_advice" {
+  name = { sv = "1177", en = "1177" },
+  kind = "care", phone = "1177",
+  open = "24/7",
+}
 actor "barnahus" { name = { sv = "Barnahus", en = "Barnahus" }, kind = "authority" }
-actor "school_health" { name = { sv = "Elevhälsan", en = "School health" }, kind = "authority" }
+actor "school_health" {
+  name = { sv = "Elevhälsan", en = "School health" },
+  kind = "authority",
+  open = OFFICE_HOURS,
+  note = CUSTOMARY,
+}
 actor "chief_guardian" { name = { sv = "Överförmyndaren", en = "Chief guardian" }, kind = "authority" }
 actor "guardian_ad_litem" { name = { sv = "God man (ensamkommande barn)", en = "Guardian ad litem (unaccompanied child)" }, kind = "representative" }
 actor "special_representative" { name = { sv = "Särskild företrädare för barn", en = "Special representative of a child" }, kind = "representative" }
@@ -486,11 +561,25 @@ actor "supervisor" { name = { sv = "Ansvarig chef, annan enhet", en = "Head of a
 actor "administrative_court" { name = { sv = "Förvaltningsrätten", en = "Administrative court" }, kind = "authority" }
 actor "other_municipality" { name = { sv = "Socialtjänsten i placerande eller ansvarig kommun", en = "Social services of the placing or responsible municipality" }, kind = "authority" }
 actor "ivo" { name = { sv = "Inspektionen för vård och omsorg", en = "Health and Social Care Inspectorate" }, kind = "authority" }
-actor "county_board" { name = { sv = "Länsstyrelsen", en = "County administrative board" }, kind = "authority" }
-actor "migration_agency" { name = { sv = "Migrationsverket", en = "Migration Agency" }, kind = "authority", phone = "0771-235 235" }
+actor "county_board" {
+  name = { sv = "Länsstyrelsen", en = "County administrative board" },
+  kind = "authority",
+  open = OFFICE_HOURS,
+  note = CUSTOMARY,
+}
+actor "migration_agency" {
+  name = { sv = "Migrationsverket", en = "Migration Agency" },
+  kind = "authority", phone = "0771-235 235",
+  open = "Mo-Fr 09:00-15:00; PH off" .. EVES_OFF,
+  note = "The hours are those of the contact centre, from an older page.",
+}
 actor "work_environment_authority" { name = { sv = "Arbetsmiljöverket", en = "Work Environment Authority" }, kind = "authority" }
 actor "tax_agency" { name = { sv = "Skatteverket", en = "Tax Agency" }, kind = "authority" }
-actor "consular" { name = { sv = "Utrikesdepartementet", en = "Ministry for Foreign Affairs" }, kind = "authority", phone = "08-405 50 05" }
+actor "consular" {
+  name = { sv = "Utrikesdepartementet", en = "Ministry for Foreign Affairs" },
+  kind = "authority", phone = "08-405 50 05",
+  open = "24/7",
+}
 
 ---------------------------------------------------------------- actors: others
 

@@ -297,6 +297,8 @@ typedef enum cli_word {
     W_TYPE_ANY_OF,
     W_TYPE_TEXT,
     W_SAME_AS,
+    W_IF_CLOSED,
+    W_IF_NO_ANSWER,
     W_ALWAYS,
     W_LABEL_IF,
     W_LABEL_UNLESS,
@@ -312,6 +314,7 @@ typedef enum cli_word {
     W_LABEL_MUST,
     W_LABEL_KIND,
     W_LABEL_PHONE,
+    W_LABEL_OPEN,
     W_LABEL_ANSWER,
     W_LABEL_PRESUMED,
     CLI_WORDS

@@ -60,11 +60,23 @@ const char *cli_fact_name(const cJSON *book, const char *fact)
     return name_of(cli_find(book, "facts", fact), fact);
 }
 
+// A task that recurs has a step each time, "follow_up#2", and one name.
+static const cJSON *find_task(const cJSON *book, const char *step)
+{
+    cli_text id = {0};
+    const cJSON *task;
+
+    cli_add_bytes(&id, step, strcspn(step, "#"));
+    task = cli_find(book, "tasks", id.bytes ? id.bytes : "");
+    cli_clear(&id);
+    return task;
+}
+
 const char *cli_subject_name(const cJSON *book, const char *subject)
 {
     const cJSON *item = cli_find(book, "actors", subject);
 
-    return name_of(item ? item : cli_find(book, "tasks", subject), subject);
+    return name_of(item ? item : find_task(book, subject), subject);
 }
 
 void cli_add_names(cli_text *text, const cli_call *cli, const cJSON *book,

@@ -196,6 +196,14 @@ static void print_facts(const paper *document)
 
 // --------------------------------------------------- actors, tasks and terms
 
+static void print_stand_in(const paper *document, cli_word word,
+                           const char *actor)
+{
+    if (*actor)
+        print_word(document, W_NOTE, word,
+                   cli_subject_name(document->book, actor), NULL);
+}
+
 static void print_actors(const paper *document)
 {
     const cJSON *list = begin(document, "actors", W_ACTORS);
@@ -210,6 +218,10 @@ static void print_actors(const paper *document)
         if (*same && strcmp(same, cli_text_of(actor, "id")) != 0)
             print_word(document, W_NOTE, W_SAME_AS,
                        cli_subject_name(document->book, same), NULL);
+        print_text(document, W_LABEL_OPEN, cli_text_of(actor, "open"));
+        print_stand_in(document, W_IF_CLOSED, cli_text_of(actor, "if_closed"));
+        print_stand_in(document, W_IF_NO_ANSWER,
+                       cli_text_of(actor, "if_no_answer"));
     }
 }
 

@@ -497,6 +497,8 @@ static const char *const words[CLI_WORDS][2] = {
     [W_TYPE_TEXT] = {"fri text, bedöms aldrig", "free text, never judged on"},
     [W_SAME_AS] = {"samma plikt och sekretess som {1}",
                    "the same duty and secrecy as {1}"},
+    [W_IF_CLOSED] = {"är det stängt: {1}", "when closed: {1}"},
+    [W_IF_NO_ANSWER] = {"svarar ingen: {1}", "when nobody answers: {1}"},
     [W_ALWAYS] = {"alltid", "always"},
     [W_LABEL_IF] = {"När", "When"},
     [W_LABEL_UNLESS] = {"Utom när", "Unless"},
@@ -512,6 +514,7 @@ static const char *const words[CLI_WORDS][2] = {
     [W_LABEL_MUST] = {"Måste", "Must"},
     [W_LABEL_KIND] = {"Slag", "Kind"},
     [W_LABEL_PHONE] = {"Telefon", "Phone"},
+    [W_LABEL_OPEN] = {"Öppet", "Open"},
     [W_LABEL_PRESUMED] = {"Antas", "Presumed"},
     [W_LABEL_ANSWER] = {"Svar", "Answer"},
 };

@@ -235,6 +235,15 @@ local function build_fact(fact)
   }
 end
 
+-- The facts that may be told without naming anybody.
+local function nameless_facts()
+  local result = {}
+  for _, fact in ipairs(kit.facts) do
+    if not kit.is_hidden(fact) then result[#result + 1] = fact.number end
+  end
+  return result
+end
+
 ---------------------------------------------------------------- actors, tasks, terms
 
 -- Follows same_as to the first of those with the same duty.
@@ -264,22 +273,59 @@ local function first_of(actor)
   return at
 end
 
+-- Opening hours as written, after a look at whether they can be read.
+local function hours_of(actor)
+  local text = kit.text(actor, "open", actor.body.open, 'opening hours, as "Mo-Fr 08:00-16:30; PH off"')
+  local message = text and host.hours_fault(text)
+  if not message then return text end
+  complain(actor, "open", message)
+end
+
 local function build_actor(actor)
   local body = actor.body
-  kit.check_members(actor, {"name", "kind", "phone", "same_as", "note"})
+  local unit, count = kit.again_of(actor)
+  kit.check_members(actor, {
+    "name", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "note",
+  })
   lacks(actor, "name", "one in each language")
   lacks(actor, "kind", 'one, as "authority"')
   return {
     id = actor.id, name = text_in_each(actor, "name", body.name),
     kind = kit.text(actor, "kind", body.kind, 'a kind, as "authority"'), phone = kit.text(actor, "phone", body.phone),
-    same_as = first_of(actor).number,
+    open = hours_of(actor), same_as = first_of(actor).number,
+    if_closed = kit.stand_in_of(actor, "if_closed"), if_no_answer = kit.stand_in_of(actor, "if_no_answer"),
+    tries = kit.tries_of(actor), unit = unit, count = count,
   }
 end
 
+-- A task that recurs is a step each time: the first under its own number, the
+-- others after all tasks, in their order.
 local function build_task(task)
   kit.check_members(task, {"name", "note"})
   lacks(task, "name", "one in each language")
-  return {id = task.id, name = text_in_each(task, "name", task.body.name)}
+  return {
+    id = task.id, shown = task.times and task.id .. "#1" or task.id, base = task.number, nth = 1,
+    name = text_in_each(task, "name", task.body.name),
+  }
+end
+
+local function add_times(built)
+  for _, task in ipairs(kit.tasks) do
+    local first = built[task.number + 1]
+    task.time_numbers = {task.number}
+    for nth = 2, task.times or 1 do
+      task.time_numbers[nth] = #built
+      built[#built + 1] = {
+        id = format("%s#%d", task.id, nth), shown = format("%s#%d", task.id, nth), base = task.number, nth = nth,
+        name = first.name,
+      }
+    end
+  end
+  if #kit.actors + #built > kit.MAX_SUBJECTS then
+    complain(kit.tasks[#kit.tasks], nil, format("found more than %d actors and tasks with all their times, wanted fewer",
+      kit.MAX_SUBJECTS))
+  end
+  return built
 end
 
 local function build_version(version, before)
@@ -325,7 +371,7 @@ end
 
 local function build_header(header)
   local body, from, to = header.body, host.ever, host.never
-  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "note"})
+  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note"})
   kit.languages = languages_of(header)
   lacks(header, "version", 'one, as "2026.1"')
   lacks(header, "title", "one in each language")
@@ -338,6 +384,7 @@ local function build_header(header)
     id = header.id, version = kit.text(header, "version", body.version), owner = kit.text(header, "owner", body.owner),
     title = text_in_each(header, "title", body.title), languages = kit.languages,
     in_force_from = from, in_force_to = to, review_by = kit.day(header, "review_by", body.review_by, host.never),
+    calendar = kit.build_calendar(header),
   }
 end
 
@@ -365,10 +412,13 @@ function kit.build(top)
     if fact.presumed then kit.reads_of(fact, "presume", {fact = fact}) end
   end
   tree.actors = build_all(kit.actors, build_actor)
-  tree.tasks = build_all(kit.tasks, build_task)
+  kit.count_times()
+  tree.tasks = add_times(build_all(kit.tasks, build_task))
   tree.terms = build_all(kit.terms, build_term)
   tree.rules = build_all(kit.rules, kit.build_rule)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)
+  kit.check_ladders(tree.rules)
+  tree.nameless = nameless_facts()
   kit.build_changes()
   kit.tell_unused()
   kit.tell_unasked()

@@ -285,6 +285,19 @@ end
 
 kit.DURATION = 'a duration, as "now", "2 h" or "14 days"'
 
+-- days_before(permit_days_left, 10): so many days before the date that a number
+-- of days counts down to.
+function words.days_before(fact, days)
+  local what = behind[fact]
+  if not what or what.is ~= "fact" or what.type.type ~= "number" then
+    return mistake(format("days_before: found %s, wanted a number fact", shown(fact)))
+  end
+  if type(days) ~= "number" or not tointeger(days) or days < 0 or days > 10000 then
+    return mistake(format("days_before: found %s, wanted a whole number from 0 to 10000", shown(days)))
+  end
+  return kit.stand_in {is = "countdown", fact = what, days = tointeger(days)}
+end
+
 -- contacts(x):within("24 h")
 function of_contacts.within(contacts, text)
   local unit, count = host.duration(type(text) == "string" and text or "")

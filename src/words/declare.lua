@@ -10,7 +10,8 @@ local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, l
 local behind, complain, declare, is_list = kit.behind, kit.complain, kit.declare, kit.is_list
 local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit.tell
 
-local MAX_FACTS, MAX_SUBJECTS, MAX_CHOICES, MAX_NUMBER = 256, 256, 64, 1 << 53
+local MAX_FACTS, MAX_SUBJECTS, MAX_CHOICES, MAX_NUMBER = 256, 256, 63, 1 << 53
+kit.MAX_SUBJECTS = MAX_SUBJECTS
 local MAX_TERMS, MAX_RULES = 1024, 4096 -- as many invariants
 
 -- Everything declared, in order.

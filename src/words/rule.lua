@@ -103,11 +103,23 @@ local STEP_MEMBERS = {
   step = {"ground", "within", "from", "after", "following", "first", "by", "note"},
 }
 
-local function build_step(step, law)
+-- When a step is due: unit, count, the fact that is counted down, and the words.
+local function within_of(step, within)
+  local what = behind[within]
+  local unit, count = host.duration(type(within) == "string" and within or "")
+  if within == nil then return end
+  if what and what.is == "countdown" then
+    unit = host.duration("now")
+    return unit, what.days, what.fact.number, format("days_before(%s, %d)", what.fact.id, what.days)
+  end
+  if unit then return unit, count, -1, within end
+  wanted(step, "within", within, kit.DURATION)
+end
+
+local function build_step(step, law, within)
   local body, performer = step.body, behind[step.body.by]
-  local unit, count = host.duration(type(body.within) == "string" and body.within or "")
+  local unit, count, countdown, words = within_of(step, within)
   kit.check_members(step, STEP_MEMBERS[step.is])
-  if body.within ~= nil and not unit then wanted(step, "within", body.within, kit.DURATION) end
   if body.first ~= nil and type(body.first) ~= "boolean" then wanted(step, "first", body.first, "true") end
   if body.by ~= nil and (not performer or performer.is ~= "actor") then
     wanted(step, "by", body.by, "an actor")
@@ -115,10 +127,39 @@ local function build_step(step, law)
   end
   return {
     subject = kit.number_of(step.subject), grounds = grounds_of(step, law), unit = unit, count = count,
-    within = unit and body.within, from = starts_of(step), after = orders_of(step, "after"),
+    countdown = countdown or -1, within = words, from = starts_of(step), after = orders_of(step, "after"),
     following = orders_of(step, "following"), first = body.first == true,
     performer = performer and performer.number or -1,
   }
+end
+
+-- A task with a list of durations is a step each; a contact has one.
+local function add_times(step, law, result)
+  local within = step.body.within
+  if step.is == "contact" or not kit.is_list(within) then
+    result[#result + 1] = build_step(step, law, within)
+    return
+  end
+  for nth, one in ipairs(within) do
+    local built = build_step(step, law, one)
+    built.subject = #kit.actors + step.subject.time_numbers[nth]
+    result[#result + 1] = built
+  end
+end
+
+-- Notes of every task how many times it recurs at most.
+function kit.count_times()
+  for _, rule in ipairs(kit.rules) do
+    local tasks = rule.body and rule.body.task
+    if not kit.is_list(tasks) then tasks = {tasks} end
+    for _, value in ipairs(tasks) do
+      local what = behind[value]
+      local within = what and what.is == "step" and what.body.within
+      if within and kit.is_list(within) then
+        if #within > (what.subject.times or 1) then what.subject.times = #within end
+      end
+    end
+  end
 end
 
 -- Adds a rule's contacts, or its tasks. One may stand alone, without members.
@@ -128,11 +169,11 @@ local function add_steps(rule, member, bare, law, result)
     local what = behind[value]
     if what and (what.is == bare or what.is == is) then
       local subject = what.is == bare and what or what.subject
-      result[#result + 1] = build_step({
+      add_times({
         is = is, subject = subject, body = what.is == is and what.body or {},
         place = what.is == is and what.place or rule.origin[member] or rule.place,
         label = format("%s, %s %s", rule.label, member, subject.id),
-      }, law)
+      }, law, result)
     else
       wanted(rule, member, value, bare == "actor" and "an actor { … }" or "a task")
     end

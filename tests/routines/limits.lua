@@ -5,7 +5,7 @@ local because = { sv = "b", en = "b" }
 local many = {}
 for i = 1, 65 do many[i] = "c" .. i end
 fact "f1" { one_of(many) }
---> one_of: found more than 64 choices, wanted fewer
+--> one_of: found more than 63 choices, wanted fewer
 rule "r1" { when = all { child, x = minor }, because = because, source = "s" }
 --> all: found the name "x" in a list, wanted values only
 rule "r2" { task = { interpreter, nil, assessment }, because = because, source = "s" }

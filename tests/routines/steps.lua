@@ -10,8 +10,8 @@ rule "r3" { contact = police { ground = free, within = "2 hoours" }, because = b
 --> rule "r3", contact police, within: found "2 hoours", wanted a duration, as "now", "2 h" or "14 days"
 rule "r4" { contact = police { ground = free, within = 2 }, because = because, source = "s" }
 --> rule "r4", contact police, within: found the number 2, wanted a duration, as "now", "2 h" or "14 days"
-rule "r5" { contact = police { ground = free, within = "this working day" }, because = because, source = "s" }
---> rule "r5", contact police, within: found "this working day", wanted a duration, as "now", "2 h" or "14 days"
+rule "r5" { contact = police { ground = free, within = "this workday" }, because = because, source = "s" }
+--> rule "r5", contact police, within: found "this workday", wanted a duration, as "now", "2 h" or "14 days"
 rule "r6" { contact = police { ground = "duty" }, because = because, source = "s" }
 --> rule "r6", contact police, ground: found "duty", wanted one of duty, necessity, free, duty_unless, may, consent, anonymous
 rule "r7" { contact = police { ground = dutty "law" }, because = because, source = "s" }

@@ -1,0 +1,73 @@
+// draft.c - a plan before it is put in order
+//
+// Everything is made once, large enough for the routine.
+//
+// Stands on routine and judge.
+
+#include "draft.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
+{
+    size_t subjects = (size_t)(routine->program.actor_count +
+                               routine->program.task_count + 1);
+
+    memset(draft, 0, sizeof *draft);
+    draft->steps = calloc(subjects, sizeof *draft->steps);
+    draft->step_of = calloc(subjects, sizeof *draft->step_of);
+    // Each claim may stand once more, without a name, on a stand-in.
+    draft->claims = calloc(2 * (size_t)routine->claim_count + 1,
+                           sizeof *draft->claims);
+    draft->bans = calloc(subjects, sizeof *draft->bans);
+    draft->order = calloc(subjects, sizeof *draft->order);
+    draft->behind = calloc(subjects, sizeof *draft->behind);
+    return draft->steps && draft->step_of && draft->claims && draft->bans &&
+           draft->order && draft->behind;
+}
+
+void rutin__draft_clear(rutin__draft *draft)
+{
+    free(draft->steps);
+    free(draft->step_of);
+    free(draft->claims);
+    free(draft->bans);
+    free(draft->order);
+    free(draft->behind);
+    memset(draft, 0, sizeof *draft);
+}
+
+void rutin__add_claim(rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim)
+{
+    int number = draft->claim_count++;
+
+    draft->claims[number] = *claim;
+    if (step->last_claim < 0)
+        step->claims = number;
+    else
+        draft->claims[step->last_claim].next = number;
+    step->last_claim = number;
+}
+
+rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
+                             unsigned actor_count)
+{
+    rutin__step *step;
+
+    if (draft->step_of[subject] >= 0)
+        return &draft->steps[draft->step_of[subject]];
+    draft->step_of[subject] = (int16_t)draft->step_count;
+    step = &draft->steps[draft->step_count++];
+    memset(step, 0, sizeof *step);
+    step->subject = (uint16_t)subject;
+    step->is_task = subject >= actor_count;
+    step->claims = step->last_claim = step->performer = step->taken_by = -1;
+    return step;
+}
+
+bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)
+{
+    return claim->effective || !step->any_effective;
+}

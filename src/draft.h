@@ -1,0 +1,81 @@
+// draft.h - a plan before it is put in order
+//
+// The engine holds two: the plan itself, and one to try what another answer
+// would change.
+//
+//     finding a rule ──▶ claim a ground ──▶ step a subject
+//
+// A claim is one ground of one contribution of a rule that fired. All claims on
+// one subject make one step.
+
+#ifndef RUTIN__DRAFT_H
+#define RUTIN__DRAFT_H
+
+#include "ladder.h"
+#include "routine.h"
+
+typedef struct rutin__claim {
+    const rutin__rule *rule;
+    const rutin__contribution *contribution;
+    const rutin__grounding *grounding;
+    rutin__set tell; // what may be told on it, as far as consent goes
+    bool effective;
+    int next; // the step's next claim, in order of declaration; -1
+} rutin__claim;
+
+typedef struct rutin__step {
+    uint16_t subject;
+    bool is_task;
+    bool on_duty; // on effective duty or necessity
+    bool first, has_due, overdue;
+    uint8_t status; // rutin_step_status
+    uint8_t ground; // rutin_ground; NONE for a task without one
+    int performer;  // an actor; -1
+    const char *law, *within;
+    rutin__time due;
+    rutin__set tell;
+    int claims, last_claim; // the first and the last; -1 for none
+    bool any_effective;
+    int declared; // its place among claims: that of the first that counts
+    const rutin__contribution *timed_by; // what gave `due`; NULL without one
+    bool again;                          // `due` was moved to the next attempt
+    bool no_year; // a deadline depends on a day the calendar does not know
+    uint16_t instead_of[RUTIN__RUNGS]; // actors this one stands in for
+    int instead_count;
+    int taken_by; // the step it was handed over to; -1
+} rutin__step;
+
+typedef enum rutin__ban {
+    RUTIN__NOT_BANNED,
+    RUTIN__BAN_OPEN, // not excluded
+    RUTIN__BANNED
+} rutin__ban;
+
+typedef struct rutin__draft {
+    rutin__step *steps; // as gathered
+    int step_count;
+    int16_t *step_of; // one a subject: its step, or -1
+    rutin__claim *claims;
+    int claim_count;
+    uint8_t *bans;                 // rutin__ban, one an actor
+    uint16_t *order;               // numbers of steps, in the order of the plan
+    rutin__set *behind;            // one a step: the steps that come after it
+    int circle_first, circle_then; // subjects of an order left out; -1
+} rutin__draft;
+
+bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
+void rutin__draft_clear(rutin__draft *draft); // frees
+
+// The step of a subject, made when there is none yet.
+rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
+                             unsigned actor_count);
+
+// Puts a claim on a step, behind those that are there.
+void rutin__add_claim(rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim);
+
+// Whether a claim counts for the step's deadline, order and performer: it is
+// effective, or none of the step's is.
+bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim);
+
+#endif

@@ -1,0 +1,128 @@
+-- calendar.lua - which days are public holidays: calendar "sweden" { … }
+--
+--     calendar "sweden" {
+--       from = 1990, to = 2100,
+--       public = function(year, date) return { date(1, 1), … } end,
+--       eves = function(year, date) return { date(12, 24), … } end,
+--     }
+--
+-- A day is a whole number, so that one more is the day after; date(month, day)
+-- gives it, of the year asked for. The functions are run here for each year that
+-- the calendar knows, and only the days they give are kept.
+
+local kit = ...
+local host, lua, nothing = kit.host, kit.lua, kit.nothing
+local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
+local complain, shown, wanted = kit.complain, kit.shown, kit.wanted
+
+local FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+local calendar -- the entry; a routine has one
+
+kit.words.calendar = kit.declares("calendar", function(id, entry)
+  if id == nothing then return end
+  if type(id) ~= "string" or not lua.find(id, "^%l[%l%d_-]*$") or #id > 64 then
+    kit.tell(entry.place, format("calendar: found %s, wanted an id of a to z, 0 to 9, _ and -", shown(id)))
+    entry.is_nameless = true
+  elseif calendar then
+    complain(entry, nil, format("found a second calendar, the first is at %s", kit.place_text(calendar.place)))
+  end
+  calendar = calendar or entry
+end)
+
+local function whole(value)
+  return type(value) == "number" and tointeger(value)
+end
+
+-- The years from `from` to `to`; nil after a mistake.
+local function years_of(body)
+  local from, to = whole(body.from), whole(body.to)
+  if not from or from < FIRST_YEAR or from > LAST_YEAR then
+    return wanted(calendar, "from", body.from, format("a year from %d to %d, as from = 1990", FIRST_YEAR, LAST_YEAR))
+  elseif not to or to < from or to > LAST_YEAR then
+    return wanted(calendar, "to", body.to, format("a year from %d to %d, as to = 2100", from, LAST_YEAR))
+  end
+  return from, to
+end
+
+-- What the function of a member gives for one year; nil after a mistake.
+local function days_in(year, member)
+  local function date(month, day)
+    local number = whole(month) and whole(day) and host.date(year, tointeger(month), tointeger(day))
+    return number or
+      kit.mistake(format("date: found %s and %s, wanted a month and a day of %d", shown(month), shown(day), year))
+  end
+  local days = calendar.body[member](year, date)
+  local first, last = host.date(year, 1, 1), host.date(year, 12, 31)
+  if days == nothing then return nil end
+  if not kit.is_list(days) then
+    return wanted(calendar, member, days, format("a list of days for %d", year))
+  end
+  for _, day in ipairs(days) do
+    if day == nothing then return nil end
+    if not whole(day) or day < first or day > last then
+      return wanted(calendar, member, day, format("a day of %d, as date(12, 25)", year))
+    end
+  end
+  return days
+end
+
+-- The days of all years. One year that goes wrong is enough to tell of.
+local function days_of(member, from, to)
+  local result, value = {}, calendar.body[member]
+  if value == nil or value == nothing then return result end
+  if type(value) ~= "function" then
+    wanted(calendar, member, value, "a function of the year")
+    return result
+  end
+  for year = from, to do
+    local days = days_in(year, member)
+    if not days then break end
+    for _, day in ipairs(days) do result[#result + 1] = tointeger(day) end
+  end
+  return result
+end
+
+-- Days of the routine's own, from its header.
+local function add_own(days, header, first, last)
+  local value = header.body.holidays
+  if value == nil or value == nothing then return end
+  for _, text in ipairs(kit.items(header, "holidays", value)) do
+    local day = type(text) == "string" and host.day(text)
+    if not day then
+      wanted(header, "holidays", text, 'dates, as { "2026-06-05" }')
+    elseif day < first or day > last then
+      complain(header, "holidays", format("found %s, wanted a year that %s knows", shown(text), calendar.label))
+    else
+      days[#days + 1] = day
+    end
+  end
+end
+
+-- Without a calendar there is nothing to add to.
+local function tell_needless(header)
+  for _, member in ipairs {"holidays", "closed_eves"} do
+    if header.body[member] ~= nil and not kit.is_broken then
+      complain(header, member, 'found no calendar for it, wanted one, as use "calendar/sweden"')
+    end
+  end
+end
+
+-- The calendar with what the routine's header says of it; nil where there is none.
+function kit.build_calendar(header)
+  local eves = header.body.closed_eves
+  if eves ~= nil and type(eves) ~= "boolean" then wanted(header, "closed_eves", eves, "true") end
+  if not calendar then return tell_needless(header) end
+  if calendar.is_nameless then return nil end
+  kit.check_members(calendar, {"from", "to", "public", "eves", "source", "note"})
+  kit.lacks(calendar, "public", "a function of the year")
+  kit.text(calendar, "source", calendar.body.source)
+  local from, to = years_of(calendar.body)
+  if not from then return nil end
+  local result = {
+    id = calendar.id, from = host.date(from, 1, 1), to = host.date(to, 12, 31), closed_eves = eves == true,
+    holidays = days_of("public", from, to), eves = days_of("eves", from, to),
+  }
+  add_own(result.holidays, header, result.from, result.to)
+  return result
+end

@@ -1,0 +1,134 @@
+-- ladder.lua - who stands in for an actor that is closed or does not answer
+--
+-- if_closed and if_no_answer name the next rung. Following both, every actor
+-- has a ladder. It may not come back to itself, nor lead to somebody who keeps
+-- secrets less well; and where a duty stands on it, it ends in somebody who is
+-- always open, so that no duty is left with nobody to turn to.
+
+local kit = ...
+local host, lua, behind = kit.host, kit.lua, kit.behind
+local concat, format, ipairs, type = lua.concat, lua.format, lua.ipairs, lua.type
+local complain, wanted = kit.complain, kit.wanted
+
+local MAX_RUNGS = 8
+local MEMBERS = {"if_closed", "if_no_answer"}
+local OPEN_KINDS = kit.set_of {"civil", "private", "tipster", "person", "foreign"}
+
+local function named(actor, member)
+  local id = actor.body[member]
+  local other = type(id) == "string" and behind[kit.names[id]]
+  return other and other.is == "actor" and other or nil
+end
+
+-- The number of the actor that a member names; -1 for none.
+function kit.stand_in_of(actor, member)
+  local id, other, ids = actor.body[member], named(actor, member), {}
+  if id == nil then return -1 end
+  if other then return other.number end
+  if not (kit.is_broken and type(id) == "string") then
+    for i, one in ipairs(kit.actors) do ids[i] = one.id end
+    wanted(actor, member, id, "the name of an actor" .. kit.did_you_mean(id, ids))
+  end
+  return -1
+end
+
+function kit.tries_of(actor)
+  local tries = actor.body.tries
+  if tries == nil then return 1 end
+  if lua.tointeger(tries) and tries >= 1 and tries <= 10 then return tries end
+  wanted(actor, "tries", tries, "a whole number from 1 to 10")
+  return 1
+end
+
+-- How long from one attempt to the next: the unit and the count, or nothing.
+function kit.again_of(actor)
+  local again = actor.body.again
+  local text = type(again) == "string" and again or ""
+  local unit, count = host.duration(text)
+  if again == nil then return end
+  if unit and (lua.find(text, " min$") or lua.find(text, " h$")) then return unit, count end
+  wanted(actor, "again", again, 'minutes or hours, as "15 min"')
+end
+
+-- Whether the path of actors leads back into itself, or is too long. Says so.
+local function is_circle(actor, path)
+  for i, one in ipairs(path) do
+    if one == actor then
+      local ids = {}
+      for k = i, #path do ids[#ids + 1] = path[k].id end
+      ids[#ids + 1] = actor.id
+      if not actor.in_circle then
+        complain(path[#path], "if_no_answer", format("goes in a circle: %s", concat(ids, ", ")))
+      end
+      for k = i, #path do path[k].in_circle = true end
+      return true
+    end
+  end
+  if #path >= MAX_RUNGS then
+    complain(path[1], "if_no_answer", format("leads on to more than %d actors, wanted fewer", MAX_RUNGS))
+    return true
+  end
+  return false
+end
+
+local function is_always_open(actor)
+  return actor.body.open == "24/7"
+end
+
+-- Calls visit with every actor on the ladder, the first included.
+local function climb(actor, path, visit)
+  if is_circle(actor, path) then return end
+  path[#path + 1] = actor
+  visit(actor)
+  for _, member in ipairs(MEMBERS) do
+    local next_one = named(actor, member)
+    if next_one then climb(next_one, path, visit) end
+  end
+  path[#path] = nil
+end
+
+local function check_secrecy(actor)
+  for _, member in ipairs(MEMBERS) do
+    local other = named(actor, member)
+    if other and OPEN_KINDS[other.body.kind] and not OPEN_KINDS[actor.body.kind] then
+      complain(actor, member, format("found %s of kind %s, wanted somebody who keeps secrets as well as %s", other.id,
+        kit.quoted(other.body.kind), actor.id))
+    end
+  end
+end
+
+-- Where a ladder under a duty can end with nobody, or nil.
+local function loose_end(actor)
+  local loose
+  climb(actor, {}, function(rung)
+    local body = rung.body
+    local may_be_closed = body.open ~= nil and not is_always_open(rung) and not named(rung, "if_closed")
+    local may_be_silent = not named(rung, "if_no_answer") and not is_always_open(rung)
+    if not loose and (may_be_closed or may_be_silent) then loose = rung end
+  end)
+  return loose
+end
+
+local function check_duty(actor)
+  local loose = not actor.in_circle and loose_end(actor)
+  if not loose then return end
+  complain(actor, nil, format(
+    "is contacted on duty or necessity, and its stand-ins end in %s, wanted the last to be open = \"24/7\"", loose.id))
+end
+
+-- Holds every ladder, and those that duties stand on, to what is said above.
+function kit.check_ladders(rules)
+  local on_duty = {}
+  for _, rule in ipairs(rules) do
+    for i, step in ipairs(rule.steps) do
+      for _, ground in ipairs(step.grounds) do
+        if i <= rule.contact_count and (ground.ground == 1 or ground.ground == 2) then on_duty[step.subject] = true end
+      end
+    end
+  end
+  for _, actor in ipairs(kit.actors) do
+    climb(actor, {}, function() end)
+    check_secrecy(actor)
+    if on_duty[actor.number] and (named(actor, "if_closed") or named(actor, "if_no_answer")) then check_duty(actor) end
+  end
+end

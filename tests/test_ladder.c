@@ -1,0 +1,322 @@
+// test_ladder.c - stand-ins: who is contacted when somebody is closed or silent
+
+#include "test.h"
+#include "world.h"
+
+// A desk by day, a night service and a chair of the same duty, an emergency
+// number of another; a line that hands over to nobody.
+static const char staff[] =
+    "actor \"desk\" { name = words \"Desk\", kind = \"authority\",\n"
+    "  open = \"Mo-Fr 08:00-16:30\", if_closed = \"night\",\n"
+    "  if_no_answer = \"night\" }\n"
+    "actor \"night\" { name = words \"Night\", kind = \"authority\",\n"
+    "  same_as = \"desk\", open = \"24/7\", tries = 2, again = \"15 min\",\n"
+    "  if_no_answer = \"chair\" }\n"
+    "actor \"chair\" { name = words \"Chair\", kind = \"authority\",\n"
+    "  same_as = \"desk\", open = \"24/7\", if_no_answer = \"sos\" }\n"
+    "actor \"sos\" { name = words \"Sos\", kind = \"authority\",\n"
+    "  open = \"24/7\" }\n"
+    "actor \"extra\" { name = words \"Extra\", kind = \"authority\",\n"
+    "  if_no_answer = \"sos\" }\n"
+    "actor \"line\" { name = words \"Line\", kind = \"authority\",\n"
+    "  open = \"Mo-Fr 09:00-15:00\" }\n"
+    "actor \"shop\" { name = words \"Shop\", kind = \"civil\",\n"
+    "  if_no_answer = \"other_shop\" }\n"
+    "actor \"other_shop\" { name = words \"Other\", kind = \"civil\" }\n";
+
+static world night_of(const char *rules, const char *members)
+{
+    char all[8192];
+
+    snprintf(all, sizeof all, "%s%s", staff, rules);
+    return plan_of(all, members);
+}
+
+#define DUTY                                                                   \
+    "r \"one\" { contact = desk { ground = duty \"Law\", within = \"now\","    \
+    " tell = { \"situation\", \"name\" } } }\n"
+#define SILENT(actor, minute)                                                  \
+    "{\"at\": \"2026-11-20T22:" minute ":00+01:00\", \"contact\": \"" actor    \
+    "\", \"outcome\": \"no_answer\"}"
+
+START_TEST(a_closed_actor_hands_over_with_all_it_stands_on)
+{
+    world w = night_of(DUTY, "");
+
+    ck_steps(w, "night");
+    ck_ground(w, "night", RUTIN_GROUND_DUTY);
+    ck_tells(w, "night", "age small sick lost danger name");
+    ck_plan_has(w, "\"instead_of\":[\"desk\"]");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_contact_that_can_wait_is_not_handed_over)
+{
+    world w = night_of("r \"one\" { contact = desk { ground = duty \"Law\","
+                       " within = \"14 days\" } }",
+                       "");
+
+    ck_steps(w, "desk");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(silence_hands_over_after_as_many_tries_as_are_named)
+{
+    world once = night_of(DUTY, "\"events\": [" SILENT("night", "15") "]");
+    world twice = night_of(
+        DUTY,
+        "\"events\": [" SILENT("night", "15") ", " SILENT("night", "30") "]");
+
+    ck_steps(once, "night");
+    ck_due(once, "night", "2026-11-20T22:30:00+01:00");
+    ck_steps(twice, "chair");
+    ck_plan_has(twice, "\"instead_of\":[\"desk\",\"night\"]");
+    ck_due(twice, "chair", "2026-11-20T22:45:00+01:00");
+    end_world(once);
+    end_world(twice);
+}
+END_TEST
+
+START_TEST(a_duty_stays_when_another_duty_stands_in)
+{
+    world w = night_of(DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
+                                 "night", "30") ", " SILENT("chair", "35") "]");
+
+    ck_steps(w, "sos chair");
+    ck_ground(w, "sos", RUTIN_GROUND_ANONYMOUS);
+    ck_tells(w, "sos", "age small sick lost danger");
+    ck_status(w, "chair", RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_rules_give_a_stand_in_is_left_as_it_is)
+{
+    world w = night_of(
+        DUTY "r \"two\" { contact = sos { ground = necessity \"Need\","
+             " tell = { \"name\" } } }\n",
+        "\"events\": [" SILENT("night", "15") ", " SILENT(
+            "night", "30") ", " SILENT("chair", "35") "]");
+
+    ck_ground(w, "sos", RUTIN_GROUND_NECESSITY);
+    ck_tells(w, "sos", "name");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_duty_that_nobody_answers_never_fails)
+{
+    world w = night_of(
+        DUTY,
+        "\"events\": [" SILENT("night", "15") ", " SILENT(
+            "night", "30") ", " SILENT("chair", "35") ", " SILENT("sos",
+                                                                  "38") "]");
+
+    ck_status(w, "chair", RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(reaching_the_stand_in_is_reaching_the_first)
+{
+    world w = night_of(DUTY, "\"events\": [{\"at\": \"" NOW
+                             "\", \"contact\": \"night\","
+                             " \"outcome\": \"reached\"}]");
+
+    ck_steps(w, "night");
+    ck_status(w, "night", RUTIN_STEP_DONE);
+    ck_plan_has(w, "\"instead_of\":[\"desk\"]");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(consent_never_passes_to_an_actor_of_another_duty)
+{
+    world w = night_of("r \"one\" { contact = shop { ground = consent,"
+                       " tell = { \"situation\", \"name\" } } }",
+                       "\"consent\": {\"shop\": \"given\"},"
+                       " \"events\": [" SILENT("shop", "15") "]");
+
+    ck_steps(w, "other_shop");
+    ck_ground(w, "other_shop", RUTIN_GROUND_ANONYMOUS);
+    ck_tells(w, "other_shop", "age small sick lost danger");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_ladder_where_nobody_answers_has_failed)
+{
+    world w = night_of("r \"one\" { contact = shop { ground = free } }",
+                       "\"events\": [" SILENT("shop", "15") ", " SILENT(
+                           "other_shop", "20") "]");
+
+    ck_status(w, "other_shop", RUTIN_STEP_FAILED);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(an_actor_that_names_nobody_stays_due)
+{
+    world w = night_of("r \"one\" { contact = line { ground = free,"
+                       " within = \"now\" } }",
+                       "\"events\": [" SILENT("line", "15") "]");
+
+    ck_status(w, "line", RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(every_claim_may_stand_on_a_stand_in_too)
+{
+    world w = night_of(
+        "r \"one\" { contact = { line { ground = free },"
+        " shop { ground = free }, extra { ground = duty \"Law\" } } }\n",
+        "\"events\": [" SILENT("shop", "15") ", " SILENT("extra", "20") "]");
+
+    ck_steps(w, "line extra other_shop sos");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(the_steps_of_both_become_one)
+{
+    world w = night_of(DUTY
+                       "r \"two\" { contact = night { ground = consent,"
+                       " tell = { \"hiv\" } } }\n"
+                       "r \"three\" { task = look { after = { desk } } }\n",
+                       "");
+
+    ck_steps(w, "night look");
+    ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 2);
+    ck_status(w, "look", RUTIN_STEP_WAITING);
+    ck_plan_has(w, "\"after\":[\"night\"]");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_banned_stand_in_is_passed_over)
+{
+    world w = night_of(DUTY "r \"ban\" { never = night }", "");
+
+    ck_steps(w, "desk");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(the_end_of_the_working_day_is_the_actors_own)
+{
+    world w = night_of("r \"one\" { contact = line { ground = anonymous,"
+                       " within = \"this working day\" } }",
+                       "");
+
+    ck_due(w, "line", "2026-11-23T15:00:00+01:00");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(an_invariant_sees_whom_a_stand_in_replaces)
+{
+    world w = night_of("r \"one\" { contact = shop { ground = free } }\n"
+                       "always \"the shop\" { must = contacts(shop) }",
+                       "\"events\": [" SILENT("shop", "15") "]");
+
+    ck_steps(w, "other_shop");
+    ck_warns(w, "");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_year_the_calendar_lacks_is_said_and_never_guessed)
+{
+    world w = night_of("calendar \"short\" { from = 2026, to = 2026,\n"
+                       "  public = function(year) return {} end }\n"
+                       "r \"one\" { task = look {"
+                       " within = \"40 working days\" } }",
+                       "");
+
+    ck_due(w, "look", NULL);
+    ck_warns(w, "no_year");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Kalendern saknar ett år som fristen för Look hänger på. "
+                     "Fristen är därför inte uträknad.");
+    end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- mistakes
+
+static const struct {
+    const char *actors, *message;
+} mistakes[] = {
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"b\" }\n"
+     "actor \"b\" { name = words \"B\", kind = \"authority\","
+     " if_no_answer = \"a\" }\n",
+     "goes in a circle: a, b, a"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"bta\" }\n",
+     "found \"bta\", wanted the name of an actor; did you mean \"beta\"?"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"gamma\" }\n",
+     "found gamma of kind \"civil\", wanted somebody who keeps secrets as well "
+     "as a"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\", tries = 0 }\n",
+     "found the number 0, wanted a whole number from 1 to 10"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " again = \"2 days\" }\n",
+     "found \"2 days\", wanted minutes or hours, as \"15 min\""},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_no_answer = \"beta\" }\n"
+     "r \"one\" { contact = a { ground = duty \"Law\" } }\n",
+     "is contacted on duty or necessity, and its stand-ins end in beta, wanted "
+     "the last to be open = \"24/7\""},
+};
+
+START_TEST(a_ladder_that_is_wrong_is_refused_with_a_sentence)
+{
+    char source[8192];
+    rutin_routine *routine;
+    const char *message;
+
+    snprintf(source, sizeof source, "%s%s", world_head, mistakes[_i].actors);
+    ck_assert_int_eq(
+        rutin_load("world.lua", source, strlen(source), NULL, &routine),
+        RUTIN_EROUTINE);
+    ck_assert_uint_eq(rutin_mistake_count(routine), 1);
+    message = rutin_mistake(routine, 0)->message;
+    ck_assert_msg(strstr(message, mistakes[_i].message) != NULL, "%s", message);
+    rutin_routine_free(routine);
+}
+END_TEST
+
+Suite *ladder_suite(void)
+{
+    const TTest *tests[] = {
+        a_closed_actor_hands_over_with_all_it_stands_on,
+        a_contact_that_can_wait_is_not_handed_over,
+        silence_hands_over_after_as_many_tries_as_are_named,
+        a_duty_stays_when_another_duty_stands_in,
+        what_rules_give_a_stand_in_is_left_as_it_is,
+        a_duty_that_nobody_answers_never_fails,
+        reaching_the_stand_in_is_reaching_the_first,
+        consent_never_passes_to_an_actor_of_another_duty,
+        a_ladder_where_nobody_answers_has_failed,
+        an_actor_that_names_nobody_stays_due,
+        every_claim_may_stand_on_a_stand_in_too,
+        the_steps_of_both_become_one,
+        a_banned_stand_in_is_passed_over,
+        the_end_of_the_working_day_is_the_actors_own,
+        an_invariant_sees_whom_a_stand_in_replaces,
+        a_year_the_calendar_lacks_is_said_and_never_guessed,
+    };
+    Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
+    TCase *table = tcase_create("mistakes");
+
+    tcase_add_loop_test(table,
+                        a_ladder_that_is_wrong_is_refused_with_a_sentence, 0,
+                        (int)(sizeof mistakes / sizeof *mistakes));
+    suite_add_tcase(suite, table);
+    return suite;
+}

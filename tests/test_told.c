@@ -1,0 +1,84 @@
+// test_told.c - what was told to whom, and who has to stop
+
+#include "test.h"
+#include "world.h"
+
+static const char rules[] =
+    "r \"one\" { contact = gamma { ground = consent,"
+    " tell = { \"situation\", \"name\" } } }\n"
+    "r \"two\" { contact = alpha { ground = duty \"Law\" } }\n";
+
+#define TOLD(actor, ground, facts)                                             \
+    "{\"at\": \"" OPENED "\", \"contact\": \"" actor                           \
+    "\", \"outcome\": \"reached\"" ground ", \"told\": [" facts "]}"
+
+START_TEST(a_withdrawal_says_who_has_to_stop_and_what_they_hold)
+{
+    world w = plan_of(
+        rules,
+        "\"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [" TOLD(
+            "gamma", ", \"ground\": \"consent\"", "\"age\", \"name\"") "]");
+
+    ck_warns(w, "stop_sharing");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Samtycket är återkallat. Be mottagaren att sluta använda "
+                     "uppgifterna: Gamma: age, name.");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_was_told_on_duty_stays_told)
+{
+    world w = plan_of(
+        rules, "\"consent\": {\"alpha\": \"withdrawn\"}, \"events\": [" TOLD(
+                   "alpha", ", \"ground\": \"duty\"", "\"age\"") "]");
+
+    ck_warns(w, "");
+    ck_status(w, "alpha", RUTIN_STEP_DONE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(nobody_has_to_stop_who_was_told_nothing)
+{
+    world w = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
+
+    ck_warns(w, "");
+    ck_status(w, "gamma", RUTIN_STEP_BLOCKED);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(the_register_lists_what_events_say)
+{
+    static const char json[] =
+        "{\"case\": \"k\", \"opened\": \"" OPENED "\", \"now\": \"" NOW
+        "\", \"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [" TOLD(
+            "gamma", ", \"ground\": \"consent\"",
+            "\"age\"") ", " TOLD("alpha", "", "") "]}";
+    world w = world_of(rules);
+    const char *answer;
+
+    ck_assert_int_eq(
+        rutin_told(w.engine, json, sizeof json - 1, NULL, &answer, NULL),
+        RUTIN_OK);
+    ck_assert_str_eq(answer,
+                     "{\"case\":\"k\",\"told\":[{\"at\":\"" OPENED
+                     "\",\"actor\":\"gamma\",\"name\":\"Gamma\",\"ground\":"
+                     "\"consent\",\"facts\":[\"age\"]}],\"stop\":[{\"actor\":"
+                     "\"gamma\",\"name\":\"Gamma\",\"facts\":[\"age\"]}]}");
+    end_world(w);
+}
+END_TEST
+
+Suite *told_suite(void)
+{
+    const TTest *tests[] = {
+        a_withdrawal_says_who_has_to_stop_and_what_they_hold,
+        what_was_told_on_duty_stays_told,
+        nobody_has_to_stop_who_was_told_nothing,
+        the_register_lists_what_events_say,
+    };
+
+    return suite_of("told", tests, sizeof tests / sizeof *tests);
+}

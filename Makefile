@@ -42,7 +42,6 @@ LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
 UNIT := $(call objects,tests/main.c $(TESTS))
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
-
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
 check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done

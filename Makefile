@@ -13,8 +13,8 @@
 # The order of reading, and law: a module includes only those before it.
 MODULES = error memory text clock calendar hours hours_text hours_read \
   deadline escape place decimal json_write json schema condition \
-  condition_text routine probe sandbox gate compile mistake source loader \
-  host load code read event record history ladder draft status stand_in judge \
+  condition_text routine probe sandbox gate compile mistake source loader host \
+  load code read event record history ladder draft status stand_in judge \
   gather order ask invariant decision told warn decide reckon plan trial \
   expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
@@ -42,7 +42,6 @@ LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
 UNIT := $(call objects,tests/main.c $(TESTS))
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
-
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
 check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
@@ -61,8 +60,7 @@ install: all
 	cp -P $(BUILD)/librutin.a $(BUILD)/librutin.so* $(DESTDIR)$(LIBDIR)
 	cd rules && for r in $(RULES); do \
 	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
-uninstall:
-	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
+uninstall: ; cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
 	  $(RULES:%=share/rutin/rules/%)) .$(MANDIR)/man1/rutin.1 \
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
 	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
@@ -85,8 +83,7 @@ $(CLI): ALSO = -DRUTIN_RULES_DIR='"$(RULESDIR)"'
 $(BUILD)/%.o: %.c $(BUILD)/settings | $(BUILD)/suites.h $(BUILD)/words.h
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(ALSO) -MMD -MP -c -o $@ $<
-$(BUILD)/librutin.a: $(LIB)
-	rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/librutin.a: $(LIB) ; rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/librutin.so: $(LIB)
 	$(LINK) -shared -Wl,-soname,$(SONAME) -o $@.$(VERSION) $^ $(LIBS)
 	ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@

@@ -39,7 +39,7 @@ typedef struct rutin__contribution {
     bool has_within;
     rutin__duration within;
     int countdown; // a number of days that `within` counts back from; -1
-    const char *within_text; // as written; NULL without
+    const char *within_text;  // as written; NULL without
     const rutin__start *from; // none: from `opened`
     int from_count;
     const uint16_t *after; // subjects
@@ -109,7 +109,7 @@ struct rutin_routine {
     int invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody
     int claim_count;     // grounds of all contributions: what a plan can hold
-    bool has_code;   // some rule is a Lua function
+    bool has_code;       // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;
 };

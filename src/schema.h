@@ -117,10 +117,10 @@ typedef struct rutin__actor {
     const char *kind;
     const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
-    int same_as;       // the first actor of the same duty; itself if it is that
-    int if_closed;     // the actor contacted instead; -1 for none
-    int if_no_answer;  // likewise
-    int tries;         // contacts without answer before handing over
+    int same_as;      // the first actor of the same duty; itself if it is that
+    int if_closed;    // the actor contacted instead; -1 for none
+    int if_no_answer; // likewise
+    int tries;        // contacts without answer before handing over
     bool has_again;
     rutin__duration again; // from one attempt to the next
 } rutin__actor;

@@ -129,6 +129,7 @@ task "keep_recordings" { name = { sv = "Spara bokning och kamerabilder åt polis
 task "duty_manager" { name = { sv = "Säg till din chef i tjänst, ingen annan", en = "Tell your manager on duty, nobody else" } }
 task "safety_check" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" } }
 task "review" { name = { sv = "Ny bedömning efter tre dygn", en = "Review after three days" } }
+task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" } }
 task "core_group_call" { name = { sv = "Samtal i kärngruppen om ärendet", en = "The core group talks about the case" } }
 
 ---------------------------------------------------------------- facts of our own
@@ -564,13 +565,13 @@ rule "follow_up.core_group" {
   unverified = DRAFT,
 }
 
--- a.7: 3 months
+-- a.7: 3 and 6 months
 rule "follow_up.months" {
   when = met,
-  task = follow_up { within = "3 months", by = social_services },
+  task = keep_in_touch { within = { "3 months", "6 months" }, by = social_services },
   because = {
-    sv = "Hör av dig efter tre månader på det sätt personen har valt, och igen efter sex. Fråga om rättegång och biträde.",
-    en = "Get in touch after three months in the way the person has chosen, and again after six. Ask about trial and counsel.",
+    sv = "Hör av dig efter tre och efter sex månader, på det sätt personen har valt. Fråga om rättegång och biträde.",
+    en = "Get in touch after three and after six months, in the way the person has chosen. Ask about trial and counsel.",
   },
   source = LANGSIKTIGT_STOD,
   unverified = DRAFT,

@@ -138,6 +138,7 @@ task "coordinated_day" { name = { sv = "Gemensam dag med polis, koordinator och 
 task "acceptance" { name = { sv = "Besked att den andra kommunen har tagit över", en = "Word that the other municipality has taken over" } }
 task "safety_call" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" } }
 task "review" { name = { sv = "Ny bedömning efter tre dygn, med koordinatorn", en = "Review after three days, with the coordinator" } }
+task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" } }
 task "manager_check" { name = { sv = "Chefen ser efter att varje frist bevakas", en = "The manager sees that every time limit is watched" } }
 
 amend.task "ask_lawyer" {
@@ -608,10 +609,10 @@ rule "follow_up.week" {
 -- b.6: months 1, 3 and 6
 rule "follow_up.months" {
   when = met,
-  task = follow_up { within = "1 month", by = social_services },
+  task = keep_in_touch { within = { "1 month", "3 months", "6 months" }, by = social_services },
   because = {
-    sv = "Hör av dig efter en månad på det sätt personen har valt, och igen efter tre och sex.",
-    en = "Get in touch after a month in the way the person has chosen, and again after three and six.",
+    sv = "Hör av dig efter en, tre och sex månader, på det sätt personen har valt.",
+    en = "Get in touch after one, three and six months, in the way the person has chosen.",
   },
   source = LANGSIKTIGT_STOD,
   unverified = DRAFT,

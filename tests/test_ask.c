@@ -12,9 +12,9 @@ START_TEST(only_facts_that_can_change_the_plan_are_asked)
     world w = plan_of(RULE("one", "all { sick, age:below(18) }", "alpha", ""),
                       "\"facts\": {\"age\": 40}");
 
-    ck_asks(w, "");
-    ck_plan_has(w, "\"complete\":true");
-    ck_warns(w, "nothing_applies");
+    ck_assert_asks(w, "");
+    ck_assert_plan_has(w, "\"complete\":true");
+    ck_assert_warns(w, "nothing_applies");
     end_world(w);
 }
 END_TEST
@@ -24,8 +24,8 @@ START_TEST(every_fact_of_an_open_rule_that_could_decide_is_asked)
     world w = plan_of(RULE("one", "all { sick, age:below(18) }", "alpha", ""),
                       "");
 
-    ck_asks(w, "age sick");
-    ck_plan_has(w, "\"complete\":false");
+    ck_assert_asks(w, "age sick");
+    ck_assert_plan_has(w, "\"complete\":false");
     end_world(w);
 }
 END_TEST
@@ -34,8 +34,8 @@ START_TEST(a_presumed_fact_is_asked_as_any_other)
 {
     world w = plan_of(RULE("one", "small", "alpha", ""), "");
 
-    ck_steps(w, "alpha");
-    ck_asks(w, "small");
+    ck_assert_steps(w, "alpha");
+    ck_assert_asks(w, "small");
     end_world(w);
 }
 END_TEST
@@ -45,7 +45,7 @@ START_TEST(a_presumption_that_something_better_replaces_is_not_asked)
     world w = plan_of(RULE("one", "child", "alpha", ""),
                       "\"facts\": {\"age\": 12}");
 
-    ck_asks(w, "");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -54,7 +54,7 @@ START_TEST(a_fact_behind_a_presumption_is_asked)
 {
     world w = plan_of(RULE("one", "lost", "alpha", ""), "");
 
-    ck_asks(w, "sick lost");
+    ck_assert_asks(w, "sick lost");
     end_world(w);
 }
 END_TEST
@@ -65,8 +65,8 @@ START_TEST(a_rule_that_would_change_nothing_is_not_asked_about)
                           RULE("same", "sick", "alpha", ", within = \"now\""),
                       "\"facts\": {\"age\": 5}");
 
-    ck_steps(w, "alpha");
-    ck_asks(w, "");
+    ck_assert_steps(w, "alpha");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -78,7 +78,7 @@ START_TEST(a_step_that_is_over_is_not_asked_about)
                       "\", \"contact\": \"alpha\","
                       " \"outcome\": \"reached\"}]");
 
-    ck_asks(w, "");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -91,7 +91,7 @@ START_TEST(the_earliest_deadline_is_asked_about_first)
                 RULE("three", "age:below(5)", "gamma", ""),
         "");
 
-    ck_asks(w, "danger sick age");
+    ck_assert_asks(w, "danger sick age");
     end_world(w);
 }
 END_TEST
@@ -103,7 +103,7 @@ START_TEST(the_fact_that_more_rules_count_for_is_asked_first)
                           RULE("three", "danger:is(\"urgent\")", "gamma", ""),
                       "");
 
-    ck_asks(w, "danger sick");
+    ck_assert_asks(w, "danger sick");
     end_world(w);
 }
 END_TEST
@@ -116,7 +116,7 @@ START_TEST(what_settles_a_ban_is_asked_before_all_else)
                  "") "r \"ban\" { when = sick, never = home }",
         "\"facts\": {\"age\": 5}");
 
-    ck_asks(w, "sick danger");
+    ck_assert_asks(w, "sick danger");
     end_world(w);
 }
 END_TEST
@@ -127,8 +127,8 @@ START_TEST(what_a_fired_rule_wants_to_know_comes_last)
                           "one", "danger:is(\"now\")", "alpha", ""),
                       "");
 
-    ck_asks(w, "danger hiv");
-    ck_plan_has(w, "{\"fact\":\"hiv\",\"question\":\"?\",\"opens\":[]}");
+    ck_assert_asks(w, "danger hiv");
+    ck_assert_plan_has(w, "{\"fact\":\"hiv\",\"question\":\"?\",\"opens\":[]}");
     end_world(w);
 }
 END_TEST
@@ -139,7 +139,7 @@ START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
                            "") "r \"two\" { when = sick, task = look {} }\n",
                       "");
 
-    ck_plan_has(w, "\"opens\":[\"alpha\",\"look\"]");
+    ck_assert_plan_has(w, "\"opens\":[\"alpha\",\"look\"]");
     end_world(w);
 }
 END_TEST
@@ -150,7 +150,7 @@ START_TEST(a_rule_stopped_by_what_is_told_asks_nothing)
                       "  contact = alpha { ground = free } }",
                       "\"facts\": {\"sick\": true}");
 
-    ck_asks(w, "");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -160,7 +160,7 @@ START_TEST(a_contradiction_is_not_asked_about)
     world w = plan_of(RULE("one", "all { sick, no(sick), small }", "alpha", ""),
                       "");
 
-    ck_asks(w, "");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -173,7 +173,7 @@ START_TEST(any_of_is_told_apart_by_what_rules_name)
                            "alpha", ""),
                       "");
 
-    ck_asks(w, "harm");
+    ck_assert_asks(w, "harm");
     end_world(w);
 }
 END_TEST
@@ -186,8 +186,8 @@ START_TEST(an_order_that_would_change_counts)
                 RULE("three", "sick", "alpha", ", following = { beta }"),
         "\"facts\": {\"age\": 5}");
 
-    ck_steps(w, "alpha beta");
-    ck_asks(w, "sick");
+    ck_assert_steps(w, "alpha beta");
+    ck_assert_asks(w, "sick");
     end_world(w);
 }
 END_TEST

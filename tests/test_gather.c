@@ -9,9 +9,9 @@ START_TEST(a_rule_without_when_always_fires)
 {
     world w = plan_of(CONTACT("alpha", "ground = free, within = \"now\""), "");
 
-    ck_steps(w, "alpha");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
-    ck_due(w, "alpha", OPENED);
+    ck_assert_steps(w, "alpha");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_due(w, "alpha", OPENED);
     ck_assert(rutin_step_overdue(w.engine, 0));
     end_world(w);
 }
@@ -22,8 +22,8 @@ START_TEST(an_unknown_condition_brings_no_step)
     world w = plan_of(
         "r \"one\" { when = sick, contact = alpha { ground = free } }", "");
 
-    ck_steps(w, "");
-    ck_asks(w, "sick");
+    ck_assert_steps(w, "");
+    ck_assert_asks(w, "sick");
     end_world(w);
 }
 END_TEST
@@ -35,9 +35,9 @@ START_TEST(unless_stops_only_when_true)
     world unknown = plan_of(rules, "");
     world yes = plan_of(rules, "\"facts\": {\"sick\": true}");
 
-    ck_steps(unknown, "alpha");
-    ck_asks(unknown, "sick");
-    ck_steps(yes, "");
+    ck_assert_steps(unknown, "alpha");
+    ck_assert_asks(unknown, "sick");
+    ck_assert_steps(yes, "");
     end_world(unknown);
     end_world(yes);
 }
@@ -52,11 +52,11 @@ START_TEST(contributions_to_one_actor_are_one_step)
         "  tell = { \"harm\" }, within = \"2 h\", by = gamma } }\n",
         "");
 
-    ck_steps(w, "alpha");
-    ck_ground(w, "alpha", RUTIN_GROUND_DUTY);
+    ck_assert_steps(w, "alpha");
+    ck_assert_ground(w, "alpha", RUTIN_GROUND_DUTY);
     ck_assert_str_eq(rutin_step_law(w.engine, 0), "Law 1");
-    ck_tells(w, "alpha", "harm");
-    ck_due(w, "alpha", "2026-11-21T00:10:00+01:00");
+    ck_assert_tells(w, "alpha", "harm");
+    ck_assert_due(w, "alpha", "2026-11-21T00:10:00+01:00");
     ck_assert_str_eq(rutin_step_performer(w.engine, 0), "gamma");
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 2);
     ck_assert_str_eq(rutin_step_reason(w.engine, 0, 0), "because one");
@@ -72,8 +72,8 @@ START_TEST(tell_is_the_union_over_effective_grounds)
         "r \"two\" { contact = alpha { ground = free, tell = { \"age\" } } }\n",
         "\"consent\": {\"alpha\": \"given\"}");
 
-    ck_tells(w, "alpha", "age name");
-    ck_ground(w, "alpha", RUTIN_GROUND_FREE);
+    ck_assert_tells(w, "alpha", "age name");
+    ck_assert_ground(w, "alpha", RUTIN_GROUND_FREE);
     end_world(w);
 }
 END_TEST
@@ -87,14 +87,14 @@ START_TEST(no_consent_no_telling)
     world withdrawn = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
     world cannot = plan_of(rules, "\"consent\": {\"gamma\": \"cannot_give\"}");
 
-    ck_status(not_asked, "gamma", RUTIN_STEP_ASK_CONSENT);
-    ck_status(refused, "gamma", RUTIN_STEP_BLOCKED);
-    ck_status(withdrawn, "gamma", RUTIN_STEP_BLOCKED);
-    ck_status(cannot, "gamma", RUTIN_STEP_ASK_CONSENT);
-    ck_tells(not_asked, "gamma", "");
-    ck_tells(refused, "gamma", "");
-    ck_tells(withdrawn, "gamma", "");
-    ck_tells(cannot, "gamma", "");
+    ck_assert_status(not_asked, "gamma", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_status(refused, "gamma", RUTIN_STEP_BLOCKED);
+    ck_assert_status(withdrawn, "gamma", RUTIN_STEP_BLOCKED);
+    ck_assert_status(cannot, "gamma", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_tells(not_asked, "gamma", "");
+    ck_assert_tells(refused, "gamma", "");
+    ck_assert_tells(withdrawn, "gamma", "");
+    ck_assert_tells(cannot, "gamma", "");
     end_world(not_asked);
     end_world(refused);
     end_world(withdrawn);
@@ -107,8 +107,8 @@ START_TEST(consent_to_one_is_no_consent_to_another)
     world w = plan_of(CONTACT("gamma", "ground = consent, tell = { \"name\" }"),
                       "\"consent\": {\"beta\": \"given\"}");
 
-    ck_status(w, "gamma", RUTIN_STEP_ASK_CONSENT);
-    ck_tells(w, "gamma", "");
+    ck_assert_status(w, "gamma", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_tells(w, "gamma", "");
     end_world(w);
 }
 END_TEST
@@ -121,7 +121,7 @@ START_TEST(a_consent_may_cover_some_facts_only)
         "\"consent\": {\"gamma\": {\"state\": \"given\","
         " \"tell\": [\"age\"]}}");
 
-    ck_tells(w, "gamma", "age");
+    ck_assert_tells(w, "gamma", "age");
     end_world(w);
 }
 END_TEST
@@ -135,7 +135,7 @@ START_TEST(the_last_consent_at_or_before_now_holds)
         "{\"state\": \"withdrawn\", \"at\": \"2026-11-20T22:20:00+01:00\"},"
         "{\"state\": \"given\", \"at\": \"2026-11-20T23:00:00+01:00\"}]}");
 
-    ck_status(w, "gamma", RUTIN_STEP_BLOCKED);
+    ck_assert_status(w, "gamma", RUTIN_STEP_BLOCKED);
     end_world(w);
 }
 END_TEST
@@ -147,8 +147,8 @@ START_TEST(anonymous_never_tells_what_identifies)
                         " tell = { \"situation\", \"identity\", \"health\" }"),
         "");
 
-    ck_ground(w, "beta", RUTIN_GROUND_ANONYMOUS);
-    ck_tells(w, "beta", "age small sick lost danger");
+    ck_assert_ground(w, "beta", RUTIN_GROUND_ANONYMOUS);
+    ck_assert_tells(w, "beta", "age small sick lost danger");
     end_world(w);
 }
 END_TEST
@@ -165,11 +165,11 @@ START_TEST(a_weighing_with_yes_makes_may_effective)
                               "\", \"weighed\": \"beta\", \"outcome\": "
                               "\"no\", \"by\": \"head\", \"note\": \"n\"}]");
 
-    ck_status(w, "beta", RUTIN_STEP_WEIGH);
-    ck_tells(w, "beta", "");
-    ck_status(yes, "beta", RUTIN_STEP_DUE);
-    ck_tells(yes, "beta", "name");
-    ck_status(no, "beta", RUTIN_STEP_BLOCKED);
+    ck_assert_status(w, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_tells(w, "beta", "");
+    ck_assert_status(yes, "beta", RUTIN_STEP_DUE);
+    ck_assert_tells(yes, "beta", "name");
+    ck_assert_status(no, "beta", RUTIN_STEP_BLOCKED);
     end_world(w);
     end_world(yes);
     end_world(no);
@@ -185,7 +185,7 @@ START_TEST(a_weighing_of_one_law_answers_that_law_only)
         "\", \"weighed\": \"beta\", \"outcome\": \"no\", \"law\": \"Law 2\","
         " \"by\": \"head\", \"note\": \"n\"}]");
 
-    ck_status(w, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_status(w, "beta", RUTIN_STEP_WEIGH);
     ck_assert_str_eq(rutin_step_law(w.engine, 0), "Law 3");
     end_world(w);
 }
@@ -197,10 +197,10 @@ START_TEST(a_ban_beats_every_ground)
                                       "\"now\"") "r \"ban\" { never = home }",
                       "");
 
-    ck_steps(w, "");
+    ck_assert_steps(w, "");
     ck_assert_uint_eq(rutin_ban_count(w.engine), 1);
     ck_assert(rutin_ban_certain(w.engine, 0));
-    ck_plan_has(w, "\"overrode\":[\"one\"]");
+    ck_assert_plan_has(w, "\"overrode\":[\"one\"]");
     end_world(w);
 }
 END_TEST
@@ -225,10 +225,10 @@ START_TEST(a_ban_not_excluded_holds_the_step_and_is_asked_first)
                                   "\"now\" } }",
         "");
 
-    ck_status(w, "home", RUTIN_STEP_HELD);
-    ck_tells(w, "home", "");
+    ck_assert_status(w, "home", RUTIN_STEP_HELD);
+    ck_assert_tells(w, "home", "");
     ck_assert(!rutin_ban_certain(w.engine, 0));
-    ck_asks(w, "sick danger");
+    ck_assert_asks(w, "sick danger");
     end_world(w);
 }
 END_TEST
@@ -240,7 +240,7 @@ START_TEST(a_ban_not_excluded_does_not_hold_a_duty)
                                                    "never = home }",
         "");
 
-    ck_status(w, "home", RUTIN_STEP_DUE);
+    ck_assert_status(w, "home", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -252,7 +252,7 @@ START_TEST(a_banned_actor_who_was_contacted_is_warned_of)
                       "\"events\": [{\"at\": \"" NOW
                       "\", \"contact\": \"home\", \"outcome\": \"reached\"}]");
 
-    ck_warns(w, "banned_contacted");
+    ck_assert_warns(w, "banned_contacted");
     end_world(w);
 }
 END_TEST
@@ -266,7 +266,7 @@ START_TEST(a_contact_is_done_once_reached)
     world w = plan_of(CONTACT("alpha", "ground = duty \"Law 1\""),
                       REACHED("alpha", ""));
 
-    ck_status(w, "alpha", RUTIN_STEP_DONE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DONE);
     ck_assert(!rutin_step_overdue(w.engine, 0));
     end_world(w);
 }
@@ -277,7 +277,7 @@ START_TEST(reaching_an_actor_of_the_same_duty_is_reaching_it)
     world w = plan_of(CONTACT("alpha", "ground = duty \"Law 1\""),
                       REACHED("delta", ""));
 
-    ck_status(w, "alpha", RUTIN_STEP_DONE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DONE);
     end_world(w);
 }
 END_TEST
@@ -291,8 +291,8 @@ START_TEST(consulting_anonymously_never_discharges_a_duty)
         event);
     world alone = plan_of(CONTACT("alpha", "ground = anonymous"), event);
 
-    ck_status(both, "alpha", RUTIN_STEP_DUE);
-    ck_status(alone, "alpha", RUTIN_STEP_DONE);
+    ck_assert_status(both, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(alone, "alpha", RUTIN_STEP_DONE);
     end_world(both);
     end_world(alone);
 }
@@ -311,8 +311,8 @@ START_TEST(a_refusal_fails_a_contact_but_never_a_duty)
     world duty = plan_of(CONTACT("beta", "ground = duty \"Law 1\""),
                          REFUSED("beta"));
 
-    ck_status(w, "gamma", RUTIN_STEP_FAILED);
-    ck_status(duty, "beta", RUTIN_STEP_DUE);
+    ck_assert_status(w, "gamma", RUTIN_STEP_FAILED);
+    ck_assert_status(duty, "beta", RUTIN_STEP_DUE);
     end_world(w);
     end_world(duty);
 }
@@ -326,8 +326,8 @@ START_TEST(a_task_is_done_by_its_last_outcome)
         "\", \"task\": \"look\", \"outcome\": \"failed\"}, {\"at\": \"" NOW
         "\", \"task\": \"look\", \"outcome\": \"done\"}]");
 
-    ck_status(w, "look", RUTIN_STEP_DONE);
-    ck_ground(w, "look", RUTIN_GROUND_NONE);
+    ck_assert_status(w, "look", RUTIN_STEP_DONE);
+    ck_assert_ground(w, "look", RUTIN_GROUND_NONE);
     end_world(w);
 }
 END_TEST
@@ -339,8 +339,8 @@ START_TEST(a_task_on_consent_asks_under_its_own_id)
     world w = plan_of(rules, "");
     world given = plan_of(rules, "\"consent\": {\"look\": \"given\"}");
 
-    ck_status(w, "look", RUTIN_STEP_ASK_CONSENT);
-    ck_status(given, "look", RUTIN_STEP_DUE);
+    ck_assert_status(w, "look", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_status(given, "look", RUTIN_STEP_DUE);
     end_world(w);
     end_world(given);
 }
@@ -355,10 +355,10 @@ START_TEST(a_clock_that_has_not_started_waits)
         rules, "\"events\": [{\"at\": \"2026-11-20T22:30:00+01:00\","
                " \"contact\": \"beta\", \"outcome\": \"reached\"}]");
 
-    ck_status(w, "look", RUTIN_STEP_WAITING);
-    ck_due(w, "look", NULL);
-    ck_status(started, "look", RUTIN_STEP_DUE);
-    ck_due(started, "look", "2026-11-21T00:30:00+01:00");
+    ck_assert_status(w, "look", RUTIN_STEP_WAITING);
+    ck_assert_due(w, "look", NULL);
+    ck_assert_status(started, "look", RUTIN_STEP_DUE);
+    ck_assert_due(started, "look", "2026-11-21T00:30:00+01:00");
     end_world(w);
     end_world(started);
 }
@@ -374,8 +374,8 @@ START_TEST(what_was_received_starts_a_clock_or_else_the_opening)
         rules, "\"events\": [{\"at\": \"2026-11-18T09:00:00+01:00\","
                " \"received\": \"report\"}]");
 
-    ck_due(w, "look", "2026-11-21T23:59:59+01:00");
-    ck_due(received, "look", "2026-11-19T23:59:59+01:00");
+    ck_assert_due(w, "look", "2026-11-21T23:59:59+01:00");
+    ck_assert_due(received, "look", "2026-11-19T23:59:59+01:00");
     ck_assert(rutin_step_overdue(received.engine, 0));
     end_world(w);
     end_world(received);
@@ -389,10 +389,10 @@ START_TEST(a_presumption_is_taken_while_nothing_is_told)
     world w = plan_of(rules, "");
     world grown = plan_of(rules, "\"facts\": {\"age\": 30}");
 
-    ck_steps(w, "alpha");
-    ck_plan_has(w, "{\"fact\":\"small\",\"value\":true}");
-    ck_steps(grown, "");
-    ck_asks(grown, "");
+    ck_assert_steps(w, "alpha");
+    ck_assert_plan_has(w, "{\"fact\":\"small\",\"value\":true}");
+    ck_assert_steps(grown, "");
+    ck_assert_asks(grown, "");
     end_world(w);
     end_world(grown);
 }
@@ -406,9 +406,9 @@ START_TEST(a_presumption_may_be_a_condition)
     world sick = plan_of(rules, "\"facts\": {\"sick\": true}");
     world told = plan_of(rules, "\"facts\": {\"sick\": true, \"lost\": false}");
 
-    ck_steps(unknown, "");
-    ck_steps(sick, "alpha");
-    ck_steps(told, "");
+    ck_assert_steps(unknown, "");
+    ck_assert_steps(sick, "alpha");
+    ck_assert_steps(told, "");
     end_world(unknown);
     end_world(sick);
     end_world(told);
@@ -424,8 +424,8 @@ START_TEST(a_rule_out_of_force_is_not_judged)
         "  contact = gamma { ground = free } }\n",
         "");
 
-    ck_steps(w, "beta");
-    ck_asks(w, "");
+    ck_assert_steps(w, "beta");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -441,11 +441,11 @@ START_TEST(a_lua_rule_is_open_on_the_fact_it_could_not_read)
                           "\"facts\": {\"age\": 5, \"danger\": \"now\"}");
     world silent = plan_of(rules, "\"facts\": {\"age\": 50}");
 
-    ck_steps(open, "");
-    ck_asks(open, "danger");
-    ck_steps(fired, "alpha");
-    ck_steps(silent, "");
-    ck_asks(silent, "");
+    ck_assert_steps(open, "");
+    ck_assert_asks(open, "danger");
+    ck_assert_steps(fired, "alpha");
+    ck_assert_steps(silent, "");
+    ck_assert_asks(silent, "");
     end_world(open);
     end_world(fired);
     end_world(silent);
@@ -459,8 +459,8 @@ START_TEST(a_lua_rule_that_rests_on_a_presumption_asks_for_it)
                       "  end, contact = alpha { ground = duty \"Law\" } }",
                       "");
 
-    ck_steps(w, "");
-    ck_asks(w, "small");
+    ck_assert_steps(w, "");
+    ck_assert_asks(w, "small");
     end_world(w);
 }
 END_TEST

@@ -43,10 +43,10 @@ START_TEST(a_closed_actor_hands_over_with_all_it_stands_on)
 {
     world w = night_of(DUTY, "");
 
-    ck_steps(w, "night");
-    ck_ground(w, "night", RUTIN_GROUND_DUTY);
-    ck_tells(w, "night", "age small sick lost danger name");
-    ck_plan_has(w, "\"instead_of\":[\"desk\"]");
+    ck_assert_steps(w, "night");
+    ck_assert_ground(w, "night", RUTIN_GROUND_DUTY);
+    ck_assert_tells(w, "night", "age small sick lost danger name");
+    ck_assert_plan_has(w, "\"instead_of\":[\"desk\"]");
     end_world(w);
 }
 END_TEST
@@ -57,7 +57,7 @@ START_TEST(a_contact_that_can_wait_is_not_handed_over)
                        " within = \"14 days\" } }",
                        "");
 
-    ck_steps(w, "desk");
+    ck_assert_steps(w, "desk");
     end_world(w);
 }
 END_TEST
@@ -69,11 +69,11 @@ START_TEST(silence_hands_over_after_as_many_tries_as_are_named)
         DUTY,
         "\"events\": [" SILENT("night", "15") ", " SILENT("night", "30") "]");
 
-    ck_steps(once, "night");
-    ck_due(once, "night", "2026-11-20T22:30:00+01:00");
-    ck_steps(twice, "chair");
-    ck_plan_has(twice, "\"instead_of\":[\"desk\",\"night\"]");
-    ck_due(twice, "chair", "2026-11-20T22:45:00+01:00");
+    ck_assert_steps(once, "night");
+    ck_assert_due(once, "night", "2026-11-20T22:30:00+01:00");
+    ck_assert_steps(twice, "chair");
+    ck_assert_plan_has(twice, "\"instead_of\":[\"desk\",\"night\"]");
+    ck_assert_due(twice, "chair", "2026-11-20T22:45:00+01:00");
     end_world(once);
     end_world(twice);
 }
@@ -84,10 +84,10 @@ START_TEST(a_duty_stays_when_another_duty_stands_in)
     world w = night_of(DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
                                  "night", "30") ", " SILENT("chair", "35") "]");
 
-    ck_steps(w, "sos chair");
-    ck_ground(w, "sos", RUTIN_GROUND_ANONYMOUS);
-    ck_tells(w, "sos", "age small sick lost danger");
-    ck_status(w, "chair", RUTIN_STEP_DUE);
+    ck_assert_steps(w, "sos chair");
+    ck_assert_ground(w, "sos", RUTIN_GROUND_ANONYMOUS);
+    ck_assert_tells(w, "sos", "age small sick lost danger");
+    ck_assert_status(w, "chair", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -100,8 +100,8 @@ START_TEST(what_rules_give_a_stand_in_is_left_as_it_is)
         "\"events\": [" SILENT("night", "15") ", " SILENT(
             "night", "30") ", " SILENT("chair", "35") "]");
 
-    ck_ground(w, "sos", RUTIN_GROUND_NECESSITY);
-    ck_tells(w, "sos", "name");
+    ck_assert_ground(w, "sos", RUTIN_GROUND_NECESSITY);
+    ck_assert_tells(w, "sos", "name");
     end_world(w);
 }
 END_TEST
@@ -114,7 +114,7 @@ START_TEST(a_duty_that_nobody_answers_never_fails)
             "night", "30") ", " SILENT("chair", "35") ", " SILENT("sos",
                                                                   "38") "]");
 
-    ck_status(w, "chair", RUTIN_STEP_DUE);
+    ck_assert_status(w, "chair", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -125,9 +125,9 @@ START_TEST(reaching_the_stand_in_is_reaching_the_first)
                              "\", \"contact\": \"night\","
                              " \"outcome\": \"reached\"}]");
 
-    ck_steps(w, "night");
-    ck_status(w, "night", RUTIN_STEP_DONE);
-    ck_plan_has(w, "\"instead_of\":[\"desk\"]");
+    ck_assert_steps(w, "night");
+    ck_assert_status(w, "night", RUTIN_STEP_DONE);
+    ck_assert_plan_has(w, "\"instead_of\":[\"desk\"]");
     end_world(w);
 }
 END_TEST
@@ -139,9 +139,9 @@ START_TEST(consent_never_passes_to_an_actor_of_another_duty)
                        "\"consent\": {\"shop\": \"given\"},"
                        " \"events\": [" SILENT("shop", "15") "]");
 
-    ck_steps(w, "other_shop");
-    ck_ground(w, "other_shop", RUTIN_GROUND_ANONYMOUS);
-    ck_tells(w, "other_shop", "age small sick lost danger");
+    ck_assert_steps(w, "other_shop");
+    ck_assert_ground(w, "other_shop", RUTIN_GROUND_ANONYMOUS);
+    ck_assert_tells(w, "other_shop", "age small sick lost danger");
     end_world(w);
 }
 END_TEST
@@ -152,7 +152,7 @@ START_TEST(a_ladder_where_nobody_answers_has_failed)
                        "\"events\": [" SILENT("shop", "15") ", " SILENT(
                            "other_shop", "20") "]");
 
-    ck_status(w, "other_shop", RUTIN_STEP_FAILED);
+    ck_assert_status(w, "other_shop", RUTIN_STEP_FAILED);
     end_world(w);
 }
 END_TEST
@@ -163,7 +163,7 @@ START_TEST(an_actor_that_names_nobody_stays_due)
                        " within = \"now\" } }",
                        "\"events\": [" SILENT("line", "15") "]");
 
-    ck_status(w, "line", RUTIN_STEP_DUE);
+    ck_assert_status(w, "line", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -175,7 +175,7 @@ START_TEST(every_claim_may_stand_on_a_stand_in_too)
         " shop { ground = free }, extra { ground = duty \"Law\" } } }\n",
         "\"events\": [" SILENT("shop", "15") ", " SILENT("extra", "20") "]");
 
-    ck_steps(w, "line extra other_shop sos");
+    ck_assert_steps(w, "line extra other_shop sos");
     end_world(w);
 }
 END_TEST
@@ -188,10 +188,10 @@ START_TEST(the_steps_of_both_become_one)
                        "r \"three\" { task = look { after = { desk } } }\n",
                        "");
 
-    ck_steps(w, "night look");
+    ck_assert_steps(w, "night look");
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 2);
-    ck_status(w, "look", RUTIN_STEP_WAITING);
-    ck_plan_has(w, "\"after\":[\"night\"]");
+    ck_assert_status(w, "look", RUTIN_STEP_WAITING);
+    ck_assert_plan_has(w, "\"after\":[\"night\"]");
     end_world(w);
 }
 END_TEST
@@ -200,7 +200,7 @@ START_TEST(a_banned_stand_in_is_passed_over)
 {
     world w = night_of(DUTY "r \"ban\" { never = night }", "");
 
-    ck_steps(w, "desk");
+    ck_assert_steps(w, "desk");
     end_world(w);
 }
 END_TEST
@@ -211,7 +211,7 @@ START_TEST(the_end_of_the_working_day_is_the_actors_own)
                        " within = \"this working day\" } }",
                        "");
 
-    ck_due(w, "line", "2026-11-23T15:00:00+01:00");
+    ck_assert_due(w, "line", "2026-11-23T15:00:00+01:00");
     end_world(w);
 }
 END_TEST
@@ -222,8 +222,8 @@ START_TEST(an_invariant_sees_whom_a_stand_in_replaces)
                        "always \"the shop\" { must = contacts(shop) }",
                        "\"events\": [" SILENT("shop", "15") "]");
 
-    ck_steps(w, "other_shop");
-    ck_warns(w, "");
+    ck_assert_steps(w, "other_shop");
+    ck_assert_warns(w, "");
     end_world(w);
 }
 END_TEST
@@ -236,8 +236,8 @@ START_TEST(a_year_the_calendar_lacks_is_said_and_never_guessed)
                        " within = \"40 working days\" } }",
                        "");
 
-    ck_due(w, "look", NULL);
-    ck_warns(w, "no_year");
+    ck_assert_due(w, "look", NULL);
+    ck_assert_warns(w, "no_year");
     ck_assert_str_eq(rutin_warning_text(w.engine, 0),
                      "Kalendern saknar ett år som fristen för Look hänger på. "
                      "Fristen är därför inte uträknad.");

@@ -13,7 +13,7 @@ START_TEST(without_orders_the_earlier_deadline_stands_first)
                               FREE("three", "gamma", ", within = \"now\""),
                       "");
 
-    ck_steps(w, "gamma beta alpha");
+    ck_assert_steps(w, "gamma beta alpha");
     end_world(w);
 }
 END_TEST
@@ -24,7 +24,7 @@ START_TEST(with_equal_deadlines_the_earlier_declared_stands_first)
                           FREE("two", "alpha", ", within = \"2 h\""),
                       "");
 
-    ck_steps(w, "beta alpha");
+    ck_assert_steps(w, "beta alpha");
     end_world(w);
 }
 END_TEST
@@ -35,7 +35,7 @@ START_TEST(first_stands_before_all_that_are_not)
                           FREE("two", "beta", ", first = true"),
                       "");
 
-    ck_steps(w, "beta alpha");
+    ck_assert_steps(w, "beta alpha");
     end_world(w);
 }
 END_TEST
@@ -47,9 +47,9 @@ START_TEST(after_gates_and_sorts)
             FREE("two", "beta", ""),
         "");
 
-    ck_steps(w, "beta alpha");
-    ck_status(w, "alpha", RUTIN_STEP_WAITING);
-    ck_plan_has(w, "\"after\":[\"beta\"]");
+    ck_assert_steps(w, "beta alpha");
+    ck_assert_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_assert_plan_has(w, "\"after\":[\"beta\"]");
     end_world(w);
 }
 END_TEST
@@ -61,8 +61,8 @@ START_TEST(a_gate_opens_with_any_event)
         "\"events\": [{\"at\": \"" NOW "\", \"contact\": \"beta\","
         " \"outcome\": \"no_answer\"}]");
 
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
-    ck_status(w, "beta", RUTIN_STEP_DUE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(w, "beta", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -74,7 +74,7 @@ START_TEST(a_gate_that_is_blocked_keeps_nobody_waiting)
                                                   "{ ground = consent } }",
                       "\"consent\": {\"gamma\": \"refused\"}");
 
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -86,7 +86,7 @@ START_TEST(a_gate_that_asks_consent_holds)
                                                   "{ ground = consent } }",
                       "");
 
-    ck_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_assert_status(w, "alpha", RUTIN_STEP_WAITING);
     end_world(w);
 }
 END_TEST
@@ -98,8 +98,8 @@ START_TEST(a_duty_within_now_never_waits)
                           "two", "beta", ", within = \"2 h\""),
                       "");
 
-    ck_steps(w, "beta alpha");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_steps(w, "beta alpha");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -110,9 +110,9 @@ START_TEST(following_sorts_and_gates_nothing)
                           FREE("two", "beta", ""),
                       "");
 
-    ck_steps(w, "beta alpha");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
-    ck_plan_has(w, "\"after\":[]");
+    ck_assert_steps(w, "beta alpha");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_plan_has(w, "\"after\":[]");
     end_world(w);
 }
 END_TEST
@@ -125,7 +125,7 @@ START_TEST(a_step_is_as_urgent_as_what_comes_after_it)
                 FREE("three", "gamma", ", within = \"now\", after = { beta }"),
         "");
 
-    ck_steps(w, "beta gamma alpha");
+    ck_assert_steps(w, "beta gamma alpha");
     end_world(w);
 }
 END_TEST
@@ -137,8 +137,8 @@ START_TEST(a_circle_is_cut_where_it_was_declared_last)
                               FREE("three", "gamma", ", following = { alpha }"),
                       "");
 
-    ck_steps(w, "gamma beta alpha");
-    ck_warns(w, "order_circle");
+    ck_assert_steps(w, "gamma beta alpha");
+    ck_assert_warns(w, "order_circle");
     end_world(w);
 }
 END_TEST
@@ -152,9 +152,9 @@ START_TEST(orders_of_grounds_not_effective_do_not_count)
         " within = \"now\" } }\n" FREE("three", "beta", ", within = \"2 h\""),
         "");
 
-    ck_steps(w, "alpha beta");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
-    ck_due(w, "alpha", OPENED);
+    ck_assert_steps(w, "alpha beta");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_due(w, "alpha", OPENED);
     end_world(w);
 }
 END_TEST

@@ -52,7 +52,7 @@ START_TEST(a_deadline_says_what_set_it)
     w = plan_of(rules, cases[_i].members);
     escape(escaped, sizeof escaped, cases[_i].because);
     snprintf(wanted, sizeof wanted, "\"due_because\":\"%s\"", escaped);
-    ck_plan_has(w, wanted);
+    ck_assert_plan_has(w, wanted);
     end_world(w);
 }
 END_TEST
@@ -61,7 +61,7 @@ START_TEST(a_step_without_a_deadline_says_nothing)
 {
     world w = plan_of("r \"one\" { task = look {} }", "");
 
-    ck_plan_has(w, "\"due_because\":null");
+    ck_assert_plan_has(w, "\"due_because\":null");
     end_world(w);
 }
 END_TEST

@@ -164,7 +164,7 @@ START_TEST(an_engine_decides_rightly_after_a_refusal)
 
     ck_assert_int_eq(decide_in(w, "\"facts\": {\"age\": 999}"), RUTIN_ECASE);
     ck_assert_int_eq(decide_in(w, ""), RUTIN_OK);
-    ck_steps(w, "look");
+    ck_assert_steps(w, "look");
     end_world(w);
 }
 END_TEST
@@ -175,7 +175,7 @@ START_TEST(null_is_unknown)
                       " contact = alpha { ground = free } }",
                       "\"facts\": {\"sick\": null}");
 
-    ck_asks(w, "sick");
+    ck_assert_asks(w, "sick");
     end_world(w);
 }
 END_TEST
@@ -186,7 +186,7 @@ START_TEST(sixteen_point_zero_is_sixteen)
                       " contact = alpha { ground = free } }",
                       "\"facts\": {\"age\": 16.0}");
 
-    ck_steps(w, "alpha");
+    ck_assert_steps(w, "alpha");
     end_world(w);
 }
 END_TEST
@@ -199,8 +199,8 @@ START_TEST(events_out_of_order_are_sorted_with_a_warning)
         "\", \"task\": \"look\", \"outcome\": \"failed\"}, {\"at\": \"" OPENED
         "\", \"task\": \"look\", \"outcome\": \"done\"}]");
 
-    ck_status(w, "look", RUTIN_STEP_FAILED);
-    ck_warns(w, "out_of_order");
+    ck_assert_status(w, "look", RUTIN_STEP_FAILED);
+    ck_assert_warns(w, "out_of_order");
     end_world(w);
 }
 END_TEST
@@ -211,7 +211,7 @@ START_TEST(an_event_before_the_opening_counts)
                       "\"events\": [{\"at\": \"2026-11-01T08:00:00+01:00\","
                       " \"contact\": \"alpha\", \"outcome\": \"reached\"}]");
 
-    ck_status(w, "alpha", RUTIN_STEP_DONE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DONE);
     end_world(w);
 }
 END_TEST

@@ -72,7 +72,7 @@ START_TEST(a_wrong_call_leaves_the_case_as_it_was)
     ck_assert_int_eq(rutin_event_contact(e, "x", "alpha", "reached", NULL),
                      RUTIN_ECASE);
     ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -158,7 +158,7 @@ START_TEST(a_brief_plan_has_no_texts)
                      RUTIN_OK);
     ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "because one"));
     ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "\"grounds\""));
-    ck_plan_has(w, "\"because\":[{\"rule\":\"one\"}]");
+    ck_assert_plan_has(w, "\"because\":[{\"rule\":\"one\"}]");
     end_world(w);
 }
 END_TEST
@@ -180,7 +180,7 @@ START_TEST(a_text_of_the_case_is_in_no_plan)
                       " tell = { \"name\" } } }",
                       "\"facts\": {\"name\": \"Secret Person\"}");
 
-    ck_tells(w, "alpha", "name");
+    ck_assert_tells(w, "alpha", "name");
     ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "Secret"));
     end_world(w);
 }
@@ -194,13 +194,13 @@ START_TEST(a_routine_out_of_force_decides_with_a_warning)
 
     ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
                      RUTIN_OK);
-    ck_steps(w, "alpha");
-    ck_warns(w, "past_review");
+    ck_assert_steps(w, "alpha");
+    ck_assert_warns(w, "past_review");
     json = "{\"opened\": \"2019-01-02T00:00:00Z\","
            " \"now\": \"2019-01-02T00:00:00Z\"}";
     ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
                      RUTIN_OK);
-    ck_warns(w, "not_in_force");
+    ck_assert_warns(w, "not_in_force");
     end_world(w);
 }
 END_TEST

@@ -71,14 +71,15 @@ START_TEST(every_fact_not_told_that_is_presumed_is_listed_as_declared)
     world w = plan_of(rules, "");
     world told = plan_of(rules, "\"facts\": {\"sick\": false, \"count\": 1}");
 
-    ck_plan_has(w, "\"presumed\":[{\"fact\":\"small\",\"value\":true},"
-                   "{\"fact\":\"count\",\"value\":3},"
-                   "{\"fact\":\"level\",\"value\":\"high\"},"
-                   "{\"fact\":\"signs\",\"value\":[\"a\",\"c\"]},"
-                   "{\"fact\":\"calm\",\"value\":false}]");
-    ck_plan_has(told, "\"presumed\":[{\"fact\":\"small\",\"value\":true},"
-                      "{\"fact\":\"lost\",\"value\":false},"
-                      "{\"fact\":\"level\",\"value\":\"high\"},");
+    ck_assert_plan_has(w, "\"presumed\":[{\"fact\":\"small\",\"value\":true},"
+                          "{\"fact\":\"count\",\"value\":3},"
+                          "{\"fact\":\"level\",\"value\":\"high\"},"
+                          "{\"fact\":\"signs\",\"value\":[\"a\",\"c\"]},"
+                          "{\"fact\":\"calm\",\"value\":false}]");
+    ck_assert_plan_has(told,
+                       "\"presumed\":[{\"fact\":\"small\",\"value\":true},"
+                       "{\"fact\":\"lost\",\"value\":false},"
+                       "{\"fact\":\"level\",\"value\":\"high\"},");
     end_world(w);
     end_world(told);
 }
@@ -95,11 +96,11 @@ START_TEST(a_rule_that_unless_stops_is_neither_open_nor_banning)
 
     ck_assert_uint_eq(rutin_ban_count(open.engine), 1);
     ck_assert(!rutin_ban_certain(open.engine, 0));
-    ck_asks(open, "sick hiv");
+    ck_assert_asks(open, "sick hiv");
     ck_assert_uint_eq(rutin_ban_count(stopped.engine), 0);
-    ck_asks(stopped, "");
+    ck_assert_asks(stopped, "");
     ck_assert(rutin_ban_certain(fired.engine, 0));
-    ck_asks(fired, "hiv");
+    ck_assert_asks(fired, "hiv");
     end_world(open);
     end_world(stopped);
     end_world(fired);
@@ -149,13 +150,13 @@ START_TEST(from_is_inclusive_and_goes_by_the_local_date_of_now)
 
     decide_all(w, "{\"opened\": \"2026-11-20T00:00:00+01:00\","
                   " \"now\": \"2026-11-20T00:00:00+01:00\"}");
-    ck_steps(w, "alpha");
+    ck_assert_steps(w, "alpha");
     decide_all(w, "{\"opened\": \"2026-11-20T00:00:00+01:00\","
                   " \"now\": \"2026-11-20T23:30:00-02:00\"}");
-    ck_steps(w, "alpha");
+    ck_assert_steps(w, "alpha");
     decide_all(w, "{\"opened\": \"2026-11-19T00:00:00+01:00\","
                   " \"now\": \"2026-11-19T23:59:59+01:00\"}");
-    ck_steps(w, "");
+    ck_assert_steps(w, "");
     end_world(w);
 }
 END_TEST
@@ -171,11 +172,11 @@ START_TEST(a_term_may_have_versions_of_different_days)
             "one", "when = young, contact = alpha { ground = free }");
     world w = plan_of(rules, "\"facts\": {\"age\": 20}");
 
-    ck_steps(w, "alpha");
+    ck_assert_steps(w, "alpha");
     decide_all(w, "{\"opened\": \"2026-11-19T00:00:00+01:00\","
                   " \"now\": \"2026-11-19T12:00:00+01:00\","
                   " \"facts\": {\"age\": 20}}");
-    ck_steps(w, "");
+    ck_assert_steps(w, "");
     end_world(w);
 }
 END_TEST
@@ -189,8 +190,8 @@ START_TEST(a_lua_rule_that_unless_stops_asks_nothing)
                                   "contact = alpha { ground = free }"),
                       "\"facts\": {\"sick\": true}");
 
-    ck_steps(w, "");
-    ck_asks(w, "");
+    ck_assert_steps(w, "");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -206,9 +207,9 @@ START_TEST(a_lua_rule_that_answers_false_asks_not_about_its_unless)
     world silent = plan_of(rules, "\"facts\": {\"danger\": \"none\"}");
     world fired = plan_of(rules, "\"facts\": {\"danger\": \"now\"}");
 
-    ck_asks(silent, "");
-    ck_steps(fired, "alpha");
-    ck_asks(fired, "sick");
+    ck_assert_asks(silent, "");
+    ck_assert_steps(fired, "alpha");
+    ck_assert_asks(fired, "sick");
     end_world(silent);
     end_world(fired);
 }
@@ -233,8 +234,8 @@ START_TEST(what_is_unknown_acts_neither_as_true_nor_as_false)
                               " contact = gamma { ground = free }"),
         "");
 
-    ck_steps(w, "");
-    ck_asks(w, "sick");
+    ck_assert_steps(w, "");
+    ck_assert_asks(w, "sick");
     end_world(w);
 }
 END_TEST
@@ -257,7 +258,7 @@ START_TEST(a_text_is_left_out_under_anonymous_whatever_its_class)
                     " \"suspects\", \"protected_address\", \"account\" } }"),
         "");
 
-    ck_tells(w, "beta", "age small sick lost danger harm");
+    ck_assert_tells(w, "beta", "age small sick lost danger harm");
     end_world(w);
 }
 END_TEST
@@ -291,7 +292,7 @@ START_TEST(a_name_that_is_a_class_and_a_fact_means_the_class)
                                  " tell = { \"health\" } }"),
                       "");
 
-    ck_tells(w, "beta", "hiv");
+    ck_assert_tells(w, "beta", "hiv");
     end_world(w);
 }
 END_TEST
@@ -306,8 +307,8 @@ START_TEST(tell_lists_facts_of_the_class_known_or_not_and_no_others)
                                       " tell = { \"loose\", \"age\" } }"),
                       "\"facts\": {\"sick\": true}");
 
-    ck_tells(w, "beta", "age small sick lost danger harm");
-    ck_tells(w, "gamma", "age loose");
+    ck_assert_tells(w, "beta", "age small sick lost danger harm");
+    ck_assert_tells(w, "gamma", "age loose");
     end_world(w);
 }
 END_TEST
@@ -322,9 +323,9 @@ START_TEST(a_weighing_answers_every_may_and_duty_unless_and_shows_no_note)
                         " tell = { \"harm\" } }"),
         EVENTS(WEIGHED(EARLY, "beta", "yes")));
 
-    ck_status(w, "beta", RUTIN_STEP_DUE);
-    ck_ground(w, "beta", RUTIN_GROUND_DUTY_UNLESS);
-    ck_tells(w, "beta", "age harm");
+    ck_assert_status(w, "beta", RUTIN_STEP_DUE);
+    ck_assert_ground(w, "beta", RUTIN_GROUND_DUTY_UNLESS);
+    ck_assert_tells(w, "beta", "age harm");
     ck_plan_lacks(w, "secret");
     ck_plan_lacks(w, "head");
     end_world(w);
@@ -343,10 +344,10 @@ START_TEST(a_weighing_of_one_actor_or_another_law_answers_nothing)
                             " \"law\": \"L9\", \"by\": \"b\","
                             " \"note\": \"n\"")));
 
-    ck_status(other, "beta", RUTIN_STEP_WEIGH);
-    ck_tells(other, "beta", "");
-    ck_status(law, "beta", RUTIN_STEP_WEIGH);
-    ck_tells(law, "beta", "");
+    ck_assert_status(other, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_tells(other, "beta", "");
+    ck_assert_status(law, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_tells(law, "beta", "");
     end_world(other);
     end_world(law);
 }
@@ -365,9 +366,9 @@ START_TEST(reached_on_anonymous_is_done_while_no_other_ground_is_effective)
                             "\"consent\": {\"beta\": \"given\"}, " EVENTS(
                                 CONTACT(EARLY, "beta", "reached")));
 
-    ck_status(alone, "beta", RUTIN_STEP_DONE);
-    ck_status(given, "beta", RUTIN_STEP_DUE);
-    ck_status(without, "beta", RUTIN_STEP_DONE);
+    ck_assert_status(alone, "beta", RUTIN_STEP_DONE);
+    ck_assert_status(given, "beta", RUTIN_STEP_DUE);
+    ck_assert_status(without, "beta", RUTIN_STEP_DONE);
     end_world(alone);
     end_world(given);
     end_world(without);
@@ -387,20 +388,20 @@ START_TEST(contributions_stand_side_by_side)
                               " within = \"1 h\" }"),
         "");
 
-    ck_plan_has(w, "\"performer\":\"alpha\",\"status\":\"due\"");
-    ck_plan_has(w, "\"within\":\"30 min\","
-                   "\"due\":\"2026-11-20T22:40:00+01:00\"");
-    ck_plan_has(w, "\"ground\":\"free\",\"law\":\"R2\"");
+    ck_assert_plan_has(w, "\"performer\":\"alpha\",\"status\":\"due\"");
+    ck_assert_plan_has(w, "\"within\":\"30 min\","
+                          "\"due\":\"2026-11-20T22:40:00+01:00\"");
+    ck_assert_plan_has(w, "\"ground\":\"free\",\"law\":\"R2\"");
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 3);
-    ck_plan_has(w,
-                "\"grounds\":[{\"rule\":\"two\",\"ground\":\"free\","
-                "\"effective\":true,\"law\":\"R2\",\"tell\":[]},"
-                "{\"rule\":\"three\",\"ground\":\"free\",\"effective\":true,"
-                "\"law\":null,\"tell\":[]},"
-                "{\"rule\":\"one\",\"ground\":\"consent\",\"effective\":false,"
-                "\"law\":\"R1\",\"tell\":[\"age\"]},"
-                "{\"rule\":\"one\",\"ground\":\"anonymous\",\"effective\":true,"
-                "\"law\":\"R1\",\"tell\":[\"age\"]}]");
+    ck_assert_plan_has(
+        w, "\"grounds\":[{\"rule\":\"two\",\"ground\":\"free\","
+           "\"effective\":true,\"law\":\"R2\",\"tell\":[]},"
+           "{\"rule\":\"three\",\"ground\":\"free\",\"effective\":true,"
+           "\"law\":null,\"tell\":[]},"
+           "{\"rule\":\"one\",\"ground\":\"consent\",\"effective\":false,"
+           "\"law\":\"R1\",\"tell\":[\"age\"]},"
+           "{\"rule\":\"one\",\"ground\":\"anonymous\",\"effective\":true,"
+           "\"law\":\"R1\",\"tell\":[\"age\"]}]");
     end_world(w);
 }
 END_TEST
@@ -417,9 +418,9 @@ START_TEST(what_has_no_effective_ground_gives_neither_performer_nor_deadline)
     world given = plan_of(rules, "\"consent\": {\"beta\": \"given\"}");
 
     ck_assert_ptr_null(rutin_step_performer(w.engine, step_of(w, "beta")));
-    ck_due(w, "beta", NULL);
-    ck_steps(given, "beta alpha");
-    ck_due(given, "beta", OPENED);
+    ck_assert_due(w, "beta", NULL);
+    ck_assert_steps(given, "beta alpha");
+    ck_assert_due(given, "beta", OPENED);
     ck_assert_str_eq(rutin_step_performer(given.engine, 0), "gamma");
     end_world(w);
     end_world(given);
@@ -435,7 +436,7 @@ START_TEST(while_no_ground_is_effective_all_contributions_count)
                         " within = \"1 h\" }"),
         "");
 
-    ck_due(w, "beta", "2026-11-20T23:10:00+01:00");
+    ck_assert_due(w, "beta", "2026-11-20T23:10:00+01:00");
     ck_assert_str_eq(rutin_step_performer(w.engine, 0), "gamma");
     end_world(w);
 }
@@ -453,16 +454,16 @@ START_TEST(a_step_shows_the_ground_that_its_status_waits_for)
                             "\"consent\": {\"beta\": \"refused\"}, " EVENTS(
                                 WEIGHED(EARLY, "beta", "no")));
 
-    ck_status(weigh, "beta", RUTIN_STEP_WEIGH);
-    ck_ground(weigh, "beta", RUTIN_GROUND_DUTY_UNLESS);
+    ck_assert_status(weigh, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_ground(weigh, "beta", RUTIN_GROUND_DUTY_UNLESS);
     ck_assert_str_eq(rutin_step_law(weigh.engine, 0), "L1");
-    ck_tells(weigh, "beta", "");
-    ck_status(asks, "beta", RUTIN_STEP_ASK_CONSENT);
-    ck_ground(asks, "beta", RUTIN_GROUND_CONSENT);
-    ck_tells(asks, "beta", "");
-    ck_status(blocked, "beta", RUTIN_STEP_BLOCKED);
-    ck_ground(blocked, "beta", RUTIN_GROUND_DUTY_UNLESS);
-    ck_tells(blocked, "beta", "");
+    ck_assert_tells(weigh, "beta", "");
+    ck_assert_status(asks, "beta", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_ground(asks, "beta", RUTIN_GROUND_CONSENT);
+    ck_assert_tells(asks, "beta", "");
+    ck_assert_status(blocked, "beta", RUTIN_STEP_BLOCKED);
+    ck_assert_ground(blocked, "beta", RUTIN_GROUND_DUTY_UNLESS);
+    ck_assert_tells(blocked, "beta", "");
     end_world(weigh);
     end_world(asks);
     end_world(blocked);
@@ -489,11 +490,11 @@ START_TEST(a_list_of_consents_goes_by_time_and_each_narrows_for_itself)
     world nothing = plan_of(rules, "\"consent\": {\"beta\": {\"state\":"
                                    " \"given\", \"tell\": []}}");
 
-    ck_status(w, "beta", RUTIN_STEP_DUE);
-    ck_tells(w, "beta", "harm");
+    ck_assert_status(w, "beta", RUTIN_STEP_DUE);
+    ck_assert_tells(w, "beta", "harm");
     ck_plan_lacks(w, "guardian");
-    ck_tells(wide, "beta", "age harm name");
-    ck_tells(nothing, "beta", "");
+    ck_assert_tells(wide, "beta", "age harm name");
+    ck_assert_tells(nothing, "beta", "");
     end_world(w);
     end_world(wide);
     end_world(nothing);
@@ -510,9 +511,10 @@ START_TEST(a_consent_narrows_what_is_told_on_consent_only)
                       "\"consent\": {\"beta\": {\"state\": \"given\","
                       " \"tell\": [\"age\", \"sick\"]}}");
 
-    ck_tells(w, "beta", "age harm");
-    ck_plan_has(w, "\"ground\":\"consent\",\"effective\":true,\"law\":null,"
-                   "\"tell\":[\"age\"]");
+    ck_assert_tells(w, "beta", "age harm");
+    ck_assert_plan_has(w,
+                       "\"ground\":\"consent\",\"effective\":true,\"law\":null,"
+                       "\"tell\":[\"age\"]");
     end_world(w);
 }
 END_TEST
@@ -530,13 +532,13 @@ START_TEST(a_banned_actor_has_no_step_even_if_reached)
                     "sad", "when = sick, contact = home { ground = free }"),
         EVENTS(CONTACT(EARLY, "home", "reached")));
 
-    ck_steps(w, "alpha look");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_steps(w, "alpha look");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
     ck_plan_lacks(w, "\"after\":[\"home\"]");
-    ck_plan_has(w, "\"overrode\":[\"one\"]");
-    ck_plan_has(w, "\"fired\":[\"one\",\"two\",\"ban\"]");
-    ck_asks(w, "");
-    ck_warns(w, "banned_contacted");
+    ck_assert_plan_has(w, "\"overrode\":[\"one\"]");
+    ck_assert_plan_has(w, "\"fired\":[\"one\",\"two\",\"ban\"]");
+    ck_assert_asks(w, "");
+    ck_assert_warns(w, "banned_contacted");
     end_world(w);
 }
 END_TEST
@@ -554,12 +556,12 @@ START_TEST(bans_stand_in_the_order_of_the_rules)
     ck_assert_str_eq(rutin_ban_actor(w.engine, 1), "home");
     ck_assert(rutin_ban_certain(w.engine, 1));
     ck_assert_str_eq(rutin_ban_actor(w.engine, 2), "beta");
-    ck_plan_has(w, "{\"actor\":\"home\",\"certain\":true,\"because\":["
-                   "{\"rule\":\"three\",\"text\":\"because three\"}],"
-                   "\"overrode\":[]}");
-    ck_plan_has(w, "{\"actor\":\"alpha\",\"certain\":false,\"because\":["
-                   "{\"rule\":\"one\",\"text\":\"because one\"}],"
-                   "\"overrode\":[]}");
+    ck_assert_plan_has(w, "{\"actor\":\"home\",\"certain\":true,\"because\":["
+                          "{\"rule\":\"three\",\"text\":\"because three\"}],"
+                          "\"overrode\":[]}");
+    ck_assert_plan_has(w, "{\"actor\":\"alpha\",\"certain\":false,\"because\":["
+                          "{\"rule\":\"one\",\"text\":\"because one\"}],"
+                          "\"overrode\":[]}");
     end_world(w);
 }
 END_TEST
@@ -575,13 +577,13 @@ START_TEST(a_banned_performer_removes_no_task_and_performs_none)
     world w = plan_of(rules, "\"facts\": {\"sick\": true}");
     world open = plan_of(rules, "");
 
-    ck_steps(w, "beta look");
+    ck_assert_steps(w, "beta look");
     ck_assert_ptr_null(rutin_step_performer(w.engine, step_of(w, "look")));
     ck_assert_str_eq(rutin_step_performer(w.engine, step_of(w, "beta")),
                      "gamma");
     ck_assert_str_eq(rutin_step_performer(open.engine, step_of(open, "look")),
                      "home");
-    ck_asks(open, "sick");
+    ck_assert_asks(open, "sick");
     end_world(w);
     end_world(open);
 }
@@ -600,10 +602,10 @@ START_TEST(a_held_step_tells_nothing_and_counts_as_no_contact)
         "\"consent\": {\"home\": \"given\"}, " EVENTS(
             WEIGHED(EARLY, "home", "yes")));
 
-    ck_status(w, "home", RUTIN_STEP_HELD);
-    ck_tells(w, "home", "");
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
-    ck_warns(w, "broken_invariant");
+    ck_assert_status(w, "home", RUTIN_STEP_HELD);
+    ck_assert_tells(w, "home", "");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_warns(w, "broken_invariant");
     end_world(w);
 }
 END_TEST
@@ -619,7 +621,7 @@ START_TEST(a_ban_that_is_certain_already_is_settled)
                              " within = \"now\" }"),
         "");
 
-    ck_asks(w, "hiv sick");
+    ck_assert_asks(w, "hiv sick");
     end_world(w);
 }
 END_TEST
@@ -641,12 +643,12 @@ START_TEST(a_gate_holds_while_its_step_can_still_come)
                     " task = write {}"),
         EVENTS(TASK(EARLY, "write", "failed")));
 
-    ck_status(w, "beta", RUTIN_STEP_WEIGH);
-    ck_status(w, "alpha", RUTIN_STEP_WAITING);
-    ck_status(w, "write", RUTIN_STEP_WAITING);
-    ck_status(w, "look", RUTIN_STEP_WAITING);
-    ck_status(failed, "write", RUTIN_STEP_FAILED);
-    ck_status(failed, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(w, "beta", RUTIN_STEP_WEIGH);
+    ck_assert_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_assert_status(w, "write", RUTIN_STEP_WAITING);
+    ck_assert_status(w, "look", RUTIN_STEP_WAITING);
+    ck_assert_status(failed, "write", RUTIN_STEP_FAILED);
+    ck_assert_status(failed, "alpha", RUTIN_STEP_DUE);
     end_world(w);
     end_world(failed);
 }
@@ -663,10 +665,10 @@ START_TEST(a_duty_within_now_still_waits_for_what_starts_it)
     world w = plan_of(rules, "");
     world started = plan_of(rules, EVENTS(CONTACT(EARLY, "beta", "reached")));
 
-    ck_status(w, "alpha", RUTIN_STEP_WAITING);
-    ck_due(w, "alpha", NULL);
-    ck_status(started, "alpha", RUTIN_STEP_DUE);
-    ck_due(started, "alpha", EARLY);
+    ck_assert_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_assert_due(w, "alpha", NULL);
+    ck_assert_status(started, "alpha", RUTIN_STEP_DUE);
+    ck_assert_due(started, "alpha", EARLY);
     end_world(w);
     end_world(started);
 }
@@ -683,8 +685,8 @@ START_TEST(after_shows_the_ids_present_in_plan_order)
                                             " within = \"2 h\" }"),
                       "\"consent\": {\"gamma\": \"refused\"}");
 
-    ck_steps(w, "look beta gamma alpha");
-    ck_plan_has(w, "\"after\":[\"look\",\"beta\",\"gamma\"]");
+    ck_assert_steps(w, "look beta gamma alpha");
+    ck_assert_plan_has(w, "\"after\":[\"look\",\"beta\",\"gamma\"]");
     end_world(w);
 }
 END_TEST
@@ -697,8 +699,8 @@ START_TEST(status_does_not_move_a_step)
         RULE("two", "contact = beta { ground = free, within = \"1 h\" }");
     world w = plan_of(rules, EVENTS(CONTACT(EARLY, "alpha", "reached")));
 
-    ck_status(w, "alpha", RUTIN_STEP_DONE);
-    ck_steps(w, "alpha beta");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DONE);
+    ck_assert_steps(w, "alpha beta");
     end_world(w);
 }
 END_TEST
@@ -713,8 +715,8 @@ START_TEST(a_merged_step_stands_where_its_first_effective_contribution_does)
     world w = plan_of(rules, "");
     world given = plan_of(rules, "\"consent\": {\"beta\": \"given\"}");
 
-    ck_steps(w, "alpha look beta");
-    ck_steps(given, "beta alpha look");
+    ck_assert_steps(w, "alpha look beta");
+    ck_assert_steps(given, "beta alpha look");
     end_world(w);
     end_world(given);
 }
@@ -730,11 +732,11 @@ START_TEST(an_order_left_out_of_a_circle_keeps_nobody_waiting)
                         " within = \"1 h\", after = { alpha } }"),
         "");
 
-    ck_steps(w, "beta alpha");
-    ck_warns(w, "order_circle");
-    ck_status(w, "beta", RUTIN_STEP_DUE);
-    ck_status(w, "alpha", RUTIN_STEP_WAITING);
-    ck_plan_has(w, "\"after\":[]");
+    ck_assert_steps(w, "beta alpha");
+    ck_assert_warns(w, "order_circle");
+    ck_assert_status(w, "beta", RUTIN_STEP_DUE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_WAITING);
+    ck_assert_plan_has(w, "\"after\":[]");
     ck_plan_lacks(w, "\"after\":[\"alpha\"]");
     end_world(w);
 }
@@ -752,9 +754,9 @@ START_TEST(of_several_starts_the_earliest_that_has_happened_counts)
                                  EARLY, "gamma", "reached")));
     world none = plan_of(rules, EVENTS(CONTACT(EARLY, "gamma", "no_answer")));
 
-    ck_due(w, "look", "2026-11-20T23:15:00+01:00");
-    ck_status(none, "look", RUTIN_STEP_WAITING);
-    ck_due(none, "look", NULL);
+    ck_assert_due(w, "look", "2026-11-20T23:15:00+01:00");
+    ck_assert_status(none, "look", RUTIN_STEP_WAITING);
+    ck_assert_due(none, "look", NULL);
     end_world(w);
     end_world(none);
 }
@@ -799,9 +801,9 @@ START_TEST(the_first_status_that_applies_is_shown)
                           EVENTS(CONTACT(EARLY, "home", "refused") "," CONTACT(
                               LATER, "home", "no_answer")));
 
-    ck_status(done, "home", RUTIN_STEP_DONE);
-    ck_status(failed, "home", RUTIN_STEP_FAILED);
-    ck_status(again, "home", RUTIN_STEP_HELD);
+    ck_assert_status(done, "home", RUTIN_STEP_DONE);
+    ck_assert_status(failed, "home", RUTIN_STEP_FAILED);
+    ck_assert_status(again, "home", RUTIN_STEP_HELD);
     end_world(done);
     end_world(failed);
     end_world(again);
@@ -814,7 +816,7 @@ START_TEST(without_answer_an_actor_stays_due)
     world w = plan_of(RULE("one", "contact = beta { ground = free }"),
                       EVENTS(CONTACT(EARLY, "beta", "no_answer")));
 
-    ck_status(w, "beta", RUTIN_STEP_DUE);
+    ck_assert_status(w, "beta", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -827,7 +829,7 @@ START_TEST(a_done_step_stays_only_while_a_rule_asks_for_it)
         "\"facts\": {\"sick\": false}, " EVENTS(
             CONTACT(EARLY, "beta", "reached")));
 
-    ck_steps(w, "");
+    ck_assert_steps(w, "");
     end_world(w);
 }
 END_TEST
@@ -848,11 +850,11 @@ START_TEST(a_duty_that_would_open_what_is_over_is_asked_about)
             "duty", "when = sick, contact = gamma { ground = duty \"L\" }"),
         EVENTS(ON(EARLY, "gamma", "anonymous")));
 
-    ck_status(refused, "beta", RUTIN_STEP_FAILED);
-    ck_asks(refused, "sick");
-    ck_plan_has(refused, "\"opens\":[\"beta\",\"gamma\"]");
-    ck_status(nameless, "gamma", RUTIN_STEP_DONE);
-    ck_asks(nameless, "sick");
+    ck_assert_status(refused, "beta", RUTIN_STEP_FAILED);
+    ck_assert_asks(refused, "sick");
+    ck_assert_plan_has(refused, "\"opens\":[\"beta\",\"gamma\"]");
+    ck_assert_status(nameless, "gamma", RUTIN_STEP_DONE);
+    ck_assert_asks(nameless, "sick");
     end_world(refused);
     end_world(nameless);
 }
@@ -875,8 +877,8 @@ START_TEST(what_two_rules_ask_for_alike_is_asked_about)
                                  " ground = free }"),
         "");
 
-    ck_asks(one_fact, "small");
-    ck_asks(two_facts, "small hiv");
+    ck_assert_asks(one_fact, "small");
+    ck_assert_asks(two_facts, "small hiv");
     end_world(one_fact);
     end_world(two_facts);
 }
@@ -891,8 +893,8 @@ START_TEST(opens_are_the_actors_then_the_tasks_that_an_answer_decides)
             RULE("two", "unless = sick, contact = beta { ground = free }"),
         "");
 
-    ck_steps(w, "beta");
-    ck_plan_has(w, "\"opens\":[\"alpha\",\"beta\",\"gamma\",\"write\"]");
+    ck_assert_steps(w, "beta");
+    ck_assert_plan_has(w, "\"opens\":[\"alpha\",\"beta\",\"gamma\",\"write\"]");
     end_world(w);
 }
 END_TEST
@@ -914,12 +916,12 @@ START_TEST(events_at_one_instant_stand_as_given_and_fractions_count)
         EVENTS(TASK("2026-11-20T22:15:00+01:00", "look", "failed") "," TASK(
             "2026-11-20T21:16:00Z", "look", "done")));
 
-    ck_status(given, "look", RUTIN_STEP_DONE);
-    ck_warns(given, "");
-    ck_status(parts, "look", RUTIN_STEP_DONE);
-    ck_warns(parts, "out_of_order");
-    ck_status(zones, "look", RUTIN_STEP_DONE);
-    ck_warns(zones, "");
+    ck_assert_status(given, "look", RUTIN_STEP_DONE);
+    ck_assert_warns(given, "");
+    ck_assert_status(parts, "look", RUTIN_STEP_DONE);
+    ck_assert_warns(parts, "out_of_order");
+    ck_assert_status(zones, "look", RUTIN_STEP_DONE);
+    ck_assert_warns(zones, "");
     ck_assert_int_eq(
         decide_in(given, EVENTS(TASK("2026-11-20T22:40:00.001+01:00", "look",
                                      "done"))),
@@ -945,7 +947,7 @@ START_TEST(the_language_is_an_argument)
                      RUTIN_OK);
     ck_assert_str_eq(rutin_step_reason(w.engine, 0, 0), "why");
     decide_all(w, json);
-    ck_plan_has(w, "varför");
+    ck_assert_plan_has(w, "varför");
     end_world(w);
 }
 END_TEST
@@ -1009,11 +1011,11 @@ START_TEST(what_is_empty_is_null_or_an_empty_list)
 
     decide_all(w, "{\"opened\": \"" OPENED "\", \"now\": \"" NOW
                   "\", \"facts\": {\"sick\": false, \"small\": true}}");
-    ck_plan_has(w, "\"case\":null,\"now\":\"" NOW
-                   "\",\"complete\":true,\"steps\":[],\"bans\":[],"
-                   "\"ask\":[],\"presumed\":[{\"fact\":\"lost\","
-                   "\"value\":false}],\"fired\":[],\"warnings\":[{"
-                   "\"code\":\"nothing_applies\",");
+    ck_assert_plan_has(w, "\"case\":null,\"now\":\"" NOW
+                          "\",\"complete\":true,\"steps\":[],\"bans\":[],"
+                          "\"ask\":[],\"presumed\":[{\"fact\":\"lost\","
+                          "\"value\":false}],\"fired\":[],\"warnings\":[{"
+                          "\"code\":\"nothing_applies\",");
     end_world(w);
 }
 END_TEST
@@ -1081,7 +1083,7 @@ START_TEST(null_where_a_text_must_be_is_a_wrong_call)
     ck_assert_int_eq(rutin_tell_any_of(e, "harm", NULL, 1), RUTIN_EUSAGE);
     ck_assert_int_eq(rutin_untell(e, NULL), RUTIN_EUSAGE);
     ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
-    ck_status(w, "alpha", RUTIN_STEP_DUE);
+    ck_assert_status(w, "alpha", RUTIN_STEP_DUE);
     end_world(w);
 }
 END_TEST
@@ -1104,7 +1106,7 @@ START_TEST(a_case_that_cannot_be_opened_leaves_the_one_before)
     ck_assert_str_eq(rutin_plan(e, NULL), wanted);
     ck_assert_int_eq(rutin_case_open(e, "b", OPENED, NOW), RUTIN_OK);
     ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
-    ck_steps(w, "");
+    ck_assert_steps(w, "");
     free(wanted);
     end_world(w);
 }

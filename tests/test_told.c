@@ -19,7 +19,7 @@ START_TEST(a_withdrawal_says_who_has_to_stop_and_what_they_hold)
         "\"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [" TOLD(
             "gamma", ", \"ground\": \"consent\"", "\"age\", \"name\"") "]");
 
-    ck_warns(w, "stop_sharing");
+    ck_assert_warns(w, "stop_sharing");
     ck_assert_str_eq(rutin_warning_text(w.engine, 0),
                      "Samtycket är återkallat. Be mottagaren att sluta använda "
                      "uppgifterna: Gamma: age, name.");
@@ -33,8 +33,8 @@ START_TEST(what_was_told_on_duty_stays_told)
         rules, "\"consent\": {\"alpha\": \"withdrawn\"}, \"events\": [" TOLD(
                    "alpha", ", \"ground\": \"duty\"", "\"age\"") "]");
 
-    ck_warns(w, "");
-    ck_status(w, "alpha", RUTIN_STEP_DONE);
+    ck_assert_warns(w, "");
+    ck_assert_status(w, "alpha", RUTIN_STEP_DONE);
     end_world(w);
 }
 END_TEST
@@ -43,8 +43,8 @@ START_TEST(nobody_has_to_stop_who_was_told_nothing)
 {
     world w = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
 
-    ck_warns(w, "");
-    ck_status(w, "gamma", RUTIN_STEP_BLOCKED);
+    ck_assert_warns(w, "");
+    ck_assert_status(w, "gamma", RUTIN_STEP_BLOCKED);
     end_world(w);
 }
 END_TEST

@@ -145,7 +145,7 @@ static inline void add_name(char *list, size_t size, const char *name)
     strncat(list, name, size - strlen(list) - 1);
 }
 
-#define ck_steps(w, wanted)                                                    \
+#define ck_assert_steps(w, wanted)                                             \
     do {                                                                       \
         char found[512] = "";                                                  \
         for (size_t n = 0; n < rutin_step_count((w).engine); n++)              \
@@ -153,7 +153,7 @@ static inline void add_name(char *list, size_t size, const char *name)
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
 
-#define ck_asks(w, wanted)                                                     \
+#define ck_assert_asks(w, wanted)                                              \
     do {                                                                       \
         char found[512] = "";                                                  \
         for (size_t n = 0; n < rutin_ask_count((w).engine); n++)               \
@@ -161,7 +161,7 @@ static inline void add_name(char *list, size_t size, const char *name)
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
 
-#define ck_tells(w, id, wanted)                                                \
+#define ck_assert_tells(w, id, wanted)                                         \
     do {                                                                       \
         char found[512] = "";                                                  \
         size_t at = step_of(w, id);                                            \
@@ -170,7 +170,7 @@ static inline void add_name(char *list, size_t size, const char *name)
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
 
-#define ck_warns(w, wanted)                                                    \
+#define ck_assert_warns(w, wanted)                                             \
     do {                                                                       \
         char found[512] = "";                                                  \
         for (size_t n = 0; n < rutin_warning_count((w).engine); n++)           \
@@ -178,17 +178,17 @@ static inline void add_name(char *list, size_t size, const char *name)
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
 
-#define ck_status(w, id, wanted)                                               \
+#define ck_assert_status(w, id, wanted)                                        \
     ck_assert_int_eq(rutin_step_status_of((w).engine, step_of(w, id)), wanted)
 
-#define ck_ground(w, id, wanted)                                               \
+#define ck_assert_ground(w, id, wanted)                                        \
     ck_assert_int_eq(rutin_step_ground((w).engine, step_of(w, id)), wanted)
 
-#define ck_due(w, id, wanted)                                                  \
+#define ck_assert_due(w, id, wanted)                                           \
     ck_assert_pstr_eq(rutin_step_due((w).engine, step_of(w, id)), wanted)
 
 // Whether the plan as JSON holds a text.
-#define ck_plan_has(w, text)                                                   \
+#define ck_assert_plan_has(w, text)                                            \
     ck_assert_msg(strstr(rutin_plan((w).engine, NULL), text) != NULL,          \
                   "%s is not in %s", text, rutin_plan((w).engine, NULL))
 

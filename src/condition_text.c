@@ -154,6 +154,21 @@ static void print_within(rutin__duration within, rutin__text *out)
     rutin__add_text(out, "\")");
 }
 
+// Grounds are words of the language, and stand without quotes.
+static void print_grounds(int64_t mask, rutin__text *out)
+{
+    const char *between = "(";
+
+    for (int i = 0; i < RUTIN__GROUNDS; i++) {
+        if ((mask >> i & 1) == 0)
+            continue;
+        rutin__add_text(out, between);
+        rutin__add_text(out, rutin__ground_names[i]);
+        between = ", ";
+    }
+    rutin__add_char(out, ')');
+}
+
 static void print_plan_word(const rutin__program *program,
                             const rutin__node *node, rutin__text *out)
 {
@@ -183,7 +198,7 @@ static void print_plan_word(const rutin__program *program,
     rutin__add_char(out, ')');
     if (node->op == RUTIN__CONTACTS && node->low != 0) {
         rutin__add_text(out, ":on");
-        print_names(rutin__ground_names, RUTIN__GROUNDS, node->low, out);
+        print_grounds(node->low, out);
     }
     if (node->op == RUTIN__CONTACTS && node->has_within)
         print_within(node->within, out);

@@ -7,6 +7,7 @@
 #   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
+#   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
 
@@ -19,7 +20,7 @@ MODULES = error memory text clock calendar hours hours_text hours_read \
   expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
-SCRIPTS = $(filter-out %lint.sh,$(wildcard tests/*.sh))
+SCRIPTS = $(filter-out %lint.sh %fuzz.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
@@ -51,6 +52,7 @@ demo: all $(BUILD)/embed
 	  examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 lint: all ; sh tests/lint.sh
+fuzz: ; sh tests/fuzz.sh $(SECONDS)
 format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
@@ -66,7 +68,7 @@ uninstall: ; cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/r
 	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
 dist: all
 	git archive -o $(BUILD)/rutin-$(VERSION).tgz --prefix=rutin-$(VERSION)/ HEAD
-clean: ; rm -rf build build-san build-tsan $(BUILD)
+clean: ; rm -rf build build-* $(BUILD)
 
 # Written anew only when a flag differs, or when a test file comes or goes.
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
@@ -94,4 +96,4 @@ $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))
-.PHONY: all check test unit demo lint format install uninstall dist clean FORCE
+.PHONY: all check test unit demo lint fuzz format install uninstall dist clean FORCE

@@ -1,0 +1,70 @@
+// fuzz_hours.c - any bytes as opening hours, and on a second line a time
+//
+// Hours that are refused say why. Of others it holds that at the next opening
+// somebody is open, that nobody is before it, and that the day's last closing
+// does not lie before it.
+
+#include "fuzz.h"
+
+#include "hours_read.h"
+
+static const rutin__day holidays[] = {20448, 20812, 20813, 20819};
+
+// It knows 2025 to 2027.
+static const rutin__calendar calendar = {.id = "fuzz",
+                                         .from = 20089,
+                                         .to = 21183,
+                                         .holidays = holidays,
+                                         .holiday_count = sizeof holidays /
+                                                          sizeof *holidays};
+
+static void check(const rutin__hours *hours, const rutin__calendar *days,
+                  rutin__time at)
+{
+    rutin__time next, minute, closing;
+
+    if (rutin__next_opening(hours, days, at, &next) != RUTIN__FOUND) {
+        must(!rutin__is_open(hours, NULL, at) || days != NULL);
+        return;
+    }
+    must(rutin__time_compare(at, next) <= 0 && next.offset == at.offset);
+    must(rutin__is_open(hours, days, next));
+    must(rutin__is_open(hours, days, at) ==
+         (rutin__time_compare(at, next) == 0));
+    minute = next;
+    for (int i = 0; i < 90; i++) {
+        minute.seconds -= 60;
+        if (rutin__time_compare(minute, at) <= 0)
+            break;
+        must(!rutin__is_open(hours, days, minute));
+    }
+    if (rutin__last_closing(hours, days, at, &closing) == RUTIN__FOUND)
+        must(at.seconds <= closing.seconds);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    rutin__time at = {.seconds = 1795209000, .offset = 60};
+    rutin__arena arena = {.last = NULL};
+    rutin_error error = {.status = RUTIN_OK};
+    const rutin__hours *hours = NULL;
+    char *text = text_of(data, size);
+    char *line = strchr(text, '\n');
+
+    if (line != NULL) {
+        *line++ = '\0';
+        rutin__time_read(&at, line, strlen(line));
+    }
+    if (rutin__hours_read(&hours, &arena, text, &error) == RUTIN_OK) {
+        must(strcmp(hours->text, text) == 0);
+        check(hours, NULL, at);
+        check(hours, &calendar, at);
+    } else {
+        must(error.status == RUTIN_EROUTINE && error.message[0] != '\0');
+        must_be_line(error.message, sizeof error.message);
+        must_be_line(error.help, sizeof error.help);
+    }
+    rutin__arena_clear(&arena);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,73 @@
+// fuzz_time.c - any bytes as a time, a date or a duration
+//
+// What is read is written and read again as the same; its parts put it together
+// again; and no duration ends before it starts.
+
+#include "fuzz.h"
+
+#include "deadline.h"
+
+static void check_day(rutin__day day)
+{
+    char text[RUTIN__TIME_SIZE];
+    rutin__date date = rutin__day_date(day);
+    rutin__day again = 0;
+
+    must(day >= RUTIN__DAY_MIN && day <= RUTIN__DAY_MAX);
+    must(rutin__date_day(date) == day);
+    must(date.day <= rutin__days_in_month(date.year, date.month));
+    rutin__day_write(text, day);
+    must(rutin__day_read(&again, text, strlen(text)) && again == day);
+    must(rutin__weekday(day + 1) == (rutin__weekday(day) + 1) % 7);
+}
+
+static void check_time(rutin__time time)
+{
+    char text[RUTIN__TIME_SIZE], same[RUTIN__TIME_SIZE];
+    rutin__time again, parts;
+
+    rutin__time_write(text, time);
+    must(rutin__time_read(&again, text, strlen(text)));
+    must(rutin__time_compare(time, again) == 0 && time.offset == again.offset);
+    rutin__time_write(same, again);
+    must(strcmp(text, same) == 0);
+    parts = rutin__time_at(rutin__time_day(time), rutin__time_seconds(time),
+                           time.offset);
+    must(parts.seconds == time.seconds);
+}
+
+// From the first and from the last day there is, and from one between.
+static void check_duration(rutin__duration duration)
+{
+    static const rutin__day starts[] = {RUTIN__DAY_MIN, 20777, RUTIN__DAY_MAX};
+
+    must(duration.count >= 0 && duration.count <= 10000);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        rutin__time start = rutin__time_at(starts[i], 80000, 60), due;
+
+        if (rutin__due_by(start, duration, NULL, NULL, &due) != RUTIN__FOUND)
+            continue;
+        must(rutin__time_compare(start, due) <= 0);
+        must(due.offset == start.offset);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = malloc(size > 0 ? size : 1);
+    rutin__duration duration;
+    rutin__time time;
+    rutin__day day;
+
+    must(text != NULL);
+    if (size > 0)
+        memcpy(text, data, size);
+    if (rutin__time_read(&time, text, size))
+        check_time(time);
+    if (rutin__day_read(&day, text, size))
+        check_day(day);
+    if (rutin__duration_read(&duration, text, size))
+        check_duration(duration);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,195 @@
+#!/bin/sh
+# bench.sh - what rutin costs, against what it may cost
+#
+# Run by `make bench`, which builds first and sets BUILD, CC and FLAGS. Prints a
+# table. Instructions are counted by callgrind and repeat to the digit on one
+# machine with one compiler: two runs that differ only in their rounds differ by
+# what those rounds took. Times do not repeat, and decide nothing.
+#
+#   sh tests/bench.sh [ROW...]          the rows named; all when none is
+#   sh tests/bench.sh --hold [ROW...]   no times, and ends in 1 when a row in
+#                                       HELD costs more than it must
+
+set -eu
+cd "$(dirname "$0")/.."
+: "${BUILD:=build}" "${CC:=cc}" "${FLAGS:=-std=c11 -D_POSIX_C_SOURCE=200809L}"
+BUILD=$(cd "$BUILD" && pwd)
+dir=$BUILD/tests/bench
+cost=$dir/cost
+ROWS="thirty sweden many judge malloc engine routine load start size"
+HELD="malloc routine size"
+
+hold='' broken=0
+if [ "${1:-}" = --hold ]; then
+  hold=yes
+  shift
+fi
+wanted=" ${*:-$ROWS} "
+mkdir -p "$dir"
+
+has() {
+  case "$1" in *" $2 "*) ;; *) return 1 ;; esac
+}
+
+# ------------------------------------------------------------------- measuring
+
+# An even optimisation whatever the build around it has. Word splitting of FLAGS
+# and the libraries is meant.
+build() {
+  $CC $FLAGS -O2 -Iinclude $(pkg-config --cflags libcjson) -o "$1" \
+    "$2" tests/bench/allocations.c "$BUILD/librutin.a" \
+    $(pkg-config --libs lua5.4 libcjson libmd) -lm
+}
+
+# The instructions of a command, and of the processes' own start.
+instructions() {
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+    sed -n 's/.*Collected : //p'
+}
+
+# per_round FEW MANY PROGRAM WHAT WORDS...: the instructions of one round.
+per_round() {
+  few=$1 many=$2 program=$3 what=$4
+  shift 4
+  less=$(instructions "$program" "$what" "$few" "$@")
+  more=$(instructions "$program" "$what" "$many" "$@")
+  echo $(((more - less) / (many - few)))
+}
+
+# value WORD: the number after WORD in what the program said.
+value() {
+  sed -n "s/^$1 //p" "$dir/said"
+}
+
+# ------------------------------------------------------------------- the table
+
+grouped() {
+  echo "$1" | sed -e ':a' -e 's/\([0-9]\)\([0-9]\{3\}\)\($\|[ ,]\)/\1,\2\3/' -e ta
+}
+
+# row NAME TEXT FOUND MUST AIM: a row of counts.
+row() {
+  verdict=over
+  [ "$3" -gt "$4" ] || verdict=must
+  [ "$3" -gt "$5" ] || verdict=aim
+  if has " $HELD " "$1"; then
+    verdict="$verdict, held"
+    [ "$3" -le "$4" ] || broken=$((broken + 1))
+  fi
+  printf '%-8s %-44s %11s %11s %11s  %s\n' "$1" "$2" "$(grouped "$3")" \
+    "$(grouped "$4")" "$(grouped "$5")" "$verdict"
+}
+
+# told NAME TEXT FOUND [MUST AIM]: a row that decides nothing.
+told() {
+  printf '%-8s %-44s %11s %11s %11s\n' "$1" "$2" "$3" "${4:-}" "${5:-}"
+}
+
+# as_ms NS
+as_ms() {
+  awk -v ns="$1" 'BEGIN { printf "%.2f ms", ns / 1e6 }'
+}
+
+# --------------------------------------------------------------------- the rows
+
+row_thirty() {
+  set -- brief tests/bench/thirty.lua tests/bench/thirty.json
+  "$cost" decide 20000 "$@" >"$dir/said"
+  ns=$(value ns) written=$(value written)
+  row thirty "30 rules, JSON to a plan of $written bytes" \
+    "$(per_round 100 200 "$cost" decide "$@")" 25000 15000
+  [ "$hold" ] || told '' '  its time' "$ns ns"
+}
+
+row_sweden() {
+  set -- full rules/sweden.lua examples/cases/*.json
+  "$cost" decide 1 "$@" >"$dir/said"
+  cases=$(value cases)
+  mean=$(($(per_round 1 3 "$cost" decide "$@") / cases))
+  must=$((($(value written) * 8 + $(value read) * 15) / cases + 100000))
+  row sweden "rules/sweden.lua, mean of $cases cases" \
+    "$mean" "$must" $((must / 2))
+  [ "$hold" ] || told '' '  its time' "$(($(value ns) / cases)) ns"
+}
+
+row_many() {
+  sed 's/^local DISTRICTS, .*/local DISTRICTS, SERVICES = 60, 50/' \
+    tests/bench/many.lua >"$dir/many.lua"
+  few=$(per_round 100 200 "$cost" decide brief tests/bench/many.lua \
+    tests/bench/many.json)
+  many=$(per_round 100 200 "$cost" decide brief "$dir/many.lua" \
+    tests/bench/many.json)
+  told '' '  30 rules of which few fire' "$(grouped "$few")"
+  told '' '  3,000 rules of which few fire' "$(grouped "$many")"
+  row many '3,000 rules against 30, in percent' $((many * 100 / few)) 400 200
+}
+
+row_judge() {
+  set -- tests/bench/thirty.lua tests/bench/thirty.json
+  told judge 'a case already read, 30 rules: instructions' \
+    "$(grouped "$(per_round 1000 2000 "$cost" judge "$@")")"
+  [ "$hold" ] && return
+  "$cost" judge 100000 "$@" >"$dir/said"
+  told '' '  decisions a second' "$(grouped $((1000000000 / $(value ns))))" \
+    '5,000,000' '20,000,000'
+}
+
+# What three rows read.
+decide_all() {
+  "$cost" decide 1 full rules/sweden.lua examples/cases/*.json >"$dir/said"
+}
+
+row_malloc() {
+  decide_all
+  row malloc 'malloc calls in the decisions of sweden' "$(value allocations)" 0 0
+}
+
+row_engine() {
+  decide_all
+  told '' '  an engine that has decided nothing, bytes' \
+    "$(grouped "$(value new_engine)")"
+  row engine 'an engine after all cases of sweden, bytes' "$(value engine)" \
+    $((96 * 1024)) $((64 * 1024))
+}
+
+row_routine() {
+  decide_all
+  row routine 'rules/sweden.lua loaded, bytes' "$(value routine)" \
+    $((1024 * 1024)) $((512 * 1024))
+}
+
+row_load() {
+  told load 'load rules/sweden.lua: instructions' \
+    "$(grouped "$(per_round 1 3 "$cost" load rules/sweden.lua)")"
+  [ "$hold" ] && return
+  "$cost" load 20 rules/sweden.lua >"$dir/said"
+  told '' '  its time' "$(as_ms "$(value ns)")" '10 ms' '3 ms'
+}
+
+row_start() {
+  set -- "$BUILD/rutin" run --format json rules/sweden.lua \
+    examples/friday-night.json
+  told start 'command to first plan: instructions' \
+    "$(grouped "$(instructions "$@")")"
+  [ "$hold" ] && return
+  "$cost" start 20 "$@" >"$dir/said"
+  told '' '  its time' "$(as_ms "$(value ns)")" '15 ms' '5 ms'
+}
+
+row_size() {
+  strip -o "$dir/librutin.so" "$BUILD/librutin.so"
+  row size 'stripped librutin.so, bytes' "$(wc -c <"$dir/librutin.so")" \
+    $((400 * 1024)) $((200 * 1024))
+}
+
+build "$cost" tests/bench/cost.c
+printf '%-8s %-44s %11s %11s %11s\n' row what found must aim
+for name in $ROWS; do
+  if has "$wanted" "$name"; then
+    "row_$name"
+  fi
+done
+[ -z "$hold" ] || [ "$broken" -eq 0 ] || {
+  echo "bench: $broken rows cost more than they must" >&2
+  exit 1
+}

@@ -49,8 +49,7 @@ check test: all unit $(BUILD)/embed
 	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
 unit: $(BUILD)/unit ; $(RUN) $<
 demo: all $(BUILD)/embed
-	$(BUILD)/rutin run --rules rules --lang sv helsingborg \
-	  examples/friday-night.json
+	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 bench lint: all ; sh tests/$@.sh
 fuzz: ; sh tests/fuzz.sh $(SECONDS)

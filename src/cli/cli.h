@@ -11,6 +11,7 @@
 //     moment.c   times for people; the clock
 //     files.c    reading and finding files
 //     report.c   diagnostics
+//     case.c     a case, with the time to reckon from
 //     host.c     a routine opened: loaded, described, with an engine
 //     page.c     a plan as a page
 //     step.c     a step of it
@@ -522,6 +523,24 @@ typedef struct cli_host {
 // CLI_FINE, or another status having said why. Close it either way.
 int cli_open(cli_call *cli, cli_host *host);
 void cli_close(cli_host *host);
+
+// A case as it was given, with the time to reckon from put in.
+typedef struct cli_case {
+    const char *path;
+    cli_text json;
+    cJSON *tree;      // NULL for what is no JSON
+    bool now_is_ours; // its `now` is that of the command line
+} cli_case;
+
+// Reads the case in the file [path]. What is no case is left for the library.
+// Gives CLI_FINE, or another status having said why. Clear it either way.
+int cli_read_case(const cli_call *cli, const char *path, cli_case *given);
+void cli_clear_case(cli_case *given);
+
+// Says why the library refused the case: a time that came from the command line
+// is no fault of the file. Gives the status to end with.
+int cli_complain_case(const cli_call *cli, const cli_host *host,
+                      const cli_case *given);
 
 // The last plan of the host's engine, as a tree; NULL having said why.
 cJSON *cli_plan(const cli_call *cli, const cli_host *host);

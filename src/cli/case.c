@@ -1,0 +1,165 @@
+// case.c - a case as it was given, with the time to reckon from put in
+//
+// The case goes to the library as it was written, so that messages point at the
+// right place in it. Only its `now` may be put in, from --now or, where the
+// case has none, from the clock:
+//
+//     {"case": "1", "now": "…", "facts": {}}     --now: the value is replaced
+//     {"case": "1", "facts": {}}                 put in before the last brace
+
+#include "cli.h"
+
+#include <string.h>
+
+// Where the value of the outermost member "now" begins and ends.
+typedef struct span {
+    size_t from, to;
+    bool found, empty; // empty: the object has no members
+} span;
+
+// The end of the text that starts with a quote at [at].
+static size_t skip_text(const char *json, size_t at)
+{
+    for (at++; json[at] && json[at] != '"'; at++)
+        if (json[at] == '\\' && json[at + 1])
+            at++;
+    return json[at] ? at + 1 : at;
+}
+
+static size_t skip_blanks(const char *json, size_t at)
+{
+    return at + strspn(json + at, " \t\r\n");
+}
+
+static bool is_now(const char *json, size_t from, size_t to)
+{
+    return to - from == strlen("\"now\"") &&
+           strncmp(json + from, "\"now\"", to - from) == 0;
+}
+
+// Looks for "now" in [json], which is known to be one object.
+static span find_now(const char *json)
+{
+    span now = {0};
+    size_t start = skip_blanks(json, 0) + 1;
+    size_t at = skip_blanks(json, start);
+    int depth = 1;
+
+    now.empty = json[at] == '}';
+    while (json[at] && depth > 0) {
+        size_t from = at;
+
+        if (json[at] == '"') {
+            at = skip_text(json, at);
+            if (depth == 1 && !now.found && is_now(json, from, at) &&
+                json[skip_blanks(json, at)] == ':') {
+                now.found = true;
+                now.from = skip_blanks(json, skip_blanks(json, at) + 1);
+                now.to = now.from;
+            }
+            continue;
+        }
+        if (strchr("}]", json[at]))
+            depth--;
+        if (now.found && now.to == now.from && from >= now.from &&
+            (depth == 0 || (depth == 1 && json[at] == ',')))
+            now.to = from;
+        if (strchr("{[", json[at]))
+            depth++;
+        at++;
+    }
+    return now;
+}
+
+static void add_quoted(cli_text *text, const char *value)
+{
+    cli_add(text, "\"");
+    cli_add(text, value);
+    cli_add(text, "\"");
+}
+
+// Writes [now] into the case. What is no object is left for the library.
+static void set_now(cli_text *json, const char *now, span place)
+{
+    cli_text with = {0};
+    size_t end = json->length;
+
+    if (place.found) {
+        cli_add_bytes(&with, json->bytes, place.from);
+        add_quoted(&with, now);
+        cli_add(&with, json->bytes + place.to);
+    } else {
+        while (json->bytes[end - 1] != '}')
+            end--;
+        cli_add_bytes(&with, json->bytes, end - 1);
+        cli_add(&with, place.empty ? "\"now\": " : ", \"now\": ");
+        add_quoted(&with, now);
+        cli_add(&with, json->bytes + end - 1);
+    }
+    cli_clear(json);
+    *json = with;
+}
+
+// Whether the case is one whose `now` can be put in: the library tells what is
+// wrong with any other.
+static bool is_clear(const cli_text *json, const cJSON *read)
+{
+    int count = 0;
+
+    if (!cJSON_IsObject(read) || strlen(json->bytes) != json->length)
+        return false;
+    for (const cJSON *item = cli_first(read); item; item = item->next)
+        count += strcmp(item->string, "now") == 0;
+    return count <= 1;
+}
+
+// Puts in the time to reckon from.
+static void settle_now(const cli_call *cli, cli_case *given)
+{
+    char clock[32];
+    span place;
+
+    if (!is_clear(&given->json, given->tree))
+        return;
+    place = find_now(given->json.bytes);
+    given->now_is_ours = cli->now != NULL;
+    if (cli->now) {
+        set_now(&given->json, cli->now, place);
+    } else if (!place.found) {
+        cli_clock(clock);
+        cli_complain_word(cli, cli_file_name(given->path), W_CLOCK_TAKEN, clock,
+                          NULL);
+        set_now(&given->json, clock, place);
+    }
+}
+
+int cli_read_case(const cli_call *cli, const char *path, cli_case *given)
+{
+    cli_text *json = &given->json;
+    int status = cli_read_file(cli, path, json);
+
+    given->path = path;
+    if (status != CLI_FINE)
+        return status;
+    given->tree = cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL,
+                                            true);
+    settle_now(cli, given);
+    return CLI_FINE;
+}
+
+int cli_complain_case(const cli_call *cli, const cli_host *host,
+                      const cli_case *given)
+{
+    const rutin_error *error = rutin_error_of(host->engine);
+
+    if (!given->now_is_ours || strcmp(error->where, "now") != 0)
+        return cli_complain_error(cli, error, given->path);
+    cli_complain(cli, NULL, 0, 0, "--now", error->message, error->help);
+    return CLI_USAGE;
+}
+
+void cli_clear_case(cli_case *given)
+{
+    cJSON_Delete(given->tree);
+    cli_clear(&given->json);
+}

@@ -133,7 +133,7 @@ static void settle_now(const cli_call *cli, cli_case *given)
     }
 }
 
-int cli_read_case(const cli_call *cli, const char *path, cli_case *given)
+static int read_case(const cli_call *cli, const char *path, cli_case *given)
 {
     cli_text *json = &given->json;
     int status = cli_read_file(cli, path, json);
@@ -145,6 +145,14 @@ int cli_read_case(const cli_call *cli, const char *path, cli_case *given)
                                             true);
     settle_now(cli, given);
     return CLI_FINE;
+}
+
+int cli_open_case(cli_call *cli, cli_host *host, cli_case *given)
+{
+    int status = cli_open(cli, host);
+
+    return status == CLI_FINE ? read_case(cli, cli->operands[1], given)
+                              : status;
 }
 
 int cli_complain_case(const cli_call *cli, const cli_host *host,

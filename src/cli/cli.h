@@ -19,7 +19,7 @@
 //     rule.c     a rule in words
 //     question.c a question, and a line of an answer to it
 //     answer.c   that line, understood
-//     run.c ask.c test.c show.c   the commands
+//     run.c ask.c test.c show.c told.c   the commands
 
 #ifndef RUTIN_CLI_H
 #define RUTIN_CLI_H
@@ -62,6 +62,8 @@ typedef enum cli_word {
     W_TEST_HELP,
     W_SHOW_SUMMARY,
     W_SHOW_HELP,
+    W_TOLD_SUMMARY,
+    W_TOLD_HELP,
     W_HELP_SUMMARY,
     W_HELP_HELP,
     // options.c
@@ -231,6 +233,16 @@ typedef enum cli_word {
     W_HERE_IS_PLAN,
     W_SAVED,
     W_SAVE_EXISTS,
+    // told.c
+    W_WAS_TOLD,
+    W_NOTHING_TOLD,
+    W_MUST_STOP,
+    W_STOP_ADVICE,
+    W_NOT_NOTED,
+    W_NOT_NOTED_ADVICE,
+    W_NO_GROUND_NOTED,
+    W_LABEL_TOLD,
+    W_LABEL_HOLDS,
     // test.c
     W_EXAMPLE_FAILED,
     W_ONE_EXAMPLE,
@@ -353,6 +365,7 @@ int cli_run(cli_call *cli);
 int cli_ask(cli_call *cli);
 int cli_test(cli_call *cli);
 int cli_show(cli_call *cli);
+int cli_told(cli_call *cli);
 
 // The commands, NULL after the last.
 extern const cli_command *const cli_commands[];
@@ -532,9 +545,10 @@ typedef struct cli_case {
     bool now_is_ours; // its `now` is that of the command line
 } cli_case;
 
-// Reads the case in the file [path]. What is no case is left for the library.
-// Gives CLI_FINE, or another status having said why. Clear it either way.
-int cli_read_case(const cli_call *cli, const char *path, cli_case *given);
+// Opens the routine and reads the case that the command line names. What is no
+// case is left for the library. Gives CLI_FINE, or another status having said
+// why. Close and clear them either way.
+int cli_open_case(cli_call *cli, cli_host *host, cli_case *given);
 void cli_clear_case(cli_case *given);
 
 // Says why the library refused the case: a time that came from the command line
@@ -603,6 +617,9 @@ bool cli_has_status(const cJSON *step, const char *status);
 // Prints a step in full.
 void cli_print_step(const cli_page *page, const cJSON *step);
 
+// Adds a name, and the telephone number unless the name holds it.
+void cli_add_called(cli_text *text, const char *name, const char *phone);
+
 // Prints [text] behind the number of the step.
 void cli_print_numbered(const cli_page *page, const cJSON *step,
                         const char *text);
@@ -614,6 +631,10 @@ void cli_print_label(const cli_page *page, cli_word label, cli_word word,
 // Prints the texts called [member] in what a step or a ban is because [of].
 void cli_print_because(const cli_page *page, const cJSON *of,
                        const char *member, cli_word label);
+
+// Prints which routine, which case, and as of when.
+void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,
+                    const char *now);
 
 // Prints [plan]. [facts] is what the case tells, by name.
 void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
@@ -638,6 +659,9 @@ extern const struct cli_class {
     const char *name;
     cli_word word;
 } cli_classes[CLI_CLASSES];
+
+// What a ground is called, as "duty" is; CLI_WORDS for no ground.
+cli_word cli_ground_word(const char *ground);
 
 // Prints a rule of the book in words.
 void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule);

@@ -263,22 +263,20 @@ static void print_finished(const cli_page *page)
 
 // -------------------------------------------------------- head and warnings
 
-static void print_head(const cli_page *page)
+void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,
+                    const char *now)
 {
-    const cJSON *routine = cli_member(page->plan, "routine");
-    const char *title = cli_text_of(page->book, "title");
+    const char *title = cli_text_of(book, "title");
     cli_text text = {0}, when = {0};
 
     if (!*title)
-        title = cli_text_of(routine, "id");
-    cli_add_word(&text, page->cli, W_VERSION_OF, title,
-                 cli_text_of(routine, "version"));
-    cli_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
+        title = cli_text_of(book, "id");
+    cli_add_word(&text, cli, W_VERSION_OF, title, cli_text_of(book, "version"));
+    cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_clear(&text);
-    cli_add_full_moment(&when, page->cli, page->now);
-    cli_add_word(&text, page->cli, W_CASE_AT, cli_text_of(page->plan, "case"),
-                 when.bytes);
-    cli_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_add_full_moment(&when, cli, now);
+    cli_add_word(&text, cli, W_CASE_AT, id, when.bytes);
+    cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_clear(&text);
     cli_clear(&when);
 }
@@ -326,7 +324,7 @@ void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
     cli_page page = {
         cli, book, plan, facts, cli_text_of(plan, "now"), cJSON_CreateObject()};
 
-    print_head(&page);
+    cli_print_head(cli, book, cli_text_of(plan, "case"), page.now);
     print_warnings(&page);
     print_now(&page);
     print_part(&page, CLI_SOON, W_DO_SOON);

@@ -142,16 +142,24 @@ static const struct {
     {"anonymous", W_ANONYMOUSLY},
 };
 
+cli_word cli_ground_word(const char *ground)
+{
+    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
+        if (strcmp(grounds[i].name, ground) == 0)
+            return grounds[i].word;
+    return CLI_WORDS;
+}
+
 // A ground, its law, and what may be told on it.
 static void print_ground(const reading *reading, const cJSON *ground)
 {
     const char *law = cli_text_of(ground, "law");
     const cJSON *tell = cli_member(ground, "tell");
+    cli_word word = cli_ground_word(cli_text_of(ground, "ground"));
     cli_text text = {0}, facts = {0};
 
-    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
-        if (strcmp(grounds[i].name, cli_text_of(ground, "ground")) == 0)
-            cli_add(&text, cli_say(reading->cli, grounds[i].word));
+    if (word != CLI_WORDS)
+        cli_add(&text, cli_say(reading->cli, word));
     if (text.length > 0 && *law) {
         cli_add(&text, " (");
         cli_add(&text, law);

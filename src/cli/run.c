@@ -38,10 +38,8 @@ int cli_run(cli_call *cli)
 {
     cli_host host = {0};
     cli_case given = {0};
-    int status = cli_open(cli, &host);
+    int status = cli_open_case(cli, &host, &given);
 
-    if (status == CLI_FINE)
-        status = cli_read_case(cli, cli->operands[1], &given);
     if (status == CLI_FINE)
         status = decide(cli, &host, &given);
     cli_clear_case(&given);

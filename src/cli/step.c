@@ -93,21 +93,27 @@ static void print_text(const cli_page *page, cli_word label, const char *text)
                  text);
 }
 
+void cli_add_called(cli_text *text, const char *name, const char *phone)
+{
+    cli_add(text, name);
+    if (!*phone || strstr(name, phone))
+        return;
+    cli_add(text, ", ");
+    cli_add(text, phone);
+}
+
 static void add_step(cli_text *text, const cli_call *cli, const cJSON *step)
 {
     const char *name = cli_text_of(step, "name");
-    const char *phone = cli_text_of(step, "phone");
+    cli_text called = {0};
 
-    if (!*name)
-        name = cli_step_id(step);
+    cli_add_called(&called, *name ? name : cli_step_id(step),
+                   cli_text_of(step, "phone"));
     if (*cli_text_of(step, "actor"))
-        cli_add_word(text, cli, W_CONTACT, name, NULL);
+        cli_add_word(text, cli, W_CONTACT, called.bytes, NULL);
     else
-        cli_add(text, name);
-    if (*phone && !strstr(name, phone)) {
-        cli_add(text, ", ");
-        cli_add(text, phone);
-    }
+        cli_add(text, called.bytes);
+    cli_clear(&called);
 }
 
 // ------------------------------------------------------- when, who, and why

@@ -68,6 +68,17 @@ static const char *const words[CLI_WORDS][2] = {
          "Prints the routine to be read: facts, actors with their telephone "
          "numbers, rules with reasons and sources, what awaits a lawyer, and "
          "what must always hold."},
+    [W_TOLD_SUMMARY] = {"visar vad som har berättats, för vem och när",
+                        "shows what was told, to whom and when"},
+    [W_TOLD_HELP] =
+        {"Skriver registret över det som ärendets händelser säger har "
+         "berättats: vad, för vem, när och på vilken grund. Därefter vilka som "
+         "har fått något med ett samtycke som är återtaget, och vilka "
+         "kontakter som inte säger vad som berättades.",
+         "Prints the register of what the events of the case say was told: "
+         "what, to whom, when and on which ground. Then who was told something "
+         "on a consent that is withdrawn, and which contacts do not say what "
+         "was told."},
     [W_HELP_SUMMARY] = {"visar hjälp om ett kommando",
                         "shows help about a command"},
     [W_HELP_HELP] = {"Skriver vad ett kommando gör och vad det tar.",
@@ -415,6 +426,26 @@ static const char *const words[CLI_WORDS][2] = {
                        "namn med --save",
                        "the file exists already and is not overwritten; give "
                        "another name with --save"},
+
+    // The register of what was told.
+    [W_WAS_TOLD] = {"DET HAR BERÄTTATS", "WHAT WAS TOLD"},
+    [W_NOTHING_TOLD] = {"Inget, enligt ärendets händelser.",
+                        "Nothing, by the events of the case."},
+    [W_MUST_STOP] = {"SÄG TILL DEM ATT SLUTA", "TELL THEM TO STOP"},
+    [W_STOP_ADVICE] =
+        {"Samtycket är återtaget. Säg till dem att sluta använda uppgifterna "
+         "och ta bort sina kopior.",
+         "The consent is withdrawn. Tell them to stop using the facts and to "
+         "delete their copies."},
+    [W_NOT_NOTED] = {"INTE ANTECKNAT", "NOT NOTED"},
+    [W_NOT_NOTED_ADVICE] =
+        {"Ärendet säger inte vad som berättades vid de här kontakterna. "
+         "Anteckna det, även om det var ingenting.",
+         "The case does not say what was told at these contacts. Note it, even "
+         "if it was nothing."},
+    [W_NO_GROUND_NOTED] = {"ingen grund är antecknad", "no ground is noted"},
+    [W_LABEL_TOLD] = {"Uppgifter", "Facts"},
+    [W_LABEL_HOLDS] = {"Har fått", "Holds"},
 
     // Examples.
     [W_EXAMPLE_FAILED] = {"{1}: {2}", "{1}: {2}"},

@@ -1,0 +1,2 @@
+$RUTIN told --lang en tests/expected/town.lua tests/expected/withdrawn.json
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN help told --lang sv
+# exit 0

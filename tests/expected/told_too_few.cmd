@@ -1,0 +1,2 @@
+$RUTIN told tests/expected/town.lua
+# exit 2

@@ -19,7 +19,7 @@
 //     rule.c     a rule in words
 //     question.c a question, and a line of an answer to it
 //     answer.c   that line, understood
-//     run.c ask.c test.c show.c told.c   the commands
+//     run.c ask.c test.c show.c told.c calendar.c   the commands
 
 #ifndef RUTIN_CLI_H
 #define RUTIN_CLI_H
@@ -64,6 +64,8 @@ typedef enum cli_word {
     W_SHOW_HELP,
     W_TOLD_SUMMARY,
     W_TOLD_HELP,
+    W_CALENDAR_SUMMARY,
+    W_CALENDAR_HELP,
     W_HELP_SUMMARY,
     W_HELP_HELP,
     // options.c
@@ -243,6 +245,13 @@ typedef enum cli_word {
     W_NO_GROUND_NOTED,
     W_LABEL_TOLD,
     W_LABEL_HOLDS,
+    // calendar.c
+    W_DEADLINE,
+    W_DEADLINE_CONTACT,
+    W_DEADLINE_HELD,
+    W_DEADLINE_CONSENT,
+    W_DEADLINE_WEIGHING,
+    W_NO_DEADLINES,
     // test.c
     W_EXAMPLE_FAILED,
     W_ONE_EXAMPLE,
@@ -366,6 +375,7 @@ int cli_ask(cli_call *cli);
 int cli_test(cli_call *cli);
 int cli_show(cli_call *cli);
 int cli_told(cli_call *cli);
+int cli_calendar(cli_call *cli);
 
 // The commands, NULL after the last.
 extern const cli_command *const cli_commands[];
@@ -459,6 +469,16 @@ void cli_add_full_moment(cli_text *text, const cli_call *cli, const char *when);
 // Calendar days from [now] to [when], each in its own local time; a great many
 // when either is no time.
 int cli_days_ahead(const char *when, const char *now);
+
+// Whether it is the last second of its day, which is how a day's end is told.
+bool cli_ends_day(const char *when);
+
+// Seconds from 1970 in UTC; false when [when] is no time.
+bool cli_instant(const char *when, int64_t *seconds);
+
+// The same as "20261120T211000Z".
+enum { CLI_UTC = 32 };
+void cli_utc(char text[CLI_UTC], int64_t seconds);
 
 // Whether [text] has the shape of an RFC 3339 time with an offset.
 bool cli_is_time(const char *text);

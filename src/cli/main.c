@@ -24,12 +24,15 @@ static const cli_command show_command = {"show", cli_show,       "ROUTINE",  1,
                                          1,      W_SHOW_SUMMARY, W_SHOW_HELP};
 static const cli_command told_command = {
     "told", cli_told, "ROUTINE CASE", 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP};
+static const cli_command calendar_command = {
+    "calendar", cli_calendar,       "ROUTINE CASE", 2,
+    2,          W_CALENDAR_SUMMARY, W_CALENDAR_HELP};
 static const cli_command help_command = {"help", help,           "[COMMAND]", 0,
                                          1,      W_HELP_SUMMARY, W_HELP_HELP};
 
 const cli_command *const cli_commands[] = {
-    &run_command,  &ask_command,  &test_command, &show_command,
-    &told_command, &help_command, NULL};
+    &run_command,  &ask_command,      &test_command, &show_command,
+    &told_command, &calendar_command, &help_command, NULL};
 
 // -------------------------------------------------------------------- help
 

@@ -116,6 +116,47 @@ static bool ends_the_day(const moment *when)
     return when->hour == 23 && when->minute == 59 && when->second == 59;
 }
 
+bool cli_ends_day(const char *when)
+{
+    moment then;
+
+    return read_moment(when, &then) && ends_the_day(&then);
+}
+
+// Seconds that the offset of a time, which ends it, is ahead of UTC.
+static int offset_of(const char *text)
+{
+    const char *offset = text + strlen(text) - strlen("+00:00");
+    int seconds;
+
+    if (text[strlen(text) - 1] == 'Z')
+        return 0;
+    seconds = 60 * (60 * number_at(offset + 1, 2) + number_at(offset + 4, 2));
+    return *offset == '-' ? -seconds : seconds;
+}
+
+bool cli_instant(const char *when, int64_t *seconds)
+{
+    static const moment epoch = {.year = 1970, .month = 1, .day = 1};
+    moment then;
+
+    if (!read_moment(when, &then))
+        return false;
+    *seconds = (int64_t)(day_number(&then) - day_number(&epoch)) * 86400 +
+               3600 * then.hour + 60 * then.minute + then.second -
+               offset_of(when);
+    return true;
+}
+
+void cli_utc(char text[CLI_UTC], int64_t seconds)
+{
+    time_t instant = (time_t)seconds;
+    struct tm utc = {0};
+
+    gmtime_r(&instant, &utc);
+    strftime(text, CLI_UTC, "%Y%m%dT%H%M%SZ", &utc);
+}
+
 int cli_days_ahead(const char *when, const char *now)
 {
     moment then, here;

@@ -23,15 +23,16 @@ typedef struct option_entry {
 } option_entry;
 
 static const option_entry options[] = {
-    {"now", "TIME", NULL, "run ask told", offsetof(cli_call, now), W_OPT_NOW},
+    {"now", "TIME", NULL, "run ask told calendar", offsetof(cli_call, now),
+     W_OPT_NOW},
     {"brief", NULL, NULL, "run ask", offsetof(cli_call, brief), W_OPT_BRIEF},
     {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
     {"save", "FILE", NULL, "ask", offsetof(cli_call, save), W_OPT_SAVE},
     {"format", "text|json", "text json", "run show told",
      offsetof(cli_call, format), W_OPT_FORMAT},
     {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},
-    {"rules", "DIR", NULL, "run ask test show told", offsetof(cli_call, rules),
-     W_OPT_RULES},
+    {"rules", "DIR", NULL, "run ask test show told calendar",
+     offsetof(cli_call, rules), W_OPT_RULES},
     {"help", NULL, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
     {"version", NULL, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
 };

@@ -79,6 +79,21 @@ static const char *const words[CLI_WORDS][2] = {
          "what, to whom, when and on which ground. Then who was told something "
          "on a consent that is withdrawn, and which contacts do not say what "
          "was told."},
+    [W_CALENDAR_SUMMARY] = {"skriver fristerna som en kalenderfil",
+                            "prints the deadlines as a calendar file"},
+    [W_CALENDAR_HELP] =
+        {"Skriver en fil i formatet iCalendar, som de flesta kalendrar läser: "
+         "en händelse för varje steg som har en frist och inte är gjort, med "
+         "ett larm före. Ett steg vars frist inte har börjat löpa är inte med. "
+         "Kalendern säger ärendets id och vad steget heter, men inga uppgifter "
+         "ur ärendet. Läs in den på nytt när ärendet har ändrats: samma steg "
+         "ersätter sig självt. Det som är gjort tar du bort för hand.",
+         "Prints a file in the format iCalendar, which most calendars read: an "
+         "event for each step that has a deadline and is not done, with an "
+         "alarm before. A step whose deadline has not started to run is left "
+         "out. The calendar tells the case's id and the name of the step, but "
+         "no fact of the case. Read it in again when the case has changed: the "
+         "same step replaces itself. What is done you remove by hand."},
     [W_HELP_SUMMARY] = {"visar hjälp om ett kommando",
                         "shows help about a command"},
     [W_HELP_HELP] = {"Skriver vad ett kommando gör och vad det tar.",
@@ -446,6 +461,19 @@ static const char *const words[CLI_WORDS][2] = {
     [W_NO_GROUND_NOTED] = {"ingen grund är antecknad", "no ground is noted"},
     [W_LABEL_TOLD] = {"Uppgifter", "Facts"},
     [W_LABEL_HOLDS] = {"Har fått", "Holds"},
+
+    // The calendar. It shows itself on locked screens.
+    [W_DEADLINE] = {"Frist {1}", "Deadline {1}"},
+    [W_DEADLINE_CONTACT] = {"kontakta {1}", "contact {1}"},
+    [W_DEADLINE_HELD] = {"ta reda på om kontakten är tillåten, {1}",
+                         "find out whether the contact is allowed, {1}"},
+    [W_DEADLINE_CONSENT] = {"fråga om samtycke, {1}", "ask for consent, {1}"},
+    [W_DEADLINE_WEIGHING] = {"väg och skriv ner skälen, {1}",
+                             "weigh and write down the reasons, {1}"},
+    [W_NO_DEADLINES] = {"ärendet har ingen frist kvar att hålla, så det finns "
+                        "ingen kalender att skriva",
+                        "the case has no deadline left to keep, so there is no "
+                        "calendar to print"},
 
     // Examples.
     [W_EXAMPLE_FAILED] = {"{1}: {2}", "{1}: {2}"},

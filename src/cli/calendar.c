@@ -1,0 +1,300 @@
+// calendar.c - rutin calendar: the deadlines as an iCalendar file
+//
+// RFC 5545: lines end with CRLF, none is longer than 75 octets, and a longer one
+// goes on after a space. One event a step that has a deadline and is still to be
+// done, at the instant or on the day that it is due:
+//
+//     BEGIN:VEVENT
+//     UID:5b0f…                        same step, same UID, at every export
+//     DTSTAMP:20261120T211000Z         the case's own `now`
+//     DTSTART:20261121T100000Z
+//     SUMMARY:Frist 2026-0113: Bedöm behovet av skydd
+//
+// A calendar shows itself on locked screens and to colleagues. So it names the
+// case by its opaque id and the step by its name, and holds no fact, no reason
+// and no number to call; an alarm names the case alone.
+
+#include "cli.h"
+
+#include <sha2.h>
+#include <string.h>
+
+enum { LONGEST_LINE = 75 };
+
+// What is put in words for each status; a step of any other has no deadline to
+// keep. CLI_WORDS: the contact or the task itself.
+static const struct {
+    const char *status;
+    cli_word word;
+} statuses[] = {
+    {"due", CLI_WORDS},
+    {"waiting", CLI_WORDS},
+    {"held", W_DEADLINE_HELD},
+    {"ask_consent", W_DEADLINE_CONSENT},
+    {"weigh", W_DEADLINE_WEIGHING},
+};
+
+enum { STATUSES = sizeof statuses / sizeof *statuses };
+
+// When an alarm may sound: seconds from the start of the event. The first that
+// is still ahead is taken.
+static const struct {
+    bool of_day;
+    int from_start;
+    const char *trigger;
+} alarms[] = {
+    {false, -3600, "-PT1H"}, {false, -900, "-PT15M"}, {false, 0, "PT0S"},
+    {true, 32400, "PT9H"},   {true, 57600, "PT16H"},  {true, 79200, "PT22H"},
+};
+
+enum { ALARMS = sizeof alarms / sizeof *alarms };
+
+// ------------------------------------------------------------------- lines
+
+// Bytes of [line] that fit in [room] without tearing a character apart.
+static size_t fitting(const char *line, size_t room)
+{
+    size_t length = strlen(line);
+
+    if (length <= room)
+        return length;
+    for (length = room; ((unsigned char)line[length] & 0xC0) == 0x80; length--)
+        ;
+    return length;
+}
+
+static void put_line(const char *line)
+{
+    size_t room = LONGEST_LINE;
+    size_t length;
+
+    while ((length = fitting(line, room)) < strlen(line)) {
+        fwrite(line, 1, length, stdout);
+        fputs("\r\n ", stdout);
+        line += length;
+        room = LONGEST_LINE - 1; // for the space
+    }
+    fputs(line, stdout);
+    fputs("\r\n", stdout);
+}
+
+static void put(const char *name, const char *value)
+{
+    cli_text line = {0};
+
+    cli_add(&line, name);
+    cli_add(&line, ":");
+    cli_add(&line, value);
+    put_line(line.bytes);
+    cli_clear(&line);
+}
+
+// A TEXT: what would end the value or the line is escaped, and a character that
+// steers something is a space.
+static void put_text(const char *name, const char *text)
+{
+    cli_text value = {0};
+
+    cli_add(&value, "");
+    for (; *text; text++) {
+        bool is_control = (unsigned char)*text < 0x20 || *text == 0x7F;
+
+        if (*text == '\n')
+            cli_add(&value, "\\n");
+        else if (strchr("\\;,", *text))
+            cli_add(&value, "\\");
+        if (*text != '\n')
+            cli_add_bytes(&value, is_control ? " " : text, 1);
+    }
+    put(name, value.bytes);
+    cli_clear(&value);
+}
+
+// ------------------------------------------------------------------- events
+
+typedef struct diary {
+    const cli_call *cli;
+    const cJSON *plan;
+    const char *opened; // stands for the id in a case that has none
+    int64_t now;
+} diary;
+
+// The number of the step's status; STATUSES for one that has no place here.
+static int status_of(const cJSON *step)
+{
+    int i = 0;
+
+    while (i < STATUSES && !cli_has_status(step, statuses[i].status))
+        i++;
+    return i;
+}
+
+static bool is_kept(const cJSON *step)
+{
+    return *cli_text_of(step, "due") && status_of(step) < STATUSES;
+}
+
+// A name for the deadline that tells nothing: a digest of the routine, the case
+// and the step.
+static void put_uid(const diary *diary, const cJSON *step)
+{
+    const char *id = cli_text_of(diary->plan, "case");
+    char digest[SHA256_DIGEST_STRING_LENGTH];
+    cli_text what = {0};
+
+    cli_add(&what, cli_text_of(cli_member(diary->plan, "routine"), "id"));
+    cli_add(&what, "\n");
+    cli_add(&what, *id ? id : diary->opened);
+    cli_add(&what, "\n");
+    cli_add(&what, cli_step_id(step));
+    SHA256Data((const uint8_t *)what.bytes, what.length, digest);
+    digest[32] = '\0'; // half of it is more than enough
+    put("UID", digest);
+    cli_clear(&what);
+}
+
+static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
+{
+    const char *name = cli_text_of(step, "name");
+    cli_word word = statuses[status_of(step)].word;
+    cli_text what = {0};
+
+    if (word == CLI_WORDS && *cli_text_of(step, "actor"))
+        word = W_DEADLINE_CONTACT;
+    if (word == CLI_WORDS)
+        cli_add(&what, name);
+    else
+        cli_add_word(&what, diary->cli, word, name, NULL);
+    cli_add_word(text, diary->cli, W_DEADLINE, cli_text_of(diary->plan, "case"),
+                 NULL);
+    cli_add(text, ": ");
+    cli_add(text, what.bytes);
+    cli_clear(&what);
+}
+
+// One alarm, where one can still sound in time.
+static void put_alarm(const diary *diary, bool of_day, int64_t start)
+{
+    cli_text text = {0};
+    int i = 0;
+
+    while (i < ALARMS && (alarms[i].of_day != of_day ||
+                          start + alarms[i].from_start <= diary->now))
+        i++;
+    if (i == ALARMS)
+        return;
+    cli_add_word(&text, diary->cli, W_DEADLINE,
+                 cli_text_of(diary->plan, "case"), NULL);
+    put("BEGIN", "VALARM");
+    put("ACTION", "DISPLAY");
+    put("TRIGGER", alarms[i].trigger);
+    put_text("DESCRIPTION", text.bytes);
+    put("END", "VALARM");
+    cli_clear(&text);
+}
+
+// The start of the event, which is given back. A deadline that is a day's end is
+// that day, as the calendar's owner has it: an instant in the winter's offset
+// would fall on the day after when summer has come.
+static int64_t put_start(const char *due, bool of_day)
+{
+    char start[CLI_UTC];
+    int64_t at = 0;
+
+    cli_instant(due, &at);
+    if (!of_day) {
+        cli_utc(start, at);
+        put("DTSTART", start);
+        return at;
+    }
+    snprintf(start, sizeof start, "%.4s%.2s%.2s", due, due + 5, due + 8);
+    put("DTSTART;VALUE=DATE", start);
+    return at - (24 * 60 * 60 - 1);
+}
+
+static void put_event(const diary *diary, const cJSON *step)
+{
+    const char *due = cli_text_of(step, "due");
+    bool of_day = cli_ends_day(due);
+    cli_text summary = {0};
+    char stamp[CLI_UTC];
+    int64_t start;
+
+    cli_utc(stamp, diary->now);
+    add_summary(&summary, diary, step);
+    put("BEGIN", "VEVENT");
+    put_uid(diary, step);
+    put("DTSTAMP", stamp);
+    start = put_start(due, of_day);
+    put_text("SUMMARY", summary.bytes);
+    put("CLASS", "PRIVATE");
+    put("TRANSP", "TRANSPARENT"); // a deadline keeps nobody busy
+    put_alarm(diary, of_day, start);
+    put("END", "VEVENT");
+    cli_clear(&summary);
+}
+
+// ----------------------------------------------------------------- the file
+
+static int count_kept(const cJSON *plan)
+{
+    int count = 0;
+
+    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
+        count += is_kept(step);
+    return count;
+}
+
+// A calendar without a component is none, so nothing is printed then.
+static void print_calendar(const diary *diary)
+{
+    if (count_kept(diary->plan) == 0) {
+        cli_complain_word(diary->cli, NULL, W_NO_DEADLINES, NULL, NULL);
+        return;
+    }
+    put("BEGIN", "VCALENDAR");
+    put("VERSION", "2.0");
+    put("PRODID", "-//rutin//rutin//EN");
+    for (const cJSON *step = cli_items(diary->plan, "steps"); step;
+         step = step->next)
+        if (is_kept(step))
+            put_event(diary, step);
+    put("END", "VCALENDAR");
+}
+
+static int print_deadlines(const cli_call *cli, const cli_host *host,
+                           const cli_case *given)
+{
+    cJSON *plan = cli_plan(cli, host);
+    diary diary = {cli, plan, cli_text_of(given->tree, "opened"), 0};
+    int status = CLI_FINE;
+
+    if (!plan)
+        return CLI_CANNOT;
+    cli_instant(cli_text_of(plan, "now"), &diary.now);
+    print_calendar(&diary);
+    if (cli_is_broken(plan)) {
+        cli_complain_word(cli, NULL, W_BROKEN_ADVICE, NULL, NULL);
+        status = CLI_INVALID;
+    }
+    cJSON_Delete(plan);
+    return status;
+}
+
+int cli_calendar(cli_call *cli)
+{
+    cli_host host = {0};
+    cli_case given = {0};
+    int status = cli_open_case(cli, &host, &given);
+
+    if (status == CLI_FINE) {
+        if (rutin_decide(host.engine, given.json.bytes, given.json.length,
+                         NULL) == RUTIN_OK)
+            status = print_deadlines(cli, &host, &given);
+        else
+            status = cli_complain_case(cli, &host, &given);
+    }
+    cli_clear_case(&given);
+    cli_close(&host);
+    return status;
+}

@@ -1,0 +1,2 @@
+$RUTIN calendar --help --lang sv
+# exit 0

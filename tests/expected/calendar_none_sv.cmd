@@ -1,0 +1,2 @@
+$RUTIN calendar --rules rules --lang sv tests/expected/nothing.lua tests/expected/nothing.json
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN calendar --format json tests/expected/night.lua tests/expected/night.json
+# exit 2

@@ -14,7 +14,7 @@
 
 # The order of reading, and law: a module includes only those before it.
 MODULES = error memory text clock calendar hours hours_text hours_read \
-  deadline escape place decimal json_write json schema condition \
+  deadline escape place decimal json_write json schema condition sense \
   condition_text routine probe sandbox gate compile mistake source loader host \
   load code read event record history ladder draft status stand_in judge \
   gather order ask invariant decision told warn decide reckon plan trial \

@@ -11,12 +11,13 @@
 // Two rules that ask for the same hide each other: neither counts, and still one
 // answer may take both away. Such rules are tried once more, without each other.
 //
-// What matters is searched with the other facts left free: as long as the rule
-// is open either way the search goes on, one fact at a time; as soon as no value
-// of what is left can make a difference it turns back. Probes stand for all
-// values that the rule cannot tell apart.
+// What matters is what the rule's conditions turn on. Where they are tangled it
+// is searched with the other facts left free: as long as the rule is open either
+// way the search goes on, one fact at a time; as soon as no value of what is
+// left can make a difference it turns back. Probes stand for all values that the
+// rule cannot tell apart.
 //
-// Stands on gather and order.
+// Stands on sense, gather and order.
 
 #include "ask.h"
 
@@ -39,11 +40,12 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
     inquiry->values = calloc(facts, sizeof *inquiry->values);
     inquiry->asked = calloc(facts, sizeof *inquiry->asked);
+    inquiry->bit_of = calloc(facts, sizeof *inquiry->bit_of);
     inquiry->findings = calloc(rules, sizeof *inquiry->findings);
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__draft_init(&inquiry->trial, routine) &&
            rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
-           inquiry->values && inquiry->asked && inquiry->findings &&
+           inquiry->values && inquiry->asked && inquiry->bit_of && inquiry->findings &&
            inquiry->matters;
 }
 
@@ -52,6 +54,7 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
     free(inquiry->questions);
     free(inquiry->values);
     free(inquiry->asked);
+    free(inquiry->bit_of);
     free(inquiry->findings);
     free(inquiry->matters);
     rutin__draft_clear(&inquiry->trial);
@@ -135,28 +138,46 @@ static bool matters(search *s)
     return found;
 }
 
-// Marks in [facts] those not told that matter to [rule].
-static void find_matters(const rutin__rule *rule, const rutin__view *view,
-                         rutin__value *values, rutin__set *facts)
+// Whether the fact of [probe] matters, found by trying values.
+static bool try_out(search *s, const rutin__probe *probe)
 {
-    search s = {.rule = rule, .values = values, .view = *view};
+    bool found;
 
-    s.view.values = values;
+    s->probe = probe;
+    s->tries = 0;
+    rutin__set_remove(&s->free, probe->fact);
+    found = matters(s);
+    rutin__set_add(&s->free, probe->fact);
+    return found;
+}
+
+// Marks in [facts] those not told that matter to [rule]: what its conditions
+// turn on, and where those are tangled only what proves to.
+static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
+                         const rutin__view *view, rutin__set *facts)
+{
+    search s = {.rule = rule, .values = inquiry->values, .view = *view};
+    bool tangled = rule->probe_count > RUTIN__SENSED;
+    uint64_t turns = UINT64_MAX;
+
+    s.view.values = inquiry->values;
     s.view.free = &s.free;
-    for (int i = 0; i < rule->probe_count; i++)
-        if (!values[rule->probes[i].fact].told)
-            rutin__set_add(&s.free, rule->probes[i].fact);
     for (int i = 0; i < rule->probe_count; i++) {
         unsigned fact = rule->probes[i].fact;
 
-        if (values[fact].told)
-            continue;
-        s.probe = &rule->probes[i];
-        s.tries = 0;
-        rutin__set_remove(&s.free, fact);
-        if (matters(&s))
-            rutin__set_add(facts, fact);
-        rutin__set_add(&s.free, fact);
+        inquiry->bit_of[fact] = (uint8_t)(i & (RUTIN__SENSED - 1));
+        if (!inquiry->values[fact].told)
+            rutin__set_add(&s.free, fact);
+    }
+    if (!tangled)
+        turns = rutin__rule_turns_on(rule, &s.view, inquiry->bit_of, &tangled);
+    for (int i = 0; i < rule->probe_count; i++) {
+        const rutin__probe *probe = &rule->probes[i];
+
+        if (rutin__in_set(&s.free, probe->fact) &&
+            (turns >> (i & (RUTIN__SENSED - 1)) & 1) &&
+            (!tangled || try_out(&s, probe)))
+            rutin__set_add(facts, probe->fact);
     }
 }
 
@@ -362,7 +383,7 @@ static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
 {
     if (finding->answered_no && finding->open_on < 0)
         return;
-    find_matters(rule, view, inquiry->values, facts);
+    find_matters(inquiry, rule, view, facts);
     if (finding->open_on >= 0 &&
         (finding->verdict != RUTIN__SILENT || finding->answered_no ||
          !rutin__set_empty(facts)))

@@ -20,6 +20,7 @@ typedef struct rutin__inquiry {
     int count;
     rutin__draft trial;   // the plan as another answer would have it
     rutin__value *values; // the case's facts, some tried out
+    uint8_t *bit_of;      // one a fact: its bit while a rule is sensed
     rutin__finding *findings;
     rutin__set *matters; // one a rule: the facts not told that matter to it
     rutin__draft rest;   // the plan without rules that stand in for each other

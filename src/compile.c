@@ -333,6 +333,9 @@ static void read_node(compiler *c, void *out)
     node->high = number(c, "high");
     node->end = (uint32_t)number(c, "stop");
     node->has_within = read_within(c, &node->within);
+    if (node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN)
+        node->told = 0x7f & rutin__told_answers(
+            &c->routine->program.facts[node->subject], node);
 }
 
 // ---------------------------------------------------------------- rules

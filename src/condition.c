@@ -38,20 +38,25 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
 // Answers of `all` over two sets: the lower answer of every pair. With bits in
 // the order false, unknown, true, an answer is possible when one side has it
 // and the other has it or something higher.
-static unsigned lower_of(unsigned a, unsigned b)
-{
-    unsigned low = 0;
+static const uint8_t lower[8][8] = {
+    {0, 0, 0, 0, 0, 0, 0, 0},
+    {0, 1, 1, 1, 1, 1, 1, 1},
+    {0, 1, 2, 3, 2, 3, 2, 3},
+    {0, 1, 3, 3, 3, 3, 3, 3},
+    {0, 1, 2, 3, 4, 5, 6, 7},
+    {0, 1, 3, 3, 5, 5, 7, 7},
+    {0, 1, 2, 3, 6, 7, 6, 7},
+    {0, 1, 3, 3, 7, 7, 7, 7},
+};
 
-    for (unsigned bit = RUTIN__FALSE; bit <= RUTIN__TRUE; bit <<= 1)
-        if (((a & bit) && b >= bit) || ((b & bit) && a >= bit))
-            low |= bit;
-    return low;
+unsigned rutin__lower_of(unsigned a, unsigned b)
+{
+    return lower[a][b];
 }
 
-static unsigned opposite(unsigned a)
+unsigned rutin__opposite(unsigned a)
 {
-    return (a & RUTIN__UNKNOWN) | ((a & RUTIN__FALSE) ? RUTIN__TRUE : 0u) |
-           ((a & RUTIN__TRUE) ? RUTIN__FALSE : 0u);
+    return (a & RUTIN__UNKNOWN) | (a & RUTIN__FALSE) << 2 | a >> 2;
 }
 
 static unsigned answer(bool yes)
@@ -65,7 +70,7 @@ static unsigned judge_all(const rutin__view *view, const rutin__node *nodes,
     unsigned result = RUTIN__TRUE;
 
     for (uint32_t part = at + 1; part < nodes[at].end; part = nodes[part].end) {
-        result = lower_of(result, judge(view, nodes, part));
+        result = rutin__lower_of(result, judge(view, nodes, part));
         if (result == RUTIN__FALSE)
             break;
     }
@@ -79,11 +84,11 @@ static unsigned judge_any(const rutin__view *view, const rutin__node *nodes,
     unsigned result = RUTIN__TRUE;
 
     for (uint32_t part = at + 1; part < nodes[at].end; part = nodes[part].end) {
-        result = lower_of(result, opposite(judge(view, nodes, part)));
+        result = rutin__lower_of(result, rutin__opposite(judge(view, nodes, part)));
         if (result == RUTIN__FALSE)
             break;
     }
-    return opposite(result);
+    return rutin__opposite(result);
 }
 
 static unsigned judge_or_else(const rutin__view *view, const rutin__node *nodes,
@@ -97,15 +102,20 @@ static unsigned judge_or_else(const rutin__view *view, const rutin__node *nodes,
     return result;
 }
 
+const rutin__term_version *rutin__term_in_force(const rutin__term *term,
+                                                rutin__day day)
+{
+    for (int i = 0; i < term->version_count; i++)
+        if (term->versions[i].from <= day && day <= term->versions[i].to)
+            return &term->versions[i];
+    return NULL;
+}
+
 static unsigned judge_term(const rutin__view *view, const rutin__term *term)
 {
-    for (int i = 0; i < term->version_count; i++) {
-        const rutin__term_version *version = &term->versions[i];
+    const rutin__term_version *version = rutin__term_in_force(term, view->day);
 
-        if (version->from <= view->day && view->day <= version->to)
-            return rutin__judge(view, version->when);
-    }
-    return RUTIN__UNKNOWN; // no version is in force that day
+    return version == NULL ? RUTIN__UNKNOWN : rutin__judge(view, version->when);
 }
 
 bool rutin__fits(const rutin__node *node, int64_t bits)
@@ -124,6 +134,43 @@ bool rutin__fits(const rutin__node *node, int64_t bits)
     default:
         return bits == 0; // RUTIN__EMPTY
     }
+}
+
+// Whether some value has what the node asks for; whether some has not.
+static void find_answers(const rutin__fact *fact, const rutin__node *node,
+                         bool *some, bool *not_all)
+{
+    int64_t every = (INT64_C(1) << fact->choice_count) - 1;
+
+    switch (node->op) {
+    case RUTIN__RANGE:
+        *some = node->low <= fact->max && node->high >= fact->min;
+        *not_all = node->low > fact->min || node->high < fact->max;
+        break;
+    case RUTIN__AMONG:
+        *some = (node->low & every) != 0;
+        *not_all = (~node->low & every) != 0;
+        break;
+    case RUTIN__HAS:
+        *some = node->low != 0;
+        break;
+    case RUTIN__HAS_ALL:
+        *not_all = node->low != 0;
+        break;
+    case RUTIN__KNOWN:
+        *not_all = false;
+        break;
+    default:
+        break;
+    }
+}
+
+unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node)
+{
+    bool some = true, not_all = true;
+
+    find_answers(fact, node, &some, &not_all);
+    return (some ? RUTIN__TRUE : 0u) | (not_all ? RUTIN__FALSE : 0u);
 }
 
 unsigned rutin__presumed(const rutin__view *view, int fact, int64_t *bits)
@@ -217,7 +264,7 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
     case RUTIN__ANY:
         return judge_any(view, nodes, at);
     case RUTIN__NO:
-        return opposite(judge(view, nodes, at + 1));
+        return rutin__opposite(judge(view, nodes, at + 1));
     case RUTIN__OR_ELSE:
         return judge_or_else(view, nodes, at);
     case RUTIN__TERM:

@@ -64,7 +64,8 @@ enum { RUTIN__ANYONE = 0xffff };
 
 typedef struct rutin__node {
     uint8_t op;
-    bool has_within; // CONTACTS: `within` counts
+    uint8_t told : 7;        // over a fact: what a value that is told can answer
+    uint8_t has_within : 1;  // CONTACTS: `within` counts
     uint16_t subject;
     uint32_t end;
     int64_t low, high;
@@ -145,6 +146,18 @@ typedef struct rutin__view {
 // Which answers condition number [when] can have: bits of RUTIN__FALSE,
 // UNKNOWN and TRUE. RUTIN__NO_CONDITION is true.
 unsigned rutin__judge(const rutin__view *view, int when);
+
+// Answers of `all` over two sets of answers, and of `no` over one.
+unsigned rutin__lower_of(unsigned a, unsigned b);
+unsigned rutin__opposite(unsigned a);
+
+// The version of a term that is in force on a day; NULL where none is.
+const rutin__term_version *rutin__term_in_force(const rutin__term *term,
+                                                rutin__day day);
+
+// What the values of [fact] can answer at [node]: some, or all, have what it
+// asks for, or none.
+unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node);
 
 // Whether the told value [bits] has what a node over its fact asks for.
 bool rutin__fits(const rutin__node *node, int64_t bits);

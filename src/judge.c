@@ -5,7 +5,7 @@
 //     unknown   silent        open
 //     false     silent        silent
 //
-// Stands on condition and history; code runs the rules that are Lua functions.
+// Stands on sense and history; code runs the rules that are Lua functions.
 
 #include "judge.h"
 
@@ -38,6 +38,26 @@ rutin__prospect rutin__judge_rule(const rutin__rule *rule,
                                   const rutin__view *view)
 {
     return prospect(rutin__judge(view, rule->when), judge_unless(rule, view));
+}
+
+uint64_t rutin__rule_turns_on(const rutin__rule *rule, const rutin__view *view,
+                              const uint8_t *bit_of, bool *tangled)
+{
+    rutin__sense when = rutin__sense_of(view, bit_of, rule->when);
+    rutin__sense unless = {.can = RUTIN__FALSE};
+    bool may_go_on;
+    uint64_t turns = 0;
+
+    if (rule->unless != RUTIN__NO_CONDITION)
+        unless = rutin__sense_of(view, bit_of, rule->unless);
+    may_go_on = unless.can != RUTIN__TRUE;
+    *tangled = when.tangled || unless.tangled ||
+               (when.rests & unless.rests) != 0;
+    if (may_go_on)
+        turns |= when.truth | (rule->has_bans ? when.denial : 0);
+    if (when.can & (RUTIN__TRUE | (rule->has_bans ? RUTIN__UNKNOWN : 0)))
+        turns |= unless.truth;
+    return turns;
 }
 
 static rutin__verdict verdict_of(rutin__prospect prospect)

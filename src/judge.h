@@ -5,6 +5,7 @@
 
 #include "code.h"
 #include "history.h"
+#include "sense.h"
 
 typedef enum rutin__verdict {
     RUTIN__NOT_IN_FORCE,
@@ -35,6 +36,11 @@ typedef struct rutin__prospect {
 
 rutin__prospect rutin__judge_rule(const rutin__rule *rule,
                                   const rutin__view *view);
+
+// The facts left free, any of which told alone may change whether the rule fires
+// or, where it bans, holds: bits as in [bit_of]. [*tangled]: it may be fewer.
+uint64_t rutin__rule_turns_on(const rutin__rule *rule, const rutin__view *view,
+                              const uint8_t *bit_of, bool *tangled);
 
 // Whether the rule is in force on a day.
 bool rutin__in_force(const rutin__rule *rule, rutin__day day);

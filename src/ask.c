@@ -45,8 +45,8 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__draft_init(&inquiry->trial, routine) &&
            rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
-           inquiry->values && inquiry->asked && inquiry->bit_of && inquiry->findings &&
-           inquiry->matters;
+           inquiry->values && inquiry->asked && inquiry->bit_of &&
+           inquiry->findings && inquiry->matters;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)

@@ -334,8 +334,9 @@ static void read_node(compiler *c, void *out)
     node->end = (uint32_t)number(c, "stop");
     node->has_within = read_within(c, &node->within);
     if (node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN)
-        node->told = 0x7f & rutin__told_answers(
-            &c->routine->program.facts[node->subject], node);
+        node->told = 0x7f &
+                     rutin__told_answers(
+                         &c->routine->program.facts[node->subject], node);
 }
 
 // ---------------------------------------------------------------- rules
@@ -361,6 +362,7 @@ static void read_contribution(compiler *c, void *out)
 {
     rutin__contribution *step = out;
 
+    step->declared = c->routine->claim_count;
     step->subject = (uint16_t)number(c, "subject");
     step->grounds = list(c, "grounds", sizeof *step->grounds, read_grounding,
                          &step->ground_count);
@@ -397,6 +399,7 @@ static void read_code(compiler *c, rutin__rule *rule)
 static void read_rule(compiler *c, void *out)
 {
     rutin__rule *rule = out;
+    rutin__contribution *contributions;
 
     rule->id = text(c, "id");
     rule->file = text(c, "file");
@@ -406,8 +409,11 @@ static void read_rule(compiler *c, void *out)
     rule->when = (int)number(c, "when");
     rule->unless = (int)number(c, "unless");
     read_code(c, rule);
-    rule->contributions = list(c, "steps", sizeof *rule->contributions,
-                               read_contribution, &rule->contribution_count);
+    contributions = list(c, "steps", sizeof *contributions, read_contribution,
+                         &rule->contribution_count);
+    for (int i = 0; i < rule->contribution_count; i++)
+        contributions[i].rule = rule;
+    rule->contributions = contributions;
     rule->contact_count = (int)number(c, "contact_count");
     rule->bans = set(c, "bans");
     rule->has_bans = flag(c, "has_bans");

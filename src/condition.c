@@ -39,14 +39,10 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
 // the order false, unknown, true, an answer is possible when one side has it
 // and the other has it or something higher.
 static const uint8_t lower[8][8] = {
-    {0, 0, 0, 0, 0, 0, 0, 0},
-    {0, 1, 1, 1, 1, 1, 1, 1},
-    {0, 1, 2, 3, 2, 3, 2, 3},
-    {0, 1, 3, 3, 3, 3, 3, 3},
-    {0, 1, 2, 3, 4, 5, 6, 7},
-    {0, 1, 3, 3, 5, 5, 7, 7},
-    {0, 1, 2, 3, 6, 7, 6, 7},
-    {0, 1, 3, 3, 7, 7, 7, 7},
+    {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
+    {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
+    {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
+    {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
 };
 
 unsigned rutin__lower_of(unsigned a, unsigned b)
@@ -84,7 +80,8 @@ static unsigned judge_any(const rutin__view *view, const rutin__node *nodes,
     unsigned result = RUTIN__TRUE;
 
     for (uint32_t part = at + 1; part < nodes[at].end; part = nodes[part].end) {
-        result = rutin__lower_of(result, rutin__opposite(judge(view, nodes, part)));
+        result = rutin__lower_of(result,
+                                 rutin__opposite(judge(view, nodes, part)));
         if (result == RUTIN__FALSE)
             break;
     }

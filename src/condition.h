@@ -64,8 +64,8 @@ enum { RUTIN__ANYONE = 0xffff };
 
 typedef struct rutin__node {
     uint8_t op;
-    uint8_t told : 7;        // over a fact: what a value that is told can answer
-    uint8_t has_within : 1;  // CONTACTS: `within` counts
+    uint8_t told : 7;       // over a fact: what a value that is told can answer
+    uint8_t has_within : 1; // CONTACTS: `within` counts
     uint16_t subject;
     uint32_t end;
     int64_t low, high;

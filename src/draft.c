@@ -44,6 +44,7 @@ void rutin__add_claim(rutin__draft *draft, rutin__step *step,
     int number = draft->claim_count++;
 
     draft->claims[number] = *claim;
+    draft->claims[number].next = -1;
     if (step->last_claim < 0)
         step->claims = number;
     else
@@ -65,6 +66,28 @@ rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
     step->is_task = subject >= actor_count;
     step->claims = step->last_claim = step->performer = step->taken_by = -1;
     return step;
+}
+
+rutin__set rutin__claim_tell(const rutin__claim *claim,
+                             const rutin__history *history)
+{
+    const rutin__contribution *contribution = claim->contribution;
+    const rutin__grounding *asked = &contribution->grounds[claim->number];
+    const rutin__trace *trace = &history->traces[contribution->subject];
+    rutin__set tell = asked->tell;
+
+    if (asked->ground == RUTIN_GROUND_CONSENT && trace->narrowed)
+        rutin__set_meet(&tell, &trace->tell);
+    if (claim->nameless)
+        rutin__set_meet(&tell, &history->record->routine->nameless);
+    return tell;
+}
+
+int rutin__claim_declared(const rutin__claim *claim,
+                          const rutin__history *history)
+{
+    return claim->contribution->declared + claim->number +
+           (claim->nameless ? history->record->routine->claim_count : 0);
 }
 
 bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)

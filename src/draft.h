@@ -15,12 +15,12 @@
 #include "routine.h"
 
 typedef struct rutin__claim {
-    const rutin__rule *rule;
     const rutin__contribution *contribution;
-    const rutin__grounding *grounding;
-    rutin__set tell; // what may be told on it, as far as consent goes
+    const rutin__grounding *grounding; // without a name: RUTIN_GROUND_ANONYMOUS
+    int next;        // the step's next claim, in order of declaration; -1
+    uint16_t number; // of the ground among those of the contribution
     bool effective;
-    int next; // the step's next claim, in order of declaration; -1
+    bool nameless; // a stand-in's: nothing that identifies may be told
 } rutin__claim;
 
 typedef struct rutin__step {
@@ -36,7 +36,7 @@ typedef struct rutin__step {
     rutin__set tell;
     int claims, last_claim; // the first and the last; -1 for none
     bool any_effective;
-    int declared; // its place among claims: that of the first that counts
+    int declared;                        // of the first claim that counts
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
     bool again;                          // `due` was moved to the next attempt
     bool no_year; // a deadline depends on a day the calendar does not know
@@ -73,6 +73,15 @@ rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
 // Puts a claim on a step, behind those that are there.
 void rutin__add_claim(rutin__draft *draft, rutin__step *step,
                       const rutin__claim *claim);
+
+// What may be told on a claim, as far as consent goes.
+rutin__set rutin__claim_tell(const rutin__claim *claim,
+                             const rutin__history *history);
+
+// Where a claim is declared: a number that grows with the text of the routine.
+// What stands in without a name comes after all that is declared.
+int rutin__claim_declared(const rutin__claim *claim,
+                          const rutin__history *history);
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.

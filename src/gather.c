@@ -59,25 +59,20 @@ static bool is_effective(const rutin__grounding *grounding, unsigned subject,
 }
 
 // Puts every ground of one contribution on its subject's step.
-static void claim_all(rutin__draft *draft, const rutin__rule *rule,
+static void claim_all(rutin__draft *draft,
                       const rutin__contribution *contribution,
                       const rutin__history *history, unsigned actor_count)
 {
     unsigned subject = contribution->subject;
-    const rutin__trace *trace = &history->traces[subject];
     rutin__step *step = rutin__step_for(draft, subject, actor_count);
 
     for (int i = 0; i < contribution->ground_count; i++) {
         const rutin__grounding *grounding = &contribution->grounds[i];
-        rutin__claim claim = {.rule = rule,
-                              .contribution = contribution,
+        rutin__claim claim = {.contribution = contribution,
                               .grounding = grounding,
-                              .tell = grounding->tell,
-                              .next = -1};
+                              .number = (uint16_t)i};
 
         claim.effective = is_effective(grounding, subject, history);
-        if (grounding->ground == RUTIN_GROUND_CONSENT && trace->narrowed)
-            rutin__set_meet(&claim.tell, &trace->tell);
         step->any_effective |= claim.effective;
         rutin__add_claim(draft, step, &claim);
     }
@@ -99,7 +94,7 @@ static void gather_claims(rutin__draft *draft, const rutin_routine *routine,
 
             if (subject < actors && draft->bans[subject] == RUTIN__BANNED)
                 continue;
-            claim_all(draft, rule, &rule->contributions[k], history, actors);
+            claim_all(draft, &rule->contributions[k], history, actors);
         }
     }
 }

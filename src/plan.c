@@ -100,21 +100,23 @@ static void put_because(writer *w, const rutin__step *step)
 
     begin_list(w, "because");
     for (int i = step->claims; i >= 0; i = claims[i].next) {
-        if (claims[i].rule != last)
-            put_reason(w, claims[i].rule);
-        last = claims[i].rule;
+        if (claims[i].contribution->rule != last)
+            put_reason(w, claims[i].contribution->rule);
+        last = claims[i].contribution->rule;
     }
     rutin__put_end_list(&w->out);
 }
 
 static void put_claim(writer *w, const rutin__claim *claim)
 {
+    rutin__set tell = rutin__claim_tell(claim, &w->decision->history);
+
     rutin__put_object(&w->out);
-    put_member(w, "rule", claim->rule->id);
+    put_member(w, "rule", claim->contribution->rule->id);
     put_ground(w, "ground", claim->grounding->ground);
     put_flag(w, "effective", claim->effective);
     put_member(w, "law", claim->grounding->law);
-    put_facts(w, "tell", &claim->tell);
+    put_facts(w, "tell", &tell);
     rutin__put_end_object(&w->out);
 }
 

@@ -151,9 +151,9 @@ static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
     size_t seen = 0;
 
     for (int i = found ? found->claims : -1; i >= 0; i = claims[i].next) {
-        if (claims[i].rule == last)
+        if (claims[i].contribution->rule == last)
             continue;
-        last = claims[i].rule;
+        last = claims[i].contribution->rule;
         if (seen++ == number)
             wanted = last;
     }

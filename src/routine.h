@@ -33,7 +33,9 @@ typedef struct rutin__start {
 
 // One `contact` or `task` of a rule.
 typedef struct rutin__contribution {
+    const struct rutin__rule *rule;
     uint16_t subject;
+    int declared; // how many grounds the routine declares before its first
     const rutin__grounding *grounds;
     int ground_count; // 1 or more
     bool has_within;

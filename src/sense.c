@@ -144,13 +144,13 @@ static rutin__sense sense_fact(const senser *s, const rutin__node *node)
     const rutin__value *value = &s->view->values[node->subject];
 
     if (!is_free(s, node) && value->told)
-        return certain(node->op == RUTIN__KNOWN || rutin__fits(node, value->bits)
+        return certain(node->op == RUTIN__KNOWN ||
+                               rutin__fits(node, value->bits)
                            ? RUTIN__TRUE
                            : RUTIN__FALSE);
     if (!is_free(s, node))
         return sense_untold(s, node);
-    return sense_free(UINT64_C(1) << s->bit_of[node->subject],
-                      node->told,
+    return sense_free(UINT64_C(1) << s->bit_of[node->subject], node->told,
                       sense_untold(s, node));
 }
 

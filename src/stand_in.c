@@ -25,20 +25,34 @@ static void note_trail(rutin__step *step, const uint16_t *rungs, int count)
         step->instead_of[step->instead_count++] = rungs[i];
 }
 
-// Joins two lists of claims, each in order of declaration, into [step]'s.
-static void join_claims(rutin__draft *draft, rutin__step *step, int other)
+// Whether claim [a] stands before [b]; -1, none, stands after all.
+static bool is_declared_before(const rutin__draft *draft, int a, int b,
+                               const rutin__history *history)
 {
-    rutin__claim *claims = draft->claims;
-    int own = step->claims, *link = &step->claims;
+    if (a < 0 || b < 0)
+        return a >= 0;
+    return rutin__claim_declared(&draft->claims[a], history) <
+           rutin__claim_declared(&draft->claims[b], history);
+}
+
+// Joins two lists of claims, each in order of declaration, into [step]'s.
+static void join_claims(rutin__draft *draft, rutin__step *step, int other,
+                        const rutin__history *history)
+{
+    int own = step->claims, last = -1;
 
     while (own >= 0 || other >= 0) {
-        int *next = own >= 0 && (other < 0 || own < other) ? &own : &other;
+        int *next = is_declared_before(draft, own, other, history) ? &own
+                                                                   : &other;
 
-        *link = step->last_claim = *next;
-        link = &claims[*next].next;
-        *next = *link;
+        if (last < 0)
+            step->claims = *next;
+        else
+            draft->claims[last].next = *next;
+        last = *next;
+        *next = draft->claims[last].next;
     }
-    *link = -1;
+    step->last_claim = last;
 }
 
 // Hands a step over to an actor of the same duty, with all it stands on.
@@ -50,7 +64,7 @@ static rutin__step *move_step(rutin__draft *draft, rutin__step *step,
 
     if (number >= 0) {
         taker = &draft->steps[number];
-        join_claims(draft, taker, step->claims);
+        join_claims(draft, taker, step->claims, history);
         taker->any_effective |= step->any_effective;
         step->taken_by = number;
     }
@@ -72,8 +86,7 @@ static void add_nameless(rutin__draft *draft, rutin__step *taker,
         if (!claim.effective)
             continue;
         claim.grounding = &nameless;
-        claim.next = -1;
-        rutin__set_meet(&claim.tell, &history->record->routine->nameless);
+        claim.nameless = true;
         taker->any_effective = true;
         rutin__add_claim(draft, taker, &claim);
     }

@@ -168,7 +168,9 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
         const rutin__claim *claim = &draft->claims[i];
 
         if (claim->effective) {
-            rutin__set_unite(&step->tell, &claim->tell);
+            rutin__set tell = rutin__claim_tell(claim, history);
+
+            rutin__set_unite(&step->tell, &tell);
             if (best == NULL ||
                 claim->grounding->ground < best->grounding->ground)
                 best = claim;
@@ -176,7 +178,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
         if (!rutin__claim_counts(step, claim))
             continue;
         if (step->declared < 0)
-            step->declared = i;
+            step->declared = rutin__claim_declared(claim, history);
         sum_claim(draft, step, claim, &named_by, history);
     }
     return best;

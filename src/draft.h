@@ -39,7 +39,8 @@ typedef struct rutin__step {
     int declared;                        // of the first claim that counts
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
     bool again;                          // `due` was moved to the next attempt
-    bool no_year; // a deadline depends on a day the calendar does not know
+    bool no_year;  // a deadline depends on a day the calendar does not know
+    bool no_hours; // opening hours did, of an actor it was handed over from
     uint16_t instead_of[RUTIN__RUNGS]; // actors this one stands in for
     int instead_count;
     int taken_by; // the step it was handed over to; -1

@@ -44,7 +44,7 @@ typedef struct rutin__hours {
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is
-// taken for no public holiday.
+// taken for no public holiday; rutin__next_opening tells of such a day.
 bool rutin__is_open(const rutin__hours *hours, const rutin__calendar *calendar,
                     rutin__time at);
 

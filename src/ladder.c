@@ -18,17 +18,21 @@ static const rutin__actor *actor_of(const rutin__history *history,
 }
 
 // Whether the contact has to be made before the actor opens again.
-static bool is_closed_until(const rutin__history *history,
+static bool is_closed_until(rutin__ladder *ladder,
+                            const rutin__history *history,
                             const rutin__actor *actor, const rutin__time *due)
 {
     const rutin__calendar *calendar = history->record->routine->calendar;
     rutin__time now = history->record->now, opening;
+    rutin__found found;
 
-    if (actor->hours == NULL || due == NULL ||
-        rutin__is_open(actor->hours, calendar, now))
+    if (actor->hours == NULL || due == NULL)
         return false;
-    return rutin__next_opening(actor->hours, calendar, now, &opening) !=
-               RUTIN__FOUND ||
+    found = rutin__next_opening(actor->hours, calendar, now, &opening);
+    ladder->no_year |= found == RUTIN__NO_YEAR;
+    if (found != RUTIN__FOUND)
+        return true;
+    return rutin__time_compare(opening, now) != 0 &&
            rutin__time_compare(*due, opening) < 0;
 }
 
@@ -38,14 +42,14 @@ static bool is_silent(const rutin__history *history, unsigned actor)
 }
 
 // Whom the actor hands over to now; -1 for nobody.
-static int next_rung(const rutin__history *history, unsigned number,
-                     const rutin__time *due)
+static int next_rung(rutin__ladder *ladder, const rutin__history *history,
+                     unsigned number, const rutin__time *due)
 {
     const rutin__actor *actor = actor_of(history, number);
 
     if (is_silent(history, number))
         return actor->if_no_answer;
-    if (actor->if_closed >= 0 && is_closed_until(history, actor, due))
+    if (actor->if_closed >= 0 && is_closed_until(ladder, history, actor, due))
         return actor->if_closed;
     return -1;
 }
@@ -69,11 +73,11 @@ void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
     int at = (int)actor;
 
     ladder->count = 0;
-    ladder->again = false;
+    ladder->again = ladder->no_year = false;
     while (at >= 0 && ladder->count < RUTIN__RUNGS) {
         ladder->rungs[ladder->count++] = (uint16_t)at;
         wait_again(ladder, history, (unsigned)at);
-        at = next_rung(history, (unsigned)at, due);
+        at = next_rung(ladder, history, (unsigned)at, due);
     }
     at = ladder->rungs[ladder->count - 1];
     ladder->exhausted = ladder->count > 1 && is_silent(history, (unsigned)at);

@@ -14,12 +14,14 @@ typedef struct rutin__ladder {
     uint16_t rungs[RUTIN__RUNGS]; // those passed by, then the one to contact
     int count;                    // 1 or more
     bool exhausted;               // nobody on it has answered
+    bool no_year;                 // somebody's hours hang on an unknown year
     bool again;                   // `next` holds: the last attempt began a wait
     rutin__time next;             // when the next attempt is due
 } rutin__ladder;
 
 // Climbs the ladder of [actor] as far as the case has come. [due] is the
-// deadline of the contact; NULL: it can wait for any opening.
+// deadline of the contact; NULL: it can wait for any opening. Who is open on a
+// day that the calendar does not know is taken to be closed.
 void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
                   unsigned actor, const rutin__time *due);
 

@@ -19,10 +19,12 @@ static bool same_duty(const rutin_routine *routine, unsigned a, unsigned b)
     return actors[a].same_as == actors[b].same_as;
 }
 
-static void note_trail(rutin__step *step, const uint16_t *rungs, int count)
+static void note_trail(rutin__step *step, const rutin__ladder *ladder,
+                       int count)
 {
+    step->no_hours |= ladder->no_year;
     for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++)
-        step->instead_of[step->instead_count++] = rungs[i];
+        step->instead_of[step->instead_count++] = ladder->rungs[i];
 }
 
 // Whether claim [a] stands before [b]; -1, none, stands after all.
@@ -108,7 +110,7 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
         add_nameless(draft, taker, step, history);
     if (is_new && ladder->exhausted && !step->on_duty)
         taker->status = RUTIN_STEP_FAILED;
-    note_trail(taker, ladder->rungs, ladder->count - 1);
+    note_trail(taker, ladder, ladder->count - 1);
     if (!step->on_duty)
         step->taken_by = draft->step_of[actor];
 }
@@ -150,7 +152,7 @@ static void hand_over(rutin__draft *draft, int number,
             same = i;
     if (same > 0) {
         step = move_step(draft, step, ladder.rungs[same], history);
-        note_trail(step, ladder.rungs, same);
+        note_trail(step, &ladder, same);
     }
     wait_again(step, &ladder);
     if (same < last && step->any_effective)
@@ -198,7 +200,7 @@ static void name_reached(rutin__draft *draft, int number,
     if (!same_duty(history->record->routine, asked, ladder.rungs[last]))
         return;
     step = move_step(draft, step, ladder.rungs[last], history);
-    note_trail(step, ladder.rungs, last);
+    note_trail(step, &ladder, last);
 }
 
 void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,

@@ -9,17 +9,59 @@
 
 #include "json_write.h"
 
-void rutin__told_by_consent(const rutin__record *record, unsigned actor,
-                            rutin__set *facts)
+// The actor whose consent speaks for [actor]: itself, or one of the same duty
+// where nobody has asked for its own.
+static unsigned asked_for(const rutin__decision *decision, unsigned actor)
+{
+    const rutin__program *program = &decision->routine->program;
+    const uint8_t *consents = decision->history.consents;
+
+    for (unsigned i = 0; consents[actor] == RUTIN__NOT_ASKED &&
+                         i < (unsigned)program->actor_count;
+         i++)
+        if (consents[i] != RUTIN__NOT_ASKED &&
+            program->actors[i].same_as == program->actors[actor].same_as)
+            return i;
+    return actor;
+}
+
+// Adds what the actor was told by consent; where the event names no ground, when
+// [loosely].
+static void add_told(const rutin__record *record, unsigned actor, bool loosely,
+                     rutin__set *facts)
 {
     for (int i = 0; i < record->event_count; i++) {
         const rutin__event *event = &record->events[i];
 
         if (event->kind == RUTIN__CONTACT_EVENT && event->subject == actor &&
             (event->ground == RUTIN_GROUND_CONSENT ||
-             event->ground == RUTIN_GROUND_NONE))
+             (loosely && event->ground == RUTIN_GROUND_NONE)))
             rutin__set_unite(facts, &event->told);
     }
+}
+
+static void remove_covered(const rutin__trace *trace, int fact_count,
+                           rutin__set *facts)
+{
+    for (unsigned n = 0; n < (unsigned)fact_count; n++)
+        if (!trace->narrowed || rutin__in_set(&trace->tell, n))
+            rutin__set_remove(facts, n);
+}
+
+void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
+                          rutin__set *facts)
+{
+    const rutin__history *history = &decision->history;
+    unsigned asked = asked_for(decision, actor);
+    unsigned state = history->consents[asked];
+
+    *facts = (rutin__set){{0}};
+    if (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE)
+        return;
+    add_told(&decision->record, actor, state == RUTIN__WITHDRAWN, facts);
+    if (state == RUTIN__GIVEN)
+        remove_covered(&history->traces[asked],
+                       decision->routine->program.fact_count, facts);
 }
 
 static void put_facts(rutin__json_out *out, const rutin__program *program,
@@ -65,11 +107,10 @@ static void put_entry(rutin__json_out *out, const rutin__decision *decision,
 static void put_stop(rutin__json_out *out, const rutin__decision *decision,
                      unsigned actor)
 {
-    rutin__set facts = {{0}};
+    rutin__set facts;
 
-    rutin__told_by_consent(&decision->record, actor, &facts);
-    if (decision->history.consents[actor] != RUTIN__WITHDRAWN ||
-        rutin__set_empty(&facts))
+    rutin__facts_to_stop(decision, actor, &facts);
+    if (rutin__set_empty(&facts))
         return;
     rutin__put_object(out);
     put_actor(out, decision, actor);

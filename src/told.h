@@ -5,15 +5,17 @@
 
 #include "decision.h"
 
-// Adds to [facts] what [actor] was told by consent, or on no ground that the
-// event names: what has to be given up when the consent is withdrawn.
-void rutin__told_by_consent(const rutin__record *record, unsigned actor,
-                            rutin__set *facts);
+// What [actor] was told by a consent that no longer covers it, in [facts]: all
+// of it once the consent is withdrawn or refused, the rest when a later one
+// covers less. On a withdrawal, what was told on no ground that the event names
+// counts too. A consent to one is a consent to all of the same duty.
+void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
+                          rutin__set *facts);
 
 // Writes the register of a decision that was made as JSON: {"case", "told":
 // [{"at", "actor", "name", "ground", "facts"}], "stop": [{"actor", "name",
-// "facts"}]}, in the order of the events. `stop` holds the actors whose consent
-// is withdrawn and who hold something.
+// "facts"}]}, in the order of the events. `stop` holds the actors who
+// have to stop using something, and what.
 void rutin__told_write(const rutin__decision *decision, rutin__text *out);
 
 #endif

@@ -19,6 +19,7 @@ typedef enum code {
     ORDER_CIRCLE,
     STOP_SHARING,
     NO_YEAR,
+    NO_HOURS,
     OUT_OF_ORDER,
     RULE,
     NOTHING_APPLIES
@@ -45,15 +46,20 @@ static const struct {
                       "The order that the routine states last was left out."},
     [STOP_SHARING] =
         {"stop_sharing",
-         "Samtycket är återkallat. Be mottagaren att sluta använda "
+         "Samtycket gäller inte längre. Be mottagaren att sluta använda "
          "uppgifterna: %.",
-         "The consent is withdrawn. Ask the recipient to stop using "
+         "The consent no longer holds. Ask the recipient to stop using "
          "what was told: %."},
     [NO_YEAR] = {"no_year",
                  "Kalendern saknar ett år som fristen för % hänger på. Fristen "
                  "är därför inte uträknad.",
                  "The calendar lacks a year that the deadline of % depends on. "
                  "So the deadline is not reckoned."},
+    [NO_HOURS] = {"no_year",
+                  "Kalendern saknar ett år, så det går inte att veta om % har "
+                  "öppet. Det räknas som stängt.",
+                  "The calendar lacks a year, so it cannot be known whether % "
+                  "is open. It is taken to be closed."},
     [OUT_OF_ORDER] =
         {"out_of_order",
          "Händelserna stod inte i tidsordning. De har sorterats.",
@@ -130,12 +136,11 @@ static void warn_of_withdrawals(rutin__decision *decision)
     char holds[512];
 
     for (int i = 0; i < program->actor_count; i++) {
-        rutin__set facts = {{0}};
+        rutin__set facts;
         size_t length;
 
-        rutin__told_by_consent(&decision->record, (unsigned)i, &facts);
-        if (decision->history.consents[i] != RUTIN__WITHDRAWN ||
-            rutin__set_empty(&facts))
+        rutin__facts_to_stop(decision, (unsigned)i, &facts);
+        if (rutin__set_empty(&facts))
             continue;
         length = (size_t)snprintf(
             holds, sizeof holds, "%s",
@@ -171,10 +176,14 @@ static void warn_of_circle(rutin__decision *decision)
 
 static void warn_of_years(rutin__decision *decision)
 {
-    for (int i = 0; i < decision->draft.step_count; i++)
-        if (rutin__step_at(decision, i)->no_year)
-            warn(decision, NO_YEAR,
-                 name_of(decision, rutin__step_at(decision, i)->subject));
+    for (int i = 0; i < decision->draft.step_count; i++) {
+        const rutin__step *step = rutin__step_at(decision, i);
+
+        if (step->no_year)
+            warn(decision, NO_YEAR, name_of(decision, step->subject));
+        if (step->no_hours)
+            warn(decision, NO_HOURS, name_of(decision, step->instead_of[0]));
+    }
 }
 
 static void warn_of_rules(rutin__decision *decision)

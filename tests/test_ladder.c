@@ -245,6 +245,28 @@ START_TEST(a_year_the_calendar_lacks_is_said_and_never_guessed)
 }
 END_TEST
 
+// On a day that no calendar knows nobody can say whether the desk is open.
+START_TEST(a_desk_is_closed_on_a_day_the_calendar_lacks)
+{
+    world w = plan_of(
+        "calendar \"short\" { from = 2020, to = 2025,\n"
+        "  public = function(year) return {} end }\n"
+        "actor \"desk\" { name = words \"Desk\", kind = \"authority\",\n"
+        "  open = \"Mo-Su 00:00-24:00; PH off\", if_closed = \"night\",\n"
+        "  if_no_answer = \"night\" }\n"
+        "actor \"night\" { name = words \"Night\", kind = \"authority\",\n"
+        "  same_as = \"desk\", open = \"24/7\" }\n" DUTY,
+        "");
+
+    ck_assert_steps(w, "night");
+    ck_assert_warns(w, "no_year");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Kalendern saknar ett år, så det går inte att veta om "
+                     "Desk har öppet. Det räknas som stängt.");
+    end_world(w);
+}
+END_TEST
+
 // ---------------------------------------------------------------- mistakes
 
 static const struct {
@@ -310,6 +332,7 @@ Suite *ladder_suite(void)
         the_end_of_the_working_day_is_the_actors_own,
         an_invariant_sees_whom_a_stand_in_replaces,
         a_year_the_calendar_lacks_is_said_and_never_guessed,
+        a_desk_is_closed_on_a_day_the_calendar_lacks,
     };
     Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("mistakes");

@@ -20,9 +20,72 @@ START_TEST(a_withdrawal_says_who_has_to_stop_and_what_they_hold)
             "gamma", ", \"ground\": \"consent\"", "\"age\", \"name\"") "]");
 
     ck_assert_warns(w, "stop_sharing");
-    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Samtycket är återkallat. Be mottagaren att sluta använda "
-                     "uppgifterna: Gamma: age, name.");
+    ck_assert_str_eq(
+        rutin_warning_text(w.engine, 0),
+        "Samtycket gäller inte längre. Be mottagaren att sluta använda "
+        "uppgifterna: Gamma: age, name.");
+    end_world(w);
+}
+END_TEST
+
+// delta has the duty of alpha, and takes over consent to it.
+START_TEST(a_stand_in_stops_when_the_consent_to_the_first_is_withdrawn)
+{
+    world w = plan_of(
+        rules, "\"consent\": {\"alpha\": \"withdrawn\"}, \"events\": [" TOLD(
+                   "delta", ", \"ground\": \"consent\"", "\"age\"") "]");
+
+    ck_assert_warns(w, "stop_sharing");
+    ck_assert_str_eq(
+        rutin_warning_text(w.engine, 0),
+        "Samtycket gäller inte längre. Be mottagaren att sluta använda "
+        "uppgifterna: Delta: age.");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(nobody_has_to_stop_once_consent_is_given_again)
+{
+    world w = plan_of(
+        rules,
+        "\"consent\": {\"gamma\": ["
+        "{\"state\": \"given\", \"at\": \"2026-11-20T22:10:00+01:00\"},"
+        "{\"state\": \"withdrawn\", \"at\": \"2026-11-20T22:20:00+01:00\"},"
+        "{\"state\": \"given\", \"at\": \"2026-11-20T22:30:00+01:00\"}]},"
+        " \"events\": [" TOLD("gamma", "", "\"age\"") "]");
+
+    ck_assert_warns(w, "");
+    end_world(w);
+}
+END_TEST
+
+// What is given again but covers less has to be given up in part.
+START_TEST(a_consent_that_covers_less_leaves_the_rest_to_be_given_up)
+{
+    world w = plan_of(
+        rules, "\"consent\": {\"gamma\": ["
+               "{\"state\": \"given\", \"at\": \"2026-11-20T22:10:00+01:00\"},"
+               "{\"state\": \"given\", \"at\": \"2026-11-20T22:30:00+01:00\","
+               " \"tell\": [\"age\"]}]},"
+               " \"events\": [" TOLD("gamma", ", \"ground\": \"consent\"",
+                                     "\"age\", \"name\"") "]");
+
+    ck_assert_warns(w, "stop_sharing");
+    ck_assert_str_eq(
+        rutin_warning_text(w.engine, 0),
+        "Samtycket gäller inte längre. Be mottagaren att sluta använda "
+        "uppgifterna: Gamma: name.");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_refusal_after_a_consent_is_a_withdrawal)
+{
+    world w = plan_of(
+        rules, "\"consent\": {\"gamma\": \"refused\"}, \"events\": [" TOLD(
+                   "gamma", ", \"ground\": \"consent\"", "\"age\"") "]");
+
+    ck_assert_warns(w, "stop_sharing");
     end_world(w);
 }
 END_TEST
@@ -75,6 +138,10 @@ Suite *told_suite(void)
 {
     const TTest *tests[] = {
         a_withdrawal_says_who_has_to_stop_and_what_they_hold,
+        a_stand_in_stops_when_the_consent_to_the_first_is_withdrawn,
+        nobody_has_to_stop_once_consent_is_given_again,
+        a_consent_that_covers_less_leaves_the_rest_to_be_given_up,
+        a_refusal_after_a_consent_is_a_withdrawal,
         what_was_told_on_duty_stays_told,
         nobody_has_to_stop_who_was_told_nothing,
         the_register_lists_what_events_say,

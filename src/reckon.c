@@ -1,7 +1,11 @@
 // reckon.c - why a step is due when it is, in words
 //
-//     within "2 h", from when the case was opened, 2026-11-20 22:10
-//     the clock starts when the report is received
+//     within 2 hours, counted from when the case was opened, 2026-11-20 22:10
+//     within 3 working days, counted from when the case was opened, 2026-12-23
+//       10:00; Saturdays and Sundays do not count; 2026-12-25 is a public holiday
+//     within 2 hours; the clock starts when the police are reached
+//
+// A line has a ceiling; what does not fit is left out after a whole character.
 //
 // Stands on decision; plan.c gives it as `due_because`.
 
@@ -13,77 +17,164 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef enum phrase {
-    FROM_OPENED,
-    FROM_REACHED,
-    FROM_DONE,
-    FROM_RECEIVED,
-    STARTS_REACHED,
-    STARTS_DONE,
-    STARTS_RECEIVED,
-    MOVED_CLOSED,
-    MOVED_DAYS,
-    AGAIN,
-    COUNTDOWN
+enum { SATURDAY = 5, MOST_NAMED = 3 };
+
+// In Swedish and in English; % is where a name, a number or a day goes.
+typedef struct phrase {
+    const char *sv, *en;
 } phrase;
 
-// `%w` is the duration, `%n` a name, `%t` a time.
+// One of a unit, and several.
 static const struct {
-    const char *sv, *en;
-} phrases[] = {
-    [FROM_OPENED] = {"\"%w\" från att ärendet öppnades, %t",
-                     "\"%w\" from when the case was opened, %t"},
-    [FROM_REACHED] = {"\"%w\" från att %n nåddes, %t",
-                      "\"%w\" from when %n was reached, %t"},
-    [FROM_DONE] = {"\"%w\" från att detta gjordes: %n, %t",
-                   "\"%w\" from when this was done: %n, %t"},
-    [FROM_RECEIVED] = {"\"%w\" från att detta kom in: \"%n\", %t",
-                       "\"%w\" from when this was received: \"%n\", %t"},
-    [STARTS_REACHED] = {"\"%w\" räknas från att %n har nåtts",
-                        "\"%w\" counts from when %n is reached"},
-    [STARTS_DONE] = {"\"%w\" räknas från att detta är gjort: %n",
-                     "\"%w\" counts from when this is done: %n"},
-    [STARTS_RECEIVED] = {"\"%w\" räknas från att detta kommit in: \"%n\"",
-                         "\"%w\" counts from when this is received: \"%n\""},
-    [MOVED_CLOSED] = {"; då var det stängt, så nästa öppna dag gäller",
-                      "; it was closed then, so the next open day holds"},
-    [MOVED_DAYS] = {"; helger och helgdagar räknas inte",
-                    "; weekends and public holidays do not count"},
-    [AGAIN] = {"nästa försök efter det senaste, som ingen svarade på",
-               "the next attempt after the last, which nobody answered"},
-    [COUNTDOWN] = {"\"%w\", räknat från %t", "\"%w\", counted from %t"},
+    phrase one, many;
+} durations[] = {
+    [RUTIN__NOW] = {{"nu", "now"}, {"nu", "now"}},
+    [RUTIN__MINUTES] = {{"inom % minut", "within % minute"},
+                        {"inom % minuter", "within % minutes"}},
+    [RUTIN__HOURS] = {{"inom % timme", "within % hour"},
+                      {"inom % timmar", "within % hours"}},
+    [RUTIN__DAYS] = {{"senast nästa dag", "by the next day"},
+                     {"inom % dagar", "within % days"}},
+    [RUTIN__WEEKS] = {{"inom % vecka", "within % week"},
+                      {"inom % veckor", "within % weeks"}},
+    [RUTIN__MONTHS] = {{"inom % månad", "within % month"},
+                       {"inom % månader", "within % months"}},
+    [RUTIN__THIS_WORKING_DAY] = {{"denna arbetsdag", "this working day"},
+                                 {"denna arbetsdag", "this working day"}},
+    [RUTIN__WORKING_DAYS] = {{"senast nästa arbetsdag",
+                              "by the next working day"},
+                             {"inom % arbetsdagar", "within % working days"}},
 };
+static const phrase same_day = {"samma dag", "the same day"};
+static const phrase days_before = {"% dagar före den dag då detta tar slut: ",
+                                   "% days before this runs out: "};
 
-// What stands for the letters of a phrase.
-typedef struct names {
-    const char *within, *name;
-    rutin__time time;
-} names;
+static const phrase counted = {", räknat från ", ", counted from "};
+static const phrase opened = {"att ärendet öppnades",
+                              "when the case was opened"};
+static const phrase comma = {", %", ", %"};
 
-static void add_phrase(const rutin__decision *decision, char *out, phrase of,
-                       const names *names)
+// What starts a clock: has happened, and is yet to happen.
+static const struct {
+    phrase was, comes;
+} starts[] = {
+    [RUTIN__REACHED] = {{"att % nåddes", "when % was reached"},
+                        {"när % har nåtts", "when % is reached"}},
+    [RUTIN__DONE] = {{"att detta gjordes: %", "when this was done: %"},
+                     {"när detta är gjort: %", "when this is done: %"}},
+    [RUTIN__RECEIVED] = {{"att detta kom in: \"%\"",
+                          "when this was received: \"%\""},
+                         {"när detta har kommit in: \"%\"",
+                          "when this is received: \"%\""}},
+};
+static const phrase clock_starts = {"; fristen börjar löpa ",
+                                    "; the clock starts "};
+static const phrase not_noted = {"; än är inget antecknat om \"%\"",
+                                 "; no \"%\" is noted yet"};
+static const phrase or_else = {" eller ", " or "};
+
+static const phrase was_closed = {
+    "; då var det stängt, så nästa öppna dag gäller",
+    "; it was closed then, so the next open day holds"};
+static const phrase weekends = {"; lördagar och söndagar räknas inte",
+                                "; Saturdays and Sundays do not count"};
+static const phrase holiday = {"; % är helgdag", "; % is a public holiday"};
+static const phrase eve = {"; % är en afton då kontor har stängt",
+                           "; % is an eve when offices are closed"};
+static const phrase more_days = {", och fler", ", and more"};
+static const phrase short_month = {
+    "; månaden är kortare, så dess sista dag gäller",
+    "; that month is shorter, so its last day holds"};
+static const phrase again = {
+    "nästa försök efter det senaste, som ingen svarade på",
+    "the next attempt after the last, which nobody answered"};
+
+// ---------------------------------------------------------------- writing
+
+typedef struct line {
+    const rutin__decision *decision;
+    char *at; // RUTIN__RECKONING bytes
+    size_t length;
+    bool is_full;
+} line;
+
+static void add_bytes(line *line, const char *text, size_t length)
 {
-    const rutin_routine *routine = decision->routine;
-    bool swedish = strcmp(routine->languages[decision->language], "sv") == 0;
-    char time[RUTIN__TIME_SIZE];
-    size_t length = strlen(out);
+    size_t room = RUTIN__RECKONING - 1 - line->length;
 
-    rutin__time_write(time, names->time);
-    time[16] = '\0'; // "2026-11-20T22:10"
-    time[10] = ' ';
-    for (const char *at = swedish ? phrases[of].sv : phrases[of].en;
-         *at != '\0' && length < RUTIN__RECKONING - 1; at++) {
-        char one[2] = {*at, '\0'};
-        const char *part = one;
+    if (line->is_full)
+        return;
+    if (length > room) {
+        line->is_full = true;
+        length = room;
+        while (length > 0 && (text[length] & 0xc0) == 0x80)
+            length--;
+    }
+    memcpy(line->at + line->length, text, length);
+    line->length += length;
+    line->at[line->length] = '\0';
+}
 
-        if (*at == '%')
-            part = *++at == 'w' ? names->within
-                   : *at == 'n' ? names->name
-                                : time;
-        length += (size_t)snprintf(out + length, RUTIN__RECKONING - length,
-                                   "%s", part);
+static void add(line *line, phrase of, const char *name)
+{
+    const rutin_routine *routine = line->decision->routine;
+    const char *language = routine->languages[line->decision->language];
+    const char *text = strcmp(language, "sv") == 0 ? of.sv : of.en;
+    const char *gap = strchr(text, '%');
+
+    if (gap != NULL) {
+        add_bytes(line, text, (size_t)(gap - text));
+        add_bytes(line, name, strlen(name));
+        text = gap + 1;
+    }
+    add_bytes(line, text, strlen(text));
+}
+
+static void add_day(line *line, phrase of, rutin__day day)
+{
+    char text[RUTIN__TIME_SIZE];
+
+    rutin__day_write(text, day);
+    add(line, of, text);
+}
+
+// ", 2026-11-20 22:10"
+static void add_time(line *line, rutin__time time)
+{
+    char text[RUTIN__TIME_SIZE];
+
+    rutin__time_write(text, time);
+    text[16] = '\0';
+    text[10] = ' ';
+    add(line, comma, text);
+}
+
+static void add_duration(line *line, const rutin__contribution *timed)
+{
+    const rutin__program *program = &line->decision->routine->program;
+    rutin__duration within = timed->within;
+    char count[16];
+
+    snprintf(count, sizeof count, "%d", (int)within.count);
+    if (timed->countdown >= 0) {
+        const rutin__fact *fact = &program->facts[timed->countdown];
+        const char *name = fact->name == NULL
+                               ? fact->id
+                               : rutin__word(line->decision, fact->name);
+
+        add(line, days_before, count);
+        add_bytes(line, name, strlen(name));
+    } else if (within.unit == RUTIN__DAYS && within.count == 0) {
+        add(line, same_day, "");
+    } else {
+        add(line,
+            within.count == 1 ? durations[within.unit].one
+                              : durations[within.unit].many,
+            count);
     }
 }
+
+// ---------------------------------------------------------------- the clock
 
 // What a start is called: an actor, a task or what is received.
 static const char *name_of(const rutin__decision *decision,
@@ -98,29 +189,82 @@ static const char *name_of(const rutin__decision *decision,
                                      : program->actors[start->subject].name);
 }
 
-static phrase phrase_of(const rutin__start *by, bool started)
+// What the clock was started by, and when.
+static void add_start(line *line, const rutin__contribution *timed,
+                      rutin__time *start)
 {
-    if (by == NULL)
-        return FROM_OPENED;
-    if (by->op == RUTIN__REACHED)
-        return started ? FROM_REACHED : STARTS_REACHED;
-    if (by->op == RUTIN__DONE)
-        return started ? FROM_DONE : STARTS_DONE;
-    return started ? FROM_RECEIVED : STARTS_RECEIVED;
+    const rutin__history *history = &line->decision->history;
+    const rutin__start *by = NULL;
+    bool is_missing;
+
+    rutin__clock_start(timed, history, start, &by);
+    is_missing = by != NULL && by->op == RUTIN__RECEIVED &&
+                 !history->received[by->subject];
+    if (by == NULL || is_missing)
+        add(line, opened, "");
+    else
+        add(line, starts[by->op].was, name_of(line->decision, by));
+    add_time(line, *start);
+    if (is_missing)
+        add(line, not_noted, name_of(line->decision, by));
+}
+
+// What has to happen before the clock starts.
+static void add_what_starts(line *line, const rutin__contribution *waiting)
+{
+    add(line, clock_starts, "");
+    for (int i = 0; i < waiting->from_count; i++) {
+        if (i > 0)
+            add(line, or_else, "");
+        add(line, starts[waiting->from[i].op].comes,
+            name_of(line->decision, &waiting->from[i]));
+    }
+}
+
+// ---------------------------------------------------------------- what moved it
+
+// The days from one on and before another on which nobody works, but for
+// weekends: a few of them by their dates.
+static void add_days_off(line *line, rutin__day from, rutin__day to,
+                         bool with_eves)
+{
+    const rutin__calendar *calendar = line->decision->routine->calendar;
+    int named = 0;
+
+    for (rutin__day day = from; day < to; day++) {
+        bool is_holiday = rutin__is_holiday(calendar, day);
+
+        if (rutin__weekday(day) >= SATURDAY ||
+            !(is_holiday ||
+              (with_eves && !rutin__is_working_day(calendar, day))))
+            continue;
+        if (named++ == MOST_NAMED) {
+            add(line, more_days, "");
+            return;
+        }
+        add_day(line, is_holiday ? holiday : eve, day);
+    }
 }
 
 // What moved a deadline past the day it would have had.
-static void add_moves(const rutin__decision *decision, const rutin__step *step,
-                      rutin__time start, char *out, const names *names)
+static void add_moves(line *line, const rutin__step *step, rutin__time start)
 {
-    rutin__duration within = step->timed_by->within;
-    rutin__day began = rutin__time_day(start),
-               ends = rutin__time_day(step->due);
+    const rutin__contribution *timed = step->timed_by;
+    const rutin__hours *hours = rutin__hours_of(timed, line->decision->routine);
+    rutin__day from = rutin__time_day(start), to = rutin__time_day(step->due);
 
-    if (within.unit == RUTIN__THIS_WORKING_DAY && ends > began)
-        add_phrase(decision, out, MOVED_CLOSED, names);
-    if (within.unit == RUTIN__WORKING_DAYS && ends - began > within.count)
-        add_phrase(decision, out, MOVED_DAYS, names);
+    if (timed->within.unit == RUTIN__WORKING_DAYS &&
+        to - from > timed->within.count) {
+        add(line, weekends, "");
+        add_days_off(line, from + 1, to, true);
+    } else if (timed->within.unit == RUTIN__THIS_WORKING_DAY && to > from) {
+        add(line, was_closed, "");
+        if (hours == NULL || hours->has_holidays)
+            add_days_off(line, from, to, hours == NULL);
+    } else if (timed->within.unit == RUTIN__MONTHS &&
+               rutin__day_date(from).day != rutin__day_date(to).day) {
+        add(line, short_month, "");
+    }
 }
 
 // The first contribution that waits for its clock; NULL where none does.
@@ -137,42 +281,28 @@ static const rutin__contribution *find_waiting(const rutin__decision *decision,
     return NULL;
 }
 
-// What has to happen before the clock of a step starts.
-static bool reckon_waiting(const rutin__decision *decision,
-                           const rutin__step *step, char *out)
-{
-    const rutin__contribution *waiting = find_waiting(decision, step);
-    names names = {.time = decision->record.opened};
-
-    if (waiting == NULL)
-        return false;
-    names.within = waiting->within_text;
-    names.name = name_of(decision, &waiting->from[0]);
-    add_phrase(decision, out, phrase_of(&waiting->from[0], false), &names);
-    return true;
-}
-
 bool rutin__reckon(const rutin__decision *decision, const rutin__step *step,
                    char out[RUTIN__RECKONING])
 {
-    const rutin__contribution *timed_by = step->timed_by;
-    const rutin__start *by = NULL;
-    names names = {.name = ""};
+    const rutin__contribution *waiting;
+    line line = {.decision = decision, .at = out};
+    rutin__time start;
 
     out[0] = '\0';
-    if (timed_by == NULL)
-        return reckon_waiting(decision, step, out);
-    names.within = timed_by->within_text;
-    rutin__clock_start(timed_by, &decision->history, &names.time, &by);
-    if (by != NULL)
-        names.name = name_of(decision, by);
     if (step->again) {
-        add_phrase(decision, out, AGAIN, &names);
-    } else if (timed_by->countdown >= 0) {
-        add_phrase(decision, out, COUNTDOWN, &names);
+        add(&line, again, "");
+    } else if (step->timed_by != NULL) {
+        add_duration(&line, step->timed_by);
+        add(&line, counted, "");
+        add_start(&line, step->timed_by, &start);
+        if (step->timed_by->countdown < 0)
+            add_moves(&line, step, start);
     } else {
-        add_phrase(decision, out, phrase_of(by, true), &names);
-        add_moves(decision, step, names.time, out, &names);
+        waiting = find_waiting(decision, step);
+        if (waiting == NULL)
+            return false;
+        add_duration(&line, waiting);
+        add_what_starts(&line, waiting);
     }
     return true;
 }

@@ -5,7 +5,7 @@
 
 #include "decision.h"
 
-enum { RUTIN__RECKONING = 320 };
+enum { RUTIN__RECKONING = 480 };
 
 // Writes what started the clock of a step, how long it runs and what moved it,
 // or what it waits for, in the decision's language. False when there is nothing

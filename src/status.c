@@ -34,8 +34,7 @@ bool rutin__clock_start(const rutin__contribution *contribution,
     return started;
 }
 
-// The opening hours of whom a contribution asks for; NULL for none.
-static const rutin__hours *hours_of(const rutin__contribution *contribution,
+const rutin__hours *rutin__hours_of(const rutin__contribution *contribution,
                                     const rutin_routine *routine)
 {
     if (contribution->subject >= routine->program.actor_count)
@@ -55,7 +54,7 @@ static rutin__found find_due(const rutin__contribution *contribution,
 
     if (contribution->countdown < 0)
         return rutin__due_by(start, contribution->within, routine->calendar,
-                             hours_of(contribution, routine), due);
+                             rutin__hours_of(contribution, routine), due);
     left = &record->values[contribution->countdown];
     *due = rutin__time_at(rutin__time_day(record->opened) +
                               (rutin__day)left->bits -

@@ -4,6 +4,7 @@
 #define RUTIN__STATUS_H
 
 #include "draft.h"
+#include "hours.h"
 
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for
@@ -11,6 +12,10 @@
 bool rutin__clock_start(const rutin__contribution *contribution,
                         const rutin__history *history, rutin__time *start,
                         const rutin__start **by);
+
+// The opening hours of whom a contribution asks for; NULL for none.
+const rutin__hours *rutin__hours_of(const rutin__contribution *contribution,
+                                    const rutin_routine *routine);
 
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.

@@ -977,7 +977,7 @@ START_TEST(a_plan_has_every_member_in_order)
         "\"steps\":[{\"step\":1,\"kind\":\"contact\",\"actor\":\"alpha\","
         "\"name\":\"Alpha\",\"phone\":\"112\",\"performer\":null,"
         "\"status\":\"due\",\"overdue\":true,\"within\":\"now\","
-        "\"due\":\"" OPENED "\",\"due_because\":\"\\\"now\\\" från att "
+        "\"due\":\"" OPENED "\",\"due_because\":\"nu, räknat från att "
         "ärendet öppnades, 2026-11-20 22:10\",\"after\":[],"
         "\"ground\":\"duty\",\"law\":\"L\",\"tell\":[\"age\"],"
         "\"instead_of\":[],\"because\":[{\"rule\":\"one\","

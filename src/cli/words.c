@@ -246,9 +246,7 @@ static const char *const words[CLI_WORDS][2] = {
                        "when you can; the routine sets no deadline"},
     [W_NO_CLOCK] = {"fristen har inte börjat löpa",
                     "the deadline has not started to run"},
-    [W_CLOCK_STARTS] = {"fristen börjar löpa när det här har hänt: {1}",
-                        "the deadline starts to run when this has happened: "
-                        "{1}"},
+    [W_CLOCK_STARTS] = {"{1}", "{1}"},
     [W_WAITS_STEP] = {"tills det här är försökt: {1}",
                       "until this has been tried: {1}"},
     [W_STEP_NAMED] = {"{1} (steg {2})", "{1} (step {2})"},

@@ -283,7 +283,7 @@ function of_contacts.on(contacts, ...)
     {of_plan = true, set = contacts.set, low = bits, unit = contacts.unit, count = contacts.count})
 end
 
-kit.DURATION = 'a duration, as "now", "2 h" or "14 days"'
+kit.DURATION = 'a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"'
 
 -- days_before(permit_days_left, 10): so many days before the date that a number
 -- of days counts down to.

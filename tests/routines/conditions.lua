@@ -51,7 +51,7 @@ always "i3" { must = contacts(kind "civl") }
 always "i4" { must = contacts(police):on("duty") }
 --> :on: found "duty", wanted one of duty, necessity, free, duty_unless, may, consent, anonymous
 always "i5" { must = contacts(police):within("2 hors") }
---> :within: found "2 hors", wanted a duration, as "now", "2 h" or "14 days"
+--> :within: found "2 hors", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
 always "i6" { must = tells(ngo, "agee") }
 --> tells: no fact or class is called "agee"; did you mean "age"?
 always "i7" { must = tells(ngo, age) }

@@ -20,6 +20,6 @@ rule "r1" { contact = a1 { ground = free, within = "this working day" }, because
 rule "r2" { contact = a1 { ground = free, within = "next working day" }, because = because, source = "s" }
 rule "r3" { contact = a1 { ground = free, within = "3 working days" }, because = because, source = "s" }
 rule "r4" { contact = a1 { ground = free, within = "0 working days" }, because = because, source = "s" }
---> rule "r4", contact a1, within: found "0 working days", wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r4", contact a1, within: found "0 working days", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
 rule "r5" { contact = a1 { ground = free, within = "workday" }, because = because, source = "s" }
---> rule "r5", contact a1, within: found "workday", wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r5", contact a1, within: found "workday", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"

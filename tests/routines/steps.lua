@@ -7,11 +7,11 @@ rule "r1" { contact = police { ground = free, after = police }, because = becaus
 rule "r2" { task = interpreter { following = { assessment, interpreter } }, because = because, source = "s" }
 --> rule "r2", task interpreter, following: found interpreter itself, wanted another actor or task
 rule "r3" { contact = police { ground = free, within = "2 hoours" }, because = because, source = "s" }
---> rule "r3", contact police, within: found "2 hoours", wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r3", contact police, within: found "2 hoours", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
 rule "r4" { contact = police { ground = free, within = 2 }, because = because, source = "s" }
---> rule "r4", contact police, within: found the number 2, wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r4", contact police, within: found the number 2, wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
 rule "r5" { contact = police { ground = free, within = "this workday" }, because = because, source = "s" }
---> rule "r5", contact police, within: found "this workday", wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r5", contact police, within: found "this workday", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
 rule "r6" { contact = police { ground = "duty" }, because = because, source = "s" }
 --> rule "r6", contact police, ground: found "duty", wanted one of duty, necessity, free, duty_unless, may, consent, anonymous
 rule "r7" { contact = police { ground = dutty "law" }, because = because, source = "s" }
@@ -37,7 +37,7 @@ rule "r15" {
   contact = police {
     ground = free,
     within = "soon",
---> rule "r15", contact police, within: found "soon", wanted a duration, as "now", "2 h" or "14 days"
+--> rule "r15", contact police, within: found "soon", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"
   },
   because = because,
   source = "s",

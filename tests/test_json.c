@@ -3,7 +3,6 @@
 #include "json.h"
 #include "test.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -713,72 +712,6 @@ START_TEST(missing_memory_is_told)
 }
 END_TEST
 
-// ---------------------------------------------------------------- the suite
-
-// Those that RFC 8259 takes and the reader does not: a name twice, and \u0000.
-static bool is_refused_all_the_same(const char *name)
-{
-    static const char *const names[] = {
-        "y_object_duplicated_key.json",
-        "y_object_duplicated_key_and_value.json",
-        "y_object_escaped_null_in_key.json",
-        "y_string_null_escape.json",
-    };
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
-}
-
-// What the reader is to say of a file. RFC 8259 leaves those with i_ free: of
-// them numbers are taken, of any size, and all else is refused, which is what
-// is not UTF-8, half a surrogate pair, a byte order mark and 500 levels.
-static bool is_to_be_taken(const char *name)
-{
-    if (name[0] == 'y')
-        return !is_refused_all_the_same(name);
-    return strncmp(name, "i_number_", 9) == 0;
-}
-
-static bool takes_file(const char *folder, const char *name)
-{
-    static char json[1 << 20];
-    char path[512];
-    size_t length;
-    FILE *file;
-
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    file = fopen(path, "rb");
-    ck_assert_msg(file != NULL, "%s", path);
-    length = fread(json, 1, sizeof json, file);
-    fclose(file);
-    return is_json(json, length);
-}
-
-START_TEST(the_files_of_jsontestsuite_are_taken_and_refused)
-{
-    const char *folder = "../shared/json-suite/test_parsing";
-    DIR *files = opendir(folder);
-    struct dirent *file;
-    int count = 0;
-
-    if (files == NULL) {
-        printf("json: %s is not there, skipped\n", folder);
-        return;
-    }
-    while ((file = readdir(files)) != NULL)
-        if (strstr(file->d_name, ".json") != NULL) {
-            ck_assert_msg(takes_file(folder, file->d_name) ==
-                              is_to_be_taken(file->d_name),
-                          "%s: %s", file->d_name, error.message);
-            count++;
-        }
-    closedir(files);
-    ck_assert_int_eq(count, 318);
-}
-END_TEST
-
 START_TEST(a_text_cut_off_anywhere_is_refused)
 {
     const char *whole = "{\"a\": [1.5e3, \"å\\u00e5\\uD83D\\uDE00\", null],"
@@ -843,7 +776,6 @@ Suite *json_suite(void)
         a_decoded_name_outlives_the_texts_of_its_object,
         a_second_text_needs_no_more_memory,
         missing_memory_is_told,
-        the_files_of_jsontestsuite_are_taken_and_refused,
         a_text_cut_off_anywhere_is_refused,
     };
 

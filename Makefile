@@ -43,6 +43,7 @@ objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
 UNIT := $(call objects,tests/main.c $(TESTS))
+WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
 check test: all unit $(BUILD)/embed
@@ -51,8 +52,7 @@ unit: $(BUILD)/unit ; $(RUN) $<
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
-bench lint: all ; sh tests/$@.sh
-fuzz: ; sh tests/fuzz.sh $(SECONDS)
+bench fuzz lint: all ; sh tests/$@.sh $(SECONDS)
 format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
@@ -92,7 +92,7 @@ $(BUILD)/librutin.so: $(LIB)
 $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
 	$(LINK) -o $@ $^ $(LIBS)
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
-	$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
+	$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check) $(WRAP$(findstring _no_memory,$^))
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))

@@ -171,9 +171,10 @@ RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
                                     size_t length, const rutin_options *how);
 
-// The last plan as JSON, NUL after it; NULL if the last decision failed.
-// [length], if given, is set to its bytes. Belongs to the engine and is valid
-// until its next call.
+// The last plan as JSON, NUL after it; NULL if the last decision failed, or if
+// there is no memory to write it in: then the error is RUTIN_ENOMEM, and it can
+// be asked for again. [length], if given, is set to its bytes. Belongs to the
+// engine and is valid until its next call.
 RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 
 // ---------------------------------------------------------------- a case, call by call

@@ -95,13 +95,6 @@ rutin__time rutin__time_at(rutin__day day, int seconds, int32_t offset)
     return time;
 }
 
-int rutin__time_compare(rutin__time a, rutin__time b)
-{
-    if (a.seconds != b.seconds)
-        return a.seconds < b.seconds ? -1 : 1;
-    return (a.nanos > b.nanos) - (a.nanos < b.nanos);
-}
-
 // ---------------------------------------------------------------- reading
 
 // What is left to read. A take_ moves past what it takes, or says false.

@@ -28,7 +28,12 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length);
 void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time);
 
 // Below 0, 0 or above 0 as [a] is before, at or after [b].
-int rutin__time_compare(rutin__time a, rutin__time b);
+static inline int rutin__time_compare(rutin__time a, rutin__time b)
+{
+    if (a.seconds != b.seconds)
+        return a.seconds < b.seconds ? -1 : 1;
+    return (a.nanos > b.nanos) - (a.nanos < b.nanos);
+}
 
 // A date as days since 1970-01-01 (negative before).
 typedef int32_t rutin__day;

@@ -19,6 +19,7 @@
 typedef struct compiler {
     lua_State *L;
     rutin_routine *routine;
+    const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
 } compiler;
 
 // Reads the table or value at the top of the stack into [out].
@@ -358,6 +359,35 @@ static void read_start(compiler *c, void *out)
     start->subject = (uint16_t)number(c, "subject");
 }
 
+// Whether two contributions are due at once when their clocks start at once.
+static bool due_together(const rutin__contribution *a,
+                         const rutin__contribution *b,
+                         const rutin__program *program)
+{
+    if (a->within.unit != b->within.unit || a->within.count != b->within.count)
+        return false;
+    return a->within.unit != RUTIN__THIS_WORKING_DAY ||
+           rutin__hours_of(program, a->subject) ==
+               rutin__hours_of(program, b->subject);
+}
+
+// The number of a contribution's deadline among those that are counted from
+// `opened` alone; -1 for one of another kind, and past the ceiling.
+static int number_deadline(compiler *c, const rutin__contribution *step)
+{
+    int count = c->routine->deadline_count;
+
+    if (!step->has_within || step->countdown >= 0 || step->from_count > 0)
+        return -1;
+    for (int i = 0; i < count; i++)
+        if (due_together(step, c->deadlines[i], &c->routine->program))
+            return i;
+    if (count == RUTIN__DEADLINES)
+        return -1;
+    c->deadlines[count] = step;
+    return c->routine->deadline_count++;
+}
+
 static void read_contribution(compiler *c, void *out)
 {
     rutin__contribution *step = out;
@@ -377,6 +407,7 @@ static void read_contribution(compiler *c, void *out)
                            read_subject, &step->following_count);
     step->first = flag(c, "first");
     step->performer = (int)number(c, "performer");
+    step->deadline = number_deadline(c, step);
     c->routine->claim_count += step->ground_count;
 }
 

@@ -58,9 +58,11 @@ typedef struct rutin__draft {
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
     int claim_count;
-    uint8_t *bans;                 // rutin__ban, one an actor
-    uint16_t *order;               // numbers of steps, in the order of the plan
-    rutin__set *behind;            // one a step: the steps that come after it
+    uint8_t *bans;      // rutin__ban, one an actor
+    uint16_t *order;    // numbers of steps, in the order of the plan
+    rutin__set *behind; // one a step: the steps that come after it
+    rutin__set *ahead;  // and those that come before it
+    uint16_t *urgent;   // one a step: of itself and those behind, the first due
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;
 
@@ -74,6 +76,14 @@ rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
 // Puts a claim on a step, behind those that are there.
 void rutin__add_claim(rutin__draft *draft, rutin__step *step,
                       const rutin__claim *claim);
+
+// Whether a step is due before another; without a deadline it never is.
+static inline bool rutin__is_earlier(const rutin__step *a, const rutin__step *b)
+{
+    if (!a->has_due || !b->has_due)
+        return a->has_due && !b->has_due;
+    return rutin__time_compare(a->due, b->due) < 0;
+}
 
 // What may be told on a claim, as far as consent goes.
 rutin__set rutin__claim_tell(const rutin__claim *claim,

@@ -25,8 +25,11 @@ bool rutin__history_init(rutin__history *history, const rutin_routine *routine)
     history->consents = calloc(subjects, sizeof *history->consents);
     history->received = calloc(things, sizeof *history->received);
     history->received_at = calloc(things, sizeof *history->received_at);
+    history->doors = calloc(subjects, sizeof *history->doors);
+    history->reckonings = calloc(RUTIN__DEADLINES, sizeof *history->reckonings);
     return history->traces && history->marks && history->consents &&
-           history->received && history->received_at;
+           history->received && history->received_at && history->doors &&
+           history->reckonings;
 }
 
 void rutin__history_clear(rutin__history *history)
@@ -36,6 +39,8 @@ void rutin__history_clear(rutin__history *history)
     free(history->consents);
     free(history->received);
     free(history->received_at);
+    free(history->doors);
+    free(history->reckonings);
     memset(history, 0, sizeof *history);
 }
 
@@ -165,6 +170,10 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record)
     memset(history->traces, 0, subjects * sizeof *history->traces);
     memset(history->marks, 0, subjects);
     memset(history->consents, RUTIN__NOT_ASKED, subjects);
+    memset(history->doors, 0,
+           (size_t)routine->program.actor_count * sizeof *history->doors);
+    memset(history->reckonings, 0,
+           (size_t)routine->deadline_count * sizeof *history->reckonings);
     memset(history->received, 0, (size_t)routine->program.received_count);
     for (size_t i = 0; i < subjects; i++)
         history->traces[i].last = RUTIN__NO_OUTCOME;

@@ -7,6 +7,7 @@
 #ifndef RUTIN__HISTORY_H
 #define RUTIN__HISTORY_H
 
+#include "deadline.h"
 #include "record.h"
 
 // What holds of one subject, an actor or a task.
@@ -22,6 +23,20 @@ typedef struct rutin__trace {
     rutin__set tell;
 } rutin__trace;
 
+// When somebody is open next: `now` where it is open.
+typedef struct rutin__door {
+    bool known; // the rest holds
+    rutin__found found;
+    rutin__time opening;
+} rutin__door;
+
+// A deadline counted from the opening of the case.
+typedef struct rutin__reckoning {
+    bool known; // the rest holds
+    rutin__found found;
+    rutin__time due;
+} rutin__reckoning;
+
 typedef struct rutin__history {
     const rutin__record *record;
     rutin__trace *traces; // one a subject
@@ -29,6 +44,8 @@ typedef struct rutin__history {
     uint8_t *consents;    // rutin__consent_state, one a subject
     bool *received;       // one a thing that can be received
     rutin__time *received_at;
+    rutin__door *doors;           // one an actor, looked at when asked for
+    rutin__reckoning *reckonings; // one a deadline, likewise
 } rutin__history;
 
 bool rutin__history_init(rutin__history *history, const rutin_routine *routine);

@@ -17,23 +17,35 @@ static const rutin__actor *actor_of(const rutin__history *history,
     return &history->record->routine->program.actors[actor];
 }
 
+static const rutin__door *look_at_door(const rutin__history *history,
+                                       unsigned number)
+{
+    const rutin_routine *routine = history->record->routine;
+    rutin__door *door = &history->doors[number];
+
+    if (!door->known)
+        door->found = rutin__next_opening(actor_of(history, number)->hours,
+                                          routine->calendar,
+                                          history->record->now, &door->opening);
+    door->known = true;
+    return door;
+}
+
 // Whether the contact has to be made before the actor opens again.
 static bool is_closed_until(rutin__ladder *ladder,
-                            const rutin__history *history,
-                            const rutin__actor *actor, const rutin__time *due)
+                            const rutin__history *history, unsigned number,
+                            const rutin__time *due)
 {
-    const rutin__calendar *calendar = history->record->routine->calendar;
-    rutin__time now = history->record->now, opening;
-    rutin__found found;
+    const rutin__door *door;
 
-    if (actor->hours == NULL || due == NULL)
+    if (actor_of(history, number)->hours == NULL || due == NULL)
         return false;
-    found = rutin__next_opening(actor->hours, calendar, now, &opening);
-    ladder->no_year |= found == RUTIN__NO_YEAR;
-    if (found != RUTIN__FOUND)
+    door = look_at_door(history, number);
+    ladder->no_year |= door->found == RUTIN__NO_YEAR;
+    if (door->found != RUTIN__FOUND)
         return true;
-    return rutin__time_compare(opening, now) != 0 &&
-           rutin__time_compare(*due, opening) < 0;
+    return rutin__time_compare(door->opening, history->record->now) != 0 &&
+           rutin__time_compare(*due, door->opening) < 0;
 }
 
 static bool is_silent(const rutin__history *history, unsigned actor)
@@ -49,7 +61,7 @@ static int next_rung(rutin__ladder *ladder, const rutin__history *history,
 
     if (is_silent(history, number))
         return actor->if_no_answer;
-    if (actor->if_closed >= 0 && is_closed_until(ladder, history, actor, due))
+    if (actor->if_closed >= 0 && is_closed_until(ladder, history, number, due))
         return actor->if_closed;
     return -1;
 }

@@ -6,8 +6,9 @@
 // then declaration. So no step stands behind one that is due later without an
 // order that says so.
 //
-// `behind` holds for each step what comes after it, directly or not; it is kept
-// closed as orders are added, so that a circle shows before it is made.
+// `behind` holds for each step what comes after it, directly or not, and `ahead`
+// what comes before; they are kept closed as orders are added, so that a circle
+// shows before it is made.
 //
 // Stands on gather.
 
@@ -15,20 +16,24 @@
 
 #include <string.h>
 
-// Adds "[a] before [b]". False when b stands before a already.
+// Adds "[a] before [b]" and all that follows from it. False when b stands before
+// a already.
 static bool add_order(rutin__draft *draft, int a, int b)
 {
-    rutin__set gained;
+    rutin__set before = draft->ahead[a], after = draft->behind[b];
 
-    if (a == b || rutin__in_set(&draft->behind[b], (unsigned)a))
+    if (a == b || rutin__in_set(&after, (unsigned)a))
         return false;
     if (rutin__in_set(&draft->behind[a], (unsigned)b))
         return true;
-    gained = draft->behind[b];
-    rutin__set_add(&gained, (unsigned)b);
-    for (int i = 0; i < draft->step_count; i++)
-        if (i == a || rutin__in_set(&draft->behind[i], (unsigned)a))
-            rutin__set_unite(&draft->behind[i], &gained);
+    rutin__set_add(&before, (unsigned)a);
+    rutin__set_add(&after, (unsigned)b);
+    for (int i = rutin__set_next(&before, 0); i >= 0;
+         i = rutin__set_next(&before, i + 1))
+        rutin__set_unite(&draft->behind[i], &after);
+    for (int i = rutin__set_next(&after, 0); i >= 0;
+         i = rutin__set_next(&after, i + 1))
+        rutin__set_unite(&draft->ahead[i], &before);
     return true;
 }
 
@@ -67,88 +72,82 @@ static void add_all_orders(rutin__draft *draft)
     }
 }
 
-// Whether deadline [a] is earlier than [b]; none is later than any.
-static bool is_earlier(const rutin__step *a, const rutin__step *b)
+// Finds, of each step and all behind it, the one that is due first.
+static void find_urgent(rutin__draft *draft)
 {
-    if (!a->has_due || !b->has_due)
-        return a->has_due && !b->has_due;
-    return rutin__time_compare(a->due, b->due) < 0;
-}
-
-// The step, of itself and all behind it, that is due first.
-static const rutin__step *most_urgent(const rutin__draft *draft, int number)
-{
-    const rutin__step *urgent = &draft->steps[number];
-
-    for (int i = 0; i < draft->step_count; i++)
-        if (rutin__in_set(&draft->behind[number], (unsigned)i) &&
-            is_earlier(&draft->steps[i], urgent))
-            urgent = &draft->steps[i];
-    return urgent;
-}
-
-// What the taking goes by, one a step.
-typedef struct key {
-    const rutin__step *urgent; // of itself and all behind it, what is due first
-    rutin__set ahead; // the steps that come before it and are not listed
-} key;
-
-static void make_keys(const rutin__draft *draft, key *keys)
-{
-    memset(keys, 0, (size_t)draft->step_count * sizeof *keys);
     for (int i = 0; i < draft->step_count; i++) {
-        keys[i].urgent = most_urgent(draft, i);
-        if (rutin__set_empty(&draft->behind[i]))
-            continue;
-        for (int k = 0; k < draft->step_count; k++)
-            if (rutin__in_set(&draft->behind[i], (unsigned)k))
-                rutin__set_add(&keys[k].ahead, (unsigned)i);
+        const rutin__set *behind = &draft->behind[i];
+        int urgent = i;
+
+        for (int k = rutin__set_next(behind, 0); k >= 0;
+             k = rutin__set_next(behind, k + 1))
+            if (rutin__is_earlier(&draft->steps[k], &draft->steps[urgent]))
+                urgent = k;
+        draft->urgent[i] = (uint16_t)urgent;
     }
 }
 
 // Whether step [a] is to be taken before step [b], both free to be taken.
-static bool precedes(const rutin__draft *draft, const key *keys, int a, int b)
+static bool precedes(const rutin__draft *draft, int a, int b)
 {
     const rutin__step *one = &draft->steps[a], *other = &draft->steps[b];
+    const rutin__step *urgent = &draft->steps[draft->urgent[a]];
+    const rutin__step *other_urgent = &draft->steps[draft->urgent[b]];
 
     if (one->first != other->first)
         return one->first;
-    if (is_earlier(keys[a].urgent, keys[b].urgent))
+    if (rutin__is_earlier(urgent, other_urgent))
         return true;
-    if (is_earlier(keys[b].urgent, keys[a].urgent))
+    if (rutin__is_earlier(other_urgent, urgent))
         return false;
     return one->declared < other->declared;
 }
 
-// Takes the step with the earliest key out of [left], the steps not listed.
-static int take_earliest(const rutin__draft *draft, key *keys, rutin__set *left)
+// Fills [line] with the steps as they would stand if no order held.
+static void line_up(const rutin__draft *draft, uint16_t *line)
 {
-    int best = -1;
+    for (int i = 0; i < draft->step_count; i++) {
+        int k = i;
 
-    for (int i = 0; i < draft->step_count; i++)
-        if (rutin__in_set(left, (unsigned)i) &&
-            rutin__set_empty(&keys[i].ahead) &&
-            (best < 0 || precedes(draft, keys, i, best)))
-            best = i;
-    rutin__set_remove(left, (unsigned)best);
-    for (int i = 0; i < draft->step_count; i++)
-        rutin__set_remove(&keys[i].ahead, (unsigned)best);
-    return best;
+        for (; k > 0 && precedes(draft, i, line[k - 1]); k--)
+            line[k] = line[k - 1];
+        line[k] = (uint16_t)i;
+    }
+}
+
+// Takes the first of [line] that waits for none of [left], the steps not taken.
+// What is taken is closed up to the front.
+static uint16_t take_first(const rutin__draft *draft, uint16_t *line,
+                           const rutin__set *left)
+{
+    int place = 0;
+    uint16_t taken;
+
+    while (rutin__sets_meet(&draft->ahead[line[place]], left))
+        place++;
+    taken = line[place];
+    memmove(line + 1, line, (size_t)place * sizeof *line);
+    return taken;
 }
 
 void rutin__order(rutin__draft *draft)
 {
-    key keys[RUTIN__SUBJECTS];
+    size_t count = (size_t)draft->step_count;
+    uint16_t line[RUTIN__SUBJECTS];
     rutin__set left = {{0}};
 
     draft->circle_first = draft->circle_then = -1;
-    memset(draft->behind, 0, (size_t)draft->step_count * sizeof *draft->behind);
+    memset(draft->behind, 0, count * sizeof *draft->behind);
+    memset(draft->ahead, 0, count * sizeof *draft->ahead);
     add_all_orders(draft);
-    make_keys(draft, keys);
-    for (int i = 0; i < draft->step_count; i++)
-        rutin__set_add(&left, (unsigned)i);
-    for (int place = 0; place < draft->step_count; place++)
-        draft->order[place] = (uint16_t)take_earliest(draft, keys, &left);
+    find_urgent(draft);
+    line_up(draft, line);
+    for (unsigned i = 0; i < count; i++)
+        rutin__set_add(&left, i);
+    for (size_t place = 0; place < count; place++) {
+        draft->order[place] = take_first(draft, line + place, &left);
+        rutin__set_remove(&left, draft->order[place]);
+    }
 }
 
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)

@@ -250,7 +250,8 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
 static void add_moves(line *line, const rutin__step *step, rutin__time start)
 {
     const rutin__contribution *timed = step->timed_by;
-    const rutin__hours *hours = rutin__hours_of(timed, line->decision->routine);
+    const rutin__hours *hours = rutin__hours_of(
+        &line->decision->routine->program, timed->subject);
     rutin__day from = rutin__time_day(start), to = rutin__time_day(step->due);
 
     if (timed->within.unit == RUTIN__WORKING_DAYS &&

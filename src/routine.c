@@ -24,3 +24,11 @@ const char *rutin__subject_id(const rutin_routine *routine, unsigned subject)
         return routine->program.actors[subject].id;
     return routine->program.tasks[subject - actors].shown;
 }
+
+const struct rutin__hours *rutin__hours_of(const rutin__program *program,
+                                           unsigned subject)
+{
+    if (subject >= (unsigned)program->actor_count)
+        return NULL;
+    return program->actors[subject].hours;
+}

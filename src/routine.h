@@ -17,6 +17,8 @@
 #include "error.h"
 #include "memory.h"
 
+enum { RUTIN__DEADLINES = 64 }; // that are reckoned once in a decision
+
 // One ground of one contact. `tell` is what may be told on it: for anonymous
 // without what identifies.
 typedef struct rutin__grounding {
@@ -41,7 +43,8 @@ typedef struct rutin__contribution {
     bool has_within;
     rutin__duration within;
     int countdown; // a number of days that `within` counts back from; -1
-    const char *within_text;  // as written; NULL without
+    const char *within_text; // as written; NULL without
+    int deadline; // among those counted from `opened` alone; -1 for another
     const rutin__start *from; // none: from `opened`
     int from_count;
     const uint16_t *after; // subjects
@@ -111,10 +114,15 @@ struct rutin_routine {
     int invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody
     int claim_count;     // grounds of all contributions: what a plan can hold
+    int deadline_count;  // different ones that are counted from `opened` alone
     bool has_code;       // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;
 };
+
+// The opening hours of a subject; NULL for none, and for a task.
+const struct rutin__hours *rutin__hours_of(const rutin__program *program,
+                                           unsigned subject);
 
 // The number of a language; 0 for NULL; -1 when the routine has none such.
 int rutin__language(const rutin_routine *routine, const char *language);

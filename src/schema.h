@@ -55,6 +55,34 @@ static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)
     return common != 0;
 }
 
+// The lowest bit set in a word that is not 0.
+static inline unsigned rutin__lowest_bit(uint64_t word)
+{
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(word);
+#else
+    unsigned bit = 0;
+
+    for (; !(word & 1); word >>= 1)
+        bit++;
+    return bit;
+#endif
+}
+
+// The lowest member from [n] on; -1 for none.
+static inline int rutin__set_next(const rutin__set *set, int n)
+{
+    for (int i = n >> 6; i < 4; i++) {
+        uint64_t word = set->word[i];
+
+        if (i == n >> 6)
+            word &= ~UINT64_C(0) << (n & 63);
+        if (word != 0)
+            return i * 64 + (int)rutin__lowest_bit(word);
+    }
+    return -1;
+}
+
 static inline bool rutin__set_empty(const rutin__set *set)
 {
     return (set->word[0] | set->word[1] | set->word[2] | set->word[3]) == 0;

@@ -34,14 +34,6 @@ bool rutin__clock_start(const rutin__contribution *contribution,
     return started;
 }
 
-const rutin__hours *rutin__hours_of(const rutin__contribution *contribution,
-                                    const rutin_routine *routine)
-{
-    if (contribution->subject >= routine->program.actor_count)
-        return NULL;
-    return routine->program.actors[contribution->subject].hours;
-}
-
 // When a contribution is due, whose clock started at [start].
 static rutin__found find_due(const rutin__contribution *contribution,
                              rutin__time start, const rutin__history *history,
@@ -53,14 +45,29 @@ static rutin__found find_due(const rutin__contribution *contribution,
     const rutin__value *left;
 
     if (contribution->countdown < 0)
-        return rutin__due_by(start, contribution->within, routine->calendar,
-                             rutin__hours_of(contribution, routine), due);
+        return rutin__due_by(
+            start, contribution->within, routine->calendar,
+            rutin__hours_of(&routine->program, contribution->subject), due);
     left = &record->values[contribution->countdown];
     *due = rutin__time_at(rutin__time_day(record->opened) +
                               (rutin__day)left->bits -
                               contribution->within.count,
                           LAST_SECOND, record->opened.offset);
     return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
+}
+
+// The same of a contribution that is counted from `opened` alone: once.
+static rutin__found recall_due(const rutin__contribution *contribution,
+                               const rutin__history *history, rutin__time *due)
+{
+    rutin__reckoning *reckoning = &history->reckonings[contribution->deadline];
+
+    if (!reckoning->known)
+        reckoning->found = find_due(contribution, history->record->opened,
+                                    history, &reckoning->due);
+    reckoning->known = true;
+    *due = reckoning->due;
+    return reckoning->found;
 }
 
 // Takes the earliest deadline of the contributions that count.
@@ -74,9 +81,12 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         return;
     if (step->within == NULL)
         step->within = contribution->within_text;
-    if (!rutin__clock_start(contribution, history, &start, NULL))
+    if (contribution->deadline >= 0)
+        found = recall_due(contribution, history, &due);
+    else if (rutin__clock_start(contribution, history, &start, NULL))
+        found = find_due(contribution, start, history, &due);
+    else
         return;
-    found = find_due(contribution, start, history, &due);
     step->no_year |= found == RUTIN__NO_YEAR;
     if (found != RUTIN__FOUND)
         return;

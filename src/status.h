@@ -13,10 +13,6 @@ bool rutin__clock_start(const rutin__contribution *contribution,
                         const rutin__history *history, rutin__time *start,
                         const rutin__start **by);
 
-// The opening hours of whom a contribution asks for; NULL for none.
-const rutin__hours *rutin__hours_of(const rutin__contribution *contribution,
-                                    const rutin_routine *routine);
-
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.
 void rutin__sum_up(const rutin__draft *draft, rutin__step *step,

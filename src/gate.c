@@ -5,8 +5,9 @@
 // it needs: which brackets are open, and whether a function's body is.
 //
 //     outside functions   and or not == ~= < > <= >=    never right
-//     everywhere          a table's member named twice; _ENV;
-//                         what some releases of Lua 5.4 compile wrongly
+//     everywhere          a table's member named twice; fractions; what gives
+//                         another answer in another run; what some releases of
+//                         Lua 5.4 compile wrongly
 //
 // Stands on nothing of ours.
 
@@ -257,22 +258,31 @@ static bool is_one_of(const token *t, const char *const *texts)
 enum {
     DEPTH = 256,   // brackets; Lua itself stops at 200
     MEMBERS = 512, // of all tables that are open
-    CHAIN = 64     // names in `a.b.c`: an error about a long chain takes long
+    CHAIN = 64,    // names in `a.b.c`: an error about a long chain takes long
+    DIGITS = 18    // of a number: with one more it may not be whole any longer
 };
+
+// What an open bracket is, and what was read in it.
+typedef struct bracket {
+    enum { TABLE, GROUP, CALL, PARAMETERS, INDEX } is;
+    bool beside_bits; // a group that stands beside & | ~
+    int first;        // of the members of open tables, its first
+    int chain;        // names and indices of the value that is read
+} bracket;
 
 typedef struct gate {
     lexer lexer;
     token before, now, after;
     rutin__slip *tell;
     void *data;
-    int body;          // blocks open in a function; 0 outside functions
-    int depth, square; // open brackets, and how many of them are `[`
-    char open[DEPTH];
-    int first[DEPTH]; // of each, its first member
+    int body;                // blocks open in a function; 0 outside functions
+    int depth;               // open brackets
+    int square, bits;        // how many are `[`, how many stand beside & | ~
+    bracket open[DEPTH + 1]; // the first is the whole text
     token members[MEMBERS];
     int member_count;
-    int chain;
-    bool in_names; // of `local a <const>, b`
+    bool in_names;  // of `local a <const>, b`
+    bool in_header; // from `function` to its `(`
 } gate;
 
 static void advance(gate *g)
@@ -296,23 +306,81 @@ static void begin(gate *g, const char *source, size_t length)
         g->after = next_token(&g->lexer);
 }
 
+// The innermost bracket that is open. Past DEPTH nothing is told apart: Lua
+// refuses such a text.
+static bracket *innermost(gate *g)
+{
+    return &g->open[g->depth < DEPTH ? g->depth : DEPTH];
+}
+
+// Whether a value ends with this token, so that a sign after it has two sides.
+static bool ends_value(const token *t)
+{
+    static const char *const words[] = {"end", "nil", "true", "false", NULL};
+    static const char *const reserved[] = {
+        "and",    "break", "do",    "else",  "elseif", "for", "function",
+        "goto",   "if",    "in",    "local", "not",    "or",  "repeat",
+        "return", "then",  "until", "while", NULL};
+    static const char *const signs[] = {")", "]", "}", "...", NULL};
+
+    if (t->kind == NAME)
+        return is_one_of(t, words) || !is_one_of(t, reserved);
+    return t->kind == NUMBER || t->kind == STRING || is_one_of(t, signs);
+}
+
+static bool is_bits(const token *t)
+{
+    return is(t, "&") || is(t, "|") || is(t, "~");
+}
+
+static void open_bracket(gate *g)
+{
+    bracket b = {.first = g->member_count};
+
+    if (is(&g->now, "{"))
+        b.is = TABLE;
+    else if (is(&g->now, "["))
+        b.is = INDEX;
+    else if (g->in_header)
+        b.is = PARAMETERS;
+    else
+        b.is = ends_value(&g->before) ? CALL : GROUP;
+    b.beside_bits = b.is == GROUP && is_bits(&g->before);
+    g->in_header = false;
+    g->square += b.is == INDEX;
+    g->bits += b.beside_bits;
+    g->depth++;
+    *innermost(g) = b;
+}
+
+// What a call gives has no name, however long the way to it.
+static void close_bracket(gate *g)
+{
+    bracket closed = *innermost(g);
+
+    if (g->depth == 0)
+        return;
+    g->depth--;
+    g->square -= closed.is == INDEX;
+    g->bits -= closed.beside_bits;
+    g->member_count = closed.first;
+    if (closed.is == INDEX)
+        innermost(g)->chain += closed.chain;
+    else
+        innermost(g)->chain = closed.is == GROUP ? closed.chain : 0;
+}
+
 static void track_brackets(gate *g)
 {
-    char c = g->now.kind == SIGN && g->now.length == 1 ? *g->now.at : ' ';
+    static const char *const openers[] = {"{", "(", "[", NULL};
+    static const char *const closers[] = {"}", ")", "]", NULL};
 
-    if (c == '{' || c == '(' || c == '[') {
-        if (g->depth < DEPTH) {
-            g->open[g->depth] = c;
-            g->first[g->depth] = g->member_count;
-        }
-        g->depth++;
-        g->square += c == '[';
-    } else if ((c == '}' || c == ')' || c == ']') && g->depth > 0) {
-        g->depth--;
-        g->square -= c == ']' && g->square > 0;
-        if (g->depth < DEPTH)
-            g->member_count = g->first[g->depth];
-    }
+    if (is(&g->now, "function"))
+        g->in_header = true;
+    if (is_one_of(&g->now, openers))
+        open_bracket(g);
+    else if (is_one_of(&g->now, closers))
+        close_bracket(g);
 }
 
 static void track_body(gate *g)
@@ -331,7 +399,7 @@ static void track_body(gate *g)
 static bool at_member(const gate *g)
 {
     return g->now.kind == NAME && is(&g->after, "=") && g->depth > 0 &&
-           g->depth <= DEPTH && g->open[g->depth - 1] == '{' &&
+           g->depth < DEPTH && g->open[g->depth].is == TABLE &&
            (is(&g->before, "{") || is(&g->before, ",") || is(&g->before, ";"));
 }
 
@@ -341,7 +409,7 @@ static void check_member(gate *g)
 
     if (!at_member(g) || g->member_count == MEMBERS)
         return;
-    for (int i = g->first[g->depth - 1]; i < g->member_count; i++) {
+    for (int i = g->open[g->depth].first; i < g->member_count; i++) {
         const token *other = &g->members[i];
 
         if (other->length != g->now.length ||
@@ -454,27 +522,12 @@ static void check_computing(gate *g)
     }
 }
 
-// Whether a value ends with this token, so that a sign after it has two sides.
-static bool ends_value(const token *t)
-{
-    static const char *const words[] = {"end", "nil", "true", "false", NULL};
-    static const char *const reserved[] = {
-        "and",    "break", "do",    "else",  "elseif", "for", "function",
-        "goto",   "if",    "in",    "local", "not",    "or",  "repeat",
-        "return", "then",  "until", "while", NULL};
-    static const char *const signs[] = {")", "]", "}", "...", NULL};
-
-    if (t->kind == NAME)
-        return is_one_of(t, words) || !is_one_of(t, reserved);
-    return t->kind == NUMBER || t->kind == STRING || is_one_of(t, signs);
-}
-
 static void check_bits(gate *g)
 {
     bool two_sided = ends_value(&g->before);
     char message[96];
 
-    if (!is(&g->now, "&") && !is(&g->now, "|") && !is(&g->now, "~"))
+    if (!is_bits(&g->now))
         return;
     if (g->after.kind == NUMBER || (two_sided && g->before.kind == NUMBER)) {
         snprintf(message, sizeof message,
@@ -486,32 +539,102 @@ static void check_bits(gate *g)
     }
 }
 
-// What Lua 5.4.0 to 5.4.4 compile wrongly, or take very long to refuse.
-static void check_faults(gate *g)
+// What Lua 5.4.0 to 5.4.4 compile wrongly in a function.
+static void check_jumps(gate *g)
 {
     static const char *const compare[] = {"==", "~=", "<", ">",
                                           "<=", ">=", NULL};
+    bool compares = is_one_of(&g->now, compare);
+    char message[96];
 
-    if (g->body > 0 && g->square > 0 && is_one_of(&g->now, compare))
+    if (g->body == 0)
+        return;
+    if (g->square > 0 && compares)
         g->tell(g->data, g->now.line,
                 "found a comparison inside [ ], wanted a local for it first",
                 "");
-    if (is(&g->now, "_ENV"))
-        g->tell(g->data, g->now.line, "found _ENV, which a routine cannot use",
-                "");
-    if (is(&g->now, ".") || is(&g->now, "[") || is(&g->now, ":"))
-        g->chain++;
-    else if (g->now.kind != NAME && g->now.kind != STRING &&
-             !is(&g->now, "]") && !is(&g->now, "(") && !is(&g->now, ")"))
-        g->chain = 0;
-    else if (g->now.kind == NAME && ends_value(&g->before))
-        g->chain = 0; // two names in a row: another statement
-    if (g->chain > CHAIN) {
-        g->tell(g->data, g->now.line,
-                "found a chain of more than 64 names, wanted locals between",
-                "");
-        g->chain = 0;
+    if (g->bits > 0 && (compares || is(&g->now, "and") || is(&g->now, "or"))) {
+        snprintf(message, sizeof message,
+                 "found %.*s beside & | ~, wanted a local for it first",
+                 (int)g->now.length, g->now.at);
+        g->tell(g->data, g->now.line, message, "");
     }
+}
+
+// What gives another answer in another run or on another machine, and what no
+// routine needs.
+static void check_words(gate *g)
+{
+    static const char *const refused[][2] = {
+        {"_ENV", "found _ENV, which a routine cannot use"},
+        {"^", "found ^, wanted a * a"},
+        {"/", "found /, wanted //: numbers are whole"},
+        {"#", "found #, wanted table.len(list) or text:len()"},
+    };
+
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        if (is(&g->now, refused[i][0]))
+            g->tell(g->data, g->now.line, refused[i][1], "");
+    if (in_attribute(g) && is(&g->after, "close"))
+        g->tell(g->data, g->now.line,
+                "found <close>, which a routine cannot use", "");
+}
+
+// `...` may be taken over and kept in a table. Handed on from call to call, as
+// many values as the stack holds are copied in one step.
+static void check_dots(gate *g)
+{
+    if (!is(&g->now, "...") || innermost(g)->is == PARAMETERS ||
+        (is(&g->before, "{") && is(&g->after, "}")))
+        return;
+    g->tell(g->data, g->now.line, "found ..., wanted { ... }", "");
+}
+
+static bool is_whole(const token *t)
+{
+    bool is_hex = t->length > 2 && (t->at[1] | 32) == 'x';
+    size_t digits = 0;
+
+    if (is_hex)
+        return memchr(t->at, '.', t->length) == NULL &&
+               memchr(t->at, 'p', t->length) == NULL &&
+               memchr(t->at, 'P', t->length) == NULL;
+    while (digits < t->length && is_digit(t->at[digits]))
+        digits++;
+    return digits == t->length && digits <= DIGITS;
+}
+
+static void check_number(gate *g)
+{
+    char message[96];
+
+    if (g->now.kind != NUMBER || is_whole(&g->now))
+        return;
+    snprintf(message, sizeof message,
+             "found %.*s, wanted a whole number of at most %d digits",
+             (int)(g->now.length < 32 ? g->now.length : 32), g->now.at, DIGITS);
+    g->tell(g->data, g->now.line, message, "");
+}
+
+// Counts names and indices in a row. An error about the last of them looks for
+// the name of each, from the start of the function.
+static void check_chain(gate *g)
+{
+    static const char *const links[] = {".", ":", NULL};
+    static const char *const closers[] = {")", "]", "}", NULL};
+    bracket *b = innermost(g);
+    bool is_index = is(&g->now, "[") && ends_value(&g->before);
+    bool is_member = g->now.kind == NAME && is_one_of(&g->before, links);
+
+    if (is_one_of(&g->now, links) || is_index)
+        b->chain++;
+    else if (!is_member && !is_one_of(&g->now, closers))
+        b->chain = 0;
+    if (b->chain <= CHAIN)
+        return;
+    g->tell(g->data, g->now.line,
+            "found a chain of more than 64 names, wanted locals between", "");
+    b->chain = 0;
 }
 
 void rutin__gate(const char *source, size_t length, rutin__slip *tell,
@@ -528,7 +651,11 @@ void rutin__gate(const char *source, size_t length, rutin__slip *tell,
         check_member(&g);
         check_computing(&g);
         check_bits(&g);
-        check_faults(&g);
+        check_jumps(&g);
+        check_words(&g);
+        check_dots(&g);
+        check_number(&g);
+        check_chain(&g);
         track_brackets(&g);
     }
 }

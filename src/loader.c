@@ -76,13 +76,13 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
     rutin__loader_mistake(l, RUTIN_EROUTINE, source, line, message, "");
 }
 
-// Refuses text that Lua should not even see.
-static bool refuse_bytes(rutin__loader *l, int source)
+// Refuses text that Lua should not even see. It begins after [mark] bytes.
+static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
 {
     const rutin__source *s = &l->sources.list[source];
     int line = 1, size;
 
-    if (s->length > 0 && s->text[0] == LUA_SIGNATURE[0]) {
+    if (s->text[mark] == LUA_SIGNATURE[0]) {
         rutin__loader_mistake(l, RUTIN_EROUTINE, source, 1,
                               "found compiled code, wanted Lua as text", "");
         return true;
@@ -106,7 +106,7 @@ bool rutin__loader_chunk(lua_State *L, rutin__loader *l, int source)
     size_t mark = strncmp(s->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     slip_target target = {l, source};
 
-    if (refuse_bytes(l, source))
+    if (refuse_bytes(l, source, mark))
         return false;
     rutin__gate(s->text + mark, s->length - mark, add_slip, &target);
     lua_pushfstring(L, "@%s", s->name); // globals name

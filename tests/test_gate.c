@@ -89,7 +89,7 @@ END_TEST
 
 START_TEST(numbers_end_where_they_end)
 {
-    expect_none("x = 0x1p-4 + 1e+3 + .5 + 3. + 0xA.8p1");
+    ck_assert_int_eq(read("x = 0x1p-4 + 1e+3 + .5 + 3. + 0xA.8p1").count, 5);
     expect("x = 3 and b", 1, AND);
     expect("x = 0xandb and b", 1, AND);
 }
@@ -97,7 +97,7 @@ END_TEST
 
 START_TEST(a_constant_compares_nothing)
 {
-    expect_none("local a <const>, b <close> = 1, 2");
+    expect_none("local a <const>, b <const> = 1, 2");
     expect("x = a < b", 1, "found \"<\", wanted a:below(18)");
     ck_assert_int_eq(read("x = a <const> b").count, 2);
 }
@@ -120,8 +120,15 @@ START_TEST(what_lua_compiles_wrongly_is_refused)
            "found a comparison inside [ ], wanted a local for it first");
     expect("function f() return t[(a == b)] end", 1,
            "found a comparison inside [ ], wanted a local for it first");
-    expect("function f() return 1 ~ (2 or 3) end", 1,
+    expect("function f() return 1 ~ (2) end", 1,
            "found a number beside ~, wanted a condition");
+    expect("function f() return (1) & ((a or b)) end", 1,
+           "found or beside & | ~, wanted a local for it first");
+    expect("function f() return n | (a < b) end", 1,
+           "found < beside & | ~, wanted a local for it first");
+    expect_none("function f() return (a & b) or (c | d(a or b)) end");
+    expect("local a <close> = nil", 1,
+           "found <close>, which a routine cannot use");
     expect("function f() return a ~ b end", 1,
            "found ~ between two values, wanted ~a or no(a)");
     expect_none("x = ~a & b | ~(c)");
@@ -130,20 +137,66 @@ START_TEST(what_lua_compiles_wrongly_is_refused)
 }
 END_TEST
 
+#define CHAINED "found a chain of more than 64 names, wanted locals between"
+
+// [start], then [count] times [link].
+static const char *chain(const char *start, const char *link, int count)
+{
+    static char text[4096];
+
+    snprintf(text, sizeof text, "%s", start);
+    while (count-- > 0)
+        strcat(text, link);
+    return text;
+}
+
 START_TEST(a_long_chain_of_names_is_refused)
 {
-    char text[1024] = "x = a";
+    expect_none(chain("x = a", ".b", 64));
+    expect(chain("x = a", ".b", 65), 1, CHAINED);
+    expect(chain("x = a", "[{}]", 65), 1, CHAINED);
+    expect(chain("x = a", "[-b].c", 33), 1, CHAINED);
+    expect(chain("x = (a.a.a)", "[b.c]", 32), 1, CHAINED);
+    expect(chain("x = (a", ".b", 65), 1, CHAINED);
+    expect_none(chain("", "a:b()\n", 100));
+    expect_none(chain("x = a", ":b { c }", 100));
+    expect_none(chain("x = a", " + a[b]", 100));
+    expect_none(chain("x = {", "a[b],", 100));
+}
+END_TEST
 
-    for (int i = 0; i < 64; i++)
-        strcat(text, ".b");
-    expect_none(text);
-    strcat(text, ".b");
-    expect(text, 1,
-           "found a chain of more than 64 names, wanted locals between");
-    text[0] = '\0';
-    for (int i = 0; i < 100; i++)
-        strcat(text, "a:b()\n");
-    expect_none(text);
+START_TEST(numbers_are_whole)
+{
+    expect_none("x = 999999999999999999 + 0xffffffffffffffff + 0");
+    expect("x = 16.5", 1,
+           "found 16.5, wanted a whole number of at most 18 digits");
+    expect("x = 1e3", 1,
+           "found 1e3, wanted a whole number of at most 18 digits");
+    expect("x = 0x1p4", 1,
+           "found 0x1p4, wanted a whole number of at most 18 digits");
+    expect("x = 9223372036854775808", 1,
+           "found 9223372036854775808, wanted a whole number of at most 18 "
+           "digits");
+    expect("x = 7 / 2", 1, "found /, wanted //: numbers are whole");
+    expect("x = 7 ^ 2", 1, "found ^, wanted a * a");
+    expect_none("x = 7 // 2 % 3 << 1 >> 1");
+}
+END_TEST
+
+START_TEST(what_differs_from_run_to_run_is_refused)
+{
+    expect("x = #a", 1, "found #, wanted table.len(list) or text:len()");
+    expect_none("x = '#' -- #");
+}
+END_TEST
+
+START_TEST(many_values_at_once_stay_in_a_table)
+{
+    expect_none("function f(a, ...) local b = { ... } end");
+    expect_none("f = function(...) return all { ... } end");
+    expect("function f(...) return g(...) end", 1, "found ..., wanted { ... }");
+    expect("function f(...) return ... end", 1, "found ..., wanted { ... }");
+    expect("x = { a, ... }", 1, "found ..., wanted { ... }");
 }
 END_TEST
 
@@ -182,11 +235,19 @@ END_TEST
 Suite *gate_suite(void)
 {
     const TTest *tests[] = {
-        texts_and_comments_are_not_code,      functions_may_compute,
-        lines_are_counted_as_lua_counts_them, numbers_end_where_they_end,
-        a_constant_compares_nothing,          a_member_stands_once_in_a_table,
-        what_lua_compiles_wrongly_is_refused, a_long_chain_of_names_is_refused,
-        text_that_is_cut_off_is_left_to_lua,  a_member_has_a_line,
+        texts_and_comments_are_not_code,
+        functions_may_compute,
+        lines_are_counted_as_lua_counts_them,
+        numbers_end_where_they_end,
+        a_constant_compares_nothing,
+        a_member_stands_once_in_a_table,
+        what_lua_compiles_wrongly_is_refused,
+        a_long_chain_of_names_is_refused,
+        numbers_are_whole,
+        what_differs_from_run_to_run_is_refused,
+        many_values_at_once_stay_in_a_table,
+        text_that_is_cut_off_is_left_to_lua,
+        a_member_has_a_line,
     };
 
     return suite_of("gate", tests, sizeof tests / sizeof *tests);

@@ -96,7 +96,10 @@ local function shown(value)
   local kind, what = kind_of(value), behind[value]
   if value == nil then return "nothing" end
   if kind == "string" then return quoted(value) end
-  if kind == "number" then return "the number " .. tostring(tointeger(value) or value) end
+  if kind == "number" then
+    local whole = tointeger(value)
+    return whole and "the number " .. tostring(whole) or "a number with a fraction"
+  end
   if kind == "boolean" then return tostring(value) end
   if what and what.id then return format("the %s %s", kind, what.id) end
   return in_words[kind] or "something else"

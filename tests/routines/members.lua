@@ -57,7 +57,7 @@ term "e2" { sv = "x", en = "x" }
 --> term "e2": found no condition, wanted one
 police { ground = free }
 --> contact police: found outside a rule, wanted contact = or task = in one
-rule "r17" { [1.5] = child, because = because, source = "s" }
+rule "r17" { [true] = child, because = because, source = "s" }
 --> found a member whose name is no text, wanted a plain name
 rule "r18" { [{}] = child, because = because, source = "s" }
 --> found a member whose name is no text, wanted a plain name

@@ -11,7 +11,7 @@ rule "r3" { when = danger:is(), because = because, source = "s" }
 rule "r4" { when = age:below(121), because = because, source = "s" }
 --> age:below: found the number 121, wanted a whole number from 0 to 120
 rule "r5" { when = age:equals(16.5), because = because, source = "s" }
---> age:equals: found the number 16.5, wanted a whole number from 0 to 120
+--> found 16.5, wanted a whole number of at most 18 digits
 rule "r6" { when = age:equals("16"), because = because, source = "s" }
 --> age:equals: found "16", wanted a whole number from 0 to 120
 rule "r7" { when = age:between(18, 3), because = because, source = "s" }

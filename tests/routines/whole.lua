@@ -22,7 +22,7 @@ term "dated" { age:between(10, 17), from = "2027-01-01" }
 
 rule "conditions" {
   when = all {
-    age:below(18), age:at_most(18.0), age:above(3), age:at_least(3), age:equals(4), age:between(3, limit),
+    age:below(18), age:at_most(18), age:above(3), age:at_least(3), age:equals(4), age:between(3, limit),
     any { danger:is("none", "urgent"), danger:known(), danger:unknown() }, no(child), ~minor, minor & dated | child,
     forms:has("sexual", "begging"), forms:has_all("sexual"), forms:empty(), name:known(),
     reached(police), tried(police), weighed(police), done(interpreter), received "report",

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MEMORY = 4 << 20, BLOCK = 64 << 10, STEPS = 1000 * 1000 };
+enum { MEMORY = 4 << 20, BLOCK = 512 << 10, STEPS = 1000 * 1000 };
 
 struct rutin__code {
     const rutin_routine *routine;

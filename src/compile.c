@@ -417,7 +417,8 @@ static void read_code(compiler *c, rutin__rule *rule)
 
     lua_getfield(c->L, -1, "code"); // rule code
     if (!lua_isnil(c->L, -1)) {
-        code = lua_tolstring(c->L, -1, &rule->code_length);
+        code = lua_touserdata(c->L, -1);
+        rule->code_length = lua_rawlen(c->L, -1);
         rule->code = rutin__take_text(&c->routine->arena, code,
                                       rule->code_length);
         if (rule->code == NULL)

@@ -209,26 +209,26 @@ static int host_find(lua_State *L)
 }
 
 typedef struct dump {
-    luaL_Buffer buffer;
-    bool is_open;
+    char *at; // NULL while its bytes are only counted
+    size_t length;
 } dump;
 
 static int add_dumped(lua_State *L, const void *bytes, size_t size, void *data)
 {
     dump *d = data;
 
-    if (!d->is_open)
-        luaL_buffinit(L, &d->buffer);
-    d->is_open = true;
-    luaL_addlstring(&d->buffer, bytes, size);
+    (void)L;
+    if (d->at != NULL)
+        memcpy(d->at + d->length, bytes, size);
+    d->length += size;
     return 0;
 }
 
-// code(function) gives its code; nil and a name when it reads a local from
-// outside; nil when it is none of the routine's.
+// code(function) gives its code, as a block of memory; nil and a name when it
+// reads a local from outside; nil when it is none of the routine's.
 static int host_code(lua_State *L)
 {
-    dump d = {.is_open = false};
+    dump d = {.at = NULL};
     lua_Debug about;
     const char *name;
 
@@ -247,7 +247,11 @@ static int host_code(lua_State *L)
         return 2;
     }
     lua_dump(L, add_dumped, &d, 0);
-    luaL_pushresult(&d.buffer); // function code
+    d.at = lua_newuserdatauv(L, d.length, 0); // function code
+    d.length = 0;
+    lua_pushvalue(L, 1);            // function code function
+    lua_dump(L, add_dumped, &d, 0); // function code function
+    lua_pop(L, 1);                  // function code
     return 1;
 }
 
@@ -316,28 +320,28 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
 void rutin__host_push_tools(lua_State *L)
 {
     static const struct {
-        const char *library, *name;
+        const char *library;
+        lua_CFunction open;
+        const char *name;
     } tools[] = {
-        {LUA_GNAME, "rawset"},
-        {LUA_GNAME, "ipairs"},
-        {LUA_GNAME, "next"},
-        {LUA_GNAME, "setmetatable"},
-        {LUA_GNAME, "type"},
-        {LUA_STRLIBNAME, "find"},
-        {LUA_STRLIBNAME, "format"},
-        {LUA_STRLIBNAME, "gsub"},
-        {LUA_STRLIBNAME, "sub"},
-        {LUA_TABLIBNAME, "concat"},
-        {LUA_MATHLIBNAME, "tointeger"},
+        {LUA_GNAME, luaopen_base, "rawset"},
+        {LUA_GNAME, luaopen_base, "ipairs"},
+        {LUA_GNAME, luaopen_base, "next"},
+        {LUA_GNAME, luaopen_base, "setmetatable"},
+        {LUA_GNAME, luaopen_base, "type"},
+        {LUA_STRLIBNAME, luaopen_string, "find"},
+        {LUA_STRLIBNAME, luaopen_string, "format"},
+        {LUA_STRLIBNAME, luaopen_string, "gsub"},
+        {LUA_STRLIBNAME, luaopen_string, "sub"},
+        {LUA_TABLIBNAME, luaopen_table, "concat"},
+        {LUA_MATHLIBNAME, luaopen_math, "tointeger"},
     };
 
-    lua_newtable(L);                                          // tools
-    luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE); // tools loaded
+    lua_newtable(L); // tools
     for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
-        lua_getfield(L, -1, tools[i].library); // tools loaded library
-        lua_getfield(L, -1, tools[i].name);    // tools loaded library tool
-        lua_setfield(L, -4, tools[i].name);    // tools loaded library
-        lua_pop(L, 1);                         // tools loaded
+        luaL_requiref(L, tools[i].library, tools[i].open, 0); // tools library
+        lua_getfield(L, -1, tools[i].name); // tools library tool
+        lua_setfield(L, -3, tools[i].name); // tools library
+        lua_pop(L, 1);                      // tools
     }
-    lua_pop(L, 1); // tools
 }

@@ -8,8 +8,8 @@
 // Pushes the table `host`: calls, and lists of names that C knows already.
 void rutin__host_push(lua_State *L, rutin__loader *loader);
 
-// Pushes what the words need of Lua's own besides what rules may reach, which
-// rutin__sandbox_reach() has opened before.
+// Pushes what the words need of Lua's own besides what rules may reach. It opens
+// Lua's libraries, so rutin__sandbox_reach() comes after it.
 void rutin__host_push_tools(lua_State *L);
 
 #endif

@@ -36,8 +36,9 @@ static void push_kit(lua_State *L, rutin__loader *l)
     lua_newtable(L);                 // kit
     rutin__host_push(L, l);          // kit host
     lua_setfield(L, -2, "host");     // kit
-    rutin__sandbox_reach(L);         // kit reach
-    rutin__host_push_tools(L);       // kit reach tools
+    rutin__host_push_tools(L);       // kit tools
+    rutin__sandbox_reach(L);         // kit tools reach
+    lua_insert(L, -2);               // kit reach tools
     lua_getfield(L, -2, "pairs");    // kit reach tools pairs
     lua_setfield(L, -2, "pairs");    // kit reach tools
     lua_getfield(L, -2, "tostring"); // kit reach tools tostring

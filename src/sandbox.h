@@ -5,20 +5,23 @@
 
 #include "error.h"
 
+#include <locale.h>
 #include <lua.h>
 
 // Zero it, set the ceilings, open it. It must not move while it is open.
 typedef struct rutin__sandbox {
     size_t max_bytes; // what Lua may hold at once
-    size_t max_block; // the largest single block
+    size_t max_block; // the largest single block; a text has less
     long max_steps;   // instructions, and a step for each 64 bytes allocated
 
     lua_State *L;
     size_t held;
     long steps;
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
-    bool too_large;       // and, at a ceiling, whether at that of one block
+    int refusals;         // how many there were
+    size_t too_large;     // the ceiling of one block, when that was reached
     bool spent;           // the steps are
+    locale_t plain;       // "C"
     char file[256];       // where the last run stopped: a routine's text
     int line;
     char text[256]; // what Lua said then; it may hold values of a case

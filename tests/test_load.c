@@ -164,7 +164,7 @@ START_TEST(memory_has_a_ceiling)
            RUTIN_ELIMIT, 4,
            "found more than 1048576 bytes of memory held by Lua");
     expect("local s = 'x'\nwhile true do s = s .. s end", NULL, RUTIN_ELIMIT, 2,
-           "found a text or a table of more than 524288 bytes in Lua");
+           "found a text of more than 16384 bytes in Lua");
     how.limits.memory = 100;
     expect("", &how, RUTIN_ELIMIT, 0,
            "found more than 100 bytes of memory held by Lua");

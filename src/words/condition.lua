@@ -367,6 +367,7 @@ function meta.__call(object, ...)
 end
 
 function meta.__newindex(object)
+  if object == nothing then return nothing end
   return mistake(format("found a write to %s, which cannot be changed", shown(object)))
 end
 

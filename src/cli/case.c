@@ -78,7 +78,7 @@ static void add_quoted(cli_text *text, const char *value)
     cli_add(text, "\"");
 }
 
-// Writes [now] into the case. What is no object is left for the library.
+// Writes [now] into the case, which is an object.
 static void set_now(cli_text *json, const char *now, span place)
 {
     cli_text with = {0};
@@ -98,6 +98,23 @@ static void set_now(cli_text *json, const char *now, span place)
     }
     cli_clear(json);
     *json = with;
+}
+
+// Whether the text begins and ends as an object does.
+static bool is_braced(const cli_text *json)
+{
+    size_t last = json->length;
+
+    while (last > 0 && strchr(" \t\r\n", json->bytes[last - 1]))
+        last--;
+    return last > 1 && json->bytes[last - 1] == '}' &&
+           json->bytes[skip_blanks(json->bytes, 0)] == '{';
+}
+
+void cli_put_now(cli_text *json, const char *now)
+{
+    if (strlen(json->bytes) == json->length && is_braced(json))
+        set_now(json, now, find_now(json->bytes));
 }
 
 // Whether the case is one whose `now` can be put in: the library tells what is

@@ -19,7 +19,7 @@
 //     rule.c     a rule in words
 //     question.c a question, and a line of an answer to it
 //     answer.c   that line, understood
-//     run.c ask.c test.c show.c told.c calendar.c   the commands
+//     run.c ask.c test.c show.c told.c calendar.c batch.c   the commands
 
 #ifndef RUTIN_CLI_H
 #define RUTIN_CLI_H
@@ -39,7 +39,7 @@ enum {
     CLI_LIMIT = 8       // a ceiling was reached
 };
 
-enum { CLI_WIDTH = 80, CLI_MAX_CASE = 1 << 20 };
+enum { CLI_WIDTH = 80, CLI_MAX_CASE = 1 << 20, CLI_MAX_THREADS = 256 };
 
 // ------------------------------------------------------------------ words
 
@@ -66,6 +66,8 @@ typedef enum cli_word {
     W_TOLD_HELP,
     W_CALENDAR_SUMMARY,
     W_CALENDAR_HELP,
+    W_BATCH_SUMMARY,
+    W_BATCH_HELP,
     W_HELP_SUMMARY,
     W_HELP_HELP,
     // options.c
@@ -76,6 +78,7 @@ typedef enum cli_word {
     W_OPT_STRICT,
     W_OPT_FORMAT,
     W_OPT_SAVE,
+    W_OPT_THREADS,
     W_OPT_HELP,
     W_OPT_VERSION,
     W_NO_COMMAND,
@@ -86,6 +89,7 @@ typedef enum cli_word {
     W_OPTION_FULL,
     W_OPTION_VALUE,
     W_OPTION_TIME,
+    W_OPTION_THREADS,
     W_MISSING_OPERAND,
     W_EXTRA_OPERAND,
     W_NEAREST,
@@ -339,6 +343,9 @@ typedef enum cli_word {
     W_LABEL_OPEN,
     W_LABEL_ANSWER,
     W_LABEL_PRESUMED,
+    // batch.c
+    W_BATCH_PROGRESS,
+    W_BATCH_REFUSED,
     CLI_WORDS
 } cli_word;
 
@@ -360,6 +367,7 @@ typedef struct cli_command {
 typedef struct cli_call {
     const cli_command *command;
     const char *now, *language, *rules, *format, *save; // NULL: not given
+    const char *threads; // a number that was checked
     bool brief, strict, help, version;
     int operand_count;
     char **operands;
@@ -374,6 +382,7 @@ int cli_run(cli_call *cli);
 int cli_ask(cli_call *cli);
 int cli_test(cli_call *cli);
 int cli_show(cli_call *cli);
+int cli_batch(cli_call *cli);
 int cli_told(cli_call *cli);
 int cli_calendar(cli_call *cli);
 
@@ -531,6 +540,11 @@ void cli_complain(const cli_call *cli, const char *file, int line, int column,
 void cli_complain_word(const cli_call *cli, const char *file, cli_word word,
                        const char *first, const char *second);
 
+// Adds members to an object: column, path, message and help, null for what there
+// is not.
+void cli_add_place(cJSON *object, int column, const char *path,
+                   const char *message, const char *help);
+
 // Why a system call failed, in words: [number] is errno.
 const char *cli_reason(const cli_call *cli, int number);
 
@@ -570,6 +584,10 @@ typedef struct cli_case {
 // why. Close and clear them either way.
 int cli_open_case(cli_call *cli, cli_host *host, cli_case *given);
 void cli_clear_case(cli_case *given);
+
+// Puts [now] into the text of a case, in place of its own if it has one. What is
+// no object is left as it is.
+void cli_put_now(cli_text *json, const char *now);
 
 // Says why the library refused the case: a time that came from the command line
 // is no fault of the file. Gives the status to end with.

@@ -27,12 +27,15 @@ static const cli_command told_command = {
 static const cli_command calendar_command = {
     "calendar", cli_calendar,       "ROUTINE CASE", 2,
     2,          W_CALENDAR_SUMMARY, W_CALENDAR_HELP};
+static const cli_command batch_command = {
+    "batch", cli_batch, "ROUTINE", 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP};
 static const cli_command help_command = {"help", help,           "[COMMAND]", 0,
                                          1,      W_HELP_SUMMARY, W_HELP_HELP};
 
 const cli_command *const cli_commands[] = {
-    &run_command,  &ask_command,      &test_command, &show_command,
-    &told_command, &calendar_command, &help_command, NULL};
+    &run_command,   &ask_command,  &test_command,
+    &show_command,  &told_command, &calendar_command,
+    &batch_command, &help_command, NULL};
 
 // -------------------------------------------------------------------- help
 

@@ -23,15 +23,17 @@ typedef struct option_entry {
 } option_entry;
 
 static const option_entry options[] = {
-    {"now", "TIME", NULL, "run ask told calendar", offsetof(cli_call, now),
-     W_OPT_NOW},
-    {"brief", NULL, NULL, "run ask", offsetof(cli_call, brief), W_OPT_BRIEF},
+    {"now", "TIME", NULL, "run ask told calendar batch",
+     offsetof(cli_call, now), W_OPT_NOW},
+    {"threads", "N", NULL, "batch", offsetof(cli_call, threads), W_OPT_THREADS},
+    {"brief", NULL, NULL, "run ask batch", offsetof(cli_call, brief),
+     W_OPT_BRIEF},
     {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
     {"save", "FILE", NULL, "ask", offsetof(cli_call, save), W_OPT_SAVE},
     {"format", "text|json", "text json", "run show told",
      offsetof(cli_call, format), W_OPT_FORMAT},
     {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},
-    {"rules", "DIR", NULL, "run ask test show told calendar",
+    {"rules", "DIR", NULL, "run ask test show told calendar batch",
      offsetof(cli_call, rules), W_OPT_RULES},
     {"help", NULL, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
     {"version", NULL, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
@@ -174,6 +176,15 @@ static bool is_among(const char *values, const char *value)
     return false;
 }
 
+// Whether [text] is a whole number of threads that there may be.
+static bool is_thread_count(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+    int count = digits > 0 && digits <= 3 && !text[digits] ? atoi(text) : 0;
+
+    return count >= 1 && count <= CLI_MAX_THREADS;
+}
+
 static int set_value(cli_call *cli, const option_entry *option,
                      const char *value)
 {
@@ -183,6 +194,8 @@ static int set_value(cli_call *cli, const option_entry *option,
         return complain_option(cli, option, W_OPTION_VALUE, option->argument);
     if (strcmp(option->name, "now") == 0 && !cli_is_time(value))
         return complain_option(cli, option, W_OPTION_TIME, TIME_EXAMPLE);
+    if (strcmp(option->name, "threads") == 0 && !is_thread_count(value))
+        return complain_option(cli, option, W_OPTION_THREADS, "--threads 4");
     *(const char **)((char *)cli + option->place) = value;
     return CLI_FINE;
 }

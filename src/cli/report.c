@@ -25,6 +25,15 @@ static void add_text(cJSON *object, const char *name, const char *text)
         cJSON_AddNullToObject(object, name);
 }
 
+void cli_add_place(cJSON *object, int column, const char *path,
+                   const char *message, const char *help)
+{
+    cJSON_AddNumberToObject(object, "column", column);
+    add_text(object, "path", path);
+    add_text(object, "message", message);
+    add_text(object, "help", help);
+}
+
 static void complain_json(const char *file, int line, int column,
                           const char *path, const char *message,
                           const char *help)
@@ -34,10 +43,7 @@ static void complain_json(const char *file, int line, int column,
 
     add_text(object, "file", file);
     cJSON_AddNumberToObject(object, "line", line);
-    cJSON_AddNumberToObject(object, "column", column);
-    add_text(object, "path", path);
-    add_text(object, "message", message);
-    add_text(object, "help", help);
+    cli_add_place(object, column, path, message, help);
     printed = cJSON_PrintUnformatted(object);
     fprintf(stderr, "%s\n", printed ? printed : "{}");
     cJSON_free(printed);

@@ -94,6 +94,24 @@ static const char *const words[CLI_WORDS][2] = {
          "out. The calendar tells the case's id and the name of the step, but "
          "no fact of the case. Read it in again when the case has changed: the "
          "same step replaces itself. What is done you remove by hand."},
+    [W_BATCH_SUMMARY] = {"avgör ett ärende på varje rad",
+                         "decides a case on each line"},
+    [W_BATCH_HELP] =
+        {"Läser ett ärende i JSON från varje rad av standard in och skriver en "
+         "plan, också den på en rad, i samma ordning. En rad som inte går att "
+         "avgöra får i stället ett felobjekt, {\"error\": …}. Svaret på en rad "
+         "beror bara på den raden, så arbetet kan delas upp hur som helst. "
+         "Varje ärende bär sitt eget now, för klockan läses inte; --now gäller "
+         "för alla. Slutstatus är 0 när varje rad har fått sitt svar, även där "
+         "svaret är ett fel.",
+         "Reads a case in JSON from each line of standard input and prints a "
+         "plan, also on one line, in the same order. A line that cannot be "
+         "decided gets an error object instead, {\"error\": …}. The answer to "
+         "a "
+         "line depends on that line alone, so the work can be divided in any "
+         "way. Each case carries its own now, for the clock is not read; --now "
+         "holds for all. The exit status is 0 when every line has its answer, "
+         "even where that is an error."},
     [W_HELP_SUMMARY] = {"visar hjälp om ett kommando",
                         "shows help about a command"},
     [W_HELP_HELP] = {"Skriver vad ett kommando gör och vad det tar.",
@@ -116,6 +134,8 @@ static const char *const words[CLI_WORDS][2] = {
                       "for a person or for a machine"},
     [W_OPT_SAVE] = {"spara ärendet i en ny fil, som bara du kan läsa",
                     "save the case to a new file that only you can read"},
+    [W_OPT_THREADS] = {"trådar, 1 till 256; annars en för varje kärna",
+                       "threads, 1 to 256; otherwise one for each core"},
     [W_OPT_HELP] = {"den här hjälpen", "this help"},
     [W_OPT_VERSION] = {"programmets version", "the version of the program"},
     [W_NO_COMMAND] = {"inget kommando gavs; skriv `rutin help`",
@@ -137,6 +157,10 @@ static const char *const words[CLI_WORDS][2] = {
                        "tidszon; skriv som {2}",
                        "option `{1}` got what is not a time with an offset; "
                        "write it as {2}"},
+    [W_OPTION_THREADS] = {"valet `{1}` fick något som inte är ett helt tal "
+                          "från 1 till 256; skriv som {2}",
+                          "option `{1}` got what is not a whole number from 1 "
+                          "to 256; write it as {2}"},
     [W_MISSING_OPERAND] = {"det fattas något på kommandoraden; skriv `rutin "
                            "{1} {2}`",
                            "something is missing on the command line; write "
@@ -574,6 +598,14 @@ static const char *const words[CLI_WORDS][2] = {
     [W_LABEL_OPEN] = {"Öppet", "Open"},
     [W_LABEL_PRESUMED] = {"Antas", "Presumed"},
     [W_LABEL_ANSWER] = {"Svar", "Answer"},
+
+    // A batch.
+    [W_BATCH_PROGRESS] = {"{1} rader, varav {2} med fel",
+                          "{1} lines, {2} of them with an error"},
+    [W_BATCH_REFUSED] = {"av {2} rader gick {1} inte att avgöra; var och en "
+                         "har ett felobjekt",
+                         "of {2} lines {1} could not be decided; each has an "
+                         "error object"},
 };
 
 const char *cli_say(const cli_call *cli, cli_word word)

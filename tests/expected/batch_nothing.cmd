@@ -1,0 +1,2 @@
+$RUTIN batch --lang en tests/expected/town.lua
+# exit 0

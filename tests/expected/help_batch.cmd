@@ -1,0 +1,2 @@
+$RUTIN help batch --lang en
+# exit 0

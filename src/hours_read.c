@@ -64,7 +64,8 @@ static bool is_month_day(const char *at)
 {
     size_t digits = strspn(at, "0123456789");
 
-    return (digits == 1 || digits == 2) && at[digits] != ':';
+    return (digits == 1 || digits == 2) &&
+           !(at[digits] == ':' && rutin__hours_is_digit(at[digits + 1]));
 }
 
 static rutin_status take_month_day(reader *in, int month, int *day)

@@ -46,6 +46,18 @@ static int character_of(const rutin__hours_text *in)
     return character;
 }
 
+// Whether "+1 day" or "-2 days" stands there.
+static bool is_day_count(const char *at)
+{
+    if (*at != '+' && *at != '-')
+        return false;
+    at += 1 + strspn(at + 1, " ");
+    if (!rutin__hours_is_digit(*at))
+        return false;
+    at += strspn(at, "0123456789");
+    return strncmp(at + strspn(at, " "), "day", 3) == 0;
+}
+
 // Why something that the notation has is not read; "" for everything else.
 static const char *why_not(const char *at, size_t length)
 {
@@ -60,13 +72,19 @@ static const char *why_not(const char *at, size_t length)
         {"dusk", "; the hours of the sun are not read"},
         {"easter", "; days counted from Easter are not read"},
         {"unknown", "; hours that are unknown are not read"},
+        {"(", "; the hours of the sun are not read"},
         {"\"", "; comments in quotes are not read"},
         {"|", "; what to fall back on is not read"},
         {"+", "; hours without an end are not read"},
         {"[", "; weekdays counted within a month are not read"},
-        {"/", "; hours that repeat are not read"},
+        {"/", "; times that repeat are not read"},
+        {":", "; a colon after dates or days is not read"},
     };
 
+    if (is_day_count(at))
+        return "; days counted from another are not read";
+    if (strncmp(at, "24/7", 4) == 0)
+        return "; 24/7 stands alone";
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rutin__same_text(rows[i].word, at, length))
             return rows[i].why;
@@ -78,7 +96,10 @@ static const char *why_not(const char *at, size_t length)
 rutin_status rutin__hours_refuse(rutin__hours_text *in, const char *wanted)
 {
     size_t length = token_length(in->at);
+    const char *at = in->at; // what is not read may stand behind a comma
 
+    if (*at == ',')
+        at += 1 + strspn(at + 1, " ");
     if (length == 0)
         return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
                            "found the end at character %d, wanted %s",
@@ -86,7 +107,7 @@ rutin_status rutin__hours_refuse(rutin__hours_text *in, const char *wanted)
     return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
                        "found %.*s at character %d, wanted %s%s", (int)length,
                        in->at, character_of(in), wanted,
-                       why_not(in->at, length));
+                       why_not(at, token_length(at)));
 }
 
 // ---------------------------------------------------------------- taking

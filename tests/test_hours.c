@@ -1,41 +1,8 @@
-// test_hours.c - opening hours: what is read, what is refused, what they say
+// test_hours.c - opening hours: when somebody is open, and when next
 
 #include "deadline.h"
-#include "hours.h"
-#include "hours_read.h"
+#include "opening.h"
 #include "test.h"
-
-#include <stdio.h>
-#include <string.h>
-
-static rutin__arena arena;
-
-// Public holidays of the tests: 1 January, Good Friday, Christmas Day 2026, of
-// which the first is a Thursday and the others are Fridays, and a Sunday.
-static const rutin__calendar *calendar(void)
-{
-    static rutin__day holidays[4];
-    static rutin__calendar made = {.id = "test", .holiday_count = 4};
-
-    holidays[0] = rutin__date_day((rutin__date){2026, 1, 1});
-    holidays[1] = rutin__date_day((rutin__date){2026, 4, 3});
-    holidays[2] = rutin__date_day((rutin__date){2026, 12, 25});
-    holidays[3] = rutin__date_day((rutin__date){2026, 12, 27});
-    made.holidays = holidays;
-    made.from = rutin__date_day((rutin__date){2020, 1, 1});
-    made.to = rutin__date_day((rutin__date){2030, 12, 31});
-    return &made;
-}
-
-static const rutin__hours *hours_of(const char *text)
-{
-    const rutin__hours *hours = NULL;
-    rutin_error error = {0};
-
-    ck_assert_msg(rutin__hours_read(&hours, &arena, text, &error) == RUTIN_OK,
-                  "%s: %s", text, error.message);
-    return hours;
-}
 
 static rutin__time time_of(const char *text)
 {
@@ -44,53 +11,6 @@ static rutin__time time_of(const char *text)
     ck_assert_msg(rutin__time_read(&time, text, strlen(text)), "%s", text);
     return time;
 }
-
-static void add_minute(char *out, char sign, int minute)
-{
-    size_t length = strlen(out);
-
-    snprintf(out + length, 160 - length, "%c%02d:%02d", sign, minute / 60,
-             minute % 60);
-}
-
-// When it is open on a day, asked minute by minute: " 08:00-12:00 13:00-16:30".
-static const char *open_on(const char *text, const char *date)
-{
-    static char out[160];
-    const rutin__hours *hours = hours_of(text);
-    rutin__day day = 0;
-    bool was_open = false;
-
-    ck_assert(rutin__day_read(&day, date, strlen(date)));
-    out[0] = '\0';
-    for (int minute = 0; minute <= 1440; minute++) {
-        rutin__time at = rutin__time_at(day, minute * 60, 60);
-        bool is_open = minute < 1440 && rutin__is_open(hours, calendar(), at);
-
-        if (is_open != was_open)
-            add_minute(out, is_open ? ' ' : '-', minute);
-        was_open = is_open;
-    }
-    return out;
-}
-
-typedef struct row {
-    const char *hours, *date, *open;
-} row;
-
-static void check_rows(const row *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const char *found = open_on(rows[i].hours, rows[i].date);
-
-        ck_assert_msg(strcmp(found, rows[i].open) == 0,
-                      "%s on %s: wanted%s, found%s", rows[i].hours,
-                      rows[i].date, rows[i].open, found);
-    }
-    rutin__arena_clear(&arena);
-}
-
-#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof *(rows))
 
 // ---------------------------------------------------------------- what they say
 
@@ -466,163 +386,6 @@ START_TEST(a_search_agrees_with_asking_every_minute)
 }
 END_TEST
 
-// ---------------------------------------------------------------- refusals
-
-#define RULE "a month, a weekday, PH, hours, 24/7 or off"
-#define MORE "hours, off, ; or the end"
-#define AFTER "off, a comma, ; or the end"
-
-typedef struct refusal {
-    const char *hours, *message;
-} refusal;
-
-// What the notation has and we do not read.
-static const refusal not_read[] = {
-    {"week 10-20 Mo-Fr 08:00-16:00",
-     "found week at character 1, wanted " RULE "; week numbers are not read"},
-    {"SH off",
-     "found SH at character 1, wanted " RULE "; school holidays are not read"},
-    {"Mo-Fr sunrise-sunset", "found sunrise at character 7, wanted " MORE
-                             "; the hours of the sun are not read"},
-    {"Mo-Fr 08:00-sunset",
-     "found sunset at character 13, wanted hours, as 08:00-16:30; the "
-     "hours of the sun are not read"},
-    {"Mo-Fr 08:00-16:00 \"by phone\"", "found \" at character 19, wanted " AFTER
-                                       "; comments in quotes are not read"},
-    {"Mo-Fr 08:00-16:00 || Sa 10:00-12:00",
-     "found | at character 19, wanted " AFTER
-     "; what to fall back on is not read"},
-    {"Mo-Fr 18:00+", "found + at character 12, wanted - and the hour when "
-                     "it closes; hours without an end are not read"},
-    {"Mo-Fr 10:00-18:00+", "found + at character 18, wanted " AFTER
-                           "; hours without an end are not read"},
-    {"Th[1] 10:00-12:00", "found [ at character 3, wanted " MORE
-                          "; weekdays counted within a month are not "
-                          "read"},
-    {"10:00-16:00/01:30", "found / at character 12, wanted " AFTER
-                          "; hours that repeat are not read"},
-    {"2026 Jun off", "found 2026 at character 1, wanted hours, as "
-                     "08:00-16:30; years are not read"},
-    {"easter off", "found easter at character 1, wanted " RULE
-                   "; days counted from Easter are not read"},
-    {"Mo-Fr unknown", "found unknown at character 7, wanted " MORE
-                      "; hours that are unknown are not read"},
-};
-
-// What it does not have.
-static const refusal wrong[] = {
-    {"", "found the end at character 1, wanted " RULE},
-    {"Mo-Fr 08:00-16:00;", "found the end at character 19, wanted " RULE},
-    {"Mo-Fr 08:00-16:00;; Sa off", "found ; at character 19, wanted " RULE},
-    {"mo-fr 08:00-16:00", "found mo at character 1, wanted " RULE},
-    {"Må-Fr 08:00-16:00", "found M at character 1, wanted " RULE},
-    {"Mo–Fr 08:00-16:00", "found – at character 3, wanted " MORE},
-    {"Mo-Fri 08:00-16:00",
-     "found Fri at character 4, wanted a weekday, as Mo-Fr"},
-    {"Mo-Fr 8:00-16:00",
-     "found 8 at character 7, wanted hours, as 08:00-16:30"},
-    {"Mo-Fr 08.00-16.00",
-     "found 08 at character 7, wanted hours, as 08:00-16:30"},
-    {"Mo-Fr 08:00", "found the end at character 12, wanted - and the hour "
-                    "when it closes"},
-    {"Mo-Fr 08:60-16:00",
-     "found 08 at character 7, wanted hours from 00:00 to 23:59"},
-    {"Mo-Fr 24:00-25:00",
-     "found 24 at character 7, wanted hours from 00:00 to 23:59"},
-    {"Mo-Fr 20:00-49:00",
-     "found 49 at character 13, wanted hours from 00:00 to 48:00"},
-    {"Mo-Fr 08:00-08:00", "found 08 at character 13, wanted another hour, "
-                          "at most 24 hours later"},
-    {"Mo-Fr 08:00-33:00", "found 33 at character 13, wanted another hour, "
-                          "at most 24 hours later"},
-    {"Mo-Fr 08:00-16:00 PH off", "found PH at character 19, wanted " AFTER},
-    {"PH off Sa off", "found Sa at character 8, wanted a comma, ; or the end"},
-    {"Mo-Fr, 08:00-16:00", "found , at character 6, wanted " MORE},
-    {"Dec 24, 25 off", "found , at character 7, wanted " MORE},
-    {"24/7 off", "found off at character 6, wanted a comma, ; or the end"},
-    {"Jun-Aug 15 off", "found 15 at character 9, wanted hours, as 08:00-16:30"},
-    {"Feb 30 off",
-     "found 30 at character 5, wanted a day of the month, 1 to 29"},
-    {"Dec 0 off", "found 0 at character 5, wanted a day of the month, 1 to 31"},
-    {"Dec 24-Jan off",
-     "found off at character 12, wanted a day of the month, 1 to 31"},
-    {"Dec 26-24 off", "found 24 at character 8, wanted a later day"},
-    {"Dec 26-Dec 24 off", "found 24 at character 12, wanted a later day"},
-    {"Jun-12 off", "found 12 at character 5, wanted a month, as Jun-Aug"},
-};
-
-static void check_refusals(const refusal *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const rutin__hours *hours = NULL;
-        rutin_error error = {0};
-
-        ck_assert_int_eq(
-            rutin__hours_read(&hours, &arena, rows[i].hours, &error),
-            RUTIN_EROUTINE);
-        ck_assert_msg(strcmp(error.message, rows[i].message) == 0,
-                      "%s\n  wanted %s\n  found  %s", rows[i].hours,
-                      rows[i].message, error.message);
-    }
-    rutin__arena_clear(&arena);
-}
-
-START_TEST(what_is_not_read_is_refused_with_a_sentence)
-{
-    check_refusals(not_read, sizeof not_read / sizeof *not_read);
-}
-END_TEST
-
-START_TEST(what_is_wrong_is_refused_at_its_character)
-{
-    check_refusals(wrong, sizeof wrong / sizeof *wrong);
-}
-END_TEST
-
-START_TEST(rules_hours_and_dates_have_a_ceiling)
-{
-    char text[8192] = "Mo 08:00-09:00";
-    const rutin__hours *hours = NULL;
-    rutin_error error = {0};
-
-    for (int i = 1; i < 64; i++)
-        strcat(text, "; Mo 08:00-09:00");
-    ck_assert_int_eq(hours_of(text)->rule_count, 64);
-    strcat(text, "; Mo off");
-    ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
-                     RUTIN_EROUTINE);
-    ck_assert_str_eq(error.message,
-                     "found Mo at character 1025, wanted at most 64 rules");
-    strcpy(text, "Mo 08:00-09:00");
-    for (int i = 0; i < 32; i++)
-        strcat(text, ",08:00-09:00");
-    memset(&error, 0, sizeof error);
-    ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
-                     RUTIN_EROUTINE);
-    strcpy(text, "Jan 1");
-    for (int i = 0; i < 32; i++)
-        strcat(text, ",Jan 1");
-    ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
-                     RUTIN_EROUTINE);
-    rutin__arena_clear(&arena);
-}
-END_TEST
-
-START_TEST(without_memory_nothing_is_read)
-{
-    rutin__arena full = {.ceiling = 8192};
-    const rutin__hours *hours = NULL;
-    rutin_error error = {0};
-    rutin_status status;
-
-    do
-        status = rutin__hours_read(&hours, &full, "Jan 1 08:00-09:00", &error);
-    while (status == RUTIN_OK);
-    ck_assert_int_eq(status, RUTIN_ENOMEM);
-    rutin__arena_clear(&full);
-}
-END_TEST
-
 Suite *hours_suite(void)
 {
     const TTest *tests[] = {
@@ -636,10 +399,6 @@ Suite *hours_suite(void)
         this_working_day_ends_with_the_hours_of_the_actor,
         a_clock_change_is_what_the_offset_says,
         a_search_agrees_with_asking_every_minute,
-        what_is_not_read_is_refused_with_a_sentence,
-        what_is_wrong_is_refused_at_its_character,
-        rules_hours_and_dates_have_a_ceiling,
-        without_memory_nothing_is_read,
     };
 
     return suite_of("hours", tests, sizeof tests / sizeof *tests);

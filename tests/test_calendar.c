@@ -99,12 +99,17 @@ static const char *due(const rutin__calendar *calendar, const char *start,
 
 // ---------------------------------------------------------------- Sweden
 
+// As they stand in the Swedish calendars of dagsmart.se (1991, 2042),
+// tidochdatum.se (2027, 2030), kalender-365.se (2028), kalender.se (2075) and
+// varligger.se (2091); of the last, Whit Sunday is Easter and seven weeks.
 START_TEST(swedens_holidays_are_those_that_were_published)
 {
     static const struct {
         int year;
         const char *days;
     } rows[] = {
+        {1991, "01-01 01-06 03-29 03-31 04-01 05-01 05-09 05-19 05-20 06-22 "
+               "11-02 12-25 12-26"},
         {2015, "01-01 01-06 04-03 04-05 04-06 05-01 05-14 05-24 06-06 06-20 "
                "10-31 12-25 12-26"},
         {2016, "01-01 01-06 03-25 03-27 03-28 05-01 05-05 05-15 06-06 06-25 "
@@ -129,6 +134,18 @@ START_TEST(swedens_holidays_are_those_that_were_published)
                "11-01 12-25 12-26"},
         {2026, "01-01 01-06 04-03 04-05 04-06 05-01 05-14 05-24 06-06 06-20 "
                "10-31 12-25 12-26"},
+        {2027, "01-01 01-06 03-26 03-28 03-29 05-01 05-06 05-16 06-06 06-26 "
+               "11-06 12-25 12-26"},
+        {2028, "01-01 01-06 04-14 04-16 04-17 05-01 05-25 06-04 06-06 06-24 "
+               "11-04 12-25 12-26"},
+        {2030, "01-01 01-06 04-19 04-21 04-22 05-01 05-30 06-06 06-09 06-22 "
+               "11-02 12-25 12-26"},
+        {2042, "01-01 01-06 04-04 04-06 04-07 05-01 05-15 05-25 06-06 06-21 "
+               "11-01 12-25 12-26"},
+        {2075, "01-01 01-06 04-05 04-07 04-08 05-01 05-16 05-26 06-06 06-22 "
+               "11-02 12-25 12-26"},
+        {2091, "01-01 01-06 04-06 04-08 04-09 05-01 05-17 05-27 06-06 06-23 "
+               "11-03 12-25 12-26"},
     };
     rutin_routine *routine = sweden("");
     char found[128];
@@ -206,6 +223,10 @@ START_TEST(eves_are_worked_unless_the_routine_closes_them)
     ck_assert(is_working_day(closed, "2026-12-23"));
     list_days(found, 2026, open->calendar->eves, open->calendar->eve_count);
     ck_assert_str_eq(found, "04-04 06-19 12-24 12-31");
+    list_days(found, 1991, open->calendar->eves, open->calendar->eve_count);
+    ck_assert_str_eq(found, "03-30 06-21 12-24 12-31");
+    list_days(found, 2091, open->calendar->eves, open->calendar->eve_count);
+    ck_assert_str_eq(found, "04-07 06-22 12-24 12-31");
     rutin_routine_free(open);
     rutin_routine_free(closed);
 }

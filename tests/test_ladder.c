@@ -294,6 +294,12 @@ static const struct {
      "r \"one\" { contact = a { ground = duty \"Law\" } }\n",
      "is contacted on duty or necessity, and its stand-ins end in beta, wanted "
      "the last to be open = \"24/7\""},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " open = \"Mo-Fr 08:00-16:30\" }\n"
+     "r \"one\" { contact = a { ground = duty \"Law\","
+     " within = \"now\" } }\n",
+     "is contacted on duty or necessity, and its stand-ins end in a, wanted "
+     "the last to be open = \"24/7\""},
 };
 
 START_TEST(a_ladder_that_is_wrong_is_refused_with_a_sentence)

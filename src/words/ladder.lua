@@ -116,19 +116,40 @@ local function check_duty(actor)
     "is contacted on duty or necessity, and its stand-ins end in %s, wanted the last to be open = \"24/7\"", loose.id))
 end
 
--- Holds every ladder, and those that duties stand on, to what is said above.
-function kit.check_ladders(rules)
-  local on_duty = {}
+local function is_on_duty(step)
+  for _, ground in ipairs(step.grounds) do
+    if ground.ground == 1 or ground.ground == 2 then return true end
+  end
+  return false
+end
+
+-- Units shorter than a day: now, minutes, hours.
+local SHORT = {}
+for _, text in ipairs {"now", "1 min", "1 h"} do SHORT[host.duration(text)] = true end
+
+-- Who has to be contacted on duty or necessity, and whether a rule asks for it
+-- within the day, when nobody can wait for the next opening.
+local function duties_of(rules)
+  local asked, at_once = {}, {}
   for _, rule in ipairs(rules) do
     for i, step in ipairs(rule.steps) do
-      for _, ground in ipairs(step.grounds) do
-        if i <= rule.contact_count and (ground.ground == 1 or ground.ground == 2) then on_duty[step.subject] = true end
+      if i <= rule.contact_count and is_on_duty(step) then
+        asked[step.subject] = true
+        at_once[step.subject] = at_once[step.subject] or (SHORT[step.unit] and step.countdown < 0)
       end
     end
   end
+  return asked, at_once
+end
+
+-- Holds every ladder, and those that duties stand on, to what is said above. An
+-- actor with hours and no stand-in is a ladder too when it cannot be waited for.
+function kit.check_ladders(rules)
+  local asked, at_once = duties_of(rules)
   for _, actor in ipairs(kit.actors) do
+    local climbs = named(actor, "if_closed") or named(actor, "if_no_answer")
     climb(actor, {}, function() end)
     check_secrecy(actor)
-    if on_duty[actor.number] and (named(actor, "if_closed") or named(actor, "if_no_answer")) then check_duty(actor) end
+    if asked[actor.number] and (climbs or (at_once[actor.number] and actor.body.open ~= nil)) then check_duty(actor) end
   end
 end

@@ -1,2 +1,2 @@
-$RUTIN batch --lang sv tests/expected/town.lua <tests/expected/batch.in | sed 's/sha256:[0-9a-f]*/DIGEST/'
+$RUTIN batch --lang sv --brief tests/expected/town.lua <tests/expected/batch.in | sed 's/sha256:[0-9a-f]*/DIGEST/'
 # exit 0

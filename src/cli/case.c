@@ -130,6 +130,11 @@ static bool is_clear(const cli_text *json, const cJSON *read)
     return count <= 1;
 }
 
+static cJSON *parse(const cli_text *json)
+{
+    return cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL, true);
+}
+
 // Puts in the time to reckon from.
 static void settle_now(const cli_call *cli, cli_case *given)
 {
@@ -140,14 +145,16 @@ static void settle_now(const cli_call *cli, cli_case *given)
         return;
     place = find_now(given->json.bytes);
     given->now_is_ours = cli->now != NULL;
-    if (cli->now) {
-        set_now(&given->json, cli->now, place);
-    } else if (!place.found) {
+    if (!cli->now && place.found)
+        return;
+    if (!cli->now) {
         cli_clock(clock);
         cli_complain_word(cli, cli_file_name(given->path), W_CLOCK_TAKEN, clock,
                           NULL);
-        set_now(&given->json, clock, place);
     }
+    set_now(&given->json, cli->now ? cli->now : clock, place);
+    cJSON_Delete(given->tree);
+    given->tree = parse(&given->json);
 }
 
 static int read_case(const cli_call *cli, const char *path, cli_case *given)
@@ -158,8 +165,7 @@ static int read_case(const cli_call *cli, const char *path, cli_case *given)
     given->path = path;
     if (status != CLI_FINE)
         return status;
-    given->tree = cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL,
-                                            true);
+    given->tree = parse(json);
     settle_now(cli, given);
     return CLI_FINE;
 }

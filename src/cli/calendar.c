@@ -129,9 +129,10 @@ static int status_of(const cJSON *step)
     return i;
 }
 
-static bool is_kept(const cJSON *step)
+static bool is_kept(const cli_call *cli, const cJSON *step)
 {
-    return *cli_text_of(step, "due") && status_of(step) < STATUSES;
+    return *cli_text_of(step, "due") && status_of(step) < STATUSES &&
+           cli_is_for(cli, step);
 }
 
 // A name for the deadline that tells nothing: a digest of the routine, the case
@@ -236,19 +237,20 @@ static void put_event(const diary *diary, const cJSON *step)
 
 // ----------------------------------------------------------------- the file
 
-static int count_kept(const cJSON *plan)
+static int count_kept(const diary *diary)
 {
     int count = 0;
 
-    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
-        count += is_kept(step);
+    for (const cJSON *step = cli_items(diary->plan, "steps"); step;
+         step = step->next)
+        count += is_kept(diary->cli, step);
     return count;
 }
 
 // A calendar without a component is none, so nothing is printed then.
 static void print_calendar(const diary *diary)
 {
-    if (count_kept(diary->plan) == 0) {
+    if (count_kept(diary) == 0) {
         cli_complain_word(diary->cli, NULL, W_NO_DEADLINES, NULL, NULL);
         return;
     }
@@ -257,7 +259,7 @@ static void print_calendar(const diary *diary)
     put("PRODID", "-//rutin//rutin//EN");
     for (const cJSON *step = cli_items(diary->plan, "steps"); step;
          step = step->next)
-        if (is_kept(step))
+        if (is_kept(diary->cli, step))
             put_event(diary, step);
     put("END", "VCALENDAR");
 }
@@ -287,6 +289,8 @@ int cli_calendar(cli_call *cli)
     cli_case given = {0};
     int status = cli_open_case(cli, &host, &given);
 
+    if (status == CLI_FINE)
+        status = cli_check_performer(cli, host.book);
     if (status == CLI_FINE) {
         if (rutin_decide(host.engine, given.json.bytes, given.json.length,
                          NULL) == RUTIN_OK)

@@ -12,6 +12,7 @@
 //     files.c    reading and finding files
 //     report.c   diagnostics
 //     case.c     a case, with the time to reckon from
+//     performer.c one performer's part of a plan
 //     host.c     a routine opened: loaded, described, with an engine
 //     page.c     a plan as a page
 //     step.c     a step of it
@@ -79,6 +80,7 @@ typedef enum cli_word {
     W_OPT_FORMAT,
     W_OPT_SAVE,
     W_OPT_THREADS,
+    W_OPT_FOR,
     W_OPT_HELP,
     W_OPT_VERSION,
     W_NO_COMMAND,
@@ -105,6 +107,8 @@ typedef enum cli_word {
     W_TOO_LARGE,
     W_NO_ROUTINE,
     W_NO_LANGUAGE,
+    W_NO_PERFORMER,
+    W_FAR_PERFORMER,
     W_BAD_ANSWER_JSON,
     W_CLOCK_TAKEN,
     // moment.c
@@ -122,13 +126,20 @@ typedef enum cli_word {
     W_BROKEN_ADVICE,
     W_NOTE,
     W_DO_NOW,
-    W_DO_SOON,
+    W_DO_TODAY,
+    W_DO_TONIGHT,
+    W_DO_WEEK,
     W_DO_LATER,
+    W_ONLY_FOR,
+    W_ONLY_FOR_LEAD,
+    W_NOTHING_FOR,
     W_BANS_BELOW,
     W_NOTHING_AT_ONCE,
     W_NOTHING_NOW,
     W_WAITS,
     W_MUST_NOT,
+    W_UNSETTLED,
+    W_SEE_NOTES,
     W_FIND_OUT,
     W_FINISHED,
     W_COUNTED_AS,
@@ -149,14 +160,9 @@ typedef enum cli_word {
     W_BY,
     W_NO_DEADLINE,
     W_NO_CLOCK,
-    W_CLOCK_STARTS,
     W_WAITS_STEP,
     W_STEP_NAMED,
     W_WAITS_CLOCK,
-    W_WAITS_START,
-    W_START_DONE,
-    W_START_REACHED,
-    W_START_RECEIVED,
     W_AS_STEP,
     W_AND_MORE,
     W_WAITS_CONSENT,
@@ -366,8 +372,9 @@ typedef struct cli_command {
 // What was asked for, and in which language to answer.
 typedef struct cli_call {
     const cli_command *command;
-    const char *now, *language, *rules, *format, *save; // NULL: not given
-    const char *threads; // a number that was checked
+    const char *threads; // a number that was checked; NULL: not given
+    // NULL: not given
+    const char *now, *language, *rules, *format, *save, *performer;
     bool brief, strict, help, version;
     int operand_count;
     char **operands;
@@ -489,6 +496,9 @@ bool cli_instant(const char *when, int64_t *seconds);
 enum { CLI_UTC = 32 };
 void cli_utc(char text[CLI_UTC], int64_t seconds);
 
+// Whether [when] is before six in the morning after [now].
+bool cli_is_tonight(const char *when, const char *now);
+
 // Whether [text] has the shape of an RFC 3339 time with an offset.
 bool cli_is_time(const char *text);
 
@@ -594,6 +604,19 @@ void cli_put_now(cli_text *json, const char *now);
 int cli_complain_case(const cli_call *cli, const cli_host *host,
                       const cli_case *given);
 
+// Whether the routine has the performer of --for: CLI_FINE, or CLI_USAGE having
+// said which are near.
+int cli_check_performer(const cli_call *cli, const cJSON *book);
+
+// Whether the step is part of what was asked for: always, without --for. And
+// whether whoever runs the case was asked for, who performs what nobody else
+// does.
+bool cli_is_for(const cli_call *cli, const cJSON *step);
+bool cli_is_lead(const cli_call *cli);
+
+// Leaves only those steps in the plan.
+void cli_keep_performer(const cli_call *cli, cJSON *plan);
+
 // The last plan of the host's engine, as a tree; NULL having said why.
 cJSON *cli_plan(const cli_call *cli, const cli_host *host);
 
@@ -634,13 +657,15 @@ typedef struct cli_page {
     const cJSON *book, *plan;
     const cJSON *facts; // what the case tells, by name
     const char *now;
-    cJSON *said; // reasons that were printed: the text, the step's number
+    cJSON *said;  // reasons that were printed: the text, the step's number
+    cJSON *notes; // what awaits a lawyer, numbered from 1 as it came up
 } cli_page;
 
 // Where on the page a step stands, in the order of the page.
 typedef enum cli_part {
     CLI_NOW,
-    CLI_SOON, // today or tomorrow
+    CLI_TODAY, // or in the night to come
+    CLI_WEEK,  // within a week
     CLI_LATER,
     CLI_WAITS,
     CLI_MUST_NOT,
@@ -666,9 +691,8 @@ void cli_print_numbered(const cli_page *page, const cJSON *step,
 void cli_print_label(const cli_page *page, cli_word label, cli_word word,
                      const char *first, const char *second);
 
-// Prints the texts called [member] in what a step or a ban is because [of].
-void cli_print_because(const cli_page *page, const cJSON *of,
-                       const char *member, cli_word label);
+// Prints the reasons that a step or a ban is there for.
+void cli_print_because(const cli_page *page, const cJSON *of);
 
 // Prints which routine, which case, and as of when.
 void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,

@@ -166,6 +166,14 @@ int cli_days_ahead(const char *when, const char *now)
     return day_number(&then) - day_number(&here);
 }
 
+bool cli_is_tonight(const char *when, const char *now)
+{
+    moment then;
+
+    return cli_days_ahead(when, now) == 1 && read_moment(when, &then) &&
+           then.hour < 6;
+}
+
 void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
                     const char *now)
 {

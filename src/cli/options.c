@@ -30,6 +30,8 @@ static const option_entry options[] = {
      W_OPT_BRIEF},
     {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
     {"save", "FILE", NULL, "ask", offsetof(cli_call, save), W_OPT_SAVE},
+    {"for", "PERFORMER", NULL, "run calendar", offsetof(cli_call, performer),
+     W_OPT_FOR},
     {"format", "text|json", "text json", "run show told",
      offsetof(cli_call, format), W_OPT_FORMAT},
     {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},

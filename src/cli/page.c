@@ -22,12 +22,17 @@ static const cJSON *steps_of(const cli_page *page)
 
 // ----------------------------------------------------------------- sections
 
+static bool is_in(const cli_page *page, const cJSON *step, cli_part part)
+{
+    return cli_is_for(page->cli, step) && cli_part_of(page, step) == part;
+}
+
 static int count_steps(const cli_page *page, cli_part part)
 {
     int count = 0;
 
     for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
-        count += cli_part_of(page, step) == part;
+        count += is_in(page, step, part);
     return count;
 }
 
@@ -39,7 +44,7 @@ static void print_steps(const cli_page *page, cli_part part,
 
     for (const cJSON *step = cli_first(steps_of(page)); step;
          step = step->next) {
-        if (cli_part_of(page, step) != part)
+        if (!is_in(page, step, part))
             continue;
         if (any && print == cli_print_step)
             fputc('\n', stdout);
@@ -57,8 +62,7 @@ static void print_early_bans(const cli_page *page)
         cli_add_item(&names, "; ",
                      cli_subject_name(page->book, cli_text_of(ban, "actor")));
     for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
-        if (cli_part_of(page, step) == CLI_MUST_NOT &&
-            *cli_text_of(step, "actor"))
+        if (is_in(page, step, CLI_MUST_NOT) && *cli_text_of(step, "actor"))
             cli_add_item(&names, "; ", cli_text_of(step, "name"));
     if (names.length > 0) {
         cli_add_word(&text, page->cli, W_BANS_BELOW, names.bytes, NULL);
@@ -71,7 +75,9 @@ static void print_early_bans(const cli_page *page)
 
 static void print_now(const cli_page *page)
 {
-    bool more = count_steps(page, CLI_SOON) + count_steps(page, CLI_LATER) > 0;
+    bool more = count_steps(page, CLI_TODAY) + count_steps(page, CLI_WEEK) +
+                    count_steps(page, CLI_LATER) >
+                0;
 
     cli_heading(page->cli, W_DO_NOW);
     if (count_steps(page, CLI_NOW) == 0)
@@ -135,7 +141,7 @@ static void print_ban(const cli_page *page, const cJSON *ban)
     if (!certain)
         cli_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
                       cli_say(page->cli, W_NOT_YET_WHY));
-    cli_print_because(page, ban, "text", W_LABEL_WHY);
+    cli_print_because(page, ban);
     cli_clear(&names);
     cli_clear(&title);
 }
@@ -318,20 +324,77 @@ static void print_warnings(const cli_page *page)
                          cli_text_of(warning, "text"));
 }
 
+// Says whose part this is, where it is not the whole.
+static void print_whose(const cli_page *page)
+{
+    const cli_call *cli = page->cli;
+    int others = 0, own = 0;
+    cli_text text = {0};
+    char number[32];
+
+    if (!cli->performer)
+        return;
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        *(cli_is_for(cli, step) ? &own : &others) += 1;
+    snprintf(number, sizeof number, "%d", others);
+    cli_add_word(&text, cli, cli_is_lead(cli) ? W_ONLY_FOR_LEAD : W_ONLY_FOR,
+                 cli_subject_name(page->book, cli->performer), number);
+    cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
+    if (own == 0)
+        cli_paragraph(cli, CLI_BOLD, 0, 0, cli_say(cli, W_NOTHING_FOR));
+    cli_clear(&text);
+}
+
+static bool reaches_into_the_night(const cli_page *page)
+{
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (is_in(page, step, CLI_TODAY) &&
+            cli_is_tonight(cli_text_of(step, "due"), page->now))
+            return true;
+    return false;
+}
+
+// The notes that the steps point at.
+static void print_notes(const cli_page *page)
+{
+    int number = 0;
+
+    if (!cli_first(page->notes) || page->cli->brief)
+        return;
+    cli_heading(page->cli, W_UNSETTLED);
+    for (const cJSON *note = cli_first(page->notes); note; note = note->next) {
+        char mark[32];
+
+        snprintf(mark, sizeof mark, "%2d.", ++number);
+        cli_labelled(page->cli, 0, CLI_INDENT, mark, cli_item_text(note));
+    }
+}
+
 void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
                     const cJSON *facts)
 {
-    cli_page page = {
-        cli, book, plan, facts, cli_text_of(plan, "now"), cJSON_CreateObject()};
+    cli_page page = {cli,
+                     book,
+                     plan,
+                     facts,
+                     cli_text_of(plan, "now"),
+                     cJSON_CreateObject(),
+                     cJSON_CreateArray()};
+    bool at_night = reaches_into_the_night(&page);
 
     cli_print_head(cli, book, cli_text_of(plan, "case"), page.now);
+    print_whose(&page);
     print_warnings(&page);
     print_now(&page);
-    print_part(&page, CLI_SOON, W_DO_SOON);
+    print_part(&page, CLI_TODAY, at_night ? W_DO_TONIGHT : W_DO_TODAY);
+    print_part(&page, CLI_WEEK, W_DO_WEEK);
     print_part(&page, CLI_LATER, W_DO_LATER);
     print_part(&page, CLI_WAITS, W_WAITS);
     print_must_not(&page);
-    print_find_out(&page);
+    if (!cli->performer || cli_is_lead(cli))
+        print_find_out(&page);
     print_finished(&page);
+    print_notes(&page);
     cJSON_Delete(page.said);
+    cJSON_Delete(page.notes);
 }

@@ -2,6 +2,17 @@
 
 #include "cli.h"
 
+// The plan as JSON with one performer's steps.
+static void print_part(const cli_call *cli, cJSON *plan)
+{
+    char *text;
+
+    cli_keep_performer(cli, plan);
+    text = cJSON_PrintUnformatted(plan);
+    printf("%s\n", text ? text : "{}");
+    cJSON_free(text);
+}
+
 static int print_plan(const cli_call *cli, const cli_host *host,
                       const cJSON *facts)
 {
@@ -10,7 +21,9 @@ static int print_plan(const cli_call *cli, const cli_host *host,
 
     if (!plan)
         return status;
-    if (cli->json)
+    if (cli->json && cli->performer)
+        print_part(cli, plan);
+    else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
     else
         cli_print_plan(cli, host->book, plan, facts);
@@ -40,6 +53,8 @@ int cli_run(cli_call *cli)
     cli_case given = {0};
     int status = cli_open_case(cli, &host, &given);
 
+    if (status == CLI_FINE)
+        status = cli_check_performer(cli, host.book);
     if (status == CLI_FINE)
         status = decide(cli, &host, &given);
     cli_clear_case(&given);

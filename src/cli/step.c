@@ -47,15 +47,19 @@ static bool is_at_once(const cJSON *step)
     return strcmp(cli_text_of(step, "within"), "now") == 0;
 }
 
-// Where on the page a step stands. What can be done now need not be.
+// Where on the page a step stands. What can be done now need not be. What is due
+// in the small hours belongs to the day that is not over yet.
 cli_part cli_part_of(const cli_page *page, const cJSON *step)
 {
     cli_part part = statuses[status_of(step)].part;
+    const char *due = cli_text_of(step, "due");
+    int days = cli_days_ahead(due, page->now);
 
     if (part != CLI_NOW || cli_is_true(step, "overdue") || is_at_once(step))
         return part;
-    return cli_days_ahead(cli_text_of(step, "due"), page->now) <= 1 ? CLI_SOON
-                                                                    : CLI_LATER;
+    if (days <= 0 || cli_is_tonight(due, page->now))
+        return CLI_TODAY;
+    return days <= 7 ? CLI_WEEK : CLI_LATER;
 }
 
 bool cli_has_status(const cJSON *step, const char *status)
@@ -138,7 +142,7 @@ static void print_when(const cli_page *page, const cJSON *step)
     else if (*due)
         cli_print_label(page, W_LABEL_WHEN, W_BY, time.bytes, NULL);
     else if (*because)
-        cli_print_label(page, W_LABEL_WHEN, W_CLOCK_STARTS, because, NULL);
+        print_text(page, W_LABEL_WHEN, because);
     else if (*cli_text_of(step, "within"))
         cli_print_label(page, W_LABEL_WHEN, W_NO_CLOCK, NULL, NULL);
     else
@@ -154,63 +158,8 @@ static const cJSON *find_step(const cli_page *page, const char *id)
     return NULL;
 }
 
-static const struct {
-    const char *mark; // what it begins with in the routine
-    cli_word word;
-} starts[] = {
-    {"done(", W_START_DONE},
-    {"reached(", W_START_REACHED},
-    {"received \"", W_START_RECEIVED},
-};
-
-// Adds what starts a clock, as `done(book_interpreter)`, in words.
-static void add_start(cli_text *text, const cli_page *page, const char *start)
-{
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        size_t length = strlen(starts[i].mark);
-        cli_text id = {0};
-
-        if (strncmp(start, starts[i].mark, length) != 0)
-            continue;
-        cli_add_bytes(&id, start + length, strcspn(start + length, ")\""));
-        cli_add_item(text, ", ", "");
-        cli_add_word(text, page->cli, starts[i].word,
-                     cli_subject_name(page->book, id.bytes), NULL);
-        cli_clear(&id);
-    }
-}
-
-// Adds what starts the clock of one of the step's rules.
-static void add_rule_starts(cli_text *text, const cli_page *page,
-                            const cJSON *rule, const cJSON *step)
-{
-    bool is_task = !*cli_text_of(step, "actor");
-    const cJSON *item = cli_items(rule, is_task ? "tasks" : "contacts");
-
-    for (; item; item = item->next)
-        if (strcmp(cli_step_id(item), cli_step_id(step)) == 0)
-            for (const cJSON *start = cli_items(item, "from"); start;
-                 start = start->next)
-                add_start(text, page, cli_item_text(start));
-}
-
-static void print_starts(const cli_page *page, const cJSON *step)
-{
-    cli_text text = {0};
-
-    for (const cJSON *reason = cli_items(step, "because"); reason;
-         reason = reason->next) {
-        const char *id = cli_text_of(reason, "rule");
-
-        add_rule_starts(&text, page, cli_find(page->book, "rules", id), step);
-    }
-    cli_print_label(page, W_LABEL_WAITS,
-                    text.length > 0 ? W_WAITS_START : W_WAITS_CLOCK, text.bytes,
-                    NULL);
-    cli_clear(&text);
-}
-
-// Names the steps that this one comes after and that are still to be tried.
+// Names the steps that this one comes after and that are still to be tried. What
+// starts its clock is said by when it is due.
 static void print_gates(const cli_page *page, const cJSON *step)
 {
     cli_text gates = {0};
@@ -228,8 +177,8 @@ static void print_gates(const cli_page *page, const cJSON *step)
     }
     if (gates.length > 0)
         cli_print_label(page, W_LABEL_WAITS, W_WAITS_STEP, gates.bytes, NULL);
-    else
-        print_starts(page, step);
+    else if (!*cli_text_of(step, "due_because"))
+        cli_print_label(page, W_LABEL_WAITS, W_WAITS_CLOCK, NULL, NULL);
     cli_clear(&gates);
 }
 
@@ -287,11 +236,10 @@ static int said_at(const cli_page *page, const char *text, int step)
     return 0;
 }
 
-// Each reason a paragraph, the label before the first. [step] is its number.
-void cli_print_because(const cli_page *page, const cJSON *of,
-                       const char *member, cli_word label)
+// Each reason a paragraph, the label before the first.
+void cli_print_because(const cli_page *page, const cJSON *of)
 {
-    const char *mark = cli_say(page->cli, label);
+    const char *mark = cli_say(page->cli, W_LABEL_WHY);
     int step = step_number(of);
     int last = 0;
 
@@ -299,7 +247,7 @@ void cli_print_because(const cli_page *page, const cJSON *of,
         return;
     for (const cJSON *reason = cli_items(of, "because"); reason;
          reason = reason->next) {
-        const char *text = cli_text_of(reason, member);
+        const char *text = cli_text_of(reason, "text");
         int earlier = *text ? said_at(page, text, step) : 0;
         char number[32];
 
@@ -310,6 +258,44 @@ void cli_print_because(const cli_page *page, const cJSON *of,
         print_reason(page, mark, text, earlier > 0 ? number : NULL);
         mark = "";
     }
+}
+
+// The number of the note that says so, from 1; it is written down if it is new.
+static int note_number(const cli_page *page, const char *text)
+{
+    int number = 1;
+
+    for (const cJSON *note = cli_first(page->notes); note; note = note->next) {
+        if (strcmp(cli_item_text(note), text) == 0)
+            return number;
+        number++;
+    }
+    cJSON_AddItemToArray(page->notes, cJSON_CreateString(text));
+    return number;
+}
+
+// What awaits a lawyer stands last on the page, and the step points there.
+static void print_unsettled(const cli_page *page, const cJSON *step)
+{
+    cli_text numbers = {0};
+    uint64_t named = 0; // a bit for each of the first notes
+
+    for (const cJSON *reason = cli_items(step, "because"); reason;
+         reason = reason->next) {
+        const char *text = cli_text_of(reason, "unverified");
+        int note = *text ? note_number(page, text) : 0;
+        char number[32];
+
+        if (note == 0 || (note < 64 && (named >> note & 1)))
+            continue;
+        if (note < 64)
+            named |= UINT64_C(1) << note;
+        snprintf(number, sizeof number, "%d", note);
+        cli_add_item(&numbers, ", ", number);
+    }
+    if (numbers.length > 0 && !page->cli->brief)
+        cli_print_label(page, W_LABEL_LAWYER, W_SEE_NOTES, numbers.bytes, NULL);
+    cli_clear(&numbers);
 }
 
 // ------------------------------------------------------- ground and telling
@@ -456,6 +442,6 @@ void cli_print_step(const cli_page *page, const cJSON *step)
     print_instead(page, step);
     print_ground(page, step);
     print_tell(page, step);
-    cli_print_because(page, step, "text", W_LABEL_WHY);
-    cli_print_because(page, step, "unverified", W_LABEL_LAWYER);
+    cli_print_because(page, step);
+    print_unsettled(page, step);
 }

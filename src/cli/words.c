@@ -32,12 +32,14 @@ static const char *const words[CLI_WORDS][2] = {
                        "shows what to do in a case"},
     [W_RUN_HELP] =
         {"Kör ärendet genom rutinen och skriver planen: det som ska göras nu, "
-         "det som väntar och på vad, det som inte får göras och det som ska "
+         "i dag, inom en vecka och sedan, det som väntar och på vad, det som "
+         "inte får göras och det som ska "
          "tas reda på. ROUTINE är en fil eller ett id i regelmapparna. CASE är "
          "ett ärende i JSON; - är standard in. Källor och alla regler finns "
          "med --format json.",
          "Runs the case through the routine and prints the plan: what to do "
-         "now, what waits and for what, what must not be done, and what to "
+         "now, today, within a week and later, what waits and for what, what "
+         "must not be done, and what to "
          "find out. ROUTINE is a file, or an id in the folders of rules. CASE "
          "is a case in JSON; - is standard input. Sources and every rule come "
          "with --format json."},
@@ -136,6 +138,10 @@ static const char *const words[CLI_WORDS][2] = {
                     "save the case to a new file that only you can read"},
     [W_OPT_THREADS] = {"trådar, 1 till 256; annars en för varje kärna",
                        "threads, 1 to 256; otherwise one for each core"},
+    [W_OPT_FOR] = {"bara det som PERFORMER gör: en aktörs id, eller case-lead "
+                   "för den som håller i ärendet",
+                   "only what PERFORMER does: the id of an actor, or case-lead "
+                   "for whoever runs the case"},
     [W_OPT_HELP] = {"den här hjälpen", "this help"},
     [W_OPT_VERSION] = {"programmets version", "the version of the program"},
     [W_NO_COMMAND] = {"inget kommando gavs; skriv `rutin help`",
@@ -190,6 +196,12 @@ static const char *const words[CLI_WORDS][2] = {
                       "of rules; give a file, or folders with --rules{2}"},
     [W_NO_LANGUAGE] = {"rutinen finns inte på språket `{1}`; den finns på {2}",
                        "the routine has no texts in `{1}`; it has {2}"},
+    [W_NO_PERFORMER] = {"ingen `{1}` gör något i rutinen{2}",
+                        "no `{1}` does anything in the routine{2}"},
+    [W_FAR_PERFORMER] = {"ingen `{1}` gör något i rutinen; de som gör något är "
+                         "{2}",
+                         "no `{1}` does anything in the routine; those who do "
+                         "are {2}"},
     [W_BAD_ANSWER_JSON] = {"biblioteket svarade något som inte är JSON",
                            "the library answered what is not JSON"},
     [W_CLOCK_TAKEN] = {"ärendet säger inte vad klockan är; räknar från {1} "
@@ -233,8 +245,18 @@ static const char *const words[CLI_WORDS][2] = {
                          "112."},
     [W_NOTE] = {"Obs:", "Note:"},
     [W_DO_NOW] = {"GÖR NU", "DO NOW"},
-    [W_DO_SOON] = {"GÖR I DAG ELLER I MORGON", "DO TODAY OR TOMORROW"},
-    [W_DO_LATER] = {"GÖR SEDAN", "DO AFTER THAT"},
+    [W_DO_TODAY] = {"GÖR I DAG", "DO TODAY"},
+    [W_DO_TONIGHT] = {"GÖR I DAG OCH I NATT", "DO TODAY AND TONIGHT"},
+    [W_DO_WEEK] = {"GÖR INOM EN VECKA", "DO WITHIN A WEEK"},
+    [W_DO_LATER] = {"GÖR SEDAN", "DO LATER"},
+    [W_ONLY_FOR] = {"Bara det som {1} gör; {2} steg till görs av andra.",
+                    "Only what {1} does; {2} more steps are for others."},
+    [W_ONLY_FOR_LEAD] = {"Bara det som den gör som håller i ärendet; {2} steg "
+                         "till görs av andra.",
+                         "Only what whoever runs the case does; {2} more steps "
+                         "are for others."},
+    [W_NOTHING_FOR] = {"Inget i planen, så som läget är nu.",
+                       "Nothing in the plan, as things stand."},
     [W_BANS_BELOW] = {"Kontakta inte: {1}. Skälen står under GÖR INTE.",
                       "Do not contact: {1}. The reasons stand under DO NOT."},
     [W_NOTHING_AT_ONCE] =
@@ -243,6 +265,9 @@ static const char *const words[CLI_WORDS][2] = {
     [W_NOTHING_NOW] = {"Inget just nu.", "Nothing right now."},
     [W_WAITS] = {"VÄNTAR", "WAITS"},
     [W_MUST_NOT] = {"GÖR INTE", "DO NOT"},
+    [W_UNSETTLED] = {"OPRÖVAT", "UNSETTLED"},
+    [W_SEE_NOTES] = {"se not {1}, sist på sidan",
+                     "see note {1}, last on the page"},
     [W_FIND_OUT] = {"TA REDA PÅ", "FIND OUT"},
     [W_FINISHED] = {"AVSLUTAT", "FINISHED"},
     [W_COUNTED_AS] = {"Tills någon vet räknas det som: {1}",
@@ -270,17 +295,11 @@ static const char *const words[CLI_WORDS][2] = {
                        "when you can; the routine sets no deadline"},
     [W_NO_CLOCK] = {"fristen har inte börjat löpa",
                     "the deadline has not started to run"},
-    [W_CLOCK_STARTS] = {"{1}", "{1}"},
     [W_WAITS_STEP] = {"tills det här är försökt: {1}",
                       "until this has been tried: {1}"},
     [W_STEP_NAMED] = {"{1} (steg {2})", "{1} (step {2})"},
     [W_WAITS_CLOCK] = {"på det som startar fristen",
                        "for what starts its deadline"},
-    [W_WAITS_START] = {"på det som startar fristen: {1}",
-                       "for what starts its deadline: {1}"},
-    [W_START_DONE] = {"\"{1}\" är gjort", "\"{1}\" is done"},
-    [W_START_REACHED] = {"{1} är nådd", "{1} is reached"},
-    [W_START_RECEIVED] = {"\"{1}\" har kommit in", "\"{1}\" has come in"},
     [W_AS_STEP] = {"se steg {1}", "see step {1}"},
     [W_AND_MORE] = {" och {1} till", " and {1} more"},
     [W_WAITS_CONSENT] = {"på samtycke", "for consent"},

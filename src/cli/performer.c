@@ -1,0 +1,100 @@
+// performer.c - one performer's part of a plan: --for
+//
+// A step belongs to the actor that its rules name with `by`. One that names
+// nobody belongs to whoever runs the case, who is asked for as CLI_LEAD: no
+// actor can be called that, for it is no name in a routine.
+
+#include "cli.h"
+
+#include <string.h>
+
+#define CLI_LEAD "case-lead"
+
+// Hands each performer in the rules of [book], and CLI_LEAD, to [take].
+static void each_performer(const cJSON *book,
+                           void (*take)(void *data, const char *performer),
+                           void *data)
+{
+    static const char *const lists[] = {"contacts", "tasks"};
+
+    take(data, CLI_LEAD);
+    for (const cJSON *rule = cli_items(book, "rules"); rule; rule = rule->next)
+        for (int i = 0; i < 2; i++)
+            for (const cJSON *item = cli_items(rule, lists[i]); item;
+                 item = item->next)
+                if (*cli_text_of(item, "by"))
+                    take(data, cli_text_of(item, "by"));
+}
+
+// A search among performers: for one, for the nearest, and for all of them.
+typedef struct search {
+    cli_nearest nearest;
+    cJSON *all;
+    bool found;
+} search;
+
+static void consider(void *data, const char *performer)
+{
+    search *search = data;
+
+    search->found |= strcmp(search->nearest.wanted, performer) == 0;
+    cli_consider(&search->nearest, performer);
+    if (!cli_member(search->all, performer))
+        cJSON_AddTrueToObject(search->all, performer);
+}
+
+static int complain(const cli_call *cli, const search *search)
+{
+    cli_text hint = {0};
+
+    if (search->nearest.found)
+        cli_add_word(&hint, cli, W_NEAREST, search->nearest.found, NULL);
+    else
+        for (const cJSON *one = cli_first(search->all); one; one = one->next)
+            cli_add_item(&hint, ", ", one->string);
+    cli_complain_word(cli, NULL,
+                      search->nearest.found ? W_NO_PERFORMER : W_FAR_PERFORMER,
+                      cli->performer, hint.bytes);
+    cli_clear(&hint);
+    return CLI_USAGE;
+}
+
+int cli_check_performer(const cli_call *cli, const cJSON *book)
+{
+    search search = {.nearest.wanted = cli->performer};
+    int status = CLI_FINE;
+
+    if (!cli->performer)
+        return status;
+    search.all = cJSON_CreateObject();
+    each_performer(book, consider, &search);
+    if (!search.found)
+        status = complain(cli, &search);
+    cJSON_Delete(search.all);
+    return status;
+}
+
+bool cli_is_lead(const cli_call *cli)
+{
+    return cli->performer && strcmp(cli->performer, CLI_LEAD) == 0;
+}
+
+bool cli_is_for(const cli_call *cli, const cJSON *step)
+{
+    if (!cli->performer)
+        return true;
+    return strcmp(cli_text_of(step, "performer"),
+                  cli_is_lead(cli) ? "" : cli->performer) == 0;
+}
+
+void cli_keep_performer(const cli_call *cli, cJSON *plan)
+{
+    cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
+    cJSON *next;
+
+    for (cJSON *step = steps ? steps->child : NULL; step; step = next) {
+        next = step->next;
+        if (!cli_is_for(cli, step))
+            cJSON_Delete(cJSON_DetachItemViaPointer(steps, step));
+    }
+}

@@ -372,9 +372,8 @@ typedef struct cli_command {
 // What was asked for, and in which language to answer.
 typedef struct cli_call {
     const cli_command *command;
-    const char *threads; // a number that was checked; NULL: not given
-    // NULL: not given
-    const char *now, *language, *rules, *format, *save, *performer;
+    // NULL: not given. `threads` is a number that was checked.
+    const char *now, *language, *rules, *format, *save, *performer, *threads;
     bool brief, strict, help, version;
     int operand_count;
     char **operands;

@@ -215,25 +215,24 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length)
 
 // ---------------------------------------------------------------- writing
 
-// [digits] digits of [number] at [out]; returns what comes after them.
-static char *write_digits(char *out, int number, int digits)
+// Two digits at [out]; like those below, returns what comes after them.
+static char *write_two(char *out, int number)
 {
-    for (int i = digits - 1; i >= 0; i--) {
-        out[i] = (char)('0' + number % 10);
-        number /= 10;
-    }
-    return out + digits;
+    *out++ = (char)('0' + number / 10);
+    *out++ = (char)('0' + number % 10);
+    return out;
 }
 
 static char *write_date(char *out, rutin__day day)
 {
     rutin__date d = rutin__day_date(day);
 
-    out = write_digits(out, d.year, 4);
+    out = write_two(out, d.year / 100);
+    out = write_two(out, d.year % 100);
     *out++ = '-';
-    out = write_digits(out, d.month, 2);
+    out = write_two(out, d.month);
     *out++ = '-';
-    return write_digits(out, d.day, 2);
+    return write_two(out, d.day);
 }
 
 static char *write_fraction(char *out, int nanos)
@@ -241,9 +240,10 @@ static char *write_fraction(char *out, int nanos)
     if (nanos == 0)
         return out;
     *out++ = '.';
-    out = write_digits(out, nanos, 9);
-    while (out[-1] == '0')
-        out--;
+    for (int left = nanos, part = 100000000; left > 0; part /= 10) {
+        *out++ = (char)('0' + left / part);
+        left %= part;
+    }
     return out;
 }
 
@@ -252,25 +252,25 @@ void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
     *write_date(out, day) = '\0';
 }
 
-void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
+size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
 {
-    rutin__day day = rutin__time_day(time);
     int seconds = rutin__time_seconds(time);
     int offset = time.offset < 0 ? -time.offset : time.offset;
+    char *at = write_date(out, rutin__time_day(time));
 
-    out = write_date(out, day);
-    *out++ = 'T';
-    out = write_digits(out, seconds / 3600, 2);
-    *out++ = ':';
-    out = write_digits(out, seconds / 60 % 60, 2);
-    *out++ = ':';
-    out = write_digits(out, seconds % 60, 2);
-    out = write_fraction(out, time.nanos);
-    *out++ = time.offset < 0 ? '-' : '+';
-    out = write_digits(out, offset / 60, 2);
-    *out++ = ':';
-    out = write_digits(out, offset % 60, 2);
-    *out = '\0';
+    *at++ = 'T';
+    at = write_two(at, seconds / 3600);
+    *at++ = ':';
+    at = write_two(at, seconds / 60 % 60);
+    *at++ = ':';
+    at = write_two(at, seconds % 60);
+    at = write_fraction(at, time.nanos);
+    *at++ = time.offset < 0 ? '-' : '+';
+    at = write_two(at, offset / 60);
+    *at++ = ':';
+    at = write_two(at, offset % 60);
+    *at = '\0';
+    return (size_t)(at - out);
 }
 
 // ---------------------------------------------------------------- durations

@@ -24,8 +24,8 @@ enum { RUTIN__TIME_SIZE = 40 }; // bytes for a time as text, NUL included
 bool rutin__time_read(rutin__time *time, const char *text, size_t length);
 
 // Writes it in its own offset, the fraction only when there is one. "+00:00"
-// for Z.
-void rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time);
+// for Z. Returns the length.
+size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time);
 
 // Below 0, 0 or above 0 as [a] is before, at or after [b].
 static inline int rutin__time_compare(rutin__time a, rutin__time b)

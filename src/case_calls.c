@@ -15,6 +15,7 @@
 typedef struct fragment {
     rutin_engine *engine;
     rutin__json_out out;
+    int depth; // how many objects are open
 } fragment;
 
 // Whether every one of the texts is there and UTF-8.
@@ -55,6 +56,14 @@ static void begin(fragment *piece, rutin_engine *engine)
     rutin__text_reset(&engine->scratch);
     rutin__put_begin(&piece->out, &engine->scratch);
     rutin__put_object(&piece->out);
+    piece->depth = 1;
+}
+
+static void open_member(fragment *piece, const char *name)
+{
+    rutin__put_name(&piece->out, name);
+    rutin__put_object(&piece->out);
+    piece->depth++;
 }
 
 // Lays the piece over the case. The plan that was made of it is one no more.
@@ -62,8 +71,9 @@ static rutin_status lay_over(fragment *piece)
 {
     rutin_engine *engine = piece->engine;
 
-    while (piece->out.depth > 0)
+    while (piece->depth-- > 0)
         rutin__put_end_object(&piece->out);
+    rutin__put_done(&piece->out);
     if (engine->scratch.failed)
         return rutin__out_of_memory(&engine->error);
     engine->decision.made = false;
@@ -128,8 +138,7 @@ static bool begin_fact(fragment *piece, rutin_engine *engine, const char *fact)
     if (!is_name(engine, fact))
         return false;
     begin(piece, engine);
-    rutin__put_name(&piece->out, "facts");
-    rutin__put_object(&piece->out);
+    open_member(piece, "facts");
     rutin__put_name(&piece->out, fact);
     return true;
 }
@@ -218,8 +227,7 @@ rutin_status rutin_consent(rutin_engine *engine, const char *actor,
     if (!is_name(engine, actor) || !is_given(engine, &state, 1))
         return engine->error.status;
     begin(&piece, engine);
-    rutin__put_name(&piece.out, "consent");
-    rutin__put_object(&piece.out);
+    open_member(&piece, "consent");
     put_member(&piece, actor, state);
     return lay_over(&piece);
 }

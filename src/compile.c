@@ -5,12 +5,12 @@
 // One reader for each struct of routine.h; each finds its table at the top of
 // the stack and leaves the stack as it was.
 //
-// Stands on sandbox, routine and probe.
+// Stands on sandbox, routine and prepare.
 
 #include "compile.h"
 
 #include "hours_read.h"
-#include "probe.h"
+#include "prepare.h"
 #include "sandbox.h"
 
 #include <lauxlib.h>
@@ -20,6 +20,7 @@ typedef struct compiler {
     lua_State *L;
     rutin_routine *routine;
     const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
+    rutin__keeper keeper;
 } compiler;
 
 // Reads the table or value at the top of the stack into [out].
@@ -44,7 +45,7 @@ static const char *top_text(compiler *c)
         return NULL;
     luaL_checktype(c->L, -1, LUA_TSTRING);
     text = lua_tolstring(c->L, -1, &length);
-    text = rutin__take_text(&c->routine->arena, text, length);
+    text = rutin__keep(&c->keeper, text, length);
     if (text == NULL)
         rutin__sandbox_no_memory(c->L);
     return text;
@@ -543,37 +544,10 @@ static void read_program(compiler *c)
                               &words_count);
 }
 
-static const char *fact_id(const void *data, int i)
+void rutin__compile(lua_State *L, rutin_routine *routine, rutin__arena *scratch)
 {
-    return ((const rutin__fact *)data)[i].id;
-}
-
-static const char *actor_id(const void *data, int i)
-{
-    return ((const rutin__actor *)data)[i].id;
-}
-
-static const char *task_id(const void *data, int i)
-{
-    return ((const rutin__task *)data)[i].id;
-}
-
-static bool index_names(rutin_routine *routine)
-{
-    const rutin__program *program = &routine->program;
-    rutin__arena *arena = &routine->arena;
-
-    return rutin__names_make(&routine->fact_names, arena, fact_id,
-                             program->facts, program->fact_count) &&
-           rutin__names_make(&routine->actor_names, arena, actor_id,
-                             program->actors, program->actor_count) &&
-           rutin__names_make(&routine->task_names, arena, task_id,
-                             program->tasks, program->task_count);
-}
-
-void rutin__compile(lua_State *L, rutin_routine *routine)
-{
-    compiler c = {.L = L, .routine = routine};
+    compiler c = {
+        .L = L, .routine = routine, .keeper = {&routine->arena, scratch}};
 
     read_header(&c);
     read_calendar(&c);
@@ -583,6 +557,6 @@ void rutin__compile(lua_State *L, rutin_routine *routine)
     routine->nameless = set(&c, "nameless");
     routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
                                read_invariant, &routine->invariant_count);
-    if (!index_names(routine) || !rutin__probes_make(routine))
+    if (!rutin__prepare(routine, &c.keeper))
         rutin__sandbox_no_memory(L);
 }

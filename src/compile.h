@@ -9,6 +9,8 @@
 
 // Fills [routine] from the tree at the top of the stack, which is left there.
 // Raises when the tree is not what words.lua promises, and as out of memory.
-void rutin__compile(lua_State *L, rutin_routine *routine);
+// What is needed only meanwhile is taken from [scratch].
+void rutin__compile(lua_State *L, rutin_routine *routine,
+                    rutin__arena *scratch);
 
 #endif

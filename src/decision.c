@@ -68,15 +68,16 @@ int rutin__list_bans(const rutin__decision *decision,
     rutin__set listed = {{0}};
     int count = 0;
 
-    for (int i = 0; i < routine->rule_count; i++)
-        for (unsigned actor = 0; decision->findings[i].verdict >= RUTIN__OPEN &&
-                                 routine->rules[i].has_bans &&
-                                 actor < (unsigned)routine->program.actor_count;
-             actor++)
-            if (rutin__in_set(&routine->rules[i].bans, actor) &&
-                !rutin__in_set(&listed, actor)) {
-                rutin__set_add(&listed, actor);
+    for (int i = 0; i < routine->banning_count; i++) {
+        const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
+
+        if (decision->findings[routine->banning[i]].verdict < RUTIN__OPEN)
+            continue;
+        for (int actor = rutin__set_next(bans, 0); actor >= 0;
+             actor = rutin__set_next(bans, actor + 1))
+            if (!rutin__in_set(&listed, (unsigned)actor))
                 actors[count++] = (uint16_t)actor;
-            }
+        rutin__set_unite(&listed, bans);
+    }
     return count;
 }

@@ -469,6 +469,7 @@ bool rutin__describe(const rutin_routine *routine, int language,
         put_invariant(&w, &routine->invariants[i]);
     end_list(&w);
     rutin__put_end_object(&w.out);
+    rutin__put_done(&w.out);
     rutin__text_clear(&w.scratch);
     return !out->failed;
 }

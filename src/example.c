@@ -369,6 +369,7 @@ rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
     rutin__put_list(&t.out);
     if (run(&t, (rutin__piece){json, length}, &example)) {
         rutin__put_end_list(&t.out);
+        rutin__put_done(&t.out);
         write_report(&t, &example, report);
         if (report->failed)
             rutin__out_of_memory(error);

@@ -1,141 +1,92 @@
 // json_write.c - JSON straight into text
 //
-// Commas come by themselves. A bit a level remembers that something stands
-// there, the lowest that of the level that is open; a name clears it again, so
-// that its value gets no comma:
+// Commas come by themselves: every value is followed by one, and the bracket
+// that closes its list or object takes the last one back.
 //
-//     {      {"a"      {"a":1      {"a":1,"b":[      {"a":1,"b":[2]
-//     10     10        11          110               11
+//     {      {"a":      {"a":1,      {"a":1,"b":[2,      {"a":1,"b":[2],
 //
 // Escaped is what RFC 8259 says must be: quotes, backslashes and control
 // characters. All else passes through as the UTF-8 it is.
 //
-// Stands on text and escape; all that answers in JSON stands on this.
+// Stands on text, escape and keep; all that answers in JSON stands on this.
 
 #include "json_write.h"
 
 #include "escape.h"
 
-#include <assert.h>
-#include <string.h>
-
-enum { DEPTH = 64 };
-
-// ---------------------------------------------------------------- separators
-
-// Room for [bytes] after the comma, if there is to be one; NULL on failure.
-static inline char *separate(rutin__json_out *out, size_t bytes)
-{
-    char *at = rutin__room(out->text, bytes + 1);
-
-    if (at != NULL && (out->some & 1) != 0)
-        *at++ = ',';
-    out->some |= 1;
-    return at;
-}
-
-// Counts what was written up to [end] into the text.
-static void end_at(rutin__json_out *out, char *end)
-{
-    *end = '\0';
-    out->text->length = (size_t)(end - out->text->at);
-}
-
-static void put_word(rutin__json_out *out, const char *word, size_t length)
-{
-    char *at = separate(out, length);
-
-    if (at == NULL)
-        return;
-    memcpy(at, word, length);
-    end_at(out, at + length);
-}
-
-static void open_level(rutin__json_out *out, const char *bracket)
-{
-    put_word(out, bracket, 1);
-    assert(out->depth < DEPTH);
-    out->depth++;
-    out->some <<= 1;
-}
-
-static void close_level(rutin__json_out *out, char bracket)
-{
-    assert(out->depth > 0);
-    out->depth--;
-    out->some >>= 1;
-    rutin__add_char(out->text, bracket);
-}
-
-// ---------------------------------------------------------------- values
-
 void rutin__put_begin(rutin__json_out *out, rutin__text *text)
 {
     out->text = text;
-    out->some = 0;
-    out->depth = 0;
+    out->at = out->end = NULL;
+    rutin__put_grow(out, 0);
 }
 
-void rutin__put_object(rutin__json_out *out)
+bool rutin__put_grow(rutin__json_out *out, size_t bytes)
 {
-    open_level(out, "{");
+    rutin__text *text = out->text;
+
+    if (out->at != NULL)
+        text->length = (size_t)(out->at - text->at);
+    out->at = rutin__room(text, bytes);
+    out->end = out->at == NULL ? NULL : text->at + text->room - 1;
+    return out->at != NULL;
 }
 
-void rutin__put_list(rutin__json_out *out)
+void rutin__put_done(rutin__json_out *out)
 {
-    open_level(out, "[");
+    if (out->at == NULL)
+        return;
+    out->at[-1] = '\0'; // in the place of the last comma
+    out->text->length = (size_t)(out->at - 1 - out->text->at);
+}
+
+static void close_level(rutin__json_out *out, const char *bracket)
+{
+    if (out->at != NULL && out->at[-1] == ',')
+        out->at--;
+    rutin__put_around(out, "", bracket, 1, ",");
 }
 
 void rutin__put_end_object(rutin__json_out *out)
 {
-    close_level(out, '}');
+    close_level(out, "}");
 }
 
 void rutin__put_end_list(rutin__json_out *out)
 {
-    close_level(out, ']');
+    close_level(out, "]");
 }
 
-void rutin__put_plain_name(rutin__json_out *out, const char *name,
-                           size_t length)
+void rutin__put_number(rutin__json_out *out, int64_t number)
 {
-    char *at = separate(out, length + 3);
+    char digits[RUTIN__NUMBER_SIZE];
 
-    out->some &= ~UINT64_C(1);
-    if (at == NULL)
-        return;
-    *at++ = '"';
-    memcpy(at, name, length);
-    at += length;
-    *at++ = '"';
-    *at++ = ':';
-    end_at(out, at);
+    rutin__put_around(out, "", digits, rutin__write_number(digits, number),
+                      ",");
+}
+
+// ---------------------------------------------------------------- texts
+
+void rutin__put_part(rutin__json_out *out, const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+
+    for (;;) {
+        const char *stop = rutin__plain_run(bytes, end);
+
+        rutin__put_escaped_part(out, bytes, (size_t)(stop - bytes));
+        if (stop == end || !rutin__put_room(out, RUTIN__ESCAPE_SIZE))
+            return;
+        out->at = rutin__escape(out->at, *stop);
+        bytes = stop + 1;
+    }
 }
 
 void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
 {
-    const char *end = bytes + length;
-    char *at = separate(out, length + 2);
-
-    if (at == NULL)
-        return;
-    *at++ = '"';
-    for (;;) {
-        const char *stop = rutin__plain_run(bytes, end);
-
-        memcpy(at, bytes, (size_t)(stop - bytes));
-        at += stop - bytes;
-        if (stop == end)
-            break;
-        at = rutin__escape(at, *stop);
-        end_at(out, at);
-        bytes = stop + 1;
-        at = rutin__room(out->text, (size_t)(end - bytes) + 8);
-        if (at == NULL)
-            return;
-    }
-    *at++ = '"';
-    end_at(out, at);
+    rutin__put_begin_text(out);
+    rutin__put_part(out, bytes, length);
+    rutin__put_end_text(out);
 }
 
 void rutin__put_text(rutin__json_out *out, const char *string)
@@ -144,27 +95,4 @@ void rutin__put_text(rutin__json_out *out, const char *string)
         rutin__put_null(out);
     else
         rutin__put_bytes(out, string, strlen(string));
-}
-
-void rutin__put_number(rutin__json_out *out, int64_t number)
-{
-    char *at = separate(out, 0);
-
-    if (at == NULL)
-        return;
-    end_at(out, at);
-    rutin__add_number(out->text, number);
-}
-
-void rutin__put_bool(rutin__json_out *out, bool value)
-{
-    if (value)
-        put_word(out, "true", 4);
-    else
-        put_word(out, "false", 5);
-}
-
-void rutin__put_null(rutin__json_out *out)
-{
-    put_word(out, "null", 4);
 }

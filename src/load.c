@@ -82,7 +82,7 @@ static int run_all(lua_State *L)
     lua_pushstring(L, first->name); // kit build name
     lua_call(L, 1, 1);              // kit tree
     if (l->mistakes.worst == RUTIN_OK)
-        rutin__compile(L, l->routine);
+        rutin__compile(L, l->routine, &l->sources.held);
     return 0;
 }
 

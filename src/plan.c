@@ -29,24 +29,38 @@ typedef struct writer {
     bool brief;
 } writer;
 
-static void put_member(writer *w, const char *name, const char *text)
+static inline void put_member(writer *w, const char *name, const char *text)
 {
     rutin__put_name(&w->out, name);
     rutin__put_text(&w->out, text);
 }
 
-static void put_words(writer *w, const char *name, rutin__words words)
+// A member of which the text needs no escapes.
+static inline void put_plain(writer *w, const char *name, const char *text)
 {
-    put_member(w, name, rutin__word(w->decision, words));
+    rutin__put_name(&w->out, name);
+    rutin__put_plain(&w->out, text, strlen(text));
 }
 
-static void put_flag(writer *w, const char *name, bool value)
+// A member of which the text is the routine's.
+static inline void put_kept(writer *w, const char *name, const char *text)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_kept(&w->out, text);
+}
+
+static inline void put_words(writer *w, const char *name, rutin__words words)
+{
+    put_kept(w, name, rutin__word(w->decision, words));
+}
+
+static inline void put_flag(writer *w, const char *name, bool value)
 {
     rutin__put_name(&w->out, name);
     rutin__put_bool(&w->out, value);
 }
 
-static void begin_list(writer *w, const char *name)
+static inline void begin_list(writer *w, const char *name)
 {
     rutin__put_name(&w->out, name);
     rutin__put_list(&w->out);
@@ -56,26 +70,36 @@ static void put_time(writer *w, const char *name, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__time_write(text, time);
-    put_member(w, name, text);
+    rutin__put_name(&w->out, name);
+    rutin__put_plain(&w->out, text, rutin__time_write(text, time));
 }
 
-static void put_facts(writer *w, const char *name, const rutin__set *facts)
+// What may be told. It is most often what some ground has, which is kept as
+// JSON; consent can narrow it, and grounds add to each other.
+static void put_tell(writer *w, const rutin__set *facts, int claim)
 {
-    const rutin__program *program = &w->routine->program;
+    const rutin__fact *known = w->routine->program.facts;
+    const rutin__claim *claims = w->decision->draft.claims;
 
-    begin_list(w, name);
-    for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
-        if (rutin__in_set(facts, n))
-            rutin__put_text(&w->out, program->facts[n].id);
+    rutin__put_name(&w->out, "tell");
+    for (; claim >= 0; claim = claims[claim].next)
+        if (rutin__sets_equal(facts, &claims[claim].grounding->tell)) {
+            rutin__put_json(&w->out, claims[claim].grounding->told);
+            return;
+        }
+    rutin__put_list(&w->out);
+    for (int n = rutin__set_next(facts, 0); n >= 0;
+         n = rutin__set_next(facts, n + 1))
+        rutin__put_kept(&w->out, known[n].id);
     rutin__put_end_list(&w->out);
 }
 
-static void put_ground(writer *w, const char *name, unsigned ground)
+static void put_ground(writer *w, unsigned ground)
 {
-    put_member(w, name,
-               ground == RUTIN_GROUND_NONE ? NULL
-                                           : rutin__ground_names[ground]);
+    if (ground == RUTIN_GROUND_NONE)
+        put_kept(w, "ground", NULL);
+    else
+        put_plain(w, "ground", rutin__ground_names[ground]);
 }
 
 // ---------------------------------------------------------------- steps
@@ -83,10 +107,10 @@ static void put_ground(writer *w, const char *name, unsigned ground)
 static void put_reason(writer *w, const rutin__rule *rule)
 {
     rutin__put_object(&w->out);
-    put_member(w, "rule", rule->id);
+    put_kept(w, "rule", rule->id);
     if (!w->brief) {
         put_words(w, "text", rule->because);
-        put_member(w, "source", rule->source);
+        put_kept(w, "source", rule->source);
         put_words(w, "unverified", rule->unverified);
     }
     rutin__put_end_object(&w->out);
@@ -107,16 +131,17 @@ static void put_because(writer *w, const rutin__step *step)
     rutin__put_end_list(&w->out);
 }
 
-static void put_claim(writer *w, const rutin__claim *claim)
+static void put_claim(writer *w, int number)
 {
+    const rutin__claim *claim = &w->decision->draft.claims[number];
     rutin__set tell = rutin__claim_tell(claim, &w->decision->history);
 
     rutin__put_object(&w->out);
-    put_member(w, "rule", claim->contribution->rule->id);
-    put_ground(w, "ground", claim->grounding->ground);
+    put_kept(w, "rule", claim->contribution->rule->id);
+    put_ground(w, claim->grounding->ground);
     put_flag(w, "effective", claim->effective);
-    put_member(w, "law", claim->grounding->law);
-    put_facts(w, "tell", &tell);
+    put_kept(w, "law", claim->grounding->law);
+    put_tell(w, &tell, number);
     rutin__put_end_object(&w->out);
 }
 
@@ -129,7 +154,7 @@ static void put_grounds(writer *w, const rutin__step *step)
          ground++)
         for (int i = step->claims; i >= 0; i = claims[i].next)
             if ((int)claims[i].grounding->ground == ground)
-                put_claim(w, &claims[i]);
+                put_claim(w, i);
     rutin__put_end_list(&w->out);
 }
 
@@ -142,7 +167,7 @@ static void put_after(writer *w, int place)
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count; i++)
         if (rutin__in_set(&gates, draft->order[i]))
-            rutin__put_text(
+            rutin__put_kept(
                 &w->out,
                 rutin__subject_id(w->routine,
                                   draft->steps[draft->order[i]].subject));
@@ -154,30 +179,36 @@ static void put_subject(writer *w, const rutin__step *step)
 {
     const rutin__program *program = &w->routine->program;
 
-    put_member(w, "kind", step->is_task ? "task" : "contact");
-    put_member(w, step->is_task ? "task" : "actor",
-               rutin__subject_id(w->routine, step->subject));
     if (step->is_task) {
-        put_words(w, "name",
-                  program->tasks[step->subject - program->actor_count].name);
-        put_member(w, "phone", NULL);
+        const rutin__task *task =
+            &program->tasks[step->subject - program->actor_count];
+
+        put_plain(w, "kind", "task");
+        put_kept(w, "task", task->shown);
+        put_words(w, "name", task->name);
+        put_kept(w, "phone", NULL);
     } else {
-        put_words(w, "name", program->actors[step->subject].name);
-        put_member(w, "phone", program->actors[step->subject].phone);
+        const rutin__actor *actor = &program->actors[step->subject];
+
+        put_plain(w, "kind", "contact");
+        put_kept(w, "actor", actor->id);
+        put_words(w, "name", actor->name);
+        put_kept(w, "phone", actor->phone);
     }
 }
 
 static void put_deadline(writer *w, const rutin__step *step)
 {
-    char reckoning[RUTIN__RECKONING];
-    bool known = !w->brief && rutin__reckon(w->decision, step, reckoning);
-
-    put_member(w, "within", step->within);
+    put_kept(w, "within", step->within);
     if (step->has_due)
         put_time(w, "due", step->due);
     else
-        put_member(w, "due", NULL);
-    put_member(w, "due_because", known ? reckoning : NULL);
+        put_kept(w, "due", NULL);
+    rutin__put_name(&w->out, "due_because");
+    if (w->brief)
+        rutin__put_null(&w->out);
+    else
+        rutin__reckon(w->decision, step, &w->out);
 }
 
 static void put_step(writer *w, int place)
@@ -189,20 +220,20 @@ static void put_step(writer *w, int place)
     rutin__put_name(&w->out, "step");
     rutin__put_number(&w->out, place + 1);
     put_subject(w, step);
-    put_member(w, "performer",
-               step->performer < 0
-                   ? NULL
-                   : w->routine->program.actors[step->performer].id);
-    put_member(w, "status", rutin__status_names[step->status]);
+    put_kept(w, "performer",
+             step->performer < 0
+                 ? NULL
+                 : w->routine->program.actors[step->performer].id);
+    put_plain(w, "status", rutin__status_names[step->status]);
     put_flag(w, "overdue", step->overdue);
     put_deadline(w, step);
     put_after(w, place);
-    put_ground(w, "ground", step->ground);
-    put_member(w, "law", step->is_task ? NULL : step->law);
-    put_facts(w, "tell", step->is_task ? &nothing : &step->tell);
+    put_ground(w, step->ground);
+    put_kept(w, "law", step->is_task ? NULL : step->law);
+    put_tell(w, step->is_task ? &nothing : &step->tell, step->claims);
     begin_list(w, "instead_of");
     for (int i = 0; i < step->instead_count; i++)
-        rutin__put_text(&w->out,
+        rutin__put_kept(&w->out,
                         rutin__subject_id(w->routine, step->instead_of[i]));
     rutin__put_end_list(&w->out);
     put_because(w, step);
@@ -213,27 +244,22 @@ static void put_step(writer *w, int place)
 
 // ---------------------------------------------------------------- bans
 
-// Whether a rule bans the actor as surely as anything does.
-static bool settles(const writer *w, int rule, unsigned actor)
+// The rules that ban the actor as surely as anything does.
+static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
 {
-    unsigned wanted = w->decision->draft.bans[actor] == RUTIN__BANNED
-                          ? RUTIN__FIRED
-                          : RUTIN__OPEN;
+    const rutin_routine *routine = w->routine;
 
-    return w->decision->findings[rule].verdict == wanted &&
-           rutin__in_set(&w->routine->rules[rule].bans, actor);
-}
-
-static void put_ban_reasons(writer *w, unsigned actor)
-{
     begin_list(w, "because");
-    for (int i = 0; i < w->routine->rule_count; i++) {
-        if (!settles(w, i, actor))
+    for (int i = 0; i < routine->banning_count; i++) {
+        const rutin__rule *rule = &routine->rules[routine->banning[i]];
+
+        if (w->decision->findings[routine->banning[i]].verdict != verdict ||
+            !rutin__in_set(&rule->bans, actor))
             continue;
         rutin__put_object(&w->out);
-        put_member(w, "rule", w->routine->rules[i].id);
+        put_kept(w, "rule", rule->id);
         if (!w->brief)
-            put_words(w, "text", w->routine->rules[i].because);
+            put_words(w, "text", rule->because);
         rutin__put_end_object(&w->out);
     }
     rutin__put_end_list(&w->out);
@@ -247,31 +273,54 @@ static bool asks_for(const rutin__rule *rule, unsigned actor)
     return false;
 }
 
-static void put_ban(writer *w, unsigned actor)
+// The rules that fired and ask for an actor who is banned all the same.
+static void put_overrode(writer *w, unsigned actor)
+{
+    for (int i = 0; i < w->routine->rule_count; i++)
+        if (w->decision->findings[i].verdict == RUTIN__FIRED &&
+            asks_for(&w->routine->rules[i], actor))
+            rutin__put_kept(&w->out, w->routine->rules[i].id);
+}
+
+static void put_ban(writer *w, unsigned actor, const rutin__set *asked)
 {
     bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
 
     rutin__put_object(&w->out);
-    put_member(w, "actor", w->routine->program.actors[actor].id);
+    put_kept(w, "actor", w->routine->program.actors[actor].id);
     put_flag(w, "certain", certain);
-    put_ban_reasons(w, actor);
+    put_ban_reasons(w, actor, certain ? RUTIN__FIRED : RUTIN__OPEN);
     begin_list(w, "overrode");
-    for (int i = 0; certain && i < w->routine->rule_count; i++)
-        if (w->decision->findings[i].verdict == RUTIN__FIRED &&
-            asks_for(&w->routine->rules[i], actor))
-            rutin__put_text(&w->out, w->routine->rules[i].id);
+    if (certain && rutin__in_set(asked, actor))
+        put_overrode(w, actor);
     rutin__put_end_list(&w->out);
     rutin__put_end_object(&w->out);
+}
+
+// The actors that some rule that fired asks for.
+static rutin__set asked_for(const writer *w)
+{
+    rutin__set asked = {{0}};
+
+    for (int i = 0; i < w->routine->rule_count; i++) {
+        const rutin__rule *rule = &w->routine->rules[i];
+
+        if (w->decision->findings[i].verdict == RUTIN__FIRED)
+            for (int k = 0; k < rule->contact_count; k++)
+                rutin__set_add(&asked, rule->contributions[k].subject);
+    }
+    return asked;
 }
 
 static void put_bans(writer *w)
 {
     uint16_t actors[RUTIN__SUBJECTS];
     int count = rutin__list_bans(w->decision, actors);
+    rutin__set asked = asked_for(w);
 
     begin_list(w, "bans");
     for (int i = 0; i < count; i++)
-        put_ban(w, actors[i]);
+        put_ban(w, actors[i], &asked);
     rutin__put_end_list(&w->out);
 }
 
@@ -281,20 +330,20 @@ static void put_questions(writer *w)
 {
     const rutin__inquiry *inquiry = &w->decision->inquiry;
     const rutin__program *program = &w->routine->program;
-    unsigned subjects = (unsigned)(program->actor_count + program->task_count);
 
     begin_list(w, "ask");
     for (int i = 0; i < inquiry->count; i++) {
         const rutin__question *question = &inquiry->questions[i];
 
         rutin__put_object(&w->out);
-        put_member(w, "fact", program->facts[question->fact].id);
+        put_kept(w, "fact", program->facts[question->fact].id);
         if (!w->brief)
             put_words(w, "question", program->facts[question->fact].ask);
         begin_list(w, "opens");
-        for (unsigned n = 0; n < subjects; n++)
-            if (rutin__in_set(&question->opens, n))
-                rutin__put_text(&w->out, rutin__subject_id(w->routine, n));
+        for (int n = rutin__set_next(&question->opens, 0); n >= 0;
+             n = rutin__set_next(&question->opens, n + 1))
+            rutin__put_kept(&w->out,
+                            rutin__subject_id(w->routine, (unsigned)n));
         rutin__put_end_list(&w->out);
         rutin__put_end_object(&w->out);
     }
@@ -311,13 +360,13 @@ static void put_value(writer *w, const rutin__fact *fact, int64_t bits)
         rutin__put_number(&w->out, bits);
         break;
     case RUTIN__ONE_OF:
-        rutin__put_text(&w->out, fact->choices[bits]);
+        rutin__put_kept(&w->out, fact->choices[bits]);
         break;
     default:
         rutin__put_list(&w->out);
         for (int i = 0; i < fact->choice_count; i++)
             if (bits >> i & 1)
-                rutin__put_text(&w->out, fact->choices[i]);
+                rutin__put_kept(&w->out, fact->choices[i]);
         rutin__put_end_list(&w->out);
     }
 }
@@ -333,7 +382,7 @@ static void put_presumed(writer *w)
             rutin__presumed(&w->decision->view, i, &bits) != RUTIN__TRUE)
             continue;
         rutin__put_object(&w->out);
-        put_member(w, "fact", program->facts[i].id);
+        put_kept(w, "fact", program->facts[i].id);
         rutin__put_name(&w->out, "value");
         put_value(w, &program->facts[i], bits);
         rutin__put_end_object(&w->out);
@@ -346,7 +395,7 @@ static void put_fired(writer *w)
     begin_list(w, "fired");
     for (int i = 0; i < w->routine->rule_count; i++)
         if (w->decision->findings[i].verdict == RUTIN__FIRED)
-            rutin__put_text(&w->out, w->routine->rules[i].id);
+            rutin__put_kept(&w->out, w->routine->rules[i].id);
     rutin__put_end_list(&w->out);
 }
 
@@ -357,7 +406,7 @@ static void put_warnings(writer *w)
         const rutin__warning *warning = &w->decision->warnings[i];
 
         rutin__put_object(&w->out);
-        put_member(w, "code", warning->code);
+        put_plain(w, "code", warning->code);
         put_member(w, "text", w->decision->words.at + warning->text);
         rutin__put_end_object(&w->out);
     }
@@ -368,12 +417,12 @@ static void put_head(writer *w)
 {
     const rutin__record *record = &w->decision->record;
 
-    put_member(w, "rutin", RUTIN_VERSION);
+    put_plain(w, "rutin", RUTIN_VERSION);
     rutin__put_name(&w->out, "routine");
     rutin__put_object(&w->out);
-    put_member(w, "id", w->routine->id);
-    put_member(w, "version", w->routine->version);
-    put_member(w, "digest", w->routine->digest);
+    put_kept(w, "id", w->routine->id);
+    put_kept(w, "version", w->routine->version);
+    put_plain(w, "digest", w->routine->digest);
     rutin__put_end_object(&w->out);
     put_member(w, "case", record->id[0] == '\0' ? NULL : record->id);
     put_time(w, "now", record->now);
@@ -399,4 +448,5 @@ void rutin__plan_write(const rutin__decision *decision, bool brief,
     put_fired(&w);
     put_warnings(&w);
     rutin__put_end_object(&w.out);
+    rutin__put_done(&w.out);
 }

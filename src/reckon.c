@@ -5,21 +5,19 @@
 //       10:00; Saturdays and Sundays do not count; 2026-12-25 is a public holiday
 //     within 2 hours; the clock starts when the police are reached
 //
-// A line has a ceiling; what does not fit is left out after a whole character.
-//
-// Stands on decision; plan.c gives it as `due_because`.
+// Stands on decision and json_write; plan.c gives it as `due_because`.
 
 #include "reckon.h"
 
 #include "deadline.h"
 #include "status.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { SATURDAY = 5, MOST_NAMED = 3 };
 
-// In Swedish and in English; % is where a name, a number or a day goes.
+// In Swedish and in English, as JSON has it; % is where a name, a number or a
+// day goes.
 typedef struct phrase {
     const char *sv, *en;
 } phrase;
@@ -62,15 +60,15 @@ static const struct {
                         {"när % har nåtts", "when % is reached"}},
     [RUTIN__DONE] = {{"att detta gjordes: %", "when this was done: %"},
                      {"när detta är gjort: %", "when this is done: %"}},
-    [RUTIN__RECEIVED] = {{"att detta kom in: \"%\"",
-                          "when this was received: \"%\""},
-                         {"när detta har kommit in: \"%\"",
-                          "when this is received: \"%\""}},
+    [RUTIN__RECEIVED] = {{"att detta kom in: \\\"%\\\"",
+                          "when this was received: \\\"%\\\""},
+                         {"när detta har kommit in: \\\"%\\\"",
+                          "when this is received: \\\"%\\\""}},
 };
 static const phrase clock_starts = {"; fristen börjar löpa ",
                                     "; the clock starts "};
-static const phrase not_noted = {"; än är inget antecknat om \"%\"",
-                                 "; no \"%\" is noted yet"};
+static const phrase not_noted = {"; än är inget antecknat om \\\"%\\\"",
+                                 "; no \\\"%\\\" is noted yet"};
 static const phrase or_else = {" eller ", " or "};
 
 static const phrase was_closed = {
@@ -93,41 +91,50 @@ static const phrase again = {
 
 typedef struct line {
     const rutin__decision *decision;
-    char *at; // RUTIN__RECKONING bytes
-    size_t length;
-    bool is_full;
+    rutin__json_out *out;
+    bool is_swedish;
 } line;
 
-static void add_bytes(line *line, const char *text, size_t length)
+static void add(line *line, phrase of)
 {
-    size_t room = RUTIN__RECKONING - 1 - line->length;
+    const char *text = line->is_swedish ? of.sv : of.en;
 
-    if (line->is_full)
-        return;
-    if (length > room) {
-        line->is_full = true;
-        length = room;
-        while (length > 0 && (text[length] & 0xc0) == 0x80)
-            length--;
-    }
-    memcpy(line->at + line->length, text, length);
-    line->length += length;
-    line->at[line->length] = '\0';
+    rutin__put_escaped_part(line->out, text, strlen(text));
 }
 
-static void add(line *line, phrase of, const char *name)
+// Adds what comes before the % of a phrase, or all of it. Returns what comes
+// after it; NULL where there is none.
+static const char *add_first(line *line, phrase of)
 {
-    const rutin_routine *routine = line->decision->routine;
-    const char *language = routine->languages[line->decision->language];
-    const char *text = strcmp(language, "sv") == 0 ? of.sv : of.en;
+    const char *text = line->is_swedish ? of.sv : of.en;
     const char *gap = strchr(text, '%');
 
-    if (gap != NULL) {
-        add_bytes(line, text, (size_t)(gap - text));
-        add_bytes(line, name, strlen(name));
-        text = gap + 1;
+    if (gap == NULL) {
+        add(line, of);
+        return NULL;
     }
-    add_bytes(line, text, strlen(text));
+    rutin__put_escaped_part(line->out, text, (size_t)(gap - text));
+    return gap + 1;
+}
+
+// Adds a phrase with a name in it, which the routine keeps.
+static void add_name(line *line, phrase of, const char *name)
+{
+    const char *after = add_first(line, of);
+
+    rutin__put_kept_part(line->out, name);
+    rutin__put_escaped_part(line->out, after, strlen(after));
+}
+
+// Adds a phrase with digits in it, or without.
+static void add_digits(line *line, phrase of, const char *digits, size_t length)
+{
+    const char *after = add_first(line, of);
+
+    if (after == NULL)
+        return;
+    rutin__put_escaped_part(line->out, digits, length);
+    rutin__put_escaped_part(line->out, after, strlen(after));
 }
 
 static void add_day(line *line, phrase of, rutin__day day)
@@ -135,7 +142,7 @@ static void add_day(line *line, phrase of, rutin__day day)
     char text[RUTIN__TIME_SIZE];
 
     rutin__day_write(text, day);
-    add(line, of, text);
+    add_digits(line, of, text, strlen(text));
 }
 
 // ", 2026-11-20 22:10"
@@ -144,33 +151,37 @@ static void add_time(line *line, rutin__time time)
     char text[RUTIN__TIME_SIZE];
 
     rutin__time_write(text, time);
-    text[16] = '\0';
     text[10] = ' ';
-    add(line, comma, text);
+    add_digits(line, comma, text, strlen("2026-11-20 22:10"));
+}
+
+static void add_count(line *line, phrase of, int count)
+{
+    char digits[RUTIN__NUMBER_SIZE];
+
+    add_digits(line, of, digits, rutin__write_number(digits, count));
 }
 
 static void add_duration(line *line, const rutin__contribution *timed)
 {
     const rutin__program *program = &line->decision->routine->program;
     rutin__duration within = timed->within;
-    char count[16];
 
-    snprintf(count, sizeof count, "%d", (int)within.count);
     if (timed->countdown >= 0) {
         const rutin__fact *fact = &program->facts[timed->countdown];
-        const char *name = fact->name == NULL
-                               ? fact->id
-                               : rutin__word(line->decision, fact->name);
 
-        add(line, days_before, count);
-        add_bytes(line, name, strlen(name));
+        add_count(line, days_before, within.count);
+        rutin__put_kept_part(line->out,
+                             fact->name == NULL
+                                 ? fact->id
+                                 : rutin__word(line->decision, fact->name));
     } else if (within.unit == RUTIN__DAYS && within.count == 0) {
-        add(line, same_day, "");
+        add(line, same_day);
     } else {
-        add(line,
-            within.count == 1 ? durations[within.unit].one
-                              : durations[within.unit].many,
-            count);
+        add_count(line,
+                  within.count == 1 ? durations[within.unit].one
+                                    : durations[within.unit].many,
+                  within.count);
     }
 }
 
@@ -201,23 +212,23 @@ static void add_start(line *line, const rutin__contribution *timed,
     is_missing = by != NULL && by->op == RUTIN__RECEIVED &&
                  !history->received[by->subject];
     if (by == NULL || is_missing)
-        add(line, opened, "");
+        add(line, opened);
     else
-        add(line, starts[by->op].was, name_of(line->decision, by));
+        add_name(line, starts[by->op].was, name_of(line->decision, by));
     add_time(line, *start);
     if (is_missing)
-        add(line, not_noted, name_of(line->decision, by));
+        add_name(line, not_noted, name_of(line->decision, by));
 }
 
 // What has to happen before the clock starts.
 static void add_what_starts(line *line, const rutin__contribution *waiting)
 {
-    add(line, clock_starts, "");
+    add(line, clock_starts);
     for (int i = 0; i < waiting->from_count; i++) {
         if (i > 0)
-            add(line, or_else, "");
-        add(line, starts[waiting->from[i].op].comes,
-            name_of(line->decision, &waiting->from[i]));
+            add(line, or_else);
+        add_name(line, starts[waiting->from[i].op].comes,
+                 name_of(line->decision, &waiting->from[i]));
     }
 }
 
@@ -239,7 +250,7 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
               (with_eves && !rutin__is_working_day(calendar, day))))
             continue;
         if (named++ == MOST_NAMED) {
-            add(line, more_days, "");
+            add(line, more_days);
             return;
         }
         add_day(line, is_holiday ? holiday : eve, day);
@@ -256,15 +267,15 @@ static void add_moves(line *line, const rutin__step *step, rutin__time start)
 
     if (timed->within.unit == RUTIN__WORKING_DAYS &&
         to - from > timed->within.count) {
-        add(line, weekends, "");
+        add(line, weekends);
         add_days_off(line, from + 1, to, true);
     } else if (timed->within.unit == RUTIN__THIS_WORKING_DAY && to > from) {
-        add(line, was_closed, "");
+        add(line, was_closed);
         if (hours == NULL || hours->has_holidays)
             add_days_off(line, from, to, hours == NULL);
     } else if (timed->within.unit == RUTIN__MONTHS &&
                rutin__day_date(from).day != rutin__day_date(to).day) {
-        add(line, short_month, "");
+        add(line, short_month);
     }
 }
 
@@ -282,28 +293,33 @@ static const rutin__contribution *find_waiting(const rutin__decision *decision,
     return NULL;
 }
 
-bool rutin__reckon(const rutin__decision *decision, const rutin__step *step,
-                   char out[RUTIN__RECKONING])
+void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
+                   rutin__json_out *out)
 {
-    const rutin__contribution *waiting;
-    line line = {.decision = decision, .at = out};
+    const char *language = decision->routine->languages[decision->language];
+    line line = {decision, out, strcmp(language, "sv") == 0};
+    const rutin__contribution *waiting = NULL;
     rutin__time start;
 
-    out[0] = '\0';
+    if (!step->again && step->timed_by == NULL) {
+        waiting = find_waiting(decision, step);
+        if (waiting == NULL) {
+            rutin__put_null(out);
+            return;
+        }
+    }
+    rutin__put_begin_text(out);
     if (step->again) {
-        add(&line, again, "");
-    } else if (step->timed_by != NULL) {
+        add(&line, again);
+    } else if (waiting != NULL) {
+        add_duration(&line, waiting);
+        add_what_starts(&line, waiting);
+    } else {
         add_duration(&line, step->timed_by);
-        add(&line, counted, "");
+        add(&line, counted);
         add_start(&line, step->timed_by, &start);
         if (step->timed_by->countdown < 0)
             add_moves(&line, step, start);
-    } else {
-        waiting = find_waiting(decision, step);
-        if (waiting == NULL)
-            return false;
-        add_duration(&line, waiting);
-        add_what_starts(&line, waiting);
     }
-    return true;
+    rutin__put_end_text(out);
 }

@@ -25,6 +25,7 @@ typedef struct rutin__grounding {
     rutin_ground ground; // RUTIN_GROUND_NONE only for a task without one
     const char *law;     // the ground's own, else the rule's; NULL for none
     rutin__set tell;
+    const char *told; // `tell` as a plan writes it: ["age","danger"]
 } rutin__grounding;
 
 // What starts a clock besides `opened`.
@@ -110,6 +111,8 @@ struct rutin_routine {
     rutin__program program;
     const rutin__rule *rules;
     int rule_count;
+    const uint16_t *banning; // the rules that ban somebody
+    int banning_count;
     const rutin__invariant *invariants;
     int invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody

@@ -55,6 +55,15 @@ static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)
     return common != 0;
 }
 
+static inline bool rutin__sets_equal(const rutin__set *a, const rutin__set *b)
+{
+    uint64_t other = 0;
+
+    for (int i = 0; i < 4; i++)
+        other |= a->word[i] ^ b->word[i];
+    return other == 0;
+}
+
 // The lowest bit set in a word that is not 0.
 static inline unsigned rutin__lowest_bit(uint64_t word)
 {

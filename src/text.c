@@ -62,6 +62,7 @@ char *rutin__make_room(rutin__text *text, size_t bytes)
     }
     if (at == NULL) {
         text->failed = true;
+        text->room = text->length; // what is added from now on comes here
         return NULL;
     }
     text->at = at;
@@ -89,22 +90,33 @@ void rutin__add_text(rutin__text *text, const char *string)
 
 void rutin__add_char(rutin__text *text, char c)
 {
-    rutin__add(text, &c, 1);
+    char *to = rutin__room(text, 1);
+
+    if (to == NULL)
+        return;
+    to[0] = c;
+    to[1] = '\0';
+    text->length++;
+}
+
+size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
+{
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    size_t length = number < 0, at;
+
+    for (uint64_t rest = left; rest > 9; rest /= 10)
+        length++;
+    out[0] = '-';
+    for (at = length++; at == length - 1 || left > 0; left /= 10)
+        out[at--] = (char)('0' + left % 10);
+    return length;
 }
 
 void rutin__add_number(rutin__text *text, int64_t number)
 {
-    char digits[20]; // of 2^63: 19, and a sign
-    char *end = digits + sizeof digits, *at = end;
-    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    char digits[RUTIN__NUMBER_SIZE];
 
-    do {
-        *--at = (char)('0' + left % 10);
-        left /= 10;
-    } while (left > 0);
-    if (number < 0)
-        *--at = '-';
-    rutin__add(text, at, (size_t)(end - at));
+    rutin__add(text, digits, rutin__write_number(digits, number));
 }
 
 // ---------------------------------------------------------------- UTF-8

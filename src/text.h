@@ -23,13 +23,17 @@ void rutin__add_text(rutin__text *text, const char *string);
 void rutin__add_char(rutin__text *text, char c);
 void rutin__add_number(rutin__text *text, int64_t number);
 
+// Writes a number, no NUL after it. Returns the length.
+enum { RUTIN__NUMBER_SIZE = 20 }; // 19 digits and a sign
+size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number);
+
 // Where [bytes] more can be written, by a caller that then adds them to
 // `length` and puts a NUL after them; NULL after a failure. The text may move.
 char *rutin__make_room(rutin__text *text, size_t bytes);
 
 static inline char *rutin__room(rutin__text *text, size_t bytes)
 {
-    if (bytes < text->room - text->length && !text->failed)
+    if (bytes < text->room - text->length)
         return text->at + text->length;
     return rutin__make_room(text, bytes);
 }

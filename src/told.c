@@ -139,4 +139,5 @@ void rutin__told_write(const rutin__decision *decision, rutin__text *text)
         put_stop(&out, decision, (unsigned)i);
     rutin__put_end_list(&out);
     rutin__put_end_object(&out);
+    rutin__put_done(&out);
 }

@@ -33,6 +33,7 @@ START_TEST(commas_and_colons_come_by_themselves)
     rutin__put_null(&out);
     rutin__put_end_object(&out);
     rutin__put_end_object(&out);
+    rutin__put_done(&out);
     ck_assert_str_eq(written.at,
                      "{\"id\":\"a-1\",\"steps\":[-3,{},[],true,false,null,null]"
                      ",\"none\":{\"a\":null}}");
@@ -49,6 +50,7 @@ static const char *written_text(const char *bytes, size_t length)
     rutin__text_reset(&written);
     rutin__put_begin(&out, &written);
     rutin__put_bytes(&out, bytes, length);
+    rutin__put_done(&out);
     return written.at;
 }
 
@@ -105,6 +107,7 @@ START_TEST(sixty_four_levels_are_written)
         rutin__put_number(&out, 2);
         rutin__put_end_list(&out);
     }
+    rutin__put_done(&out);
     ck_assert(!written.failed);
     ck_assert_ptr_eq(strstr(written.at, "[1,[1,[1"), written.at);
     ck_assert_ptr_nonnull(strstr(written.at, "[1,2],2],2]"));
@@ -130,6 +133,7 @@ static bool write_within(size_t ceiling)
     rutin__put_null(&out);
     rutin__put_end_list(&out);
     rutin__put_end_object(&out);
+    rutin__put_done(&out);
     good = !written.failed;
     rutin__text_clear(&written);
     return good;

@@ -135,17 +135,34 @@ START_TEST(a_month_that_is_shorter_is_said_to_be)
 END_TEST
 
 // What does not fit is cut where a character ends.
-START_TEST(a_long_name_is_cut_after_a_whole_character)
+START_TEST(a_long_name_is_there_in_full)
 {
     char rules[1536] = "actor \"long\" { kind = \"authority\", name = words \"";
+    char wanted[1024] = "löpa när ";
     world w;
 
-    for (int i = 0; i < 400; i++)
+    for (int i = 0; i < 400; i++) {
         strcat(rules, "å");
+        strcat(wanted, "å");
+    }
     strcat(rules, "\" }\nr \"one\" { task = look { within = \"2 h\","
                   " from = reached(long) } }");
+    strcat(wanted, " har nåtts\",\"after\"");
     w = plan_of(rules, "");
-    ck_assert_plan_has(w, "ååå\",\"after\"");
+    ck_assert_plan_has(w, wanted);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_name_with_quotes_is_escaped)
+{
+    world w = plan_of("actor \"club\" { name = words 'Club \"\\\\\"',\n"
+                      "  kind = \"civil\" }\n"
+                      "r \"one\" { task = look { within = \"2 h\",\n"
+                      "  from = reached(club) } }",
+                      "");
+
+    ck_assert_plan_has(w, "när Club \\\"\\\\\\\" har nåtts\"");
     end_world(w);
 }
 END_TEST
@@ -164,7 +181,8 @@ Suite *reckon_suite(void)
     const TTest *tests[] = {
         an_eve_when_offices_are_closed_is_named,
         a_month_that_is_shorter_is_said_to_be,
-        a_long_name_is_cut_after_a_whole_character,
+        a_long_name_is_there_in_full,
+        a_name_with_quotes_is_escaped,
         a_step_without_a_deadline_says_nothing,
     };
     Suite *suite = suite_of("reckon", tests, sizeof tests / sizeof *tests);

@@ -1,0 +1,109 @@
+// prepare.c - what a load works out so that no decision has to
+//
+// Tables of names, for reading cases; the values that each rule can tell apart,
+// for questions; the rules that ban; and what may be told on each ground as a
+// plan will write it, of which a routine has few and a plan has many.
+//
+// Stands on probe, keep and json_write; compile ends with this.
+
+#include "prepare.h"
+
+#include "json_write.h"
+#include "probe.h"
+
+static const char *fact_id(const void *data, int i)
+{
+    return ((const rutin__fact *)data)[i].id;
+}
+
+static const char *actor_id(const void *data, int i)
+{
+    return ((const rutin__actor *)data)[i].id;
+}
+
+static const char *task_id(const void *data, int i)
+{
+    return ((const rutin__task *)data)[i].id;
+}
+
+static bool index_names(rutin_routine *routine)
+{
+    const rutin__program *program = &routine->program;
+    rutin__arena *arena = &routine->arena;
+
+    return rutin__names_make(&routine->fact_names, arena, fact_id,
+                             program->facts, program->fact_count) &&
+           rutin__names_make(&routine->actor_names, arena, actor_id,
+                             program->actors, program->actor_count) &&
+           rutin__names_make(&routine->task_names, arena, task_id,
+                             program->tasks, program->task_count);
+}
+
+static bool list_banning(rutin_routine *routine)
+{
+    uint16_t *banning = rutin__take_many(
+        &routine->arena, (size_t)routine->rule_count, sizeof *banning);
+
+    if (banning == NULL)
+        return false;
+    for (int i = 0; i < routine->rule_count; i++)
+        if (routine->rules[i].has_bans)
+            banning[routine->banning_count++] = (uint16_t)i;
+    routine->banning = banning;
+    return true;
+}
+
+// ---------------------------------------------------------------- what is told
+
+static const char *keep_facts(const rutin__program *program,
+                              const rutin__set *facts, rutin__text *text,
+                              rutin__keeper *keeper)
+{
+    rutin__json_out out;
+
+    rutin__text_reset(text);
+    rutin__put_begin(&out, text);
+    rutin__put_list(&out);
+    for (int n = rutin__set_next(facts, 0); n >= 0;
+         n = rutin__set_next(facts, n + 1))
+        rutin__put_kept(&out, program->facts[n].id);
+    rutin__put_end_list(&out);
+    rutin__put_done(&out);
+    return text->failed ? NULL : rutin__keep(keeper, text->at, text->length);
+}
+
+static bool write_rule(const rutin__program *program, const rutin__rule *rule,
+                       rutin__text *text, rutin__keeper *keeper)
+{
+    for (int i = 0; i < rule->contribution_count; i++) {
+        const rutin__contribution *step = &rule->contributions[i];
+
+        for (int k = 0; k < step->ground_count; k++) {
+            rutin__grounding *grounding = (rutin__grounding *)&step->grounds[k];
+
+            grounding->told = keep_facts(program, &grounding->tell, text,
+                                         keeper);
+            if (grounding->told == NULL)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool write_told(rutin_routine *routine, rutin__keeper *keeper)
+{
+    rutin__text text = {0};
+    bool is_written = true;
+
+    for (int i = 0; i < routine->rule_count && is_written; i++)
+        is_written = write_rule(&routine->program, &routine->rules[i], &text,
+                                keeper);
+    rutin__text_clear(&text);
+    return is_written;
+}
+
+bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
+{
+    return index_names(routine) && list_banning(routine) &&
+           rutin__probes_make(routine) && write_told(routine, keeper);
+}

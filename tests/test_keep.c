@@ -1,0 +1,118 @@
+// test_keep.c - the texts of a routine, each kept once
+
+#include "json_write.h"
+#include "keep.h"
+#include "test.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MANY = 3000 };
+
+static const char *keep(rutin__keeper *keeper, const char *text)
+{
+    return rutin__keep(keeper, text, strlen(text));
+}
+
+// A text of its own for each number; every tenth needs escapes.
+static const char *numbered(int number)
+{
+    static char text[400];
+
+    snprintf(text, sizeof text, "%d%s%0*d", number, number % 10 ? "-" : "\"",
+             number % 300, number);
+    return text;
+}
+
+START_TEST(the_same_text_comes_back_as_the_same_pointer)
+{
+    rutin__arena arena = {0}, scratch = {0};
+    rutin__keeper keeper = {&arena, &scratch};
+    const char *kept[MANY];
+
+    for (int i = 0; i < MANY; i++)
+        kept[i] = keep(&keeper, numbered(i));
+    for (int i = 0; i < MANY; i++) {
+        ck_assert_str_eq(kept[i], numbered(i));
+        ck_assert_ptr_eq(keep(&keeper, numbered(i)), kept[i]);
+    }
+    rutin__arena_clear(&scratch);
+    ck_assert_str_eq(kept[MANY - 1], numbered(MANY - 1));
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_text_knows_its_length_and_whether_it_needs_escapes)
+{
+    rutin__arena arena = {0}, scratch = {0};
+    rutin__keeper keeper = {&arena, &scratch};
+    bool is_plain;
+
+    for (int i = 0; i < MANY; i++) {
+        const char *kept = keep(&keeper, numbered(i));
+
+        ck_assert_uint_eq(rutin__kept_length(kept, &is_plain),
+                          strlen(numbered(i)));
+        ck_assert_int_eq(is_plain, i % 10 != 0);
+    }
+    ck_assert_uint_eq(rutin__kept_length(keep(&keeper, ""), &is_plain), 0);
+    ck_assert(is_plain);
+    rutin__arena_clear(&scratch);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_kept_text_is_written_as_any_other)
+{
+    rutin__arena arena = {0}, scratch = {0};
+    rutin__keeper keeper = {&arena, &scratch};
+    rutin__text kept = {0}, plain = {0};
+    rutin__json_out of_kept, of_plain;
+
+    rutin__put_begin(&of_kept, &kept);
+    rutin__put_begin(&of_plain, &plain);
+    rutin__put_list(&of_kept);
+    rutin__put_list(&of_plain);
+    for (int i = 0; i < MANY; i++) {
+        rutin__put_kept(&of_kept, keep(&keeper, numbered(i)));
+        rutin__put_text(&of_plain, numbered(i));
+    }
+    rutin__put_kept(&of_kept, NULL);
+    rutin__put_null(&of_plain);
+    rutin__put_end_list(&of_kept);
+    rutin__put_end_list(&of_plain);
+    rutin__put_done(&of_kept);
+    rutin__put_done(&of_plain);
+    ck_assert_str_eq(kept.at, plain.at);
+    rutin__text_clear(&kept);
+    rutin__text_clear(&plain);
+    rutin__arena_clear(&scratch);
+    rutin__arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(without_memory_there_is_no_text)
+{
+    rutin__arena arena = {.ceiling = 64}, scratch = {.ceiling = 64};
+    rutin__arena enough = {0};
+    rutin__keeper no_table = {&enough, &scratch}, no_room = {&arena, &enough};
+
+    ck_assert_ptr_null(keep(&no_table, "a text"));
+    ck_assert_ptr_null(keep(&no_room, "a text"));
+    rutin__arena_clear(&enough);
+    rutin__arena_clear(&arena);
+    rutin__arena_clear(&scratch);
+}
+END_TEST
+
+Suite *keep_suite(void)
+{
+    const TTest *tests[] = {
+        the_same_text_comes_back_as_the_same_pointer,
+        a_text_knows_its_length_and_whether_it_needs_escapes,
+        a_kept_text_is_written_as_any_other,
+        without_memory_there_is_no_text,
+    };
+
+    return suite_of("keep", tests, sizeof tests / sizeof *tests);
+}

@@ -70,34 +70,45 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
     else if (near != NULL && strncmp(what, "unexpected symbol", 17) == 0)
         snprintf(message, sizeof message, "found %.100s where it cannot stand",
                  near + 6);
+    else if (strstr(what, "C stack overflow") != NULL)
+        snprintf(message, sizeof message,
+                 "found brackets, blocks or signs too deep in each other, "
+                 "wanted fewer than 200");
     else
         snprintf(message, sizeof message, "found what is not Lua: %.300s",
                  what);
     rutin__loader_mistake(l, RUTIN_EROUTINE, source, line, message, "");
 }
 
+static int line_of(const rutin__source *s, size_t at)
+{
+    int line = 1;
+
+    for (size_t i = 0; i < at; i++)
+        line += s->text[i] == '\n';
+    return line;
+}
+
 // Refuses text that Lua should not even see. It begins after [mark] bytes.
 static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
 {
     const rutin__source *s = &l->sources.list[source];
-    int line = 1, size;
+    size_t at = rutin__shown_size(s->text, s->length);
 
     if (s->text[mark] == LUA_SIGNATURE[0]) {
         rutin__loader_mistake(l, RUTIN_EROUTINE, source, 1,
                               "found compiled code, wanted Lua as text", "");
         return true;
     }
-    for (size_t at = 0; at < s->length; at += (size_t)size) {
-        line += s->text[at] == '\n';
-        size = rutin__utf8_size(s->text + at, s->length - at);
-        if (size != 0)
-            continue;
-        rutin__loader_mistake(l, RUTIN_EROUTINE, source, line,
-                              "found bytes that are not UTF-8, wanted UTF-8",
-                              "");
-        return true;
-    }
-    return false;
+    if (at == s->length)
+        return false;
+    rutin__loader_mistake(
+        l, RUTIN_EROUTINE, source, line_of(s, at),
+        rutin__utf8_size(s->text + at, s->length - at) == 0
+            ? "found bytes that are not UTF-8, wanted UTF-8"
+            : "found a hidden character, wanted text that is seen as it is",
+        "");
+    return true;
 }
 
 bool rutin__loader_chunk(lua_State *L, rutin__loader *l, int source)

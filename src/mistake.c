@@ -3,9 +3,11 @@
 // A load goes on after a mistake to find the others. They are kept outside Lua,
 // so that they survive whatever stops it, in a list of fixed length.
 //
-// Stands on routine.
+// Stands on routine and text.
 
 #include "mistake.h"
+
+#include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +56,8 @@ rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
     rutin__fail(&m->error, status, name, "%s", message);
     if (help[0] != '\0')
         rutin__help(&m->error, "%s", help);
+    rutin__make_shown(m->error.where);
+    rutin__make_shown(m->error.message);
     m->error.line = line;
     return m;
 }

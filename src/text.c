@@ -163,6 +163,44 @@ bool rutin__is_utf8(const char *bytes, size_t length)
     return true;
 }
 
+// Bytes of the character that [bytes] start with when nobody would see it as it
+// is: a control character but a tab or the end of a line, or a mark that ends a
+// line or turns the direction of writing; 0 when it can be shown.
+static int hidden_size(const unsigned char *b, size_t length)
+{
+    if (b[0] < 0x20 || b[0] == 0x7F)
+        return b[0] != '\t' && b[0] != '\n' && b[0] != '\r';
+    if (length >= 2 && b[0] == 0xC2 && b[1] < 0xA0)
+        return 2;
+    if (length < 3 || b[0] != 0xE2)
+        return 0;
+    if ((b[1] == 0x80 && b[2] >= 0xA8 && b[2] <= 0xAE) ||
+        (b[1] == 0x81 && b[2] >= 0xA6 && b[2] <= 0xA9))
+        return 3; // U+2028 to U+202E, U+2066 to U+2069
+    return 0;
+}
+
+size_t rutin__shown_size(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length) {
+        int size = rutin__utf8_size(bytes + at, length - at);
+
+        if (size == 0 ||
+            hidden_size((const unsigned char *)bytes + at, length - at) != 0)
+            break;
+        at += (size_t)size;
+    }
+    return at;
+}
+
+void rutin__make_shown(char *text)
+{
+    while (*(text += rutin__shown_size(text, strlen(text))) != '\0')
+        *text = '?';
+}
+
 bool rutin__same_text(const char *a, const char *b, size_t length)
 {
     return strlen(a) == length && memcmp(a, b, length) == 0;
@@ -214,9 +252,11 @@ int rutin__nearest(const char *name, size_t length,
     for (int i = 0; i < count; i++) {
         const char *other = names(data, i);
         size_t other_length = strlen(other);
+        size_t longer = other_length > length ? other_length : length;
         int steps;
 
-        if (other_length > LONGEST_NAME)
+        if (other_length > LONGEST_NAME ||
+            (int)(2 * longer - length - other_length) > within)
             continue;
         steps = distance(name, (int)length, other, (int)other_length);
         if (steps <= within) {

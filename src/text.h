@@ -43,6 +43,14 @@ static inline char *rutin__room(rutin__text *text, size_t bytes)
 int rutin__utf8_size(const char *bytes, size_t length);
 bool rutin__is_utf8(const char *bytes, size_t length);
 
+// How many bytes from the start are text that everybody sees as it is: UTF-8,
+// no control characters but tabs and ends of lines, no marks that turn the
+// direction of writing.
+size_t rutin__shown_size(const char *bytes, size_t length);
+
+// Puts question marks in the place of what is not such text.
+void rutin__make_shown(char *text);
+
 // Whether [a] is [length] bytes of [b].
 bool rutin__same_text(const char *a, const char *b, size_t length);
 

@@ -260,8 +260,8 @@ START_TEST(bytes_that_are_not_utf8_are_refused)
     expect("local t = { sv = \"\\xff\" }\nroutine \"x\" { version = \"1\",\n"
            "title = t, languages = { \"sv\" } }\n",
            NULL, RUTIN_EROUTINE, 3,
-           "routine \"x\", title: found a text that is not UTF-8 or is over "
-           "8192 bytes");
+           "routine \"x\", title: found a text with hidden characters, not in "
+           "UTF-8 or of over 8192 bytes");
 }
 END_TEST
 

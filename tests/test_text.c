@@ -265,9 +265,41 @@ START_TEST(an_empty_name_is_near_to_one_letter_only)
 }
 END_TEST
 
+START_TEST(what_is_not_seen_as_it_is_is_found)
+{
+    static const struct {
+        const char *text;
+        size_t shown;
+    } rows[] = {
+        {"", 0},
+        {"a\tb\r\nö…€😀", 17},
+        {"a\033[2J", 1},
+        {"a\177", 1},
+        {"a\xc2\x9b", 1},
+        {"a\xc2\xa0", 3},
+        {"a\xe2\x80\xa7", 4},
+        {"a\xe2\x80\xa8", 1},
+        {"a\xe2\x80\xae", 1},
+        {"a\xe2\x81\xa6", 1},
+        {"a\xe2\x81\xaa", 4},
+        {"a\xff", 1},
+        {"a\xe2\x80", 1},
+    };
+    char text[] = "a\033b\xff\xe2\x80\xae";
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_uint_eq(rutin__shown_size(rows[i].text, strlen(rows[i].text)),
+                          rows[i].shown);
+    ck_assert_uint_eq(rutin__shown_size("\0", 1), 0);
+    rutin__make_shown(text);
+    ck_assert_str_eq(text, "a?b????");
+}
+END_TEST
+
 Suite *text_suite(void)
 {
     const TTest *tests[] = {
+        what_is_not_seen_as_it_is_is_found,
         what_is_added_stands_in_order,
         numbers_are_written_to_both_ends_of_their_range,
         an_empty_addition_leaves_an_empty_text,

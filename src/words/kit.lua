@@ -259,7 +259,7 @@ function kit.text(entry, member, value, what)
     return wanted(entry, member, value, what or "text")
   end
   if not host.is_text(value) then
-    complain(entry, member, "found a text that is not UTF-8 or is over 8192 bytes")
+    complain(entry, member, "found a text with hidden characters, not in UTF-8 or of over 8192 bytes")
     return nil
   end
   return value

@@ -16,7 +16,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 8192 }; // bytes of one text
+enum {
+    LONGEST = 8192, // bytes of one text
+    BYTES_READ_A_STEP = 8
+};
 
 static rutin__loader *loader_of(lua_State *L)
 {
@@ -56,9 +59,11 @@ static int host_member(lua_State *L)
     const rutin__source *s = &l->sources.list[number];
     int line = (int)luaL_checkinteger(L, 2);
 
-    if (l->mistakes.count < RUTIN__MISTAKES)
+    if (l->mistakes.count < RUTIN__MISTAKES) {
+        rutin__sandbox_charge(L, s->length / BYTES_READ_A_STEP);
         line = rutin__gate_line(s->text, s->length, line,
                                 luaL_checkstring(L, 3));
+    }
     lua_pushinteger(L, line);
     return 1;
 }
@@ -74,16 +79,21 @@ static const char *name_in_list(const void *data, int number)
     return name;
 }
 
-// nearest(name, names)
+// nearest(name, names) gives the nearest of them, or nothing. Each is held
+// against the name letter by letter. When no more mistakes are kept nobody reads
+// what comes of it.
 static int host_nearest(lua_State *L)
 {
-    size_t length;
+    size_t length, count;
     const char *name = luaL_checklstring(L, 1, &length);
     int near;
 
     luaL_checktype(L, 2, LUA_TTABLE);
-    rutin__sandbox_charge(L, 16 * (size_t)lua_rawlen(L, 2));
-    near = rutin__nearest(name, length, name_in_list, L, (int)lua_rawlen(L, 2));
+    if (loader_of(L)->mistakes.count == RUTIN__MISTAKES)
+        return 0;
+    count = (size_t)lua_rawlen(L, 2);
+    rutin__sandbox_charge(L, count * (length < 64 ? length : 1) * 8);
+    near = rutin__nearest(name, length, name_in_list, L, (int)count);
     if (near < 0)
         return 0;
     lua_rawgeti(L, 2, near + 1);
@@ -149,14 +159,15 @@ static int host_duration(lua_State *L)
     return 2;
 }
 
-// is_text(string): UTF-8 without NUL, of a length that can be shown.
+// is_text(string): of a length that can be shown, and seen as it is.
 static int host_is_text(lua_State *L)
 {
     size_t length;
     const char *text = luaL_checklstring(L, 1, &length);
 
-    lua_pushboolean(L, length <= LONGEST && rutin__is_utf8(text, length) &&
-                           memchr(text, '\0', length) == NULL);
+    rutin__sandbox_charge(L, length / BYTES_READ_A_STEP);
+    lua_pushboolean(L, length <= LONGEST &&
+                           rutin__shown_size(text, length) == length);
     return 1;
 }
 

@@ -1,0 +1,12 @@
+-- cpu: a walk through what stands for a fact
+--
+-- Harm: each place is there and is a mistake, and the walk has no end.
+-- Safe: nothing is in a stand-in.
+--
+-- expect: fired ""
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+for _, value in ipairs(age) do end

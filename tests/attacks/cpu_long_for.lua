@@ -1,0 +1,18 @@
+-- cpu: a loop to the greatest number
+--
+-- Harm: the host waits for ever.
+-- Safe: the decision stops at its ceiling of steps.
+--
+-- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    for i = math.mininteger, math.maxinteger do end
+    return true
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,18 @@
+-- cpu: a function that calls itself last
+--
+-- Harm: the host waits for ever.
+-- Safe: the decision stops at its ceiling of steps.
+--
+-- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local function f(n) return f(n + 1) end
+    return f(1)
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,17 @@
+-- crash: the case is read as a list
+--
+-- Harm: the host crashes.
+-- Safe: the decision fails.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return table.concat(case) == ""
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,17 @@
+-- crash: the one division that overflows
+--
+-- Harm: the processor stops the host.
+-- Safe: the number wraps around.
+--
+-- expect: fired "r"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return math.mininteger // -1 == math.mininteger and math.mininteger % -1 == 0
+  end,
+  because = { sv = "x" }, source = "s",
+}

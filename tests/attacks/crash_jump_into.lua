@@ -1,0 +1,17 @@
+-- crash: a jump over the beginning of a local
+--
+-- Harm: the host crashes.
+-- Safe: it is refused with a sentence.
+--
+-- expect: load EROUTINE "found what is not Lua: <goto inside> at line 13 jumps into the scope of local 'a'"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+do
+  goto inside
+  local a = 1
+  ::inside::
+  a = a
+end

@@ -1,0 +1,12 @@
+-- crash: more locals than a function can hold
+--
+-- Harm: the host crashes.
+-- Safe: it is refused with a sentence.
+--
+-- expect: load EROUTINE "found what is not Lua: too many local variables (limit is 200) in main function near '='"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+-- repeat 300: local a@ = 1 

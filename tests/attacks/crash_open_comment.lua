@@ -1,0 +1,12 @@
+-- crash: a comment without an end
+--
+-- Harm: the host crashes.
+-- Safe: it is refused with a sentence.
+--
+-- expect: load EROUTINE "found what is not Lua: unfinished long comment (starting at line 12) near <eof>"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+--[==[ ]=]

@@ -1,0 +1,18 @@
+-- crash: shifts by more than all bits
+--
+-- Harm: what comes out differs from processor to processor.
+-- Safe: it is zero.
+--
+-- expect: fired "r"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local a, b = 64, -64
+    return 1 << a == 0 and 1 >> a == 0 and 1 << b == 0 and 1 << math.mininteger == 0
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,12 @@
+-- escape: a routine makes code out of a text
+--
+-- Harm: code is run that nobody has read.
+-- Safe: the name is not there, at load as in a rule.
+--
+-- expect: load EROUTINE "no fact, term, actor or task is called "load""
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+load("return 1")()

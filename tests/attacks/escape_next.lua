@@ -1,0 +1,17 @@
+-- escape: a rule walks a table in its own order
+--
+-- Harm: the order of a hash table differs from process to process.
+-- Safe: there is no such name, and the decision fails.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return next({ a = 1, b = 2 }) == "a"
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,17 @@
+-- escape: a rule catches what stops it
+--
+-- Harm: a rule lives on after its ceiling.
+-- Safe: there is no such name, and the decision fails.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    while true do pcall(function() while true do end end) end
+  end,
+  because = { sv = "x" }, source = "s",
+}

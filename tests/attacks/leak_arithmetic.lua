@@ -1,0 +1,17 @@
+-- host and leak: a rule counts with a text of the case
+--
+-- Harm: what stood in the case leaves it in an error.
+-- Safe: the error names the rule and nothing else.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return case.danger + 1 > 0
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,18 @@
+-- host and leak: a rule puts a choice of the case into an error of its caller
+--
+-- Harm: what stood in the case leaves it in an error.
+-- Safe: the error names the rule and nothing else.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    for form in pairs(case.harm) do error(form, 2) end
+    return true
+  end,
+  because = { sv = "x" }, source = "s",
+}

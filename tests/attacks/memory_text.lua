@@ -1,0 +1,18 @@
+-- memory: a text that doubles
+--
+-- Harm: the host runs out of memory.
+-- Safe: the decision stops at its ceiling of memory.
+--
+-- expect: decide ELIMIT "rule "r": found a text of more than 16384 bytes in Lua"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local text = "x"
+    while true do text = text .. text end
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,18 @@
+-- determinism: functions are the names in a table
+--
+-- Harm: the same case gives another plan in another run.
+-- Safe: such a table is not gone through, and the decision fails.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    for name in pairs { [pairs] = 1, [ipairs] = 2 } do return name == pairs end
+    return false
+  end,
+  because = { sv = "x" }, source = "s",
+}

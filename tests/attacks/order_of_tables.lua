@@ -1,0 +1,19 @@
+-- determinism: tables are the names in a table
+--
+-- Harm: the same case gives another plan in another run.
+-- Safe: such a table is not gone through, and the decision fails.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local seen = {}
+    for name in pairs { [{}] = 1, [{}] = 2 } do seen = name end
+    return true
+  end,
+  because = { sv = "x" }, source = "s",
+}

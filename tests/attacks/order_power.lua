@@ -1,0 +1,17 @@
+-- determinism: a power decides
+--
+-- Harm: libraries of mathematics round in ways of their own.
+-- Safe: numbers are whole.
+--
+-- expect: load EROUTINE "found ^, wanted a * a"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return 3 ^ 40 > 5
+  end,
+  because = { sv = "x" }, source = "s",
+}

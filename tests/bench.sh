@@ -16,7 +16,7 @@ cd "$(dirname "$0")/.."
 BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/bench
 cost=$dir/cost
-ROWS="hand thirty sweden many judge malloc engine routine load start size"
+ROWS="hand thirty sweden many judge malloc engine routine load start batch size"
 HELD="malloc routine size"
 
 hold='' broken=0
@@ -198,6 +198,27 @@ row_start() {
   [ "$hold" ] && return
   "$cost" start 20 "$@" >"$dir/said"
   told '' '  its time' "$(as_ms "$(value ns)")" '15 ms' '5 ms'
+}
+
+# The least time of five, of threads in turn.
+row_batch() {
+  [ "$hold" ] && return
+  awk '{ for (i = 0; i < 40000; i++) print }' tests/bench/thirty.json \
+    >"$dir/lines"
+  one=999999999999 two=$one
+  for _ in 1 2 3 4 5; do
+    for threads in 1 2; do
+      "$cost" start 1 sh -c "'$BUILD/rutin' batch --brief --threads $threads \
+        tests/bench/thirty.lua <'$dir/lines' >'$dir/answers'" >"$dir/said"
+      ns=$(value ns)
+      [ $threads = 2 ] || [ "$ns" -ge "$one" ] || one=$ns
+      [ $threads = 1 ] || [ "$ns" -ge "$two" ] || two=$ns
+    done
+  done
+  told batch '40,000 cases in 2 threads against 1, times' \
+    "$(awk -v one="$one" -v two="$two" 'BEGIN { printf "%.2f", one / two }')" \
+    1.85 1.95
+  told '' '  their time in 1 thread, in 2' "$(as_ms "$one")" "$(as_ms "$two")"
 }
 
 row_size() {

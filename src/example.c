@@ -20,7 +20,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LATER = 64 }; // elements of `then`
+enum { LATER = 256 }; // elements of `then`
 
 // A part that is not there has no text.
 typedef struct parts {

@@ -47,10 +47,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-// Adds [length] bytes in small letters, as in ASCII and Latin-1 (å, ä, ö, é),
-// with straight apostrophes, one space for each run of blanks and none at the
-// ends.
-static void add_folded(cli_text *text, const char *line, size_t length)
+// Small letters as in ASCII and Latin-1: å, ä, ö, é.
+void cli_fold(cli_text *text, const char *line, size_t length)
 {
     static const char apostrophe[] = "\xE2\x80\x99";
     bool blank = false;
@@ -85,7 +83,7 @@ static bool is_folded_same(const char *answer, const char *name)
     cli_text folded = {0};
     bool same;
 
-    add_folded(&folded, name, strlen(name));
+    cli_fold(&folded, name, strlen(name));
     same = folded.length > 0 && strcmp(folded.bytes, answer) == 0;
     cli_clear(&folded);
     return same;
@@ -188,7 +186,7 @@ static bool add_choices(cJSON *list, const cJSON *fact, const char *answer)
         size_t length = strcspn(answer, ",;");
         cli_text piece = {0};
 
-        add_folded(&piece, answer, length);
+        cli_fold(&piece, answer, length);
         good = add_choice(list, fact, piece.bytes);
         cli_clear(&piece);
         if (!answer[length])
@@ -343,7 +341,7 @@ cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
     cli_answer_kind kind;
 
     *value = NULL;
-    add_folded(&answer, line, strlen(line));
+    cli_fold(&answer, line, strlen(line));
     kind = is_text ? find_steering(answer.bytes)
                    : understand_typed(cli, fact, answer.bytes, value);
     if (is_text && kind == CLI_ANSWER_NONE && answer.length > 0) {

@@ -51,23 +51,23 @@ static bool is_same(const cJSON *a, const cJSON *b, const char *member)
     return cJSON_Compare(cli_member(a, member), cli_member(b, member), true);
 }
 
-static void add_when(cli_text *text, const comparison *change,
-                     const cJSON *step)
+void cli_add_step_when(cli_text *text, const cli_call *cli, const cJSON *step,
+                       const char *now)
 {
     const char *due = cli_text_of(step, "due");
     cli_text time = {0};
 
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if (strcmp(statuses[i].status, cli_text_of(step, "status")) == 0) {
-            cli_add(text, cli_say(change->cli, statuses[i].word));
+        if (cli_has_status(step, statuses[i].status)) {
+            cli_add(text, cli_say(cli, statuses[i].word));
             return;
         }
     if (!*due || strcmp(cli_text_of(step, "within"), "now") == 0) {
-        cli_add(text, cli_say(change->cli, *due ? W_STATUS_DUE : W_UNLIMITED));
+        cli_add(text, cli_say(cli, *due ? W_STATUS_DUE : W_UNLIMITED));
         return;
     }
-    cli_add_moment(&time, change->cli, due, cli_text_of(change->after, "now"));
-    cli_add_word(text, change->cli, W_BY, time.bytes, NULL);
+    cli_add_moment(&time, cli, due, now);
+    cli_add_word(text, cli, W_BY, time.bytes, NULL);
     cli_clear(&time);
 }
 
@@ -89,7 +89,8 @@ static void list_step(listing *list, const comparison *change,
 {
     cli_text when = {0};
 
-    add_when(&when, change, step);
+    cli_add_step_when(&when, change->cli, step,
+                      cli_text_of(change->after, "now"));
     list_name(list, cli_text_of(step, "name"), when.bytes);
     cli_clear(&when);
 }
@@ -136,6 +137,21 @@ static void compare_steps(const comparison *change, bool *any)
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
     print_list(change, W_PLAN_GONE, &gone, any);
+}
+
+// What has become overdue since.
+static void compare_overdue(const comparison *change, bool *any)
+{
+    listing late = {0};
+
+    for (const cJSON *step = cli_items(change->after, "steps"); step;
+         step = step->next) {
+        const cJSON *old = find_step(change->before, cli_step_id(step));
+
+        if (old && cli_is_true(step, "overdue") && !cli_is_true(old, "overdue"))
+            list_name(&late, cli_text_of(step, "name"), NULL);
+    }
+    print_list(change, W_PLAN_OVERDUE, &late, any);
 }
 
 static bool bans(const cJSON *plan, const char *actor)
@@ -191,6 +207,7 @@ void cli_print_change(const cli_call *cli, const cJSON *book,
     bool any = false;
 
     compare_steps(&change, &any);
+    compare_overdue(&change, &any);
     compare_bans(&change, after, before, W_PLAN_BANNED, &any);
     compare_bans(&change, before, after, W_PLAN_UNBANNED, &any);
     print_warnings(&change, &any);

@@ -20,6 +20,9 @@
 //     rule.c     a rule in words
 //     question.c a question, and a line of an answer to it
 //     answer.c   that line, understood
+//     move.c     a line of a drill, understood
+//     wind.c     its clock, moved by hand
+//     outline.c  a plan in one line a step
 //     run.c ask.c test.c show.c told.c calendar.c batch.c   the commands
 
 #ifndef RUTIN_CLI_H
@@ -69,6 +72,8 @@ typedef enum cli_word {
     W_CALENDAR_HELP,
     W_BATCH_SUMMARY,
     W_BATCH_HELP,
+    W_DRILL_SUMMARY,
+    W_DRILL_HELP,
     W_HELP_SUMMARY,
     W_HELP_HELP,
     // options.c
@@ -227,6 +232,7 @@ typedef enum cli_word {
     W_PLAN_NEW,
     W_PLAN_GONE,
     W_PLAN_CHANGED,
+    W_PLAN_OVERDUE,
     W_PLAN_BANNED,
     W_PLAN_UNBANNED,
     W_PLAN_SAME,
@@ -262,6 +268,74 @@ typedef enum cli_word {
     W_DEADLINE_CONSENT,
     W_DEADLINE_WEIGHING,
     W_NO_DEADLINES,
+    // drill.c, move.c, outline.c
+    W_DRILL_WELCOME,
+    W_DRILL_OVER,
+    W_DRILL_SAVED,
+    W_DRILL_ABOUT,
+    W_DRILL_INPUT,
+    W_DRILL_FULL,
+    W_DRILL_WORD,
+    W_UNDONE,
+    W_NOTHING_TO_UNDO,
+    W_SKIPPED,
+    W_NOT_ANSWERED,
+    W_CLOCK_IS,
+    W_DID_REACH,
+    W_DID_REACH_SILENT,
+    W_DID_NOT_ANSWER,
+    W_DID_REFUSE,
+    W_DID_TASK,
+    W_DID_FAIL,
+    W_DID_CONSENT,
+    W_DID_NOT_CONSENT,
+    W_DID_WITHDRAW,
+    W_CANNOT_CONSENT,
+    W_DID_WEIGH_YES,
+    W_DID_WEIGH_NO,
+    W_DID_TOO_EARLY,
+    W_DID_RECEIVE,
+    W_DID_LEARN,
+    W_DID_UNLEARN,
+    W_NOT_UNDERSTOOD,
+    W_NO_SUCH_STEP,
+    W_SAY_WHICH,
+    W_NONE_FITS,
+    W_NOT_RECEIVED,
+    W_NONE_RECEIVED,
+    W_SAY_VALUE,
+    W_IS_TASK,
+    W_IS_CONTACT,
+    W_EARLIER_FIRST,
+    W_TIME_IS_PAST,
+    W_NO_DEADLINE_AHEAD,
+    W_WAITS_SO,
+    W_LABEL_RECKONED,
+    W_SAY_NOW,
+    W_SAY_CONTACT,
+    W_SAY_TASK,
+    W_SAY_CONSENT,
+    W_SAY_WEIGHING,
+    W_SAY_WITHDRAWN,
+    W_SAY_CLOCK,
+    W_MEANS_CLOCK,
+    W_SAY_DAY,
+    W_MEANS_DAY,
+    W_SAY_NEXT,
+    W_MEANS_NEXT,
+    W_SAY_ASK,
+    W_MEANS_ASK,
+    W_MEANS_FACT,
+    W_SAY_RECEIVED,
+    W_MEANS_RECEIVED,
+    W_SAY_NUMBER,
+    W_MEANS_NUMBER,
+    W_SAY_PLAN,
+    W_MEANS_PLAN,
+    W_SAY_UNDO,
+    W_MEANS_UNDO,
+    W_SAY_END,
+    W_MEANS_END,
     // test.c
     W_EXAMPLE_FAILED,
     W_ONE_EXAMPLE,
@@ -391,6 +465,7 @@ int cli_show(cli_call *cli);
 int cli_batch(cli_call *cli);
 int cli_told(cli_call *cli);
 int cli_calendar(cli_call *cli);
+int cli_drill(cli_call *cli);
 
 // The commands, NULL after the last.
 extern const cli_command *const cli_commands[];
@@ -490,6 +565,13 @@ bool cli_ends_day(const char *when);
 
 // Seconds from 1970 in UTC; false when [when] is no time.
 bool cli_instant(const char *when, int64_t *seconds);
+
+// The same by the clock on the wall, as if that were UTC.
+bool cli_local(const char *when, int64_t *seconds);
+
+// The time [seconds] after [from], which may be the same text, in its offset.
+enum { CLI_TIME = 64 };
+void cli_later(char later[CLI_TIME], const char *from, int64_t seconds);
 
 // The same as "20261120T211000Z".
 enum { CLI_UTC = 32 };
@@ -682,6 +764,27 @@ void cli_print_step(const cli_page *page, const cJSON *step);
 // Adds a name, and the telephone number unless the name holds it.
 void cli_add_called(cli_text *text, const char *name, const char *phone);
 
+// Adds what a step is, with the telephone number, and when it is due or what it
+// waits for.
+void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step);
+void cli_add_step_when(cli_text *text, const cli_call *cli, const cJSON *step,
+                       const char *now);
+
+// The number of a step in the plan; 0 for what is no step.
+int cli_step_number(const cJSON *step);
+
+// Prints how the deadline of a step was reckoned.
+void cli_print_reckoning(const cli_page *page, const cJSON *step);
+
+// The heading over a part of the page.
+cli_word cli_heading_of(const cli_page *page, cli_part part);
+
+// Names, in a line, whom not to contact.
+void cli_print_banned(const cli_page *page, cli_word word);
+
+// Prints the notes that the steps printed point at.
+void cli_print_notes(const cli_page *page);
+
 // Prints [text] behind the number of the step.
 void cli_print_numbered(const cli_page *page, const cJSON *step,
                         const char *text);
@@ -750,6 +853,10 @@ void cli_print_question(const cli_call *cli, const cJSON *book,
                         const cJSON *plan, const cJSON *ask, const cJSON *fact,
                         int number);
 
+// Adds [length] bytes in small letters, with straight apostrophes, one space for
+// each run of blanks and none at the ends.
+void cli_fold(cli_text *text, const char *line, size_t length);
+
 typedef enum cli_answer_kind {
     CLI_ANSWER_NONE, // not understood; the reason was said
     CLI_ANSWER_VALUE,
@@ -767,5 +874,52 @@ cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
 
 // The bounds of a number fact as text; "" where there is none.
 void cli_bounds(const cJSON *fact, char low[32], char high[32]);
+
+// ------------------------------------------------------------------- drills
+
+// Where a drill stands: a page that can be printed, the case, and the clock,
+// which a line moves as it is read.
+typedef struct cli_scene {
+    cli_page page;
+    const cJSON *given;
+    char now[CLI_TIME];
+} cli_scene;
+
+typedef enum cli_move_kind {
+    CLI_MOVE_NONE, // not understood; the reason was said
+    CLI_MOVE_ON,   // something happened, or time went by
+    CLI_MOVE_STEP, // a step is to be seen
+    CLI_MOVE_PLAN,
+    CLI_MOVE_HELP,
+    CLI_MOVE_ASK,
+    CLI_MOVE_UNDO,
+    CLI_MOVE_END
+} cli_move_kind;
+
+// What a line of a drill says. What happened is added to [moves], as elements of
+// an example's `then`, and to [said] in words; of a step, [*step] is its number.
+cli_move_kind cli_understand_move(cli_scene *scene, const char *line,
+                                  cJSON *moves, cli_text *said, int *step);
+
+typedef enum cli_wind {
+    CLI_WIND_NONE, // no time
+    CLI_WIND_ON,
+    CLI_WIND_PAST,
+    CLI_WIND_NO_DEADLINE
+} cli_wind;
+
+// How far a line, folded, moves the clock from [now], in seconds.
+cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
+                       int64_t *seconds);
+
+// Prints the plan in one line a step; and what can be said of it now.
+void cli_print_outline(const cli_page *page);
+void cli_print_sayings(const cli_page *page, const cJSON *given);
+
+// What the rules of the book wait to receive, a list of names to be freed.
+cJSON *cli_list_received(const cJSON *book);
+
+// Whether a consent of a case, in any of its shapes, is given.
+bool cli_is_given(const cJSON *consent);
 
 #endif

@@ -29,13 +29,15 @@ static const cli_command calendar_command = {
     2,          W_CALENDAR_SUMMARY, W_CALENDAR_HELP};
 static const cli_command batch_command = {
     "batch", cli_batch, "ROUTINE", 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP};
+static const cli_command drill_command = {
+    "drill", cli_drill, "ROUTINE CASE", 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP};
 static const cli_command help_command = {"help", help,           "[COMMAND]", 0,
                                          1,      W_HELP_SUMMARY, W_HELP_HELP};
 
 const cli_command *const cli_commands[] = {
-    &run_command,   &ask_command,  &test_command,
-    &show_command,  &told_command, &calendar_command,
-    &batch_command, &help_command, NULL};
+    &run_command,   &ask_command,  &test_command,     &show_command,
+    &drill_command, &told_command, &calendar_command, &batch_command,
+    &help_command,  NULL};
 
 // -------------------------------------------------------------------- help
 

@@ -148,6 +148,29 @@ bool cli_instant(const char *when, int64_t *seconds)
     return true;
 }
 
+bool cli_local(const char *when, int64_t *seconds)
+{
+    if (!cli_instant(when, seconds))
+        return false;
+    *seconds += offset_of(when);
+    return true;
+}
+
+void cli_later(char later[CLI_TIME], const char *from, int64_t seconds)
+{
+    char rest[CLI_TIME] = "";
+    struct tm local = {0};
+    int64_t then = 0;
+    time_t instant;
+
+    if (cli_local(from, &then)) // a fraction and the offset stay
+        snprintf(rest, sizeof rest, "%s", from + strlen("0000-00-00T00:00:00"));
+    instant = (time_t)(then + seconds);
+    gmtime_r(&instant, &local);
+    strftime(later, CLI_TIME, "%Y-%m-%dT%H:%M:%S", &local);
+    snprintf(later + strlen(later), CLI_TIME - strlen(later), "%s", rest);
+}
+
 void cli_utc(char text[CLI_UTC], int64_t seconds)
 {
     time_t instant = (time_t)seconds;

@@ -23,19 +23,19 @@ typedef struct option_entry {
 } option_entry;
 
 static const option_entry options[] = {
-    {"now", "TIME", NULL, "run ask told calendar batch",
+    {"now", "TIME", NULL, "run ask told calendar drill batch",
      offsetof(cli_call, now), W_OPT_NOW},
     {"threads", "N", NULL, "batch", offsetof(cli_call, threads), W_OPT_THREADS},
     {"brief", NULL, NULL, "run ask batch", offsetof(cli_call, brief),
      W_OPT_BRIEF},
     {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
-    {"save", "FILE", NULL, "ask", offsetof(cli_call, save), W_OPT_SAVE},
+    {"save", "FILE", NULL, "ask drill", offsetof(cli_call, save), W_OPT_SAVE},
     {"for", "PERFORMER", NULL, "run calendar", offsetof(cli_call, performer),
      W_OPT_FOR},
     {"format", "text|json", "text json", "run show told",
      offsetof(cli_call, format), W_OPT_FORMAT},
     {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},
-    {"rules", "DIR", NULL, "run ask test show told calendar batch",
+    {"rules", "DIR", NULL, "run ask test show told calendar drill batch",
      offsetof(cli_call, rules), W_OPT_RULES},
     {"help", NULL, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
     {"version", NULL, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},

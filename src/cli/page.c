@@ -53,8 +53,7 @@ static void print_steps(const cli_page *page, cli_part part,
     }
 }
 
-// Says once more, early, whom not to contact.
-static void print_early_bans(const cli_page *page)
+void cli_print_banned(const cli_page *page, cli_word word)
 {
     cli_text names = {0}, text = {0};
 
@@ -65,7 +64,7 @@ static void print_early_bans(const cli_page *page)
         if (is_in(page, step, CLI_MUST_NOT) && *cli_text_of(step, "actor"))
             cli_add_item(&names, "; ", cli_text_of(step, "name"));
     if (names.length > 0) {
-        cli_add_word(&text, page->cli, W_BANS_BELOW, names.bytes, NULL);
+        cli_add_word(&text, page->cli, word, names.bytes, NULL);
         fputc('\n', stdout);
         cli_paragraph(page->cli, CLI_BOLD, 0, 0, text.bytes);
     }
@@ -85,15 +84,38 @@ static void print_now(const cli_page *page)
             page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
             cli_say(page->cli, more ? W_NOTHING_AT_ONCE : W_NOTHING_NOW));
     print_steps(page, CLI_NOW, cli_print_step);
-    print_early_bans(page);
+    cli_print_banned(page, W_BANS_BELOW); // once more, and early
 }
 
-static void print_part(const cli_page *page, cli_part part, cli_word heading)
+static bool reaches_into_the_night(const cli_page *page)
+{
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (is_in(page, step, CLI_TODAY) &&
+            cli_is_tonight(cli_text_of(step, "due"), page->now))
+            return true;
+    return false;
+}
+
+cli_word cli_heading_of(const cli_page *page, cli_part part)
+{
+    static const cli_word headings[] = {
+        [CLI_NOW] = W_DO_NOW,        [CLI_TODAY] = W_DO_TODAY,
+        [CLI_WEEK] = W_DO_WEEK,      [CLI_LATER] = W_DO_LATER,
+        [CLI_WAITS] = W_WAITS,       [CLI_MUST_NOT] = W_MUST_NOT,
+        [CLI_FINISHED] = W_FINISHED,
+    };
+
+    return part == CLI_TODAY && reaches_into_the_night(page) ? W_DO_TONIGHT
+                                                             : headings[part];
+}
+
+static void print_part(const cli_page *page, cli_part part,
+                       void (*print)(const cli_page *, const cJSON *))
 {
     if (count_steps(page, part) == 0)
         return;
-    cli_heading(page->cli, heading);
-    print_steps(page, part, cli_print_step);
+    cli_heading(page->cli, cli_heading_of(page, part));
+    print_steps(page, part, print);
 }
 
 static void print_blocked(const cli_page *page, const cJSON *step)
@@ -259,14 +281,6 @@ static void print_outcome(const cli_page *page, const cJSON *step)
     cli_clear(&line);
 }
 
-static void print_finished(const cli_page *page)
-{
-    if (count_steps(page, CLI_FINISHED) == 0)
-        return;
-    cli_heading(page->cli, W_FINISHED);
-    print_steps(page, CLI_FINISHED, print_outcome);
-}
-
 // -------------------------------------------------------- head and warnings
 
 void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,
@@ -345,17 +359,8 @@ static void print_whose(const cli_page *page)
     cli_clear(&text);
 }
 
-static bool reaches_into_the_night(const cli_page *page)
-{
-    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
-        if (is_in(page, step, CLI_TODAY) &&
-            cli_is_tonight(cli_text_of(step, "due"), page->now))
-            return true;
-    return false;
-}
-
 // The notes that the steps point at.
-static void print_notes(const cli_page *page)
+void cli_print_notes(const cli_page *page)
 {
     int number = 0;
 
@@ -380,21 +385,18 @@ void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
                      cli_text_of(plan, "now"),
                      cJSON_CreateObject(),
                      cJSON_CreateArray()};
-    bool at_night = reaches_into_the_night(&page);
 
     cli_print_head(cli, book, cli_text_of(plan, "case"), page.now);
     print_whose(&page);
     print_warnings(&page);
     print_now(&page);
-    print_part(&page, CLI_TODAY, at_night ? W_DO_TONIGHT : W_DO_TODAY);
-    print_part(&page, CLI_WEEK, W_DO_WEEK);
-    print_part(&page, CLI_LATER, W_DO_LATER);
-    print_part(&page, CLI_WAITS, W_WAITS);
+    for (cli_part part = CLI_TODAY; part <= CLI_WAITS; part++)
+        print_part(&page, part, cli_print_step);
     print_must_not(&page);
     if (!cli->performer || cli_is_lead(cli))
         print_find_out(&page);
-    print_finished(&page);
-    print_notes(&page);
+    print_part(&page, CLI_FINISHED, print_outcome);
+    cli_print_notes(&page);
     cJSON_Delete(page.said);
     cJSON_Delete(page.notes);
 }

@@ -67,7 +67,7 @@ bool cli_has_status(const cJSON *step, const char *status)
     return strcmp(cli_text_of(step, "status"), status) == 0;
 }
 
-static int step_number(const cJSON *step)
+int cli_step_number(const cJSON *step)
 {
     const cJSON *number = cli_member(step, "step");
 
@@ -106,7 +106,7 @@ void cli_add_called(cli_text *text, const char *name, const char *phone)
     cli_add(text, phone);
 }
 
-static void add_step(cli_text *text, const cli_call *cli, const cJSON *step)
+void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step)
 {
     const char *name = cli_text_of(step, "name");
     cli_text called = {0};
@@ -170,7 +170,7 @@ static void print_gates(const cli_page *page, const cJSON *step)
 
         if (!gate || cli_part_of(page, gate) > CLI_WAITS)
             continue;
-        snprintf(number, sizeof number, "%d", step_number(gate));
+        snprintf(number, sizeof number, "%d", cli_step_number(gate));
         cli_add_item(&gates, "; ", "");
         cli_add_word(&gates, page->cli, W_STEP_NAMED, cli_text_of(gate, "name"),
                      number);
@@ -240,7 +240,7 @@ static int said_at(const cli_page *page, const char *text, int step)
 void cli_print_because(const cli_page *page, const cJSON *of)
 {
     const char *mark = cli_say(page->cli, W_LABEL_WHY);
-    int step = step_number(of);
+    int step = cli_step_number(of);
     int last = 0;
 
     if (page->cli->brief)
@@ -424,7 +424,7 @@ void cli_print_numbered(const cli_page *page, const cJSON *step,
 {
     char number[32];
 
-    snprintf(number, sizeof number, "%2d. ", step_number(step));
+    snprintf(number, sizeof number, "%2d. ", cli_step_number(step));
     fputs(number, stdout);
     cli_wrap(page->cli, CLI_BOLD, (int)strlen(number), CLI_INDENT, text);
 }
@@ -433,7 +433,7 @@ void cli_print_step(const cli_page *page, const cJSON *step)
 {
     cli_text title = {0};
 
-    add_step(&title, page->cli, step);
+    cli_add_step(&title, page->cli, step);
     cli_print_numbered(page, step, title.bytes);
     cli_clear(&title);
     print_when(page, step);
@@ -444,4 +444,12 @@ void cli_print_step(const cli_page *page, const cJSON *step)
     print_tell(page, step);
     cli_print_because(page, step);
     print_unsettled(page, step);
+}
+
+void cli_print_reckoning(const cli_page *page, const cJSON *step)
+{
+    const char *because = cli_text_of(step, "due_because");
+
+    if (*because && *cli_text_of(step, "due"))
+        print_text(page, W_LABEL_RECKONED, because);
 }

@@ -114,6 +114,21 @@ static const char *const words[CLI_WORDS][2] = {
          "way. Each case carries its own now, for the clock is not read; --now "
          "holds for all. The exit status is 0 when every line has its answer, "
          "even where that is an error."},
+    [W_DRILL_SUMMARY] = {"övar rutinen på ett ärende, timme för timme",
+                         "practises the routine on a case, hour by hour"},
+    [W_DRILL_HELP] =
+        {"Övar på ett påhittat ärende. Du skriver vad som händer och flyttar "
+         "klockan, och planen ritas om: \"1 inget svar, +15 min\", \"samtycke "
+         "givet\", \"måndag 08:00\", \"ångra\". \"?\" visar vad som går att "
+         "skriva just nu. Den som nås antas få veta det som är känt och får "
+         "berättas. Med --save blir övningen ett exempel som `rutin test` kan "
+         "köra.",
+         "Practises on a fictive case. You write what happens and move the "
+         "clock, and the plan is drawn anew: \"1 no answer, +15 min\", "
+         "\"consent given\", \"Monday 08:00\", \"undo\". \"?\" shows what can "
+         "be written just now. Whoever is reached is taken to be told what is "
+         "known and may be told. With --save the drill becomes an example that "
+         "`rutin test` can run."},
     [W_HELP_SUMMARY] = {"visar hjälp om ett kommando",
                         "shows help about a command"},
     [W_HELP_HELP] = {"Skriver vad ett kommando gör och vad det tar.",
@@ -454,6 +469,7 @@ static const char *const words[CLI_WORDS][2] = {
     [W_PLAN_NEW] = {"Nytt: {1}.", "New: {1}."},
     [W_PLAN_GONE] = {"Bort: {1}.", "Gone: {1}."},
     [W_PLAN_CHANGED] = {"Ändrat: {1}.", "Changed: {1}."},
+    [W_PLAN_OVERDUE] = {"Nu försenat: {1}.", "Overdue now: {1}."},
     [W_PLAN_BANNED] = {"Kontakta inte: {1}.", "Do not contact: {1}."},
     [W_PLAN_UNBANNED] = {"Inte längre förbjudet: {1}.",
                          "No longer forbidden: {1}."},
@@ -515,6 +531,150 @@ static const char *const words[CLI_WORDS][2] = {
                         "ingen kalender att skriva",
                         "the case has no deadline left to keep, so there is no "
                         "calendar to print"},
+
+    // The drill.
+    [W_DRILL_WELCOME] =
+        {"Det här är en övning: ingen rings upp. Skriv vad som händer, till "
+         "exempel \"1 nådd\", \"1 inget svar\" eller \"+15 min\". \"?\" visar "
+         "allt du kan skriva, \"ångra\" tar tillbaka, \"slut\" slutar.",
+         "This is a drill: nobody is called. Write what happens, such as \"1 "
+         "reached\", \"1 no answer\" or \"+15 min\". \"?\" shows all that you "
+         "can write, \"undo\" takes back, \"end\" ends."},
+    [W_DRILL_OVER] = {"Övningen är slut.", "The drill is over."},
+    [W_DRILL_SAVED] = {"Övningen är sparad i {1}, som ett exempel för `rutin "
+                       "test`.",
+                       "The drill is saved in {1}, as an example for `rutin "
+                       "test`."},
+    [W_DRILL_ABOUT] = {"En övning på ärende {1}", "A drill on case {1}"},
+    [W_DRILL_INPUT] = {"ärendet måste vara en fil, för övningen läser det du "
+                       "skriver på standard in",
+                       "the case must be a file, for the drill reads what you "
+                       "write on standard input"},
+    [W_DRILL_FULL] =
+        {"Övningen är så lång som ett exempel kan bli; avsluta med "
+         "\"slut\".",
+         "The drill is as long as an example can be; end with "
+         "\"end\"."},
+    [W_DRILL_WORD] = {"övning", "drill"},
+    [W_UNDONE] = {"Det senaste är ångrat.", "The last line is undone."},
+    [W_NOTHING_TO_UNDO] = {"Det finns inget att ångra.",
+                           "There is nothing to undo."},
+    [W_SKIPPED] = {"Frågan är överhoppad. \"fråga\" ger nästa.",
+                   "The question is skipped. \"ask\" gives the next."},
+    [W_NOT_ANSWERED] =
+        {"Frågan står kvar: skriv \"fråga\" för att få den igen.",
+         "The question stands: write \"ask\" to get it again."},
+    [W_CLOCK_IS] = {"Klockan är nu {1}.", "The time is now {1}."},
+    [W_DID_REACH] = {"{1}: nådd.", "{1}: reached."},
+    [W_DID_REACH_SILENT] = {"{1}: nådd, inget berättat.",
+                            "{1}: reached, nothing told."},
+    [W_DID_NOT_ANSWER] = {"{1}: inget svar.", "{1}: no answer."},
+    [W_DID_REFUSE] = {"{1}: nekar.", "{1}: refuses."},
+    [W_DID_TASK] = {"{1}: klart.", "{1}: done."},
+    [W_DID_FAIL] = {"{1}: gick inte.", "{1}: did not succeed."},
+    [W_DID_CONSENT] = {"Samtycke givet: {1}.", "Consent given: {1}."},
+    [W_DID_NOT_CONSENT] = {"Samtycke nekat: {1}.", "Consent refused: {1}."},
+    [W_DID_WITHDRAW] = {"Samtycke återtaget: {1}.", "Consent withdrawn: {1}."},
+    [W_CANNOT_CONSENT] = {"Personen kan inte samtycka: {1}.",
+                          "The person cannot consent: {1}."},
+    [W_DID_WEIGH_YES] = {"Avvägningen säger ja: {1}.",
+                         "The weighing says yes: {1}."},
+    [W_DID_WEIGH_NO] = {"Avvägningen säger nej: {1}.",
+                        "The weighing says no: {1}."},
+    [W_DID_TOO_EARLY] = {"Obs: planen sa inte att det skulle göras nu. Det är "
+                         "antecknat ändå.",
+                         "Note: the plan did not say to do that now. It is "
+                         "noted anyway."},
+    [W_DID_RECEIVE] = {"Inkommit: {1}.", "Received: {1}."},
+    [W_DID_LEARN] = {"Nu är det känt: {1}.", "Now it is known: {1}."},
+    [W_DID_UNLEARN] = {"Nu är det okänt: {1}.", "Now it is unknown: {1}."},
+    [W_NOT_UNDERSTOOD] =
+        {"Det går inte att förstå. Skriv ett steg och vad som hände, som \"1 "
+         "inget svar\", eller en tid, som \"+15 min\" eller \"måndag 08:00\". "
+         "\"?\" visar allt.",
+         "That is not understood. Write a step and what happened, as \"1 no "
+         "answer\", or a time, as \"+15 min\" or \"Monday 08:00\". \"?\" shows "
+         "all."},
+    [W_NO_SUCH_STEP] = {"Det steget finns inte: planen har steg 1 till {1}.",
+                        "There is no such step: the plan has steps 1 to {1}."},
+    [W_SAY_WHICH] =
+        {"Det kan gälla flera steg: skriv numret först, som \"{1} {2}\".",
+         "That may be about several steps: write the number first, as \"{1} "
+         "{2}\"."},
+    [W_NONE_FITS] = {"Inget steg i planen väntar på det just nu: skriv numret "
+                     "först, eller \"?\" för att se vad som går att skriva.",
+                     "No step of the plan waits for that just now: write the "
+                     "number first, or \"?\" to see what can be written."},
+    [W_NOT_RECEIVED] =
+        {"Rutinen väntar inte på det; det som kan komma in är: {1}.",
+         "The routine does not wait for that; what can be received is: {1}."},
+    [W_NONE_RECEIVED] =
+        {"Rutinen väntar inte på att något ska komma in.",
+         "The routine does not wait for anything to be received."},
+    [W_SAY_VALUE] = {"Skriv uppgiften och vad den är, som \"ålder 16\", eller "
+                     "\"okänt\" efter den; \"fråga\" visar vad som går att "
+                     "svara.",
+                     "Write the fact and what it is, as \"age 16\", or "
+                     "\"unknown\" after it; \"ask\" shows what can be "
+                     "answered."},
+    [W_IS_TASK] = {"Steg {1} är något att göra: skriv \"{1} klar\" eller \"{1} "
+                   "gick inte\".",
+                   "Step {1} is something to do: write \"{1} done\" or \"{1} "
+                   "failed\"."},
+    [W_IS_CONTACT] = {"Steg {1} är en kontakt: skriv \"{1} nådd\", \"{1} inget "
+                      "svar\" eller \"{1} nekar\".",
+                      "Step {1} is a contact: write \"{1} reached\", \"{1} no "
+                      "answer\" or \"{1} refused\"."},
+    [W_EARLIER_FIRST] = {"Den åtgärden återkommer, och steg {1} kommer före.",
+                         "That task recurs, and step {1} comes first."},
+    [W_TIME_IS_PAST] = {"Klockan går bara framåt: skriv en senare tid, eller "
+                        "\"ångra\" för att gå tillbaka.",
+                        "The clock only goes forward: write a later time, or "
+                        "\"undo\" to go back."},
+    [W_NO_DEADLINE_AHEAD] =
+        {"Planen har ingen frist kvar framåt: skriv en tid, "
+         "som \"+1 dag\".",
+         "The plan has no deadline ahead: write a time, as "
+         "\"+1 day\"."},
+    [W_WAITS_SO] = {"väntar; {1}", "waits; {1}"},
+    [W_LABEL_RECKONED] = {"Fristen", "Deadline"},
+    [W_SAY_NOW] = {"Det här kan du skriva nu:", "You can write this now:"},
+    [W_SAY_CONTACT] = {"{1} nådd, {1} inget svar, {1} nekar",
+                       "{1} reached, {1} no answer, {1} refused"},
+    [W_SAY_TASK] = {"{1} klar, {1} gick inte", "{1} done, {1} failed"},
+    [W_SAY_CONSENT] = {"{1} samtycke ja, {1} samtycke nej",
+                       "{1} consent yes, {1} consent no"},
+    [W_SAY_WEIGHING] = {"{1} avvägning ja, {1} avvägning nej",
+                        "{1} weighed yes, {1} weighed no"},
+    [W_SAY_WITHDRAWN] = {"{1} samtycke återtaget", "{1} consent withdrawn"},
+    [W_SAY_CLOCK] = {"+15 min, +2 h, +3 dagar", "+15 min, +2 h, +3 days"},
+    [W_MEANS_CLOCK] = {"så lång tid går", "that much time goes by"},
+    [W_SAY_DAY] = {"08:00, i morgon 9, måndag 08:00",
+                   "08:00, tomorrow 9, Monday 08:00"},
+    [W_MEANS_DAY] = {"klockan går fram till dess",
+                     "the clock goes on until then"},
+    [W_SAY_NEXT] = {"nästa", "next"},
+    [W_MEANS_NEXT] = {"fram till nästa frist", "until the next deadline"},
+    [W_SAY_ASK] = {"fråga", "ask"},
+    [W_MEANS_ASK] = {"ger nästa fråga, så att du kan svara på den",
+                     "gives the next question, for you to answer"},
+    [W_MEANS_FACT] =
+        {"en uppgift blir känd; med \"okänt\" blir den okänd igen",
+         "a fact becomes known; with \"unknown\" it is unknown again"},
+    [W_SAY_RECEIVED] = {"inkommit {1}", "received {1}"},
+    [W_MEANS_RECEIVED] = {"något har kommit in, med rutinens ord för det",
+                          "something has come in, by the routine's word for "
+                          "it"},
+    [W_SAY_NUMBER] = {"1", "1"},
+    [W_MEANS_NUMBER] = {"visar hela steg 1", "shows step 1 in full"},
+    [W_SAY_PLAN] = {"plan", "plan"},
+    [W_MEANS_PLAN] = {"visar hela planen, med skäl",
+                      "shows the whole plan, with reasons"},
+    [W_SAY_UNDO] = {"ångra", "undo"},
+    [W_MEANS_UNDO] = {"tar tillbaka den senaste raden",
+                      "takes back the last line"},
+    [W_SAY_END] = {"slut", "end"},
+    [W_MEANS_END] = {"slutar övningen", "ends the drill"},
 
     // Examples.
     [W_EXAMPLE_FAILED] = {"{1}: {2}", "{1}: {2}"},

@@ -1,0 +1,465 @@
+// drill.c - rutin drill: a case stepped by hand through hours and days
+//
+// The case that was given never changes. What is played is a list of moves, each
+// an element of an example's `then`; the case as it stands is the first with the
+// moves laid over it, built anew after each line:
+//
+//     case ─ move ─ move ─ move ──▶ case as it stands ──▶ plan
+//            undo takes the moves of the last line away
+//
+// So a drill is saved as an example: the case, the moves, and after each what
+// the plan then was.
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_MOVES = 250 }; // an example has a ceiling
+
+typedef struct drill {
+    const cli_call *cli;
+    cli_host *host;
+    cli_case given;
+    cJSON *moves;
+    int starts[MOST_MOVES]; // the first move of each line
+    int line_count;
+    cJSON *current, *before, *plan;
+    cJSON *skipped; // facts that were asked for and not told
+    int asked;
+} drill;
+
+static void say(const drill *drill, cli_word word, const char *filling)
+{
+    cli_text text = {0};
+
+    cli_add_word(&text, drill->cli, word, filling, NULL);
+    cli_paragraph(drill->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_clear(&text);
+}
+
+// ------------------------------------------------------------------ the case
+
+// The object or list [name] of the case, made if need be.
+static cJSON *make_member(cJSON *json, const char *name, bool is_list)
+{
+    cJSON *member = cJSON_GetObjectItemCaseSensitive(json, name);
+
+    if (member)
+        return member;
+    return is_list ? cJSON_AddArrayToObject(json, name)
+                   : cJSON_AddObjectToObject(json, name);
+}
+
+// Lays the members of [what] over those of the same name in the case.
+static void lay_over(cJSON *json, const char *name, const cJSON *what)
+{
+    cJSON *members = what ? make_member(json, name, false) : NULL;
+
+    for (const cJSON *item = cli_first(what); item; item = item->next) {
+        cJSON_DeleteItemFromObjectCaseSensitive(members, item->string);
+        cJSON_AddItemToObject(members, item->string,
+                              cJSON_Duplicate(item, true));
+    }
+}
+
+// Seconds of a wait as move.c writes it: "15 min", "2 h", "3 days".
+static int64_t seconds_of(const char *after)
+{
+    char *unit;
+    int64_t count = strtol(after, &unit, 10);
+
+    return count * (*unit == '\0'    ? 0
+                    : unit[1] == 'm' ? 60
+                    : unit[1] == 'h' ? 3600
+                                     : 86400);
+}
+
+static void lay_move(cJSON *json, const cJSON *move)
+{
+    const cJSON *event = cli_member(move, "event");
+    char now[CLI_TIME];
+
+    cli_later(now, cli_text_of(json, "now"),
+              seconds_of(cli_text_of(move, "after")));
+    cJSON_ReplaceItemInObjectCaseSensitive(json, "now",
+                                           cJSON_CreateString(now));
+    lay_over(json, "facts", cli_member(move, "facts"));
+    lay_over(json, "consent", cli_member(move, "consent"));
+    if (event) {
+        cJSON *copy = cJSON_Duplicate(event, true);
+
+        cJSON_AddStringToObject(copy, "at", now);
+        cJSON_AddItemToArray(make_member(json, "events", true), copy);
+    }
+}
+
+// Decides the case with the first [count] moves laid over it. False, with no
+// plan, when the library refuses it; it has said why.
+static bool decide(drill *drill, int count)
+{
+    rutin_engine *engine = drill->host->engine;
+    char *json;
+    bool good;
+
+    cJSON_Delete(drill->current);
+    drill->current = cJSON_Duplicate(drill->given.tree, true);
+    for (const cJSON *move = cli_first(drill->moves); move && count-- > 0;
+         move = move->next)
+        lay_move(drill->current, move);
+    json = cJSON_PrintUnformatted(drill->current);
+    good = json && rutin_decide(engine, json, strlen(json), NULL) == RUTIN_OK;
+    cJSON_free(json);
+    cJSON_Delete(drill->before);
+    drill->before = drill->plan;
+    drill->plan = good ? cli_plan(drill->cli, drill->host) : NULL;
+    return drill->plan != NULL;
+}
+
+// ------------------------------------------------------------------ the page
+
+// [now] is the scene's own, and stays when the line moves the clock.
+static cli_scene scene_of(const drill *drill)
+{
+    cli_scene scene = {.page = {.cli = drill->cli,
+                                .book = drill->host->book,
+                                .plan = drill->plan,
+                                .facts = cli_member(drill->current, "facts"),
+                                .now = cli_text_of(drill->plan, "now")},
+                       .given = drill->current};
+
+    snprintf(scene.now, sizeof scene.now, "%s", scene.page.now);
+    return scene;
+}
+
+static void print_outline(const drill *drill)
+{
+    cli_scene scene = scene_of(drill);
+
+    cli_print_outline(&scene.page);
+}
+
+static void print_banned(const drill *drill)
+{
+    cli_scene scene = scene_of(drill);
+
+    cli_print_banned(&scene.page, W_PLAN_BANNED);
+}
+
+static void print_step(const drill *drill, int number)
+{
+    cli_scene scene = scene_of(drill);
+
+    scene.page.said = cJSON_CreateObject();
+    scene.page.notes = cJSON_CreateArray();
+    for (const cJSON *step = cli_items(drill->plan, "steps"); step;
+         step = step->next)
+        if (cli_step_number(step) == number) {
+            cli_print_step(&scene.page, step);
+            cli_print_reckoning(&scene.page, step);
+        }
+    cli_print_notes(&scene.page);
+    cJSON_Delete(scene.page.said);
+    cJSON_Delete(scene.page.notes);
+}
+
+// ------------------------------------------------------------------- moves
+
+static void take_moves_away(drill *drill, int from)
+{
+    while (cJSON_GetArraySize(drill->moves) > from)
+        cJSON_DeleteItemFromArray(drill->moves, from);
+}
+
+// Plays the moves of a line, or takes them back where the library refuses them.
+static void play(drill *drill, cJSON *moves, const char *said)
+{
+    int from = cJSON_GetArraySize(drill->moves);
+    cJSON *move;
+
+    if (from + cJSON_GetArraySize(moves) > MOST_MOVES) {
+        say(drill, W_DRILL_FULL, NULL);
+        return;
+    }
+    while ((move = cJSON_DetachItemFromArray(moves, 0)))
+        cJSON_AddItemToArray(drill->moves, move);
+    if (!decide(drill, MOST_MOVES)) {
+        cli_complain_error(drill->cli, rutin_error_of(drill->host->engine),
+                           NULL);
+        take_moves_away(drill, from);
+        decide(drill, MOST_MOVES);
+        return;
+    }
+    drill->starts[drill->line_count++] = from;
+    cli_paragraph(drill->cli, CLI_PLAIN, 0, 0, said);
+    cli_print_change(drill->cli, drill->host->book, drill->before, drill->plan);
+    print_outline(drill);
+}
+
+static void undo(drill *drill)
+{
+    if (drill->line_count == 0) {
+        say(drill, W_NOTHING_TO_UNDO, NULL);
+        return;
+    }
+    take_moves_away(drill, drill->starts[--drill->line_count]);
+    decide(drill, MOST_MOVES);
+    say(drill, W_UNDONE, NULL);
+    cli_print_change(drill->cli, drill->host->book, drill->before, drill->plan);
+    print_outline(drill);
+}
+
+// ---------------------------------------------------------------- questions
+
+static const cJSON *next_question(const drill *drill)
+{
+    for (const cJSON *ask = cli_items(drill->plan, "ask"); ask; ask = ask->next)
+        if (!cli_member(drill->skipped, cli_text_of(ask, "fact")))
+            return ask;
+    return NULL;
+}
+
+static void tell(drill *drill, const char *id, cJSON *value)
+{
+    const cli_call *cli = drill->cli;
+    cJSON *moves = cJSON_CreateArray(), *move = cJSON_CreateObject();
+    cli_text said = {0};
+
+    cJSON_AddItemToObject(cJSON_AddObjectToObject(move, "facts"), id, value);
+    cJSON_AddItemToArray(moves, move);
+    cli_add_word(&said, cli, W_DID_LEARN, cli_fact_name(drill->host->book, id),
+                 NULL);
+    play(drill, moves, said.bytes);
+    cli_clear(&said);
+    cJSON_Delete(moves);
+}
+
+// Asks the plan's first question once. Gives what the input gave.
+static cli_line ask(drill *drill)
+{
+    const cJSON *question = next_question(drill);
+    const char *id = cli_text_of(question, "fact");
+    const cJSON *fact = cli_find(drill->host->book, "facts", id);
+    char line[CLI_LINE + 1];
+    cJSON *value = NULL;
+    cli_line status;
+
+    if (!fact) {
+        say(drill, W_ALL_KNOWN, NULL);
+        return CLI_LINE_READ;
+    }
+    cli_print_question(drill->cli, drill->host->book, drill->plan, question,
+                       fact, ++drill->asked);
+    status = cli_prompt(line);
+    if (status != CLI_LINE_READ)
+        return status;
+    switch (cli_understand(drill->cli, fact, line, &value)) {
+    case CLI_ANSWER_VALUE:
+        tell(drill, id, value);
+        break;
+    case CLI_ANSWER_SKIP:
+        cJSON_AddTrueToObject(drill->skipped, id);
+        say(drill, W_SKIPPED, NULL);
+        break;
+    default:
+        say(drill, W_NOT_ANSWERED, NULL);
+    }
+    return status;
+}
+
+// -------------------------------------------------------------------- lines
+
+// Does what a line says. False when it ends the drill.
+static bool act(drill *drill, const char *line)
+{
+    cli_scene scene = scene_of(drill);
+    cJSON *moves = cJSON_CreateArray();
+    cli_text said = {0};
+    cli_line input = CLI_LINE_READ;
+    int step = 0;
+    cli_move_kind kind = cli_understand_move(&scene, line, moves, &said, &step);
+
+    if (kind == CLI_MOVE_ON)
+        play(drill, moves, said.bytes);
+    else if (kind == CLI_MOVE_STEP)
+        print_step(drill, step);
+    else if (kind == CLI_MOVE_PLAN)
+        cli_print_plan(drill->cli, drill->host->book, drill->plan,
+                       scene.page.facts);
+    else if (kind == CLI_MOVE_HELP)
+        cli_print_sayings(&scene.page, drill->current);
+    else if (kind == CLI_MOVE_ASK)
+        input = ask(drill);
+    else if (kind == CLI_MOVE_UNDO)
+        undo(drill);
+    cli_clear(&said);
+    cJSON_Delete(moves);
+    return kind != CLI_MOVE_END && input != CLI_LINE_END;
+}
+
+static void train(drill *drill)
+{
+    char line[CLI_LINE + 1], ceiling[32];
+    cli_line status;
+
+    while ((status = cli_prompt(line)) != CLI_LINE_END) {
+        if (status == CLI_LINE_READ) {
+            if (!act(drill, line))
+                return;
+            continue;
+        }
+        snprintf(ceiling, sizeof ceiling, "%d", CLI_LINE);
+        say(drill, W_BAD_LINE, ceiling);
+    }
+}
+
+// ------------------------------------------------------------------- saving
+
+static const cJSON *find_step(const cJSON *plan, const char *id)
+{
+    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
+        if (strcmp(cli_step_id(step), id) == 0)
+            return step;
+    return NULL;
+}
+
+// Adds a member of each step that has another value than before.
+static void expect_changes(cJSON *expected, const drill *drill,
+                           const char *member)
+{
+    cJSON *changes = cJSON_CreateObject();
+
+    for (const cJSON *step = cli_items(drill->plan, "steps"); step;
+         step = step->next) {
+        const cJSON *old = find_step(drill->before, cli_step_id(step));
+        const cJSON *value = cli_member(step, member);
+
+        if (value && !cJSON_Compare(cli_member(old, member), value, true))
+            cJSON_AddItemToObject(changes, cli_step_id(step),
+                                  cJSON_Duplicate(value, true));
+    }
+    if (cli_first(changes))
+        cJSON_AddItemToObject(expected, member, changes);
+    else
+        cJSON_Delete(changes);
+}
+
+static void expect_gone(cJSON *expected, const drill *drill)
+{
+    cJSON *gone = cJSON_CreateArray();
+
+    for (const cJSON *step = cli_items(drill->before, "steps"); step;
+         step = step->next)
+        if (!find_step(drill->plan, cli_step_id(step)))
+            cJSON_AddItemToArray(gone, cJSON_CreateString(cli_step_id(step)));
+    if (cli_first(gone))
+        cJSON_AddItemToObject(expected, "never", gone);
+    else
+        cJSON_Delete(gone);
+}
+
+// What the plan is after [count] moves, as far as it was another before.
+static cJSON *expect(drill *drill, int count)
+{
+    cJSON *expected = cJSON_CreateObject();
+
+    decide(drill, count);
+    expect_changes(expected, drill, "status");
+    expect_changes(expected, drill, "due");
+    expect_gone(expected, drill);
+    return expected;
+}
+
+static cJSON *write_example(drill *drill)
+{
+    cJSON *root = cJSON_CreateObject(), *then;
+    cli_text about = {0};
+    int count = 0;
+
+    cJSON_Delete(drill->plan);
+    drill->plan = NULL;
+    cli_add_word(&about, drill->cli, W_DRILL_ABOUT,
+                 cli_text_of(drill->given.tree, "case"), NULL);
+    cJSON_AddStringToObject(root, "about", about.bytes);
+    cli_clear(&about);
+    cJSON_AddItemReferenceToObject(root, "case", drill->given.tree);
+    cJSON_AddItemToObject(root, "expect", expect(drill, 0));
+    then = cJSON_AddArrayToObject(root, "then");
+    for (const cJSON *move = cli_first(drill->moves); move; move = move->next) {
+        cJSON *element = cJSON_Duplicate(move, true);
+
+        cJSON_AddItemToObject(element, "expect", expect(drill, ++count));
+        cJSON_AddItemToArray(then, element);
+    }
+    return root;
+}
+
+static int save(drill *drill)
+{
+    cJSON *example = write_example(drill);
+    char *text = cJSON_Print(example);
+    int status = CLI_CANNOT;
+
+    if (text)
+        status = cli_write_new_file(drill->cli, drill->cli->save, text);
+    else
+        cli_complain_word(drill->cli, NULL, W_NO_MEMORY, NULL, NULL);
+    cJSON_free(text);
+    cJSON_Delete(example);
+    if (status == CLI_FINE)
+        say(drill, W_DRILL_SAVED, drill->cli->save);
+    return status;
+}
+
+// -------------------------------------------------------------------- drill
+
+static int hold(drill *drill)
+{
+    rutin_engine *engine = drill->host->engine;
+    cli_case *given = &drill->given;
+
+    // As it was written, so that messages point at the right place in it.
+    if (rutin_decide(engine, given->json.bytes, given->json.length, NULL) !=
+        RUTIN_OK)
+        return cli_complain_case(drill->cli, drill->host, given);
+    if (!decide(drill, 0))
+        return cli_complain_case(drill->cli, drill->host, given);
+    cli_print_head(drill->cli, drill->host->book,
+                   cli_text_of(drill->plan, "case"),
+                   cli_text_of(drill->plan, "now"));
+    fputc('\n', stdout);
+    say(drill, W_DRILL_WELCOME, NULL);
+    print_banned(drill);
+    print_outline(drill);
+    train(drill);
+    say(drill, W_DRILL_OVER, NULL);
+    return drill->cli->save ? save(drill) : CLI_FINE;
+}
+
+int cli_drill(cli_call *cli)
+{
+    cli_host host = {0};
+    drill drill = {.cli = cli, .host = &host};
+    int status;
+
+    if (strcmp(cli->operands[1], "-") == 0) {
+        cli_complain_word(cli, NULL, W_DRILL_INPUT, NULL, NULL);
+        return CLI_USAGE;
+    }
+    if (cli->save && !cli_may_create(cli, cli->save))
+        return CLI_CANNOT;
+    status = cli_open_case(cli, &host, &drill.given);
+    if (status == CLI_FINE) {
+        drill.moves = cJSON_CreateArray();
+        drill.skipped = cJSON_CreateObject();
+        status = hold(&drill);
+    }
+    cJSON_Delete(drill.moves);
+    cJSON_Delete(drill.skipped);
+    cJSON_Delete(drill.current);
+    cJSON_Delete(drill.before);
+    cJSON_Delete(drill.plan);
+    cli_clear_case(&drill.given);
+    cli_close(&host);
+    return status;
+}

@@ -1,0 +1,210 @@
+// outline.c - a plan in one line a step, and what can be said of it in a drill
+//
+//     Friday 20 Nov 2026 22:25
+//
+//     DO NOW
+//      1. Contact: The emergency service, 042-10 40 00 (now)
+//
+//     WAITS
+//      3. Contact: The police 114 14 (waits for a weighing)
+//
+// The numbers are the plan's own, so that a line can begin with one: "1 reached".
+
+#include "cli.h"
+
+#include <string.h>
+
+enum { COLUMN = 36 };
+
+static void print_line(const cli_page *page, const cJSON *step)
+{
+    const char *because = cli_text_of(step, "due_because");
+    cli_text line = {0};
+
+    cli_add_step(&line, page->cli, step);
+    cli_add(&line, " (");
+    if (cli_is_true(step, "overdue")) {
+        cli_text time = {0};
+
+        cli_add_moment(&time, page->cli, cli_text_of(step, "due"), page->now);
+        cli_add_word(&line, page->cli, W_LATE, time.bytes, NULL);
+        cli_clear(&time);
+    } else if (cli_has_status(step, "waiting") && *because) {
+        cli_add_word(&line, page->cli, W_WAITS_SO, because, NULL);
+    } else {
+        cli_add_step_when(&line, page->cli, step, page->now);
+    }
+    cli_add(&line, ")");
+    cli_print_numbered(page, step, line.bytes);
+    cli_clear(&line);
+}
+
+void cli_print_outline(const cli_page *page)
+{
+    cli_text when = {0};
+
+    fputc('\n', stdout);
+    cli_add_full_moment(&when, page->cli, page->now);
+    cli_paragraph(page->cli, CLI_BOLD, 0, 0, when.bytes);
+    cli_clear(&when);
+    for (cli_part part = CLI_NOW; part <= CLI_FINISHED; part++) {
+        bool any = false;
+
+        for (const cJSON *step = cli_items(page->plan, "steps"); step;
+             step = step->next) {
+            if (cli_part_of(page, step) != part)
+                continue;
+            if (!any)
+                cli_heading(page->cli, cli_heading_of(page, part));
+            any = true;
+            print_line(page, step);
+        }
+    }
+}
+
+// --------------------------------------------------------- what can be said
+
+// What can be said of a step, by its status and what it is; the first that fits.
+static const struct {
+    const char *status; // NULL: any
+    bool of_task;
+    cli_word words;
+} sayings[] = {
+    {"due", false, W_SAY_CONTACT},         {"due", true, W_SAY_TASK},
+    {"ask_consent", false, W_SAY_CONSENT}, {"ask_consent", true, W_SAY_CONSENT},
+    {"weigh", false, W_SAY_WEIGHING},
+};
+
+static void print_saying(const cli_page *page, const cJSON *step)
+{
+    bool is_task = !*cli_text_of(step, "actor");
+    char number[32];
+
+    snprintf(number, sizeof number, "%d", cli_step_number(step));
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+        cli_text words = {0};
+
+        if (!cli_has_status(step, sayings[i].status) ||
+            sayings[i].of_task != is_task)
+            continue;
+        cli_add_word(&words, page->cli, sayings[i].words, number, NULL);
+        cli_labelled(page->cli, 2, COLUMN, words.bytes,
+                     cli_text_of(step, "name"));
+        cli_clear(&words);
+    }
+}
+
+// The consents that are given can be withdrawn.
+static void print_withdrawals(const cli_page *page, const cJSON *given)
+{
+    for (const cJSON *consent = cli_items(given, "consent"); consent;
+         consent = consent->next) {
+        cli_text words = {0};
+
+        if (!cli_is_given(consent))
+            continue;
+        cli_add_word(&words, page->cli, W_SAY_WITHDRAWN, consent->string, NULL);
+        cli_labelled(page->cli, 2, COLUMN, words.bytes,
+                     cli_subject_name(page->book, consent->string));
+        cli_clear(&words);
+    }
+}
+
+// A fact that can be told, as somebody would write it: the first that the plan
+// asks for and that takes one word, else the first of the routine.
+static const cJSON *find_fact(const cli_page *page)
+{
+    const cJSON *facts = cli_items(page->book, "facts");
+
+    for (const cJSON *ask = cli_items(page->plan, "ask"); ask;
+         ask = ask->next) {
+        const cJSON *fact = cli_find(page->book, "facts",
+                                     cli_text_of(ask, "fact"));
+
+        if (fact && strcmp(cli_text_of(fact, "type"), "text") != 0)
+            return fact;
+    }
+    while (facts && strcmp(cli_text_of(facts, "type"), "text") == 0)
+        facts = facts->next;
+    return facts;
+}
+
+static void add_example_value(cli_text *text, const cli_call *cli,
+                              const cJSON *fact)
+{
+    const cJSON *choice = cli_items(fact, "choices");
+    char low[32], high[32];
+
+    cli_bounds(fact, low, high);
+    if (choice)
+        cli_add(text, *cli_text_of(choice, "label")
+                          ? cli_text_of(choice, "label")
+                          : cli_text_of(choice, "id"));
+    else if (strcmp(cli_text_of(fact, "type"), "number") == 0)
+        cli_add(text, *high ? high : "1");
+    else
+        cli_add(text, cli_say(cli, W_YES));
+}
+
+static void print_fact(const cli_page *page)
+{
+    const cJSON *fact = find_fact(page);
+    cli_text words = {0};
+
+    if (!fact)
+        return;
+    cli_add(&words, cli_fact_name(page->book, cli_text_of(fact, "id")));
+    cli_add(&words, ": ");
+    add_example_value(&words, page->cli, fact);
+    cli_labelled(page->cli, 2, COLUMN, words.bytes,
+                 cli_say(page->cli, W_MEANS_FACT));
+    cli_clear(&words);
+}
+
+static void print_received(const cli_page *page)
+{
+    cJSON *names = cli_list_received(page->book);
+    const char *name = cli_item_text(cli_first(names));
+    cli_text words = {0};
+
+    cli_add_word(&words, page->cli, W_SAY_RECEIVED, name, NULL);
+    if (*name)
+        cli_labelled(page->cli, 2, COLUMN, words.bytes,
+                     cli_say(page->cli, W_MEANS_RECEIVED));
+    cli_clear(&words);
+    cJSON_Delete(names);
+}
+
+static void print_always(const cli_page *page, const cli_word words[][2],
+                         size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        cli_labelled(page->cli, 2, COLUMN, cli_say(page->cli, words[i][0]),
+                     cli_say(page->cli, words[i][1]));
+}
+
+void cli_print_sayings(const cli_page *page, const cJSON *given)
+{
+    static const cli_word of_time[][2] = {
+        {W_SAY_CLOCK, W_MEANS_CLOCK},
+        {W_SAY_DAY, W_MEANS_DAY},
+        {W_SAY_NEXT, W_MEANS_NEXT},
+        {W_SAY_ASK, W_MEANS_ASK},
+    };
+    static const cli_word of_all[][2] = {
+        {W_SAY_NUMBER, W_MEANS_NUMBER},
+        {W_SAY_PLAN, W_MEANS_PLAN},
+        {W_SAY_UNDO, W_MEANS_UNDO},
+        {W_SAY_END, W_MEANS_END},
+    };
+
+    cli_paragraph(page->cli, CLI_BOLD, 0, 0, cli_say(page->cli, W_SAY_NOW));
+    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+         step = step->next)
+        print_saying(page, step);
+    print_withdrawals(page, given);
+    print_always(page, of_time, sizeof of_time / sizeof *of_time);
+    print_fact(page);
+    print_received(page);
+    print_always(page, of_all, sizeof of_all / sizeof *of_all);
+}

@@ -1,0 +1,236 @@
+// wind.c - the clock of a drill, moved by hand
+//
+//     +15 min   +2 h   +3 days   +1 week          from now
+//     08:00                                       the next time it is that
+//     monday 08:00   tomorrow 8   2026-11-23      a day, at 08:00 unless told
+//     next                                        the next deadline of the plan
+//
+// The clock shows the local time of the case, in the offset that its `now` has.
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MORNING = 8 * HOUR };
+
+// Words of a line, one after another.
+typedef struct words {
+    const char *at;
+} words;
+
+static const struct {
+    const char *word;
+    int seconds;
+} units[] = {
+    {"min", MINUTE},    {"minut", MINUTE},   {"minuter", MINUTE},
+    {"minute", MINUTE}, {"minutes", MINUTE}, {"h", HOUR},
+    {"tim", HOUR},      {"timme", HOUR},     {"timmar", HOUR},
+    {"hour", HOUR},     {"hours", HOUR},     {"dag", DAY},
+    {"dagar", DAY},     {"dygn", DAY},       {"day", DAY},
+    {"days", DAY},      {"vecka", 7 * DAY},  {"veckor", 7 * DAY},
+    {"week", 7 * DAY},  {"weeks", 7 * DAY},
+};
+
+static const char *const days[][4] = {
+    {"måndag", "mån", "monday", "mon"},
+    {"tisdag", "tis", "tuesday", "tue"},
+    {"onsdag", "ons", "wednesday", "wed"},
+    {"torsdag", "tors", "thursday", "thu"},
+    {"fredag", "fre", "friday", "fri"},
+    {"lördag", "lör", "saturday", "sat"},
+    {"söndag", "sön", "sunday", "sun"},
+};
+
+// ------------------------------------------------------------------- words
+
+// Takes the word, or the words, if they come next and end there.
+static bool take(words *line, const char *word)
+{
+    size_t length = strlen(word);
+
+    if (strncmp(line->at, word, length) != 0 || !strchr(" ", line->at[length]))
+        return false;
+    line->at += length;
+    line->at += *line->at == ' ';
+    return true;
+}
+
+static bool take_any(words *line, const char *const *names, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (take(line, names[i]))
+            return true;
+    return false;
+}
+
+static bool take_number(words *line, int most, int *number)
+{
+    char *end;
+    long value;
+
+    if (*line->at < '0' || *line->at > '9')
+        return false;
+    value = strtol(line->at, &end, 10);
+    if (end - line->at > 4 || value > most)
+        return false;
+    *number = (int)value;
+    line->at = end;
+    return true;
+}
+
+// ------------------------------------------------------------------- times
+
+// Takes "08:00" or "08.00", or, when [bare] is allowed, "8". Seconds of the day.
+static bool take_time(words *line, bool bare, int *seconds)
+{
+    words try = *line;
+    int hour, minute = 0;
+
+    bare |= take(&try, "kl") || take(&try, "kl.") || take(&try, "at");
+    if (!take_number(&try, 23, &hour))
+        return false;
+    if (*try.at == ':' || *try.at == '.') {
+        const char *start = ++try.at;
+
+        if (!take_number(&try, 59, &minute) || try.at - start != 2)
+            return false;
+    } else if (!bare) {
+        return false;
+    }
+    if (*try.at)
+        return false;
+    *seconds = HOUR * hour + MINUTE * minute;
+    *line = try;
+    return true;
+}
+
+// Takes today or tomorrow: how many days ahead it is.
+static bool take_near_day(words *line, int *ahead)
+{
+    static const char *const near[][3] = {{"i dag", "idag", "today"},
+                                          {"i morgon", "imorgon", "tomorrow"}};
+
+    for (*ahead = 0; *ahead < 2; ++*ahead)
+        if (take_any(line, near[*ahead], 3))
+            return true;
+    *ahead = 0;
+    return false;
+}
+
+// Takes a weekday, the next to come: today is 0 days ahead.
+static bool take_weekday(words *line, int64_t now, int *ahead)
+{
+    int today = (int)((now / DAY + 3) % 7); // 1 January 1970 was a Thursday
+
+    (void)(take(line, "på") || take(line, "on"));
+    for (int i = 0; i < 7; i++)
+        if (take_any(line, days[i], 4)) {
+            *ahead = (i - today + 7) % 7;
+            return true;
+        }
+    return false;
+}
+
+// Takes "2026-11-23": the seconds at which that day began.
+static bool take_date(words *line, int64_t *midnight)
+{
+    char text[CLI_TIME];
+    const char *shape = "0000-00-00";
+
+    for (size_t i = 0; shape[i]; i++)
+        if (shape[i] == '0' ? line->at[i] < '0' || line->at[i] > '9'
+                            : line->at[i] != shape[i])
+            return false;
+    snprintf(text, sizeof text, "%.10sT00:00:00Z", line->at);
+    if (!strchr(" ", line->at[10]) || !cli_instant(text, midnight))
+        return false;
+    line->at += 10;
+    line->at += *line->at == ' ';
+    return true;
+}
+
+// ------------------------------------------------------------------- moves
+
+static cli_wind wind_to(int64_t then, int64_t now, int64_t *seconds)
+{
+    *seconds = then - now;
+    return *seconds > 0 ? CLI_WIND_ON : CLI_WIND_PAST;
+}
+
+static cli_wind wind_by(words line, int64_t *seconds)
+{
+    int count;
+
+    line.at += strspn(line.at, " ");
+    if (!take_number(&line, 9999, &count))
+        return CLI_WIND_NONE;
+    line.at += strspn(line.at, " ");
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(line.at, units[i].word) == 0) {
+            *seconds = (int64_t)count * units[i].seconds;
+            return count > 0 ? CLI_WIND_ON : CLI_WIND_PAST;
+        }
+    return CLI_WIND_NONE;
+}
+
+// To the first deadline after now that somebody still has to keep.
+static cli_wind wind_to_deadline(const cJSON *plan, const char *now,
+                                 int64_t *seconds)
+{
+    int64_t start = 0, first = 0, due;
+    bool any = false;
+
+    cli_instant(now, &start);
+    for (const cJSON *step = cli_items(plan, "steps"); step;
+         step = step->next) {
+        if (cli_has_status(step, "done") || cli_has_status(step, "failed") ||
+            cli_has_status(step, "blocked") ||
+            !cli_instant(cli_text_of(step, "due"), &due) || due <= start)
+            continue;
+        if (!any || due < first)
+            first = due;
+        any = true;
+    }
+    *seconds = first - start;
+    return any ? CLI_WIND_ON : CLI_WIND_NO_DEADLINE;
+}
+
+// To a time of a day; a weekday whose time has passed is next week's.
+static cli_wind wind_to_day(words line, int64_t here, int64_t *seconds)
+{
+    int64_t midnight = here - here % DAY;
+    int time = MORNING, ahead = 0;
+    bool recurs = false;
+
+    if (!take_near_day(&line, &ahead) &&
+        !(recurs = take_weekday(&line, here, &ahead)) &&
+        !take_date(&line, &midnight))
+        return CLI_WIND_NONE;
+    if (*line.at && !take_time(&line, true, &time))
+        return CLI_WIND_NONE;
+    if (recurs && ahead == 0 && time <= here % DAY)
+        ahead = 7;
+    return wind_to(midnight + (int64_t)ahead * DAY + time, here, seconds);
+}
+
+cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
+                       int64_t *seconds)
+{
+    static const char *const next[] = {"nästa frist", "nästa", "next deadline",
+                                       "next"};
+    words line = {folded};
+    int64_t here = 0;
+    int time;
+
+    cli_local(now, &here);
+    if (*folded == '+')
+        return wind_by((words){folded + 1}, seconds);
+    if (take_any(&line, next, 4) && !*line.at)
+        return wind_to_deadline(plan, now, seconds);
+    line.at = folded;
+    if (!take_time(&line, false, &time))
+        return wind_to_day(line, here, seconds);
+    time -= (int)(here % DAY);
+    return wind_to(here + time + (time <= 0 ? DAY : 0), here, seconds);
+}

@@ -1,0 +1,2 @@
+$RUTIN help drill --lang sv
+# exit 0

@@ -1,0 +1,2 @@
+echo "?" | $RUTIN drill --lang en tests/expected/town.lua tests/expected/adult.json | sed -n "/can write/,\$p"
+# exit 0

@@ -330,6 +330,9 @@ typedef enum cli_word {
     W_MEANS_RECEIVED,
     W_SAY_NUMBER,
     W_MEANS_NUMBER,
+    W_SAY_ALL,
+    W_MEANS_ALL,
+    W_STEPS_MORE,
     W_SAY_PLAN,
     W_MEANS_PLAN,
     W_SAY_UNDO,
@@ -889,6 +892,7 @@ typedef enum cli_move_kind {
     CLI_MOVE_NONE, // not understood; the reason was said
     CLI_MOVE_ON,   // something happened, or time went by
     CLI_MOVE_STEP, // a step is to be seen
+    CLI_MOVE_ALL,  // every step in a line
     CLI_MOVE_PLAN,
     CLI_MOVE_HELP,
     CLI_MOVE_ASK,
@@ -912,8 +916,9 @@ typedef enum cli_wind {
 cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
                        int64_t *seconds);
 
-// Prints the plan in one line a step; and what can be said of it now.
-void cli_print_outline(const cli_page *page);
+// Prints the plan in one line a step, a long one for today only unless [in_full];
+// and what can be said of it now.
+void cli_print_outline(const cli_page *page, bool in_full);
 void cli_print_sayings(const cli_page *page, const cJSON *given);
 
 // What the rules of the book wait to receive, a list of names to be freed.

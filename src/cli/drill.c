@@ -136,7 +136,7 @@ static void print_outline(const drill *drill)
 {
     cli_scene scene = scene_of(drill);
 
-    cli_print_outline(&scene.page);
+    cli_print_outline(&scene.page, false);
 }
 
 static void print_banned(const drill *drill)
@@ -283,6 +283,8 @@ static bool act(drill *drill, const char *line)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
         print_step(drill, step);
+    else if (kind == CLI_MOVE_ALL)
+        cli_print_outline(&scene.page, true);
     else if (kind == CLI_MOVE_PLAN)
         cli_print_plan(drill->cli, drill->host->book, drill->plan,
                        scene.page.facts);

@@ -124,14 +124,16 @@ static const struct {
     const char *words;
     cli_move_kind kind;
 } steering[] = {
-    {"?", CLI_MOVE_HELP},        {"hjälp", CLI_MOVE_HELP},
-    {"help", CLI_MOVE_HELP},     {"plan", CLI_MOVE_PLAN},
-    {"planen", CLI_MOVE_PLAN},   {"fråga", CLI_MOVE_ASK},
-    {"ask", CLI_MOVE_ASK},       {"ångra", CLI_MOVE_UNDO},
-    {"tillbaka", CLI_MOVE_UNDO}, {"undo", CLI_MOVE_UNDO},
-    {"back", CLI_MOVE_UNDO},     {"slut", CLI_MOVE_END},
-    {"sluta", CLI_MOVE_END},     {"end", CLI_MOVE_END},
-    {"quit", CLI_MOVE_END},      {"exit", CLI_MOVE_END},
+    {"allt", CLI_MOVE_ALL},   {"alla", CLI_MOVE_ALL},
+    {"all", CLI_MOVE_ALL},    {"?", CLI_MOVE_HELP},
+    {"hjälp", CLI_MOVE_HELP}, {"help", CLI_MOVE_HELP},
+    {"plan", CLI_MOVE_PLAN},  {"planen", CLI_MOVE_PLAN},
+    {"fråga", CLI_MOVE_ASK},  {"ask", CLI_MOVE_ASK},
+    {"ångra", CLI_MOVE_UNDO}, {"tillbaka", CLI_MOVE_UNDO},
+    {"undo", CLI_MOVE_UNDO},  {"back", CLI_MOVE_UNDO},
+    {"slut", CLI_MOVE_END},   {"sluta", CLI_MOVE_END},
+    {"end", CLI_MOVE_END},    {"quit", CLI_MOVE_END},
+    {"exit", CLI_MOVE_END},
 };
 
 // A line that is being understood.

@@ -9,12 +9,19 @@
 //      3. Contact: The police 114 14 (waits for a weighing)
 //
 // The numbers are the plan's own, so that a line can begin with one: "1 reached".
+// Of a plan that does not fit on a screen only what is to be done today stands
+// there, for the newest lines are those that are seen.
 
 #include "cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { COLUMN = 36 };
+enum {
+    COLUMN = 36,
+    SHORT = 15,  // steps that fit on a screen
+    EXAMPLE = 16 // a number, where it fits
+};
 
 static void print_line(const cli_page *page, const cJSON *step)
 {
@@ -39,27 +46,57 @@ static void print_line(const cli_page *page, const cJSON *step)
     cli_clear(&line);
 }
 
-void cli_print_outline(const cli_page *page)
+static int count_part(const cli_page *page, cli_part part)
 {
+    int count = 0;
+
+    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+         step = step->next)
+        count += cli_part_of(page, step) == part;
+    return count;
+}
+
+static void print_part(const cli_page *page, cli_part part)
+{
+    if (count_part(page, part) == 0)
+        return;
+    cli_heading(page->cli, cli_heading_of(page, part));
+    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+         step = step->next)
+        if (cli_part_of(page, step) == part)
+            print_line(page, step);
+}
+
+static void print_rest(const cli_page *page, int count)
+{
+    cli_text text = {0};
+    char number[32];
+
+    snprintf(number, sizeof number, "%d", count);
+    cli_add_word(&text, page->cli, W_STEPS_MORE, number, NULL);
+    fputc('\n', stdout);
+    cli_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_clear(&text);
+}
+
+void cli_print_outline(const cli_page *page, bool in_full)
+{
+    int total = cJSON_GetArraySize(cli_member(page->plan, "steps")), shown = 0;
     cli_text when = {0};
 
     fputc('\n', stdout);
     cli_add_full_moment(&when, page->cli, page->now);
     cli_paragraph(page->cli, CLI_BOLD, 0, 0, when.bytes);
     cli_clear(&when);
+    in_full |= total <= SHORT;
     for (cli_part part = CLI_NOW; part <= CLI_FINISHED; part++) {
-        bool any = false;
-
-        for (const cJSON *step = cli_items(page->plan, "steps"); step;
-             step = step->next) {
-            if (cli_part_of(page, step) != part)
-                continue;
-            if (!any)
-                cli_heading(page->cli, cli_heading_of(page, part));
-            any = true;
-            print_line(page, step);
-        }
+        if (part > CLI_TODAY && shown > 0 && !in_full)
+            break;
+        print_part(page, part);
+        shown += count_part(page, part);
     }
+    if (shown < total)
+        print_rest(page, total - shown);
 }
 
 // --------------------------------------------------------- what can be said
@@ -141,7 +178,8 @@ static void add_example_value(cli_text *text, const cli_call *cli,
                           ? cli_text_of(choice, "label")
                           : cli_text_of(choice, "id"));
     else if (strcmp(cli_text_of(fact, "type"), "number") == 0)
-        cli_add(text, *high ? high : "1");
+        cli_add(text,
+                atoi(low) <= EXAMPLE && EXAMPLE <= atoi(high) ? "16" : low);
     else
         cli_add(text, cli_say(cli, W_YES));
 }
@@ -192,9 +230,8 @@ void cli_print_sayings(const cli_page *page, const cJSON *given)
         {W_SAY_ASK, W_MEANS_ASK},
     };
     static const cli_word of_all[][2] = {
-        {W_SAY_NUMBER, W_MEANS_NUMBER},
-        {W_SAY_PLAN, W_MEANS_PLAN},
-        {W_SAY_UNDO, W_MEANS_UNDO},
+        {W_SAY_NUMBER, W_MEANS_NUMBER}, {W_SAY_ALL, W_MEANS_ALL},
+        {W_SAY_PLAN, W_MEANS_PLAN},     {W_SAY_UNDO, W_MEANS_UNDO},
         {W_SAY_END, W_MEANS_END},
     };
 

@@ -667,6 +667,13 @@ static const char *const words[CLI_WORDS][2] = {
                           "it"},
     [W_SAY_NUMBER] = {"1", "1"},
     [W_MEANS_NUMBER] = {"visar hela steg 1", "shows step 1 in full"},
+    [W_SAY_ALL] = {"allt", "all"},
+    [W_MEANS_ALL] = {"visar alla steg, ett på varje rad",
+                     "shows every step, one a line"},
+    [W_STEPS_MORE] = {"{1} steg till kommer senare, väntar eller är klara; "
+                      "\"allt\" visar dem.",
+                      "{1} more steps come later, wait or are finished; "
+                      "\"all\" shows them."},
     [W_SAY_PLAN] = {"plan", "plan"},
     [W_MEANS_PLAN] = {"visar hela planen, med skäl",
                       "shows the whole plan, with reasons"},

@@ -159,6 +159,7 @@ rule "danger.emergency" {
 -- R6
 rule "danger.urgent" {
   when = danger:is("urgent"),
+  unless = found_by:is("police", "border_police"),
   contact = police {
     within = "now", ground = necessity "BrB 24 kap. 4 §",
     tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "interpreter_needed", "language" },
@@ -268,6 +269,22 @@ rule "no_answer.police" {
     en = "The police do not answer on 114 14 and it is urgent. Call 112. Say nothing about residence permits or the sale of sex.",
   },
   source = POLISEN,
+  unverified = CUSTOM,
+}
+
+-- R83, I29: 112 has nobody above it
+rule "no_answer.emergency" {
+  when = all { tried(emergency), danger:is("immediate") },
+  unless = reached(emergency),
+  warn = {
+    sv = "112 svarade inte. Ring igen tills någon svarar. Håll dig på säkert avstånd.",
+    en = "112 did not answer. Call again until somebody does. Keep at a safe distance.",
+  },
+  because = {
+    sv = "Ingen annan kan ersätta 112 när ett liv är i fara.",
+    en = "Nobody else can stand in for 112 when a life is in danger.",
+  },
+  source = STODTELEFON,
   unverified = CUSTOM,
 }
 
@@ -1095,14 +1112,23 @@ rule "housing.child.court" {
     tell = { "situation", "identity", "children", "suspects" },
   },
   task = submit_to_court { within = "1 week", from = done(protected_housing), by = social_services },
-  warn = {
-    sv = "Ansökan om barnets boende ska göras inom sex veckor från placeringen.",
-    en = "The application on the child's housing is made within six weeks of the placement.",
-  },
   because = {
-    sv = "En vårdnadshavare säger nej. Nämnden eller delegaten beslutar, underställer rätten inom en vecka och ansöker inom sex veckor från placeringen. Avslöja inte adressen.",
-    en = "A guardian says no. The board or its delegate decides, submits to the court within a week and applies within six weeks of the placement. Do not reveal the address.",
+    sv = "En vårdnadshavare säger nej. Nämnden eller delegaten beslutar och underställer rätten beslutet inom en vecka. Avslöja inte adressen.",
+    en = "A guardian says no. The board or its delegate decides and submits to the court within a week. Do not reveal the address.",
   },
+  source = BARN_I_BOENDE,
+  from = "2024-04-01",
+}
+
+-- R39
+rule "housing.child.apply" {
+  when = all { adult, exposed_other_child, guardians_consent:is("one", "none"), done(protected_housing) },
+  task = apply_for_housing { within = "6 weeks", from = done(protected_housing), by = social_services },
+  because = {
+    sv = "Ansök hos förvaltningsrätten om barnets boende inom sex veckor från placeringen.",
+    en = "Apply to the administrative court for the child's housing within six weeks of the placement.",
+  },
+  law = "Lag (2024:79) 4 kap.",
   source = BARN_I_BOENDE,
   from = "2024-04-01",
 }
@@ -1704,10 +1730,25 @@ rule "counsel.exposed_suspect" {
 -- R78
 rule "consent.withdrawn" {
   when = consent_of(anyone):is("withdrawn"),
-  task = stop_sharing { within = "now" },
+  task = stop_sharing { within = "now", from = received "withdrawal" },
   because = {
     sv = "Personen har tagit tillbaka ett samtycke. Sluta lämna uppgifter, be mottagaren sluta använda dem, och anteckna vad som redan lämnats. Det som är plikt fortsätter.",
     en = "The person has withdrawn a consent. Stop telling, ask the recipient to stop using it, and note what was already told. What is duty goes on.",
+  },
+  source = AKUT_SKYDD,
+  unverified = CUSTOM,
+}
+
+-- R60, R79
+rule "consent.offer_again" {
+  when = consent_of(anyone):is("refused", "withdrawn"),
+  warn = {
+    sv = "Personen har sagt nej till något. Fråga igen vid varje kontakt, utan att pressa. Det personen har sagt nej till får inte göras under tiden.",
+    en = "The person has said no to something. Ask again at every contact, without pressing. What the person has said no to is not done meanwhile.",
+  },
+  because = {
+    sv = "Ett nej gäller nu. Personen får ändra sig när som helst.",
+    en = "A no holds now. The person may change their mind at any time.",
   },
   source = AKUT_SKYDD,
   unverified = CUSTOM,
@@ -2057,7 +2098,7 @@ always "The embassy of an asylum seeker is left out" {
 always "What is urgent reaches somebody who answers around the clock" {
   sv = "Det brådskande når någon som svarar dygnet runt", en = "What is urgent reaches somebody who answers around the clock",
   when = danger:is("urgent", "immediate"),
-  must = any { contacts(emergency), contacts(police) },
+  must = any { contacts(emergency), contacts(police), found_by:is("police", "border_police") },
 }
 -- I29
 always "Where social services is silent the police or 112 are called" {

@@ -342,7 +342,8 @@ fact "accompanied" {
   ask = { sv = "Är det någon med som talar för personen eller vakar över den?", en = "Does somebody speak for the person or watch them?" },
 }
 fact "met" {
-  yes_no, class = "situation", presume = yes,
+  yes_no, class = "situation",
+  presume = any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) }, -- they give tips
   name = { sv = "Personen är träffad", en = "The person has been met" },
   ask = { sv = "Har du träffat personen, eller är det bara ett tips?", en = "Have you met the person, rather than only had a tip?" },
 }
@@ -633,6 +634,7 @@ task "inform_person" { name = { sv = "Berätta för personen vad som lämnats ut
 task "hear_child" { name = { sv = "Barnet informeras och hörs", en = "Inform and hear the child" } }
 task "clear_guardian" { name = { sv = "Besked att vårdnadshavare får kontaktas", en = "Decision that the guardian may be contacted" } }
 task "apply_for_care" { name = { sv = "Ansök om vård (4 veckor)", en = "Apply for care (4 weeks)" } }
+task "apply_for_housing" { name = { sv = "Ansök om barnets boende (6 veckor)", en = "Apply for the child's housing (6 weeks)" } }
 task "apply_travel_ban" { name = { sv = "Ansök om utreseförbud (4 veckor)", en = "Apply for a travel ban (4 weeks)" } }
 task "report_misconduct" { name = { sv = "Rapportera missförhållande (lex Sarah)", en = "Report misconduct (lex Sarah)" } }
 task "temporary_bed" { name = { sv = "Tillfällig trygg sängplats", en = "A safe bed for the time being" } }

@@ -34,6 +34,7 @@ use "sweden"
 local STADEN = "https://helsingborg.se/omsorg-och-stod/vald-i-nara-relationer/prostitution-och-manniskohandel/initiativ-for-att-bekampa-manniskohandel/"
 local STAD_FOR_STAD = "https://fralsningsarmen.se/socialt-arbete/for-manniskor-i-utsatthet/manniskohandel/stad-for-stad/frihet-fran-manniskohandel-ska-vinnas-stad-for-stad"
 local FRALSNINGSARMEN = "https://www.fralsningsarmen.se/helsingborg/socialt-arbete/manniskohandel-i-helsingborg"
+local POLISEN = "https://polisen.se/Utsatt-for-brott/Olika-typer-av-brott/Manniskohandel/"
 local POLISEN_BOENDE = "https://polisen.se/aktuellt/nyheter/2020/december/sa-forebygger-polisen-prostitution-i-tillfalliga-bostader/"
 local AKUT_SKYDD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/akut-skydd/"
 local INLEDANDE_STOD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/inledande-stod/"
@@ -42,6 +43,9 @@ local KVINNOFRID_AKUT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksa
 local KVINNOFRID_UPPTACKT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/manniskohandel/upptackt/"
 local KUNSKAPSGUIDEN = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/manniskohandel-med-barn/stod-och-skydd/"
 local VART_VANDA_SIG = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/sex-mot-ersattning-vuxna/vart-kan-du-vanda-dig/"
+local ARBETE = "https://jamstalldhetsmyndigheten.se/aktuellt/nyheter/jamstalldhetsmyndighetens-arbete-mot-manniskohandel/"
+local MIGRATIONSVERKET = "https://www.migrationsverket.se/Andra-aktorer/Socialnamnden.html"
+local STODPROGRAM = "https://manniskohandel.se/var-verksamhet/nationellt-stodprogram/"
 local POLISLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/1984/sfs-1984-387.md"
 
 local DRAFT = {
@@ -185,6 +189,18 @@ rule "meeting.mobile_team" {
   unverified = DRAFT,
 }
 
+-- a.3 step 5, after a tip
+rule "meeting.after_tip" {
+  when = all { found_by:is("hotel", "landlord", "guard", "private"), no(met) },
+  task = safe_meeting { within = "3 h", from = reached(police), by = mobile_team, following = { police } },
+  because = {
+    sv = "Polisen har fått tipset. Mobila teamet söker upp personen på en trygg plats, så snart det är säkert. Den som har tipsat följer inte med.",
+    en = "The police have the tip. The mobile team finds the person in a safe place, as soon as it is safe. Whoever gave the tip does not come along.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
 -- a.3 step 6
 rule "meeting.mobile_team_informs" {
   when = met,
@@ -316,6 +332,19 @@ rule "adult.ngo_knows_more" {
   unverified = DRAFT,
 }
 
+-- a.3 step 10: when nobody there answers
+rule "adult.ngo_silent" {
+  when = all { adult, tried(ngo), consent_of(ngo):is("given") },
+  unless = reached(ngo),
+  contact = civil_platform { ground = consent, by = mobile_team, following = { ngo }, tell = { "contact_way" } },
+  because = {
+    sv = "Frälsningsarmén svarar inte. Ett ja till dem gäller ingen annan: fråga om personen också säger ja till en annan organisation i plattformen. Annars går ni vidare med socialtjänsten.",
+    en = "The Salvation Army does not answer. A yes to them holds for nobody else: ask whether the person also says yes to another organisation of the platform. Otherwise go on with social services.",
+  },
+  source = STODPROGRAM,
+  unverified = DRAFT,
+}
+
 -- a.3 step 10b
 rule "adult.ngo_leaflet" {
   when = all { adult, met, no(consent_of(ngo):is("given")) },
@@ -416,8 +445,20 @@ rule "adult.care_together" {
   when = all { adult, any { care_need:is("non_acute", "acute", "sexual_assault"), pregnant } },
   task = go_along_to_care { within = "24 h", by = mobile_team },
   because = {
-    sv = "Personen behöver vård. Mobila teamet följer med om personen vill. Efter ett övergrepp åker ni till sjukhuset genast. Det vården får veta stannar där.",
-    en = "The person needs care. The mobile team goes along if the person wants. After an assault you go to hospital at once. What health care learns stays there.",
+    sv = "Personen behöver vård. Mobila teamet följer med om personen vill. Det vården får veta stannar där.",
+    en = "The person needs care. The mobile team goes along if the person wants. What health care learns stays there.",
+  },
+  source = KVINNOFRID_AKUT,
+  unverified = DRAFT,
+}
+
+-- a.3 step 12, when it is urgent
+rule "adult.care_together_now" {
+  when = all { adult, urgent_care },
+  task = go_along_to_care { within = "now", by = mobile_team },
+  because = {
+    sv = "Det är akut: åk till sjukhuset nu. Efter ett övergrepp ska spåren säkras där. Är det livsfara, ring 112.",
+    en = "It is urgent: go to hospital now. After an assault the traces are secured there. If life is in danger, call 112.",
   },
   source = KVINNOFRID_AKUT,
   unverified = DRAFT,
@@ -432,6 +473,47 @@ rule "housing.never_where_found" {
     en = "If the housing is full, try another, then one in another municipality, then guarded lodging. Never the hotel or the flat where the person was found.",
   },
   source = AKUT_SKYDD,
+  unverified = DRAFT,
+}
+
+-- a.3 step 15
+rule "threat.police" {
+  when = all { adult, threat:is("medium", "high") },
+  unless = any { found_by:is("police", "border_police"), police_cooperation:is("no") },
+  contact = police { within = "same day", ground = consent, by = social_services, tell = { "contact_way", "suspects", "threat" } },
+  because = {
+    sv = "Någon hotar personen. Be polisen bedöma hotet i dag, om personen säger ja. Ökar hotet, ring 112.",
+    en = "Somebody threatens the person. Ask the police to assess the threat today, if the person says yes. If it rises, call 112.",
+  },
+  source = POLISEN,
+  unverified = DRAFT,
+}
+
+-- a.3 step 16
+rule "reflection.soon" {
+  when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
+  task = apply_reflection_period { within = "2 days", by = social_services },
+  because = {
+    sv = "Ansökan ska in inom ett till två dygn, också över en helg. Har du frågor, ring Migrationsverket på 0771-235 235 eller koordinatorn, utan namn.",
+    en = "The application goes in within one or two days, over a weekend too. If you have questions, call the Migration Agency on 0771-235 235 or the coordinator, without a name.",
+  },
+  source = MIGRATIONSVERKET,
+  unverified = DRAFT,
+}
+
+-- a.3 step 19
+rule "work.through_police" {
+  when = all { adult, labour },
+  unless = any { found_by:is("police", "border_police", "municipality", "inspector"), consent_of(police):is("refused", "withdrawn") },
+  contact = police {
+    within = "3 days", ground = { consent, anonymous }, by = social_services,
+    tell = { "place", "exploitation", "people_there", "suspects" },
+  },
+  because = {
+    sv = "Personen utnyttjas i arbete. Gå genom polisen, som tar med Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem. Arbetsgivaren får inget veta.",
+    en = "The person is exploited in work. Go through the police, who bring in the Work Environment Authority. Without a yes say only where and what, not who. The employer learns nothing.",
+  },
+  source = ARBETE,
   unverified = DRAFT,
 }
 
@@ -458,6 +540,19 @@ rule "network.duty_manager" {
   because = {
     sv = "Gå inte in ensam, fråga inget och varna inte gästen. Säg bara till din chef i tjänst. Nätverket tackar, men du får inget veta om ärendet.",
     en = "Do not go in alone, ask nothing and do not warn the guest. Tell only your manager on duty. The network thanks you, but you learn nothing of the case.",
+  },
+  source = STADEN,
+  unverified = DRAFT,
+}
+
+-- a.3 step 2: when the police do not answer
+rule "network.intake_instead" {
+  when = all { found_by:is("hotel", "landlord", "guard"), tried(police) },
+  unless = reached(police),
+  contact = social_services { within = "now", ground = free, tell = { "situation", "suspects" } },
+  because = {
+    sv = "Kommer du inte fram till polisen på fem minuter, ring socialtjänsten i stället. Pågår ett brott, ring 112.",
+    en = "If you do not get through to the police in five minutes, call social services instead. If a crime is going on, call 112.",
   },
   source = STADEN,
   unverified = DRAFT,
@@ -527,6 +622,18 @@ rule "police.unit_head_decides" {
   source = KVINNOFRID_UPPTACKT,
   unverified = DRAFT,
   from = "2025-12-01",
+}
+
+-- a.3 step 14: when no lawyer answers
+rule "police.ask_prosecutor" {
+  when = all { adult, social_secrecy, serious_offence },
+  contact = prosecutor { within = "same day", ground = anonymous, by = unit_head, following = { ask_lawyer }, tell = { "situation", "account" } },
+  because = {
+    sv = "Svarar ingen jurist, tala med åklagare eller polis utan namn innan ni beslutar.",
+    en = "If no lawyer answers, talk to a prosecutor or the police without a name before you decide.",
+  },
+  source = KVINNOFRID_UPPTACKT,
+  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- follow-up

@@ -99,6 +99,13 @@ amend.actor "board_delegate" {
     en = "When the shared cover is closed, 112 reaches the delegate who can take urgent decisions. If nobody answers the second and the third on the list are tried, then the police.",
   },
 }
+amend.actor "civil_platform" {
+  tries = 2, if_no_answer = "regional_coordinator",
+  why = {
+    sv = "Svarar inte den närmaste medlemmen söks en annan. Svarar ingen rådgör ni med koordinatorn utan namn.",
+    en = "If the nearest member does not answer another is tried. If nobody answers you consult the coordinator without a name.",
+  },
+}
 amend.actor "barnahus" {
   name = { sv = "Barnahus i länet, via video", en = "The county's Barnahus, by video" },
   why = { sv = "Barnahus är gemensamt för länet.", en = "Barnahus is shared by the county." },
@@ -133,6 +140,7 @@ actor "employers_organisation" { name = { sv = "Arbetsgivarorganisationerna i n�
 task "check_conflict" { name = { sv = "Kontrollera jäv innan ärendet öppnas", en = "Check for conflict of interest before the case is opened" } }
 task "jour_handover" { name = { sv = "Ta emot jourens överlämning, undertecknad", en = "Receive the signed handover from the shared cover" } }
 task "emergency_home" { name = { sv = "Jourhem utanför kommunen", en = "An emergency home outside the municipality" } }
+task "temporary_adult" { name = { sv = "En trygg vuxen åt barnet tills god man är utsedd", en = "A safe adult for the child until a guardian is appointed" } }
 task "arrange_transport" { name = { sv = "Ordna transport till akutsjukhuset", en = "Arrange transport to the emergency hospital" } }
 task "coordinated_day" { name = { sv = "Gemensam dag med polis, koordinator och tolk", en = "A joint day with police, coordinator and interpreter" } }
 task "acceptance" { name = { sv = "Besked att den andra kommunen har tagit över", en = "Word that the other municipality has taken over" } }
@@ -160,6 +168,23 @@ fact "manager_conflict" {
   yes_no, presume = no,
   name = { sv = "Chefen känner någon inblandad", en = "The manager knows somebody involved" },
   ask = { sv = "Är någon inblandad släkt, vän eller granne till chefen?", en = "Is anybody involved a relative, friend or neighbour of the manager?" },
+}
+
+---------------------------------------------------------------- danger, far away
+
+-- b.3 step 1
+rule "danger.long_way" {
+  when = danger:is("immediate"),
+  warn = {
+    sv = "Polis och ambulans kan dröja en timme. Fråga 112 vad ni ska göra under tiden, och gå till en säker plats om det går.",
+    en = "Police and ambulance may take an hour. Ask 112 what to do meanwhile, and go to a safe place if you can.",
+  },
+  because = {
+    sv = "Det är långt till hjälpen. Säg exakt plats, väg och avstånd.",
+    en = "Help is far away. Give the exact place, the road and the distance.",
+  },
+  source = STODTELEFON,
+  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- conflicts of interest
@@ -227,8 +252,8 @@ rule "jour.handover" {
   when = all { tried(social_emergency), reached(social_emergency) },
   task = jour_handover { within = "next working day", from = reached(social_emergency), by = social_services },
   because = {
-    sv = "Jouren har bara bedömt och placerat. Ta emot den på telefon och med undertecknad anteckning nästa arbetsdag. Inget skickas med vanlig e-post.",
-    en = "The shared cover has only assessed and placed. Take it over by phone and with a signed note the next working day. Nothing is sent by ordinary mail.",
+    sv = "Jouren har bara bedömt och placerat. Ta över ärendet klockan 08:00 nästa arbetsdag, på telefon och med en undertecknad anteckning. Inget skickas med vanlig e-post.",
+    en = "The shared cover has only assessed and placed. Take over the case at 08:00 the next working day, by phone and with a signed note. Nothing is sent by ordinary mail.",
   },
   source = JOUR,
   unverified = DRAFT,
@@ -248,6 +273,32 @@ amend.rule "child.custody" {
     sv = "Delegaten nås genom 112, och nämnden är så liten att listan måste ha ersättare.",
     en = "The delegate is reached through 112, and the board is so small that the list needs stand-ins.",
   },
+}
+
+-- b.3 step 3
+rule "adult.consult" {
+  when = adult,
+  unless = found_by:is("social_services", "outreach", "police", "border_police"),
+  contact = social_services { within = "this working day", ground = anonymous, tell = { "situation", "exploitation" } },
+  because = {
+    sv = "Du arbetar inte i socialtjänsten. Rådgör med socialsekreteraren i tjänst i dag, utan att säga vem det gäller, tills personen har sagt ja.",
+    en = "You do not work in social services. Consult the duty social worker today, without saying whom it is about, until the person has said yes.",
+  },
+  source = KVINNOFRID_UPPTACKT,
+  unverified = DRAFT,
+}
+
+-- b.3 steps 4 and 5: at night and at weekends
+rule "adult.consult_urgent" {
+  when = all { adult, danger:is("urgent", "immediate") },
+  unless = found_by:is("social_services", "outreach", "police", "border_police"),
+  contact = social_services { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
+  because = {
+    sv = "Det är bråttom. Är kontoret stängt ringer du jouren, och är den stängd delegaten genom 112.",
+    en = "It is urgent. If the office is closed call the shared cover, and if that is closed the delegate through 112.",
+  },
+  source = JOUR_VIA_112,
+  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- advice: always
@@ -428,8 +479,8 @@ rule "housing.elsewhere" {
   when = any { shelter_needed, threat:is("high") },
   task = temporary_bed { within = "same day", by = social_services },
   because = {
-    sv = "Sök plats i en annan kommun, med hemlig adress. Två anställda eller polisen följer med på resan. Är listan slut, fråga koordinatorn, grannkommunen och polisen.",
-    en = "Look for a place in another municipality, with a secret address. Two of the staff or the police go along. If the list is exhausted, ask the coordinator, the neighbouring municipality and the police.",
+    sv = "Sök plats i en annan kommun, med hemlig adress, i listans ordning. Jouren får använda sitt eget avtal. Två anställda eller polisen följer med på resan. Är listan slut, fråga koordinatorn, grannkommunen och polisen.",
+    en = "Look for a place in another municipality, with a secret address, in the order of the list. The shared cover may use its own agreement. Two of the staff or the police go along. If the list is exhausted, ask the coordinator, the neighbouring municipality and the police.",
   },
   source = AKUT_SKYDD,
   unverified = DRAFT,
@@ -462,6 +513,18 @@ rule "child.emergency_home" {
   because = {
     sv = "Placera barnet utanför kommunen. Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
     en = "Place the child outside the municipality. Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
+  },
+  source = KUNSKAPSGUIDEN,
+  unverified = DRAFT,
+}
+
+-- b.4 step 8
+rule "child.temporary_adult" {
+  when = all { child, any { unaccompanied, guardian:is("absent") } },
+  task = temporary_adult { within = "same day", by = social_services, following = { chief_guardian } },
+  because = {
+    sv = "Överförmyndaren kan vara stängd. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
+    en = "The chief guardian may be closed. Find a safe adult for the child meanwhile, and call the chief guardian when the working day begins. The shared cover calls the out-of-hours number, if there is one.",
   },
   source = KUNSKAPSGUIDEN,
   unverified = DRAFT,
@@ -512,6 +575,22 @@ rule "never.employers_organisation" {
   unverified = DRAFT,
 }
 
+-- b.3 step 16
+rule "work.through_police" {
+  when = all { adult, any { labour, perpetrator:is("employer", "host") } },
+  unless = any { found_by:is("police", "border_police", "municipality", "inspector"), consent_of(police):is("refused", "withdrawn") },
+  contact = police {
+    within = "3 days", ground = { consent, anonymous }, by = social_services,
+    tell = { "place", "exploitation", "people_there", "suspects" },
+  },
+  because = {
+    sv = "Arbetsgivaren, campingen eller värden är misstänkt och kontaktas inte. Polisen först, och genom den Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem.",
+    en = "The employer, the camping site or the host is suspected and is not contacted. The police first, and through them the Work Environment Authority. Without a yes say only where and what, not who.",
+  },
+  source = ARBETE,
+  unverified = DRAFT,
+}
+
 -- b.3 step 17
 rule "work.coordinated_day" {
   when = all { labour, other_victims },
@@ -534,12 +613,24 @@ rule "police.manager_decides" {
     weigh_disclosure { within = "next day", by = manager, following = { ask_lawyer } },
   },
   because = {
-    sv = "Chefen beslutar med juristens råd om brottet anmäls utan samtycke, skriftligt. Svarar ingen jurist, fråga åklagare utan namn.",
-    en = "The manager decides with the lawyer's advice whether the crime is reported without consent, in writing. If no lawyer answers, ask a prosecutor without a name.",
+    sv = "Chefen beslutar med juristens råd om brottet anmäls utan samtycke, skriftligt.",
+    en = "The manager decides with the lawyer's advice whether the crime is reported without consent, in writing.",
   },
   source = KVINNOFRID_UPPTACKT,
   unverified = DRAFT,
   from = "2025-12-01",
+}
+
+-- b.3 step 15: when no lawyer answers
+rule "police.ask_prosecutor" {
+  when = all { adult, social_secrecy, serious_offence },
+  contact = prosecutor { within = "next day", ground = anonymous, by = manager, following = { ask_lawyer }, tell = { "situation", "account" } },
+  because = {
+    sv = "Svarar ingen jurist, fråga åklagare utan namn innan ni beslutar.",
+    en = "If no lawyer answers, ask a prosecutor without a name before you decide.",
+  },
+  source = KVINNOFRID_UPPTACKT,
+  unverified = DRAFT,
 }
 
 -- b.3 step 18

@@ -86,6 +86,7 @@ static const phrase short_month = {
 static const phrase again = {
     "nästa försök efter det senaste, som ingen svarade på",
     "the next attempt after the last, which nobody answered"};
+static const phrase deadline_was = {"; fristen var ", "; the deadline was "};
 
 // ---------------------------------------------------------------- writing
 
@@ -309,16 +310,18 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
         }
     }
     rutin__put_begin_text(out);
-    if (step->again) {
+    if (step->again)
         add(&line, again);
-    } else if (waiting != NULL) {
+    if (step->again && step->timed_by != NULL)
+        add(&line, deadline_was);
+    if (waiting != NULL) {
         add_duration(&line, waiting);
         add_what_starts(&line, waiting);
-    } else {
+    } else if (step->timed_by != NULL) {
         add_duration(&line, step->timed_by);
         add(&line, counted);
         add_start(&line, step->timed_by, &start);
-        if (step->timed_by->countdown < 0)
+        if (step->timed_by->countdown < 0 && !step->again)
             add_moves(&line, step, start);
     }
     rutin__put_end_text(out);

@@ -126,8 +126,7 @@ static bool can_hand_over(const rutin__step *step)
 
 static void wait_again(rutin__step *step, const rutin__ladder *ladder)
 {
-    if (!ladder->again ||
-        (step->has_due && rutin__time_compare(ladder->next, step->due) <= 0))
+    if (!ladder->again)
         return;
     step->has_due = step->again = true;
     step->due = ladder->next;

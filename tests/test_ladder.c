@@ -71,11 +71,28 @@ START_TEST(silence_hands_over_after_as_many_tries_as_are_named)
 
     ck_assert_steps(once, "night");
     ck_assert_due(once, "night", "2026-11-20T22:30:00+01:00");
+    ck_assert_plan_has(once, "\"due_because\":\"nästa försök efter det "
+                             "senaste, som ingen svarade på; fristen var nu, "
+                             "räknat från att ärendet öppnades, 2026-11-20 "
+                             "22:10\"");
     ck_assert_steps(twice, "chair");
     ck_assert_plan_has(twice, "\"instead_of\":[\"desk\",\"night\"]");
     ck_assert_due(twice, "chair", "2026-11-20T22:45:00+01:00");
     end_world(once);
     end_world(twice);
+}
+END_TEST
+
+// Also long before the deadline of the contact.
+START_TEST(the_next_attempt_is_due_when_the_actor_says)
+{
+    world w = night_of("r \"one\" { contact = night { ground = duty \"Law\","
+                       " within = \"next day\" } }",
+                       "\"events\": [" SILENT("night", "15") "]");
+
+    ck_assert_steps(w, "night");
+    ck_assert_due(w, "night", "2026-11-20T22:30:00+01:00");
+    end_world(w);
 }
 END_TEST
 
@@ -325,6 +342,7 @@ Suite *ladder_suite(void)
         a_closed_actor_hands_over_with_all_it_stands_on,
         a_contact_that_can_wait_is_not_handed_over,
         silence_hands_over_after_as_many_tries_as_are_named,
+        the_next_attempt_is_due_when_the_actor_says,
         a_duty_stays_when_another_duty_stands_in,
         what_rules_give_a_stand_in_is_left_as_it_is,
         a_duty_that_nobody_answers_never_fails,

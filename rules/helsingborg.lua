@@ -171,6 +171,18 @@ replace.rule "police.tell_social_services" {
   },
 }
 
+-- a.3 steps 2 and 3: hotels and the public call the police, who call the team
+amend.rule "adult.social_services" {
+  contact = social_services {
+    within = "now", ground = consent, following = { police },
+    tell = { "situation", "contact_way", "identity", "health", "account" },
+  },
+  why = {
+    sv = "I Helsingborg går kedjan från polisen till mobila teamet eller socialjouren, vidare till Frälsningsarmén och personen, och sist till uppföljningen.",
+    en = "In Helsingborg the chain goes from the police to the mobile team or the emergency service, on to the Salvation Army and the person, and last to the follow-up.",
+  },
+}
+
 ---------------------------------------------------------------- the first meeting
 
 -- a.3 step 5
@@ -178,7 +190,7 @@ rule "meeting.mobile_team" {
   when = met,
   unless = found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy"),
   task = {
-    safe_meeting { within = "3 h", by = mobile_team },
+    safe_meeting { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
     speak_alone { within = "3 h", by = mobile_team, following = { book_interpreter, safe_meeting } },
   },
   because = {
@@ -360,7 +372,7 @@ rule "adult.ngo_leaflet" {
 -- a.3 step 11
 rule "adult.ngo_meets" {
   when = all { adult, consent_of(ngo):is("given") },
-  task = ngo_meeting { within = "24 h", from = reached(ngo), by = ngo },
+  task = ngo_meeting { within = "24 h", from = reached(ngo), by = ngo, following = { ngo } },
   because = {
     sv = "Frälsningsarmén möter personen inom ett dygn. Når de inte fram säger de bara det till mobila teamet, inget om innehållet.",
     en = "The Salvation Army meets the person within a day. If they do not get through they tell the mobile team just that, nothing of the content.",
@@ -640,7 +652,7 @@ rule "police.ask_prosecutor" {
 
 -- a.7: 24 hours
 rule "follow_up.day" {
-  task = safety_check { within = "24 h", by = social_services },
+  task = safety_check { within = "24 h", by = social_services, following = { ngo, ngo_meeting } },
   because = {
     sv = "Är personen trygg, nådd, mätt och omsedd? Har varje steg fått ett svar?",
     en = "Is the person safe, reached, fed and cared for? Did every step get an answer?",
@@ -651,7 +663,7 @@ rule "follow_up.day" {
 
 -- a.7: 72 hours
 rule "follow_up.three_days" {
-  task = review { within = "72 h", by = social_services },
+  task = review { within = "72 h", by = social_services, following = { ngo, ngo_meeting } },
   because = {
     sv = "Läs samtyckena igen med personen, bedöm risken på nytt och barnets skydd på nytt.",
     en = "Read the consents again with the person, and assess the risk and the child's protection anew.",
@@ -663,7 +675,7 @@ rule "follow_up.three_days" {
 -- a.7: 7 days
 rule "follow_up.core_group" {
   when = met,
-  task = core_group_call { ground = consent, within = "7 days", by = social_services },
+  task = core_group_call { ground = consent, within = "7 days", by = social_services, following = { ngo, ngo_meeting } },
   because = {
     sv = "Kärngruppen talar om ärendet bara om personen säger ja. Annars talar den om läget utan att någon kan kännas igen.",
     en = "The core group talks about the case only if the person says yes. Otherwise it talks of the situation so that nobody can be recognised.",
@@ -675,7 +687,7 @@ rule "follow_up.core_group" {
 -- a.7: 3 and 6 months
 rule "follow_up.months" {
   when = met,
-  task = keep_in_touch { within = { "3 months", "6 months" }, by = social_services },
+  task = keep_in_touch { within = { "3 months", "6 months" }, by = social_services, following = { ngo, ngo_meeting } },
   because = {
     sv = "Hör av dig efter tre och efter sex månader, på det sätt personen har valt. Fråga om rättegång och biträde.",
     en = "Get in touch after three and after six months, in the way the person has chosen. Ask about trial and counsel.",

@@ -193,7 +193,7 @@ static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
                                         : "found a file that cannot be read",
                  looked == NULL ? "" : ", looked for ",
                  looked == NULL ? "" : looked);
-    rutin__loader_mistake(l, status == RUTIN_ELIMIT ? status : RUTIN_EROUTINE,
+    rutin__loader_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
                           rutin__source_called(&l->sources, file), line,
                           message, "");
 }

@@ -16,6 +16,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const char HEADER[] =
     "routine \"x\" { version = \"1\", title = { sv = \"x\" },"
@@ -315,6 +317,23 @@ static bool resolve(void *data, const char *id, const char **source,
     return false;
 }
 
+START_TEST(a_file_in_use_that_cannot_be_read_is_no_mistake_of_the_routine)
+{
+    char folder[] = "/tmp/rutin-load-XXXXXX", path[80], message[240];
+    rutin_load_options how = {.rules = folder};
+
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/town.lua", folder);
+    ck_assert_int_eq(mkdir(path, 0700), 0); // opens, and cannot be read
+    snprintf(message, sizeof message,
+             "use \"town\": found a file that cannot be read, looked for %s",
+             path);
+    expect("use \"town\"\n", &how, RUTIN_EIO, 1, message);
+    rmdir(path);
+    rmdir(folder);
+}
+END_TEST
+
 START_TEST(the_host_gives_what_is_used)
 {
     const char *texts[] = {"a", "use \"b/c\" fact \"f\" { yes_no }", "b/c",
@@ -448,6 +467,7 @@ Suite *load_suite(void)
         a_missing_routine_does_not_make_every_name_wrong,
         one_source_too_many_is_refused,
         the_digest_is_of_every_byte_and_of_no_path,
+        a_file_in_use_that_cannot_be_read_is_no_mistake_of_the_routine,
     };
 
     return suite_of("load", tests, sizeof tests / sizeof *tests);

@@ -15,6 +15,7 @@
 
 #include "cli.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,11 +103,8 @@ static bool take_value(conversation *talk, const cJSON *fact, cJSON *value)
         cJSON_Delete(value);
         return false;
     }
-    if (cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value))
-        return true;
-    cli_complain_word(talk->cli, NULL, W_NO_MEMORY, NULL, NULL);
-    cJSON_Delete(value);
-    return false;
+    cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value);
+    return true;
 }
 
 static bool take_back(conversation *talk)
@@ -235,13 +233,13 @@ static int converse(conversation *talk)
 static char *write_case(const conversation *talk)
 {
     cJSON *root = cJSON_CreateObject();
-    char *text = NULL;
+    char *text;
 
-    if (cJSON_AddStringToObject(root, "case", talk->id) &&
-        cJSON_AddStringToObject(root, "opened", talk->now) &&
-        cJSON_AddStringToObject(root, "now", talk->now) &&
-        cJSON_AddItemReferenceToObject(root, "facts", talk->facts))
-        text = cJSON_Print(root);
+    cJSON_AddStringToObject(root, "case", talk->id);
+    cJSON_AddStringToObject(root, "opened", talk->now);
+    cJSON_AddStringToObject(root, "now", talk->now);
+    cJSON_AddItemReferenceToObject(root, "facts", talk->facts);
+    text = cJSON_Print(root);
     cJSON_Delete(root);
     return text;
 }
@@ -249,13 +247,8 @@ static char *write_case(const conversation *talk)
 static int save(const conversation *talk)
 {
     char *text = write_case(talk);
-    int status;
+    int status = cli_write_new_file(talk->cli, talk->cli->save, text);
 
-    if (!text) {
-        cli_complain_word(talk->cli, NULL, W_NO_MEMORY, NULL, NULL);
-        return CLI_CANNOT;
-    }
-    status = cli_write_new_file(talk->cli, talk->cli->save, text);
     cJSON_free(text);
     if (status == CLI_FINE) {
         fputc('\n', stdout);
@@ -287,6 +280,16 @@ static int open_case(conversation *talk)
     return CLI_USAGE;
 }
 
+// The end of input is an answer; input that cannot be read is none.
+static int check_input(const conversation *talk, int status)
+{
+    if (status != CLI_FINE || !ferror(stdin))
+        return status;
+    cli_complain_word(talk->cli, cli_file_name("-"), W_CANNOT_READ,
+                      cli_reason(talk->cli, EIO), NULL);
+    return CLI_CANNOT;
+}
+
 // Talks, shows the plan and saves. The answers are saved even when the routine
 // failed on the last of them.
 static int hold(conversation *talk)
@@ -296,7 +299,7 @@ static int hold(conversation *talk)
 
     if (status != CLI_FINE)
         return status;
-    status = converse(talk);
+    status = check_input(talk, converse(talk));
     if (status == CLI_FINE) {
         fputc('\n', stdout);
         print_plan(talk);

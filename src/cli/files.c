@@ -181,7 +181,12 @@ static bool visit(const cli_call *cli, const char *path, const char *ending,
 {
     struct stat facts;
 
-    if (lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
+    if (lstat(path, &facts) != 0) {
+        cli_complain_word(cli, path, W_CANNOT_READ, cli_reason(cli, errno),
+                          NULL);
+        return false;
+    }
+    if (S_ISDIR(facts.st_mode))
         return cli_list_files(cli, path, ending, found, data);
     return !ends_with(path, ending) || found(data, path);
 }

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -153,8 +154,11 @@ static int finish(const cli_call *cli, int status)
 
 int main(int argc, char **argv)
 {
+    cJSON_Hooks hooks = {cli_allocate, free};
     cli_call cli = {0};
 
+    // A tree that lacks what there was no memory for would be half a result.
+    cJSON_InitHooks(&hooks);
     signal(SIGPIPE, SIG_IGN);
     return finish(&cli, run_command_line(&cli, argc > 0 ? argc - 1 : 0,
                                          argv + (argc > 0)));

@@ -8,7 +8,7 @@
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
-#   make bench      what it costs, against what it may
+#   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
 
@@ -21,7 +21,7 @@ MODULES = error memory text clock calendar hours hours_text hours_read \
   expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
-SCRIPTS = $(filter-out %lint.sh %fuzz.sh %bench.sh,$(wildcard tests/*.sh))
+SCRIPTS = $(filter-out %bench.sh %coverage.sh %fuzz.sh %lint.sh,$(wildcard tests/*.sh))
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
@@ -52,7 +52,7 @@ unit: $(BUILD)/unit ; $(RUN) $<
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
-bench fuzz lint: all ; sh tests/$@.sh $(SECONDS)
+bench coverage fuzz lint: all ; sh tests/$@.sh $(SECONDS)
 format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
@@ -96,4 +96,4 @@ $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))
-.PHONY: all bench check test unit demo lint fuzz format install uninstall dist clean FORCE
+.PHONY: all bench coverage check test unit demo lint fuzz format install uninstall dist clean FORCE

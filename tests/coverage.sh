@@ -14,10 +14,11 @@ unset BUILD
 export CK_FORK=no # else each test adds to the counts of 90 files
 
 if [ "${1:-}" != print ]; then
-  find . -name '*.gcda' -path "./$dir/*" -delete
+  rm -rf $dir
+  mkdir -p $dir
   make -s BUILD=$dir CFLAGS='-O0 -g --coverage -DNDEBUG' SCRIPTS="$(echo \
     tests/cases.sh tests/corpus.sh tests/embed.sh tests/expected.sh \
-    tests/readme.sh)" test >"$dir.log" 2>&1 || { tail "$dir.log" >&2; exit 1; }
+    tests/readme.sh)" test >"$dir/log" 2>&1 || { tail "$dir/log" >&2; exit 1; }
 fi
 
 # gcov's lines of one file: "File 'src/ask.c'", "Lines executed:97.50% of 240",

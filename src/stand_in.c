@@ -183,6 +183,25 @@ static void drop_taken(rutin__draft *draft, int subjects)
             draft->step_of[i] = moved[draft->step_of[i]];
 }
 
+// Whether the actor itself was reached as the step asks for: in full, or without
+// a name where that is all there is.
+static bool was_reached(const rutin__history *history, const rutin__step *step)
+{
+    const rutin__record *record = history->record;
+
+    for (int i = 0; i < record->event_count; i++) {
+        const rutin__event *event = &record->events[i];
+
+        if (event->kind == RUTIN__CONTACT_EVENT &&
+            event->subject == step->subject &&
+            event->outcome == RUTIN__REACHED_THEM &&
+            (event->ground != RUTIN_GROUND_ANONYMOUS ||
+             step->ground == RUTIN_GROUND_ANONYMOUS))
+            return true;
+    }
+    return false;
+}
+
 // A step that is done through a stand-in of the same duty names who was reached.
 static void name_reached(rutin__draft *draft, int number,
                          const rutin__history *history)
@@ -192,7 +211,7 @@ static void name_reached(rutin__draft *draft, int number,
     rutin__ladder ladder;
     int last;
 
-    if (history->traces[asked].last == RUTIN__REACHED_THEM ||
+    if (was_reached(history, step) ||
         !rutin__find_reached(&ladder, history, asked))
         return;
     last = ladder.count - 1;

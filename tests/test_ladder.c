@@ -149,6 +149,21 @@ START_TEST(reaching_the_stand_in_is_reaching_the_first)
 }
 END_TEST
 
+// The desk gave advice without a name; the report was made to the night service.
+START_TEST(who_was_reached_in_full_is_named)
+{
+    world w = night_of(
+        DUTY, "\"events\": [{\"at\": \"" OPENED "\", \"contact\": \"desk\","
+              " \"outcome\": \"reached\", \"ground\": \"anonymous\"},"
+              " {\"at\": \"" NOW "\", \"contact\": \"night\","
+              " \"outcome\": \"reached\", \"ground\": \"duty\"}]");
+
+    ck_assert_steps(w, "night");
+    ck_assert_status(w, "night", RUTIN_STEP_DONE);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(consent_never_passes_to_an_actor_of_another_duty)
 {
     world w = night_of("r \"one\" { contact = shop { ground = consent,"
@@ -347,6 +362,7 @@ Suite *ladder_suite(void)
         what_rules_give_a_stand_in_is_left_as_it_is,
         a_duty_that_nobody_answers_never_fails,
         reaching_the_stand_in_is_reaching_the_first,
+        who_was_reached_in_full_is_named,
         consent_never_passes_to_an_actor_of_another_duty,
         a_ladder_where_nobody_answers_has_failed,
         an_actor_that_names_nobody_stays_due,

@@ -45,14 +45,25 @@ local function set_of_subjects(what)
   return number_of_set(what.id, {kit.number_of(what)})
 end
 
+-- The facts of a class. All are declared by the time that somebody asks.
+local by_class
+local function facts_of_class(class)
+  if not by_class then
+    by_class = {}
+    for name in pairs(kit.class_number) do by_class[name] = {} end
+    for _, fact in ipairs(kit.facts) do
+      local facts = by_class[fact.body.class]
+      if facts then facts[#facts + 1] = fact end
+    end
+  end
+  return by_class[class]
+end
+
 -- The facts that a name stands for, and whether as a class; nil for neither. A
 -- name that is both means the class.
 function kit.facts_called(name)
-  local result, what = {}, behind[kit.names[name]]
-  for _, fact in ipairs(kit.facts) do
-    if fact.body.class == name then result[#result + 1] = fact end
-  end
-  if kit.class_number[name] then return result, true end
+  local what = behind[kit.names[name]]
+  if kit.class_number[name] then return facts_of_class(name), true end
   if what and what.is == "fact" then return {what}, false end
 end
 

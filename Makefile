@@ -16,9 +16,9 @@
 MODULES = error memory text clock calendar hours hours_text hours_read \
   deadline escape keep place decimal json_write json schema condition sense \
   condition_text routine probe prepare sandbox gate compile mistake source \
-  loader host load code read event record history ladder draft status stand_in judge \
-  gather order ask invariant decision told warn decide reckon plan trial \
-  expect example describe engine case_calls plan_calls rutin
+  loader host load code read event record history ladder draft status \
+  stand_in judge gather order whatif ask invariant decision told warn decide \
+  reckon plan trial expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %bench.sh %coverage.sh %fuzz.sh %lint.sh,$(wildcard tests/*.sh))

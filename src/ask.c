@@ -17,11 +17,10 @@
 // left can make a difference it turns back. Probes stand for all values that the
 // rule cannot tell apart.
 //
-// Stands on sense, gather and order.
+// Stands on sense and whatif.
 
 #include "ask.h"
 
-#include "gather.h"
 #include "status.h"
 
 #include <stdlib.h>
@@ -41,12 +40,11 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->values = calloc(facts, sizeof *inquiry->values);
     inquiry->asked = calloc(facts, sizeof *inquiry->asked);
     inquiry->bit_of = calloc(facts, sizeof *inquiry->bit_of);
-    inquiry->findings = calloc(rules, sizeof *inquiry->findings);
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
-    return rutin__draft_init(&inquiry->trial, routine) &&
+    return rutin__whatif_init(&inquiry->whatif, routine) &&
            rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
            inquiry->values && inquiry->asked && inquiry->bit_of &&
-           inquiry->findings && inquiry->matters;
+           inquiry->matters;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)
@@ -55,9 +53,8 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
     free(inquiry->values);
     free(inquiry->asked);
     free(inquiry->bit_of);
-    free(inquiry->findings);
     free(inquiry->matters);
-    rutin__draft_clear(&inquiry->trial);
+    rutin__whatif_clear(&inquiry->whatif);
     rutin__draft_clear(&inquiry->rest);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -181,157 +178,6 @@ static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
     }
 }
 
-// ---------------------------------------------------------------- what counts
-
-// What a rule's firing or not would change in the plan.
-typedef struct change {
-    bool any;
-    bool has_due;
-    rutin__time due;
-    rutin__set opens;
-} change;
-
-// Whether nothing more is to come of a step; NULL: there is none.
-static bool is_over(const rutin__step *step)
-{
-    return step == NULL || step->status == RUTIN_STEP_DONE ||
-           step->status == RUTIN_STEP_FAILED;
-}
-
-static bool same_time(const rutin__step *a, const rutin__step *b)
-{
-    if (a->has_due != b->has_due)
-        return false;
-    return !a->has_due || (rutin__time_compare(a->due, b->due) == 0 &&
-                           a->due.offset == b->due.offset);
-}
-
-static bool same_law(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
-static bool same_step(const rutin__step *a, const rutin__step *b)
-{
-    return a->status == b->status && a->ground == b->ground &&
-           a->performer == b->performer && same_time(a, b) &&
-           memcmp(&a->tell, &b->tell, sizeof a->tell) == 0 &&
-           same_law(a->law, b->law);
-}
-
-static void note_due(change *effect, const rutin__step *step)
-{
-    if (step == NULL || !step->has_due)
-        return;
-    if (effect->has_due && rutin__time_compare(effect->due, step->due) <= 0)
-        return;
-    effect->has_due = true;
-    effect->due = step->due;
-}
-
-static void note_change(change *effect, unsigned subject,
-                        const rutin__step *one, const rutin__step *other)
-{
-    effect->any = true;
-    rutin__set_add(&effect->opens, subject);
-    note_due(effect, one);
-    note_due(effect, other);
-}
-
-static const rutin__step *find_step(const rutin__draft *draft, unsigned subject)
-{
-    int number = draft->step_of[subject];
-
-    if (number < 0 || draft->steps[number].subject != subject)
-        return NULL; // or another actor stands in
-    return &draft->steps[number];
-}
-
-static void compare_steps(change *effect, const rutin__draft *a,
-                          const rutin__draft *b, unsigned subjects)
-{
-    for (unsigned subject = 0; subject < subjects; subject++) {
-        const rutin__step *one = find_step(a, subject);
-        const rutin__step *other = find_step(b, subject);
-
-        if (is_over(one) && is_over(other))
-            continue; // over, or not there, either way
-        if (one == NULL || other == NULL || !same_step(one, other))
-            note_change(effect, subject, one, other);
-    }
-}
-
-// The subject at the next place at or after [*place] that is in both drafts and
-// over in neither; -1 past the end.
-static int next_common(const rutin__draft *draft, const rutin__draft *other,
-                       int *place)
-{
-    for (; *place < draft->step_count; ++*place) {
-        const rutin__step *step = &draft->steps[draft->order[*place]];
-        unsigned subject = step->subject;
-
-        if (!is_over(step) && !is_over(find_step(other, subject))) {
-            ++*place;
-            return (int)subject;
-        }
-    }
-    return -1;
-}
-
-// Steps still to come in both that stand in another order.
-static void compare_order(change *effect, const rutin__draft *a,
-                          const rutin__draft *b)
-{
-    int place_a = 0, place_b = 0;
-
-    for (;;) {
-        int one = next_common(a, b, &place_a);
-        int other = next_common(b, a, &place_b);
-
-        if (one < 0)
-            return;
-        if (one != other)
-            note_change(effect, (unsigned)one, find_step(a, (unsigned)one),
-                        find_step(b, (unsigned)one));
-    }
-}
-
-static void compare_bans(change *effect, const rutin__draft *a,
-                         const rutin__draft *b, unsigned actors)
-{
-    if (memcmp(a->bans, b->bans, actors) != 0)
-        effect->any = true;
-}
-
-static void make_draft(rutin__draft *draft, const rutin__inquiry *inquiry,
-                       const rutin_routine *routine,
-                       const rutin__history *history)
-{
-    rutin__gather(draft, routine, inquiry->findings, history);
-    rutin__order(draft);
-    rutin__let_wait(draft, history);
-}
-
-// What it would change if [rule] were found to be [verdict].
-static void try_verdict(rutin__inquiry *inquiry, const rutin_routine *routine,
-                        const rutin__draft *draft, int rule,
-                        rutin__verdict verdict, const rutin__history *history,
-                        change *effect)
-{
-    unsigned actors = (unsigned)routine->program.actor_count;
-    unsigned subjects = actors + (unsigned)routine->program.task_count;
-    uint8_t before = inquiry->findings[rule].verdict;
-
-    if (verdict == before)
-        return;
-    inquiry->findings[rule].verdict = (uint8_t)verdict;
-    make_draft(&inquiry->trial, inquiry, routine, history);
-    inquiry->findings[rule].verdict = before;
-    compare_steps(effect, draft, &inquiry->trial, subjects);
-    compare_order(effect, draft, &inquiry->trial);
-    compare_bans(effect, draft, &inquiry->trial, actors);
-}
-
 // ---------------------------------------------------------------- questions
 
 static rutin__question *question_of(rutin__inquiry *inquiry, unsigned fact)
@@ -346,7 +192,7 @@ static rutin__question *question_of(rutin__inquiry *inquiry, unsigned fact)
 }
 
 static void add_effect(rutin__inquiry *inquiry, unsigned fact,
-                       const change *effect, bool settles_ban)
+                       const rutin__effect *effect, bool settles_ban)
 {
     rutin__question *question = question_of(inquiry, fact);
 
@@ -365,12 +211,13 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
 // certain: then what it asks for settles that.
 static bool is_uncertain_ban(const rutin__rule *rule,
                              const rutin__finding *finding,
-                             const rutin__draft *draft, unsigned actors)
+                             const rutin__draft *plan)
 {
     if (finding->verdict != RUTIN__OPEN)
         return false;
-    for (unsigned n = 0; n < actors; n++)
-        if (rutin__in_set(&rule->bans, n) && draft->bans[n] == RUTIN__BAN_OPEN)
+    for (int i = rutin__set_next(&rule->bans, 0); i >= 0;
+         i = rutin__set_next(&rule->bans, i + 1))
+        if (plan->bans[i] == RUTIN__BAN_OPEN)
             return true;
     return false;
 }
@@ -391,25 +238,26 @@ static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
 }
 
 // Asks for all that matters to a rule that counts.
-static void add_questions(rutin__inquiry *inquiry, const rutin_routine *routine,
-                          int rule, const change *effect, bool settles_ban)
+static void add_questions(rutin__inquiry *inquiry, int rule,
+                          const rutin__effect *effect, bool settles_ban)
 {
+    const rutin__set *facts = &inquiry->matters[rule];
+
     if (!effect->any)
         return;
-    for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
-        if (rutin__in_set(&inquiry->matters[rule], n))
-            add_effect(inquiry, n, effect, settles_ban);
+    for (int i = rutin__set_next(facts, 0); i >= 0;
+         i = rutin__set_next(facts, i + 1))
+        add_effect(inquiry, (unsigned)i, effect, settles_ban);
 }
 
-static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
-                         const rutin__draft *draft, int number,
-                         const rutin__view *view, const rutin__history *history)
+static void ask_for_rule(rutin__inquiry *inquiry, int number,
+                         const rutin__view *view)
 {
-    const rutin__rule *rule = &routine->rules[number];
-    const rutin__finding *finding = &inquiry->findings[number];
+    rutin__whatif *whatif = &inquiry->whatif;
+    const rutin__rule *rule = &whatif->routine->rules[number];
+    const rutin__finding *finding = &whatif->findings.of[number];
     rutin__set *facts = &inquiry->matters[number];
-    unsigned actors = (unsigned)routine->program.actor_count;
-    change effect = {0};
+    rutin__effect effect = {0};
 
     memset(facts, 0, sizeof *facts);
     if (finding->verdict == RUTIN__NOT_IN_FORCE)
@@ -417,51 +265,54 @@ static void ask_for_rule(rutin__inquiry *inquiry, const rutin_routine *routine,
     find_facts(inquiry, rule, finding, view, facts);
     if (rutin__set_empty(facts))
         return;
-    try_verdict(inquiry, routine, draft, number, RUTIN__FIRED, history,
-                &effect);
-    try_verdict(inquiry, routine, draft, number, RUTIN__SILENT, history,
-                &effect);
-    add_questions(inquiry, routine, number, &effect,
-                  is_uncertain_ban(rule, finding, draft, actors));
+    rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
+    rutin__whatif_try(whatif, number, RUTIN__SILENT, &effect);
+    add_questions(inquiry, number, &effect,
+                  is_uncertain_ban(rule, finding, whatif->plan));
 }
 
 // Whether a rule fired that an answer may take back, and nothing is asked that
 // matters to it.
 static bool is_unasked(const rutin__inquiry *inquiry, int rule)
 {
-    if (inquiry->findings[rule].verdict != RUTIN__FIRED ||
-        rutin__set_empty(&inquiry->matters[rule]))
+    const rutin__set *facts = &inquiry->matters[rule];
+
+    if (rutin__set_empty(facts))
         return false;
     for (int i = 0; i < inquiry->count; i++)
-        if (rutin__in_set(&inquiry->matters[rule], inquiry->questions[i].fact))
+        if (rutin__in_set(facts, inquiry->questions[i].fact))
             return false;
     return true;
 }
 
 // Takes all such rules away, and asks for each that would bring something back.
 static void ask_for_doubles(rutin__inquiry *inquiry,
-                            const rutin_routine *routine,
-                            const rutin__finding *findings,
-                            const rutin__history *history)
+                            const rutin__findings *findings)
 {
+    rutin__whatif *whatif = &inquiry->whatif;
+    const rutin__history *history = whatif->history;
     int count = 0;
 
-    for (int i = 0; i < routine->rule_count; i++)
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1))
         if (is_unasked(inquiry, i)) {
-            inquiry->findings[i].verdict = RUTIN__SILENT;
+            rutin__find(&whatif->findings, i, RUTIN__SILENT);
             count++;
         }
     if (count == 0)
         return;
-    make_draft(&inquiry->rest, inquiry, routine, history);
-    for (int i = 0; i < routine->rule_count; i++) {
-        change effect = {0};
+    rutin__gather(&inquiry->rest, whatif->routine, &whatif->findings, history);
+    rutin__order(&inquiry->rest);
+    rutin__let_wait(&inquiry->rest, history);
+    rutin__whatif_begin(whatif, &inquiry->rest, history);
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
+        rutin__effect effect = {0};
 
-        if (inquiry->findings[i].verdict == findings[i].verdict)
+        if (whatif->findings.of[i].verdict == RUTIN__FIRED)
             continue;
-        try_verdict(inquiry, routine, &inquiry->rest, i, RUTIN__FIRED, history,
-                    &effect);
-        add_questions(inquiry, routine, i, &effect, false);
+        rutin__whatif_try(whatif, i, RUTIN__FIRED, &effect);
+        add_questions(inquiry, i, &effect, false);
     }
 }
 
@@ -509,7 +360,7 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
 }
 
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
-                const rutin__draft *draft, const rutin__finding *findings,
+                const rutin__draft *plan, const rutin__findings *findings,
                 const rutin__view *view, const rutin__history *history)
 {
     size_t facts = (size_t)routine->program.fact_count;
@@ -517,13 +368,13 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     inquiry->count = 0;
     memset(inquiry->asked, 0, facts * sizeof *inquiry->asked);
     memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
-    memcpy(inquiry->findings, findings,
-           (size_t)routine->rule_count * sizeof *inquiry->findings);
+    rutin__findings_copy(&inquiry->whatif.findings, findings, routine);
+    rutin__whatif_begin(&inquiry->whatif, plan, history);
     for (int i = 0; i < routine->rule_count; i++)
-        ask_for_rule(inquiry, routine, draft, i, view, history);
-    ask_for_doubles(inquiry, routine, findings, history);
+        ask_for_rule(inquiry, i, view);
+    ask_for_doubles(inquiry, findings);
     sort_questions(inquiry);
-    for (int i = 0; i < routine->rule_count; i++)
-        if (findings[i].verdict == RUTIN__FIRED)
-            ask_wanted(inquiry, &routine->rules[i]);
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1))
+        ask_wanted(inquiry, &routine->rules[i]);
 }

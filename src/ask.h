@@ -3,7 +3,7 @@
 #ifndef RUTIN__ASK_H
 #define RUTIN__ASK_H
 
-#include "order.h"
+#include "whatif.h"
 
 typedef struct rutin__question {
     uint16_t fact;
@@ -18,21 +18,20 @@ typedef struct rutin__question {
 typedef struct rutin__inquiry {
     rutin__question *questions; // in order, the most urgent first
     int count;
-    rutin__draft trial;   // the plan as another answer would have it
     rutin__value *values; // the case's facts, some tried out
     uint8_t *bit_of;      // one a fact: its bit while a rule is sensed
-    rutin__finding *findings;
-    rutin__set *matters; // one a rule: the facts not told that matter to it
-    rutin__draft rest;   // the plan without rules that stand in for each other
-    bool *asked;         // one a fact
+    rutin__set *matters;  // one a rule: the facts not told that matter to it
+    rutin__whatif whatif;
+    rutin__draft rest; // the plan without rules that stand in for each other
+    bool *asked;       // one a fact
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
 void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
 
-// Finds the questions for a plan: [draft], made from [findings] under [view].
+// Finds the questions for [plan], made from [findings] under [view].
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
-                const rutin__draft *draft, const rutin__finding *findings,
+                const rutin__draft *plan, const rutin__findings *findings,
                 const rutin__view *view, const rutin__history *history);
 
 #endif

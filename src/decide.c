@@ -38,7 +38,7 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
         status = rutin__code_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
         status = rutin__judge_rules(routine, &decision->view, decision->code,
-                                    decision->findings, error);
+                                    &decision->findings, error);
     rutin__code_free(decision->code);
     decision->code = NULL;
     return status;
@@ -59,12 +59,12 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     status = judge(decision, limits, error);
     if (status != RUTIN_OK)
         return status;
-    rutin__gather(&decision->draft, routine, decision->findings,
+    rutin__gather(&decision->draft, routine, &decision->findings,
                   &decision->history);
     rutin__order(&decision->draft);
     rutin__let_wait(&decision->draft, &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
-               decision->findings, &decision->view, &decision->history);
+               &decision->findings, &decision->view, &decision->history);
     if (!rutin__warn(decision))
         return rutin__out_of_memory(error);
     decision->made = true;

@@ -28,10 +28,9 @@ bool rutin__decision_init(rutin__decision *decision,
 
     memset(decision, 0, sizeof *decision);
     decision->routine = routine;
-    decision->findings = calloc((size_t)routine->rule_count + 1,
-                                sizeof *decision->findings);
     decision->warnings = calloc(warnings, sizeof *decision->warnings);
-    return decision->findings && decision->warnings &&
+    return decision->warnings != NULL &&
+           rutin__findings_init(&decision->findings, routine) &&
            rutin__record_init(&decision->record, routine) &&
            rutin__history_init(&decision->history, routine) &&
            rutin__draft_init(&decision->draft, routine) &&
@@ -40,7 +39,7 @@ bool rutin__decision_init(rutin__decision *decision,
 
 void rutin__decision_clear(rutin__decision *decision)
 {
-    free(decision->findings);
+    rutin__findings_clear(&decision->findings);
     free(decision->warnings);
     rutin__record_clear(&decision->record);
     rutin__history_clear(&decision->history);
@@ -71,7 +70,7 @@ int rutin__list_bans(const rutin__decision *decision,
     for (int i = 0; i < routine->banning_count; i++) {
         const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
 
-        if (decision->findings[routine->banning[i]].verdict < RUTIN__OPEN)
+        if (decision->findings.of[routine->banning[i]].verdict < RUTIN__OPEN)
             continue;
         for (int actor = rutin__set_next(bans, 0); actor >= 0;
              actor = rutin__set_next(bans, actor + 1))

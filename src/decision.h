@@ -20,7 +20,7 @@ typedef struct rutin__decision {
     rutin__record record;
     rutin__history history;
     rutin__view view;
-    rutin__finding *findings; // one a rule
+    rutin__findings findings;
     rutin__draft draft;
     rutin__inquiry inquiry;
     rutin__warning *warnings;

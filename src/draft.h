@@ -52,8 +52,12 @@ typedef enum rutin__ban {
     RUTIN__BANNED
 } rutin__ban;
 
+// A draft may hold only some steps of a plan, those of the subjects in `only`,
+// and leave the others in another draft, `rest`.
 typedef struct rutin__draft {
-    rutin__step *steps; // as gathered
+    const rutin__set *only;          // NULL: it holds them all
+    const struct rutin__draft *rest; // where the others are
+    rutin__step *steps;              // as gathered
     int step_count;
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
@@ -72,6 +76,19 @@ void rutin__draft_clear(rutin__draft *draft); // frees
 // The step of a subject, made when there is none yet.
 rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
                              unsigned actor_count);
+
+// The step that a subject's name means: its own, or that of who took it over.
+// NULL for none.
+static inline const rutin__step *rutin__step_meant(const rutin__draft *draft,
+                                                   unsigned subject)
+{
+    int number;
+
+    if (draft->only != NULL && !rutin__in_set(draft->only, subject))
+        draft = draft->rest;
+    number = draft->step_of[subject];
+    return number < 0 ? NULL : &draft->steps[number];
+}
 
 // Puts a claim on a step, behind those that are there.
 void rutin__add_claim(rutin__draft *draft, rutin__step *step,

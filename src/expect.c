@@ -299,7 +299,7 @@ static const char *fired_rule(const rutin__decision *decision, int number)
 {
     if (number >= decision->routine->rule_count)
         return NULL;
-    return decision->findings[number].verdict == RUTIN__FIRED
+    return decision->findings.of[number].verdict == RUTIN__FIRED
                ? decision->routine->rules[number].id
                : "";
 }

@@ -15,28 +15,28 @@
 
 // ---------------------------------------------------------------- bans
 
-static void raise_bans(rutin__draft *draft, const rutin__rule *rule,
-                       rutin__ban ban, int actor_count)
+static void raise_bans(rutin__draft *draft, const rutin__set *actors,
+                       rutin__ban ban)
 {
-    for (int i = 0; i < actor_count; i++)
-        if (rutin__in_set(&rule->bans, (unsigned)i) && draft->bans[i] < ban)
+    for (int i = rutin__set_next(actors, 0); i >= 0;
+         i = rutin__set_next(actors, i + 1))
+        if (draft->bans[i] < ban)
             draft->bans[i] = (uint8_t)ban;
 }
 
-static void gather_bans(rutin__draft *draft, const rutin_routine *routine,
-                        const rutin__finding *findings)
+void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
+                        const rutin__findings *findings)
 {
-    int actors = routine->program.actor_count;
+    memset(draft->bans, RUTIN__NOT_BANNED,
+           (size_t)routine->program.actor_count);
+    for (int i = 0; i < routine->banning_count; i++) {
+        int rule = routine->banning[i];
+        unsigned verdict = findings->of[rule].verdict;
 
-    memset(draft->bans, RUTIN__NOT_BANNED, (size_t)actors);
-    for (int i = 0; i < routine->rule_count; i++) {
-        const rutin__rule *rule = &routine->rules[i];
-
-        if (rule->has_bans && findings[i].verdict >= RUTIN__OPEN)
-            raise_bans(draft, rule,
-                       findings[i].verdict == RUTIN__FIRED ? RUTIN__BANNED
-                                                           : RUTIN__BAN_OPEN,
-                       actors);
+        if (verdict >= RUTIN__OPEN)
+            raise_bans(draft, &routine->rules[rule].bans,
+                       verdict == RUTIN__FIRED ? RUTIN__BANNED
+                                               : RUTIN__BAN_OPEN);
     }
 }
 
@@ -78,47 +78,105 @@ static void claim_all(rutin__draft *draft,
     }
 }
 
-static void gather_claims(rutin__draft *draft, const rutin_routine *routine,
-                          const rutin__finding *findings,
-                          const rutin__history *history)
+static bool is_banned(const rutin__draft *draft, unsigned subject,
+                      unsigned actors)
+{
+    return subject < actors && draft->bans[subject] == RUTIN__BANNED;
+}
+
+// Gathers all claims, in order of declaration.
+static void gather_all(rutin__draft *draft, const rutin_routine *routine,
+                       const rutin__findings *findings,
+                       const rutin__history *history)
 {
     unsigned actors = (unsigned)routine->program.actor_count;
 
-    for (int i = 0; i < routine->rule_count; i++) {
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
         const rutin__rule *rule = &routine->rules[i];
 
-        if (findings[i].verdict != RUTIN__FIRED)
-            continue;
-        for (int k = 0; k < rule->contribution_count; k++) {
-            unsigned subject = rule->contributions[k].subject;
+        for (int k = 0; k < rule->contribution_count; k++)
+            if (!is_banned(draft, rule->contributions[k].subject, actors))
+                claim_all(draft, &rule->contributions[k], history, actors);
+    }
+}
 
-            if (subject < actors && draft->bans[subject] == RUTIN__BANNED)
-                continue;
-            claim_all(draft, &rule->contributions[k], history, actors);
-        }
+// Brings the last step to where it is declared among those before it.
+static void sort_in(rutin__draft *draft, const rutin__history *history)
+{
+    int place = draft->step_count - 1;
+    rutin__step moved = draft->steps[place];
+    int declared = rutin__claim_declared(&draft->claims[moved.claims], history);
+
+    for (; place > 0; place--) {
+        const rutin__step *before = &draft->steps[place - 1];
+
+        if (rutin__claim_declared(&draft->claims[before->claims], history) <
+            declared)
+            break;
+        draft->steps[place] = *before;
+        draft->step_of[before->subject] = (int16_t)place;
+    }
+    draft->steps[place] = moved;
+    draft->step_of[moved.subject] = (int16_t)place;
+}
+
+// Gathers the claims on some subjects only.
+static void gather_only(rutin__draft *draft, const rutin_routine *routine,
+                        const rutin__findings *findings,
+                        const rutin__history *history)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    for (int i = rutin__set_next(draft->only, 0); i >= 0;
+         i = rutin__set_next(draft->only, i + 1)) {
+        const rutin__asking *asking = &routine->asking[i];
+        int before = draft->step_count;
+
+        if (is_banned(draft, (unsigned)i, actors))
+            continue;
+        for (int k = 0; k < asking->count; k++)
+            if (rutin__has_fired(findings,
+                                 asking->by[k]->rule - routine->rules))
+                claim_all(draft, asking->by[k], history, actors);
+        if (draft->step_count > before)
+            sort_in(draft, history);
     }
 }
 
 // ---------------------------------------------------------------- all of it
 
-void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
-                   const rutin__finding *findings,
-                   const rutin__history *history)
+static void find_overdue(rutin__step *step, rutin__time now)
+{
+    step->overdue = step->has_due && rutin__can_be_overdue(step->status) &&
+                    rutin__time_compare(step->due, now) < 0;
+}
+
+void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
+                         const rutin__findings *findings,
+                         const rutin__history *history)
 {
     int subjects = routine->program.actor_count + routine->program.task_count;
 
     draft->step_count = draft->claim_count = 0;
+    draft->circle_first = draft->circle_then = -1;
     memset(draft->step_of, 0xff, (size_t)subjects * sizeof *draft->step_of);
-    gather_bans(draft, routine, findings);
-    gather_claims(draft, routine, findings, history);
+    if (draft->only == NULL)
+        gather_all(draft, routine, findings, history);
+    else
+        gather_only(draft, routine, findings, history);
     for (int i = 0; i < draft->step_count; i++)
         rutin__sum_up(draft, &draft->steps[i], history);
     rutin__hand_over(draft, routine, history);
-    for (int i = 0; i < draft->step_count; i++) {
-        rutin__step *step = &draft->steps[i];
+    for (int i = 0; i < draft->step_count; i++)
+        find_overdue(&draft->steps[i], history->record->now);
+}
 
-        step->overdue = step->has_due && rutin__can_be_overdue(step->status) &&
-                        rutin__time_compare(step->due, history->record->now) <
-                            0;
-    }
+void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
+                   const rutin__findings *findings,
+                   const rutin__history *history)
+{
+    draft->only = NULL;
+    rutin__gather_bans(draft, routine, findings);
+    rutin__gather_steps(draft, routine, findings, history);
 }

@@ -9,6 +9,44 @@
 
 #include "judge.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+bool rutin__findings_init(rutin__findings *findings,
+                          const rutin_routine *routine)
+{
+    findings->words = (routine->rule_count >> 6) + 1;
+    findings->of = calloc((size_t)routine->rule_count + 1,
+                          sizeof *findings->of);
+    findings->fired = calloc((size_t)findings->words, sizeof *findings->fired);
+    return findings->of != NULL && findings->fired != NULL;
+}
+
+void rutin__findings_clear(rutin__findings *findings)
+{
+    free(findings->of);
+    free(findings->fired);
+    memset(findings, 0, sizeof *findings);
+}
+
+void rutin__findings_copy(rutin__findings *to, const rutin__findings *from,
+                          const rutin_routine *routine)
+{
+    memcpy(to->of, from->of, (size_t)routine->rule_count * sizeof *to->of);
+    memcpy(to->fired, from->fired, (size_t)to->words * sizeof *to->fired);
+}
+
+void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
+{
+    uint64_t bit = UINT64_C(1) << (rule & 63);
+
+    findings->of[rule].verdict = (uint8_t)verdict;
+    if (verdict == RUTIN__FIRED)
+        findings->fired[rule >> 6] |= bit;
+    else
+        findings->fired[rule >> 6] &= ~bit;
+}
+
 bool rutin__in_force(const rutin__rule *rule, rutin__day day)
 {
     return rule->from <= day && day <= rule->to;
@@ -88,22 +126,24 @@ static rutin_status judge_code(const rutin_routine *routine, int number,
 
 rutin_status rutin__judge_rules(const rutin_routine *routine,
                                 const rutin__view *view, rutin__code *code,
-                                rutin__finding *findings, rutin_error *error)
+                                rutin__findings *findings, rutin_error *error)
 {
     for (int i = 0; i < routine->rule_count; i++) {
         const rutin__rule *rule = &routine->rules[i];
+        rutin__finding *finding = &findings->of[i];
         rutin_status status = RUTIN_OK;
 
-        findings[i] = (rutin__finding){.open_on = -1};
+        *finding = (rutin__finding){.open_on = -1};
         if (!rutin__in_force(rule, view->day))
-            findings[i].verdict = RUTIN__NOT_IN_FORCE;
+            finding->verdict = RUTIN__NOT_IN_FORCE;
         else if (rule->code == NULL)
-            findings[i].verdict = (uint8_t)verdict_of(
+            finding->verdict = (uint8_t)verdict_of(
                 rutin__judge_rule(rule, view));
         else
-            status = judge_code(routine, i, view, code, &findings[i], error);
+            status = judge_code(routine, i, view, code, finding, error);
         if (status != RUTIN_OK)
             return status;
+        rutin__find(findings, i, (rutin__verdict)finding->verdict);
     }
     return RUTIN_OK;
 }

@@ -21,11 +21,39 @@ typedef struct rutin__finding {
                      // its being told; -1 otherwise
 } rutin__finding;
 
+// What the rules of a routine were found to be.
+typedef struct rutin__findings {
+    rutin__finding *of; // one a rule
+    uint64_t *fired;    // a bit a rule
+    int words;          // of `fired`
+} rutin__findings;
+
+bool rutin__findings_init(rutin__findings *findings,
+                          const rutin_routine *routine);
+void rutin__findings_clear(rutin__findings *findings); // frees
+void rutin__findings_copy(rutin__findings *to, const rutin__findings *from,
+                          const rutin_routine *routine);
+
+// Finds a rule to be [verdict].
+void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict);
+
+static inline bool rutin__has_fired(const rutin__findings *findings,
+                                    ptrdiff_t rule)
+{
+    return findings->of[rule].verdict == RUTIN__FIRED;
+}
+
+// The first rule from number [rule] on that fired; -1 for none.
+static inline int rutin__next_fired(const rutin__findings *findings, int rule)
+{
+    return rutin__next_bit(findings->fired, findings->words, rule);
+}
+
 // Judges every rule against [view]. [code] runs the rules that are Lua
 // functions; NULL where there are none.
 rutin_status rutin__judge_rules(const rutin_routine *routine,
                                 const rutin__view *view, rutin__code *code,
-                                rutin__finding *findings, rutin_error *error);
+                                rutin__findings *findings, rutin_error *error);
 
 // A rule of conditions may be judged with facts left free: whether it can fire
 // and whether it can fail to.

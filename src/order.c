@@ -87,20 +87,24 @@ static void find_urgent(rutin__draft *draft)
     }
 }
 
-// Whether step [a] is to be taken before step [b], both free to be taken.
+bool rutin__precedes(const rutin__step *a, const rutin__step *urgent_a,
+                     const rutin__step *b, const rutin__step *urgent_b)
+{
+    if (a->first != b->first)
+        return a->first;
+    if (rutin__is_earlier(urgent_a, urgent_b))
+        return true;
+    if (rutin__is_earlier(urgent_b, urgent_a))
+        return false;
+    return a->declared < b->declared;
+}
+
 static bool precedes(const rutin__draft *draft, int a, int b)
 {
-    const rutin__step *one = &draft->steps[a], *other = &draft->steps[b];
-    const rutin__step *urgent = &draft->steps[draft->urgent[a]];
-    const rutin__step *other_urgent = &draft->steps[draft->urgent[b]];
+    const rutin__step *steps = draft->steps;
 
-    if (one->first != other->first)
-        return one->first;
-    if (rutin__is_earlier(urgent, other_urgent))
-        return true;
-    if (rutin__is_earlier(other_urgent, urgent))
-        return false;
-    return one->declared < other->declared;
+    return rutin__precedes(&steps[a], &steps[draft->urgent[a]], &steps[b],
+                           &steps[draft->urgent[b]]);
 }
 
 // Fills [line] with the steps as they would stand if no order held.
@@ -136,7 +140,6 @@ void rutin__order(rutin__draft *draft)
     uint16_t line[RUTIN__SUBJECTS];
     rutin__set left = {{0}};
 
-    draft->circle_first = draft->circle_then = -1;
     memset(draft->behind, 0, count * sizeof *draft->behind);
     memset(draft->ahead, 0, count * sizeof *draft->ahead);
     add_all_orders(draft);

@@ -253,7 +253,7 @@ static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
     for (int i = 0; i < routine->banning_count; i++) {
         const rutin__rule *rule = &routine->rules[routine->banning[i]];
 
-        if (w->decision->findings[routine->banning[i]].verdict != verdict ||
+        if (w->decision->findings.of[routine->banning[i]].verdict != verdict ||
             !rutin__in_set(&rule->bans, actor))
             continue;
         rutin__put_object(&w->out);
@@ -277,7 +277,7 @@ static bool asks_for(const rutin__rule *rule, unsigned actor)
 static void put_overrode(writer *w, unsigned actor)
 {
     for (int i = 0; i < w->routine->rule_count; i++)
-        if (w->decision->findings[i].verdict == RUTIN__FIRED &&
+        if (w->decision->findings.of[i].verdict == RUTIN__FIRED &&
             asks_for(&w->routine->rules[i], actor))
             rutin__put_kept(&w->out, w->routine->rules[i].id);
 }
@@ -305,7 +305,7 @@ static rutin__set asked_for(const writer *w)
     for (int i = 0; i < w->routine->rule_count; i++) {
         const rutin__rule *rule = &w->routine->rules[i];
 
-        if (w->decision->findings[i].verdict == RUTIN__FIRED)
+        if (w->decision->findings.of[i].verdict == RUTIN__FIRED)
             for (int k = 0; k < rule->contact_count; k++)
                 rutin__set_add(&asked, rule->contributions[k].subject);
     }
@@ -394,7 +394,7 @@ static void put_fired(writer *w)
 {
     begin_list(w, "fired");
     for (int i = 0; i < w->routine->rule_count; i++)
-        if (w->decision->findings[i].verdict == RUTIN__FIRED)
+        if (w->decision->findings.of[i].verdict == RUTIN__FIRED)
             rutin__put_kept(&w->out, w->routine->rules[i].id);
     rutin__put_end_list(&w->out);
 }

@@ -1,8 +1,9 @@
 // prepare.c - what a load works out so that no decision has to
 //
 // Tables of names, for reading cases; the values that each rule can tell apart,
-// for questions; the rules that ban; and what may be told on each ground as a
-// plan will write it, of which a routine has few and a plan has many.
+// for questions; the rules that ban, the ladders, and what asks for each actor
+// and task; and what may be told on each ground as a plan will write it, of
+// which a routine has few and a plan has many.
 //
 // Stands on probe, keep and json_write; compile ends with this.
 
@@ -50,6 +51,68 @@ static bool list_banning(rutin_routine *routine)
         if (routine->rules[i].has_bans)
             banning[routine->banning_count++] = (uint16_t)i;
     routine->banning = banning;
+    return true;
+}
+
+// Makes one ladder of those of [a] and [b].
+static void join_ladders(rutin__actor *actors, int count, int a, int b)
+{
+    rutin__set joined = actors[a].ladder;
+
+    if (b < 0)
+        return;
+    rutin__set_unite(&joined, &actors[b].ladder);
+    for (int i = 0; i < count; i++)
+        if (rutin__in_set(&joined, (unsigned)i))
+            actors[i].ladder = joined;
+}
+
+static void find_ladders(rutin_routine *routine)
+{
+    rutin__actor *actors = (rutin__actor *)routine->program.actors;
+    int count = routine->program.actor_count;
+
+    for (int i = 0; i < count; i++)
+        rutin__set_add(&actors[i].ladder, (unsigned)i);
+    for (int i = 0; i < count; i++) {
+        join_ladders(actors, count, i, actors[i].if_closed);
+        join_ladders(actors, count, i, actors[i].if_no_answer);
+    }
+}
+
+// Counts, subject by subject, what asks for it, and lists it once there is room.
+static void pass_asking(const rutin_routine *routine, rutin__asking *asking)
+{
+    for (int i = 0; i < routine->rule_count; i++)
+        for (int k = 0; k < routine->rules[i].contribution_count; k++) {
+            const rutin__contribution *by = &routine->rules[i].contributions[k];
+            rutin__asking *of = &asking[by->subject];
+
+            if (of->by != NULL)
+                of->by[of->count] = by;
+            of->count++;
+        }
+}
+
+static bool list_asking(rutin_routine *routine)
+{
+    size_t subjects = (size_t)(routine->program.actor_count +
+                               routine->program.task_count);
+    rutin__asking *asking = rutin__take_many(&routine->arena, subjects,
+                                             sizeof *asking);
+
+    if (asking == NULL)
+        return false;
+    routine->asking = asking;
+    pass_asking(routine, asking);
+    for (size_t i = 0; i < subjects; i++) {
+        asking[i].by = rutin__take_many(
+            &routine->arena, (size_t)asking[i].count, sizeof *asking[i].by);
+        if (asking[i].by == NULL)
+            return false;
+        asking[i].count = 0;
+    }
+    pass_asking(routine, asking);
     return true;
 }
 
@@ -104,6 +167,8 @@ static bool write_told(rutin_routine *routine, rutin__keeper *keeper)
 
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
+    find_ladders(routine);
     return index_names(routine) && list_banning(routine) &&
-           rutin__probes_make(routine) && write_told(routine, keeper);
+           list_asking(routine) && rutin__probes_make(routine) &&
+           write_told(routine, keeper);
 }

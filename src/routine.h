@@ -87,6 +87,12 @@ typedef struct rutin__rule {
     int probe_count;
 } rutin__rule;
 
+// Whatever asks for one subject, in order of declaration.
+typedef struct rutin__asking {
+    const rutin__contribution **by;
+    int count;
+} rutin__asking;
+
 typedef struct rutin__invariant {
     const char *id;    // the sentence it was declared with
     rutin__words text; // the same in every language; the id where not given
@@ -111,7 +117,8 @@ struct rutin_routine {
     rutin__program program;
     const rutin__rule *rules;
     int rule_count;
-    const uint16_t *banning; // the rules that ban somebody
+    const rutin__asking *asking; // one a subject
+    const uint16_t *banning;     // the rules that ban somebody
     int banning_count;
     const rutin__invariant *invariants;
     int invariant_count;

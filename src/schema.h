@@ -40,6 +40,12 @@ static inline void rutin__set_unite(rutin__set *set, const rutin__set *other)
         set->word[i] |= other->word[i];
 }
 
+static inline void rutin__set_subtract(rutin__set *set, const rutin__set *other)
+{
+    for (int i = 0; i < 4; i++)
+        set->word[i] &= ~other->word[i];
+}
+
 static inline void rutin__set_meet(rutin__set *set, const rutin__set *other)
 {
     for (int i = 0; i < 4; i++)
@@ -78,18 +84,27 @@ static inline unsigned rutin__lowest_bit(uint64_t word)
 #endif
 }
 
+// The first bit set from bit [n] on in [words] words; -1 for none.
+static inline int rutin__next_bit(const uint64_t *bits, int words, int n)
+{
+    int i = n >> 6;
+    uint64_t word;
+
+    if (i >= words)
+        return -1;
+    word = bits[i] & ~UINT64_C(0) << (n & 63);
+    while (word == 0) {
+        if (++i == words)
+            return -1;
+        word = bits[i];
+    }
+    return i * 64 + (int)rutin__lowest_bit(word);
+}
+
 // The lowest member from [n] on; -1 for none.
 static inline int rutin__set_next(const rutin__set *set, int n)
 {
-    for (int i = n >> 6; i < 4; i++) {
-        uint64_t word = set->word[i];
-
-        if (i == n >> 6)
-            word &= ~UINT64_C(0) << (n & 63);
-        if (word != 0)
-            return i * 64 + (int)rutin__lowest_bit(word);
-    }
-    return -1;
+    return rutin__next_bit(set->word, 4, n);
 }
 
 static inline bool rutin__set_empty(const rutin__set *set)
@@ -154,10 +169,11 @@ typedef struct rutin__actor {
     const char *kind;
     const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
-    int same_as;      // the first actor of the same duty; itself if it is that
-    int if_closed;    // the actor contacted instead; -1 for none
-    int if_no_answer; // likewise
-    int tries;        // contacts without answer before handing over
+    int same_as;       // the first actor of the same duty; itself if it is that
+    int if_closed;     // the actor contacted instead; -1 for none
+    int if_no_answer;  // likewise
+    rutin__set ladder; // itself and all that ladders join it to, up or down
+    int tries;         // contacts without answer before handing over
     bool has_again;
     rutin__duration again; // from one attempt to the next
 } rutin__actor;

@@ -225,6 +225,7 @@ void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
                       const rutin__history *history)
 {
     int asked = draft->step_count;
+    bool any = false;
 
     for (int i = 0; i < asked; i++) {
         const rutin__step *step = &draft->steps[i];
@@ -235,6 +236,9 @@ void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
                  step->status == RUTIN_STEP_DONE)
             name_reached(draft, i, history);
     }
-    drop_taken(draft,
-               routine->program.actor_count + routine->program.task_count);
+    for (int i = 0; i < draft->step_count; i++)
+        any |= draft->steps[i].taken_by >= 0;
+    if (any)
+        drop_taken(draft,
+                   routine->program.actor_count + routine->program.task_count);
 }

@@ -253,20 +253,25 @@ void rutin__sum_up(const rutin__draft *draft, rutin__step *step,
         memset(&step->tell, 0, sizeof step->tell);
 }
 
+// What is over or cannot be done keeps nobody waiting.
+bool rutin__can_gate(unsigned status)
+{
+    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
+           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
+}
+
 // Whether a gate on [subject] holds [step]: it is to come, can come, and stands
-// before it in the plan.
+// before it in the plan, as all do unless an order was left out.
 static bool gate_holds(const rutin__draft *draft, unsigned subject,
                        const rutin__step *step, const rutin__history *history)
 {
-    int number = draft->step_of[subject];
-    rutin_step_status status;
+    const rutin__step *gate = rutin__step_meant(draft, subject);
 
-    if (number < 0 ||
-        !rutin__in_set(&draft->behind[number], (unsigned)(step - draft->steps)))
+    if (gate == NULL || (draft->circle_first >= 0 &&
+                         !rutin__in_set(&draft->behind[gate - draft->steps],
+                                        (unsigned)(step - draft->steps))))
         return false;
-    status = (rutin_step_status)draft->steps[number].status;
-    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
-           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE &&
+    return rutin__can_gate(gate->status) &&
            (history->marks[subject] & RUTIN__WAS_TRIED) == 0;
 }
 

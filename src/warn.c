@@ -188,11 +188,12 @@ static void warn_of_years(rutin__decision *decision)
 
 static void warn_of_rules(rutin__decision *decision)
 {
-    for (int i = 0; i < decision->routine->rule_count; i++) {
+    const rutin__findings *findings = &decision->findings;
+
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
         const rutin__rule *rule = &decision->routine->rules[i];
 
-        if (decision->findings[i].verdict != RUTIN__FIRED)
-            continue;
         for (int k = 0; k < rule->warn_count; k++)
             warn(decision, RULE, rutin__word(decision, rule->warns[k]));
     }

@@ -1,0 +1,48 @@
+// whatif.h - what one rule more, or one less, would change in a plan
+
+#ifndef RUTIN__WHATIF_H
+#define RUTIN__WHATIF_H
+
+#include "order.h"
+
+// What a rule's firing or not would change.
+typedef struct rutin__effect {
+    bool any;
+    bool has_due;
+    rutin__time due;  // the earliest deadline among the steps it would change
+    rutin__set opens; // subjects of the steps that would be new or changed
+} rutin__effect;
+
+// Steps in order, and of each, what is due first of itself and all behind it.
+typedef struct rutin__line {
+    const rutin__step *step[RUTIN__SUBJECTS], *urgent[RUTIN__SUBJECTS];
+    int count;
+} rutin__line;
+
+// A plan, what it was made from, and a second plan to try things in.
+typedef struct rutin__whatif {
+    const rutin_routine *routine;
+    const rutin__history *history;
+    const rutin__draft *plan;
+    rutin__line line;         // its steps
+    rutin__findings findings; // of the plan; changed only while one is tried
+    rutin__draft trial;
+    rutin__set touched; // subjects whose steps are tried
+    rutin__set *names;  // one a step of the plan: what orders put before it
+    rutin__set named;   // all of those
+    rutin__set handed;  // actors on ladders where somebody stands in
+} rutin__whatif;
+
+bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine);
+void rutin__whatif_clear(rutin__whatif *whatif); // frees
+
+// Begins to try things against [plan], made from whatif->findings, in order and
+// with what has to wait waiting. The plan must stay as it is meanwhile.
+void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
+                         const rutin__history *history);
+
+// Adds to [effect] what it would change if [rule] were found to be [verdict].
+void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
+                       rutin__effect *effect);
+
+#endif

@@ -124,9 +124,11 @@ static bool can_hand_over(const rutin__step *step)
             step->status == RUTIN_STEP_ASK_CONSENT);
 }
 
+// Who has to be called is due at the next attempt; whoever may not be called
+// yet is not.
 static void wait_again(rutin__step *step, const rutin__ladder *ladder)
 {
-    if (!ladder->again)
+    if (!ladder->again || step->status != RUTIN_STEP_DUE)
         return;
     step->has_due = step->again = true;
     step->due = ladder->next;

@@ -96,6 +96,18 @@ START_TEST(the_next_attempt_is_due_when_the_actor_says)
 }
 END_TEST
 
+START_TEST(who_may_not_be_called_yet_is_not_due_again)
+{
+    world w = night_of("r \"one\" { contact = night { ground = consent,"
+                       " within = \"next day\" } }",
+                       "\"events\": [" SILENT("night", "15") "]");
+
+    ck_assert_status(w, "night", RUTIN_STEP_ASK_CONSENT);
+    ck_assert_due(w, "night", "2026-11-21T23:59:59+01:00");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_duty_stays_when_another_duty_stands_in)
 {
     world w = night_of(DUTY, "\"events\": [" SILENT("night", "15") ", " SILENT(
@@ -358,6 +370,7 @@ Suite *ladder_suite(void)
         a_contact_that_can_wait_is_not_handed_over,
         silence_hands_over_after_as_many_tries_as_are_named,
         the_next_attempt_is_due_when_the_actor_says,
+        who_may_not_be_called_yet_is_not_due_again,
         a_duty_stays_when_another_duty_stands_in,
         what_rules_give_a_stand_in_is_left_as_it_is,
         a_duty_that_nobody_answers_never_fails,

@@ -458,6 +458,63 @@ static bool check_deed(reading *reading, const subject *about, deed *deed)
     return refuse(reading, W_EARLIER_FIRST, first, NULL);
 }
 
+// The deed that the line ends with, and where it starts; NULL for none.
+static const char *find_ending(const char *line)
+{
+    const char *found = NULL;
+
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        size_t whole = strlen(line), length = strlen(phrases[i].words);
+        const char *start = line + whole - length;
+
+        if (whole > length + 1 && start[-1] == ' ' &&
+            strcmp(start, phrases[i].words) == 0 && (!found || start < found))
+            found = start;
+    }
+    return found;
+}
+
+// Whether the step's name has the [length] bytes of [words] at a word's start.
+static bool is_part_of_name(const cJSON *step, const char *words, size_t length)
+{
+    const char *name = cli_text_of(step, "name");
+    cli_text folded = {0};
+    bool found = false;
+
+    cli_fold(&folded, name, strlen(name));
+    for (size_t i = 0; i + length <= folded.length && !found; i++)
+        found = (i == 0 || folded.bytes[i - 1] == ' ') &&
+                strncmp(folded.bytes + i, words, length) == 0;
+    cli_clear(&folded);
+    return found;
+}
+
+// "salvation army reached": takes the one step whose name has that in it.
+static bool take_part_of_name(reading *reading, const char **line,
+                              subject *about)
+{
+    const char *ending = find_ending(*line);
+    char number[32];
+    int count = 0;
+
+    for (const cJSON *step = steps_of(reading); step && ending;
+         step = step->next) {
+        if (!is_part_of_name(step, *line, (size_t)(ending - *line) - 1))
+            continue;
+        if (count++ == 0)
+            about->step = step;
+    }
+    if (count == 0)
+        return false;
+    snprintf(number, sizeof number, "%d", cli_step_number(about->step));
+    if (count > 1)
+        return refuse(reading, W_SAY_WHICH, number, ending);
+    about->id = cli_step_id(about->step);
+    about->is_task = !*cli_text_of(about->step, "actor");
+    *line = ending;
+    return true;
+}
+
 // "1 no answer": whether it is that, well said or not.
 static bool read_deed(reading *reading, const char *line)
 {
@@ -465,7 +522,8 @@ static bool read_deed(reading *reading, const char *line)
     deed deed = find_deed(line);
 
     if (deed == NO_DEED) {
-        if (!take_subject(reading, &line, &about) || !about.id)
+        if (!take_subject(reading, &line, &about) ||
+            (!about.id && !take_part_of_name(reading, &line, &about)))
             return false;
         deed = find_deed(line);
         if (deed == NO_DEED)

@@ -221,11 +221,13 @@ cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
                                        "next"};
     words line = {folded};
     int64_t here = 0;
+    cli_wind by;
     int time;
 
     cli_local(now, &here);
-    if (*folded == '+')
-        return wind_by((words){folded + 1}, seconds);
+    by = wind_by((words){folded + (*folded == '+')}, seconds);
+    if (by != CLI_WIND_NONE || *folded == '+')
+        return by;
     if (take_any(&line, next, 4) && !*line.at)
         return wind_to_deadline(plan, now, seconds);
     line.at = folded;

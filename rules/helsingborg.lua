@@ -25,6 +25,7 @@ routine "helsingborg" {
   in_force = { from = "2026-01-01" },
   review_by = "2027-06-30",
   languages = { "sv", "en" },
+  closed_eves = true, -- no working days: Christmas Eve and its like
 }
 
 use "sweden"

@@ -25,6 +25,7 @@ routine "landsbygd" {
   in_force = { from = "2026-01-01" },
   review_by = "2027-06-30",
   languages = { "sv", "en" },
+  closed_eves = true, -- no working days: Christmas Eve and its like
 }
 
 use "sweden"
@@ -281,8 +282,8 @@ rule "adult.consult" {
   unless = found_by:is("social_services", "outreach", "police", "border_police"),
   contact = social_services { within = "this working day", ground = anonymous, tell = { "situation", "exploitation" } },
   because = {
-    sv = "Du arbetar inte i socialtjänsten. Rådgör med socialsekreteraren i tjänst i dag, utan att säga vem det gäller, tills personen har sagt ja.",
-    en = "You do not work in social services. Consult the duty social worker today, without saying whom it is about, until the person has said yes.",
+    sv = "Du arbetar inte i socialtjänsten. Rådgör med socialsekreteraren i tjänst i dag. Säg inte vem det gäller förrän personen har sagt ja.",
+    en = "You do not work in social services. Consult the duty social worker today. Do not say whom it is about before the person has said yes.",
   },
   source = KVINNOFRID_UPPTACKT,
   unverified = DRAFT,
@@ -294,8 +295,8 @@ rule "adult.consult_urgent" {
   unless = found_by:is("social_services", "outreach", "police", "border_police"),
   contact = social_services { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
   because = {
-    sv = "Det är bråttom. Är kontoret stängt ringer du jouren, och är den stängd delegaten genom 112.",
-    en = "It is urgent. If the office is closed call the shared cover, and if that is closed the delegate through 112.",
+    sv = "Det är bråttom. Är kontoret stängt, ring jouren. Är också den stängd, be 112 koppla dig till delegaten.",
+    en = "It is urgent. If the office is closed, call the shared cover. If that is closed too, ask 112 to put you through to the delegate.",
   },
   source = JOUR_VIA_112,
   unverified = DRAFT,
@@ -479,8 +480,8 @@ rule "housing.elsewhere" {
   when = any { shelter_needed, threat:is("high") },
   task = temporary_bed { within = "same day", by = social_services },
   because = {
-    sv = "Sök plats i en annan kommun, med hemlig adress, i listans ordning. Jouren får använda sitt eget avtal. Två anställda eller polisen följer med på resan. Är listan slut, fråga koordinatorn, grannkommunen och polisen.",
-    en = "Look for a place in another municipality, with a secret address, in the order of the list. The shared cover may use its own agreement. Two of the staff or the police go along. If the list is exhausted, ask the coordinator, the neighbouring municipality and the police.",
+    sv = "Sök plats i en annan kommun, med hemlig adress. Följ listan uppifrån. Jouren får använda sitt eget avtal. Två anställda eller polisen följer med på resan. Är listan slut, fråga koordinatorn, grannkommunen och polisen.",
+    en = "Look for a place in another municipality, with a secret address. Follow the list from the top. The shared cover may use its own agreement. Two of the staff or the police go along. If the list is exhausted, ask the coordinator, the neighbouring municipality and the police.",
   },
   source = AKUT_SKYDD,
   unverified = DRAFT,
@@ -523,7 +524,7 @@ rule "child.temporary_adult" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
   task = temporary_adult { within = "same day", by = social_services, following = { chief_guardian } },
   because = {
-    sv = "Överförmyndaren kan vara stängd. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
+    sv = "Överförmyndaren kan ha stängt. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
     en = "The chief guardian may be closed. Find a safe adult for the child meanwhile, and call the chief guardian when the working day begins. The shared cover calls the out-of-hours number, if there is one.",
   },
   source = KUNSKAPSGUIDEN,
@@ -584,8 +585,8 @@ rule "work.through_police" {
     tell = { "place", "exploitation", "people_there", "suspects" },
   },
   because = {
-    sv = "Arbetsgivaren, campingen eller värden är misstänkt och kontaktas inte. Polisen först, och genom den Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem.",
-    en = "The employer, the camping site or the host is suspected and is not contacted. The police first, and through them the Work Environment Authority. Without a yes say only where and what, not who.",
+    sv = "Arbetsgivaren, campingen eller värden är misstänkt och kontaktas inte. Tala med polisen först, som tar med Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem.",
+    en = "The employer, the camping site or the host is suspected and is not contacted. Talk to the police first, who bring in the Work Environment Authority. Without a yes say only where and what, not who.",
   },
   source = ARBETE,
   unverified = DRAFT,

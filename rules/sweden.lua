@@ -1743,8 +1743,8 @@ rule "consent.withdrawn" {
 rule "consent.offer_again" {
   when = consent_of(anyone):is("refused", "withdrawn"),
   warn = {
-    sv = "Personen har sagt nej till något. Fråga igen vid varje kontakt, utan att pressa. Det personen har sagt nej till får inte göras under tiden.",
-    en = "The person has said no to something. Ask again at every contact, without pressing. What the person has said no to is not done meanwhile.",
+    sv = "Personen har sagt nej till något. Fråga igen vid varje kontakt, utan att pressa. Det som bygger på samtycke väntar så länge.",
+    en = "The person has said no to something. Ask again at every contact, without pressing. What rests on consent waits meanwhile.",
   },
   because = {
     sv = "Ett nej gäller nu. Personen får ändra sig när som helst.",

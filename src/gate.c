@@ -239,10 +239,11 @@ static token next_token(lexer *l)
     return t;
 }
 
-static bool is(const token *t, const char *text)
+// Most words that are asked for differ in their first letter.
+static inline bool is(const token *t, const char *text)
 {
-    return (t->kind == NAME || t->kind == SIGN) && strlen(text) == t->length &&
-           memcmp(t->at, text, t->length) == 0;
+    return (t->kind == NAME || t->kind == SIGN) && *t->at == *text &&
+           strncmp(t->at, text, t->length) == 0 && text[t->length] == '\0';
 }
 
 static bool is_one_of(const token *t, const char *const *texts)

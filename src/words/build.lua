@@ -232,9 +232,11 @@ local function class_of(fact)
   return 0
 end
 
+local FACT_MEMBERS = {"class", "identifying", "presume", "ask", "name", "labels", "note"}
+
 local function build_fact(fact)
   local body = fact.body
-  kit.check_members(fact, {"class", "identifying", "presume", "ask", "name", "labels", "note"})
+  kit.check_members(fact, FACT_MEMBERS)
   if body.identifying ~= nil and type(body.identifying) ~= "boolean" then
     wanted(fact, "identifying", body.identifying, "true")
   end
@@ -292,12 +294,14 @@ local function hours_of(actor)
   complain(actor, "open", message)
 end
 
+local ACTOR_MEMBERS = {
+  "name", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "note",
+}
+
 local function build_actor(actor)
   local body = actor.body
   local unit, count = kit.again_of(actor)
-  kit.check_members(actor, {
-    "name", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "note",
-  })
+  kit.check_members(actor, ACTOR_MEMBERS)
   lacks(actor, "name", "one in each language")
   lacks(actor, "kind", 'one, as "authority"')
   return {
@@ -309,10 +313,12 @@ local function build_actor(actor)
   }
 end
 
+local TASK_MEMBERS = {"name", "note"}
+
 -- A task that recurs is a step each time: the first under its own number, the
 -- others after all tasks, in their order.
 local function build_task(task)
-  kit.check_members(task, {"name", "note"})
+  kit.check_members(task, TASK_MEMBERS)
   lacks(task, "name", "one in each language")
   return {
     id = task.id, shown = task.times and task.id .. "#1" or task.id, base = task.number, nth = 1,
@@ -339,9 +345,11 @@ local function add_times(built)
   return built
 end
 
+local TERM_MEMBERS = {"from", "to", "note"}
+
 local function build_version(version, before)
   local from, to = kit.days(version, version.body)
-  kit.check_members(version, {"from", "to", "note"}, kit.is_language)
+  kit.check_members(version, TERM_MEMBERS, kit.is_language)
   kit.reads_of(version, nil, version.condition)
   for _, other in ipairs(before) do
     if from <= other.to and other.from <= to then
@@ -380,9 +388,13 @@ local function languages_of(header)
   return #result > 0 and result or nil
 end
 
+local HEADER_MEMBERS = {
+  "version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note",
+}
+
 local function build_header(header)
   local body, from, to = header.body, host.ever, host.never
-  kit.check_members(header, {"version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note"})
+  kit.check_members(header, HEADER_MEMBERS)
   kit.languages = languages_of(header)
   lacks(header, "version", 'one, as "2026.1"')
   lacks(header, "title", "one in each language")

@@ -108,13 +108,15 @@ local function tell_needless(header)
   end
 end
 
+local CALENDAR_MEMBERS = {"from", "to", "public", "eves", "source", "note"}
+
 -- The calendar with what the routine's header says of it; nil where there is none.
 function kit.build_calendar(header)
   local eves = header.body.closed_eves
   if eves ~= nil and type(eves) ~= "boolean" then wanted(header, "closed_eves", eves, "true") end
   if not calendar then return tell_needless(header) end
   if calendar.is_nameless then return nil end
-  kit.check_members(calendar, {"from", "to", "public", "eves", "source", "note"})
+  kit.check_members(calendar, CALENDAR_MEMBERS)
   kit.lacks(calendar, "public", "a function of the year")
   kit.text(calendar, "source", calendar.body.source)
   local from, to = years_of(calendar.body)

@@ -72,8 +72,10 @@ function apply.replace(target, entry)
   set_members(target, entry, {})
 end
 
+local CHANGE_MEMBERS = {"why"}
+
 function apply.drop(target, entry)
-  kit.check_members(entry, {"why"})
+  kit.check_members(entry, CHANGE_MEMBERS)
   target.is_dropped = true
 end
 

@@ -167,16 +167,20 @@ end
 -- Copies what a routine hands over, so that it cannot change it afterwards. A
 -- stand-in that is handed over is used.
 local function copy(value, depth)
-  local result = {}
-  if behind[value] then behind[value].is_used = true end
-  if not is_list(value) then return value end
+  local result, what = {}, behind[value]
+  if what then what.is_used = true end
+  if what or type(value) ~= "table" then return value end
   if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
   for name, part in lua.next, value do
     if type(name) ~= "string" and not tointeger(name) then
       return kit.mistake("found a member whose name is no text, wanted a plain name")
     end
-    result[name] = copy(part, depth + 1)
-    if result[name] == nothing and is_list(part) and depth > 1 then return nothing end
+    if type(part) == "table" then
+      local copied = copy(part, depth + 1)
+      if copied == nothing and is_list(part) and depth > 1 then return nothing end
+      part = copied
+    end
+    result[name] = part
   end
   return result
 end
@@ -185,15 +189,26 @@ function kit.copy(value)
   return copy(value, 1)
 end
 
+-- Going through a table in order is dear. So where all is well nobody does.
+
+-- Complains of the first name in a list, in order.
+local function tell_named(entry, member, list)
+  for name in pairs(list) do
+    if type(name) == "string" then
+      return complain(entry, member, format("found the name %s in a list, wanted values only", quoted(name)))
+    end
+  end
+end
+
 -- The values of a list, or of one value that needs no list; {} where there is
 -- none, and after a mistake.
 function kit.items(entry, member, value)
   local result, count = {}, 0
   if not is_list(value) then return {value} end
-  for name in pairs(value) do
+  for name in lua.next, value do
     count = count + 1
     if type(name) == "string" then
-      complain(entry, member, format("found the name %s in a list, wanted values only", quoted(name)))
+      tell_named(entry, member, value)
       return {}
     end
   end
@@ -223,21 +238,39 @@ function kit.names_in(...)
   return result
 end
 
--- Complains of members that are not among [names]; [is_more] may know others.
-function kit.check_members(entry, names, is_more)
-  local known = kit.set_of(names)
-  entry.misspelt = {}
+local sets = {} -- list of members -> the set of them
+
+local function known_in(names)
+  sets[names] = sets[names] or kit.set_of(names)
+  return sets[names]
+end
+
+local function tell_members(entry, names, is_known)
   for name, value in pairs(entry.body) do
+    if is_known(name) then goto next_one end
     if type(name) == "number" then
-      if name > (entry.positions or 0) then
-        complain(entry, nil, format("found %s without a member's name", shown(value)))
-      end
-    elseif not known[name] and not (is_more and is_more(name)) then
+      complain(entry, nil, format("found %s without a member's name", shown(value)))
+    else
       local near = host.nearest(name, names)
       if near then entry.misspelt[near] = true end
       kit.tell(member_place(entry, name), format("%s: no member is called %s%s", entry.label, quoted(name),
         near and kit.did_you_mean(name, names) or ", wanted one of " .. concat(names, ", ")))
     end
+    ::next_one::
+  end
+end
+
+-- Complains of members that are not among [names], one and the same list in each
+-- call; [is_more] may know others.
+function kit.check_members(entry, names, is_more)
+  local known, positions = known_in(names), entry.positions or 0
+  local function is_known(name)
+    if type(name) == "number" then return name <= positions end
+    return known[name] or is_more and is_more(name)
+  end
+  entry.misspelt = {}
+  for name in lua.next, entry.body do
+    if not is_known(name) then return tell_members(entry, names, is_known) end
   end
 end
 
@@ -287,6 +320,18 @@ function kit.is_language(name)
   return type(name) == "string" and find(name, "^[a-z][a-z][a-z]?$") ~= nil
 end
 
+local function tell_other_languages(entry, member, texts, known)
+  local is_known = true
+  for name in lua.next, texts do is_known = is_known and known[name] end
+  if is_known then return end
+  for name in pairs(texts) do
+    if not kit.is_language(name) then
+      complain(entry, member, format("found %s, wanted a language",
+        type(name) == "string" and quoted(name) or "a value without a language"))
+    end
+  end
+end
+
 -- A text in every language, in their order; nil where there is none. Which they
 -- are (`kit.languages`) is known when the header is built, and not at all when
 -- that is wrong.
@@ -296,12 +341,7 @@ function kit.text_in_each(entry, member, value)
   if not is_list(value) then
     return wanted(entry, member, value, format('a text in each language, as { %s = "…" }', languages[1]))
   end
-  for name in pairs(value) do
-    if not kit.is_language(name) then
-      complain(entry, member, format("found %s, wanted a language",
-        type(name) == "string" and quoted(name) or "a value without a language"))
-    end
-  end
+  tell_other_languages(entry, member, value, known_in(languages))
   for i, language in ipairs(languages) do
     if value[language] == nil then
       complain(entry, member,

@@ -278,10 +278,12 @@ function kit.build_rule(rule)
   }
 end
 
+local INVARIANT_MEMBERS = {"when", "must", "note"}
+
 -- An invariant is a sentence, the same in every language where none is given.
 function kit.build_invariant(entry)
   local body, text = entry.body, kit.own_text(entry)
-  kit.check_members(entry, {"when", "must", "note"}, kit.is_language)
+  kit.check_members(entry, INVARIANT_MEMBERS, kit.is_language)
   local when = kit.condition_in(entry, "when", body.when, true)
   local must = kit.condition_in(entry, "must", body.must, true)
   lacks(entry, "must", "a condition")

@@ -16,7 +16,7 @@ struct rutin_engine {
     rutin__text answer; // what the tools report
     rutin__text scratch;
     char *language;                 // a copy, for the defaults
-    char (*due)[RUTIN__TIME_SIZE];  // one a step, as a time
+    char (*due)[RUTIN__TIME_SIZE];  // one a step, written when asked for
     uint16_t bans[RUTIN__SUBJECTS]; // actors, as the plan lists them
     int ban_count;
     rutin_error error;

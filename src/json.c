@@ -289,6 +289,29 @@ bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted)
            rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s", as, wanted);
 }
 
+bool rutin__json_digits(rutin__json *in, int64_t *number)
+{
+    enum { FEW = 15 }; // below 2^53
+    const char *at, *from;
+    bool is_negative;
+
+    if (look(in) != RUTIN__JSON_NUMBER)
+        return false;
+    at = in->at;
+    is_negative = *at == '-';
+    from = at += is_negative;
+    for (*number = 0; at < in->end && *at >= '0' && *at <= '9'; at++)
+        if (at - from < FEW)
+            *number = *number * 10 + (*at - '0');
+    if (at == from || at - from > FEW || (*from == '0' && at - from > 1) ||
+        (at < in->end && (*at == '.' || *at == 'e' || *at == 'E')))
+        return false;
+    if (is_negative)
+        *number = -*number;
+    in->at = at;
+    return true;
+}
+
 // ---------------------------------------------------------------- words
 
 static bool take_word(rutin__json *in, const char *word, size_t length)
@@ -363,18 +386,29 @@ static bool stands_already(const rutin__json *in, rutin__piece name, int from)
     return false;
 }
 
+// One of 64 bits, by which most names differ.
+static uint64_t name_bit(rutin__piece name)
+{
+    size_t first = name.length > 0 ? (unsigned char)name.at[0] : 0;
+    size_t last = name.length > 0 ? (unsigned char)name.at[name.length - 1] : 0;
+
+    return UINT64_C(1) << ((name.length * 7 + first * 5 + last) & 63);
+}
+
 // Remembers the name that was just read, for as long as its object is open.
 static bool keep_name(rutin__json *in, rutin__piece name)
 {
     rutin__json_level *level = &in->levels[in->depth - 1];
+    uint64_t bit = name_bit(name);
 
     level->name = name;
-    if (stands_already(in, name, level->names_from))
+    if ((level->seen & bit) != 0 && stands_already(in, name, level->names_from))
         return rutin__json_fail(in, RUTIN_ECASE, "found twice, wanted once");
     if (in->name_count == RUTIN__JSON_NAMES)
         return rutin__json_fail(in, RUTIN_ELIMIT,
                                 "more than %d names in open objects",
                                 RUTIN__JSON_NAMES);
+    level->seen |= bit;
     in->names[in->name_count++] = name;
     if (in->decoded.at != NULL && name.at == in->decoded.at + in->kept)
         in->kept += name.length;

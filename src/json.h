@@ -53,6 +53,7 @@ typedef struct rutin__json_level {
     long index;        // of the element or member; -1 before the first
     int names_from;    // where this object's names begin in `names`
     size_t kept_from;  // and its names in `decoded`
+    uint64_t seen;     // a bit for names of that length and beginning
     bool is_list;
 } rutin__json_level;
 
@@ -88,13 +89,15 @@ const char *rutin__json_type_name(rutin__json_type type);
 // Each takes one value or fails: "facts.age: found a text, wanted ...".
 // [wanted] says what in words; NULL for the plain name of the type. A number is
 // whole also as 16.0 and 1.6e1; others, and those past 2^53 either way, are
-// refused as integers.
+// refused as integers. rutin__json_digits() takes an integer that is written in
+// few digits and no more, and no fault: false, and nothing taken, otherwise.
 bool rutin__json_object(rutin__json *in, const char *wanted);
 bool rutin__json_name(rutin__json *in, rutin__piece *name);
 bool rutin__json_list(rutin__json *in, const char *wanted);
 bool rutin__json_element(rutin__json *in); // false at ']' or a fault
 bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted);
 bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted);
+bool rutin__json_digits(rutin__json *in, int64_t *number);
 bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted);
 bool rutin__json_null(rutin__json *in); // takes null if it is next; else false
 bool rutin__json_skip(rutin__json *in); // takes any value, checked all the same

@@ -91,7 +91,10 @@ const char *rutin_step_due(const rutin_engine *engine, size_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
-    return found == NULL || !found->has_due ? NULL : engine->due[step];
+    if (found == NULL || !found->has_due)
+        return NULL;
+    rutin__time_write(engine->due[step], found->due);
+    return engine->due[step];
 }
 
 bool rutin_step_overdue(const rutin_engine *engine, size_t step)

@@ -64,8 +64,11 @@ bool rutin__read_name(rutin__json *in, const rutin__names *names,
     char wanted[64];
     int found;
 
-    snprintf(wanted, sizeof wanted, "the id of %s", what);
-    if (!rutin__json_text(in, &text, wanted))
+    if (rutin__json_next(in) != RUTIN__JSON_TEXT) {
+        snprintf(wanted, sizeof wanted, "the id of %s", what);
+        return rutin__json_text(in, &text, wanted);
+    }
+    if (!rutin__json_text(in, &text, NULL))
         return false;
     found = rutin__names_find(names, text.at, text.length);
     if (found < 0)
@@ -105,11 +108,14 @@ bool rutin__read_time(rutin__json *in, rutin__time *time)
 
 static bool read_number(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
+    bool is_read = rutin__json_digits(in, bits);
     char wanted[80];
 
+    if (is_read && *bits >= fact->min && *bits <= fact->max)
+        return true;
     snprintf(wanted, sizeof wanted, "a whole number from %lld to %lld",
              (long long)fact->min, (long long)fact->max);
-    if (!rutin__json_integer(in, bits, wanted))
+    if (!is_read && !rutin__json_integer(in, bits, wanted))
         return false;
     if (*bits < fact->min || *bits > fact->max)
         return rutin__json_fail(in, RUTIN_ECASE,

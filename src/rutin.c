@@ -223,9 +223,6 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
                                &engine->error);
     if (status != RUTIN_OK)
         return status;
-    for (int i = 0; i < decision->draft.step_count; i++)
-        if (rutin__step_at(decision, i)->has_due)
-            rutin__time_write(engine->due[i], rutin__step_at(decision, i)->due);
     engine->ban_count = rutin__list_bans(decision, engine->bans);
     return RUTIN_OK;
 }

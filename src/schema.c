@@ -31,14 +31,22 @@ const char *const rutin__class_names[] = {
     [RUTIN__PROTECTED_ADDRESS] = "protected_address",
 };
 
-// FNV-1a: short names, no secret to keep.
+// Of the length and the first and last eight bytes: names that differ in the
+// middle only are few, and no secret is to be kept.
 static uint32_t hash_name(const char *at, size_t length)
 {
-    uint32_t hash = 2166136261u;
+    uint64_t first = 0, last = 0;
 
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)at[i]) * 16777619u;
-    return hash ^ hash >> 15;
+    if (length >= 8) {
+        memcpy(&first, at, 8);
+        memcpy(&last, at + length - 8, 8);
+    } else {
+        for (size_t i = 0; i < length; i++)
+            first = first << 8 | (unsigned char)at[i];
+    }
+    first = (first + length) * UINT64_C(0x9E3779B97F4A7C15);
+    last = (first ^ last) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(last >> 32);
 }
 
 bool rutin__names_make(rutin__names *names, rutin__arena *arena,

@@ -201,11 +201,6 @@ void rutin__make_shown(char *text)
         *text = '?';
 }
 
-bool rutin__same_text(const char *a, const char *b, size_t length)
-{
-    return strlen(a) == length && memcmp(a, b, length) == 0;
-}
-
 // ---------------------------------------------------------------- nearness
 
 static int least(int a, int b)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // Text that grows. Always NUL-terminated once something was added. A failure
 // sticks: later additions do nothing, and `failed` tells at the end.
@@ -51,8 +52,11 @@ size_t rutin__shown_size(const char *bytes, size_t length);
 // Puts question marks in the place of what is not such text.
 void rutin__make_shown(char *text);
 
-// Whether [a] is [length] bytes of [b].
-bool rutin__same_text(const char *a, const char *b, size_t length);
+// Whether [a] is [length] bytes of [b], none of which is NUL.
+static inline bool rutin__same_text(const char *a, const char *b, size_t length)
+{
+    return strncmp(a, b, length) == 0 && a[length] == '\0';
+}
 
 // Which of [count] names is nearest to [name], as somebody who misspells would
 // have it (edit distance with swaps, at most a third of the length, at least

@@ -110,12 +110,14 @@ static void warn_of_dates(rutin__decision *decision)
     rutin__day day = decision->view.day;
     char date[RUTIN__TIME_SIZE];
 
-    rutin__day_write(date, day);
-    if (day < routine->in_force_from || day > routine->in_force_to)
+    if (day < routine->in_force_from || day > routine->in_force_to) {
+        rutin__day_write(date, day);
         warn(decision, NOT_IN_FORCE, date);
-    rutin__day_write(date, routine->review_by);
-    if (day > routine->review_by)
+    }
+    if (day > routine->review_by) {
+        rutin__day_write(date, routine->review_by);
         warn(decision, PAST_REVIEW, date);
+    }
 }
 
 static void warn_of_bans(rutin__decision *decision)
@@ -129,13 +131,26 @@ static void warn_of_bans(rutin__decision *decision)
                  rutin__word(decision, program->actors[i].name));
 }
 
+// The actors that something was told.
+static rutin__set find_told(const rutin__record *record)
+{
+    rutin__set actors = {{0}};
+
+    for (int i = 0; i < record->event_count; i++)
+        if (!rutin__set_empty(&record->events[i].told))
+            rutin__set_add(&actors, record->events[i].subject);
+    return actors;
+}
+
 // Whom to tell to stop, and what they hold.
 static void warn_of_withdrawals(rutin__decision *decision)
 {
     const rutin__program *program = &decision->routine->program;
+    rutin__set told = find_told(&decision->record);
     char holds[512];
 
-    for (int i = 0; i < program->actor_count; i++) {
+    for (int i = rutin__set_next(&told, 0); i >= 0;
+         i = rutin__set_next(&told, i + 1)) {
         rutin__set facts;
         size_t length;
 

@@ -27,7 +27,7 @@ static const char *numbered(int number)
 START_TEST(the_same_text_comes_back_as_the_same_pointer)
 {
     rutin__arena arena = {0}, scratch = {0};
-    rutin__keeper keeper = {&arena, &scratch};
+    rutin__keeper keeper = {.arena = &arena, .scratch = &scratch};
     const char *kept[MANY];
 
     for (int i = 0; i < MANY; i++)
@@ -45,7 +45,7 @@ END_TEST
 START_TEST(a_text_knows_its_length_and_whether_it_needs_escapes)
 {
     rutin__arena arena = {0}, scratch = {0};
-    rutin__keeper keeper = {&arena, &scratch};
+    rutin__keeper keeper = {.arena = &arena, .scratch = &scratch};
     bool is_plain;
 
     for (int i = 0; i < MANY; i++) {
@@ -65,7 +65,7 @@ END_TEST
 START_TEST(a_kept_text_is_written_as_any_other)
 {
     rutin__arena arena = {0}, scratch = {0};
-    rutin__keeper keeper = {&arena, &scratch};
+    rutin__keeper keeper = {.arena = &arena, .scratch = &scratch};
     rutin__text kept = {0}, plain = {0};
     rutin__json_out of_kept, of_plain;
 
@@ -95,7 +95,8 @@ START_TEST(without_memory_there_is_no_text)
 {
     rutin__arena arena = {.ceiling = 64}, scratch = {.ceiling = 64};
     rutin__arena enough = {0};
-    rutin__keeper no_table = {&enough, &scratch}, no_room = {&arena, &enough};
+    rutin__keeper no_table = {.arena = &enough, .scratch = &scratch};
+    rutin__keeper no_room = {.arena = &arena, .scratch = &enough};
 
     ck_assert_ptr_null(keep(&no_table, "a text"));
     ck_assert_ptr_null(keep(&no_room, "a text"));

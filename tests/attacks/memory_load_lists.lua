@@ -3,7 +3,7 @@
 -- Harm: Lua holds the list once, and C each copy of it.
 -- Safe: what C keeps has a ceiling, too.
 --
--- expect: load ELIMIT "found more than 10000000 steps of Lua"
+-- expect: load ELIMIT "found more than 16777216 bytes of memory held by Lua"
 
 routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
 

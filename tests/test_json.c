@@ -723,9 +723,73 @@ START_TEST(a_text_cut_off_anywhere_is_refused)
 }
 END_TEST
 
+START_TEST(digits_are_taken_when_they_are_few_and_all)
+{
+    static const struct {
+        const char *text;
+        bool is_taken;
+        int64_t number;
+    } rows[] = {
+        {"0", true, 0},
+        {" -7 ", true, -7},
+        {"120", true, 120},
+        {"999999999999999", true, 999999999999999},
+        {"9999999999999999", false, 0},
+        {"01", false, 0},
+        {"-", false, 0},
+        {"1.0", false, 0},
+        {"1e1", false, 0},
+        {"1E1", false, 0},
+        {"\"1\"", false, 0},
+        {"", false, 0},
+    };
+    static rutin__json in;
+    rutin_error error = {0};
+    int64_t number;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rutin__json_begin(&in, rows[i].text, strlen(rows[i].text), &error);
+        ck_assert_int_eq(rutin__json_digits(&in, &number), rows[i].is_taken);
+        if (rows[i].is_taken) {
+            ck_assert_int_eq(number, rows[i].number);
+            ck_assert(rutin__json_end(&in));
+        } else {
+            ck_assert(!in.failed);
+            ck_assert_ptr_eq(in.at, rows[i].text);
+        }
+        ck_assert_int_eq(error.status, RUTIN_OK);
+    }
+    rutin__json_clear(&in);
+}
+END_TEST
+
+START_TEST(one_of_many_names_that_look_alike_stands_twice)
+{
+    static rutin__json in;
+    rutin_error error = {0};
+    rutin__piece name;
+    char text[2048] = "{";
+
+    for (int i = 0; i < 100; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text),
+                 "\"a%02db\":1,", i);
+    strcat(text, "\"a50b\":1}");
+    rutin__json_begin(&in, text, strlen(text), &error);
+    rutin__json_object(&in, NULL);
+    while (rutin__json_name(&in, &name))
+        rutin__json_skip(&in);
+    ck_assert(in.failed);
+    ck_assert_str_eq(error.where, "a50b");
+    ck_assert_str_eq(error.message, "found twice, wanted once");
+    rutin__json_clear(&in);
+}
+END_TEST
+
 Suite *json_suite(void)
 {
     const TTest *tests[] = {
+        digits_are_taken_when_they_are_few_and_all,
+        one_of_many_names_that_look_alike_stands_twice,
         a_case_is_walked_without_a_tree,
         the_next_value_is_told_without_taking_it,
         a_next_value_that_is_none_is_a_fault,

@@ -40,7 +40,7 @@ check() {
   list "$@" >"$dir/found"
   diff "$sums" "$dir/found" >"$dir/differ" || {
     echo "plans.sh: other plans than tests/plans.sha256 has, $how:" >&2
-    cat "$dir/differ" >&2
+    sed -n 's/^[<>] [0-9a-f]*/ /p' "$dir/differ" | sort -u >&2
     echo "plans.sh: if that is meant: UPDATE=1 sh tests/plans.sh" >&2
     exit 1
   }

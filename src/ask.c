@@ -151,9 +151,13 @@ static bool try_out(search *s, const rutin__probe *probe)
 // Marks in [facts] those not told that matter to [rule]: what its conditions
 // turn on, and where those are tangled only what proves to.
 static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
-                         const rutin__view *view, rutin__set *facts)
+                         const rutin__view *view, const rutin__set *untold,
+                         rutin__set *facts)
 {
-    search s = {.rule = rule, .values = inquiry->values, .view = *view};
+    search s = {.rule = rule,
+                .values = inquiry->values,
+                .free = *untold,
+                .view = *view};
     bool tangled = rule->probe_count > RUTIN__SENSED;
     uint64_t turns = UINT64_MAX;
 
@@ -163,8 +167,6 @@ static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
         unsigned fact = rule->probes[i].fact;
 
         inquiry->bit_of[fact] = (uint8_t)(i & (RUTIN__SENSED - 1));
-        if (!inquiry->values[fact].told)
-            rutin__set_add(&s.free, fact);
     }
     if (!tangled)
         turns = rutin__rule_turns_on(rule, &s.view, inquiry->bit_of, &tangled);
@@ -226,11 +228,12 @@ static bool is_uncertain_ban(const rutin__rule *rule,
 // what its `unless` reads, and the one fact that it is open on or rests on.
 static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
                        const rutin__finding *finding, const rutin__view *view,
-                       rutin__set *facts)
+                       const rutin__set *untold, rutin__set *facts)
 {
     if (finding->answered_no && finding->open_on < 0)
         return;
-    find_matters(inquiry, rule, view, facts);
+    if (rutin__sets_meet(&rule->reads, untold))
+        find_matters(inquiry, rule, view, untold, facts);
     if (finding->open_on >= 0 &&
         (finding->verdict != RUTIN__SILENT || finding->answered_no ||
          !rutin__set_empty(facts)))
@@ -251,7 +254,7 @@ static void add_questions(rutin__inquiry *inquiry, int rule,
 }
 
 static void ask_for_rule(rutin__inquiry *inquiry, int number,
-                         const rutin__view *view)
+                         const rutin__view *view, const rutin__set *untold)
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__rule *rule = &whatif->routine->rules[number];
@@ -260,9 +263,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, int number,
     rutin__effect effect = {0};
 
     memset(facts, 0, sizeof *facts);
-    if (finding->verdict == RUTIN__NOT_IN_FORCE)
-        return;
-    find_facts(inquiry, rule, finding, view, facts);
+    find_facts(inquiry, rule, finding, view, untold, facts);
     if (rutin__set_empty(facts))
         return;
     rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
@@ -361,7 +362,8 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
 
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
                 const rutin__draft *plan, const rutin__findings *findings,
-                const rutin__view *view, const rutin__history *history)
+                const rutin__view *view, const rutin__set *untold,
+                const rutin__history *history)
 {
     size_t facts = (size_t)routine->program.fact_count;
 
@@ -370,8 +372,9 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
     rutin__findings_copy(&inquiry->whatif.findings, findings, routine);
     rutin__whatif_begin(&inquiry->whatif, plan, history);
-    for (int i = 0; i < routine->rule_count; i++)
-        ask_for_rule(inquiry, i, view);
+    for (int i = rutin__next_awake(findings, 0); i >= 0;
+         i = rutin__next_awake(findings, i + 1))
+        ask_for_rule(inquiry, i, view, untold);
     ask_for_doubles(inquiry, findings);
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;

@@ -29,9 +29,11 @@ typedef struct rutin__inquiry {
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
 void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
 
-// Finds the questions for [plan], made from [findings] under [view].
+// Finds the questions for [plan], made from [findings] under [view], with the facts
+// in [untold] not told.
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
                 const rutin__draft *plan, const rutin__findings *findings,
-                const rutin__view *view, const rutin__history *history);
+                const rutin__view *view, const rutin__set *untold,
+                const rutin__history *history);
 
 #endif

@@ -11,9 +11,12 @@
 #include "status.h"
 #include "warn.h"
 
+#include <string.h>
+
 static void look(rutin__decision *decision)
 {
     int actors = decision->routine->program.actor_count;
+    int facts = decision->routine->program.fact_count;
 
     decision->view = (rutin__view){
         .program = &decision->routine->program,
@@ -24,6 +27,10 @@ static void look(rutin__decision *decision)
         .received = decision->history.received,
         .day = rutin__time_day(decision->record.now),
     };
+    memset(&decision->untold, 0, sizeof decision->untold);
+    for (int i = 0; i < facts; i++)
+        if (!decision->record.values[i].told)
+            rutin__set_add(&decision->untold, (unsigned)i);
 }
 
 // Judges the rules, those that are Lua functions in a state of its own, which
@@ -37,8 +44,8 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     if (routine->has_code)
         status = rutin__code_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
-        status = rutin__judge_rules(routine, &decision->view, decision->code,
-                                    &decision->findings, error);
+        status = rutin__judge_rules(routine, &decision->view, &decision->untold,
+                                    decision->code, &decision->findings, error);
     rutin__code_free(decision->code);
     decision->code = NULL;
     return status;
@@ -64,7 +71,8 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     rutin__order(&decision->draft);
     rutin__let_wait(&decision->draft, &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
-               &decision->findings, &decision->view, &decision->history);
+               &decision->findings, &decision->view, &decision->untold,
+               &decision->history);
     if (!rutin__warn(decision))
         return rutin__out_of_memory(error);
     decision->made = true;

@@ -20,6 +20,7 @@ typedef struct rutin__decision {
     rutin__record record;
     rutin__history history;
     rutin__view view;
+    rutin__set untold; // facts
     rutin__findings findings;
     rutin__draft draft;
     rutin__inquiry inquiry;

@@ -15,11 +15,17 @@
 bool rutin__findings_init(rutin__findings *findings,
                           const rutin_routine *routine)
 {
-    findings->words = (routine->rule_count >> 6) + 1;
+    size_t words = (size_t)rutin__rule_words(routine);
+
+    findings->words = (int)words;
     findings->of = calloc((size_t)routine->rule_count + 1,
                           sizeof *findings->of);
-    findings->fired = calloc((size_t)findings->words, sizeof *findings->fired);
-    return findings->of != NULL && findings->fired != NULL;
+    findings->fired = calloc(3 * words, sizeof *findings->fired);
+    if (findings->fired == NULL)
+        return false;
+    findings->awake = findings->fired + words;
+    findings->scratch = findings->awake + words;
+    return findings->of != NULL;
 }
 
 void rutin__findings_clear(rutin__findings *findings)
@@ -33,7 +39,7 @@ void rutin__findings_copy(rutin__findings *to, const rutin__findings *from,
                           const rutin_routine *routine)
 {
     memcpy(to->of, from->of, (size_t)routine->rule_count * sizeof *to->of);
-    memcpy(to->fired, from->fired, (size_t)to->words * sizeof *to->fired);
+    memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
 }
 
 void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
@@ -124,18 +130,37 @@ static rutin_status judge_code(const rutin_routine *routine, int number,
     return RUTIN_OK;
 }
 
+static void let_sleep(rutin__findings *findings, int rule)
+{
+    findings->awake[rule >> 6] &= ~(UINT64_C(1) << (rule & 63));
+}
+
+static void judge_nothing(rutin__findings *findings, int rules)
+{
+    memset(findings->of, 0, (size_t)rules * sizeof *findings->of);
+    memset(findings->fired, 0,
+           (size_t)findings->words * sizeof *findings->fired);
+}
+
 rutin_status rutin__judge_rules(const rutin_routine *routine,
-                                const rutin__view *view, rutin__code *code,
+                                const rutin__view *view,
+                                const rutin__set *untold, rutin__code *code,
                                 rutin__findings *findings, rutin_error *error)
 {
-    for (int i = 0; i < routine->rule_count; i++) {
+    rutin__view open_view = *view;
+
+    open_view.free = untold;
+    judge_nothing(findings, routine->rule_count);
+    rutin__index_wake(routine, &open_view, findings->awake, findings->scratch);
+    for (int i = rutin__next_awake(findings, 0); i >= 0;
+         i = rutin__next_awake(findings, i + 1)) {
         const rutin__rule *rule = &routine->rules[i];
         rutin__finding *finding = &findings->of[i];
         rutin_status status = RUTIN_OK;
 
-        *finding = (rutin__finding){.open_on = -1};
+        finding->open_on = -1;
         if (!rutin__in_force(rule, view->day))
-            finding->verdict = RUTIN__NOT_IN_FORCE;
+            let_sleep(findings, i);
         else if (rule->code == NULL)
             finding->verdict = (uint8_t)verdict_of(
                 rutin__judge_rule(rule, view));

@@ -5,11 +5,11 @@
 
 #include "code.h"
 #include "history.h"
+#include "index.h"
 #include "sense.h"
 
 typedef enum rutin__verdict {
-    RUTIN__NOT_IN_FORCE,
-    RUTIN__SILENT, // judged false, or stopped by its `unless`
+    RUTIN__SILENT, // not in force, false, or stopped by its `unless`
     RUTIN__OPEN,   // cannot be told yet
     RUTIN__FIRED
 } rutin__verdict;
@@ -25,7 +25,10 @@ typedef struct rutin__finding {
 typedef struct rutin__findings {
     rutin__finding *of; // one a rule
     uint64_t *fired;    // a bit a rule
-    int words;          // of `fired`
+    uint64_t *awake;    // those in force that are not ruled out: all others are
+                        // silent whatever becomes known
+    uint64_t *scratch;  // of the same size
+    int words;          // of each
 } rutin__findings;
 
 bool rutin__findings_init(rutin__findings *findings,
@@ -43,16 +46,23 @@ static inline bool rutin__has_fired(const rutin__findings *findings,
     return findings->of[rule].verdict == RUTIN__FIRED;
 }
 
+// The first rule from number [rule] on that is awake; -1 for none.
+static inline int rutin__next_awake(const rutin__findings *findings, int rule)
+{
+    return rutin__next_bit(findings->awake, findings->words, rule);
+}
+
 // The first rule from number [rule] on that fired; -1 for none.
 static inline int rutin__next_fired(const rutin__findings *findings, int rule)
 {
     return rutin__next_bit(findings->fired, findings->words, rule);
 }
 
-// Judges every rule against [view]. [code] runs the rules that are Lua
+// Judges every rule against [view]; [untold] are the facts not told. [code] runs the rules that are Lua
 // functions; NULL where there are none.
 rutin_status rutin__judge_rules(const rutin_routine *routine,
-                                const rutin__view *view, rutin__code *code,
+                                const rutin__view *view,
+                                const rutin__set *untold, rutin__code *code,
                                 rutin__findings *findings, rutin_error *error);
 
 // A rule of conditions may be judged with facts left free: whether it can fire

@@ -9,6 +9,7 @@
 
 #include "prepare.h"
 
+#include "index.h"
 #include "json_write.h"
 #include "probe.h"
 
@@ -170,5 +171,5 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
     find_ladders(routine);
     return index_names(routine) && list_banning(routine) &&
            list_asking(routine) && rutin__probes_make(routine) &&
-           write_told(routine, keeper);
+           rutin__index_make(routine) && write_told(routine, keeper);
 }

@@ -228,6 +228,7 @@ static bool probe_rule(rutin_routine *routine, rutin__rule *rule)
         if (rutin__in_set(&reads, n) &&
             !probe_fact(routine, rule, n, &probes[count++]))
             return false;
+    rule->reads = reads;
     rule->probes = probes;
     rule->probe_count = count;
     return true;

@@ -85,6 +85,7 @@ typedef struct rutin__rule {
     const char *law, *source;   // law NULL for none
     const rutin__probe *probes; // every fact that `when` and `unless` read
     int probe_count;
+    rutin__set reads; // the same facts
 } rutin__rule;
 
 // Whatever asks for one subject, in order of declaration.
@@ -117,6 +118,7 @@ struct rutin_routine {
     rutin__program program;
     const rutin__rule *rules;
     int rule_count;
+    struct rutin__topic *index;  // what rules need to be so
     const rutin__asking *asking; // one a subject
     const uint16_t *banning;     // the rules that ban somebody
     int banning_count;
@@ -129,6 +131,12 @@ struct rutin_routine {
 
     rutin__names fact_names, actor_names, task_names;
 };
+
+// Words that a set of the routine's rules takes, a bit a rule.
+static inline int rutin__rule_words(const rutin_routine *routine)
+{
+    return (routine->rule_count >> 6) + 1;
+}
 
 // The opening hours of a subject; NULL for none, and for a task.
 const struct rutin__hours *rutin__hours_of(const rutin__program *program,

@@ -28,7 +28,7 @@ bool rutin__put_grow(rutin__json_out *out, size_t bytes)
     if (out->at != NULL)
         text->length = (size_t)(out->at - text->at);
     out->at = rutin__room(text, bytes);
-    out->end = out->at == NULL ? NULL : text->at + text->room - 1;
+    out->end = out->at == NULL ? NULL : text->at + text->room;
     return out->at != NULL;
 }
 
@@ -42,7 +42,9 @@ void rutin__put_done(rutin__json_out *out)
 
 static void close_level(rutin__json_out *out, const char *bracket)
 {
-    if (out->at != NULL && out->at[-1] == ',')
+    if (out->at == NULL)
+        return;
+    if (out->at[-1] == ',')
         out->at--;
     rutin__put_around(out, "", bracket, 1, ",");
 }

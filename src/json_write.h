@@ -21,12 +21,12 @@ typedef struct rutin__json_out {
 void rutin__put_begin(rutin__json_out *out, rutin__text *text);
 void rutin__put_done(rutin__json_out *out);
 
-// Makes room for [bytes]; false on failure.
+// Makes room for [bytes] and a NUL; false on failure.
 bool rutin__put_grow(rutin__json_out *out, size_t bytes);
 
 static inline bool rutin__put_room(rutin__json_out *out, size_t bytes)
 {
-    return (size_t)(out->end - out->at) >= bytes || rutin__put_grow(out, bytes);
+    return (size_t)(out->end - out->at) > bytes || rutin__put_grow(out, bytes);
 }
 
 // [bytes] as they are, [before] and [after] them: a literal becomes stores.

@@ -605,7 +605,8 @@ cJSON *cli_list_received(const cJSON *book)
     char *text = cJSON_PrintUnformatted(book);
     cJSON *names = cJSON_CreateArray();
 
-    for (const char *at = text; at && (at = strstr(at, mark));) {
+    for (const char *at = text ? strstr(text, mark) : NULL; at;
+         at = strstr(at, mark)) {
         size_t length;
         cli_text name = {0};
 

@@ -149,8 +149,8 @@ static const char *const words[CLI_WORDS][2] = {
                       "end with status 4 when facts are missing"},
     [W_OPT_FORMAT] = {"för en människa eller för en maskin",
                       "for a person or for a machine"},
-    [W_OPT_SAVE] = {"spara ärendet i en ny fil, som bara du kan läsa",
-                    "save the case to a new file that only you can read"},
+    [W_OPT_SAVE] = {"spara i en ny fil, som bara du kan läsa",
+                    "save to a new file that only you can read"},
     [W_OPT_THREADS] = {"trådar, 1 till 256; annars en för varje kärna",
                        "threads, 1 to 256; otherwise one for each core"},
     [W_OPT_FOR] = {"bara det som PERFORMER gör: en aktörs id, eller case-lead "

@@ -109,20 +109,6 @@ int rutin__sandbox_no_memory(lua_State *L)
     return lua_error(L);
 }
 
-void rutin__sandbox_keep(lua_State *L, size_t bytes)
-{
-    rutin__sandbox *box = box_of(L);
-
-    if (bytes <= box->max_bytes - box->kept) {
-        box->kept += bytes;
-        return;
-    }
-    box->kept_too_much = true;
-    refuse(box, RUTIN_ELIMIT, 0);
-    lua_pushnil(L); // the error value, which nobody reads
-    lua_error(L);
-}
-
 // ---------------------------------------------------------------- steps
 
 static void count_steps(lua_State *L, lua_Debug *ar);
@@ -260,8 +246,7 @@ rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
         return RUTIN_OK;
     if (box->spent)
         return RUTIN_ELIMIT;
-    if (box->refusal == RUTIN_ENOMEM || status == LUA_ERRMEM ||
-        box->kept_too_much)
+    if (box->refusal == RUTIN_ENOMEM || status == LUA_ERRMEM)
         return box->refusal;
     return RUTIN_EROUTINE;
 }

@@ -16,8 +16,6 @@ typedef struct rutin__sandbox {
 
     lua_State *L;
     size_t held;
-    size_t kept; // by C, of what Lua made
-    bool kept_too_much;
     long steps;
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
     int refusals;         // how many there were
@@ -52,10 +50,6 @@ void rutin__sandbox_lock(lua_State *L);
 
 // Raises as though the system had no memory left.
 int rutin__sandbox_no_memory(lua_State *L);
-
-// Counts [bytes] that C keeps of what Lua made. The ceiling is that of Lua's
-// memory, beside it.
-void rutin__sandbox_keep(lua_State *L, size_t bytes);
 
 // Counts [steps] for work that C does, and stops when they are spent.
 void rutin__sandbox_charge(lua_State *L, size_t steps);

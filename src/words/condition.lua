@@ -10,7 +10,7 @@ local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, l
 local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
 
 kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
-local MAX_RECEIVED = 1024
+local MAX_RECEIVED, MAX_COUNTDOWN = 1024, 36500
 
 local function leaf(op, what)
   what.is, what.op, what.depth, what.size = "condition", op, 1, 1
@@ -291,6 +291,10 @@ function words.days_before(fact, days)
   local what = behind[fact]
   if not what or what.is ~= "fact" or what.type.type ~= "number" then
     return mistake(format("days_before: found %s, wanted a number fact", shown(fact)))
+  end
+  if what.type.min < -MAX_COUNTDOWN or what.type.max > MAX_COUNTDOWN then
+    return mistake(format("days_before: found a fact from %d to %d, wanted days, at most %d of them", what.type.min,
+      what.type.max, MAX_COUNTDOWN))
   end
   if type(days) ~= "number" or not tointeger(days) or days < 0 or days > 10000 then
     return mistake(format("days_before: found %s, wanted a whole number from 0 to 10000", shown(days)))

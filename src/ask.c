@@ -26,10 +26,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-// How many judgements one search may take. No rule that a person can read comes
-// near; past it a fact is held to matter, since asking too much is the lesser
-// harm.
-enum { MAX_TRIES = 100000 };
+// How many conditions all searches of one decision may judge. No routine that a
+// person can read comes near; past it a fact is held to matter, since asking too
+// much is the lesser harm.
+enum { MAX_JUDGED = 10 * 1000 * 1000 };
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
@@ -67,7 +67,7 @@ typedef struct search {
     rutin__value *values;      // tried out in place
     rutin__set free;           // facts of the rule not tried yet
     rutin__view view;
-    int tries;
+    long *judged; // conditions, in all searches
 } search;
 
 // Whether two outcomes may differ in what the rule does; with nothing left
@@ -97,7 +97,7 @@ static bool may_matter(search *s)
                              rutin__judge_rule(s->rule, &s->view));
     }
     value->told = false;
-    s->tries += s->probe->count + 1;
+    *s->judged += (s->probe->count + 1L) * s->rule->cost;
     return differs;
 }
 
@@ -120,7 +120,7 @@ static bool matters(search *s)
     if (!may_matter(s))
         return false;
     next = next_free(s);
-    if (next == NULL || s->tries > MAX_TRIES)
+    if (next == NULL || *s->judged > MAX_JUDGED)
         return true;
     value = &s->values[next->fact];
     rutin__set_remove(&s->free, next->fact);
@@ -140,8 +140,9 @@ static bool try_out(search *s, const rutin__probe *probe)
 {
     bool found;
 
+    if (*s->judged > MAX_JUDGED)
+        return true;
     s->probe = probe;
-    s->tries = 0;
     rutin__set_remove(&s->free, probe->fact);
     found = matters(s);
     rutin__set_add(&s->free, probe->fact);
@@ -157,7 +158,8 @@ static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
     search s = {.rule = rule,
                 .values = inquiry->values,
                 .free = *untold,
-                .view = *view};
+                .view = *view,
+                .judged = &inquiry->judged};
     bool tangled = rule->probe_count > RUTIN__SENSED;
     uint64_t turns = UINT64_MAX;
 
@@ -368,6 +370,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     size_t facts = (size_t)routine->program.fact_count;
 
     inquiry->count = 0;
+    inquiry->judged = 0;
     memset(inquiry->asked, 0, facts * sizeof *inquiry->asked);
     memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
     rutin__findings_copy(&inquiry->whatif.findings, findings, routine);

@@ -24,6 +24,7 @@ typedef struct rutin__inquiry {
     rutin__whatif whatif;
     rutin__draft rest; // the plan without rules that stand in for each other
     bool *asked;       // one a fact
+    long judged;       // conditions that were, in searching
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);

@@ -64,11 +64,25 @@ function weigh(thing)
   return total
 end
 
--- Refuses a condition that comes to too much. Gives the set of facts it reads.
+-- Every decision judges them all.
+local MAX_SUM = 1000000
+local sum = 0
+
+local function add_to_sum(entry, cost)
+  local before = sum
+  sum = sum + cost
+  if before <= MAX_SUM and sum > MAX_SUM then
+    kit.complain(entry, nil, format("found more than %d conditions in all, with their terms, wanted fewer", MAX_SUM))
+  end
+end
+
+-- Refuses a condition that comes to too much. Gives the set of facts it reads,
+-- and how many conditions judging it goes through.
 function kit.reads_of(entry, member, condition)
   local total = new_weight()
-  if not condition then return total.reads end
+  if not condition then return total.reads, 0 end
   add_up(condition, total, 1)
+  add_to_sum(entry, total.cost)
   if total.depth > kit.MAX_DEPTH then
     kit.complain(entry, member,
       format("found conditions %d deep with their terms, wanted at most %d", total.depth, kit.MAX_DEPTH))
@@ -76,5 +90,5 @@ function kit.reads_of(entry, member, condition)
     kit.complain(entry, member,
       format("found more than %d conditions with their terms, wanted fewer", kit.MAX_COST))
   end
-  return total.reads
+  return total.reads, total.cost
 end

@@ -173,8 +173,8 @@ RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
 
 // The last plan as JSON, NUL after it; NULL if the last decision failed, or if
 // there is no memory to write it in: then the error is RUTIN_ENOMEM, and it can
-// be asked for again. [length], if given, is set to its bytes. Belongs to the
-// engine and is valid until its next call.
+// be asked for again. Past 64 MiB the error is RUTIN_ELIMIT. [length], if given,
+// is set to its bytes. Belongs to the engine and is valid until its next call.
 RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 
 // ---------------------------------------------------------------- a case, call by call

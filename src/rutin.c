@@ -265,6 +265,16 @@ rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
     return decide(engine, how);
 }
 
+static void say_unwritten(rutin_engine *engine)
+{
+    if (engine->plan.full)
+        rutin__fail(&engine->error, RUTIN_ELIMIT, NULL,
+                    "found a plan that is too long to write, wanted less than "
+                    "64 MiB");
+    else
+        rutin__out_of_memory(&engine->error);
+}
+
 const char *rutin_plan(rutin_engine *engine, size_t *length)
 {
     if (engine == NULL || !engine->decision.made)
@@ -274,7 +284,7 @@ const char *rutin_plan(rutin_engine *engine, size_t *length)
         rutin__plan_write(&engine->decision, engine->plan_is_brief,
                           &engine->plan);
         if (engine->plan.failed) {
-            rutin__out_of_memory(&engine->error);
+            say_unwritten(engine);
             return NULL;
         }
         engine->plan_is_written = true;

@@ -26,13 +26,13 @@ void rutin__text_clear(rutin__text *text)
     free(text->at);
     text->at = NULL;
     text->length = text->room = 0;
-    text->failed = false;
+    text->failed = text->full = false;
 }
 
 void rutin__text_reset(rutin__text *text)
 {
     text->length = 0;
-    text->failed = false;
+    text->failed = text->full = false;
     if (text->at != NULL)
         text->at[0] = '\0';
 }
@@ -55,14 +55,13 @@ char *rutin__make_room(rutin__text *text, size_t bytes)
 
     if (text->failed)
         return NULL;
-    if (text->length <= ceiling && bytes <= ceiling - text->length &&
-        ceiling < SIZE_MAX) {
+    text->full = text->length > ceiling || bytes > ceiling - text->length;
+    if (!text->full && ceiling < SIZE_MAX) {
         room = next_room(room, text->length + bytes + 1, ceiling + 1);
         at = realloc(text->at, room);
     }
     if (at == NULL) {
         text->failed = true;
-        text->room = text->length; // what is added from now on comes here
         return NULL;
     }
     text->at = at;

@@ -15,6 +15,7 @@ typedef struct rutin__text {
     size_t length, room;
     size_t ceiling; // bytes it may hold; 0 for 64 MiB
     bool failed;
+    bool full; // it failed at the ceiling, not for want of memory
 } rutin__text;
 
 void rutin__text_clear(rutin__text *text); // frees

@@ -1,0 +1,17 @@
+-- escape: a function of a rule reads a fact by its name alone
+--
+-- Harm: a stand-in of the load is read in a decision.
+-- Safe: only the case is there.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    return sick
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,18 @@
+-- escape: a function of a rule calls the words of the language
+--
+-- Harm: a decision changes the routine.
+-- Safe: the words are not there in a decision.
+--
+-- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    rule "x" { because = { sv = "x" }, source = "s" }
+    return true
+  end,
+  because = { sv = "x" }, source = "s",
+}

@@ -1,0 +1,12 @@
+-- host and leak: an actor is called like another, with a letter of another alphabet
+--
+-- Harm: a rule speaks of somebody else than it seems to.
+-- Safe: an id is of a to z.
+--
+-- expect: load EROUTINE "actor: found "аlpha", wanted a name of a to z, 0 to 9 and _"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+actor "аlpha" { name = { sv = "x" }, kind = "civil" }

@@ -1,0 +1,12 @@
+-- host and leak: the id of a rule steers the terminal
+--
+-- Harm: the terminal of whoever reads the mistake obeys.
+-- Safe: an id is plain letters, and a message shows none of it.
+--
+-- expect: load EROUTINE "rule: found " [2J", wanted an id of a to z, 0 to 9, _ and ."
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+rule "\27[2J" { because = { sv = "x" }, source = "s" }

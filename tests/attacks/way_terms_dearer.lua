@@ -1,0 +1,18 @@
+-- cpu: terms of terms of terms, each twice
+--
+-- Harm: the cost doubles with each.
+-- Safe: what a rule comes to has a ceiling.
+--
+-- expect: load EROUTINE "&: found more than 10000 conditions in one, wanted fewer"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+term "t1" { sick & small, sv = "x" }
+local function next_one(i)
+  term("t" .. i) { sick, sv = "x" }
+end
+local c = child
+for i = 1, 40 do c = c & c end
+rule "r" { when = c, because = { sv = "x" }, source = "s" }

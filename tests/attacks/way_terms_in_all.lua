@@ -1,0 +1,35 @@
+-- cpu: a term of thousands of parts in thousands of rules
+--
+-- Harm: each decision judges millions of conditions.
+-- Safe: all rules together have a ceiling.
+--
+-- expect: load EROUTINE "rule "r118": found more than 1000000 conditions in all, with their terms, wanted fewer"
+
+routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+
+use "world"
+
+fact "g1" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g2" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g3" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g4" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g5" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g6" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g7" { number { 0, 1000 }, ask = { sv = "?" } }
+fact "g8" { number { 0, 1000 }, ask = { sv = "?" } }
+local facts = { g1, g2, g3, g4, g5, g6, g7, g8 }
+local parts = {}
+for i = 1, 4000 do
+  local f, h = facts[i % 8 + 1], facts[i * 7 % 5 + 1]
+  parts[i] = f:below(i % 900 + 1) & h:above(i * 31 % 900 + 1)
+end
+local all_parts = {}
+for i = 1, 40 do
+  local some = {}
+  for k = 1, 70 do some[k] = parts[i * 60 + k] end
+  all_parts[i] = any(some)
+end
+term "dear" { all(all_parts), sv = "x" }
+for i = 1, 400 do
+  rule("r" .. i) { when = dear & g1:below(i % 900 + 1) , contact = alpha { ground = free, within = "2 h" }, because = { sv = "x" }, source = "s" }
+end

@@ -216,6 +216,49 @@ START_TEST(a_language_it_does_not_have_is_refused)
 }
 END_TEST
 
+START_TEST(a_condition_is_written_as_a_routine_writes_it)
+{
+    static const char *const conditions[] = {
+        "age:below(18)",
+        "age:at_least(18)",
+        "age:equals(18)",
+        "age:between(3, 7)",
+        "danger:is(\"urgent\", \"now\")",
+        "harm:has(\"sold\", \"begging\")",
+        "harm:has_all(\"sold\", \"begging\")",
+        "harm:empty()",
+        "name:known()",
+        "no(sick)",
+        "age:below(18):or_else(small)",
+        "any { sick, all { small, lost } }",
+        "reached(alpha)",
+        "tried(beta)",
+        "weighed(gamma)",
+        "done(look)",
+        "received \"report\"",
+        "consent_of(gamma):is(\"given\", \"refused\")",
+        "consent_of(anyone):is(\"given\")",
+    };
+
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+        char rule[200];
+        const cJSON *when;
+        cJSON *tree;
+        world w;
+
+        snprintf(rule, sizeof rule, "r \"x\" { when = %s, never = home }\n",
+                 conditions[i]);
+        w = world_of(rule);
+        tree = describe(w, "sv");
+        when = cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "x"),
+                                                "when");
+        ck_assert_str_eq(cJSON_GetStringValue(when), conditions[i]);
+        cJSON_Delete(tree);
+        end_world(w);
+    }
+}
+END_TEST
+
 Suite *describe_suite(void)
 {
     const TTest *tests[] = {
@@ -225,6 +268,7 @@ Suite *describe_suite(void)
         a_rule_comes_with_all_that_it_says,
         an_invariant_comes_as_its_sentence,
         a_language_it_does_not_have_is_refused,
+        a_condition_is_written_as_a_routine_writes_it,
     };
 
     return suite_of("describe", tests, sizeof tests / sizeof *tests);

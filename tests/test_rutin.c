@@ -77,6 +77,42 @@ START_TEST(a_wrong_call_leaves_the_case_as_it_was)
 }
 END_TEST
 
+START_TEST(each_call_refuses_null_and_what_is_not_utf8)
+{
+    static const char bad[] = "a\xFF";
+    static const char *const texts[] = {NULL, bad};
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    rutin_engine *e = w.engine;
+
+    for (int i = 0; i < 2; i++) {
+        const char *t = texts[i];
+        rutin_status wanted = i == 0 ? RUTIN_EUSAGE : RUTIN_ECASE;
+
+        ck_assert_int_eq(rutin_case_open(e, t, OPENED, NOW), wanted);
+        ck_assert_int_eq(rutin_case_now(e, t), wanted);
+        ck_assert_int_eq(rutin_tell_yes_no(e, t, true), wanted);
+        ck_assert_int_eq(rutin_tell_number(e, t, 1), wanted);
+        ck_assert_int_eq(rutin_tell_one_of(e, t, "none"), wanted);
+        ck_assert_int_eq(rutin_tell_one_of(e, "danger", t), wanted);
+        ck_assert_int_eq(rutin_tell_any_of(e, t, texts, 0), wanted);
+        ck_assert_int_eq(rutin_tell_any_of(e, "harm", &t, 1), wanted);
+        ck_assert_int_eq(rutin_tell_text(e, t), wanted);
+        ck_assert_int_eq(rutin_untell(e, t), wanted);
+        ck_assert_int_eq(rutin_consent(e, t, "given"), wanted);
+        ck_assert_int_eq(rutin_event_contact(e, NOW, t, "reached", NULL),
+                         wanted);
+        ck_assert_int_eq(rutin_event_task(e, NOW, "look", t), wanted);
+        ck_assert_int_eq(
+            rutin_event_weighed(e, NOW, "beta", "yes", NULL, "head", t),
+            wanted);
+        ck_assert_int_eq(rutin_event_received(e, t, "report"), wanted);
+    }
+    ck_assert_int_eq(rutin_tell_any_of(e, "harm", NULL, 1), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_case_that_was_changed_has_no_plan)
 {
     world w = plan_of(rules, "");
@@ -229,6 +265,7 @@ Suite *rutin_suite(void)
     const TTest *tests[] = {
         a_case_by_call_gives_the_plan_of_its_json,
         a_wrong_call_leaves_the_case_as_it_was,
+        each_call_refuses_null_and_what_is_not_utf8,
         a_case_that_was_changed_has_no_plan,
         past_the_last_there_is_nothing,
         a_step_is_read_by_call,

@@ -15,7 +15,6 @@
 
 #include "cli.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -280,16 +279,6 @@ static int open_case(conversation *talk)
     return CLI_USAGE;
 }
 
-// The end of input is an answer; input that cannot be read is none.
-static int check_input(const conversation *talk, int status)
-{
-    if (status != CLI_FINE || !ferror(stdin))
-        return status;
-    cli_complain_word(talk->cli, cli_file_name("-"), W_CANNOT_READ,
-                      cli_reason(talk->cli, EIO), NULL);
-    return CLI_CANNOT;
-}
-
 // Talks, shows the plan and saves. The answers are saved even when the routine
 // failed on the last of them.
 static int hold(conversation *talk)
@@ -299,7 +288,9 @@ static int hold(conversation *talk)
 
     if (status != CLI_FINE)
         return status;
-    status = check_input(talk, converse(talk));
+    status = converse(talk);
+    if (status == CLI_FINE)
+        status = cli_check_input(talk->cli);
     if (status == CLI_FINE) {
         fputc('\n', stdout);
         print_plan(talk);

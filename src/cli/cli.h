@@ -850,6 +850,10 @@ typedef enum cli_line {
 // Asks for a line on standard input and reads it, without its end.
 cli_line cli_prompt(char line[CLI_LINE + 1]);
 
+// Standard input that ended may have failed instead: says so then. An exit
+// status.
+int cli_check_input(const cli_call *cli);
+
 // Prints the question [ask] of the plan, about [fact] of the book, as number
 // [number].
 void cli_print_question(const cli_call *cli, const cJSON *book,

@@ -419,6 +419,7 @@ static int hold(drill *drill)
 {
     rutin_engine *engine = drill->host->engine;
     cli_case *given = &drill->given;
+    int status, saved = CLI_FINE;
 
     // As it was written, so that messages point at the right place in it.
     if (rutin_decide(engine, given->json.bytes, given->json.length, NULL) !=
@@ -434,8 +435,11 @@ static int hold(drill *drill)
     print_banned(drill);
     print_outline(drill);
     train(drill);
+    status = cli_check_input(drill->cli);
     say(drill, W_DRILL_OVER, NULL);
-    return drill->cli->save ? save(drill) : CLI_FINE;
+    if (drill->cli->save)
+        saved = save(drill);
+    return saved == CLI_FINE ? status : saved;
 }
 
 int cli_drill(cli_call *cli)

@@ -8,6 +8,7 @@
 
 #include "cli.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -45,6 +46,15 @@ cli_line cli_prompt(char line[CLI_LINE + 1])
     if (!isatty(STDIN_FILENO) || status == CLI_LINE_END)
         fputc('\n', stdout);
     return status;
+}
+
+int cli_check_input(const cli_call *cli)
+{
+    if (!ferror(stdin))
+        return CLI_FINE;
+    cli_complain_word(cli, cli_file_name("-"), W_CANNOT_READ,
+                      cli_reason(cli, EIO), NULL);
+    return CLI_CANNOT;
 }
 
 // --------------------------------------------------------------- questions

@@ -62,6 +62,7 @@ char *rutin__make_room(rutin__text *text, size_t bytes)
     }
     if (at == NULL) {
         text->failed = true;
+        text->room = text->length; // what is added from now on comes here
         return NULL;
     }
     text->at = at;

@@ -11,11 +11,10 @@
 // Two rules that ask for the same hide each other: neither counts, and still one
 // answer may take both away. Such rules are tried once more, without each other.
 //
-// What matters is what the rule's conditions turn on. Where they are tangled it
-// is searched with the other facts left free: as long as the rule is open either
-// way the search goes on, one fact at a time; as soon as no value of what is
-// left can make a difference it turns back. Probes stand for all values that the
-// rule cannot tell apart.
+// What matters is what the rule's conditions turn on. Where they are tangled the
+// other facts are tried out, one at a time, until what is left is not tangled,
+// or does not turn on the fact. Probes stand for all values that the rule cannot
+// tell apart.
 //
 // Stands on sense and whatif.
 
@@ -65,7 +64,8 @@ typedef struct search {
     const rutin__rule *rule;
     const rutin__probe *probe; // the fact that may matter
     rutin__value *values;      // tried out in place
-    rutin__set free;           // facts of the rule not tried yet
+    const uint8_t *bit_of;
+    rutin__set free; // facts not tried yet, and the one that may matter
     rutin__view view;
     long *judged; // conditions, in all searches
 } search;
@@ -81,14 +81,15 @@ static bool may_differ(const rutin__rule *rule, rutin__prospect a,
            ((a.can_hold && b.can_not_hold) || (a.can_not_hold && b.can_hold));
 }
 
-// Whether some value of the fact may do other than leaving it untold.
-static bool may_matter(search *s)
+// Whether some value of the fact does other than leaving it untold, with no
+// other fact left free.
+static bool proves_to_matter(search *s)
 {
     rutin__value *value = &s->values[s->probe->fact];
     rutin__prospect untold;
     bool differs = false;
 
-    value->told = false;
+    rutin__set_remove(&s->free, s->probe->fact);
     untold = rutin__judge_rule(s->rule, &s->view);
     value->told = true;
     for (int i = 0; i < s->probe->count && !differs; i++) {
@@ -97,15 +98,17 @@ static bool may_matter(search *s)
                              rutin__judge_rule(s->rule, &s->view));
     }
     value->told = false;
+    rutin__set_add(&s->free, s->probe->fact);
     *s->judged += (s->probe->count + 1L) * s->rule->cost;
     return differs;
 }
 
-// The rule's next fact that is still free; NULL when none is.
+// The rule's next fact that is still free besides; NULL when none is.
 static const rutin__probe *next_free(const search *s)
 {
     for (int i = 0; i < s->rule->probe_count; i++)
-        if (rutin__in_set(&s->free, s->rule->probes[i].fact))
+        if (&s->rule->probes[i] != s->probe &&
+            rutin__in_set(&s->free, s->rule->probes[i].fact))
             return &s->rule->probes[i];
     return NULL;
 }
@@ -113,15 +116,19 @@ static const rutin__probe *next_free(const search *s)
 // Whether the fact matters for some values of the facts still free.
 static bool matters(search *s)
 {
-    const rutin__probe *next;
+    const rutin__probe *next = next_free(s);
     rutin__value *value;
-    bool found;
+    bool tangled, found;
+    uint64_t turns = rutin__rule_turns_on(s->rule, &s->view, s->bit_of,
+                                          &tangled);
 
-    if (!may_matter(s))
+    *s->judged += s->rule->cost;
+    if (!(turns >> s->bit_of[s->probe->fact] & 1))
         return false;
-    next = next_free(s);
-    if (next == NULL || *s->judged > MAX_JUDGED)
+    if (!tangled || *s->judged > MAX_JUDGED)
         return true;
+    if (next == NULL)
+        return proves_to_matter(s);
     value = &s->values[next->fact];
     rutin__set_remove(&s->free, next->fact);
     found = matters(s); // left untold
@@ -135,50 +142,31 @@ static bool matters(search *s)
     return found;
 }
 
-// Whether the fact of [probe] matters, found by trying values.
-static bool try_out(search *s, const rutin__probe *probe)
-{
-    bool found;
-
-    if (*s->judged > MAX_JUDGED)
-        return true;
-    s->probe = probe;
-    rutin__set_remove(&s->free, probe->fact);
-    found = matters(s);
-    rutin__set_add(&s->free, probe->fact);
-    return found;
-}
-
-// Marks in [facts] those not told that matter to [rule]: what its conditions
-// turn on, and where those are tangled only what proves to.
+// Marks in [facts] those not told that matter to [rule]. What its conditions
+// turn on does, unless they are tangled: then only what proves to.
 static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
                          const rutin__view *view, const rutin__set *untold,
                          rutin__set *facts)
 {
     search s = {.rule = rule,
                 .values = inquiry->values,
+                .bit_of = inquiry->bit_of,
                 .free = *untold,
                 .view = *view,
                 .judged = &inquiry->judged};
-    bool tangled = rule->probe_count > RUTIN__SENSED;
-    uint64_t turns = UINT64_MAX;
+    bool tangled;
+    uint64_t turns;
 
     s.view.values = inquiry->values;
     s.view.free = &s.free;
-    for (int i = 0; i < rule->probe_count; i++) {
-        unsigned fact = rule->probes[i].fact;
-
-        inquiry->bit_of[fact] = (uint8_t)(i & (RUTIN__SENSED - 1));
-    }
-    if (!tangled)
-        turns = rutin__rule_turns_on(rule, &s.view, inquiry->bit_of, &tangled);
-    for (int i = 0; i < rule->probe_count; i++) {
-        const rutin__probe *probe = &rule->probes[i];
-
-        if (rutin__in_set(&s.free, probe->fact) &&
-            (turns >> (i & (RUTIN__SENSED - 1)) & 1) &&
-            (!tangled || try_out(&s, probe)))
-            rutin__set_add(facts, probe->fact);
+    for (int i = 0; i < rule->probe_count; i++)
+        inquiry->bit_of[rule->probes[i].fact] = (uint8_t)(i % RUTIN__SENSED);
+    turns = rutin__rule_turns_on(rule, &s.view, inquiry->bit_of, &tangled);
+    for (int i = 0; turns != 0 && i < rule->probe_count; i++) {
+        s.probe = &rule->probes[i];
+        if (rutin__in_set(untold, s.probe->fact) &&
+            (turns >> i % RUTIN__SENSED & 1) && (!tangled || matters(&s)))
+            rutin__set_add(facts, s.probe->fact);
     }
 }
 

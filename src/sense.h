@@ -18,7 +18,7 @@ typedef struct rutin__sense {
 } rutin__sense;
 
 // Senses condition number [when] with view->free left free. [bit_of] gives each
-// fact that it reads a bit below RUTIN__SENSED.
+// fact that it reads a bit below RUTIN__SENSED; facts that share one are tangled.
 rutin__sense rutin__sense_of(const rutin__view *view, const uint8_t *bit_of,
                              int when);
 

@@ -194,11 +194,11 @@ static bool any_common(const rutin__whatif *whatif, const rutin__set *subjects)
     return false;
 }
 
-// The subject of the next common step at or after [*place]; -1 past the end.
+// The subject of the next common step from [*place] to [end]; -1 past it.
 static int next_common(const rutin__whatif *whatif, const rutin__line *line,
-                       int *place)
+                       int *place, int end)
 {
-    while (*place < line->count) {
+    while (*place < end) {
         unsigned subject = line->step[(*place)++]->subject;
 
         if (is_common(whatif, subject))
@@ -207,27 +207,31 @@ static int next_common(const rutin__whatif *whatif, const rutin__line *line,
     return -1;
 }
 
-// How many steps both lines begin with.
-static int count_same(const rutin__line *a, const rutin__line *b)
+static bool same_subject(const rutin__line *a, int at, const rutin__line *b,
+                         int other)
 {
-    int count = 0;
-
-    while (count < a->count && count < b->count &&
-           a->step[count] == b->step[count])
-        count++;
-    return count;
+    return a->step[at]->subject == b->step[other]->subject;
 }
 
-// Notes the steps that stand in another order in [now] than in the plan.
+// Notes the steps that stand in another order in [now] than in the plan. What
+// both begin and end with does not.
 static void compare_order(const rutin__whatif *whatif, const rutin__line *now,
                           rutin__effect *effect)
 {
     const rutin__line *before = &whatif->line;
-    int place = count_same(before, now), place_now = place;
+    int end = before->count, end_now = now->count;
+    int place = 0, place_now;
 
+    while (place < end && place < end_now &&
+           same_subject(before, place, now, place))
+        place++;
+    while (place < end && place < end_now &&
+           same_subject(before, end - 1, now, end_now - 1))
+        end--, end_now--;
+    place_now = place;
     for (;;) {
-        int one = next_common(whatif, before, &place);
-        int other = next_common(whatif, now, &place_now);
+        int one = next_common(whatif, before, &place, end);
+        int other = next_common(whatif, now, &place_now, end_now);
 
         if (one < 0)
             return;

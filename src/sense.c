@@ -25,11 +25,12 @@ typedef struct senser {
     const uint8_t *bit_of;
 } senser;
 
-static rutin__sense sense(const senser *s, uint32_t at);
+// Each of these fills [out] and returns nothing: half a sense is never passed on.
+static void sense(const senser *s, uint32_t at, rutin__sense *out);
 
-static rutin__sense certain(unsigned answer)
+static void set_certain(rutin__sense *out, unsigned answer)
 {
-    return (rutin__sense){.can = answer};
+    *out = (rutin__sense){.can = (uint8_t)answer};
 }
 
 static bool is_certain(const rutin__sense *of)
@@ -37,21 +38,20 @@ static bool is_certain(const rutin__sense *of)
     return (of->can & (of->can - 1)) == 0;
 }
 
-static rutin__sense opposite(rutin__sense of)
+static void turn_round(rutin__sense *of)
 {
-    uint64_t truth = of.truth;
+    uint64_t truth = of->truth;
 
-    of.can = rutin__opposite(of.can);
-    of.truth = of.denial;
-    of.denial = truth;
-    return of;
+    of->can = (uint8_t)rutin__opposite(of->can);
+    of->truth = of->denial;
+    of->denial = truth;
 }
 
 // Adds a part to `all`. As long as the whole can be true each part can, and so
 // lets the others turn it; that is looked at in the end.
 static void add_part(rutin__sense *whole, const rutin__sense *part)
 {
-    whole->can = rutin__lower_of(whole->can, part->can);
+    whole->can = (uint8_t)rutin__lower_of(whole->can, part->can);
     whole->truth |= part->truth;
     whole->denial |= part->denial;
     whole->tangled |= part->tangled || (whole->rests & part->rests) != 0;
@@ -59,25 +59,25 @@ static void add_part(rutin__sense *whole, const rutin__sense *part)
 }
 
 // Senses the parts of `all`, or of `any` by way of their opposites.
-static rutin__sense sense_parts(const senser *s, uint32_t at, bool any)
+static void sense_parts(const senser *s, uint32_t at, bool any,
+                        rutin__sense *whole)
 {
-    rutin__sense whole = certain(RUTIN__TRUE);
+    uint32_t end = s->nodes[at].end;
+    rutin__sense part;
 
-    for (uint32_t part = at + 1; part < s->nodes[at].end;
-         part = s->nodes[part].end) {
-        rutin__sense of = sense(s, part);
-
+    set_certain(whole, RUTIN__TRUE);
+    for (at++; at < end && whole->can != RUTIN__FALSE; at = s->nodes[at].end) {
+        sense(s, at, &part);
         if (any)
-            of = opposite(of);
-        add_part(&whole, &of);
-        if (whole.can == RUTIN__FALSE)
-            break;
+            turn_round(&part);
+        add_part(whole, &part);
     }
-    if (is_certain(&whole))
-        whole = certain(whole.can);
-    if (!(whole.can & RUTIN__TRUE))
-        whole.truth = 0;
-    return any ? opposite(whole) : whole;
+    if (is_certain(whole))
+        set_certain(whole, whole->can);
+    if (!(whole->can & RUTIN__TRUE))
+        whole->truth = 0;
+    if (any)
+        turn_round(whole);
 }
 
 // ---------------------------------------------------------------- facts
@@ -90,39 +90,34 @@ static bool can_turn(unsigned before, unsigned after, unsigned answer)
            ((before & ~answer) && (after & answer));
 }
 
-// A fact left free: told, it answers one of [told]; untold, what [instead] does.
-static rutin__sense sense_free(uint64_t fact, unsigned told,
-                               rutin__sense instead)
+// Lets a fact left free stand before what [of] was: told, the fact answers one
+// of [told]; untold, all is as before.
+static void stand_before(rutin__sense *of, uint64_t fact, unsigned told)
 {
-    rutin__sense of = instead;
-
-    of.can |= told;
-    of.tangled |= (instead.rests & fact) != 0;
-    of.rests |= fact;
-    if (can_turn(instead.can, told, RUTIN__TRUE))
-        of.truth |= fact;
-    if (can_turn(instead.can, told, RUTIN__FALSE))
-        of.denial |= fact;
-    return of;
+    if (can_turn(of->can, told, RUTIN__TRUE))
+        of->truth |= fact;
+    if (can_turn(of->can, told, RUTIN__FALSE))
+        of->denial |= fact;
+    of->can |= (uint8_t)told;
+    of->tangled |= (of->rests & fact) != 0;
+    of->rests |= fact;
 }
 
 // What the node over a fact answers while it is not told.
-static rutin__sense sense_untold(const senser *s, const rutin__node *node)
+static void sense_untold(const senser *s, const rutin__node *node,
+                         rutin__sense *out)
 {
     const rutin__fact *fact = &s->view->program->facts[node->subject];
 
-    switch (node->op == RUTIN__KNOWN ? RUTIN__PRESUMED_VALUE
-                                     : fact->presumption) {
-    case RUTIN__PRESUMED_VALUE:
-        return certain(node->op != RUTIN__KNOWN &&
-                               rutin__fits(node, fact->presumed)
-                           ? RUTIN__TRUE
-                           : RUTIN__FALSE);
-    case RUTIN__PRESUMED_CONDITION:
-        return sense(s, (uint32_t)fact->presumed);
-    default:
-        return certain(RUTIN__UNKNOWN);
-    }
+    if (node->op == RUTIN__KNOWN)
+        set_certain(out, RUTIN__FALSE);
+    else if (fact->presumption == RUTIN__PRESUMED_CONDITION)
+        sense(s, (uint32_t)fact->presumed, out);
+    else if (fact->presumption == RUTIN__PRESUMED_VALUE)
+        set_certain(out, rutin__fits(node, fact->presumed) ? RUTIN__TRUE
+                                                           : RUTIN__FALSE);
+    else
+        set_certain(out, RUTIN__UNKNOWN);
 }
 
 static bool is_free(const senser *s, const rutin__node *node)
@@ -139,79 +134,98 @@ static bool is_plain_fact(const senser *s, const rutin__node *node)
                RUTIN__NOT_PRESUMED;
 }
 
-static rutin__sense sense_fact(const senser *s, const rutin__node *node)
+static void sense_fact(const senser *s, const rutin__node *node,
+                       rutin__sense *out)
 {
     const rutin__value *value = &s->view->values[node->subject];
 
-    if (!is_free(s, node) && value->told)
-        return certain(node->op == RUTIN__KNOWN ||
-                               rutin__fits(node, value->bits)
-                           ? RUTIN__TRUE
-                           : RUTIN__FALSE);
-    if (!is_free(s, node))
-        return sense_untold(s, node);
-    return sense_free(UINT64_C(1) << s->bit_of[node->subject], node->told,
-                      sense_untold(s, node));
+    if (is_free(s, node)) {
+        sense_untold(s, node, out);
+        stand_before(out, UINT64_C(1) << s->bit_of[node->subject], node->told);
+    } else if (value->told) {
+        set_certain(out,
+                    node->op == RUTIN__KNOWN || rutin__fits(node, value->bits)
+                        ? RUTIN__TRUE
+                        : RUTIN__FALSE);
+    } else {
+        sense_untold(s, node, out);
+    }
 }
 
 // ---------------------------------------------------------------- the rest
 
 // x:or_else(y) is y while x is a fact not told. Of any other x all that it rests
 // on is taken to turn the whole, and to be tangled.
-static rutin__sense sense_or_else(const senser *s, uint32_t at)
+static void sense_or_else(const senser *s, uint32_t at, rutin__sense *whole)
 {
     const rutin__node *first = &s->nodes[at + 1];
-    rutin__sense x = sense(s, at + 1), whole;
+    rutin__sense x;
 
-    if (!(x.can & RUTIN__UNKNOWN))
-        return x;
-    whole = sense(s, first->end);
+    sense(s, at + 1, &x);
+    if (!(x.can & RUTIN__UNKNOWN)) {
+        *whole = x;
+        return;
+    }
+    sense(s, first->end, whole);
     if (is_certain(&x))
-        return whole;
-    if (is_plain_fact(s, first))
-        return sense_free(x.rests, first->told, whole);
-    whole.can |= x.can & ~(unsigned)RUTIN__UNKNOWN;
-    whole.truth |= x.truth | x.denial;
-    whole.denial |= x.truth | x.denial;
-    whole.rests |= x.rests;
-    whole.tangled = true;
-    return whole;
+        return;
+    if (is_plain_fact(s, first)) {
+        stand_before(whole, x.rests, first->told);
+        return;
+    }
+    whole->can |= x.can & (RUTIN__FALSE | RUTIN__TRUE);
+    whole->truth |= x.truth | x.denial;
+    whole->denial |= x.truth | x.denial;
+    whole->rests |= x.rests;
+    whole->tangled = true;
 }
 
-static rutin__sense sense_condition(const senser *s, int when)
+static void sense_condition(const senser *s, int when, rutin__sense *out)
 {
-    return when == RUTIN__NO_CONDITION ? certain(RUTIN__TRUE)
-                                       : sense(s, (uint32_t)when);
+    if (when == RUTIN__NO_CONDITION)
+        set_certain(out, RUTIN__TRUE);
+    else
+        sense(s, (uint32_t)when, out);
 }
 
-static rutin__sense sense_term(const senser *s, const rutin__term *term)
+static void sense_term(const senser *s, const rutin__term *term,
+                       rutin__sense *out)
 {
     const rutin__term_version *version = rutin__term_in_force(term,
                                                               s->view->day);
 
-    return version == NULL ? certain(RUTIN__UNKNOWN)
-                           : sense_condition(s, version->when);
+    if (version == NULL)
+        set_certain(out, RUTIN__UNKNOWN);
+    else
+        sense_condition(s, version->when, out);
 }
 
-static rutin__sense sense(const senser *s, uint32_t at)
+static void sense(const senser *s, uint32_t at, rutin__sense *out)
 {
     const rutin__node *node = &s->nodes[at];
 
     switch (node->op) {
     case RUTIN__ALL:
-        return sense_parts(s, at, false);
+        sense_parts(s, at, false, out);
+        break;
     case RUTIN__ANY:
-        return sense_parts(s, at, true);
+        sense_parts(s, at, true, out);
+        break;
     case RUTIN__NO:
-        return opposite(sense(s, at + 1));
+        sense(s, at + 1, out);
+        turn_round(out);
+        break;
     case RUTIN__OR_ELSE:
-        return sense_or_else(s, at);
+        sense_or_else(s, at, out);
+        break;
     case RUTIN__TERM:
-        return sense_term(s, &s->view->program->terms[node->subject]);
+        sense_term(s, &s->view->program->terms[node->subject], out);
+        break;
     default:
         if (node->op <= RUTIN__KNOWN)
-            return sense_fact(s, node);
-        return certain(rutin__judge(s->view, (int)at));
+            sense_fact(s, node, out);
+        else
+            set_certain(out, rutin__judge(s->view, (int)at));
     }
 }
 
@@ -219,6 +233,8 @@ rutin__sense rutin__sense_of(const rutin__view *view, const uint8_t *bit_of,
                              int when)
 {
     senser s = {view, view->program->nodes, bit_of};
+    rutin__sense out;
 
-    return sense_condition(&s, when);
+    sense_condition(&s, when, &out);
+    return out;
 }

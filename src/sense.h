@@ -10,11 +10,11 @@ enum { RUTIN__SENSED = 64 }; // facts that can be told apart at once
 // What becomes of a condition while some facts may be told or not. The sets of
 // facts have a bit a fact, as the caller numbers them.
 typedef struct rutin__sense {
-    unsigned can;    // answers that are possible
+    uint8_t can;     // answers that are possible
+    bool tangled;    // a fact stands in two parts: the sets may name too many
     uint64_t truth;  // facts any of which, told alone, may turn it true or not
     uint64_t denial; // the same of false
     uint64_t rests;  // facts that it rests on
-    bool tangled;    // a fact stands in two parts: the sets may name too many
 } rutin__sense;
 
 // Senses condition number [when] with view->free left free. [bit_of] gives each

@@ -290,9 +290,8 @@ static rutin__set find_moved(const rutin__whatif *whatif)
 {
     rutin__set moved = {{0}};
 
-    for (int i = rutin__set_next(&whatif->touched, 0); i >= 0;
-         i = rutin__set_next(&whatif->touched, i + 1)) {
-        unsigned name = (unsigned)i;
+    for (int i = 0; i < whatif->count; i++) {
+        unsigned name = whatif->subjects[i];
         const rutin__step *before = rutin__step_meant(whatif->plan, name);
         const rutin__step *now = rutin__step_meant(&whatif->trial, name);
 
@@ -373,10 +372,9 @@ static rutin__set names_for(const rutin__whatif *whatif,
 {
     rutin__set names = {{0}};
 
-    for (int i = rutin__set_next(&whatif->touched, 0); i >= 0;
-         i = rutin__set_next(&whatif->touched, i + 1))
-        if (rutin__step_meant(&whatif->trial, (unsigned)i) == step)
-            rutin__set_add(&names, (unsigned)i);
+    for (int i = 0; i < whatif->count; i++)
+        if (rutin__step_meant(&whatif->trial, whatif->subjects[i]) == step)
+            rutin__set_add(&names, whatif->subjects[i]);
     return names;
 }
 
@@ -604,12 +602,16 @@ static bool touch_followers(rutin__whatif *whatif)
     rutin__set turned = {{0}};
     bool any = false;
 
-    for (int i = rutin__set_next(&whatif->touched, 0); i >= 0;
-         i = rutin__set_next(&whatif->touched, i + 1))
-        if (rutin__in_set(&whatif->named, (unsigned)i) &&
-            holds_others(rutin__step_meant(plan, (unsigned)i)) !=
-                holds_others(rutin__step_meant(&whatif->trial, (unsigned)i)))
-            rutin__set_add(&turned, (unsigned)i);
+    for (int i = 0; i < whatif->count; i++) {
+        unsigned subject = whatif->subjects[i];
+
+        if (rutin__in_set(&whatif->named, subject) &&
+            holds_others(rutin__step_meant(plan, subject)) !=
+                holds_others(rutin__step_meant(&whatif->trial, subject)))
+            rutin__set_add(&turned, subject);
+    }
+    if (rutin__set_empty(&turned))
+        return false;
     for (int i = 0; i < plan->step_count; i++)
         if (rutin__sets_meet(&whatif->names[i], &turned)) {
             rutin__set_add(&whatif->touched, plan->steps[i].subject);
@@ -620,6 +622,10 @@ static bool touch_followers(rutin__whatif *whatif)
 
 static void gather(rutin__whatif *whatif)
 {
+    whatif->count = 0;
+    for (int i = rutin__set_next(&whatif->touched, 0); i >= 0;
+         i = rutin__set_next(&whatif->touched, i + 1))
+        whatif->subjects[whatif->count++] = (uint16_t)i;
     rutin__gather_steps(&whatif->trial, whatif->routine, &whatif->findings,
                         whatif->history);
 }
@@ -644,12 +650,11 @@ static void gather_touched(rutin__whatif *whatif)
 
 static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
 {
-    const rutin__set *touched = &whatif->touched;
     rutin__draft *trial = &whatif->trial;
     rutin__set moved;
     rutin__line line;
 
-    trial->only = touched;
+    trial->only = &whatif->touched;
     trial->rest = whatif->plan;
     gather_touched(whatif);
     if (touch_followers(whatif))
@@ -661,9 +666,8 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
         try_whole(whatif, effect);
         return;
     }
-    for (int i = rutin__set_next(touched, 0); i >= 0;
-         i = rutin__set_next(touched, i + 1))
-        compare_step(whatif, (unsigned)i, effect);
+    for (int i = 0; i < whatif->count; i++)
+        compare_step(whatif, whatif->subjects[i], effect);
     if (any_common(whatif, &moved))
         compare_order(whatif, &line, effect);
 }

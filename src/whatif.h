@@ -27,10 +27,12 @@ typedef struct rutin__whatif {
     rutin__line line;         // its steps
     rutin__findings findings; // of the plan; changed only while one is tried
     rutin__draft trial;
-    rutin__set touched; // subjects whose steps are tried
-    rutin__set *names;  // one a step of the plan: what orders put before it
-    rutin__set named;   // all of those
-    rutin__set handed;  // actors on ladders where somebody stands in
+    rutin__set touched;                 // subjects whose steps are tried
+    uint16_t subjects[RUTIN__SUBJECTS]; // the same, in a row
+    int count;
+    rutin__set *names; // one a step of the plan: what orders put before it
+    rutin__set named;  // all of those
+    rutin__set handed; // actors on ladders where somebody stands in
 } rutin__whatif;
 
 bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine);

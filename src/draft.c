@@ -23,10 +23,9 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
     draft->behind = calloc(subjects, sizeof *draft->behind);
-    draft->ahead = calloc(subjects, sizeof *draft->ahead);
     draft->urgent = calloc(subjects, sizeof *draft->urgent);
     return draft->steps && draft->step_of && draft->claims && draft->bans &&
-           draft->order && draft->behind && draft->ahead && draft->urgent;
+           draft->order && draft->behind && draft->urgent;
 }
 
 void rutin__draft_clear(rutin__draft *draft)
@@ -37,7 +36,6 @@ void rutin__draft_clear(rutin__draft *draft)
     free(draft->bans);
     free(draft->order);
     free(draft->behind);
-    free(draft->ahead);
     free(draft->urgent);
     memset(draft, 0, sizeof *draft);
 }

@@ -64,8 +64,7 @@ typedef struct rutin__draft {
     int claim_count;
     uint8_t *bans;      // rutin__ban, one an actor
     uint16_t *order;    // numbers of steps, in the order of the plan
-    rutin__set *behind; // one a step: the steps that come after it
-    rutin__set *ahead;  // and those that come before it
+    rutin__set *behind; // with a circle, one a step: all that come after it
     uint16_t *urgent;   // one a step: of itself and those behind, the first due
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;

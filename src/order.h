@@ -4,17 +4,13 @@
 #define RUTIN__ORDER_H
 
 #include "gather.h"
+#include "line.h"
 
 // Fills draft->order: a total order that every `after` and `following` of a
 // contribution that counts is kept in, else by `first`, deadline and
 // declaration. An order that would close a circle is left out, the one declared
 // later, and draft->circle_first and circle_then name the first such.
 void rutin__order(rutin__draft *draft);
-
-// Whether step [a] is to be taken before step [b], both free to be taken; with
-// each, what is due first of itself and all behind it.
-bool rutin__precedes(const rutin__step *a, const rutin__step *urgent_a,
-                     const rutin__step *b, const rutin__step *urgent_b);
 
 // Fills [present] with the steps that `after` of step [number] names, as
 // numbers of steps, without the orders that were left out.

@@ -8,12 +8,9 @@
 //                        │                 ▲
 //     trial            intake (touched)    rest: as in the plan
 //
-// Then the line of the plan is taken, without the steps that are new, gone or
-// changed in what orders go by, and these are put in at their place, one after
-// the other. That is the order of the new plan as long as no other step would
-// have to move: nothing is more or less urgent for their sake, and nobody comes
-// sooner or later than before. Where that cannot be shown the plan is made anew
-// and compared as a whole.
+// Where these stand anywhere the rest keeps its order. Otherwise the steps of the
+// plan are lined up anew with them. Only with a circle in the orders is the plan
+// made anew as a whole.
 //
 // Stands on gather, order and status.
 
@@ -78,21 +75,11 @@ static rutin__set names_before(const rutin__draft *draft,
     return names;
 }
 
-static void line_up(rutin__line *line, const rutin__draft *draft)
-{
-    line->count = draft->step_count;
-    for (int i = 0; i < draft->step_count; i++) {
-        line->step[i] = &draft->steps[draft->order[i]];
-        line->urgent[i] = &draft->steps[draft->urgent[draft->order[i]]];
-    }
-}
-
 void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
                          const rutin__history *history)
 {
     whatif->plan = plan;
     whatif->history = history;
-    line_up(&whatif->line, plan);
     memset(&whatif->named, 0, sizeof whatif->named);
     memset(&whatif->handed, 0, sizeof whatif->handed);
     for (int i = 0; i < plan->step_count; i++) {
@@ -176,7 +163,7 @@ static void compare_step(const rutin__whatif *whatif, unsigned subject,
         note_change(effect, subject, one, other);
 }
 
-// ---------------------------------------------------------------- lines
+// ---------------------------------------------------------------- orders
 
 // Whether a subject has a step in both plans, over in neither.
 static bool is_common(const rutin__whatif *whatif, unsigned subject)
@@ -185,21 +172,12 @@ static bool is_common(const rutin__whatif *whatif, unsigned subject)
            !is_over(find_step(&whatif->trial, subject));
 }
 
-static bool any_common(const rutin__whatif *whatif, const rutin__set *subjects)
-{
-    for (int i = rutin__set_next(subjects, 0); i >= 0;
-         i = rutin__set_next(subjects, i + 1))
-        if (is_common(whatif, (unsigned)i))
-            return true;
-    return false;
-}
-
 // The subject of the next common step from [*place] to [end]; -1 past it.
-static int next_common(const rutin__whatif *whatif, const rutin__line *line,
+static int next_common(const rutin__whatif *whatif, const uint16_t *subjects,
                        int *place, int end)
 {
     while (*place < end) {
-        unsigned subject = line->step[(*place)++]->subject;
+        unsigned subject = subjects[(*place)++];
 
         if (is_common(whatif, subject))
             return (int)subject;
@@ -207,26 +185,21 @@ static int next_common(const rutin__whatif *whatif, const rutin__line *line,
     return -1;
 }
 
-static bool same_subject(const rutin__line *a, int at, const rutin__line *b,
-                         int other)
+// Notes the steps that stand in another order now than in the plan. [now] are
+// the subjects of the new plan; what both begin and end with stands as it did.
+static void compare_order(const rutin__whatif *whatif, const uint16_t *now,
+                          int end_now, rutin__effect *effect)
 {
-    return a->step[at]->subject == b->step[other]->subject;
-}
+    const rutin__draft *plan = whatif->plan;
+    uint16_t before[RUTIN__SUBJECTS];
+    int end = plan->step_count, place = 0, place_now;
 
-// Notes the steps that stand in another order in [now] than in the plan. What
-// both begin and end with does not.
-static void compare_order(const rutin__whatif *whatif, const rutin__line *now,
-                          rutin__effect *effect)
-{
-    const rutin__line *before = &whatif->line;
-    int end = before->count, end_now = now->count;
-    int place = 0, place_now;
-
-    while (place < end && place < end_now &&
-           same_subject(before, place, now, place))
+    for (int i = 0; i < end; i++)
+        before[i] = plan->steps[plan->order[i]].subject;
+    while (place < end && place < end_now && before[place] == now[place])
         place++;
     while (place < end && place < end_now &&
-           same_subject(before, end - 1, now, end_now - 1))
+           before[end - 1] == now[end_now - 1])
         end--, end_now--;
     place_now = place;
     for (;;) {
@@ -236,8 +209,7 @@ static void compare_order(const rutin__whatif *whatif, const rutin__line *now,
         if (one < 0)
             return;
         if (one != other)
-            note_change(effect, (unsigned)one,
-                        find_step(whatif->plan, (unsigned)one),
+            note_change(effect, (unsigned)one, find_step(plan, (unsigned)one),
                         find_step(&whatif->trial, (unsigned)one));
     }
 }
@@ -249,15 +221,16 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
     const rutin__program *program = &whatif->routine->program;
     unsigned subjects = (unsigned)(program->actor_count + program->task_count);
     rutin__draft *trial = &whatif->trial;
-    rutin__line now;
+    uint16_t now[RUTIN__SUBJECTS];
 
     rutin__gather(trial, whatif->routine, &whatif->findings, whatif->history);
     rutin__order(trial);
     rutin__let_wait(trial, whatif->history);
     for (unsigned subject = 0; subject < subjects; subject++)
         compare_step(whatif, subject, effect);
-    line_up(&now, trial);
-    compare_order(whatif, &now, effect);
+    for (int i = 0; i < trial->step_count; i++)
+        now[i] = trial->steps[trial->order[i]].subject;
+    compare_order(whatif, now, trial->step_count, effect);
 }
 
 // ---------------------------------------------------------------- places
@@ -306,56 +279,6 @@ static rutin__set find_moved(const rutin__whatif *whatif)
     return moved;
 }
 
-// Whether the step at [place] of the line stays there when it need not wait for
-// those moved: it could not have come before any of the steps ahead of it that
-// it does not wait for.
-static bool stays_behind(const rutin__whatif *whatif, const rutin__line *line,
-                         int place, const rutin__set *moved)
-{
-    const rutin__step *step = line->step[place];
-    rutin__set names = whatif->names[step - whatif->plan->steps];
-
-    rutin__set_subtract(&names, moved);
-    for (int i = place - 1; i >= 0; i--) {
-        if (rutin__in_set(&names, line->step[i]->subject))
-            return true;
-        if (!rutin__precedes(line->step[i], line->urgent[i], step,
-                             line->urgent[place]))
-            return false;
-    }
-    return true;
-}
-
-// Whether all others stay in place when a step of the plan is taken out.
-static bool may_leave(const rutin__whatif *whatif, const rutin__step *step,
-                      const rutin__line *line, const rutin__set *moved)
-{
-    const rutin__draft *plan = whatif->plan;
-    int number = (int)(step - plan->steps);
-    const rutin__set *ahead = &plan->ahead[number];
-    rutin__set behind = plan->behind[number];
-
-    rutin__set_add(&behind, (unsigned)number);
-    for (int i = rutin__set_next(ahead, 0); i >= 0;
-         i = rutin__set_next(ahead, i + 1))
-        if (rutin__in_set(&behind, plan->urgent[i]))
-            return false; // it was urgent for the sake of this one
-    for (int i = 0; i < line->count; i++)
-        if (rutin__in_set(&behind, (unsigned)(line->step[i] - plan->steps)) &&
-            !stays_behind(whatif, line, i, moved))
-            return false;
-    return true;
-}
-
-// The place in the line of a subject's step; -1 for none.
-static int place_of(const rutin__line *line, unsigned subject)
-{
-    for (int i = 0; i < line->count; i++)
-        if (line->step[i]->subject == subject)
-            return i;
-    return -1;
-}
-
 // The subjects that orders put before a step of the plan or of the trial.
 static rutin__set names_of(const rutin__whatif *whatif, const rutin__step *step)
 {
@@ -376,80 +299,6 @@ static rutin__set names_for(const rutin__whatif *whatif,
         if (rutin__step_meant(&whatif->trial, whatif->subjects[i]) == step)
             rutin__set_add(&names, whatif->subjects[i]);
     return names;
-}
-
-// A step that is to be put in a line: what is due first of itself and all that
-// is behind it, and the places it has to be put between.
-typedef struct newcomer {
-    const rutin__step *step, *urgent;
-    int from, to;
-} newcomer;
-
-// Finds who in the line stands after the newcomer.
-static void find_behind(const rutin__whatif *whatif, const rutin__line *line,
-                        newcomer *new)
-{
-    rutin__set own = names_for(whatif, new->step);
-
-    for (int i = line->count - 1; i >= 0; i--) {
-        rutin__set names = names_of(whatif, line->step[i]);
-
-        if (!rutin__sets_meet(&names, &own))
-            continue;
-        new->to = i;
-        if (rutin__is_earlier(line->urgent[i], new->urgent))
-            new->urgent = line->urgent[i];
-    }
-}
-
-// Finds whom the newcomer stands after. False when one of them is not placed
-// yet, or would become more urgent.
-static bool find_ahead(const rutin__whatif *whatif, const rutin__line *line,
-                       newcomer *new)
-{
-    rutin__set names = names_before(&whatif->trial, new->step);
-
-    for (int i = rutin__set_next(&names, 0); i >= 0;
-         i = rutin__set_next(&names, i + 1)) {
-        const rutin__step *first = rutin__step_meant(&whatif->trial,
-                                                     (unsigned)i);
-        int place = first == NULL ? -1 : place_of(line, first->subject);
-
-        if (first == NULL)
-            continue;
-        if (place < 0 || rutin__is_earlier(new->urgent, line->urgent[place]))
-            return false;
-        if (place >= new->from)
-            new->from = place + 1;
-    }
-    return true;
-}
-
-// Puts a step of the trial in the line. False when it cannot be shown that all
-// others stay where they are.
-static bool put_in(const rutin__whatif *whatif, rutin__line *line,
-                   const rutin__step *step)
-{
-    newcomer new = {.step = step, .urgent = step, .to = line->count};
-    int place;
-
-    find_behind(whatif, line, &new);
-    if (!find_ahead(whatif, line, &new))
-        return false;
-    place = new.from;
-    while (place < line->count &&
-           !rutin__precedes(step, new.urgent, line->step[place],
-                            line->urgent[place]))
-        place++;
-    if (place > new.to)
-        return false;
-    for (int i = line->count++; i > place; i--) {
-        line->step[i] = line->step[i - 1];
-        line->urgent[i] = line->urgent[i - 1];
-    }
-    line->step[place] = step;
-    line->urgent[place] = new.urgent;
-    return true;
 }
 
 // Whether a new step can be put in anywhere: no order names it, and it makes
@@ -497,38 +346,58 @@ static bool all_loose(const rutin__whatif *whatif, const rutin__set *moved)
     return true;
 }
 
-// Copies a line without the steps of the subjects in [moved].
-static void leave_out(rutin__line *line, const rutin__line *all,
-                      const rutin__set *moved)
+// Puts a step behind those in the line, unless it is in [but].
+static void add_to_line(rutin__line *line, int16_t *number_of,
+                        const rutin__set *but, const rutin__step *step)
 {
-    line->count = 0;
-    for (int i = 0; i < all->count; i++)
-        if (!rutin__in_set(moved, all->step[i]->subject)) {
-            line->step[line->count] = all->step[i];
-            line->urgent[line->count++] = all->urgent[i];
-        }
+    if (step == NULL || (but != NULL && rutin__in_set(but, step->subject)))
+        return;
+    number_of[step->subject] = (int16_t)line->count;
+    line->step[line->count++] = step;
 }
 
-// Makes the line of the new plan from that of the plan. False when it cannot be
-// shown that this is all that changes.
-static bool place_moved(const rutin__whatif *whatif, const rutin__set *moved,
-                        rutin__line *line)
+// Notes for each step of the line what has to come before it.
+static void find_ahead(const rutin__whatif *whatif, rutin__line *line,
+                       const int16_t *number_of)
 {
-    leave_out(line, &whatif->line, moved);
-    for (int i = rutin__set_next(moved, 0); i >= 0;
-         i = rutin__set_next(moved, i + 1)) {
-        const rutin__step *before = find_step(whatif->plan, (unsigned)i);
+    for (int i = 0; i < line->count; i++) {
+        rutin__set names = names_of(whatif, line->step[i]);
 
-        if (before != NULL && !may_leave(whatif, before, line, moved))
-            return false;
-    }
-    for (int i = rutin__set_next(moved, 0); i >= 0;
-         i = rutin__set_next(moved, i + 1)) {
-        const rutin__step *now = find_step(&whatif->trial, (unsigned)i);
+        memset(&line->ahead[i], 0, sizeof line->ahead[i]);
+        for (int k = rutin__set_next(&names, 0); k >= 0;
+             k = rutin__set_next(&names, k + 1)) {
+            const rutin__step *before = rutin__step_meant(&whatif->trial,
+                                                          (unsigned)k);
 
-        if (now != NULL && !put_in(whatif, line, now))
-            return false;
+            if (before != NULL)
+                rutin__set_add(&line->ahead[i],
+                               (unsigned)number_of[before->subject]);
+        }
     }
+}
+
+// Orders the new plan: the steps of the plan in their order, but for those in
+// [moved], and these as they are now. False when they stand in a circle.
+static bool order_anew(const rutin__whatif *whatif, const rutin__set *moved,
+                       uint16_t *now, int *count)
+{
+    const rutin__draft *plan = whatif->plan;
+    int16_t number_of[RUTIN__SUBJECTS];
+    rutin__line line;
+
+    line.count = 0;
+    for (int i = 0; i < plan->step_count; i++)
+        add_to_line(&line, number_of, moved, &plan->steps[plan->order[i]]);
+    for (int i = rutin__set_next(moved, 0); i >= 0;
+         i = rutin__set_next(moved, i + 1))
+        add_to_line(&line, number_of, NULL,
+                    find_step(&whatif->trial, (unsigned)i));
+    find_ahead(whatif, &line, number_of);
+    if (!rutin__line_up(&line))
+        return false;
+    for (int i = 0; i < line.count; i++)
+        now[i] = line.step[line.order[i]]->subject;
+    *count = line.count;
     return true;
 }
 
@@ -651,8 +520,9 @@ static void gather_touched(rutin__whatif *whatif)
 static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
 {
     rutin__draft *trial = &whatif->trial;
+    uint16_t now[RUTIN__SUBJECTS];
+    int count = 0;
     rutin__set moved;
-    rutin__line line;
 
     trial->only = &whatif->touched;
     trial->rest = whatif->plan;
@@ -662,14 +532,15 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
     rutin__let_wait(trial, whatif->history);
     moved = find_moved(whatif);
     if (whatif->plan->circle_first >= 0 ||
-        (!all_loose(whatif, &moved) && !place_moved(whatif, &moved, &line))) {
+        (!all_loose(whatif, &moved) &&
+         !order_anew(whatif, &moved, now, &count))) {
         try_whole(whatif, effect);
         return;
     }
     for (int i = 0; i < whatif->count; i++)
         compare_step(whatif, whatif->subjects[i], effect);
-    if (any_common(whatif, &moved))
-        compare_order(whatif, &line, effect);
+    if (count > 0)
+        compare_order(whatif, now, count, effect);
 }
 
 void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,

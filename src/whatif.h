@@ -13,18 +13,11 @@ typedef struct rutin__effect {
     rutin__set opens; // subjects of the steps that would be new or changed
 } rutin__effect;
 
-// Steps in order, and of each, what is due first of itself and all behind it.
-typedef struct rutin__line {
-    const rutin__step *step[RUTIN__SUBJECTS], *urgent[RUTIN__SUBJECTS];
-    int count;
-} rutin__line;
-
 // A plan, what it was made from, and a second plan to try things in.
 typedef struct rutin__whatif {
     const rutin_routine *routine;
     const rutin__history *history;
     const rutin__draft *plan;
-    rutin__line line;         // its steps
     rutin__findings findings; // of the plan; changed only while one is tried
     rutin__draft trial;
     rutin__set touched;                 // subjects whose steps are tried

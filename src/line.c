@@ -10,8 +10,6 @@
 
 #include "line.h"
 
-#include <string.h>
-
 // Lets [before] be as urgent as what comes after it. Returns whether it was not.
 static bool hurry(rutin__line *line, int before, int after)
 {
@@ -21,20 +19,30 @@ static bool hurry(rutin__line *line, int before, int after)
     return true;
 }
 
+// Words of a set of the line's steps.
+static int words_of(const rutin__line *line)
+{
+    return (line->count + 63) >> 6;
+}
+
 // Goes from the last step to the first, and once more as long as something that
 // was passed already has become more urgent.
 static void find_urgent(rutin__line *line)
 {
+    int words = words_of(line);
     bool again = true;
 
     for (int i = 0; i < line->count; i++)
         line->urgent[i] = line->step[i];
     while (again) {
         again = false;
-        for (int i = line->count - 1; i >= 0; i--)
-            for (int k = rutin__set_next(&line->ahead[i], 0); k >= 0;
-                 k = rutin__set_next(&line->ahead[i], k + 1))
+        for (int i = line->count - 1; i >= 0; i--) {
+            const uint64_t *ahead = line->ahead[i].word;
+
+            for (int k = rutin__next_bit(ahead, words, 0); k >= 0;
+                 k = rutin__next_bit(ahead, words, k + 1))
                 again |= hurry(line, k, i) && k > i;
+        }
     }
 }
 
@@ -64,22 +72,31 @@ static void sort(rutin__line *line)
     }
 }
 
+static bool has_to_wait(const rutin__line *line, int step, int words,
+                        const rutin__set *left)
+{
+    uint64_t common = 0;
+
+    for (int i = 0; i < words; i++)
+        common |= line->ahead[step].word[i] & left->word[i];
+    return common != 0;
+}
+
 // Brings to [place] the first from there on that waits for none of [left], the
 // steps not taken. False when each waits for another.
 static bool take_next(rutin__line *line, int place, rutin__set *left)
 {
     uint16_t *order = line->order;
-    int found = place;
+    int found = place, words = words_of(line);
     uint16_t taken;
 
-    while (found < line->count &&
-           rutin__sets_meet(&line->ahead[order[found]], left))
+    while (found < line->count && has_to_wait(line, order[found], words, left))
         found++;
     if (found == line->count)
         return false;
     taken = order[found];
-    memmove(order + place + 1, order + place,
-            (size_t)(found - place) * sizeof *order);
+    for (; found > place; found--)
+        order[found] = order[found - 1];
     order[place] = taken;
     rutin__set_remove(left, taken);
     return true;

@@ -11,7 +11,8 @@
 typedef struct rutin__line {
     int count;
     const rutin__step *step[RUTIN__SUBJECTS];
-    rutin__set ahead[RUTIN__SUBJECTS]; // the steps that have to come before it
+    rutin__set ahead[RUTIN__SUBJECTS]; // the steps that have to come before it;
+        // no more of a set is read than steps need
     const rutin__step *urgent[RUTIN__SUBJECTS]; // of itself and all that comes
                                                 // after it, what is due first
     uint16_t order[RUTIN__SUBJECTS];            // numbers of steps

@@ -82,11 +82,14 @@ void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
     whatif->history = history;
     memset(&whatif->named, 0, sizeof whatif->named);
     memset(&whatif->handed, 0, sizeof whatif->handed);
+    memset(&whatif->driving, 0, sizeof whatif->driving);
     for (int i = 0; i < plan->step_count; i++) {
         const rutin__step *step = &plan->steps[i];
 
         whatif->names[i] = names_before(plan, step);
         rutin__set_unite(&whatif->named, &whatif->names[i]);
+        if (plan->urgent[i] != i)
+            rutin__set_add(&whatif->driving, plan->urgent[i]);
         if (step->instead_count > 0)
             rutin__set_unite(
                 &whatif->handed,
@@ -279,14 +282,17 @@ static rutin__set find_moved(const rutin__whatif *whatif)
     return moved;
 }
 
-// The subjects that orders put before a step of the plan or of the trial.
-static rutin__set names_of(const rutin__whatif *whatif, const rutin__step *step)
+// The subjects that orders put before a step of the plan, or of the trial: of
+// that, in [own].
+static const rutin__set *names_of(const rutin__whatif *whatif,
+                                  const rutin__step *step, rutin__set *own)
 {
     const rutin__draft *plan = whatif->plan;
 
     if (step >= plan->steps && step < plan->steps + plan->step_count)
-        return whatif->names[step - plan->steps];
-    return names_before(&whatif->trial, step);
+        return &whatif->names[step - plan->steps];
+    *own = names_before(&whatif->trial, step);
+    return own;
 }
 
 // The subjects that mean a step of the trial, itself and whom it took over from.
@@ -332,14 +338,26 @@ static bool is_loose(const rutin__whatif *whatif, const rutin__step *step,
     return true;
 }
 
-// Whether all that moved is new and can be put in anywhere.
+// Whether a step of the plan can be taken out and leave all others where they
+// are: no order names it, and nothing is more urgent for its sake.
+static bool was_loose(const rutin__whatif *whatif, const rutin__step *step)
+{
+    return step->instead_count == 0 &&
+           !rutin__in_set(&whatif->named, step->subject) &&
+           !rutin__in_set(&whatif->driving,
+                          (unsigned)(step - whatif->plan->steps));
+}
+
+// Whether all that moved is new, or gone, and can stand anywhere.
 static bool all_loose(const rutin__whatif *whatif, const rutin__set *moved)
 {
     for (int i = rutin__set_next(moved, 0); i >= 0;
          i = rutin__set_next(moved, i + 1)) {
+        const rutin__step *before = find_step(whatif->plan, (unsigned)i);
         const rutin__step *now = find_step(&whatif->trial, (unsigned)i);
 
-        if (find_step(whatif->plan, (unsigned)i) != NULL ||
+        if ((before != NULL && now != NULL) ||
+            (before != NULL && !was_loose(whatif, before)) ||
             (now != NULL && !is_loose(whatif, now, moved)))
             return false;
     }
@@ -361,11 +379,14 @@ static void find_ahead(const rutin__whatif *whatif, rutin__line *line,
                        const int16_t *number_of)
 {
     for (int i = 0; i < line->count; i++) {
-        rutin__set names = names_of(whatif, line->step[i]);
+        rutin__set own;
+        const rutin__set *names = names_of(whatif, line->step[i], &own);
 
         memset(&line->ahead[i], 0, sizeof line->ahead[i]);
-        for (int k = rutin__set_next(&names, 0); k >= 0;
-             k = rutin__set_next(&names, k + 1)) {
+        if (rutin__set_empty(names))
+            continue;
+        for (int k = rutin__set_next(names, 0); k >= 0;
+             k = rutin__set_next(names, k + 1)) {
             const rutin__step *before = rutin__step_meant(&whatif->trial,
                                                           (unsigned)k);
 

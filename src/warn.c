@@ -90,13 +90,14 @@ static void warn(rutin__decision *decision, code of, const char *name)
 static void warn_of_invariants(rutin__decision *decision)
 {
     const rutin_routine *routine = decision->routine;
+    rutin__sight sight;
 
+    rutin__look_over(&sight, routine, &decision->view, &decision->history,
+                     &decision->draft, &decision->inquiry);
     for (int i = 0; i < routine->invariant_count; i++) {
         const rutin__invariant *invariant = &routine->invariants[i];
 
-        if (rutin__holds(invariant, routine, &decision->view,
-                         &decision->history, &decision->draft,
-                         &decision->inquiry))
+        if (rutin__holds(&sight, invariant))
             continue;
         decision->broken = true;
         warn(decision, BROKEN_INVARIANT,

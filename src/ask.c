@@ -37,12 +37,12 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
     inquiry->values = calloc(facts, sizeof *inquiry->values);
-    inquiry->asked = calloc(facts, sizeof *inquiry->asked);
+    inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
     inquiry->bit_of = calloc(facts, sizeof *inquiry->bit_of);
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__whatif_init(&inquiry->whatif, routine) &&
            rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
-           inquiry->values && inquiry->asked && inquiry->bit_of &&
+           inquiry->values && inquiry->number_of && inquiry->bit_of &&
            inquiry->matters;
 }
 
@@ -50,7 +50,7 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
     free(inquiry->values);
-    free(inquiry->asked);
+    free(inquiry->number_of);
     free(inquiry->bit_of);
     free(inquiry->matters);
     rutin__whatif_clear(&inquiry->whatif);
@@ -174,13 +174,13 @@ static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
 
 static rutin__question *question_of(rutin__inquiry *inquiry, unsigned fact)
 {
-    for (int i = 0; i < inquiry->count; i++)
-        if (inquiry->questions[i].fact == fact)
-            return &inquiry->questions[i];
-    inquiry->asked[fact] = true;
-    inquiry->questions[inquiry->count] = (rutin__question){
-        .fact = (uint16_t)fact};
-    return &inquiry->questions[inquiry->count++];
+    if (!rutin__in_set(&inquiry->asked, fact)) {
+        rutin__set_add(&inquiry->asked, fact);
+        inquiry->number_of[fact] = (uint16_t)inquiry->count;
+        inquiry->questions[inquiry->count++] = (rutin__question){
+            .fact = (uint16_t)fact};
+    }
+    return &inquiry->questions[inquiry->number_of[fact]];
 }
 
 static void add_effect(rutin__inquiry *inquiry, unsigned fact,
@@ -268,12 +268,8 @@ static bool is_unasked(const rutin__inquiry *inquiry, int rule)
 {
     const rutin__set *facts = &inquiry->matters[rule];
 
-    if (rutin__set_empty(facts))
-        return false;
-    for (int i = 0; i < inquiry->count; i++)
-        if (rutin__in_set(facts, inquiry->questions[i].fact))
-            return false;
-    return true;
+    return !rutin__set_empty(facts) &&
+           !rutin__sets_meet(facts, &inquiry->asked);
 }
 
 // Takes all such rules away, and asks for each that would bring something back.
@@ -345,7 +341,8 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
     for (int i = 0; i < rule->ask_count; i++) {
         unsigned fact = rule->asks[i];
 
-        if (!inquiry->values[fact].told && !inquiry->asked[fact])
+        if (!inquiry->values[fact].told &&
+            !rutin__in_set(&inquiry->asked, fact))
             question_of(inquiry, fact);
     }
 }
@@ -359,7 +356,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
 
     inquiry->count = 0;
     inquiry->judged = 0;
-    memset(inquiry->asked, 0, facts * sizeof *inquiry->asked);
+    memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
     rutin__findings_copy(&inquiry->whatif.findings, findings, routine);
     rutin__whatif_begin(&inquiry->whatif, plan, history);

@@ -22,9 +22,10 @@ typedef struct rutin__inquiry {
     uint8_t *bit_of;      // one a fact: its bit while a rule is sensed
     rutin__set *matters;  // one a rule: the facts not told that matter to it
     rutin__whatif whatif;
-    rutin__draft rest; // the plan without rules that stand in for each other
-    bool *asked;       // one a fact
-    long judged;       // conditions that were, in searching
+    rutin__draft rest;   // the plan without rules that stand in for each other
+    rutin__set asked;    // facts that are asked for
+    uint16_t *number_of; // one a fact asked for: its question
+    long judged;         // conditions that were, in searching
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);

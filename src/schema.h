@@ -107,6 +107,15 @@ static inline int rutin__set_next(const rutin__set *set, int n)
     return rutin__next_bit(set->word, 4, n);
 }
 
+static inline bool rutin__same_set(const rutin__set *a, const rutin__set *b)
+{
+    uint64_t other = 0;
+
+    for (int i = 0; i < 4; i++)
+        other |= a->word[i] ^ b->word[i];
+    return other == 0;
+}
+
 static inline bool rutin__set_empty(const rutin__set *set)
 {
     return (set->word[0] | set->word[1] | set->word[2] | set->word[3]) == 0;

@@ -58,15 +58,38 @@ static void add_part(rutin__sense *whole, const rutin__sense *part)
     whole->rests |= part->rests;
 }
 
+// Whether a node is sure to answer yes or no: it is over a fact that is told, or
+// over what has happened. Most are.
+static bool is_settled(const senser *s, const rutin__node *node, bool *yes)
+{
+    const rutin__value *value;
+
+    if (node->op < RUTIN__IS_YES)
+        return false;
+    if (node->op > RUTIN__KNOWN) {
+        *yes = rutin__judge(s->view, (int)(node - s->nodes)) == RUTIN__TRUE;
+        return true;
+    }
+    value = &s->view->values[node->subject];
+    *yes = node->op == RUTIN__KNOWN || rutin__fits(node, value->bits);
+    return value->told && !rutin__in_set(s->view->free, node->subject);
+}
+
 // Senses the parts of `all`, or of `any` by way of their opposites.
 static void sense_parts(const senser *s, uint32_t at, bool any,
                         rutin__sense *whole)
 {
     uint32_t end = s->nodes[at].end;
     rutin__sense part;
+    bool yes;
 
     set_certain(whole, RUTIN__TRUE);
     for (at++; at < end && whole->can != RUTIN__FALSE; at = s->nodes[at].end) {
+        if (is_settled(s, &s->nodes[at], &yes)) {
+            if (yes == any)
+                set_certain(whole, RUTIN__FALSE);
+            continue;
+        }
         sense(s, at, &part);
         if (any)
             turn_round(&part);

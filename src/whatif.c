@@ -123,8 +123,7 @@ static bool same_step(const rutin__step *a, const rutin__step *b)
 {
     return a->status == b->status && a->ground == b->ground &&
            a->performer == b->performer && same_time(a, b) &&
-           memcmp(&a->tell, &b->tell, sizeof a->tell) == 0 &&
-           same_law(a->law, b->law);
+           rutin__same_set(&a->tell, &b->tell) && same_law(a->law, b->law);
 }
 
 static void note_due(rutin__effect *effect, const rutin__step *step)
@@ -250,8 +249,8 @@ static bool is_in_place(const rutin__whatif *whatif, unsigned subject)
     names = names_before(&whatif->trial, now);
     return before->first == now->first && before->declared == now->declared &&
            same_time(before, now) &&
-           memcmp(&names, &whatif->names[before - whatif->plan->steps],
-                  sizeof names) == 0;
+           rutin__same_set(&names,
+                           &whatif->names[before - whatif->plan->steps]);
 }
 
 static void add_subject(rutin__set *subjects, const rutin__step *step)
@@ -534,7 +533,7 @@ static void gather_touched(rutin__whatif *whatif)
         return;
     gathered = whatif->touched;
     touch_ladders(whatif, &all);
-    if (memcmp(&gathered, &whatif->touched, sizeof gathered) != 0)
+    if (!rutin__same_set(&gathered, &whatif->touched))
         gather(whatif);
 }
 

@@ -755,7 +755,7 @@ START_TEST(digits_are_taken_when_they_are_few_and_all)
             ck_assert(rutin__json_end(&in));
         } else {
             ck_assert(!in.failed);
-            ck_assert_ptr_eq(in.at, rows[i].text);
+            ck_assert_uint_eq((size_t)(in.end - in.at), strlen(rows[i].text));
         }
         ck_assert_int_eq(error.status, RUTIN_OK);
     }

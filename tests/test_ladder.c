@@ -320,7 +320,10 @@ static const struct {
      " if_closed = \"b\" }\n"
      "actor \"b\" { name = words \"B\", kind = \"authority\","
      " if_no_answer = \"a\" }\n",
-     "goes in a circle: a, b, a"},
+     "actor \"b\", if_no_answer: goes in a circle: a, b, a"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\","
+     " if_closed = \"a\" }\n",
+     "actor \"a\", if_closed: goes in a circle: a, a"},
     {"actor \"a\" { name = words \"A\", kind = \"authority\","
      " if_closed = \"bta\" }\n",
      "found \"bta\", wanted the name of an actor; did you mean \"beta\"?"},
@@ -330,6 +333,9 @@ static const struct {
      "as a"},
     {"actor \"a\" { name = words \"A\", kind = \"authority\", tries = 0 }\n",
      "found the number 0, wanted a whole number from 1 to 10"},
+    {"actor \"a\" { name = words \"A\", kind = \"authority\", tries = \"2\" "
+     "}\n",
+     "found \"2\", wanted a whole number from 1 to 10"},
     {"actor \"a\" { name = words \"A\", kind = \"authority\","
      " again = \"2 days\" }\n",
      "found \"2 days\", wanted minutes or hours, as \"15 min\""},

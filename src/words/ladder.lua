@@ -35,7 +35,7 @@ end
 function kit.tries_of(actor)
   local tries = actor.body.tries
   if tries == nil then return 1 end
-  if lua.tointeger(tries) and tries >= 1 and tries <= 10 then return tries end
+  if type(tries) == "number" and lua.tointeger(tries) and tries >= 1 and tries <= 10 then return tries end
   wanted(actor, "tries", tries, "a whole number from 1 to 10")
   return 1
 end
@@ -50,15 +50,16 @@ function kit.again_of(actor)
   wanted(actor, "again", again, 'minutes or hours, as "15 min"')
 end
 
--- Whether the path of actors leads back into itself, or is too long. Says so.
-local function is_circle(actor, path)
+-- Whether the path of actors, at whose end [member] names the actor, leads back
+-- into itself, or is too long. Says so.
+local function is_circle(actor, path, member)
   for i, one in ipairs(path) do
     if one == actor then
       local ids = {}
       for k = i, #path do ids[#ids + 1] = path[k].id end
       ids[#ids + 1] = actor.id
       if not actor.in_circle then
-        complain(path[#path], "if_no_answer", format("goes in a circle: %s", concat(ids, ", ")))
+        complain(path[#path], member, format("goes in a circle: %s", concat(ids, ", ")))
       end
       for k = i, #path do path[k].in_circle = true end
       return true
@@ -76,13 +77,13 @@ local function is_always_open(actor)
 end
 
 -- Calls visit with every actor on the ladder, the first included.
-local function climb(actor, path, visit)
-  if is_circle(actor, path) then return end
+local function climb(actor, path, visit, member)
+  if is_circle(actor, path, member) then return end
   path[#path + 1] = actor
   visit(actor)
-  for _, member in ipairs(MEMBERS) do
-    local next_one = named(actor, member)
-    if next_one then climb(next_one, path, visit) end
+  for _, next_member in ipairs(MEMBERS) do
+    local next_one = named(actor, next_member)
+    if next_one then climb(next_one, path, visit, next_member) end
   end
   path[#path] = nil
 end

@@ -72,18 +72,41 @@ void cli_print_banned(const cli_page *page, cli_word word)
     cli_clear(&text);
 }
 
+// What others are to do now, [after] steps of one's own, for who reads only a
+// part of the plan. Returns whether there is anything.
+static bool print_others_now(const cli_page *page, bool after)
+{
+    cli_text names = {0}, text = {0};
+    bool any;
+
+    for (const cJSON *step = cli_first(steps_of(page)); step; step = step->next)
+        if (!cli_is_for(page->cli, step) && cli_part_of(page, step) == CLI_NOW)
+            cli_add_item(&names, "; ", cli_text_of(step, "name"));
+    any = names.length > 0;
+    if (any && after)
+        fputc('\n', stdout);
+    if (any) {
+        cli_add_word(&text, page->cli, W_OTHERS_NOW, names.bytes, NULL);
+        cli_paragraph(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, text.bytes);
+    }
+    cli_clear(&names);
+    cli_clear(&text);
+    return any;
+}
+
 static void print_now(const cli_page *page)
 {
+    bool any = count_steps(page, CLI_NOW) > 0;
     bool more = count_steps(page, CLI_TODAY) + count_steps(page, CLI_WEEK) +
                     count_steps(page, CLI_LATER) >
                 0;
 
     cli_heading(page->cli, W_DO_NOW);
-    if (count_steps(page, CLI_NOW) == 0)
+    print_steps(page, CLI_NOW, cli_print_step);
+    if (!print_others_now(page, any) && !any)
         cli_paragraph(
             page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
             cli_say(page->cli, more ? W_NOTHING_AT_ONCE : W_NOTHING_NOW));
-    print_steps(page, CLI_NOW, cli_print_step);
     cli_print_banned(page, W_BANS_BELOW); // once more, and early
 }
 

@@ -53,6 +53,8 @@ static const struct {
 } durations[] =
     {
         {"now", W_NOW},
+        {"1 min", W_ONE_MINUTE},
+        {"1 h", W_ONE_HOUR},
         {"same day", W_SAME_DAY},
         {"next day", W_NEXT_DAY},
         {"this working day", W_THIS_WORKING_DAY},

@@ -275,7 +275,7 @@ fact "mandated" {
 fact "sure_enough" {
   yes_no, class = "situation", presume = yes,
   name = { sv = "Misstanke finns", en = "There is a suspicion" },
-  ask = { sv = "Misstänker du att någon far illa, eller undrar du bara?", en = "Do you suspect that somebody comes to harm, rather than only wonder?" },
+  ask = { sv = "Misstänker du att någon far illa? Svara nej om du bara undrar.", en = "Do you suspect that somebody comes to harm, rather than only wonder?" },
 }
 fact "secrecy" {
   one_of { "none", "social", "health", "other" }, class = "situation",
@@ -345,7 +345,7 @@ fact "met" {
   yes_no, class = "situation",
   presume = any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) }, -- they give tips
   name = { sv = "Personen är träffad", en = "The person has been met" },
-  ask = { sv = "Har du träffat personen, eller är det bara ett tips?", en = "Have you met the person, rather than only had a tip?" },
+  ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
 fact "shelter_needed" {
   yes_no, class = "situation",

@@ -31,22 +31,46 @@ const char *const rutin__class_names[] = {
     [RUTIN__PROTECTED_ADDRESS] = "protected_address",
 };
 
-// Of the length and the first and last eight bytes: names that differ in the
-// middle only are few, and no secret is to be kept.
-static uint32_t hash_name(const char *at, size_t length)
+// The ends of a name: eight bytes each, four where it has not so many, or one,
+// with the one in the middle.
+static inline rutin__name find_ends(const char *at, size_t length)
 {
-    uint64_t first = 0, last = 0;
+    rutin__name name = {.length = (uint32_t)length};
 
     if (length >= 8) {
-        memcpy(&first, at, 8);
-        memcpy(&last, at + length - 8, 8);
-    } else {
-        for (size_t i = 0; i < length; i++)
-            first = first << 8 | (unsigned char)at[i];
+        memcpy(&name.first, at, 8);
+        memcpy(&name.last, at + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(&name.first, at, 4);
+        memcpy(&name.last, at + length - 4, 4);
+    } else if (length > 0) {
+        name.first = (uint64_t)(unsigned char)at[0] << 8 |
+                     (unsigned char)at[length / 2];
+        name.last = (unsigned char)at[length - 1];
     }
-    first = (first + length) * UINT64_C(0x9E3779B97F4A7C15);
-    last = (first ^ last) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(last >> 32);
+    return name;
+}
+
+// Where to look for a name first. Names that differ in the middle only are few,
+// and no secret is to be kept.
+static uint32_t hash_ends(const rutin__name *name)
+{
+    uint64_t hash = (name->first + name->length) * UINT64_C(0x9E3779B97F4A7C15);
+
+    hash = (hash ^ name->last) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> 32);
+}
+
+// Whether a name in the table has these ends, and is [at].
+static inline bool is_name(const rutin__names *names, const rutin__name *name,
+                           const rutin__name *ends, const char *at)
+{
+    if (name->first != ends->first || name->last != ends->last ||
+        name->length != ends->length)
+        return false;
+    return name->length <= 16 ||
+           memcmp(names->name(names->data, name->number - 1), at,
+                  name->length) == 0;
 }
 
 bool rutin__names_make(rutin__names *names, rutin__arena *arena,
@@ -66,28 +90,27 @@ bool rutin__names_make(rutin__names *names, rutin__arena *arena,
     names->count = count;
     for (int i = 0; i < count; i++) {
         const char *at = name(data, i);
-        uint32_t slot = hash_name(at, strlen(at)) & names->mask;
+        rutin__name added = find_ends(at, strlen(at));
+        uint32_t slot = hash_ends(&added) & names->mask;
 
-        while (names->slots[slot] != 0)
+        while (names->slots[slot].number != 0)
             slot = (slot + 1) & names->mask;
-        names->slots[slot] = (uint16_t)(i + 1);
+        added.number = (uint16_t)(i + 1);
+        names->slots[slot] = added;
     }
     return true;
 }
 
 int rutin__names_find(const rutin__names *names, const char *at, size_t length)
 {
-    uint32_t slot = hash_name(at, length) & names->mask;
+    rutin__name ends = find_ends(at, length);
+    uint32_t slot = hash_ends(&ends) & names->mask;
 
-    if (names->slots == NULL)
-        return -1; // of a routine that did not load
-    while (names->slots[slot] != 0) {
-        int number = names->slots[slot] - 1;
-
-        if (rutin__same_text(names->name(names->data, number), at, length))
-            return number;
-        slot = (slot + 1) & names->mask;
-    }
+    if (names->slots == NULL || length > UINT32_MAX)
+        return -1; // of a routine that did not load; longer than any name
+    for (; names->slots[slot].number != 0; slot = (slot + 1) & names->mask)
+        if (is_name(names, &names->slots[slot], &ends, at))
+            return names->slots[slot].number - 1;
     return -1;
 }
 

@@ -201,12 +201,20 @@ typedef struct rutin__value {
     int64_t bits;
 } rutin__value;
 
+// A name in a table, by its ends, which are all there is of one of up to sixteen
+// bytes.
+typedef struct rutin__name {
+    uint64_t first, last;
+    uint32_t length;
+    uint16_t number; // + 1; 0 for an empty slot
+} rutin__name;
+
 // A table from names to numbers, made once and then only read.
 typedef struct rutin__names {
     const char *(*name)(const void *data, int number);
     const void *data;
-    uint16_t *slots; // number + 1; 0 for an empty slot
-    uint32_t mask;   // slots - 1, a power of two
+    rutin__name *slots;
+    uint32_t mask; // slots - 1, a power of two
     int count;
 } rutin__names;
 

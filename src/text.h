@@ -56,6 +56,8 @@ void rutin__make_shown(char *text);
 // Whether [a] is [length] bytes of [b], none of which is NUL.
 static inline bool rutin__same_text(const char *a, const char *b, size_t length)
 {
+    if (length > 0 && *a != *b)
+        return false; // as most are told apart
     return strncmp(a, b, length) == 0 && a[length] == '\0';
 }
 

@@ -118,41 +118,50 @@ static bool take_digit(cursor *in, int *digit)
     return true;
 }
 
-// [digits] digits that make a number from [low] to [high].
-static bool take_number(cursor *in, int digits, int low, int high, int *number)
+// The number that two digits make; above 99 where they are none.
+static inline int two_digits(const char *at)
 {
-    int digit;
+    unsigned tens = (unsigned)(unsigned char)at[0] - '0';
+    unsigned ones = (unsigned)(unsigned char)at[1] - '0';
 
-    *number = 0;
-    for (int i = 0; i < digits; i++) {
-        if (!take_digit(in, &digit))
-            return false;
-        *number = *number * 10 + digit;
-    }
-    return *number >= low && *number <= high;
+    return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : 100;
 }
 
+// "2026-11-20"
 static bool take_date(cursor *in, rutin__day *day)
 {
+    const char *at = in->at;
     rutin__date d;
 
-    if (!take_number(in, 4, 1900, 2200, &d.year) || !take_char(in, '-') ||
-        !take_number(in, 2, 1, 12, &d.month) || !take_char(in, '-') ||
-        !take_number(in, 2, 1, rutin__days_in_month(d.year, d.month), &d.day))
+    if (in->end - at < 10 || at[4] != '-' || at[7] != '-')
+        return false;
+    d.year = two_digits(at) * 100 + two_digits(at + 2);
+    d.month = two_digits(at + 5);
+    d.day = two_digits(at + 8);
+    if (two_digits(at + 2) > 99 || d.year < 1900 || d.year > 2200 ||
+        d.month < 1 || d.month > 12 || d.day < 1 ||
+        d.day > rutin__days_in_month(d.year, d.month))
         return false;
     *day = rutin__date_day(d);
+    in->at += 10;
     return true;
 }
 
+// "22:10:00"
 static bool take_clock(cursor *in, int *seconds)
 {
+    const char *at = in->at;
     int hour, minute, second;
 
-    if (!take_number(in, 2, 0, 23, &hour) || !take_char(in, ':') ||
-        !take_number(in, 2, 0, 59, &minute) || !take_char(in, ':') ||
-        !take_number(in, 2, 0, 59, &second))
+    if (in->end - at < 8 || at[2] != ':' || at[5] != ':')
+        return false;
+    hour = two_digits(at);
+    minute = two_digits(at + 3);
+    second = two_digits(at + 6);
+    if (hour > 23 || minute > 59 || second > 59)
         return false;
     *seconds = (hour * 60 + minute) * 60 + second;
+    in->at += 8;
     return true;
 }
 
@@ -175,20 +184,24 @@ static bool take_fraction(cursor *in, int32_t *nanos)
     return true;
 }
 
+// "+01:00"
 static bool take_offset(cursor *in, int32_t *offset)
 {
+    const char *at = in->at;
     int hours, minutes;
-    bool west;
 
     *offset = 0;
     if (take_char(in, 'Z') || take_char(in, 'z'))
         return true;
-    west = take_char(in, '-');
-    if ((!west && !take_char(in, '+')) || !take_number(in, 2, 0, 14, &hours) ||
-        !take_char(in, ':') || !take_number(in, 2, 0, 59, &minutes))
+    if (in->end - at < 6 || (at[0] != '+' && at[0] != '-') || at[3] != ':')
         return false;
-    *offset = (hours * 60 + minutes) * (west ? -1 : 1);
-    return hours * 60 + minutes <= MAX_OFFSET;
+    hours = two_digits(at + 1);
+    minutes = two_digits(at + 4);
+    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET)
+        return false;
+    *offset = (hours * 60 + minutes) * (at[0] == '-' ? -1 : 1);
+    in->at += 6;
+    return true;
 }
 
 bool rutin__day_read(rutin__day *day, const char *text, size_t length)

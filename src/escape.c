@@ -19,62 +19,9 @@
 static const char letters[] = "\"\\/bfnrt";
 static const char meant[] = "\"\\/\b\f\n\r\t";
 
-// ---------------------------------------------------------------- plain runs
-
-// Eight bytes, each of them [byte].
-static uint64_t eight(uint64_t byte)
-{
-    return UINT64_C(0x0101010101010101) * byte;
-}
-
-// The high bits of those of eight bytes that are a quote, a backslash or below
-// 0x20. Taking 1 from a zero byte, or 0x20 from a lower one, sets its high bit.
-// It may set one of a later byte too, never of one before.
-static uint64_t find_escaped(uint64_t bytes)
-{
-    uint64_t quotes = (bytes ^ eight('"')) - eight(1);
-    uint64_t backslashes = (bytes ^ eight('\\')) - eight(1);
-    uint64_t controls = bytes - eight(0x20);
-
-    return (quotes | backslashes | controls) & ~bytes & eight(0x80);
-}
-
-static bool is_escaped(char c)
-{
-    return (unsigned char)c < 0x20 || c == '"' || c == '\\';
-}
-
-// Eight bytes as a number whose lowest is the first of them.
-static uint64_t load(const char *at)
-{
-    uint64_t bytes;
-
-    memcpy(&bytes, at, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    return bytes;
-}
-
-// From [at], what is escaped or has one of the bits in [also]; or [end].
-static inline const char *skip_plain(const char *at, const char *end,
-                                     unsigned char also)
-{
-    for (; end - at >= 8; at += 8) {
-        uint64_t bytes = load(at);
-        uint64_t found = find_escaped(bytes) | (bytes & eight(also));
-
-        if (found != 0)
-            return at + __builtin_ctzll(found) / 8;
-    }
-    while (at < end && !is_escaped(*at) && (*at & also) == 0)
-        at++;
-    return at;
-}
-
 const char *rutin__plain_run(const char *at, const char *end)
 {
-    return skip_plain(at, end, 0);
+    return rutin__skip_plain(at, end, 0);
 }
 
 // ---------------------------------------------------------------- reading
@@ -85,7 +32,7 @@ const char *rutin__scan_text(const char *at, const char *end,
     for (;;) {
         int size;
 
-        at = skip_plain(at, end, 0x80); // to a character outside ASCII
+        at = rutin__skip_plain(at, end, 0x80); // to a character outside ASCII
         if (at < end && (*at == '"' || *at == '\\'))
             return at;
         size = rutin__utf8_size(at, (size_t)(end - at));

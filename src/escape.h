@@ -3,7 +3,59 @@
 #ifndef RUTIN__ESCAPE_H
 #define RUTIN__ESCAPE_H
 
+#include <stdint.h>
+#include <string.h>
+
 enum { RUTIN__ESCAPE_SIZE = 6 }; // bytes that one may take: \u001F
+
+// Eight bytes, each of them [byte].
+static inline uint64_t rutin__eight(uint64_t byte)
+{
+    return UINT64_C(0x0101010101010101) * byte;
+}
+
+// The high bits of those of eight bytes that are a quote, a backslash or below
+// 0x20. Taking 1 from a zero byte, or 0x20 from a lower one, sets its high bit.
+// It may set one of a later byte too, never of one before.
+static inline uint64_t rutin__find_escaped(uint64_t bytes)
+{
+    uint64_t quotes = (bytes ^ rutin__eight('"')) - rutin__eight(1);
+    uint64_t backslashes = (bytes ^ rutin__eight('\\')) - rutin__eight(1);
+    uint64_t controls = bytes - rutin__eight(0x20);
+
+    return (quotes | backslashes | controls) & ~bytes & rutin__eight(0x80);
+}
+
+// Eight bytes as a number whose lowest is the first of them.
+static inline uint64_t rutin__load_eight(const char *at)
+{
+    uint64_t bytes;
+
+    memcpy(&bytes, at, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
+}
+
+// From [at], what may not stand for itself in a text or has one of the bits in
+// [also]; or [end].
+static inline const char *rutin__skip_plain(const char *at, const char *end,
+                                            unsigned char also)
+{
+    for (; end - at >= 8; at += 8) {
+        uint64_t bytes = rutin__load_eight(at);
+        uint64_t found = rutin__find_escaped(bytes) |
+                         (bytes & rutin__eight(also));
+
+        if (found != 0)
+            return at + __builtin_ctzll(found) / 8;
+    }
+    while (at < end && (unsigned char)*at >= 0x20 && *at != '"' &&
+           *at != '\\' && (*at & also) == 0)
+        at++;
+    return at;
+}
 
 // From [at], the first byte that may not stand for itself in a text; [end] if
 // there is none.

@@ -147,16 +147,15 @@ static void skip_spaces(rutin__json *in)
     in->at = at;
 }
 
-// Most often there is none.
-static inline void skip_space(rutin__json *in)
+// Past white space, of which most often there is one or none. Returns the byte
+// that comes next; '\0' where there is none.
+static inline char next_byte(rutin__json *in)
 {
+    if (in->at < in->end && *in->at == ' ')
+        in->at++;
     if (in->at < in->end && (unsigned char)*in->at <= ' ')
         skip_spaces(in);
-}
-
-static bool next_is(const rutin__json *in, char c)
-{
-    return in->at < in->end && *in->at == c;
+    return in->at < in->end ? *in->at : '\0';
 }
 
 bool rutin__json_end(rutin__json *in)
@@ -164,7 +163,7 @@ bool rutin__json_end(rutin__json *in)
     if (in->failed)
         return false;
     assert(in->depth == 0);
-    skip_space(in);
+    next_byte(in);
     return in->at == in->end ||
            fault(in, in->at, "text after the end of the value");
 }
@@ -193,16 +192,16 @@ const char *rutin__json_type_name(rutin__json_type type)
     return names[type];
 }
 
-static rutin__json_type look(rutin__json *in)
+static inline rutin__json_type look(rutin__json *in)
 {
-    skip_space(in);
+    unsigned char next = (unsigned char)next_byte(in);
+
     in->value = in->at;
-    if (in->at == in->end)
-        return RUTIN__JSON_BAD;
-    return (rutin__json_type)types[(unsigned char)*in->at];
+    return (rutin__json_type)types[next];
 }
 
-static bool expect(rutin__json *in, rutin__json_type type, const char *wanted)
+static inline bool expect(rutin__json *in, rutin__json_type type,
+                          const char *wanted)
 {
     rutin__json_type found = look(in);
 
@@ -233,13 +232,14 @@ static char *find_scratch(rutin__json *in)
     return NULL;
 }
 
-// Takes a text, from its first quote.
-static bool take_text(rutin__json *in, rutin__piece *text)
+// Takes the rest of a text that begins at [from] and is plain up to [at].
+static bool take_rest(rutin__json *in, const char *from, const char *at,
+                      rutin__piece *text)
 {
-    const char *from = in->at + 1, *message = NULL;
-    const char *at = rutin__scan_text(from, in->end, &message);
+    const char *message = NULL;
 
     text->at = from;
+    at = rutin__scan_text(at, in->end, &message);
     text->length = (size_t)(at - from);
     if (message == NULL && *at == '\\') {
         char *to = find_scratch(in);
@@ -252,6 +252,20 @@ static bool take_text(rutin__json *in, rutin__piece *text)
     }
     if (message != NULL)
         return fault(in, at, message);
+    in->at = at + 1;
+    return true;
+}
+
+// Takes a text, from its first quote.
+static inline bool take_text(rutin__json *in, rutin__piece *text)
+{
+    const char *from = in->at + 1;
+    const char *at = rutin__skip_plain(from, in->end, 0x80);
+
+    if (at == in->end || *at != '"')
+        return take_rest(in, from, at, text);
+    text->at = from;
+    text->length = (size_t)(at - from);
     in->at = at + 1;
     return true;
 }
@@ -396,9 +410,9 @@ static uint64_t name_bit(rutin__piece name)
 }
 
 // Remembers the name that was just read, for as long as its object is open.
-static bool keep_name(rutin__json *in, rutin__piece name)
+static inline bool keep_name(rutin__json *in, rutin__json_level *level,
+                             rutin__piece name)
 {
-    rutin__json_level *level = &in->levels[in->depth - 1];
     uint64_t bit = name_bit(name);
 
     level->name = name;
@@ -418,29 +432,29 @@ static bool keep_name(rutin__json *in, rutin__piece name)
 bool rutin__json_name(rutin__json *in, rutin__piece *name)
 {
     rutin__json_level *level;
+    char next;
 
     if (in->failed)
         return false;
     assert(in->depth > 0);
     level = &in->levels[in->depth - 1];
     assert(!level->is_list);
-    skip_space(in);
-    level->name = (rutin__piece){NULL, 0};
-    if (next_is(in, '}'))
+    next = next_byte(in);
+    level->name.at = NULL;
+    if (next == '}')
         return close_level(in);
     if (++level->index > 0) {
-        if (!next_is(in, ','))
+        if (next != ',')
             return fault_next(in, "',' or '}'");
         in->at++;
-        skip_space(in);
+        next = next_byte(in);
     }
-    if (!next_is(in, '"'))
+    if (next != '"')
         return fault_next(in, "a name");
     in->value = in->at;
-    if (!take_text(in, name) || !keep_name(in, *name))
+    if (!take_text(in, name) || !keep_name(in, level, *name))
         return false;
-    skip_space(in);
-    if (!next_is(in, ':'))
+    if (next_byte(in) != ':')
         return fault_next(in, "':'");
     in->at++;
     return true;
@@ -449,17 +463,18 @@ bool rutin__json_name(rutin__json *in, rutin__piece *name)
 bool rutin__json_element(rutin__json *in)
 {
     rutin__json_level *level;
+    char next;
 
     if (in->failed)
         return false;
     assert(in->depth > 0);
     level = &in->levels[in->depth - 1];
     assert(level->is_list);
-    skip_space(in);
-    if (next_is(in, ']'))
+    next = next_byte(in);
+    if (next == ']')
         return close_level(in);
     if (level->index >= 0) {
-        if (!next_is(in, ',')) {
+        if (next != ',') {
             level->index = -1;
             return fault_next(in, "',' or ']'");
         }
@@ -505,7 +520,7 @@ bool rutin__json_skip(rutin__json *in)
 
 bool rutin__json_raw(rutin__json *in, rutin__piece *raw)
 {
-    skip_space(in);
+    next_byte(in);
     raw->at = in->at;
     if (!rutin__json_skip(in))
         return false;

@@ -35,25 +35,12 @@ const char *const rutin__ground_names[] = {
 static unsigned judge(const rutin__view *view, const rutin__node *nodes,
                       uint32_t at);
 
-// Answers of `all` over two sets: the lower answer of every pair. With bits in
-// the order false, unknown, true, an answer is possible when one side has it
-// and the other has it or something higher.
-static const uint8_t lower[8][8] = {
+const uint8_t rutin__lower[8][8] = {
     {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
     {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
     {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
     {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
 };
-
-unsigned rutin__lower_of(unsigned a, unsigned b)
-{
-    return lower[a][b];
-}
-
-unsigned rutin__opposite(unsigned a)
-{
-    return (a & RUTIN__UNKNOWN) | (a & RUTIN__FALSE) << 2 | a >> 2;
-}
 
 static unsigned answer(bool yes)
 {

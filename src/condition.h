@@ -147,9 +147,21 @@ typedef struct rutin__view {
 // UNKNOWN and TRUE. RUTIN__NO_CONDITION is true.
 unsigned rutin__judge(const rutin__view *view, int when);
 
-// Answers of `all` over two sets of answers, and of `no` over one.
-unsigned rutin__lower_of(unsigned a, unsigned b);
-unsigned rutin__opposite(unsigned a);
+// Answers of `all` over two sets of answers: the lower answer of every pair.
+// With bits in the order false, unknown, true, an answer is possible when one
+// side has it and the other has it or something higher.
+extern const uint8_t rutin__lower[8][8];
+
+static inline unsigned rutin__lower_of(unsigned a, unsigned b)
+{
+    return rutin__lower[a][b];
+}
+
+// Answers of `no` over a set of answers.
+static inline unsigned rutin__opposite(unsigned a)
+{
+    return (a & RUTIN__UNKNOWN) | (a & RUTIN__FALSE) << 2 | a >> 2;
+}
 
 // The version of a term that is in force on a day; NULL where none is.
 const rutin__term_version *rutin__term_in_force(const rutin__term *term,

@@ -101,24 +101,26 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
     }
 }
 
+static int declared_at(const rutin__draft *draft, const rutin__step *step,
+                       const rutin__history *history)
+{
+    return rutin__claim_declared(&draft->claims[step->claims], history);
+}
+
 // Brings the last step to where it is declared among those before it.
 static void sort_in(rutin__draft *draft, const rutin__history *history)
 {
-    int place = draft->step_count - 1;
-    rutin__step moved = draft->steps[place];
-    int declared = rutin__claim_declared(&draft->claims[moved.claims], history);
+    for (int place = draft->step_count - 1; place > 0; place--) {
+        rutin__step *step = &draft->steps[place], moved = *step;
 
-    for (; place > 0; place--) {
-        const rutin__step *before = &draft->steps[place - 1];
-
-        if (rutin__claim_declared(&draft->claims[before->claims], history) <
-            declared)
+        if (declared_at(draft, step - 1, history) <
+            declared_at(draft, step, history))
             break;
-        draft->steps[place] = *before;
-        draft->step_of[before->subject] = (int16_t)place;
+        *step = step[-1];
+        step[-1] = moved;
+        draft->step_of[step->subject] = (int16_t)place;
+        draft->step_of[moved.subject] = (int16_t)(place - 1);
     }
-    draft->steps[place] = moved;
-    draft->step_of[moved.subject] = (int16_t)place;
 }
 
 // Gathers the claims on some subjects only.

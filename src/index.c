@@ -146,6 +146,21 @@ bool rutin__index_make(rutin_routine *routine)
 
 // ---------------------------------------------------------------- waking
 
+// What a part of a topic can be, which is told of if it is a fact.
+static unsigned answer_of(const rutin_routine *routine,
+                          const rutin__topic *topic, const rutin__part *part,
+                          const rutin__view *view)
+{
+    const rutin__node *node = &routine->program.nodes[part->node];
+
+    if (topic->fact < 0)
+        return rutin__judge(view, part->node);
+    return node->op == RUTIN__KNOWN ||
+                   rutin__fits(node, view->values[topic->fact].bits)
+               ? RUTIN__TRUE
+               : RUTIN__FALSE;
+}
+
 // Leaves awake, of the rules that mention the topic, those that need of some
 // part what it is, or of which that is not certain.
 static void sift(const rutin_routine *routine, const rutin__topic *topic,
@@ -155,7 +170,7 @@ static void sift(const rutin_routine *routine, const rutin__topic *topic,
 
     memset(kept, 0, (size_t)words * sizeof *kept);
     for (const rutin__part *part = topic->parts; part; part = part->next) {
-        unsigned answer = rutin__judge(view, part->node);
+        unsigned answer = answer_of(routine, topic, part, view);
 
         for (int wanted = 0; wanted < 2; wanted++) {
             const uint64_t *rules = part->rules[wanted];

@@ -86,11 +86,12 @@ absolute_paths() {
     '(^|[^A-Za-z0-9_.$})])/(home|root|work|Users|mnt)/' /dev/null
 }
 
+# What an attack is made of, to the byte, is what it is for.
 untidy() {
   files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile README.md .ci/run |
-    xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
+    grep -v '^tests/attacks/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
   files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
-    xargs grep -nP '\t' /dev/null
+    grep -v '^tests/attacks/' | xargs grep -nP '\t' /dev/null
   [ "$(wc -l <Makefile)" -lt 100 ] || echo "Makefile: 100 lines or more"
 }
 

@@ -1,8 +1,8 @@
 // text.c - growing text with a ceiling; UTF-8; nearest names
 //
-// A text doubles as it grows, so that building one costs little more than its
-// bytes. A failed addition sticks: a writer adds without asking and looks at
-// `failed` once, at the end.
+// A text grows by a half at a time, so that building one costs little more than
+// its bytes, and holds little more. A failed addition sticks: a writer adds
+// without asking and looks at `failed` once, at the end.
 //
 // Stands on nothing; the writer of JSON and all that suggests a name stand on
 // this.
@@ -43,7 +43,7 @@ static size_t next_room(size_t room, size_t bytes, size_t most)
     if (room < FIRST_ROOM)
         room = FIRST_ROOM;
     while (room < bytes)
-        room = room > most / 2 ? most : room * 2;
+        room = room > most / 2 ? most : room + room / 2;
     return room < most ? room : most;
 }
 

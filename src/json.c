@@ -24,6 +24,9 @@
 #include "place.h"
 
 #include <assert.h>
+#include <stdlib.h>
+
+enum { FIRST_NAMES = 64 }; // more than most cases have open at once
 
 // ---------------------------------------------------------------- faults
 
@@ -135,6 +138,9 @@ void rutin__json_begin(rutin__json *in, const char *text, size_t length,
 void rutin__json_clear(rutin__json *in)
 {
     rutin__text_clear(&in->decoded);
+    free(in->names);
+    in->names = NULL;
+    in->name_room = 0;
 }
 
 static void skip_spaces(rutin__json *in)
@@ -409,6 +415,26 @@ static uint64_t name_bit(rutin__piece name)
     return UINT64_C(1) << ((name.length * 7 + first * 5 + last) & 63);
 }
 
+// Makes room for more names, up to the ceiling.
+static bool grow_names(rutin__json *in)
+{
+    int room = in->name_room == 0 ? FIRST_NAMES : in->name_room * 2;
+    rutin__piece *names;
+
+    if (in->name_room == RUTIN__JSON_NAMES)
+        return rutin__json_fail(in, RUTIN_ELIMIT,
+                                "more than %d names in open objects",
+                                RUTIN__JSON_NAMES);
+    names = realloc(in->names, (size_t)room * sizeof *names);
+    if (names == NULL) {
+        rutin__out_of_memory(in->error);
+        return stop(in);
+    }
+    in->names = names;
+    in->name_room = room;
+    return true;
+}
+
 // Remembers the name that was just read, for as long as its object is open.
 static inline bool keep_name(rutin__json *in, rutin__json_level *level,
                              rutin__piece name)
@@ -418,10 +444,8 @@ static inline bool keep_name(rutin__json *in, rutin__json_level *level,
     level->name = name;
     if ((level->seen & bit) != 0 && stands_already(in, name, level->names_from))
         return rutin__json_fail(in, RUTIN_ECASE, "found twice, wanted once");
-    if (in->name_count == RUTIN__JSON_NAMES)
-        return rutin__json_fail(in, RUTIN_ELIMIT,
-                                "more than %d names in open objects",
-                                RUTIN__JSON_NAMES);
+    if (in->name_count == in->name_room && !grow_names(in))
+        return false;
     level->seen |= bit;
     in->names[in->name_count++] = name;
     if (in->decoded.at != NULL && name.at == in->decoded.at + in->kept)

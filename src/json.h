@@ -67,17 +67,17 @@ typedef struct rutin__json {
     size_t kept;         // bytes of those names
     rutin__json_level levels[RUTIN__JSON_DEPTH];
     int depth;
-    rutin__piece names[RUTIN__JSON_NAMES]; // of all open objects
-    int name_count;
+    rutin__piece *names; // of all open objects
+    int name_count, name_room;
     bool failed;
 } rutin__json;
 
 // Begins with [length] bytes of [text]. [in] must be all zeroes the first time;
-// its scratch and its root are kept from one text to the next. Faults go to
+// its scratch, its names and its root are kept from one text to the next. Faults go to
 // [error]. To read a part of a larger text, set `text` to that one's start.
 void rutin__json_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
-void rutin__json_clear(rutin__json *in); // frees the scratch
+void rutin__json_clear(rutin__json *in); // frees them
 
 // The type of the value that comes next, without taking it. RUTIN__JSON_BAD
 // when there is none, which is a fault.

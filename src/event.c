@@ -142,8 +142,10 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
     if (rutin__is(name, "at"))
         return told->has_at = rutin__read_time(in, &told->event.at);
     if (rutin__is(name, "outcome"))
-        return rutin__read_word(in, outcome_names, RUTIN__NO_OUTCOME,
-                                "an outcome", &told->outcome);
+        return rutin__read_word(
+            in, outcome_names, RUTIN__NO_OUTCOME,
+            "one of reached, no_answer, refused, done, failed, yes, no",
+            &told->outcome);
     if (rutin__is(name, "by"))
         return read_note(in, &told->has_by);
     if (rutin__is(name, "note"))

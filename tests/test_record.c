@@ -87,6 +87,11 @@ static const struct {
      ""},
     {EVENT(AT "\"contact\": \"alpha\", \"outcome\": \"done\""), "events[0]",
      "found another event's outcome, wanted reached, no_answer or refused", ""},
+    {EVENT(AT "\"contact\": \"alpha\", \"outcome\": \"no_anwser\""),
+     "events[0].outcome",
+     "found another text, wanted one of reached, no_answer, refused, done, "
+     "failed, yes, no",
+     "did you mean \"no_answer\"?"},
     {EVENT(AT "\"contact\": \"alpha\""), "events[0]",
      "found no outcome, wanted reached, no_answer or refused", ""},
     {EVENT("\"contact\": \"alpha\", \"outcome\": \"reached\""), "events[0]",

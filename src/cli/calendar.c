@@ -154,6 +154,13 @@ static void put_uid(const diary *diary, const cJSON *step)
     cli_clear(&what);
 }
 
+static const char *id_of(const diary *diary)
+{
+    const char *id = cli_text_of(diary->plan, "case");
+
+    return *id ? id : cli_say(diary->cli, W_NO_ID);
+}
+
 static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
 {
     const char *name = cli_text_of(step, "name");
@@ -166,8 +173,7 @@ static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
         cli_add(&what, name);
     else
         cli_add_word(&what, diary->cli, word, name, NULL);
-    cli_add_word(text, diary->cli, W_DEADLINE, cli_text_of(diary->plan, "case"),
-                 NULL);
+    cli_add_word(text, diary->cli, W_DEADLINE, id_of(diary), NULL);
     cli_add(text, ": ");
     cli_add(text, what.bytes);
     cli_clear(&what);
@@ -184,8 +190,7 @@ static void put_alarm(const diary *diary, bool of_day, int64_t start)
         i++;
     if (i == ALARMS)
         return;
-    cli_add_word(&text, diary->cli, W_DEADLINE,
-                 cli_text_of(diary->plan, "case"), NULL);
+    cli_add_word(&text, diary->cli, W_DEADLINE, id_of(diary), NULL);
     put("BEGIN", "VALARM");
     put("ACTION", "DISPLAY");
     put("TRIGGER", alarms[i].trigger);

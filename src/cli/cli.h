@@ -127,6 +127,7 @@ typedef enum cli_word {
     // page.c: the parts of the page
     W_VERSION_OF,
     W_CASE_AT,
+    W_NO_ID,
     W_BROKEN,
     W_BROKEN_ADVICE,
     W_NOTE,

@@ -318,7 +318,8 @@ void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,
     cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_clear(&text);
     cli_add_full_moment(&when, cli, now);
-    cli_add_word(&text, cli, W_CASE_AT, id, when.bytes);
+    cli_add_word(&text, cli, W_CASE_AT, *id ? id : cli_say(cli, W_NO_ID),
+                 when.bytes);
     cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_clear(&text);
     cli_clear(&when);

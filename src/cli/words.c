@@ -251,6 +251,7 @@ static const char *const words[CLI_WORDS][2] = {
     // The parts of a plan.
     [W_VERSION_OF] = {"{1}, version {2}", "{1}, version {2}"},
     [W_CASE_AT] = {"Ärende {1}, läget {2}", "Case {1}, as of {2}"},
+    [W_NO_ID] = {"utan id", "without an id"},
     [W_BROKEN] = {"STOPP. PLANEN BRYTER MOT DET SOM ALLTID SKA GÄLLA",
                   "STOP. THE PLAN BREAKS WHAT MUST ALWAYS HOLD"},
     [W_BROKEN_ADVICE] = {"Rutinen har ett fel. Rådgör med den som ansvarar "

@@ -1,0 +1,2 @@
+$RUTIN run --rules rules --lang sv tests/expected/night.lua - | head -n 2
+# exit 0

@@ -184,9 +184,12 @@ size_t rutin__shown_size(const char *bytes, size_t length)
 {
     size_t at = 0;
 
-    while (at < length) {
-        int size = rutin__utf8_size(bytes + at, length - at);
+    for (;;) {
+        int size;
 
+        while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
+            at++; // as most of a text
+        size = rutin__utf8_size(bytes + at, length - at);
         if (size == 0 ||
             hidden_size((const unsigned char *)bytes + at, length - at) != 0)
             break;

@@ -456,6 +456,7 @@ static inline bool keep_name(rutin__json *in, rutin__json_level *level,
 bool rutin__json_name(rutin__json *in, rutin__piece *name)
 {
     rutin__json_level *level;
+    rutin__piece found;
     char next;
 
     if (in->failed)
@@ -476,8 +477,9 @@ bool rutin__json_name(rutin__json *in, rutin__piece *name)
     if (next != '"')
         return fault_next(in, "a name");
     in->value = in->at;
-    if (!take_text(in, name) || !keep_name(in, level, *name))
+    if (!take_text(in, &found) || !keep_name(in, level, found))
         return false;
+    *name = found;
     if (next_byte(in) != ':')
         return fault_next(in, "':'");
     in->at++;

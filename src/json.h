@@ -52,9 +52,9 @@ typedef struct rutin__json_level {
     rutin__piece name; // of the member being read; at == NULL in a list
     long index;        // of the element or member; -1 before the first
     int names_from;    // where this object's names begin in `names`
-    size_t kept_from;  // and its names in `decoded`
-    uint64_t seen;     // a bit for names of that length and beginning
     bool is_list;
+    size_t kept_from; // where its names begin in `decoded`
+    uint64_t seen;    // a bit for names of that length and ends
 } rutin__json_level;
 
 typedef struct rutin__json {

@@ -8,7 +8,6 @@
 
 #include "told.h"
 
-#include <stdio.h>
 #include <string.h>
 
 typedef enum code {
@@ -70,21 +69,31 @@ static const struct {
                          "No rule of the routine asks for anything here."},
 };
 
-static void warn(rutin__decision *decision, code of, const char *name)
+// Begins a warning, up to the gap in its sentence. Returns what stands after it.
+static const char *begin(rutin__decision *decision, code of)
 {
     const rutin_routine *routine = decision->routine;
     bool swedish = strcmp(routine->languages[decision->language], "sv") == 0;
     const char *text = swedish ? sentences[of].sv : sentences[of].en;
-    const char *gap = strchr(text, '%');
+    size_t gap = strcspn(text, "%");
 
     decision->warnings[decision->warning_count++] = (rutin__warning){
         sentences[of].code, decision->words.length};
-    if (gap != NULL) {
-        rutin__add(&decision->words, text, (size_t)(gap - text));
-        rutin__add_text(&decision->words, name);
-        text = gap + 1;
-    }
-    rutin__add(&decision->words, text, strlen(text) + 1);
+    rutin__add(&decision->words, text, gap);
+    return text[gap] == '%' ? text + gap + 1 : "";
+}
+
+static void end(rutin__decision *decision, const char *rest)
+{
+    rutin__add(&decision->words, rest, strlen(rest) + 1);
+}
+
+static void warn(rutin__decision *decision, code of, const char *name)
+{
+    const char *rest = begin(decision, of);
+
+    rutin__add_text(&decision->words, name);
+    end(decision, rest);
 }
 
 static void warn_of_invariants(rutin__decision *decision)
@@ -143,33 +152,42 @@ static rutin__set find_told(const rutin__record *record)
     return actors;
 }
 
+static void add_holds(rutin__decision *decision, int actor,
+                      const rutin__set *facts)
+{
+    const rutin__program *program = &decision->routine->program;
+    const char *between = ": ";
+
+    rutin__add_text(&decision->words,
+                    rutin__word(decision, program->actors[actor].name));
+    for (int n = rutin__set_next(facts, 0); n >= 0;
+         n = rutin__set_next(facts, n + 1)) {
+        const rutin__fact *fact = &program->facts[n];
+
+        rutin__add_text(&decision->words, between);
+        rutin__add_text(&decision->words,
+                        fact->name ? rutin__word(decision, fact->name)
+                                   : fact->id);
+        between = ", ";
+    }
+}
+
 // Whom to tell to stop, and what they hold.
 static void warn_of_withdrawals(rutin__decision *decision)
 {
-    const rutin__program *program = &decision->routine->program;
     rutin__set told = find_told(&decision->record);
-    char holds[512];
 
     for (int i = rutin__set_next(&told, 0); i >= 0;
          i = rutin__set_next(&told, i + 1)) {
         rutin__set facts;
-        size_t length;
+        const char *rest;
 
         rutin__facts_to_stop(decision, (unsigned)i, &facts);
         if (rutin__set_empty(&facts))
             continue;
-        length = (size_t)snprintf(
-            holds, sizeof holds, "%s",
-            rutin__word(decision, program->actors[i].name));
-        for (int n = 0; n < program->fact_count && length < sizeof holds; n++)
-            if (rutin__in_set(&facts, (unsigned)n))
-                length += (size_t)snprintf(
-                    holds + length, sizeof holds - length, "%s %s",
-                    strchr(holds, ':') ? "," : ":",
-                    program->facts[n].name
-                        ? rutin__word(decision, program->facts[n].name)
-                        : program->facts[n].id);
-        warn(decision, STOP_SHARING, holds);
+        rest = begin(decision, STOP_SHARING);
+        add_holds(decision, i, &facts);
+        end(decision, rest);
     }
 }
 

@@ -102,6 +102,27 @@ START_TEST(what_was_told_on_duty_stays_told)
 }
 END_TEST
 
+START_TEST(all_that_somebody_holds_is_named_however_long)
+{
+    char source[1536] = "fact \"long\" (asked { yes_no, name = words \"";
+    char wanted[1024] = "Gamma: ";
+    world w;
+
+    for (int i = 0; i < 400; i++) {
+        strcat(source, "å");
+        strcat(wanted, "å");
+    }
+    strcat(source, "\" })\n");
+    strcat(source, rules);
+    strcat(wanted, ".\"}");
+    w = plan_of(source,
+                "\"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [" TOLD(
+                    "gamma", ", \"ground\": \"consent\"", "\"long\"") "]");
+    ck_assert_plan_has(w, wanted);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(nobody_has_to_stop_who_was_told_nothing)
 {
     world w = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
@@ -143,6 +164,7 @@ Suite *told_suite(void)
         a_consent_that_covers_less_leaves_the_rest_to_be_given_up,
         a_refusal_after_a_consent_is_a_withdrawal,
         what_was_told_on_duty_stays_told,
+        all_that_somebody_holds_is_named_however_long,
         nobody_has_to_stop_who_was_told_nothing,
         the_register_lists_what_events_say,
     };

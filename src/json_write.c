@@ -61,7 +61,7 @@ void rutin__put_end_list(rutin__json_out *out)
 
 void rutin__put_number(rutin__json_out *out, int64_t number)
 {
-    char digits[RUTIN__NUMBER_SIZE];
+    char digits[RUTIN__NUMBER_SIZE] = "";
 
     rutin__put_around(out, "", digits, rutin__write_number(digits, number),
                       ",");

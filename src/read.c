@@ -80,7 +80,7 @@ bool rutin__read_name(rutin__json *in, const rutin__names *names,
 bool rutin__read_facts(rutin__json *in, const rutin_routine *routine,
                        rutin__set *facts)
 {
-    uint16_t fact;
+    uint16_t fact = 0;
 
     if (!rutin__json_list(in, "a list of facts"))
         return false;

@@ -193,7 +193,7 @@ static void compare_order(const rutin__whatif *whatif, const uint16_t *now,
                           int end_now, rutin__effect *effect)
 {
     const rutin__draft *plan = whatif->plan;
-    uint16_t before[RUTIN__SUBJECTS];
+    uint16_t before[RUTIN__SUBJECTS] = {0};
     int end = plan->step_count, place = 0, place_now;
 
     for (int i = 0; i < end; i++)

@@ -20,7 +20,7 @@ static const char *const outcome_names[] = {
 // What one event tells, until all of it has been read.
 typedef struct telling {
     rutin__event event;
-    bool has_at, has_kind, has_by, has_note, has_ground, has_told, has_law;
+    bool has_at, has_kind, has_by, has_note, has_ground, has_law;
     int outcome; // a number of outcome_names; RUTIN__NO_OUTCOME for none
 } telling;
 
@@ -152,9 +152,10 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
         return read_note(in, &told->has_note);
     if (rutin__is(name, "ground"))
         return read_ground(in, told);
-    if (rutin__is(name, "told"))
-        return told->has_told = rutin__read_facts(in, routine,
-                                                  &told->event.told);
+    if (rutin__is(name, "told")) {
+        told->event.says_told = true;
+        return rutin__read_facts(in, routine, &told->event.told);
+    }
     if (rutin__is(name, "law"))
         return read_law(in, routine, told);
     return rutin__refuse_member(in, name, "an event", members,
@@ -188,7 +189,8 @@ static bool check_event(rutin__json *in, const telling *told)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found a weighing without \"by\" or without "
                                 "a note, wanted who decided and why");
-    if (kind != RUTIN__CONTACT_EVENT && (told->has_ground || told->has_told))
+    if (kind != RUTIN__CONTACT_EVENT &&
+        (told->has_ground || told->event.says_told))
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found \"ground\" or \"told\", wanted them "
                                 "only of a contact");

@@ -31,6 +31,7 @@ typedef struct rutin__event {
     uint16_t subject;    // an actor, a task, or a number of what is received
     rutin_ground ground; // a contact's; NONE where not told
     rutin__set told;     // at a contact: which facts
+    bool says_told;      // the case says which, if only that none were
     const char *law;     // a weighing's, as the routine has it; NULL: of all
     bool other_law; // a law that the routine does not have: answers nothing
     int position;   // in the case, for messages

@@ -40,6 +40,25 @@ static void add_told(const rutin__record *record, unsigned actor, bool loosely,
     }
 }
 
+bool rutin__may_hold(const rutin__decision *decision, unsigned actor)
+{
+    const rutin__record *record = &decision->record;
+    unsigned asked = asked_for(decision, actor);
+
+    if (decision->history.consents[asked] != RUTIN__WITHDRAWN)
+        return false;
+    for (int i = 0; i < record->event_count; i++) {
+        const rutin__event *event = &record->events[i];
+
+        if (event->kind == RUTIN__CONTACT_EVENT && event->subject == actor &&
+            event->outcome == RUTIN__REACHED_THEM && !event->says_told &&
+            (event->ground == RUTIN_GROUND_CONSENT ||
+             event->ground == RUTIN_GROUND_NONE))
+            return true;
+    }
+    return false;
+}
+
 static void remove_covered(const rutin__trace *trace, int fact_count,
                            rutin__set *facts)
 {

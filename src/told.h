@@ -12,6 +12,10 @@
 void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
                           rutin__set *facts);
 
+// Whether [actor], whose consent is withdrawn, was reached by it, or on no ground
+// that the event names, and the case does not say what they were told.
+bool rutin__may_hold(const rutin__decision *decision, unsigned actor);
+
 // Writes the register of a decision that was made as JSON: {"case", "told":
 // [{"at", "actor", "name", "ground", "facts"}], "stop": [{"actor", "name",
 // "facts"}]}, in the order of the events. `stop` holds the actors who

@@ -17,6 +17,7 @@ typedef enum code {
     BANNED_CONTACTED,
     ORDER_CIRCLE,
     STOP_SHARING,
+    NOT_NOTED,
     NO_YEAR,
     NO_HOURS,
     OUT_OF_ORDER,
@@ -49,6 +50,12 @@ static const struct {
          "uppgifterna: %.",
          "The consent no longer holds. Ask the recipient to stop using "
          "what was told: %."},
+    [NOT_NOTED] =
+        {"stop_sharing",
+         "Samtycket gäller inte längre, och ärendet säger inte vad % fick "
+         "veta. Ta reda på det, be dem sluta använda det, och anteckna.",
+         "The consent no longer holds, and the case does not say what % was "
+         "told. Find out, ask them to stop using it, and note it."},
     [NO_YEAR] = {"no_year",
                  "Kalendern saknar ett år som fristen för % hänger på. Fristen "
                  "är därför inte uträknad.",
@@ -191,6 +198,20 @@ static void warn_of_withdrawals(rutin__decision *decision)
     }
 }
 
+// Who may hold something, when nobody noted what they were told.
+static void warn_of_silence(rutin__decision *decision)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    if (decision->record.event_count == 0)
+        return;
+    for (int i = 0; i < program->actor_count; i++)
+        if ((decision->history.marks[i] & RUTIN__WAS_TRIED) &&
+            rutin__may_hold(decision, (unsigned)i))
+            warn(decision, NOT_NOTED,
+                 rutin__word(decision, program->actors[i].name));
+}
+
 static const char *name_of(const rutin__decision *decision, int subject)
 {
     const rutin__program *program = &decision->routine->program;
@@ -242,6 +263,7 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);
+    warn_of_silence(decision);
     warn_of_years(decision);
     warn_of_circle(decision);
     if (decision->record.out_of_order)

@@ -123,6 +123,35 @@ START_TEST(all_that_somebody_holds_is_named_however_long)
 }
 END_TEST
 
+#define REACHED(ground, told)                                                  \
+    "\"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [{\"at\": \"" OPENED \
+    "\", \"contact\": \"gamma\", \"outcome\": \"reached\"" ground told "}]"
+
+START_TEST(who_may_hold_what_nobody_noted_is_named)
+{
+    static const char *const silent[] = {
+        REACHED("", ""), REACHED(", \"ground\": \"consent\"", "")};
+    static const char *const noted[] = {
+        REACHED(", \"ground\": \"anonymous\"", ""),
+        REACHED(", \"ground\": \"consent\"", ", \"told\": []")};
+
+    for (int i = 0; i < 2; i++) {
+        world w = plan_of(rules, silent[i]);
+
+        ck_assert_warns(w, "stop_sharing");
+        ck_assert_str_eq(
+            rutin_warning_text(w.engine, 0),
+            "Samtycket gäller inte längre, och ärendet säger inte vad Gamma "
+            "fick veta. Ta reda på det, be dem sluta använda det, och "
+            "anteckna.");
+        end_world(w);
+        w = plan_of(rules, noted[i]);
+        ck_assert_warns(w, "");
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(nobody_has_to_stop_who_was_told_nothing)
 {
     world w = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
@@ -165,6 +194,7 @@ Suite *told_suite(void)
         a_refusal_after_a_consent_is_a_withdrawal,
         what_was_told_on_duty_stays_told,
         all_that_somebody_holds_is_named_however_long,
+        who_may_hold_what_nobody_noted_is_named,
         nobody_has_to_stop_who_was_told_nothing,
         the_register_lists_what_events_say,
     };

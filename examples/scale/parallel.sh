@@ -10,7 +10,7 @@
 # and the routine are installed. RUTIN names another command than `rutin`.
 
 set -eu
-routine=$1
+routine=${1:?give a routine, as helsingborg}
 shift
 exec parallel --pipe --keep-order "$@" \
   "${RUTIN:-rutin}" batch --threads 1 --lang sv "$routine"

@@ -166,7 +166,7 @@ typedef enum cli_word {
     W_LATE,
     W_BY,
     W_NO_DEADLINE,
-    W_NO_CLOCK,
+    W_NOT_RECKONED,
     W_WAITS_STEP,
     W_STEP_NAMED,
     W_WAITS_CLOCK,

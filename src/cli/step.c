@@ -144,7 +144,7 @@ static void print_when(const cli_page *page, const cJSON *step)
     else if (*because)
         print_text(page, W_LABEL_WHEN, because);
     else if (*cli_text_of(step, "within"))
-        cli_print_label(page, W_LABEL_WHEN, W_NO_CLOCK, NULL, NULL);
+        cli_print_label(page, W_LABEL_WHEN, W_NOT_RECKONED, NULL, NULL);
     else
         cli_print_label(page, W_LABEL_WHEN, W_NO_DEADLINE, NULL, NULL);
     cli_clear(&time);

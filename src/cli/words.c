@@ -26,7 +26,7 @@ static const char *const words[CLI_WORDS][2] = {
          "0 fine; 1 could not do it; 2 usage; 3 the routine is invalid, or an "
          "invariant is broken; 4 facts are missing (only with --strict); 5 an "
          "example failed; 8 a limit was reached."},
-    [W_MORE] = {"Mer om ett kommando: rutin help KOMMANDO",
+    [W_MORE] = {"Mer om ett kommando: rutin help COMMAND",
                 "More about a command: rutin help COMMAND"},
     [W_RUN_SUMMARY] = {"visar vad som ska göras i ett ärende",
                        "shows what to do in a case"},
@@ -312,8 +312,8 @@ static const char *const words[CLI_WORDS][2] = {
     [W_BY] = {"senast {1}", "by {1}"},
     [W_NO_DEADLINE] = {"när det går; rutinen sätter ingen frist",
                        "when you can; the routine sets no deadline"},
-    [W_NO_CLOCK] = {"fristen har inte börjat löpa",
-                    "the deadline has not started to run"},
+    [W_NOT_RECKONED] = {"fristen går inte att räkna ut",
+                        "the deadline cannot be reckoned"},
     [W_WAITS_STEP] = {"tills det här är försökt: {1}",
                       "until this has been tried: {1}"},
     [W_STEP_NAMED] = {"{1} (steg {2})", "{1} (step {2})"},
@@ -794,9 +794,9 @@ static const char *const words[CLI_WORDS][2] = {
     // A batch.
     [W_BATCH_PROGRESS] = {"{1} rader, varav {2} med fel",
                           "{1} lines, {2} of them with an error"},
-    [W_BATCH_REFUSED] = {"av {2} rader gick {1} inte att avgöra; var och en "
+    [W_BATCH_REFUSED] = {"{1} av {2} rader gick inte att avgöra; var och en "
                          "har ett felobjekt",
-                         "of {2} lines {1} could not be decided; each has an "
+                         "{1} of {2} lines could not be decided; each has an "
                          "error object"},
 };
 

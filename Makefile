@@ -16,7 +16,7 @@
 MODULES = error memory text clock calendar hours hours_text hours_read \
   deadline escape keep place decimal json_write json schema condition sense \
   condition_text routine probe index prepare sandbox gate compile mistake source \
-  loader host load code read event record history ladder draft line status \
+  loader host load code read event record history ladder draft effect line status \
   stand_in judge gather order whatif ask invariant decision told warn decide \
   reckon plan trial expect example describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule

@@ -12,7 +12,7 @@
 // plan are lined up anew with them. Only with a circle in the orders is the plan
 // made anew as a whole.
 //
-// Stands on gather, order and status.
+// Stands on effect, gather, order and status.
 
 #include "whatif.h"
 
@@ -97,125 +97,6 @@ void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
     }
 }
 
-// ---------------------------------------------------------------- steps
-
-// Whether nothing more is to come of a step; NULL: there is none.
-static bool is_over(const rutin__step *step)
-{
-    return step == NULL || step->status == RUTIN_STEP_DONE ||
-           step->status == RUTIN_STEP_FAILED;
-}
-
-static bool same_time(const rutin__step *a, const rutin__step *b)
-{
-    if (a->has_due != b->has_due)
-        return false;
-    return !a->has_due || (rutin__time_compare(a->due, b->due) == 0 &&
-                           a->due.offset == b->due.offset);
-}
-
-static bool same_law(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
-static bool same_step(const rutin__step *a, const rutin__step *b)
-{
-    return a->status == b->status && a->ground == b->ground &&
-           a->performer == b->performer && same_time(a, b) &&
-           rutin__same_set(&a->tell, &b->tell) && same_law(a->law, b->law);
-}
-
-static void note_due(rutin__effect *effect, const rutin__step *step)
-{
-    if (step == NULL || !step->has_due)
-        return;
-    if (effect->has_due && rutin__time_compare(effect->due, step->due) <= 0)
-        return;
-    effect->has_due = true;
-    effect->due = step->due;
-}
-
-static void note_change(rutin__effect *effect, unsigned subject,
-                        const rutin__step *one, const rutin__step *other)
-{
-    effect->any = true;
-    rutin__set_add(&effect->opens, subject);
-    note_due(effect, one);
-    note_due(effect, other);
-}
-
-// The step of a subject itself: none where another actor took it over.
-static const rutin__step *find_step(const rutin__draft *draft, unsigned subject)
-{
-    const rutin__step *step = rutin__step_meant(draft, subject);
-
-    return step != NULL && step->subject == subject ? step : NULL;
-}
-
-static void compare_step(const rutin__whatif *whatif, unsigned subject,
-                         rutin__effect *effect)
-{
-    const rutin__step *one = find_step(whatif->plan, subject);
-    const rutin__step *other = find_step(&whatif->trial, subject);
-
-    if (is_over(one) && is_over(other))
-        return; // over, or not there, either way
-    if (one == NULL || other == NULL || !same_step(one, other))
-        note_change(effect, subject, one, other);
-}
-
-// ---------------------------------------------------------------- orders
-
-// Whether a subject has a step in both plans, over in neither.
-static bool is_common(const rutin__whatif *whatif, unsigned subject)
-{
-    return !is_over(find_step(whatif->plan, subject)) &&
-           !is_over(find_step(&whatif->trial, subject));
-}
-
-// The subject of the next common step from [*place] to [end]; -1 past it.
-static int next_common(const rutin__whatif *whatif, const uint16_t *subjects,
-                       int *place, int end)
-{
-    while (*place < end) {
-        unsigned subject = subjects[(*place)++];
-
-        if (is_common(whatif, subject))
-            return (int)subject;
-    }
-    return -1;
-}
-
-// Notes the steps that stand in another order now than in the plan. [now] are
-// the subjects of the new plan; what both begin and end with stands as it did.
-static void compare_order(const rutin__whatif *whatif, const uint16_t *now,
-                          int end_now, rutin__effect *effect)
-{
-    const rutin__draft *plan = whatif->plan;
-    uint16_t before[RUTIN__SUBJECTS] = {0};
-    int end = plan->step_count, place = 0, place_now;
-
-    for (int i = 0; i < end; i++)
-        before[i] = plan->steps[plan->order[i]].subject;
-    while (place < end && place < end_now && before[place] == now[place])
-        place++;
-    while (place < end && place < end_now &&
-           before[end - 1] == now[end_now - 1])
-        end--, end_now--;
-    place_now = place;
-    for (;;) {
-        int one = next_common(whatif, before, &place, end);
-        int other = next_common(whatif, now, &place_now, end_now);
-
-        if (one < 0)
-            return;
-        if (one != other)
-            note_change(effect, (unsigned)one, find_step(plan, (unsigned)one),
-                        find_step(&whatif->trial, (unsigned)one));
-    }
-}
-
 // ---------------------------------------------------------------- the whole
 
 static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
@@ -229,10 +110,10 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
     rutin__order(trial);
     rutin__let_wait(trial, whatif->history);
     for (unsigned subject = 0; subject < subjects; subject++)
-        compare_step(whatif, subject, effect);
+        rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)
         now[i] = trial->steps[trial->order[i]].subject;
-    compare_order(whatif, now, trial->step_count, effect);
+    rutin__compare_order(effect, whatif->plan, trial, now, trial->step_count);
 }
 
 // ---------------------------------------------------------------- places
@@ -240,15 +121,15 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
 // Whether a subject's step is, for the order of the plan, what it was.
 static bool is_in_place(const rutin__whatif *whatif, unsigned subject)
 {
-    const rutin__step *before = find_step(whatif->plan, subject);
-    const rutin__step *now = find_step(&whatif->trial, subject);
+    const rutin__step *before = rutin__own_step(whatif->plan, subject);
+    const rutin__step *now = rutin__own_step(&whatif->trial, subject);
     rutin__set names;
 
     if (before == NULL || now == NULL)
         return before == now;
     names = names_before(&whatif->trial, now);
     return before->first == now->first && before->declared == now->declared &&
-           same_time(before, now) &&
+           rutin__same_due(before, now) &&
            rutin__same_set(&names,
                            &whatif->names[before - whatif->plan->steps]);
 }
@@ -352,8 +233,8 @@ static bool all_loose(const rutin__whatif *whatif, const rutin__set *moved)
 {
     for (int i = rutin__set_next(moved, 0); i >= 0;
          i = rutin__set_next(moved, i + 1)) {
-        const rutin__step *before = find_step(whatif->plan, (unsigned)i);
-        const rutin__step *now = find_step(&whatif->trial, (unsigned)i);
+        const rutin__step *before = rutin__own_step(whatif->plan, (unsigned)i);
+        const rutin__step *now = rutin__own_step(&whatif->trial, (unsigned)i);
 
         if ((before != NULL && now != NULL) ||
             (before != NULL && !was_loose(whatif, before)) ||
@@ -411,7 +292,7 @@ static bool order_anew(const rutin__whatif *whatif, const rutin__set *moved,
     for (int i = rutin__set_next(moved, 0); i >= 0;
          i = rutin__set_next(moved, i + 1))
         add_to_line(&line, number_of, NULL,
-                    find_step(&whatif->trial, (unsigned)i));
+                    rutin__own_step(&whatif->trial, (unsigned)i));
     find_ahead(whatif, &line, number_of);
     if (!rutin__line_up(&line))
         return false;
@@ -558,9 +439,9 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
         return;
     }
     for (int i = 0; i < whatif->count; i++)
-        compare_step(whatif, whatif->subjects[i], effect);
+        rutin__compare_step(effect, whatif->plan, trial, whatif->subjects[i]);
     if (count > 0)
-        compare_order(whatif, now, count, effect);
+        rutin__compare_order(effect, whatif->plan, trial, now, count);
 }
 
 void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,

@@ -3,15 +3,8 @@
 #ifndef RUTIN__WHATIF_H
 #define RUTIN__WHATIF_H
 
+#include "effect.h"
 #include "order.h"
-
-// What a rule's firing or not would change.
-typedef struct rutin__effect {
-    bool any;
-    bool has_due;
-    rutin__time due;  // the earliest deadline among the steps it would change
-    rutin__set opens; // subjects of the steps that would be new or changed
-} rutin__effect;
 
 // A plan, what it was made from, and a second plan to try things in.
 typedef struct rutin__whatif {

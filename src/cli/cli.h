@@ -624,10 +624,10 @@ bool cli_may_create(const cli_call *cli, const char *path);
 // Gives CLI_FINE, or CLI_CANNOT having said why and left no file.
 int cli_write_new_file(const cli_call *cli, const char *path, const char *text);
 
+// ------------------------------------------------------------- diagnostics
+
 // The name a file has in messages: "-" is standard input.
 const char *cli_file_name(const char *path);
-
-// ------------------------------------------------------------- diagnostics
 
 // One diagnostic on standard error: where, and one sentence. [file] and [path]
 // may be NULL, [line] and [column] 0, [help] NULL.

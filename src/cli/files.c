@@ -18,11 +18,6 @@
 #define RUTIN_RULES_DIR "/usr/local/share/rutin/rules"
 #endif
 
-const char *cli_file_name(const char *path)
-{
-    return strcmp(path, "-") == 0 ? "<stdin>" : path;
-}
-
 // Reads to the end or past the ceiling. False, with errno, on a failure.
 static bool read_whole(int file, cli_text *text)
 {

@@ -111,6 +111,11 @@ int cli_exit_of(rutin_status status)
     return exits[status];
 }
 
+const char *cli_file_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+}
+
 int cli_complain_error(const cli_call *cli, const rutin_error *error,
                        const char *file)
 {

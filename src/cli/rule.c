@@ -300,6 +300,17 @@ static void print_condition(const reading *reading)
     print_member(reading, W_LABEL_UNLESS, "unless");
 }
 
+void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
+                  const char *to)
+{
+    if (*from)
+        cli_add_word(text, cli, W_FROM, from, NULL);
+    if (*from && *to)
+        cli_add(text, " ");
+    if (*to)
+        cli_add_word(text, cli, W_TO, to, NULL);
+}
+
 static void print_validity(const reading *reading)
 {
     cli_text text = {0};

@@ -51,17 +51,6 @@ static const cJSON *begin(const paper *document, const char *list,
 
 // -------------------------------------------------------------------- head
 
-void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
-                  const char *to)
-{
-    if (*from)
-        cli_add_word(text, cli, W_FROM, from, NULL);
-    if (*from && *to)
-        cli_add(text, " ");
-    if (*to)
-        cli_add_word(text, cli, W_TO, to, NULL);
-}
-
 static void print_header(const paper *document, cli_word label,
                          const char *text)
 {

@@ -1,15 +1,14 @@
 // place.c - where in a case something stands: a path, a line and a column
 //
 // A path is written only when there is a fault to report, into a block of fixed
-// size. Names come from whoever wrote the case, so they are shown with care.
+// size. Names come from whoever wrote the case: one that cannot be an id is not
+// shown, since it may be what the case is about. The line and column find it.
 //
-// Stands on text and escape; json stands on this.
+// Stands on nothing; json stands on this.
 
 #include "place.h"
 
-#include "escape.h"
-#include "text.h"
-
+#include <stdbool.h>
 #include <string.h>
 
 enum { LONGEST_SHOWN = 40 }; // bytes of one name
@@ -30,32 +29,26 @@ void rutin__path_add_text(rutin__path *path, const char *string)
     add(path, string, strlen(string));
 }
 
-static bool is_control(char c)
+// Whether a name could be one of a routine's, or a member's: what somebody wrote
+// instead may be anything, and may be somebody's.
+static bool is_id(const char *name, size_t length)
 {
-    return (unsigned char)c < ' ' || c == 0x7F;
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_#";
+
+    for (size_t i = 0; i < length; i++)
+        if (memchr(allowed, name[i], sizeof allowed - 1) == NULL)
+            return false;
+    return length > 0 && length <= LONGEST_SHOWN;
 }
 
 void rutin__path_add_name(rutin__path *path, const char *name, size_t length)
 {
-    char escaped[RUTIN__ESCAPE_SIZE];
-    size_t size, shown = 0;
-
     if (path->length > 0)
         add(path, ".", 1);
-    for (; shown < length; shown += size) {
-        size = (size_t)rutin__utf8_size(name + shown, length - shown);
-        if (shown + size > LONGEST_SHOWN)
-            break;
-        if (is_control(name[shown]))
-            add(path, escaped,
-                (size_t)(rutin__escape(escaped, name[shown]) - escaped));
-        else
-            add(path, name + shown, size);
-    }
-    if (shown < length)
-        add(path, "...", 3);
-    else if (length == 0)
-        add(path, "\"\"", 2);
+    if (is_id(name, length))
+        add(path, name, length);
+    else
+        add(path, "?", 1);
 }
 
 void rutin__path_add_index(rutin__path *path, long index)

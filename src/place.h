@@ -14,8 +14,8 @@ typedef struct rutin__path {
 
 void rutin__path_add_text(rutin__path *path, const char *string);
 
-// A name of [length] bytes of UTF-8, after a point where something is before
-// it. It comes on one line, with its first 40 bytes at most.
+// A name of [length] bytes, after a point where something is before it. "?" where
+// it cannot be an id.
 void rutin__path_add_name(rutin__path *path, const char *name, size_t length);
 void rutin__path_add_index(rutin__path *path, long index);
 

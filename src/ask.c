@@ -335,9 +335,22 @@ static void sort_questions(rutin__inquiry *inquiry)
     }
 }
 
+// A deadline that counts down a fact not told is not known before it is.
+static void ask_countdowns(rutin__inquiry *inquiry, const rutin__rule *rule)
+{
+    for (int i = 0; i < rule->contribution_count; i++) {
+        int fact = rule->contributions[i].countdown;
+
+        if (fact >= 0 && !inquiry->values[fact].told)
+            rutin__set_add(&question_of(inquiry, (unsigned)fact)->opens,
+                           rule->contributions[i].subject);
+    }
+}
+
 // What a rule that fired wants to know besides, in order of declaration.
 static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
 {
+    ask_countdowns(inquiry, rule);
     for (int i = 0; i < rule->ask_count; i++) {
         unsigned fact = rule->asks[i];
 

@@ -133,6 +133,19 @@ START_TEST(what_a_fired_rule_wants_to_know_comes_last)
 }
 END_TEST
 
+START_TEST(a_fact_that_a_deadline_counts_down_is_asked)
+{
+    world w = plan_of(
+        RULE("one", "sick", "alpha", ", within = days_before(age, 10)"),
+        "\"facts\": {\"sick\": true}");
+
+    ck_assert_asks(w, "age");
+    ck_assert_plan_has(w, "{\"fact\":\"age\",\"question\":\"?\",\"opens\":["
+                          "\"alpha\"]}");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -206,6 +219,7 @@ Suite *ask_suite(void)
         the_fact_that_more_rules_count_for_is_asked_first,
         what_settles_a_ban_is_asked_before_all_else,
         what_a_fired_rule_wants_to_know_comes_last,
+        a_fact_that_a_deadline_counts_down_is_asked,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

@@ -98,6 +98,8 @@ local function grounds_of(step, law)
   return result
 end
 
+local readers = {} -- fact -> label of the first that reads it, for its question
+
 local STEP_MEMBERS = {
   contact = {"ground", "within", "from", "tell", "after", "following", "first", "by", "note"},
   step = {"ground", "within", "from", "after", "following", "first", "by", "note"},
@@ -110,6 +112,7 @@ local function within_of(step, within)
   if within == nil then return end
   if what and what.is == "countdown" then
     unit = host.duration("now")
+    readers[what.fact] = readers[what.fact] or step.label
     return unit, what.days, what.fact.number, format("days_before(%s, %d)", what.fact.id, what.days)
   end
   if unit then return unit, count, -1, within end
@@ -181,8 +184,6 @@ local function add_steps(rule, member, bare, law, result)
 end
 
 ---------------------------------------------------------------- rules
-
-local readers = {} -- fact -> label of the first that reads it, for its question
 
 local function note_reads(entry, reads)
   for fact in lua.next, reads do readers[fact] = readers[fact] or entry.label end

@@ -309,9 +309,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"find", host_find},
         {"code", host_code},
         {"date", host_date},
-        {"hours_fault", host_hours_fault},
         {"chunk", host_chunk},
-        {"date", host_date},
         {"hours_fault", host_hours_fault},
         {NULL, NULL},
     };

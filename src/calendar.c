@@ -60,6 +60,16 @@ bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day)
            !rutin__is_holiday(calendar, day) && !is_closed_eve(calendar, day);
 }
 
+bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset)
+{
+    if (calendar == NULL || calendar->offset_count == 0)
+        return true;
+    for (int i = 0; i < calendar->offset_count; i++)
+        if (calendar->offsets[i] == offset)
+            return true;
+    return false;
+}
+
 rutin__found rutin__add_working_days(const rutin__calendar *calendar,
                                      rutin__day *day, int count)
 {

@@ -15,7 +15,9 @@ typedef struct rutin__calendar {
     int holiday_count;
     const rutin__day *eves; // days when offices close by custom, likewise
     int eve_count;
-    bool closed_eves; // eves are not worked
+    bool closed_eves;       // eves are not worked
+    const int32_t *offsets; // those that clocks show, in minutes east of UTC
+    int offset_count;       // 0: it does not say
 } rutin__calendar;
 
 // Puts [*count] days in order and each there once, as a calendar has them.
@@ -30,6 +32,9 @@ bool rutin__is_holiday(const rutin__calendar *calendar, rutin__day day);
 // Whether a day is worked: Monday to Friday, no public holiday, and no eve
 // where these are closed.
 bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day);
+
+// Whether clocks show times of that offset. So it is where nothing is known.
+bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset);
 
 // What a question about days to come is answered with.
 typedef enum rutin__found {

@@ -226,6 +226,13 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length)
     return in.at == in.end;
 }
 
+bool rutin__offset_read(int32_t *offset, const char *text, size_t length)
+{
+    cursor in = {text, text + length};
+
+    return length > 1 && take_offset(&in, offset) && in.at == in.end;
+}
+
 // ---------------------------------------------------------------- writing
 
 // Two digits at [out]; like those below, returns what comes after them.

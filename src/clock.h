@@ -27,6 +27,10 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length);
 // for Z. Returns the length.
 size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time);
 
+// Reads what such a time ends in, as minutes: "+01:00". False when it is not;
+// "Z" is not.
+bool rutin__offset_read(int32_t *offset, const char *text, size_t length);
+
 // Below 0, 0 or above 0 as [a] is before, at or after [b].
 static inline int rutin__time_compare(rutin__time a, rutin__time b)
 {

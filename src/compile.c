@@ -503,6 +503,11 @@ static const rutin__day *days(compiler *c, const char *member, int *count)
     return result;
 }
 
+static void read_offset(compiler *c, void *out)
+{
+    *(int32_t *)out = (int32_t)luaL_checkinteger(c->L, -1);
+}
+
 // The calendar; NULL where the routine has none.
 static void read_calendar(compiler *c)
 {
@@ -517,6 +522,8 @@ static void read_calendar(compiler *c)
         calendar->holidays = days(c, "holidays", &calendar->holiday_count);
         calendar->eves = days(c, "eves", &calendar->eve_count);
         calendar->closed_eves = flag(c, "closed_eves");
+        calendar->offsets = list(c, "offsets", sizeof *calendar->offsets,
+                                 read_offset, &calendar->offset_count);
         c->routine->calendar = calendar;
     }
     lua_pop(c->L, 1); // tree

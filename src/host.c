@@ -112,6 +112,19 @@ static int host_day(lua_State *L)
     return 1;
 }
 
+// offset(text) gives the minutes from UTC that a time with that end has.
+static int host_offset(lua_State *L)
+{
+    size_t length;
+    const char *text = luaL_checklstring(L, 1, &length);
+    int32_t offset;
+
+    if (!rutin__offset_read(&offset, text, length))
+        return 0;
+    lua_pushinteger(L, offset);
+    return 1;
+}
+
 // date(year, month, day) gives its number; nil where there is no such day. The
 // year is one that a calendar can have.
 static int host_date(lua_State *L)
@@ -309,6 +322,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"find", host_find},
         {"code", host_code},
         {"date", host_date},
+        {"offset", host_offset},
         {"chunk", host_chunk},
         {"hours_fault", host_hours_fault},
         {NULL, NULL},

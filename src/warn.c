@@ -12,6 +12,8 @@
 
 typedef enum code {
     BROKEN_INVARIANT,
+    NOW_ELSEWHERE,
+    OPENED_ELSEWHERE,
     NOT_IN_FORCE,
     PAST_REVIEW,
     BANNED_CONTACTED,
@@ -31,6 +33,21 @@ static const struct {
     [BROKEN_INVARIANT] = {"broken_invariant",
                           "Planen bryter mot det som alltid ska gälla: %.",
                           "The plan breaks what must always hold: %."},
+    [NOW_ELSEWHERE] =
+        {"other_offset",
+         "Tiden nu (now) är skriven i en annan tidszon. Öppettider och frister "
+         "kan bli fel. Skriv den som klockan visar här, med % på slutet.",
+         "The time now is written in another time zone. Opening hours and "
+         "deadlines may be wrong. Write it as clocks show it here, with % at "
+         "its end."},
+    [OPENED_ELSEWHERE] =
+        {"other_offset",
+         "Tiden då ärendet öppnades (opened) är skriven i en annan tidszon. "
+         "Frister kan bli fel. Skriv den som klockan visar här, med % på "
+         "slutet.",
+         "The time when the case was opened is written in another time zone. "
+         "Deadlines may be wrong. Write it as clocks show it here, with % at "
+         "its end."},
     [NOT_IN_FORCE] = {"not_in_force",
                       "Rutinen gäller inte den dag som planen avser, %.",
                       "The routine is not in force on the day of the plan, %."},
@@ -76,12 +93,16 @@ static const struct {
                          "No rule of the routine asks for anything here."},
 };
 
+static bool is_swedish(const rutin__decision *decision)
+{
+    return strcmp(decision->routine->languages[decision->language], "sv") == 0;
+}
+
 // Begins a warning, up to the gap in its sentence. Returns what stands after it.
 static const char *begin(rutin__decision *decision, code of)
 {
-    const rutin_routine *routine = decision->routine;
-    bool swedish = strcmp(routine->languages[decision->language], "sv") == 0;
-    const char *text = swedish ? sentences[of].sv : sentences[of].en;
+    const char *text = is_swedish(decision) ? sentences[of].sv
+                                            : sentences[of].en;
     size_t gap = strcspn(text, "%");
 
     decision->warnings[decision->warning_count++] = (rutin__warning){
@@ -119,6 +140,27 @@ static void warn_of_invariants(rutin__decision *decision)
         warn(decision, BROKEN_INVARIANT,
              rutin__word(decision, invariant->text));
     }
+}
+
+// Names the offsets that clocks show here: "+01:00 or +02:00".
+static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
+{
+    const rutin__calendar *calendar = decision->routine->calendar;
+    const char *between = is_swedish(decision) ? " eller " : " or ";
+    char text[RUTIN__TIME_SIZE];
+    const char *rest;
+
+    if (rutin__has_offset(calendar, time.offset))
+        return;
+    rest = begin(decision, of);
+    for (int i = 0; i < calendar->offset_count; i++) {
+        rutin__time shown = {.offset = calendar->offsets[i]};
+        size_t length = rutin__time_write(text, shown);
+
+        rutin__add_text(&decision->words, i > 0 ? between : "");
+        rutin__add_text(&decision->words, text + length - strlen("+01:00"));
+    }
+    end(decision, rest);
 }
 
 static void warn_of_dates(rutin__decision *decision)
@@ -260,6 +302,8 @@ bool rutin__warn(rutin__decision *decision)
     decision->broken = false;
     rutin__text_reset(&decision->words);
     warn_of_invariants(decision);
+    warn_of_offset(decision, decision->record.now, NOW_ELSEWHERE);
+    warn_of_offset(decision, decision->record.opened, OPENED_ELSEWHERE);
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);

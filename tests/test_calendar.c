@@ -422,10 +422,45 @@ START_TEST(a_wrong_calendar_is_refused)
                         "public = function() return {} end"),
                "",
                "calendar \"c\": no member is called \"feiertage\", wanted one "
-               "of from, to, public, eves, source, note");
+               "of from, to, public, eves, offsets, source, note");
     ck_refused("calendar \"C\" { }", "",
                "calendar: found \"C\", wanted an id of a to z, 0 to 9, _ and "
                "-");
+}
+END_TEST
+
+START_TEST(an_offset_is_hours_and_minutes_from_utc)
+{
+    static const char *const wrong[] = {"Z",       "+1:00",  "+0100",
+                                        "+01:00 ", "+14:01", "-15:00",
+                                        "+01:60",  "CET",    ""};
+    char before[256], wanted[256];
+    rutin_routine *routine = with_header(
+        CALENDAR("from = 2020, to = 2030, offsets = { \"-14:00\", \"+00:00\",\n"
+                 "\"+05:45\" }, public = function() return {} end"),
+        "", RUTIN_OK);
+
+    ck_assert_int_eq(routine->calendar->offset_count, 3);
+    ck_assert_int_eq(routine->calendar->offsets[0], -840);
+    ck_assert_int_eq(routine->calendar->offsets[1], 0);
+    ck_assert_int_eq(routine->calendar->offsets[2], 345);
+    rutin_routine_free(routine);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        snprintf(before, sizeof before,
+                 CALENDAR("from = 2020, to = 2030, offsets = { \"%s\" },\n"
+                          "public = function() return {} end"),
+                 wrong[i]);
+        snprintf(wanted, sizeof wanted,
+                 "calendar \"c\", offsets: found \"%s\", wanted what a time "
+                 "ends in, from -14:00 to +14:00, as { \"+01:00\" }",
+                 wrong[i]);
+        ck_refused(before, "", wanted);
+    }
+    ck_refused(CALENDAR("from = 2020, to = 2030, offsets = 60,\n"
+                        "public = function() return {} end"),
+               "",
+               "calendar \"c\", offsets: found the number 60, wanted what a "
+               "time ends in, from -14:00 to +14:00, as { \"+01:00\" }");
 }
 END_TEST
 
@@ -486,6 +521,7 @@ Suite *calendar_suite(void)
         a_case_can_be_ten_years_old,
         durations_of_working_days_are_read_strictly,
         a_wrong_calendar_is_refused,
+        an_offset_is_hours_and_minutes_from_utc,
         a_routine_has_one_calendar,
         what_a_header_says_of_days_is_checked,
         a_calendar_that_never_ends_is_stopped,

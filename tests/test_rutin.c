@@ -241,6 +241,67 @@ START_TEST(a_routine_out_of_force_decides_with_a_warning)
 }
 END_TEST
 
+// Decides a case of these times.
+static void decide_at(world w, const char *opened, const char *now)
+{
+    char json[128];
+
+    snprintf(json, sizeof json, "{\"opened\": \"%s\", \"now\": \"%s\"}", opened,
+             now);
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                     RUTIN_OK);
+}
+
+#define SUMMER "2026-07-01T12:00:00+02:00"
+#define WINTER "2026-11-20T16:45:00+01:00"
+
+START_TEST(a_time_that_clocks_do_not_show_here_is_warned_of)
+{
+    world w = world_of("calendar \"c\" { from = 2020, to = 2030,\n"
+                       "  offsets = { \"+01:00\", \"+02:00\" },\n"
+                       "  public = function() return {} end }\n"
+                       "r \"one\" { task = look {} }");
+
+    decide_at(w, SUMMER, WINTER);
+    ck_assert_warns(w, "");
+    decide_at(w, SUMMER, "2026-11-20T15:45:00Z");
+    ck_assert_warns(w, "other_offset");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Tiden nu (now) är skriven i en annan tidszon. "
+                     "Öppettider och frister kan bli fel. Skriv den som "
+                     "klockan visar här, med +01:00 eller +02:00 på slutet.");
+    decide_at(w, "2026-07-01T13:00:00+03:00", WINTER);
+    ck_assert_warns(w, "other_offset");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Tiden då ärendet öppnades (opened) är skriven i en annan "
+                     "tidszon. Frister kan bli fel. Skriv den som klockan "
+                     "visar här, med +01:00 eller +02:00 på slutet.");
+    decide_at(w, "2031-07-01T10:00:00Z", "2031-07-02T10:00:00Z");
+    ck_assert_warns(w, "other_offset other_offset past_review");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(where_no_offsets_are_named_every_one_will_do)
+{
+    static const char *const calendars[] = {
+        "", "calendar \"c\" { from = 2020, to = 2030,\n"
+            "  public = function() return {} end }\n"};
+    char rules[256];
+
+    for (size_t i = 0; i < sizeof calendars / sizeof *calendars; i++) {
+        world w;
+
+        snprintf(rules, sizeof rules, "%sr \"one\" { task = look {} }",
+                 calendars[i]);
+        w = world_of(rules);
+        decide_at(w, SUMMER, "2026-11-20T15:45:00Z");
+        ck_assert_warns(w, "");
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(a_routine_that_did_not_load_decides_nothing)
 {
     const char *json = "{\"opened\": \"" OPENED "\", \"now\": \"" NOW
@@ -274,6 +335,8 @@ Suite *rutin_suite(void)
         everything_can_be_freed_that_never_was,
         a_text_of_the_case_is_in_no_plan,
         a_routine_out_of_force_decides_with_a_warning,
+        a_time_that_clocks_do_not_show_here_is_warned_of,
+        where_no_offsets_are_named_every_one_will_do,
         a_routine_that_did_not_load_decides_nothing,
     };
 

@@ -4,11 +4,13 @@
 --       from = 1990, to = 2100,
 --       public = function(year, date) return { date(1, 1), … } end,
 --       eves = function(year, date) return { date(12, 24), … } end,
+--       offsets = { "+01:00", "+02:00" },
 --     }
 --
 -- A day is a whole number, so that one more is the day after; date(month, day)
 -- gives it, of the year asked for. The functions are run here for each year that
--- the calendar knows, and only the days they give are kept.
+-- the calendar knows, and only the days they give are kept. Offsets are what the
+-- times of a case end in where the calendar holds; a plan warns of any other.
 
 local kit = ...
 local host, lua, nothing = kit.host, kit.lua, kit.nothing
@@ -83,6 +85,17 @@ local function days_of(member, from, to)
   return result
 end
 
+-- The offsets from UTC, in minutes.
+local function offsets_of(value)
+  local result = {}
+  if value == nil or value == nothing then return result end
+  for _, text in ipairs(kit.items(calendar, "offsets", value)) do
+    result[#result + 1] = type(text) == "string" and host.offset(text) or
+      wanted(calendar, "offsets", text, 'what a time ends in, from -14:00 to +14:00, as { "+01:00" }')
+  end
+  return result
+end
+
 -- Days of the routine's own, from its header.
 local function add_own(days, header, first, last)
   local value = header.body.holidays
@@ -108,7 +121,7 @@ local function tell_needless(header)
   end
 end
 
-local CALENDAR_MEMBERS = {"from", "to", "public", "eves", "source", "note"}
+local CALENDAR_MEMBERS = {"from", "to", "public", "eves", "offsets", "source", "note"}
 
 -- The calendar with what the routine's header says of it; nil where there is none.
 function kit.build_calendar(header)
@@ -124,6 +137,7 @@ function kit.build_calendar(header)
   local result = {
     id = calendar.id, from = host.date(from, 1, 1), to = host.date(to, 12, 31), closed_eves = eves == true,
     holidays = days_of("public", from, to), eves = days_of("eves", from, to),
+    offsets = offsets_of(calendar.body.offsets),
   }
   add_own(result.holidays, header, result.from, result.to)
   return result

@@ -554,8 +554,9 @@ static void read_program(compiler *c)
 
 void rutin__compile(lua_State *L, rutin_routine *routine, rutin__arena *scratch)
 {
-    compiler c = {
-        .L = L, .routine = routine, .keeper = {&routine->arena, scratch}};
+    compiler c = {.L = L,
+                  .routine = routine,
+                  .keeper = {.arena = &routine->arena, .scratch = scratch}};
 
     read_header(&c);
     read_calendar(&c);

@@ -116,7 +116,7 @@ files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
   must_be_none "clang-tidy"
 files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
   --enable=warning,performance,portability --suppress=memleak --template=gcc \
-  $(pkg-config --cflags-only-I libcjson) -Iinclude -Isrc -I"$BUILD" 2>&1 |
+  $(pkg-config --cflags-only-I libcjson) -Iinclude -Isrc 2>&1 |
   must_be_none "cppcheck"
 files '*.sh' .ci/run | xargs shellcheck -S warning -e SC2046 2>&1 |
   must_be_none "shellcheck"

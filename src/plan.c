@@ -265,24 +265,23 @@ static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
     rutin__put_end_list(&w->out);
 }
 
-static bool asks_for(const rutin__rule *rule, unsigned actor)
-{
-    for (int i = 0; i < rule->contact_count; i++)
-        if (rule->contributions[i].subject == actor)
-            return true;
-    return false;
-}
-
 // The rules that fired and ask for an actor who is banned all the same.
 static void put_overrode(writer *w, unsigned actor)
 {
-    for (int i = 0; i < w->routine->rule_count; i++)
-        if (w->decision->findings.of[i].verdict == RUTIN__FIRED &&
-            asks_for(&w->routine->rules[i], actor))
-            rutin__put_kept(&w->out, w->routine->rules[i].id);
+    const rutin__asking *asking = &w->routine->asking[actor];
+    const rutin__rule *last = NULL;
+
+    for (int i = 0; i < asking->count; i++) {
+        const rutin__rule *rule = asking->by[i]->rule;
+
+        if (rule != last &&
+            rutin__has_fired(&w->decision->findings, rule - w->routine->rules))
+            rutin__put_kept(&w->out, rule->id);
+        last = rule;
+    }
 }
 
-static void put_ban(writer *w, unsigned actor, const rutin__set *asked)
+static void put_ban(writer *w, unsigned actor)
 {
     bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
 
@@ -291,36 +290,20 @@ static void put_ban(writer *w, unsigned actor, const rutin__set *asked)
     put_flag(w, "certain", certain);
     put_ban_reasons(w, actor, certain ? RUTIN__FIRED : RUTIN__OPEN);
     begin_list(w, "overrode");
-    if (certain && rutin__in_set(asked, actor))
+    if (certain)
         put_overrode(w, actor);
     rutin__put_end_list(&w->out);
     rutin__put_end_object(&w->out);
-}
-
-// The actors that some rule that fired asks for.
-static rutin__set asked_for(const writer *w)
-{
-    rutin__set asked = {{0}};
-
-    for (int i = 0; i < w->routine->rule_count; i++) {
-        const rutin__rule *rule = &w->routine->rules[i];
-
-        if (w->decision->findings.of[i].verdict == RUTIN__FIRED)
-            for (int k = 0; k < rule->contact_count; k++)
-                rutin__set_add(&asked, rule->contributions[k].subject);
-    }
-    return asked;
 }
 
 static void put_bans(writer *w)
 {
     uint16_t actors[RUTIN__SUBJECTS];
     int count = rutin__list_bans(w->decision, actors);
-    rutin__set asked = asked_for(w);
 
     begin_list(w, "bans");
     for (int i = 0; i < count; i++)
-        put_ban(w, actors[i], &asked);
+        put_ban(w, actors[i]);
     rutin__put_end_list(&w->out);
 }
 
@@ -392,10 +375,12 @@ static void put_presumed(writer *w)
 
 static void put_fired(writer *w)
 {
+    const rutin__findings *findings = &w->decision->findings;
+
     begin_list(w, "fired");
-    for (int i = 0; i < w->routine->rule_count; i++)
-        if (w->decision->findings.of[i].verdict == RUTIN__FIRED)
-            rutin__put_kept(&w->out, w->routine->rules[i].id);
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1))
+        rutin__put_kept(&w->out, w->routine->rules[i].id);
     rutin__put_end_list(&w->out);
 }
 

@@ -371,7 +371,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     inquiry->judged = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
-    rutin__findings_copy(&inquiry->whatif.findings, findings, routine);
+    rutin__findings_copy(&inquiry->whatif.findings, findings);
     rutin__whatif_begin(&inquiry->whatif, plan, history);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1))

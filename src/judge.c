@@ -35,11 +35,23 @@ void rutin__findings_clear(rutin__findings *findings)
     memset(findings, 0, sizeof *findings);
 }
 
-void rutin__findings_copy(rutin__findings *to, const rutin__findings *from,
-                          const rutin_routine *routine)
+// Forgets what was found: only rules that are awake were anything but silent.
+static void find_nothing(rutin__findings *findings)
 {
-    memcpy(to->of, from->of, (size_t)routine->rule_count * sizeof *to->of);
+    for (int i = rutin__next_awake(findings, 0); i >= 0;
+         i = rutin__next_awake(findings, i + 1))
+        findings->of[i] = (rutin__finding){0};
+    memset(findings->fired, 0,
+           (size_t)findings->words * sizeof *findings->fired);
+}
+
+void rutin__findings_copy(rutin__findings *to, const rutin__findings *from)
+{
+    find_nothing(to);
     memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
+    for (int i = rutin__next_awake(to, 0); i >= 0;
+         i = rutin__next_awake(to, i + 1))
+        to->of[i] = from->of[i];
 }
 
 void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
@@ -135,13 +147,6 @@ static void let_sleep(rutin__findings *findings, int rule)
     findings->awake[rule >> 6] &= ~(UINT64_C(1) << (rule & 63));
 }
 
-static void judge_nothing(rutin__findings *findings, int rules)
-{
-    memset(findings->of, 0, (size_t)rules * sizeof *findings->of);
-    memset(findings->fired, 0,
-           (size_t)findings->words * sizeof *findings->fired);
-}
-
 rutin_status rutin__judge_rules(const rutin_routine *routine,
                                 const rutin__view *view,
                                 const rutin__set *untold, rutin__code *code,
@@ -150,7 +155,7 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
     rutin__view open_view = *view;
 
     open_view.free = untold;
-    judge_nothing(findings, routine->rule_count);
+    find_nothing(findings);
     rutin__index_wake(routine, &open_view, findings->awake, findings->scratch);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1)) {
@@ -158,10 +163,12 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
         rutin__finding *finding = &findings->of[i];
         rutin_status status = RUTIN_OK;
 
-        finding->open_on = -1;
-        if (!rutin__in_force(rule, view->day))
+        if (!rutin__in_force(rule, view->day)) {
             let_sleep(findings, i);
-        else if (rule->code == NULL)
+            continue;
+        }
+        finding->open_on = -1;
+        if (rule->code == NULL)
             finding->verdict = (uint8_t)verdict_of(
                 rutin__judge_rule(rule, view));
         else

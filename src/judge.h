@@ -34,8 +34,7 @@ typedef struct rutin__findings {
 bool rutin__findings_init(rutin__findings *findings,
                           const rutin_routine *routine);
 void rutin__findings_clear(rutin__findings *findings); // frees
-void rutin__findings_copy(rutin__findings *to, const rutin__findings *from,
-                          const rutin_routine *routine);
+void rutin__findings_copy(rutin__findings *to, const rutin__findings *from);
 
 // Finds a rule to be [verdict].
 void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict);

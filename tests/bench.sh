@@ -17,7 +17,7 @@ BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/bench
 cost=$dir/cost
 ROWS="hand thirty sweden many judge malloc engine routine load start batch size"
-HELD="malloc routine size"
+HELD="many malloc routine size"
 
 hold='' broken=0
 if [ "${1:-}" = --hold ]; then
@@ -140,8 +140,8 @@ row_many() {
   sed 's/^local DISTRICTS, .*/local DISTRICTS, SERVICES = 60, 50/' \
     tests/bench/many.lua >"$dir/many.lua"
   one=tests/bench/many.json
-  few=$(per_round 100 200 decide brief tests/bench/many.lua $one)
-  many=$(per_round 100 200 decide brief "$dir/many.lua" $one)
+  few=$(per_round 1000 3000 decide brief tests/bench/many.lua $one)
+  many=$(per_round 1000 3000 decide brief "$dir/many.lua" $one)
   told '' '  30 rules of which few fire' "$(grouped "$few")"
   told '' '  3,000 rules of which few fire' "$(grouped "$many")"
   row many '3,000 rules against 30, in percent' $((many * 100 / few)) 400 200

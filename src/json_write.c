@@ -73,6 +73,8 @@ void rutin__put_part(rutin__json_out *out, const char *bytes, size_t length)
 {
     const char *end = bytes + length;
 
+    if (length == 0)
+        return; // a text that nothing was added to is nowhere
     for (;;) {
         const char *stop = rutin__plain_run(bytes, end);
 

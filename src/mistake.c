@@ -23,13 +23,14 @@ void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status)
         mistakes->worst = status;
 }
 
-static bool is_said(const rutin__mistakes *mistakes, int source, int line,
-                    const char *message)
+static bool is_said(const rutin__mistakes *mistakes, rutin_status status,
+                    int source, int line, const char *message)
 {
     for (int i = 0; i < mistakes->count; i++) {
         const rutin__mistake *m = &mistakes->list[i];
 
         if (m->source == source && m->error.line == line &&
+            m->error.status == status &&
             (m->is_lexical || strcmp(m->error.message, message) == 0))
             return true;
     }
@@ -44,7 +45,7 @@ rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
     rutin__mistake *m;
 
     rutin__mistakes_end(mistakes, status);
-    if (is_said(mistakes, source, line, message))
+    if (is_said(mistakes, status, source, line, message))
         return NULL;
     if (mistakes->count == RUTIN__MISTAKES) {
         mistakes->more++;

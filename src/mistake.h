@@ -9,7 +9,7 @@ typedef struct rutin__mistake {
     rutin_error error;
     int source;      // the number of its source
     int number;      // in the order of finding
-    bool is_lexical; // found by the gate: what Lua makes of it is no news
+    bool is_lexical; // found by the gate: an error of Lua there is no news
 } rutin__mistake;
 
 enum { RUTIN__MISTAKES = 50 }; // that are kept; the rest is counted

@@ -158,6 +158,22 @@ START_TEST(a_loop_without_end_says_after_how_many_steps)
 }
 END_TEST
 
+// What Lua makes of a line that the gate refused is no news; a ceiling is.
+START_TEST(a_ceiling_is_said_also_on_a_line_with_a_mistake)
+{
+    loaded l = load_text("local n = 0\nwhile n == 0 do end", NULL);
+
+    ck_assert_int_eq(l.status, RUTIN_ELIMIT);
+    ck_assert_int_eq(l.routine.mistake_count, 2);
+    ck_assert_int_eq(l.routine.mistakes[0].status, RUTIN_EROUTINE);
+    ck_assert_int_eq(l.routine.mistakes[1].status, RUTIN_ELIMIT);
+    ck_assert_int_eq(l.routine.mistakes[1].line, 2);
+    ck_assert_str_eq(l.routine.mistakes[1].message,
+                     "found more than 10000000 steps of Lua");
+    clear(&l);
+}
+END_TEST
+
 START_TEST(memory_has_a_ceiling)
 {
     rutin_load_options how = {.limits = {.memory = 1 << 20}};
@@ -451,6 +467,7 @@ Suite *load_suite(void)
     const TTest *tests[] = {
         every_mistake_is_one_sentence_at_its_place,
         a_loop_without_end_says_after_how_many_steps,
+        a_ceiling_is_said_also_on_a_line_with_a_mistake,
         memory_has_a_ceiling,
         a_source_has_a_ceiling,
         a_routine_has_ceilings,

@@ -5,7 +5,7 @@
 // taken to begin in March, so that the day that comes and goes is the last of
 // its year, and 400 of them (an era) always have 146,097 days.
 //
-//     day ──▶ era, day of era ──▶ year of era ──▶ day of year ──▶ month, day
+//     day ──▶ century, day of it ──▶ year, day of it ──▶ month, day
 //
 // Stands on nothing; opening hours, deadlines and the order of events stand on
 // this. There is no call to the C library's time.
@@ -40,30 +40,35 @@ int rutin__days_in_month(int year, int month)
 // Months from March have 31, 30, 31, 30, 31 days, over and over: 153 in five.
 rutin__day rutin__date_day(rutin__date d)
 {
-    int year = d.month > 2 ? d.year : d.year - 1;
-    int month = (d.month + 9) % 12; // from March
-    int of_year = (153 * month + 2) / 5 + d.day - 1;
-    int of_era = year % 400 * 365 + year % 400 / 4 - year % 400 / 100 + of_year;
+    bool is_late = d.month <= 2; // in the year that began last March
+    unsigned year = (unsigned)(d.year - is_late);
+    unsigned month = (unsigned)(d.month + 12 * is_late); // 3 to 14
+    unsigned of_year = (153 * month - 457) / 5 + (unsigned)d.day - 1;
 
-    return year / 400 * ERA + of_era - TO_MARCH_0;
+    return (rutin__day)(year * 365 + year / 4 - year / 100 + year / 400 +
+                        of_year) -
+           TO_MARCH_0;
 }
 
-// The year of the era comes from taking the leap days out of the day of the era
-// first: one in 1460, but not in 36524, but the last.
+// Each step is a division by a fraction, as Neri and Schneider have it ("Euclidean
+// affine functions and their application to calendar algorithms", 2022): a
+// century is 146,097 / 4 days, a year of it 1461 / 4, and a month some 30.6; the
+// two large numbers are 2^32 * 4 / 1461 and 2^16 / 30.6.
 rutin__date rutin__day_date(rutin__day day)
 {
-    int from_march = day + TO_MARCH_0;
-    int of_era = from_march % ERA;
-    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
-               365;
-    int of_year = of_era - (365 * year + year / 4 - year / 100);
-    int month = (5 * of_year + 2) / 153;
+    unsigned from_march = (unsigned)day + TO_MARCH_0;
+    unsigned century = (4 * from_march + 3) / ERA;
+    unsigned of_century = (4 * from_march + 3) % ERA / 4;
+    uint64_t years = UINT64_C(2939745) * (4 * of_century + 3);
+    unsigned of_year = (uint32_t)years / 2939745 / 4;
+    unsigned months = 2141 * of_year + 197913;
+    bool is_late = of_year >= 306; // from January
     rutin__date d;
 
-    assert(from_march >= 0);
-    d.day = of_year - (153 * month + 2) / 5 + 1;
-    d.month = month < 10 ? month + 3 : month - 9;
-    d.year = from_march / ERA * 400 + year + (d.month <= 2);
+    assert(day >= -TO_MARCH_0);
+    d.year = (int)(100 * century + (years >> 32) + is_late);
+    d.month = (int)(months >> 16) - 12 * is_late;
+    d.day = (int)((months & 0xFFFF) / 2141) + 1;
     return d;
 }
 
@@ -74,10 +79,10 @@ int rutin__weekday(rutin__day day)
 
 rutin__day rutin__time_day(rutin__time time)
 {
+    const int64_t before = (int64_t)TO_MARCH_0 * DAY; // all times are after it
     int64_t local = time.seconds + time.offset * 60;
-    int64_t day = local / DAY - (local % DAY < 0);
 
-    return (rutin__day)day;
+    return (rutin__day)((uint64_t)(local + before) / DAY) - TO_MARCH_0;
 }
 
 int rutin__time_seconds(rutin__time time)
@@ -128,7 +133,7 @@ static inline int two_digits(const char *at)
 }
 
 // "2026-11-20"
-static bool take_date(cursor *in, rutin__day *day)
+static inline bool take_date(cursor *in, rutin__day *day)
 {
     const char *at = in->at;
     rutin__date d;
@@ -148,7 +153,7 @@ static bool take_date(cursor *in, rutin__day *day)
 }
 
 // "22:10:00"
-static bool take_clock(cursor *in, int *seconds)
+static inline bool take_clock(cursor *in, int *seconds)
 {
     const char *at = in->at;
     int hour, minute, second;
@@ -185,7 +190,7 @@ static bool take_fraction(cursor *in, int32_t *nanos)
 }
 
 // "+01:00"
-static bool take_offset(cursor *in, int32_t *offset)
+static inline bool take_offset(cursor *in, int32_t *offset)
 {
     const char *at = in->at;
     int hours, minutes;
@@ -235,24 +240,43 @@ bool rutin__offset_read(int32_t *offset, const char *text, size_t length)
 
 // ---------------------------------------------------------------- writing
 
-// Two digits at [out]; like those below, returns what comes after them.
-static char *write_two(char *out, int number)
+// Two digits at [out].
+static inline void write_two(char *out, unsigned number)
 {
-    *out++ = (char)('0' + number / 10);
-    *out++ = (char)('0' + number % 10);
-    return out;
+    static const char pairs[] = "00010203040506070809101112131415161718192021"
+                                "22232425262728293031323334353637383940414243"
+                                "44454647484950515253545556575859606162636465"
+                                "66676869707172737475767778798081828384858687"
+                                "888990919293949596979899";
+
+    memcpy(out, pairs + 2 * number, 2);
 }
 
+// "2026-11-20"; like those below, returns what comes after it.
 static char *write_date(char *out, rutin__day day)
 {
     rutin__date d = rutin__day_date(day);
 
-    out = write_two(out, d.year / 100);
-    out = write_two(out, d.year % 100);
-    *out++ = '-';
-    out = write_two(out, d.month);
-    *out++ = '-';
-    return write_two(out, d.day);
+    write_two(out, (unsigned)d.year / 100);
+    write_two(out + 2, (unsigned)d.year % 100);
+    out[4] = '-';
+    write_two(out + 5, (unsigned)d.month);
+    out[7] = '-';
+    write_two(out + 8, (unsigned)d.day);
+    return out + 10;
+}
+
+// "22:10:00"
+static char *write_clock(char *out, unsigned seconds)
+{
+    unsigned minutes = seconds / 60;
+
+    write_two(out, minutes / 60);
+    out[2] = ':';
+    write_two(out + 3, minutes % 60);
+    out[5] = ':';
+    write_two(out + 6, seconds % 60);
+    return out + 8;
 }
 
 static char *write_fraction(char *out, int nanos)
@@ -267,6 +291,18 @@ static char *write_fraction(char *out, int nanos)
     return out;
 }
 
+// "+01:00"
+static char *write_offset(char *out, int32_t minutes)
+{
+    unsigned away = (unsigned)(minutes < 0 ? -minutes : minutes);
+
+    out[0] = minutes < 0 ? '-' : '+';
+    write_two(out + 1, away / 60);
+    out[3] = ':';
+    write_two(out + 4, away % 60);
+    return out + 6;
+}
+
 void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
 {
     *write_date(out, day) = '\0';
@@ -274,21 +310,14 @@ void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
 
 size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
 {
-    int seconds = rutin__time_seconds(time);
-    int offset = time.offset < 0 ? -time.offset : time.offset;
-    char *at = write_date(out, rutin__time_day(time));
+    rutin__day day = rutin__time_day(time);
+    int64_t midnight = (int64_t)day * DAY - time.offset * 60;
+    char *at = write_date(out, day);
 
     *at++ = 'T';
-    at = write_two(at, seconds / 3600);
-    *at++ = ':';
-    at = write_two(at, seconds / 60 % 60);
-    *at++ = ':';
-    at = write_two(at, seconds % 60);
+    at = write_clock(at, (unsigned)(time.seconds - midnight));
     at = write_fraction(at, time.nanos);
-    *at++ = time.offset < 0 ? '-' : '+';
-    at = write_two(at, offset / 60);
-    *at++ = ':';
-    at = write_two(at, offset % 60);
+    at = write_offset(at, time.offset);
     *at = '\0';
     return (size_t)(at - out);
 }

@@ -83,7 +83,8 @@ static void put_tell(writer *w, const rutin__set *facts, int claim)
 
     rutin__put_name(&w->out, "tell");
     for (; claim >= 0; claim = claims[claim].next)
-        if (rutin__sets_equal(facts, &claims[claim].grounding->tell)) {
+        if (claims[claim].grounding->told != NULL &&
+            rutin__sets_equal(facts, &claims[claim].grounding->tell)) {
             rutin__put_json(&w->out, claims[claim].grounding->told);
             return;
         }

@@ -135,6 +135,19 @@ START_TEST(what_rules_give_a_stand_in_is_left_as_it_is)
 }
 END_TEST
 
+START_TEST(a_stand_in_of_another_duty_may_be_told_nothing)
+{
+    world w = night_of("r \"one\" { contact = shop { ground = free,"
+                       " tell = { \"name\" } } }",
+                       "\"events\": [" SILENT("shop", "15") "]");
+
+    ck_assert_tells(w, "other_shop", "");
+    ck_assert_plan_has(w, "\"law\":null,\"tell\":[],"
+                          "\"instead_of\":[\"shop\"]");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_duty_that_nobody_answers_never_fails)
 {
     world w = night_of(
@@ -379,6 +392,7 @@ Suite *ladder_suite(void)
         who_may_not_be_called_yet_is_not_due_again,
         a_duty_stays_when_another_duty_stands_in,
         what_rules_give_a_stand_in_is_left_as_it_is,
+        a_stand_in_of_another_duty_may_be_told_nothing,
         a_duty_that_nobody_answers_never_fails,
         reaching_the_stand_in_is_reaching_the_first,
         who_was_reached_in_full_is_named,

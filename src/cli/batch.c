@@ -11,6 +11,10 @@
 // lock, and memory is bounded by the ring. `reading` is held by who reads and
 // guards the input; `turn` guards the ring.
 //
+// Who takes many lines at a time seldom waits for another's lock; who takes few
+// leaves some for the others, and holds little. So a block begins with FEW, and
+// has twice as many whenever the plans of the last were short.
+//
 // A line is never half written, whatever happens: on SIGINT and SIGTERM reading
 // ends, what was read is decided and written, and then the signal is let loose.
 
@@ -28,10 +32,12 @@
 #include <unistd.h>
 
 enum {
-    LINES = 32,      // of a block
-    PIECE = 1 << 16, // bytes asked of one read
-    KEPT = 1 << 22,  // bytes that a block keeps for the next lines
-    TICK = 200       // milliseconds from one sign of progress to the next
+    FEW = 16,         // lines of a block, at least
+    MANY = 256,       // at most
+    ENOUGH = 1 << 18, // bytes of plans that a block is to make, about
+    PIECE = 1 << 18,  // bytes asked of one read
+    KEPT = 1 << 22,   // bytes that a block keeps for the next lines
+    TICK = 200        // milliseconds from one sign of progress to the next
 };
 
 typedef struct line {
@@ -41,8 +47,8 @@ typedef struct line {
 
 typedef struct block {
     cli_text in, out;
-    line lines[LINES];
-    int count, refused;
+    line lines[MANY];
+    int wanted, count, refused;
     bool is_done;
 } block;
 
@@ -61,6 +67,7 @@ typedef struct batch {
     pthread_cond_t has_room;
     block *ring;
     size_t size, head, tail; // blocks, counted on and on
+    int wanted;              // lines of the next block
     bool is_writing, is_stopped;
     int write_failure;
     size_t written, refused; // lines
@@ -174,11 +181,11 @@ static void give_line(batch *b, block *to, size_t length)
     b->skipped = 0;
 }
 
-// Gives the block the lines that are there, and waits for one when there is
-// none. The last may lack its line's end.
+// Gives the block the lines that it wants and that are there, and waits for one
+// when there is none. The last may lack its line's end.
 static void read_lines(batch *b, block *to)
 {
-    while (to->count < LINES) {
+    while (to->count < to->wanted) {
         size_t there = b->end - b->at;
         const char *end = memchr(b->input + b->at, '\n', there);
 
@@ -213,11 +220,14 @@ static block *next_block(batch *b)
     while (b->head - b->tail == b->size)
         pthread_cond_wait(&b->has_room, &b->turn);
     goes_on = !b->is_stopped && !b->has_ended && !caught;
-    pthread_mutex_unlock(&b->turn);
     if (goes_on) {
         next = &b->ring[b->head % b->size];
+        next->wanted = b->wanted;
         next->count = next->refused = 0;
         next->is_done = false;
+    }
+    pthread_mutex_unlock(&b->turn);
+    if (next) {
         read_lines(b, next);
         if (next->count == 0)
             next = NULL;
@@ -357,12 +367,22 @@ static void empty(cli_text *text)
         cli_clear(text);
 }
 
+// How many lines the next blocks are to have, by what became of this one's.
+static void learn_from(batch *b, const block *done)
+{
+    if (done->out.length > ENOUGH)
+        b->wanted = done->wanted / 2 > FEW ? done->wanted / 2 : FEW;
+    else if (done->count == done->wanted && done->out.length <= ENOUGH / 2)
+        b->wanted = done->wanted * 2 < MANY ? done->wanted * 2 : MANY;
+}
+
 // Writes the blocks that are done and in turn. Whoever comes while another
 // writes leaves it to that one.
 static void write_in_turn(batch *b, block *mine)
 {
     pthread_mutex_lock(&b->turn);
     mine->is_done = true;
+    learn_from(b, mine);
     while (!b->is_writing && b->tail < b->head &&
            b->ring[b->tail % b->size].is_done) {
         block *next = &b->ring[b->tail % b->size];
@@ -491,6 +511,7 @@ static void prepare(batch *b, const cli_call *cli, const cli_host *host,
     pthread_cond_init(&b->has_room, NULL);
     b->input = cli_allocate(CLI_MAX_CASE + PIECE);
     b->size = 2 * (size_t)threads + 2;
+    b->wanted = FEW;
     b->ring = cli_allocate(b->size * sizeof *b->ring);
     b->shows_progress = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     clock_gettime(CLOCK_MONOTONIC, &b->shown);

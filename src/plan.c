@@ -1,25 +1,15 @@
 // plan.c - the plan as JSON
 //
 // Written straight from the decision into text, in the order that design and
-// hosts rely on. Nothing is decided here.
+// hosts rely on. Nothing is decided here. What is the same in every case is
+// ready since the load, and copied.
 //
-// Stands on decide and json.
+// Stands on decide, ready and reckon.
 
 #include "plan.h"
 
-#include "json.h"
+#include "json_write.h"
 #include "reckon.h"
-
-const char *const rutin__status_names[] = {
-    [RUTIN_STEP_DONE] = "done",
-    [RUTIN_STEP_FAILED] = "failed",
-    [RUTIN_STEP_HELD] = "held",
-    [RUTIN_STEP_WEIGH] = "weigh",
-    [RUTIN_STEP_ASK_CONSENT] = "ask_consent",
-    [RUTIN_STEP_BLOCKED] = "blocked",
-    [RUTIN_STEP_WAITING] = "waiting",
-    [RUTIN_STEP_DUE] = "due",
-};
 
 // What is being written, from where, and how.
 typedef struct writer {
@@ -27,7 +17,14 @@ typedef struct writer {
     const rutin__decision *decision;
     const rutin_routine *routine;
     bool brief;
+    int style; // of ready parts: the language, or the one after them all
 } writer;
+
+// Members that are the same in every plan, as JSON has them, with the comma.
+static inline void put_members(writer *w, const char *members)
+{
+    rutin__put_escaped_part(&w->out, members, strlen(members));
+}
 
 static inline void put_member(writer *w, const char *name, const char *text)
 {
@@ -47,11 +44,6 @@ static inline void put_kept(writer *w, const char *name, const char *text)
 {
     rutin__put_name(&w->out, name);
     rutin__put_kept(&w->out, text);
-}
-
-static inline void put_words(writer *w, const char *name, rutin__words words)
-{
-    put_kept(w, name, rutin__word(w->decision, words));
 }
 
 static inline void put_flag(writer *w, const char *name, bool value)
@@ -74,48 +66,33 @@ static void put_time(writer *w, const char *name, rutin__time time)
     rutin__put_plain(&w->out, text, rutin__time_write(text, time));
 }
 
-// What may be told. It is most often what some ground has, which is kept as
-// JSON; consent can narrow it, and grounds add to each other.
-static void put_tell(writer *w, const rutin__set *facts, int claim)
+// The law a contact stands on and what may be told. They are most often those of
+// some ground, which are ready; consent can narrow what may be told, and grounds
+// add to each other.
+static void put_law(writer *w, const char *law, const rutin__set *facts,
+                    int claim)
 {
     const rutin__fact *known = w->routine->program.facts;
     const rutin__claim *claims = w->decision->draft.claims;
 
-    rutin__put_name(&w->out, "tell");
-    for (; claim >= 0; claim = claims[claim].next)
-        if (claims[claim].grounding->told != NULL &&
-            rutin__sets_equal(facts, &claims[claim].grounding->tell)) {
-            rutin__put_json(&w->out, claims[claim].grounding->told);
+    for (; claim >= 0; claim = claims[claim].next) {
+        const rutin__grounding *grounding = claims[claim].grounding;
+
+        if (grounding->law_and_tell != NULL && grounding->law == law &&
+            rutin__sets_equal(facts, &grounding->tell)) {
+            rutin__put_json(&w->out, grounding->law_and_tell);
             return;
         }
-    rutin__put_list(&w->out);
+    }
+    put_kept(w, "law", law);
+    begin_list(w, "tell");
     for (int n = rutin__set_next(facts, 0); n >= 0;
          n = rutin__set_next(facts, n + 1))
         rutin__put_kept(&w->out, known[n].id);
     rutin__put_end_list(&w->out);
 }
 
-static void put_ground(writer *w, unsigned ground)
-{
-    if (ground == RUTIN_GROUND_NONE)
-        put_kept(w, "ground", NULL);
-    else
-        put_plain(w, "ground", rutin__ground_names[ground]);
-}
-
 // ---------------------------------------------------------------- steps
-
-static void put_reason(writer *w, const rutin__rule *rule)
-{
-    rutin__put_object(&w->out);
-    put_kept(w, "rule", rule->id);
-    if (!w->brief) {
-        put_words(w, "text", rule->because);
-        put_kept(w, "source", rule->source);
-        put_words(w, "unverified", rule->unverified);
-    }
-    rutin__put_end_object(&w->out);
-}
 
 // Each rule once: its claims stand side by side.
 static void put_because(writer *w, const rutin__step *step)
@@ -126,23 +103,29 @@ static void put_because(writer *w, const rutin__step *step)
     begin_list(w, "because");
     for (int i = step->claims; i >= 0; i = claims[i].next) {
         if (claims[i].contribution->rule != last)
-            put_reason(w, claims[i].contribution->rule);
+            rutin__put_json(&w->out,
+                            claims[i].contribution->rule->in_because[w->style]);
         last = claims[i].contribution->rule;
     }
     rutin__put_end_list(&w->out);
 }
 
+// A claim on the ground that its rule declares, or without a name on another.
 static void put_claim(writer *w, int number)
 {
     const rutin__claim *claim = &w->decision->draft.claims[number];
+    const rutin__grounding *grounding = claim->grounding;
     rutin__set tell = rutin__claim_tell(claim, &w->decision->history);
 
-    rutin__put_object(&w->out);
-    put_kept(w, "rule", claim->contribution->rule->id);
-    put_ground(w, claim->grounding->ground);
-    put_flag(w, "effective", claim->effective);
-    put_kept(w, "law", claim->grounding->law);
-    put_tell(w, &tell, number);
+    if (grounding->in_grounds[claim->effective] != NULL) {
+        rutin__put_json(&w->out, grounding->in_grounds[claim->effective]);
+    } else {
+        rutin__put_object(&w->out);
+        put_kept(w, "rule", claim->contribution->rule->id);
+        rutin__put_json(&w->out, w->routine->grounds[grounding->ground]);
+        put_flag(w, "effective", claim->effective);
+    }
+    put_law(w, grounding->law, &tell, number);
     rutin__put_end_object(&w->out);
 }
 
@@ -179,23 +162,15 @@ static void put_after(writer *w, int place)
 static void put_subject(writer *w, const rutin__step *step)
 {
     const rutin__program *program = &w->routine->program;
+    int language = w->decision->language;
 
-    if (step->is_task) {
-        const rutin__task *task =
-            &program->tasks[step->subject - program->actor_count];
-
-        put_plain(w, "kind", "task");
-        put_kept(w, "task", task->shown);
-        put_words(w, "name", task->name);
-        put_kept(w, "phone", NULL);
-    } else {
-        const rutin__actor *actor = &program->actors[step->subject];
-
-        put_plain(w, "kind", "contact");
-        put_kept(w, "actor", actor->id);
-        put_words(w, "name", actor->name);
-        put_kept(w, "phone", actor->phone);
-    }
+    if (step->is_task)
+        rutin__put_json(&w->out,
+                        program->tasks[step->subject - program->actor_count]
+                            .in_step[language]);
+    else
+        rutin__put_json(&w->out,
+                        program->actors[step->subject].in_step[language]);
 }
 
 static void put_deadline(writer *w, const rutin__step *step)
@@ -215,7 +190,6 @@ static void put_deadline(writer *w, const rutin__step *step)
 static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__step_at(w->decision, place);
-    static const rutin__set nothing;
 
     rutin__put_object(&w->out);
     rutin__put_name(&w->out, "step");
@@ -225,13 +199,14 @@ static void put_step(writer *w, int place)
              step->performer < 0
                  ? NULL
                  : w->routine->program.actors[step->performer].id);
-    put_plain(w, "status", rutin__status_names[step->status]);
-    put_flag(w, "overdue", step->overdue);
+    rutin__put_json(&w->out, w->routine->in_step[step->status][step->overdue]);
     put_deadline(w, step);
     put_after(w, place);
-    put_ground(w, step->ground);
-    put_kept(w, "law", step->is_task ? NULL : step->law);
-    put_tell(w, step->is_task ? &nothing : &step->tell, step->claims);
+    rutin__put_json(&w->out, w->routine->grounds[step->ground]);
+    if (step->is_task)
+        put_members(w, "\"law\":null,\"tell\":[],");
+    else
+        put_law(w, step->law, &step->tell, step->claims);
     begin_list(w, "instead_of");
     for (int i = 0; i < step->instead_count; i++)
         rutin__put_kept(&w->out,
@@ -257,11 +232,7 @@ static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
         if (w->decision->findings.of[routine->banning[i]].verdict != verdict ||
             !rutin__in_set(&rule->bans, actor))
             continue;
-        rutin__put_object(&w->out);
-        put_kept(w, "rule", rule->id);
-        if (!w->brief)
-            put_words(w, "text", rule->because);
-        rutin__put_end_object(&w->out);
+        rutin__put_json(&w->out, rule->in_ban[w->style]);
     }
     rutin__put_end_list(&w->out);
 }
@@ -320,9 +291,8 @@ static void put_questions(writer *w)
         const rutin__question *question = &inquiry->questions[i];
 
         rutin__put_object(&w->out);
-        put_kept(w, "fact", program->facts[question->fact].id);
-        if (!w->brief)
-            put_words(w, "question", program->facts[question->fact].ask);
+        rutin__put_json(&w->out,
+                        program->facts[question->fact].in_ask[w->style]);
         begin_list(w, "opens");
         for (int n = rutin__set_next(&question->opens, 0); n >= 0;
              n = rutin__set_next(&question->opens, n + 1))
@@ -418,8 +388,11 @@ static void put_head(writer *w)
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out)
 {
-    writer w = {
-        .decision = decision, .routine = decision->routine, .brief = brief};
+    writer w = {.decision = decision,
+                .routine = decision->routine,
+                .brief = brief,
+                .style = brief ? decision->routine->language_count
+                               : decision->language};
 
     rutin__put_begin(&w.out, out);
     rutin__put_object(&w.out);

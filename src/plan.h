@@ -11,7 +11,4 @@
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out);
 
-// A status of a step as the plan has it: "due".
-extern const char *const rutin__status_names[];
-
 #endif

@@ -2,16 +2,15 @@
 //
 // Tables of names, for reading cases; the values that each rule can tell apart,
 // for questions; the rules that ban, the ladders, and what asks for each actor
-// and task; and what may be told on each ground as a plan will write it, of
-// which a routine has few and a plan has many.
+// and task; and the parts of a plan that no case changes.
 //
-// Stands on probe, keep and json_write; compile ends with this.
+// Stands on probe, index and ready; compile ends with this.
 
 #include "prepare.h"
 
 #include "index.h"
-#include "json_write.h"
 #include "probe.h"
+#include "ready.h"
 
 static const char *fact_id(const void *data, int i)
 {
@@ -117,59 +116,10 @@ static bool list_asking(rutin_routine *routine)
     return true;
 }
 
-// ---------------------------------------------------------------- what is told
-
-static const char *keep_facts(const rutin__program *program,
-                              const rutin__set *facts, rutin__text *text,
-                              rutin__keeper *keeper)
-{
-    rutin__json_out out;
-
-    rutin__text_reset(text);
-    rutin__put_begin(&out, text);
-    rutin__put_list(&out);
-    for (int n = rutin__set_next(facts, 0); n >= 0;
-         n = rutin__set_next(facts, n + 1))
-        rutin__put_kept(&out, program->facts[n].id);
-    rutin__put_end_list(&out);
-    rutin__put_done(&out);
-    return text->failed ? NULL : rutin__keep(keeper, text->at, text->length);
-}
-
-static bool write_rule(const rutin__program *program, const rutin__rule *rule,
-                       rutin__text *text, rutin__keeper *keeper)
-{
-    for (int i = 0; i < rule->contribution_count; i++) {
-        const rutin__contribution *step = &rule->contributions[i];
-
-        for (int k = 0; k < step->ground_count; k++) {
-            rutin__grounding *grounding = (rutin__grounding *)&step->grounds[k];
-
-            grounding->told = keep_facts(program, &grounding->tell, text,
-                                         keeper);
-            if (grounding->told == NULL)
-                return false;
-        }
-    }
-    return true;
-}
-
-static bool write_told(rutin_routine *routine, rutin__keeper *keeper)
-{
-    rutin__text text = {0};
-    bool is_written = true;
-
-    for (int i = 0; i < routine->rule_count && is_written; i++)
-        is_written = write_rule(&routine->program, &routine->rules[i], &text,
-                                keeper);
-    rutin__text_clear(&text);
-    return is_written;
-}
-
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_ladders(routine);
     return index_names(routine) && list_banning(routine) &&
            list_asking(routine) && rutin__probes_make(routine) &&
-           rutin__index_make(routine) && write_told(routine, keeper);
+           rutin__index_make(routine) && rutin__ready(routine, keeper);
 }

@@ -6,6 +6,17 @@
 
 #include <string.h>
 
+const char *const rutin__status_names[] = {
+    [RUTIN_STEP_DONE] = "done",
+    [RUTIN_STEP_FAILED] = "failed",
+    [RUTIN_STEP_HELD] = "held",
+    [RUTIN_STEP_WEIGH] = "weigh",
+    [RUTIN_STEP_ASK_CONSENT] = "ask_consent",
+    [RUTIN_STEP_BLOCKED] = "blocked",
+    [RUTIN_STEP_WAITING] = "waiting",
+    [RUTIN_STEP_DUE] = "due",
+};
+
 int rutin__language(const rutin_routine *routine, const char *language)
 {
     if (language == NULL)

@@ -17,15 +17,23 @@
 #include "error.h"
 #include "memory.h"
 
-enum { RUTIN__DEADLINES = 64 }; // that are reckoned once in a decision
+enum {
+    RUTIN__DEADLINES = 64, // that are reckoned once in a decision
+    RUTIN__STATUSES = RUTIN_STEP_DUE + 1
+};
+
+// A status of a step as the plan has it: "due".
+extern const char *const rutin__status_names[];
 
 // One ground of one contact. `tell` is what may be told on it: for anonymous
-// without what identifies.
+// without what identifies. What a plan has of it is NULL in one that no routine
+// declares; see ready.h.
 typedef struct rutin__grounding {
     rutin_ground ground; // RUTIN_GROUND_NONE only for a task without one
     const char *law;     // the ground's own, else the rule's; NULL for none
     rutin__set tell;
-    const char *told; // `tell` as a plan writes it: ["age","danger"]
+    const char *in_grounds[2]; // not effective, and effective
+    const char *law_and_tell;
 } rutin__grounding;
 
 // What starts a clock besides `opened`.
@@ -84,6 +92,8 @@ typedef struct rutin__rule {
     rutin__words because,
         unverified;             // unverified NULL: nothing awaits a lawyer
     const char *law, *source;   // law NULL for none
+    rutin__words in_because;    // what a plan has of it; see ready.h
+    rutin__words in_ban;        // NULL where it bans nobody
     const rutin__probe *probes; // every fact that `when` and `unless` read
     int probe_count;
     rutin__set reads; // the same facts
@@ -131,6 +141,11 @@ struct rutin_routine {
     bool has_code;       // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;
+
+    // What a plan has of each status, not overdue and overdue, and of each
+    // ground; see ready.h.
+    const char *in_step[RUTIN__STATUSES][2];
+    const char *grounds[RUTIN__GROUNDS];
 };
 
 // Words that a set of the routine's rules takes, a bit a rule.

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const rutin__trace no_trace = {.last = RUTIN__NO_OUTCOME};
+
 static size_t subjects_of(const rutin_routine *routine)
 {
     return (size_t)(routine->program.actor_count + routine->program.task_count);
@@ -27,6 +29,8 @@ bool rutin__history_init(rutin__history *history, const rutin_routine *routine)
     history->received_at = calloc(things, sizeof *history->received_at);
     history->doors = calloc(subjects, sizeof *history->doors);
     history->reckonings = calloc(RUTIN__DEADLINES, sizeof *history->reckonings);
+    for (size_t i = 0; history->traces != NULL && i < subjects; i++)
+        history->traces[i] = no_trace;
     return history->traces && history->marks && history->consents &&
            history->received && history->received_at && history->doors &&
            history->reckonings;
@@ -44,6 +48,13 @@ void rutin__history_clear(rutin__history *history)
     memset(history, 0, sizeof *history);
 }
 
+// The trace of a subject, to be written to.
+static rutin__trace *trace_of(rutin__history *history, int subject)
+{
+    rutin__set_add(&history->traced, (unsigned)subject);
+    return &history->traces[subject];
+}
+
 static void start_clock(rutin__trace *trace, rutin__time at)
 {
     if (!trace->started)
@@ -57,10 +68,11 @@ static void reach(rutin__history *history, const rutin__event *event)
     int duty = program->actors[event->subject].same_as;
 
     for (int i = 0; i < program->actor_count; i++) {
-        rutin__trace *trace = &history->traces[i];
+        rutin__trace *trace;
 
         if (program->actors[i].same_as != duty)
             continue;
+        trace = trace_of(history, i);
         history->marks[i] |= RUTIN__WAS_REACHED;
         start_clock(trace, event->at);
         if (event->ground == RUTIN_GROUND_ANONYMOUS)
@@ -72,7 +84,7 @@ static void reach(rutin__history *history, const rutin__event *event)
 
 static void sum_contact(rutin__history *history, const rutin__event *event)
 {
-    rutin__trace *trace = &history->traces[event->subject];
+    rutin__trace *trace = trace_of(history, event->subject);
 
     history->marks[event->subject] |= RUTIN__WAS_TRIED;
     trace->last = event->outcome;
@@ -110,17 +122,19 @@ static void sum_task(rutin__history *history, const rutin__event *event)
 {
     const rutin__program *program = &history->record->routine->program;
     unsigned task = event->subject;
+    rutin__trace *trace;
     int subject;
 
     if (recurs(program, task))
         task = (unsigned)find_time(history, task);
     subject = program->actor_count + (int)task;
-    history->traces[subject].last = event->outcome;
+    trace = trace_of(history, subject);
+    trace->last = event->outcome;
     history->marks[subject] = RUTIN__WAS_TRIED;
     if (event->outcome != RUTIN__DONE_IT)
         return;
     history->marks[subject] |= RUTIN__WAS_DONE;
-    start_clock(&history->traces[subject], event->at);
+    start_clock(trace, event->at);
 }
 
 static void sum_event(rutin__history *history, const rutin__event *event)
@@ -151,32 +165,41 @@ static void sum_consents(rutin__history *history)
 
     for (int i = 0; i < record->consent_count; i++) {
         const rutin__consent *consent = &record->consents[i];
-        rutin__trace *trace = &history->traces[consent->subject];
+        rutin__trace *trace;
 
         if (rutin__time_compare(consent->at, record->now) > 0)
             break;
+        trace = trace_of(history, consent->subject);
         history->consents[consent->subject] = (uint8_t)consent->state;
         trace->narrowed = consent->narrowed;
         trace->tell = consent->tell;
     }
 }
 
-void rutin__history_sum(rutin__history *history, const rutin__record *record)
+// Forgets the last case. Traces are large and few are touched, so only those
+// that were are written over.
+static void forget(rutin__history *history, const rutin_routine *routine)
 {
-    const rutin_routine *routine = record->routine;
     size_t subjects = subjects_of(routine);
+    const rutin__set *traced = &history->traced;
 
-    history->record = record;
-    memset(history->traces, 0, subjects * sizeof *history->traces);
+    for (int i = rutin__set_next(traced, 0); i >= 0;
+         i = rutin__set_next(traced, i + 1))
+        history->traces[i] = no_trace;
+    memset(&history->traced, 0, sizeof history->traced);
     memset(history->marks, 0, subjects);
     memset(history->consents, RUTIN__NOT_ASKED, subjects);
-    memset(history->doors, 0,
-           (size_t)routine->program.actor_count * sizeof *history->doors);
-    memset(history->reckonings, 0,
-           (size_t)routine->deadline_count * sizeof *history->reckonings);
+    for (int i = 0; i < routine->program.actor_count; i++)
+        history->doors[i].known = false;
+    for (int i = 0; i < routine->deadline_count; i++)
+        history->reckonings[i].known = false;
     memset(history->received, 0, (size_t)routine->program.received_count);
-    for (size_t i = 0; i < subjects; i++)
-        history->traces[i].last = RUTIN__NO_OUTCOME;
+}
+
+void rutin__history_sum(rutin__history *history, const rutin__record *record)
+{
+    forget(history, record->routine);
+    history->record = record;
     for (int i = 0; i < record->event_count; i++)
         sum_event(history, &record->events[i]);
     sum_consents(history);

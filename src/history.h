@@ -40,6 +40,7 @@ typedef struct rutin__reckoning {
 typedef struct rutin__history {
     const rutin__record *record;
     rutin__trace *traces; // one a subject
+    rutin__set traced;    // subjects whose traces are not as they began
     uint8_t *marks;       // RUTIN__WAS_ bits, one a subject
     uint8_t *consents;    // rutin__consent_state, one a subject
     bool *received;       // one a thing that can be received

@@ -61,10 +61,10 @@ void rutin__put_end_list(rutin__json_out *out)
 
 void rutin__put_number(rutin__json_out *out, int64_t number)
 {
-    char digits[RUTIN__NUMBER_SIZE] = "";
-
-    rutin__put_around(out, "", digits, rutin__write_number(digits, number),
-                      ",");
+    if (!rutin__put_room(out, RUTIN__NUMBER_SIZE + 1))
+        return;
+    out->at += rutin__write_number(out->at, number);
+    *out->at++ = ',';
 }
 
 // ---------------------------------------------------------------- texts

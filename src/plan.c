@@ -129,15 +129,19 @@ static void put_claim(writer *w, int number)
     rutin__put_end_object(&w->out);
 }
 
+// The claims by their grounds, the strongest first.
 static void put_grounds(writer *w, const rutin__step *step)
 {
     const rutin__claim *claims = w->decision->draft.claims;
+    uint64_t grounds = 0;
 
     begin_list(w, "grounds");
-    for (int ground = RUTIN_GROUND_DUTY; ground <= RUTIN_GROUND_ANONYMOUS;
-         ground++)
+    for (int i = step->claims; i >= 0; i = claims[i].next)
+        grounds |= UINT64_C(1) << claims[i].grounding->ground;
+    grounds &= ~(UINT64_C(1) << RUTIN_GROUND_NONE);
+    for (; grounds != 0; grounds &= grounds - 1)
         for (int i = step->claims; i >= 0; i = claims[i].next)
-            if ((int)claims[i].grounding->ground == ground)
+            if (claims[i].grounding->ground == rutin__lowest_bit(grounds))
                 put_claim(w, i);
     rutin__put_end_list(&w->out);
 }
@@ -149,7 +153,7 @@ static void put_after(writer *w, int place)
 
     rutin__gates(draft, draft->order[place], &gates);
     begin_list(w, "after");
-    for (int i = 0; i < draft->step_count; i++)
+    for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
         if (rutin__in_set(&gates, draft->order[i]))
             rutin__put_kept(
                 &w->out,

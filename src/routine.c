@@ -27,15 +27,6 @@ int rutin__language(const rutin_routine *routine, const char *language)
     return -1;
 }
 
-const char *rutin__subject_id(const rutin_routine *routine, unsigned subject)
-{
-    unsigned actors = (unsigned)routine->program.actor_count;
-
-    if (subject < actors)
-        return routine->program.actors[subject].id;
-    return routine->program.tasks[subject - actors].shown;
-}
-
 const struct rutin__hours *rutin__hours_of(const rutin__program *program,
                                            unsigned subject)
 {

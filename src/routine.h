@@ -162,6 +162,14 @@ const struct rutin__hours *rutin__hours_of(const rutin__program *program,
 int rutin__language(const rutin_routine *routine, const char *language);
 
 // The id of a subject, an actor or a task.
-const char *rutin__subject_id(const rutin_routine *routine, unsigned subject);
+static inline const char *rutin__subject_id(const rutin_routine *routine,
+                                            unsigned subject)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    if (subject < actors)
+        return routine->program.actors[subject].id;
+    return routine->program.tasks[subject - actors].shown;
+}
 
 #endif

@@ -107,9 +107,10 @@ size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
     for (uint64_t rest = left; rest > 9; rest /= 10)
         length++;
     out[0] = '-';
-    for (at = length++; at == length - 1 || left > 0; left /= 10)
+    for (at = length; left > 9; left /= 10)
         out[at--] = (char)('0' + left % 10);
-    return length;
+    out[at] = (char)('0' + left);
+    return length + 1;
 }
 
 void rutin__add_number(rutin__text *text, int64_t number)

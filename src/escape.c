@@ -21,7 +21,16 @@ static const char meant[] = "\"\\/\b\f\n\r\t";
 
 const char *rutin__plain_run(const char *at, const char *end)
 {
-    return rutin__skip_plain(at, end, 0);
+    for (; end - at >= 8; at += 8) {
+        uint64_t bytes = rutin__load_eight(at);
+        uint64_t found = rutin__find_escaped(bytes) & ~bytes;
+
+        if (found != 0)
+            return at + __builtin_ctzll(found) / 8;
+    }
+    while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+        at++;
+    return at;
 }
 
 // ---------------------------------------------------------------- reading
@@ -32,7 +41,7 @@ const char *rutin__scan_text(const char *at, const char *end,
     for (;;) {
         int size;
 
-        at = rutin__skip_plain(at, end, 0x80); // to a character outside ASCII
+        at = rutin__skip_ascii(at, end);
         if (at < end && (*at == '"' || *at == '\\'))
             return at;
         size = rutin__utf8_size(at, (size_t)(end - at));

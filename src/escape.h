@@ -15,15 +15,15 @@ static inline uint64_t rutin__eight(uint64_t byte)
 }
 
 // The high bits of those of eight bytes that are a quote, a backslash or below
-// 0x20. Taking 1 from a zero byte, or 0x20 from a lower one, sets its high bit.
-// It may set one of a later byte too, never of one before.
+// 0x20, and perhaps of some outside ASCII. A quote with its second bit turned is
+// 0x20, and what is below stays there. Taking more from a byte than it has sets
+// its high bit. It may set one of a later byte too, never of one before.
 static inline uint64_t rutin__find_escaped(uint64_t bytes)
 {
-    uint64_t quotes = (bytes ^ rutin__eight('"')) - rutin__eight(1);
+    uint64_t low = (bytes ^ rutin__eight(2)) - rutin__eight(0x21);
     uint64_t backslashes = (bytes ^ rutin__eight('\\')) - rutin__eight(1);
-    uint64_t controls = bytes - rutin__eight(0x20);
 
-    return (quotes | backslashes | controls) & ~bytes & rutin__eight(0x80);
+    return (low | backslashes) & rutin__eight(0x80);
 }
 
 // Eight bytes as a number whose lowest is the first of them.
@@ -38,21 +38,20 @@ static inline uint64_t rutin__load_eight(const char *at)
     return bytes;
 }
 
-// From [at], what may not stand for itself in a text or has one of the bits in
-// [also]; or [end].
-static inline const char *rutin__skip_plain(const char *at, const char *end,
-                                            unsigned char also)
+// From [at], the first byte that may not stand for itself in a text or is outside
+// ASCII; [end] if there is none.
+static inline const char *rutin__skip_ascii(const char *at, const char *end)
 {
     for (; end - at >= 8; at += 8) {
         uint64_t bytes = rutin__load_eight(at);
         uint64_t found = rutin__find_escaped(bytes) |
-                         (bytes & rutin__eight(also));
+                         (bytes & rutin__eight(0x80));
 
         if (found != 0)
             return at + __builtin_ctzll(found) / 8;
     }
     while (at < end && (unsigned char)*at >= 0x20 && *at != '"' &&
-           *at != '\\' && (*at & also) == 0)
+           *at != '\\' && (unsigned char)*at < 0x80)
         at++;
     return at;
 }

@@ -143,7 +143,7 @@ void rutin__json_clear(rutin__json *in)
     in->name_room = 0;
 }
 
-static void skip_spaces(rutin__json *in)
+static unsigned char skip_spaces(rutin__json *in)
 {
     const char *at = in->at;
 
@@ -151,17 +151,16 @@ static void skip_spaces(rutin__json *in)
            (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
         at++;
     in->at = at;
+    return at < in->end ? (unsigned char)*at : '\0';
 }
 
-// Past white space, of which most often there is one or none. Returns the byte
-// that comes next; '\0' where there is none.
-static inline char next_byte(rutin__json *in)
+// Past white space, of which most often there is none. Returns the byte that
+// comes next; '\0' where there is none.
+static inline unsigned char next_byte(rutin__json *in)
 {
-    if (in->at < in->end && *in->at == ' ')
-        in->at++;
-    if (in->at < in->end && (unsigned char)*in->at <= ' ')
-        skip_spaces(in);
-    return in->at < in->end ? *in->at : '\0';
+    if (in->at < in->end && (unsigned char)*in->at > ' ')
+        return (unsigned char)*in->at;
+    return skip_spaces(in);
 }
 
 bool rutin__json_end(rutin__json *in)
@@ -200,7 +199,7 @@ const char *rutin__json_type_name(rutin__json_type type)
 
 static inline rutin__json_type look(rutin__json *in)
 {
-    unsigned char next = (unsigned char)next_byte(in);
+    unsigned char next = next_byte(in);
 
     in->value = in->at;
     return (rutin__json_type)types[next];
@@ -266,7 +265,7 @@ static bool take_rest(rutin__json *in, const char *from, const char *at,
 static inline bool take_text(rutin__json *in, rutin__piece *text)
 {
     const char *from = in->at + 1;
-    const char *at = rutin__skip_plain(from, in->end, 0x80);
+    const char *at = rutin__skip_ascii(from, in->end);
 
     if (at == in->end || *at != '"')
         return take_rest(in, from, at, text);
@@ -355,7 +354,7 @@ bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted)
     return fault_value(in, found, wanted ? wanted : "true or false");
 }
 
-bool rutin__json_null(rutin__json *in)
+bool rutin__json_take_null(rutin__json *in)
 {
     return look(in) == RUTIN__JSON_NULL && take_word(in, "null", 4);
 }
@@ -406,11 +405,12 @@ static bool stands_already(const rutin__json *in, rutin__piece name, int from)
     return false;
 }
 
-// One of 64 bits, by which most names differ.
-static uint64_t name_bit(rutin__piece name)
+// One of 64 bits, by which most names differ. One without a byte has the quotes
+// around it for its ends.
+static inline uint64_t name_bit(rutin__piece name)
 {
-    size_t first = name.length > 0 ? (unsigned char)name.at[0] : 0;
-    size_t last = name.length > 0 ? (unsigned char)name.at[name.length - 1] : 0;
+    size_t first = (unsigned char)name.at[0];
+    size_t last = (unsigned char)*(name.at + name.length - 1);
 
     return UINT64_C(1) << ((name.length * 7 + first * 5 + last) & 63);
 }
@@ -448,27 +448,28 @@ static inline bool keep_name(rutin__json *in, rutin__json_level *level,
         return false;
     level->seen |= bit;
     in->names[in->name_count++] = name;
-    if (in->decoded.at != NULL && name.at == in->decoded.at + in->kept)
+    if (name.at != in->value + 1) // it was decoded
         in->kept += name.length;
     return true;
 }
 
-bool rutin__json_name(rutin__json *in, rutin__piece *name)
+// Takes a name with all that may stand around it and be wrong with it.
+static bool take_name(rutin__json *in, rutin__piece *name)
 {
     rutin__json_level *level;
     rutin__piece found;
-    char next;
+    unsigned char next;
 
     if (in->failed)
         return false;
     assert(in->depth > 0);
     level = &in->levels[in->depth - 1];
     assert(!level->is_list);
-    next = next_byte(in);
     level->name.at = NULL;
+    next = next_byte(in);
     if (next == '}')
         return close_level(in);
-    if (++level->index > 0) {
+    if (in->name_count > level->names_from) {
         if (next != ',')
             return fault_next(in, "',' or '}'");
         in->at++;
@@ -486,10 +487,38 @@ bool rutin__json_name(rutin__json *in, rutin__piece *name)
     return true;
 }
 
+// Most names are plain, are told from those before by their bit, and have no
+// white space around them. They go by in a straight run; all others, and every
+// fault, are for take_name().
+bool rutin__json_name(rutin__json *in, rutin__piece *name)
+{
+    const char *at = in->at, *from;
+    rutin__json_level *level;
+    uint64_t bit;
+
+    if (in->end - at < 3 || (at[-1] != '{' && *at++ != ',') || *at != '"')
+        return take_name(in, name);
+    from = at + 1;
+    at = rutin__skip_ascii(from, in->end);
+    if (in->end - at < 2 || at[0] != '"' || at[1] != ':')
+        return take_name(in, name);
+    name->at = from;
+    name->length = (size_t)(at - from);
+    level = &in->levels[in->depth - 1];
+    bit = name_bit(*name);
+    if ((level->seen & bit) != 0 || in->name_count == in->name_room)
+        return take_name(in, name);
+    level->seen |= bit;
+    level->name = in->names[in->name_count++] = *name;
+    in->value = from - 1;
+    in->at = at + 2;
+    return true;
+}
+
 bool rutin__json_element(rutin__json *in)
 {
     rutin__json_level *level;
-    char next;
+    unsigned char next;
 
     if (in->failed)
         return false;

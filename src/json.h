@@ -50,7 +50,7 @@ typedef enum rutin__json_type {
 
 typedef struct rutin__json_level {
     rutin__piece name; // of the member being read; at == NULL in a list
-    long index;        // of the element or member; -1 before the first
+    long index;        // of the element; -1 before the first
     int names_from;    // where this object's names begin in `names`
     bool is_list;
     size_t kept_from; // where its names begin in `decoded`
@@ -99,7 +99,6 @@ bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted);
 bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted);
 bool rutin__json_digits(rutin__json *in, int64_t *number);
 bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted);
-bool rutin__json_null(rutin__json *in); // takes null if it is next; else false
 bool rutin__json_skip(rutin__json *in); // takes any value, checked all the same
 
 // Takes any value, checked all the same, and gives its text.
@@ -111,6 +110,17 @@ bool rutin__json_end(rutin__json *in);
 // Fails at where the reader stands: "where: message". Returns false.
 bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
                       ...) __attribute__((format(printf, 3, 4)));
+
+// Takes null if it is next; else false. Most often something else is, and no
+// white space before it.
+bool rutin__json_take_null(rutin__json *in);
+
+static inline bool rutin__json_null(rutin__json *in)
+{
+    if (in->at < in->end && (unsigned char)*in->at > ' ' && *in->at != 'n')
+        return false;
+    return rutin__json_take_null(in);
+}
 
 // Whether a piece is this word.
 static inline bool rutin__is(rutin__piece piece, const char *word)

@@ -106,6 +106,16 @@ bool rutin__read_time(rutin__json *in, rutin__time *time)
     return true;
 }
 
+static bool read_yes_no(rutin__json *in, int64_t *bits)
+{
+    bool yes;
+
+    if (!rutin__json_bool(in, &yes, "true or false"))
+        return false;
+    *bits = yes;
+    return true;
+}
+
 static bool read_number(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     bool is_read = rutin__json_digits(in, bits);
@@ -176,18 +186,20 @@ static bool read_choices(rutin__json *in, const rutin__fact *fact,
     return !in->failed;
 }
 
-bool rutin__read_value(rutin__json *in, const rutin__fact *fact, int64_t *bits)
+// A text is checked and forgotten.
+static bool read_text(rutin__json *in)
 {
     rutin__piece text;
-    bool yes = false;
 
+    return rutin__json_text(in, &text, "a text");
+}
+
+bool rutin__read_value(rutin__json *in, const rutin__fact *fact, int64_t *bits)
+{
     *bits = 0;
     switch (fact->type) {
     case RUTIN__YES_NO:
-        if (!rutin__json_bool(in, &yes, "true or false"))
-            return false;
-        *bits = yes;
-        return true;
+        return read_yes_no(in, bits);
     case RUTIN__NUMBER:
         return read_number(in, fact, bits);
     case RUTIN__ONE_OF:
@@ -195,6 +207,6 @@ bool rutin__read_value(rutin__json *in, const rutin__fact *fact, int64_t *bits)
     case RUTIN__ANY_OF:
         return read_choices(in, fact, bits);
     default:
-        return rutin__json_text(in, &text, "a text");
+        return read_text(in);
     }
 }

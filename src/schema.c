@@ -4,10 +4,11 @@
 // The table of names is made at load and has at least twice as many slots as
 // names, so that a look-up is a hash and, as a rule, one comparison.
 //
-// Stands on memory and text.
+// Stands on memory, keep and text.
 
 #include "schema.h"
 
+#include "keep.h"
 #include "memory.h"
 
 #include <string.h>
@@ -31,46 +32,50 @@ const char *const rutin__class_names[] = {
     [RUTIN__PROTECTED_ADDRESS] = "protected_address",
 };
 
+static inline uint64_t four_bytes(const char *at)
+{
+    uint32_t bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+static inline uint64_t eight_bytes(const char *at)
+{
+    uint64_t bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
 // The ends of a name: eight bytes each, four where it has not so many, or one,
 // with the one in the middle.
 static inline rutin__name find_ends(const char *at, size_t length)
 {
+    const unsigned char *b = (const unsigned char *)at;
     rutin__name name = {.length = (uint32_t)length};
 
     if (length >= 8) {
-        memcpy(&name.first, at, 8);
-        memcpy(&name.last, at + length - 8, 8);
+        name.first = eight_bytes(at);
+        name.last = eight_bytes(at + length - 8);
     } else if (length >= 4) {
-        memcpy(&name.first, at, 4);
-        memcpy(&name.last, at + length - 4, 4);
+        name.first = four_bytes(at);
+        name.last = four_bytes(at + length - 4);
     } else if (length > 0) {
-        name.first = (uint64_t)(unsigned char)at[0] << 8 |
-                     (unsigned char)at[length / 2];
-        name.last = (unsigned char)at[length - 1];
+        name.first = (uint64_t)b[0] << 8 | b[length / 2];
+        name.last = b[length - 1];
     }
     return name;
 }
 
 // Where to look for a name first. Names that differ in the middle only are few,
 // and no secret is to be kept.
-static uint32_t hash_ends(const rutin__name *name)
+static inline uint32_t hash_ends(rutin__name name)
 {
-    uint64_t hash = (name->first + name->length) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = (name.first + name.length) * UINT64_C(0x9E3779B97F4A7C15);
 
-    hash = (hash ^ name->last) * UINT64_C(0x9E3779B97F4A7C15);
+    hash = (hash ^ name.last) * UINT64_C(0x9E3779B97F4A7C15);
     return (uint32_t)(hash >> 32);
-}
-
-// Whether a name in the table has these ends, and is [at].
-static inline bool is_name(const rutin__names *names, const rutin__name *name,
-                           const rutin__name *ends, const char *at)
-{
-    if (name->first != ends->first || name->last != ends->last ||
-        name->length != ends->length)
-        return false;
-    return name->length <= 16 ||
-           memcmp(names->name(names->data, name->number - 1), at,
-                  name->length) == 0;
 }
 
 bool rutin__names_make(rutin__names *names, rutin__arena *arena,
@@ -91,7 +96,7 @@ bool rutin__names_make(rutin__names *names, rutin__arena *arena,
     for (int i = 0; i < count; i++) {
         const char *at = name(data, i);
         rutin__name added = find_ends(at, strlen(at));
-        uint32_t slot = hash_ends(&added) & names->mask;
+        uint32_t slot = hash_ends(added) & names->mask;
 
         while (names->slots[slot].number != 0)
             slot = (slot + 1) & names->mask;
@@ -101,23 +106,55 @@ bool rutin__names_make(rutin__names *names, rutin__arena *arena,
     return true;
 }
 
-int rutin__names_find(const rutin__names *names, const char *at, size_t length)
+// The slot of a name with these ends, from [slot] on; an empty one where there is
+// none.
+static inline const rutin__name *find_slot(const rutin__names *names,
+                                           rutin__name ends, size_t length,
+                                           uint32_t slot)
+{
+    for (;; slot++) {
+        const rutin__name *name = &names->slots[slot & names->mask];
+
+        if (name->number == 0 ||
+            (name->first == ends.first && name->last == ends.last &&
+             name->length == length))
+            return name;
+    }
+}
+
+// The number of a name that is more than its ends, or -1.
+static __attribute__((noinline)) int find_long(const rutin__names *names,
+                                               const char *at, size_t length)
 {
     rutin__name ends = find_ends(at, length);
-    uint32_t slot = hash_ends(&ends) & names->mask;
+    const rutin__name *name = find_slot(names, ends, length, hash_ends(ends));
 
-    if (names->slots == NULL || length > UINT32_MAX)
-        return -1; // of a routine that did not load; longer than any name
-    for (; names->slots[slot].number != 0; slot = (slot + 1) & names->mask)
-        if (is_name(names, &names->slots[slot], &ends, at))
-            return names->slots[slot].number - 1;
-    return -1;
+    while (name->number != 0 &&
+           memcmp(names->name(names->data, name->number - 1), at, length) != 0)
+        name = find_slot(names, ends, length,
+                         (uint32_t)(name - names->slots) + 1);
+    return name->number - 1;
+}
+
+int rutin__names_find(const rutin__names *names, const char *at, size_t length)
+{
+    rutin__name ends;
+
+    if (names->slots == NULL)
+        return -1; // of a routine that did not load
+    if (length > 16)
+        return find_long(names, at, length);
+    ends = find_ends(at, length);
+    return find_slot(names, ends, length, hash_ends(ends))->number - 1;
 }
 
 int rutin__choice_find(const rutin__fact *fact, const char *at, size_t length)
 {
+    bool is_plain;
+
     for (int i = 0; i < fact->choice_count; i++)
-        if (rutin__same_text(fact->choices[i], at, length))
+        if (rutin__kept_length(fact->choices[i], &is_plain) == length &&
+            rutin__same_bytes(fact->choices[i], at, length))
             return i;
     return -1;
 }

@@ -53,6 +53,19 @@ size_t rutin__shown_size(const char *bytes, size_t length);
 // Puts question marks in the place of what is not such text.
 void rutin__make_shown(char *text);
 
+// Whether two texts of the same length are the same.
+static inline bool rutin__same_bytes(const char *a, const char *b,
+                                     size_t length)
+{
+    if (length < 4 || length > 16)
+        return memcmp(a, b, length) == 0;
+    if (length < 8)
+        return memcmp(a, b, 4) == 0 &&
+               memcmp(a + length - 4, b + length - 4, 4) == 0;
+    return memcmp(a, b, 8) == 0 &&
+           memcmp(a + length - 8, b + length - 8, 8) == 0;
+}
+
 // Whether [a] is [length] bytes of [b], none of which is NUL.
 static inline bool rutin__same_text(const char *a, const char *b, size_t length)
 {

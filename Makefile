@@ -31,8 +31,8 @@ BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
 CFLAGS ?= -O2 -g
-SANITIZE = $(TSAN:%=-fsanitize=thread) \
-  $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all)
+SANITIZE = $(strip $(TSAN:%=-fsanitize=thread) \
+  $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all))
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -fvisibility=hidden \
   -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \

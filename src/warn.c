@@ -1,6 +1,7 @@
 // warn.c - what a plan warns of, in words
 //
-// The sentences stand in one table, a line a code. `%` is where a name goes.
+// The sentences stand in one table, a line a code. `%` is where a name goes, or
+// what else differs from case to case.
 //
 // Stands on decision.
 
@@ -8,6 +9,7 @@
 
 #include "told.h"
 
+#include <stdio.h>
 #include <string.h>
 
 typedef enum code {
@@ -74,15 +76,17 @@ static const struct {
          "The consent no longer holds, and the case does not say what % was "
          "told. Find out, ask them to stop using it, and note it."},
     [NO_YEAR] = {"no_year",
-                 "Kalendern saknar ett år som fristen för % hänger på. Fristen "
-                 "är därför inte uträknad.",
-                 "The calendar lacks a year that the deadline of % depends on. "
-                 "So the deadline is not reckoned."},
+                 "Fristen för % är inte uträknad, för kalendern gäller bara %. "
+                 "Räkna ut den för hand, och se till att kalendern förnyas.",
+                 "The deadline of % is not reckoned, for the calendar covers "
+                 "only %. Reckon it by hand, and have the calendar renewed."},
     [NO_HOURS] = {"no_year",
-                  "Kalendern saknar ett år, så det går inte att veta om % har "
-                  "öppet. Det räknas som stängt.",
-                  "The calendar lacks a year, so it cannot be known whether % "
-                  "is open. It is taken to be closed."},
+                  "Det går inte att veta om % har öppet, för kalendern gäller "
+                  "bara %. Det räknas som stängt. Ring och fråga, och se till "
+                  "att kalendern förnyas.",
+                  "It cannot be known whether % is open, for the calendar "
+                  "covers only %. It is taken to be closed. Call and ask, and "
+                  "have the calendar renewed."},
     [OUT_OF_ORDER] =
         {"out_of_order",
          "Händelserna stod inte i tidsordning. De har sorterats.",
@@ -98,17 +102,30 @@ static bool is_swedish(const rutin__decision *decision)
     return strcmp(decision->routine->languages[decision->language], "sv") == 0;
 }
 
-// Begins a warning, up to the gap in its sentence. Returns what stands after it.
-static const char *begin(rutin__decision *decision, code of)
+// Adds a sentence up to its next gap. Returns what stands after that.
+static const char *add_to_gap(rutin__decision *decision, const char *text)
 {
-    const char *text = is_swedish(decision) ? sentences[of].sv
-                                            : sentences[of].en;
     size_t gap = strcspn(text, "%");
 
-    decision->warnings[decision->warning_count++] = (rutin__warning){
-        sentences[of].code, decision->words.length};
     rutin__add(&decision->words, text, gap);
     return text[gap] == '%' ? text + gap + 1 : "";
+}
+
+// Begins a warning, up to the first gap in its sentence, and returns the rest.
+static const char *begin(rutin__decision *decision, code of)
+{
+    decision->warnings[decision->warning_count++] = (rutin__warning){
+        sentences[of].code, decision->words.length};
+    return add_to_gap(decision, is_swedish(decision) ? sentences[of].sv
+                                                     : sentences[of].en);
+}
+
+// Fills a gap and goes on to the next.
+static const char *fill(rutin__decision *decision, const char *rest,
+                        const char *filling)
+{
+    rutin__add_text(&decision->words, filling);
+    return add_to_gap(decision, rest);
 }
 
 static void end(rutin__decision *decision, const char *rest)
@@ -118,10 +135,7 @@ static void end(rutin__decision *decision, const char *rest)
 
 static void warn(rutin__decision *decision, code of, const char *name)
 {
-    const char *rest = begin(decision, of);
-
-    rutin__add_text(&decision->words, name);
-    end(decision, rest);
+    end(decision, fill(decision, begin(decision, of), name));
 }
 
 static void warn_of_invariants(rutin__decision *decision)
@@ -143,16 +157,12 @@ static void warn_of_invariants(rutin__decision *decision)
 }
 
 // Names the offsets that clocks show here: "+01:00 or +02:00".
-static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
+static void add_offsets(rutin__decision *decision)
 {
     const rutin__calendar *calendar = decision->routine->calendar;
     const char *between = is_swedish(decision) ? " eller " : " or ";
     char text[RUTIN__TIME_SIZE];
-    const char *rest;
 
-    if (rutin__has_offset(calendar, time.offset))
-        return;
-    rest = begin(decision, of);
     for (int i = 0; i < calendar->offset_count; i++) {
         rutin__time shown = {.offset = calendar->offsets[i]};
         size_t length = rutin__time_write(text, shown);
@@ -160,6 +170,21 @@ static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
         rutin__add_text(&decision->words, i > 0 ? between : "");
         rutin__add_text(&decision->words, text + length - strlen("+01:00"));
     }
+}
+
+static bool is_elsewhere(const rutin__decision *decision, rutin__time time)
+{
+    return !rutin__has_offset(decision->routine->calendar, time.offset);
+}
+
+static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
+{
+    const char *rest;
+
+    if (!is_elsewhere(decision, time))
+        return;
+    rest = begin(decision, of);
+    add_offsets(decision);
     end(decision, rest);
 }
 
@@ -271,15 +296,38 @@ static void warn_of_circle(rutin__decision *decision)
              name_of(decision, decision->draft.circle_then));
 }
 
+// The years that the calendar knows: "2026–2030".
+static void write_years(char text[RUTIN__TIME_SIZE],
+                        const rutin__calendar *calendar)
+{
+    int from = rutin__day_date(calendar->from).year;
+    int to = rutin__day_date(calendar->to).year;
+
+    if (from == to)
+        snprintf(text, RUTIN__TIME_SIZE, "%d", from);
+    else
+        snprintf(text, RUTIN__TIME_SIZE, "%d–%d", from, to);
+}
+
+static void warn_of_year(rutin__decision *decision, code of, int subject)
+{
+    char years[RUTIN__TIME_SIZE];
+    const char *rest = fill(decision, begin(decision, of),
+                            name_of(decision, subject));
+
+    write_years(years, decision->routine->calendar);
+    end(decision, fill(decision, rest, years));
+}
+
 static void warn_of_years(rutin__decision *decision)
 {
     for (int i = 0; i < decision->draft.step_count; i++) {
         const rutin__step *step = rutin__step_at(decision, i);
 
         if (step->no_year)
-            warn(decision, NO_YEAR, name_of(decision, step->subject));
+            warn_of_year(decision, NO_YEAR, step->subject);
         if (step->no_hours)
-            warn(decision, NO_HOURS, name_of(decision, step->instead_of[0]));
+            warn_of_year(decision, NO_HOURS, step->instead_of[0]);
     }
 }
 

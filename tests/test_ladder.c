@@ -296,8 +296,9 @@ START_TEST(a_year_the_calendar_lacks_is_said_and_never_guessed)
     ck_assert_due(w, "look", NULL);
     ck_assert_warns(w, "no_year");
     ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Kalendern saknar ett år som fristen för Look hänger på. "
-                     "Fristen är därför inte uträknad.");
+                     "Fristen för Look är inte uträknad, för kalendern gäller "
+                     "bara 2026. Räkna ut den för hand, och se till att "
+                     "kalendern förnyas.");
     end_world(w);
 }
 END_TEST
@@ -318,8 +319,9 @@ START_TEST(a_desk_is_closed_on_a_day_the_calendar_lacks)
     ck_assert_steps(w, "night");
     ck_assert_warns(w, "no_year");
     ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Kalendern saknar ett år, så det går inte att veta om "
-                     "Desk har öppet. Det räknas som stängt.");
+                     "Det går inte att veta om Desk har öppet, för kalendern "
+                     "gäller bara 2020–2025. Det räknas som stängt. Ring och "
+                     "fråga, och se till att kalendern förnyas.");
     end_world(w);
 }
 END_TEST

@@ -10,8 +10,8 @@
 // How many warnings a plan can have: every invariant broken, every rule that
 // warns, every actor contacted in spite of a ban, every consent withdrawn with
 // what was told and with what was not noted, every deadline not reckoned, every
-// step handed over since hours were not known, two times of another offset, and
-// one of each other code.
+// step handed over since hours were not known, three times of another offset,
+// and one of each other code.
 static int count_warnings(const rutin_routine *routine)
 {
     int count = routine->invariant_count + 5 * routine->program.actor_count +

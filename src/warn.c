@@ -16,6 +16,7 @@ typedef enum code {
     BROKEN_INVARIANT,
     NOW_ELSEWHERE,
     OPENED_ELSEWHERE,
+    EVENT_ELSEWHERE,
     NOT_IN_FORCE,
     PAST_REVIEW,
     BANNED_CONTACTED,
@@ -48,6 +49,14 @@ static const struct {
          "Frister kan bli fel. Skriv den som klockan visar här, med % på "
          "slutet.",
          "The time when the case was opened is written in another time zone. "
+         "Deadlines may be wrong. Write it as clocks show it here, with % at "
+         "its end."},
+    [EVENT_ELSEWHERE] =
+        {"other_offset",
+         "Tiden för en händelse (events[%].at) är skriven i en annan tidszon. "
+         "Frister kan bli fel. Skriv den som klockan visar här, med % på "
+         "slutet.",
+         "The time of an event (events[%].at) is written in another time zone. "
          "Deadlines may be wrong. Write it as clocks show it here, with % at "
          "its end."},
     [NOT_IN_FORCE] = {"not_in_force",
@@ -184,6 +193,25 @@ static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
     if (!is_elsewhere(decision, time))
         return;
     rest = begin(decision, of);
+    add_offsets(decision);
+    end(decision, rest);
+}
+
+// The first is enough: whoever wrote one so wrote the others so.
+static void warn_of_events(rutin__decision *decision)
+{
+    const rutin__record *record = &decision->record;
+    char position[16];
+    int i = 0;
+    const char *rest;
+
+    while (i < record->event_count &&
+           !is_elsewhere(decision, record->events[i].at))
+        i++;
+    if (i == record->event_count)
+        return;
+    snprintf(position, sizeof position, "%d", record->events[i].position);
+    rest = fill(decision, begin(decision, EVENT_ELSEWHERE), position);
     add_offsets(decision);
     end(decision, rest);
 }
@@ -352,6 +380,7 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_invariants(decision);
     warn_of_offset(decision, decision->record.now, NOW_ELSEWHERE);
     warn_of_offset(decision, decision->record.opened, OPENED_ELSEWHERE);
+    warn_of_events(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);

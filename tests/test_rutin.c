@@ -282,6 +282,28 @@ START_TEST(a_time_that_clocks_do_not_show_here_is_warned_of)
 }
 END_TEST
 
+START_TEST(events_at_times_that_clocks_do_not_show_here_are_warned_of_once)
+{
+    world w = world_of("calendar \"c\" { from = 2020, to = 2030,\n"
+                       "  offsets = { \"+01:00\", \"+02:00\" },\n"
+                       "  public = function() return {} end }\n"
+                       "r \"one\" { task = look {} }");
+
+    decide_in(w, "\"events\": [{\"at\": \"" SUMMER "\", "
+                 "\"contact\": \"alpha\", \"outcome\": \"no_answer\"}, "
+                 "{\"at\": \"2026-11-20T15:00:00+05:00\", "
+                 "\"contact\": \"alpha\", \"outcome\": \"no_answer\"}, "
+                 "{\"at\": \"2026-11-20T15:40:00Z\", "
+                 "\"contact\": \"alpha\", \"outcome\": \"reached\"}]");
+    ck_assert_warns(w, "other_offset");
+    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
+                     "Tiden för en händelse (events[1].at) är skriven i en "
+                     "annan tidszon. Frister kan bli fel. Skriv den som "
+                     "klockan visar här, med +01:00 eller +02:00 på slutet.");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(where_no_offsets_are_named_every_one_will_do)
 {
     static const char *const calendars[] = {
@@ -336,6 +358,7 @@ Suite *rutin_suite(void)
         a_text_of_the_case_is_in_no_plan,
         a_routine_out_of_force_decides_with_a_warning,
         a_time_that_clocks_do_not_show_here_is_warned_of,
+        events_at_times_that_clocks_do_not_show_here_are_warned_of_once,
         where_no_offsets_are_named_every_one_will_do,
         a_routine_that_did_not_load_decides_nothing,
     };

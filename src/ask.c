@@ -11,24 +11,19 @@
 // Two rules that ask for the same hide each other: neither counts, and still one
 // answer may take both away. Such rules are tried once more, without each other.
 //
-// What matters is what the rule's conditions turn on. Where they are tangled the
-// other facts are tried out, one at a time, until what is left is not tangled,
-// or does not turn on the fact. Probes stand for all values that the rule cannot
-// tell apart.
+// What matters was found as the rules were judged; where facts are tangled, they
+// are tried out. Past what can be tried a fact is held to matter, since asking
+// too much is the lesser harm.
 //
-// Stands on sense and whatif.
+// Stands on knot and whatif.
 
 #include "ask.h"
 
+#include "knot.h"
 #include "status.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-// How many conditions all searches of one decision may judge. No routine that a
-// person can read comes near; past it a fact is held to matter, since asking too
-// much is the lesser harm.
-enum { MAX_JUDGED = 10 * 1000 * 1000 };
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
@@ -36,138 +31,21 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     size_t rules = (size_t)routine->rule_count + 1;
 
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
-    inquiry->values = calloc(facts, sizeof *inquiry->values);
     inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
-    inquiry->bit_of = calloc(facts, sizeof *inquiry->bit_of);
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__whatif_init(&inquiry->whatif, routine) &&
            rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
-           inquiry->values && inquiry->number_of && inquiry->bit_of &&
-           inquiry->matters;
+           inquiry->number_of && inquiry->matters;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
-    free(inquiry->values);
     free(inquiry->number_of);
-    free(inquiry->bit_of);
     free(inquiry->matters);
     rutin__whatif_clear(&inquiry->whatif);
     rutin__draft_clear(&inquiry->rest);
     memset(inquiry, 0, sizeof *inquiry);
-}
-
-// ---------------------------------------------------------------- what matters
-
-typedef struct search {
-    const rutin__rule *rule;
-    const rutin__probe *probe; // the fact that may matter
-    rutin__value *values;      // tried out in place
-    const uint8_t *bit_of;
-    rutin__set free; // facts not tried yet, and the one that may matter
-    rutin__view view;
-    long *judged; // conditions, in all searches
-} search;
-
-// Whether two outcomes may differ in what the rule does; with nothing left
-// free, whether they do.
-static bool may_differ(const rutin__rule *rule, rutin__prospect a,
-                       rutin__prospect b)
-{
-    if ((a.can_fire && b.can_not_fire) || (a.can_not_fire && b.can_fire))
-        return true;
-    return rule->has_bans &&
-           ((a.can_hold && b.can_not_hold) || (a.can_not_hold && b.can_hold));
-}
-
-// Whether some value of the fact does other than leaving it untold, with no
-// other fact left free.
-static bool proves_to_matter(search *s)
-{
-    rutin__value *value = &s->values[s->probe->fact];
-    rutin__prospect untold;
-    bool differs = false;
-
-    rutin__set_remove(&s->free, s->probe->fact);
-    untold = rutin__judge_rule(s->rule, &s->view);
-    value->told = true;
-    for (int i = 0; i < s->probe->count && !differs; i++) {
-        value->bits = s->probe->bits[i];
-        differs = may_differ(s->rule, untold,
-                             rutin__judge_rule(s->rule, &s->view));
-    }
-    value->told = false;
-    rutin__set_add(&s->free, s->probe->fact);
-    *s->judged += (s->probe->count + 1L) * s->rule->cost;
-    return differs;
-}
-
-// The rule's next fact that is still free besides; NULL when none is.
-static const rutin__probe *next_free(const search *s)
-{
-    for (int i = 0; i < s->rule->probe_count; i++)
-        if (&s->rule->probes[i] != s->probe &&
-            rutin__in_set(&s->free, s->rule->probes[i].fact))
-            return &s->rule->probes[i];
-    return NULL;
-}
-
-// Whether the fact matters for some values of the facts still free.
-static bool matters(search *s)
-{
-    const rutin__probe *next = next_free(s);
-    rutin__value *value;
-    bool tangled, found;
-    uint64_t turns = rutin__rule_turns_on(s->rule, &s->view, s->bit_of,
-                                          &tangled);
-
-    *s->judged += s->rule->cost;
-    if (!(turns >> s->bit_of[s->probe->fact] & 1))
-        return false;
-    if (!tangled || *s->judged > MAX_JUDGED)
-        return true;
-    if (next == NULL)
-        return proves_to_matter(s);
-    value = &s->values[next->fact];
-    rutin__set_remove(&s->free, next->fact);
-    found = matters(s); // left untold
-    value->told = true;
-    for (int i = 0; i < next->count && !found; i++) {
-        value->bits = next->bits[i];
-        found = matters(s);
-    }
-    value->told = false;
-    rutin__set_add(&s->free, next->fact);
-    return found;
-}
-
-// Marks in [facts] those not told that matter to [rule]. What its conditions
-// turn on does, unless they are tangled: then only what proves to.
-static void find_matters(rutin__inquiry *inquiry, const rutin__rule *rule,
-                         const rutin__view *view, const rutin__set *untold,
-                         rutin__set *facts)
-{
-    search s = {.rule = rule,
-                .values = inquiry->values,
-                .bit_of = inquiry->bit_of,
-                .free = *untold,
-                .view = *view,
-                .judged = &inquiry->judged};
-    bool tangled;
-    uint64_t turns;
-
-    s.view.values = inquiry->values;
-    s.view.free = &s.free;
-    for (int i = 0; i < rule->probe_count; i++)
-        inquiry->bit_of[rule->probes[i].fact] = (uint8_t)(i % RUTIN__SENSED);
-    turns = rutin__rule_turns_on(rule, &s.view, inquiry->bit_of, &tangled);
-    for (int i = 0; turns != 0 && i < rule->probe_count; i++) {
-        s.probe = &rule->probes[i];
-        if (rutin__in_set(untold, s.probe->fact) &&
-            (turns >> i % RUTIN__SENSED & 1) && (!tangled || matters(&s)))
-            rutin__set_add(facts, s.probe->fact);
-    }
 }
 
 // ---------------------------------------------------------------- questions
@@ -217,13 +95,16 @@ static bool is_uncertain_ban(const rutin__rule *rule,
 // Marks in [facts] those not told that matter to [rule]. Of a Lua rule they are
 // what its `unless` reads, and the one fact that it is open on or rests on.
 static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
-                       const rutin__finding *finding, const rutin__view *view,
-                       const rutin__set *untold, rutin__set *facts)
+                       const rutin__finding *finding, rutin__set *facts)
 {
+    const rutin__senses *senses = inquiry->senses;
+
     if (finding->answered_no && finding->open_on < 0)
         return;
-    if (rutin__sets_meet(&rule->reads, untold))
-        find_matters(inquiry, rule, view, untold, facts);
+    if (finding->turns != 0 &&
+        (finding->tangled == 0 ||
+         !rutin__untie(senses, rule, finding->tangled, &inquiry->tried, facts)))
+        rutin__sense_facts(senses, &rule->reads, finding->turns, facts);
     if (finding->open_on >= 0 &&
         (finding->verdict != RUTIN__SILENT || finding->answered_no ||
          !rutin__set_empty(facts)))
@@ -243,8 +124,7 @@ static void add_questions(rutin__inquiry *inquiry, int rule,
         add_effect(inquiry, (unsigned)i, effect, settles_ban);
 }
 
-static void ask_for_rule(rutin__inquiry *inquiry, int number,
-                         const rutin__view *view, const rutin__set *untold)
+static void ask_for_rule(rutin__inquiry *inquiry, int number)
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__rule *rule = &whatif->routine->rules[number];
@@ -253,7 +133,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, int number,
     rutin__effect effect = {0};
 
     memset(facts, 0, sizeof *facts);
-    find_facts(inquiry, rule, finding, view, untold, facts);
+    find_facts(inquiry, rule, finding, facts);
     if (rutin__set_empty(facts))
         return;
     rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
@@ -335,13 +215,18 @@ static void sort_questions(rutin__inquiry *inquiry)
     }
 }
 
+static bool is_untold(const rutin__inquiry *inquiry, unsigned fact)
+{
+    return rutin__in_set(inquiry->senses->view->free, fact);
+}
+
 // A deadline that counts down a fact not told is not known before it is.
 static void ask_countdowns(rutin__inquiry *inquiry, const rutin__rule *rule)
 {
     for (int i = 0; i < rule->contribution_count; i++) {
         int fact = rule->contributions[i].countdown;
 
-        if (fact >= 0 && !inquiry->values[fact].told)
+        if (fact >= 0 && is_untold(inquiry, (unsigned)fact))
             rutin__set_add(&question_of(inquiry, (unsigned)fact)->opens,
                            rule->contributions[i].subject);
     }
@@ -354,28 +239,24 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
     for (int i = 0; i < rule->ask_count; i++) {
         unsigned fact = rule->asks[i];
 
-        if (!inquiry->values[fact].told &&
-            !rutin__in_set(&inquiry->asked, fact))
+        if (is_untold(inquiry, fact) && !rutin__in_set(&inquiry->asked, fact))
             question_of(inquiry, fact);
     }
 }
 
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
                 const rutin__draft *plan, const rutin__findings *findings,
-                const rutin__view *view, const rutin__set *untold,
-                const rutin__history *history)
+                const rutin__senses *senses, const rutin__history *history)
 {
-    size_t facts = (size_t)routine->program.fact_count;
-
+    inquiry->senses = senses;
     inquiry->count = 0;
-    inquiry->judged = 0;
+    inquiry->tried = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
-    memcpy(inquiry->values, view->values, facts * sizeof *inquiry->values);
     rutin__findings_copy(&inquiry->whatif.findings, findings);
     rutin__whatif_begin(&inquiry->whatif, plan, history);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1))
-        ask_for_rule(inquiry, i, view, untold);
+        ask_for_rule(inquiry, i);
     ask_for_doubles(inquiry, findings);
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;

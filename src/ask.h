@@ -18,24 +18,21 @@ typedef struct rutin__question {
 typedef struct rutin__inquiry {
     rutin__question *questions; // in order, the most urgent first
     int count;
-    rutin__value *values; // the case's facts, some tried out
-    uint8_t *bit_of;      // one a fact: its bit while a rule is sensed
-    rutin__set *matters;  // one a rule: the facts not told that matter to it
+    const rutin__senses *senses;
+    rutin__set *matters; // one a rule: the facts not told that matter to it
     rutin__whatif whatif;
     rutin__draft rest;   // the plan without rules that stand in for each other
     rutin__set asked;    // facts that are asked for
     uint16_t *number_of; // one a fact asked for: its question
-    long judged;         // conditions that were, in searching
+    long tried;          // conditions that were, to untie knots
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
 void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
 
-// Finds the questions for [plan], made from [findings] under [view], with the facts
-// in [untold] not told.
+// Finds the questions for [plan], made from [findings] with [senses].
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
                 const rutin__draft *plan, const rutin__findings *findings,
-                const rutin__view *view, const rutin__set *untold,
-                const rutin__history *history);
+                const rutin__senses *senses, const rutin__history *history);
 
 #endif

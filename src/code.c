@@ -46,8 +46,7 @@ static int stop_on(lua_State *L, int fact)
 static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
 {
     *bits = view->values[fact].bits;
-    return !view->values[fact].told &&
-           rutin__presumed(view, fact, bits) != RUTIN__TRUE;
+    return !view->values[fact].told && !rutin__presumed(view, fact, bits);
 }
 
 // Notes what the answer rests on without having been told.

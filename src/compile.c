@@ -441,7 +441,6 @@ static void read_rule(compiler *c, void *out)
     rule->to = (rutin__day)number(c, "to");
     rule->when = (int)number(c, "when");
     rule->unless = (int)number(c, "unless");
-    rule->cost = (int)number(c, "cost");
     read_code(c, rule);
     contributions = list(c, "steps", sizeof *contributions, read_contribution,
                          &rule->contribution_count);

@@ -1,9 +1,6 @@
 // condition.c - conditions over facts: judgement and walking
 //
-// Judgement is Kleene's strong three-valued logic over sets of answers. While
-// every fact is told or not, each set has one answer and the tables below are
-// the usual truth tables; where facts are left free a set may have more, and a
-// set with one answer is then a proof that no value of them matters.
+// Judgement is Kleene's strong three-valued logic:
 //
 //     all    false if any part is false, else unknown if any is, else true
 //     any    true if any part is true, else unknown if any is, else false
@@ -35,44 +32,32 @@ const char *const rutin__ground_names[] = {
 static unsigned judge(const rutin__view *view, const rutin__node *nodes,
                       uint32_t at);
 
-const uint8_t rutin__lower[8][8] = {
-    {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
-    {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
-    {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
-    {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
-};
-
-static unsigned answer(bool yes)
-{
-    return yes ? RUTIN__TRUE : RUTIN__FALSE;
-}
-
 static unsigned judge_all(const rutin__view *view, const rutin__node *nodes,
                           uint32_t at)
 {
     unsigned result = RUTIN__TRUE;
 
-    for (uint32_t part = at + 1; part < nodes[at].end; part = nodes[part].end) {
-        result = rutin__lower_of(result, judge(view, nodes, part));
-        if (result == RUTIN__FALSE)
-            break;
+    for (uint32_t part = at + 1; part < nodes[at].end && result != RUTIN__FALSE;
+         part = nodes[part].end) {
+        unsigned answer = judge(view, nodes, part);
+
+        result = answer < result ? answer : result;
     }
     return result;
 }
 
-// `any` is `all` of the opposites, turned back.
 static unsigned judge_any(const rutin__view *view, const rutin__node *nodes,
                           uint32_t at)
 {
-    unsigned result = RUTIN__TRUE;
+    unsigned result = RUTIN__FALSE;
 
-    for (uint32_t part = at + 1; part < nodes[at].end; part = nodes[part].end) {
-        result = rutin__lower_of(result,
-                                 rutin__opposite(judge(view, nodes, part)));
-        if (result == RUTIN__FALSE)
-            break;
+    for (uint32_t part = at + 1; part < nodes[at].end && result != RUTIN__TRUE;
+         part = nodes[part].end) {
+        unsigned answer = judge(view, nodes, part);
+
+        result = answer > result ? answer : result;
     }
-    return rutin__opposite(result);
+    return result;
 }
 
 static unsigned judge_or_else(const rutin__view *view, const rutin__node *nodes,
@@ -80,10 +65,8 @@ static unsigned judge_or_else(const rutin__view *view, const rutin__node *nodes,
 {
     unsigned result = judge(view, nodes, at + 1);
 
-    if (result & RUTIN__UNKNOWN)
-        result = (result & ~(unsigned)RUTIN__UNKNOWN) |
-                 judge(view, nodes, nodes[at + 1].end);
-    return result;
+    return result == RUTIN__UNKNOWN ? judge(view, nodes, nodes[at + 1].end)
+                                    : result;
 }
 
 const rutin__term_version *rutin__term_in_force(const rutin__term *term,
@@ -157,24 +140,19 @@ unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node)
     return (some ? RUTIN__TRUE : 0u) | (not_all ? RUTIN__FALSE : 0u);
 }
 
-unsigned rutin__presumed(const rutin__view *view, int fact, int64_t *bits)
+bool rutin__presumed(const rutin__view *view, int fact, int64_t *bits)
 {
     const rutin__fact *of = &view->program->facts[fact];
-    unsigned result = RUTIN__UNKNOWN;
+    unsigned result;
 
-    if (of->presumption == RUTIN__PRESUMED_VALUE) {
-        *bits = of->presumed;
-        return RUTIN__TRUE;
-    }
-    if (of->presumption == RUTIN__PRESUMED_CONDITION) {
-        result = rutin__judge(view, (int)of->presumed);
-        if (result == RUTIN__UNKNOWN)
-            return result;
-        *bits = result == RUTIN__TRUE;
-        if (result == RUTIN__FALSE || result == RUTIN__TRUE)
-            return RUTIN__TRUE;
-    }
-    return result;
+    if (of->presumption == RUTIN__NOT_PRESUMED)
+        return false;
+    *bits = of->presumed;
+    if (of->presumption == RUTIN__PRESUMED_VALUE)
+        return true;
+    result = rutin__judge(view, (int)of->presumed);
+    *bits = result == RUTIN__TRUE;
+    return result != RUTIN__UNKNOWN;
 }
 
 // What a fact that is not told answers: what is presumed, else unknown.
@@ -183,7 +161,7 @@ static unsigned judge_untold(const rutin__view *view, const rutin__node *node)
     const rutin__fact *fact = &view->program->facts[node->subject];
 
     if (fact->presumption == RUTIN__PRESUMED_VALUE)
-        return answer(rutin__fits(node, fact->presumed));
+        return rutin__answer(rutin__fits(node, fact->presumed));
     if (fact->presumption == RUTIN__PRESUMED_CONDITION)
         return rutin__judge(view, (int)fact->presumed);
     return RUTIN__UNKNOWN;
@@ -193,15 +171,10 @@ static unsigned judge_fact(const rutin__view *view, const rutin__node *node)
 {
     const rutin__value *value = &view->values[node->subject];
 
-    if (view->free != NULL && rutin__in_set(view->free, node->subject)) {
-        if (node->op == RUTIN__KNOWN)
-            return RUTIN__FALSE | RUTIN__TRUE;
-        return RUTIN__FALSE | RUTIN__TRUE | judge_untold(view, node);
-    }
     if (node->op == RUTIN__KNOWN)
-        return answer(value->told);
+        return rutin__answer(value->told);
     if (value->told)
-        return answer(rutin__fits(node, value->bits));
+        return rutin__answer(rutin__fits(node, value->bits));
     return judge_untold(view, node);
 }
 
@@ -256,7 +229,7 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
     default:
         if (node->op <= RUTIN__KNOWN)
             return judge_fact(view, node);
-        return answer(happened(view, node));
+        return rutin__answer(happened(view, node));
     }
 }
 

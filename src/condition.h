@@ -9,9 +9,7 @@
 //       no         end 4
 //         is_yes   end 4
 //
-// Judging gives the set of answers that are possible: one of false, unknown and
-// true while every fact is either told or not, and more of them while some
-// facts are left free, as the search for questions does.
+// Judging gives one of three answers, which have a bit each, for sets of them.
 
 #ifndef RUTIN__CONDITION_H
 #define RUTIN__CONDITION_H
@@ -68,7 +66,8 @@ typedef struct rutin__node {
     uint8_t has_within : 1; // CONTACTS: `within` counts
     uint16_t subject;
     uint32_t end;
-    int64_t low, high;
+    int64_t low, high; // `low` of one over other conditions: its number among
+                       // those that recur, from 1; 0 of one that does not
     rutin__duration within;
 } rutin__node;
 
@@ -105,6 +104,7 @@ enum { RUTIN__GROUNDS = RUTIN_GROUND_ANONYMOUS + 1 };
 typedef struct rutin__program {
     const rutin__node *nodes;
     int node_count;
+    int recurring; // conditions over other conditions
     const rutin__fact *facts;
     int fact_count;
     const rutin__actor *actors;
@@ -132,7 +132,7 @@ enum {
 typedef struct rutin__view {
     const rutin__program *program;
     const rutin__value *values; // one a fact
-    const rutin__set *free;     // facts that may be anything; NULL: none
+    const rutin__set *free;     // facts that may yet be told
     const uint8_t *actor_marks; // RUTIN__WAS_ bits, one an actor
     const uint8_t *task_marks;  // one a task
     const uint8_t *consents;    // rutin__consent_state, one an actor
@@ -143,18 +143,13 @@ typedef struct rutin__view {
     const void *plan;
 } rutin__view;
 
-// Which answers condition number [when] can have: bits of RUTIN__FALSE,
-// UNKNOWN and TRUE. RUTIN__NO_CONDITION is true.
+// What condition number [when] answers: RUTIN__FALSE, UNKNOWN or TRUE.
+// RUTIN__NO_CONDITION is true.
 unsigned rutin__judge(const rutin__view *view, int when);
 
-// Answers of `all` over two sets of answers: the lower answer of every pair.
-// With bits in the order false, unknown, true, an answer is possible when one
-// side has it and the other has it or something higher.
-extern const uint8_t rutin__lower[8][8];
-
-static inline unsigned rutin__lower_of(unsigned a, unsigned b)
+static inline unsigned rutin__answer(bool yes)
 {
-    return rutin__lower[a][b];
+    return yes ? RUTIN__TRUE : RUTIN__FALSE;
 }
 
 // Answers of `no` over a set of answers.
@@ -174,9 +169,9 @@ unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node);
 // Whether the told value [bits] has what a node over its fact asks for.
 bool rutin__fits(const rutin__node *node, int64_t bits);
 
-// What is presumed of a fact that is not told: RUTIN__UNKNOWN where nothing is,
-// RUTIN__TRUE when [*bits] was set, else (facts left free) several.
-unsigned rutin__presumed(const rutin__view *view, int fact, int64_t *bits);
+// Whether anything is presumed of a fact that is not told, and if so sets
+// [*bits] to it.
+bool rutin__presumed(const rutin__view *view, int fact, int64_t *bits);
 
 // Adds to [facts] every fact that judging can read: through all versions of
 // terms, and through presumptions.

@@ -21,6 +21,7 @@ static void look(rutin__decision *decision)
     decision->view = (rutin__view){
         .program = &decision->routine->program,
         .values = decision->record.values,
+        .free = &decision->untold,
         .actor_marks = decision->history.marks,
         .task_marks = decision->history.marks + actors,
         .consents = decision->history.consents,
@@ -31,6 +32,7 @@ static void look(rutin__decision *decision)
     for (int i = 0; i < facts; i++)
         if (!decision->record.values[i].told)
             rutin__set_add(&decision->untold, (unsigned)i);
+    rutin__senses_begin(&decision->senses, &decision->view);
 }
 
 // Judges the rules, those that are Lua functions in a state of its own, which
@@ -44,8 +46,8 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     if (routine->has_code)
         status = rutin__code_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
-        status = rutin__judge_rules(routine, &decision->view, &decision->untold,
-                                    decision->code, &decision->findings, error);
+        status = rutin__judge_rules(routine, &decision->senses, decision->code,
+                                    &decision->findings, error);
     rutin__code_free(decision->code);
     decision->code = NULL;
     return status;
@@ -71,8 +73,7 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     rutin__order(&decision->draft);
     rutin__let_wait(&decision->draft, &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
-               &decision->findings, &decision->view, &decision->untold,
-               &decision->history);
+               &decision->findings, &decision->senses, &decision->history);
     if (!rutin__warn(decision))
         return rutin__out_of_memory(error);
     decision->made = true;

@@ -32,6 +32,7 @@ bool rutin__decision_init(rutin__decision *decision,
     decision->warnings = calloc(warnings, sizeof *decision->warnings);
     return decision->warnings != NULL &&
            rutin__findings_init(&decision->findings, routine) &&
+           rutin__senses_init(&decision->senses, &routine->program) &&
            rutin__record_init(&decision->record, routine) &&
            rutin__history_init(&decision->history, routine) &&
            rutin__draft_init(&decision->draft, routine) &&
@@ -41,6 +42,7 @@ bool rutin__decision_init(rutin__decision *decision,
 void rutin__decision_clear(rutin__decision *decision)
 {
     rutin__findings_clear(&decision->findings);
+    rutin__senses_clear(&decision->senses);
     free(decision->warnings);
     rutin__record_clear(&decision->record);
     rutin__history_clear(&decision->history);

@@ -21,6 +21,7 @@ typedef struct rutin__decision {
     rutin__history history;
     rutin__view view;
     rutin__set untold; // facts
+    rutin__senses senses;
     rutin__findings findings;
     rutin__draft draft;
     rutin__inquiry inquiry;

@@ -12,7 +12,7 @@
 // are those that do not mention the place. A set is a bit a rule, so this costs
 // a few words for each fact told, however many the rules.
 //
-// Stands on routine and condition.
+// Stands on routine and sense.
 
 #include "index.h"
 
@@ -147,30 +147,30 @@ bool rutin__index_make(rutin_routine *routine)
 // ---------------------------------------------------------------- waking
 
 // What a part of a topic can be, which is told of if it is a fact.
-static unsigned answer_of(const rutin_routine *routine,
-                          const rutin__topic *topic, const rutin__part *part,
-                          const rutin__view *view)
+static unsigned answer_of(const rutin__topic *topic, const rutin__part *part,
+                          const rutin__senses *senses)
 {
-    const rutin__node *node = &routine->program.nodes[part->node];
+    const rutin__view *view = senses->view;
+    const rutin__node *node = &view->program->nodes[part->node];
+    rutin__sense found;
 
-    if (topic->fact < 0)
-        return rutin__judge(view, part->node);
-    return node->op == RUTIN__KNOWN ||
-                   rutin__fits(node, view->values[topic->fact].bits)
-               ? RUTIN__TRUE
-               : RUTIN__FALSE;
+    if (topic->fact >= 0)
+        return rutin__answer(node->op == RUTIN__KNOWN ||
+                             rutin__fits(node, view->values[topic->fact].bits));
+    rutin__sense_of(senses, part->node, &found);
+    return found.can;
 }
 
 // Leaves awake, of the rules that mention the topic, those that need of some
 // part what it is, or of which that is not certain.
 static void sift(const rutin_routine *routine, const rutin__topic *topic,
-                 const rutin__view *view, uint64_t *awake, uint64_t *kept)
+                 const rutin__senses *senses, uint64_t *awake, uint64_t *kept)
 {
     int words = rutin__rule_words(routine);
 
     memset(kept, 0, (size_t)words * sizeof *kept);
     for (const rutin__part *part = topic->parts; part; part = part->next) {
-        unsigned answer = answer_of(routine, topic, part, view);
+        unsigned answer = answer_of(topic, part, senses);
 
         for (int wanted = 0; wanted < 2; wanted++) {
             const uint64_t *rules = part->rules[wanted];
@@ -184,14 +184,16 @@ static void sift(const rutin_routine *routine, const rutin__topic *topic,
         awake[i] &= kept[i] | ~topic->mentions[i];
 }
 
-void rutin__index_wake(const rutin_routine *routine, const rutin__view *view,
-                       uint64_t *awake, uint64_t *scratch)
+void rutin__index_wake(const rutin_routine *routine,
+                       const rutin__senses *senses, uint64_t *awake,
+                       uint64_t *scratch)
 {
+    const rutin__value *values = senses->view->values;
     int count = routine->rule_count;
 
     memset(awake, 0xff, (size_t)rutin__rule_words(routine) * sizeof *awake);
     awake[count >> 6] &= (UINT64_C(1) << (count & 63)) - 1;
     for (const rutin__topic *topic = routine->index; topic; topic = topic->next)
-        if (topic->fact < 0 || view->values[topic->fact].told)
-            sift(routine, topic, view, awake, scratch);
+        if (topic->fact < 0 || values[topic->fact].told)
+            sift(routine, topic, senses, awake, scratch);
 }

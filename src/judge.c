@@ -5,7 +5,9 @@
 //     unknown   silent        open
 //     false     silent        silent
 //
-// Stands on sense and history; code runs the rules that are Lua functions.
+// The walk that finds how a rule stands also finds which facts it turns on.
+//
+// Stands on sense and index; code runs the rules that are Lua functions.
 
 #include "judge.h"
 
@@ -70,76 +72,64 @@ bool rutin__in_force(const rutin__rule *rule, rutin__day day)
     return rule->from <= day && day <= rule->to;
 }
 
-static rutin__prospect prospect(unsigned when, unsigned unless)
+// What a rule that is not stopped does when its `when` answers so.
+static rutin__verdict verdict_of(unsigned when, unsigned unless)
 {
-    bool may_stop = (unless & RUTIN__TRUE) != 0;
-    bool may_go_on = (unless & ~(unsigned)RUTIN__TRUE) != 0;
-
-    return (rutin__prospect){
-        .can_fire = (when & RUTIN__TRUE) && may_go_on,
-        .can_not_fire = when != RUTIN__TRUE || may_stop,
-        .can_hold = (when & ~(unsigned)RUTIN__FALSE) && may_go_on,
-        .can_not_hold = (when & RUTIN__FALSE) || may_stop,
-    };
+    if (unless == RUTIN__TRUE || when == RUTIN__FALSE)
+        return RUTIN__SILENT;
+    return when == RUTIN__TRUE ? RUTIN__FIRED : RUTIN__OPEN;
 }
 
-static unsigned judge_unless(const rutin__rule *rule, const rutin__view *view)
+// Finds what a rule turns on: `when` as long as `unless` may let it, and `unless`
+// as long as there is something to stop.
+static void find_turns(const rutin__rule *rule, const rutin__sense *when,
+                       const rutin__sense *unless, rutin__finding *finding)
 {
-    if (rule->unless == RUTIN__NO_CONDITION)
-        return RUTIN__FALSE;
-    return rutin__judge(view, rule->unless);
+    unsigned counts = rule->has_bans ? RUTIN__TRUE | RUTIN__UNKNOWN
+                                     : RUTIN__TRUE;
+
+    finding->turns = 0;
+    if (unless->can != RUTIN__TRUE)
+        finding->turns |= when->truth | (rule->has_bans ? when->denial : 0);
+    if (when->can & counts)
+        finding->turns |= unless->truth;
+    finding->tangled = when->tangled | unless->tangled |
+                       (when->rests & unless->rests);
 }
 
-rutin__prospect rutin__judge_rule(const rutin__rule *rule,
-                                  const rutin__view *view)
-{
-    return prospect(rutin__judge(view, rule->when), judge_unless(rule, view));
-}
-
-uint64_t rutin__rule_turns_on(const rutin__rule *rule, const rutin__view *view,
-                              const uint8_t *bit_of, bool *tangled)
-{
-    rutin__sense when = rutin__sense_of(view, bit_of, rule->when);
-    rutin__sense unless = {.can = RUTIN__FALSE};
-    bool may_go_on;
-    uint64_t turns = 0;
-
-    if (rule->unless != RUTIN__NO_CONDITION)
-        unless = rutin__sense_of(view, bit_of, rule->unless);
-    may_go_on = unless.can != RUTIN__TRUE;
-    *tangled = when.tangled || unless.tangled ||
-               (when.rests & unless.rests) != 0;
-    if (may_go_on)
-        turns |= when.truth | (rule->has_bans ? when.denial : 0);
-    if (when.can & (RUTIN__TRUE | (rule->has_bans ? RUTIN__UNKNOWN : 0)))
-        turns |= unless.truth;
-    return turns;
-}
-
-static rutin__verdict verdict_of(rutin__prospect prospect)
-{
-    if (prospect.can_fire)
-        return RUTIN__FIRED;
-    return prospect.can_hold ? RUTIN__OPEN : RUTIN__SILENT;
-}
-
-static rutin_status judge_code(const rutin_routine *routine, int number,
-                               const rutin__view *view, rutin__code *code,
+static rutin_status judge_code(int number, const rutin__view *view,
+                               rutin__code *code, unsigned *when,
                                rutin__finding *finding, rutin_error *error)
 {
-    const rutin__rule *rule = &routine->rules[number];
-    unsigned when = RUTIN__UNKNOWN;
     int open_on = -1;
-    rutin_status status = rutin__code_judge(code, number, view, &when, &open_on,
+    rutin_status status = rutin__code_judge(code, number, view, when, &open_on,
                                             error);
 
-    if (status != RUTIN_OK)
-        return status;
-    finding->verdict = (uint8_t)verdict_of(
-        prospect(when, judge_unless(rule, view)));
-    finding->answered_no = when == RUTIN__FALSE;
+    finding->answered_no = *when == RUTIN__FALSE;
     finding->open_on = (int16_t)open_on;
-    return RUTIN_OK;
+    return status;
+}
+
+static rutin_status judge_rule(const rutin__rule *rule, int number,
+                               const rutin__senses *senses, rutin__code *code,
+                               rutin__findings *findings, rutin_error *error)
+{
+    rutin__finding *finding = &findings->of[number];
+    rutin__sense when, unless = {.now = RUTIN__FALSE, .can = RUTIN__FALSE};
+    unsigned answer;
+    rutin_status status = RUTIN_OK;
+
+    rutin__sense_of(senses, rule->when, &when);
+    if (rule->unless != RUTIN__NO_CONDITION)
+        rutin__sense_of(senses, rule->unless, &unless);
+    find_turns(rule, &when, &unless, finding);
+    finding->open_on = -1;
+    answer = when.now;
+    if (rule->code != NULL)
+        status = judge_code(number, senses->view, code, &answer, finding,
+                            error);
+    rutin__find(findings, number, verdict_of(answer, unless.now));
+    return status;
 }
 
 static void let_sleep(rutin__findings *findings, int rule)
@@ -148,34 +138,22 @@ static void let_sleep(rutin__findings *findings, int rule)
 }
 
 rutin_status rutin__judge_rules(const rutin_routine *routine,
-                                const rutin__view *view,
-                                const rutin__set *untold, rutin__code *code,
+                                const rutin__senses *senses, rutin__code *code,
                                 rutin__findings *findings, rutin_error *error)
 {
-    rutin__view open_view = *view;
-
-    open_view.free = untold;
     find_nothing(findings);
-    rutin__index_wake(routine, &open_view, findings->awake, findings->scratch);
+    rutin__index_wake(routine, senses, findings->awake, findings->scratch);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1)) {
         const rutin__rule *rule = &routine->rules[i];
-        rutin__finding *finding = &findings->of[i];
         rutin_status status = RUTIN_OK;
 
-        if (!rutin__in_force(rule, view->day)) {
-            let_sleep(findings, i);
-            continue;
-        }
-        finding->open_on = -1;
-        if (rule->code == NULL)
-            finding->verdict = (uint8_t)verdict_of(
-                rutin__judge_rule(rule, view));
+        if (rutin__in_force(rule, senses->view->day))
+            status = judge_rule(rule, i, senses, code, findings, error);
         else
-            status = judge_code(routine, i, view, code, finding, error);
+            let_sleep(findings, i);
         if (status != RUTIN_OK)
             return status;
-        rutin__find(findings, i, (rutin__verdict)finding->verdict);
     }
     return RUTIN_OK;
 }

@@ -19,6 +19,9 @@ typedef struct rutin__finding {
     bool answered_no; // by a Lua rule's function
     int16_t open_on; // the fact that a Lua rule is open on, or rests on without
                      // its being told; -1 otherwise
+    uint64_t turns;  // bits of facts not told, any of which told alone may
+                     // change whether the rule fires or, where it bans, holds
+    uint64_t tangled; // those in two parts of it: with any, it may be fewer
 } rutin__finding;
 
 // What the rules of a routine were found to be.
@@ -57,27 +60,11 @@ static inline int rutin__next_fired(const rutin__findings *findings, int rule)
     return rutin__next_bit(findings->fired, findings->words, rule);
 }
 
-// Judges every rule against [view]; [untold] are the facts not told. [code] runs the rules that are Lua
-// functions; NULL where there are none.
+// Judges every rule against a case, on which [senses] have begun. [code] runs the
+// rules that are Lua functions; NULL where there are none.
 rutin_status rutin__judge_rules(const rutin_routine *routine,
-                                const rutin__view *view,
-                                const rutin__set *untold, rutin__code *code,
+                                const rutin__senses *senses, rutin__code *code,
                                 rutin__findings *findings, rutin_error *error);
-
-// A rule of conditions may be judged with facts left free: whether it can fire
-// and whether it can fail to.
-typedef struct rutin__prospect {
-    bool can_fire, can_not_fire; // true, and `unless` not true
-    bool can_hold, can_not_hold; // not excluded: what a ban needs
-} rutin__prospect;
-
-rutin__prospect rutin__judge_rule(const rutin__rule *rule,
-                                  const rutin__view *view);
-
-// The facts left free, any of which told alone may change whether the rule fires
-// or, where it bans, holds: bits as in [bit_of]. [*tangled]: it may be fewer.
-uint64_t rutin__rule_turns_on(const rutin__rule *rule, const rutin__view *view,
-                              const uint8_t *bit_of, bool *tangled);
 
 // Whether the rule is in force on a day.
 bool rutin__in_force(const rutin__rule *rule, rutin__day day);

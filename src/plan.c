@@ -337,7 +337,7 @@ static void put_presumed(writer *w)
     begin_list(w, "presumed");
     for (int i = 0; i < program->fact_count; i++) {
         if (w->decision->view.values[i].told ||
-            rutin__presumed(&w->decision->view, i, &bits) != RUTIN__TRUE)
+            !rutin__presumed(&w->decision->view, i, &bits))
             continue;
         rutin__put_object(&w->out);
         put_kept(w, "fact", program->facts[i].id);

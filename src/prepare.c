@@ -1,16 +1,18 @@
 // prepare.c - what a load works out so that no decision has to
 //
 // Tables of names, for reading cases; the values that each rule can tell apart,
-// for questions; the rules that ban, the ladders, and what asks for each actor
-// and task; and the parts of a plan that no case changes.
+// for questions, and what several rules read; the rules that ban, the ladders,
+// and what asks for each actor and task; and the parts of a plan that no case
+// changes.
 //
-// Stands on probe, index and ready; compile ends with this.
+// Stands on probe, recur, index and ready; compile ends with this.
 
 #include "prepare.h"
 
 #include "index.h"
 #include "probe.h"
 #include "ready.h"
+#include "recur.h"
 
 static const char *fact_id(const void *data, int i)
 {
@@ -116,10 +118,44 @@ static bool list_asking(rutin_routine *routine)
     return true;
 }
 
+// The bits of all facts that some rule reads together with one; those of facts
+// to come are not known yet.
+static uint64_t bits_beside(const rutin_routine *routine, unsigned fact)
+{
+    uint64_t bits = 0;
+
+    for (int i = 0; i < routine->rule_count; i++) {
+        const rutin__set *reads = &routine->rules[i].reads;
+
+        if (!rutin__in_set(reads, fact))
+            continue;
+        for (int k = rutin__set_next(reads, 0); k >= 0 && k < (int)fact;
+             k = rutin__set_next(reads, k + 1))
+            bits |= UINT64_C(1) << routine->program.facts[k].bit;
+    }
+    return bits;
+}
+
+static void give_bits(rutin_routine *routine)
+{
+    rutin__fact *facts = (rutin__fact *)routine->program.facts;
+
+    for (int i = 0; i < routine->program.fact_count; i++) {
+        uint64_t taken = bits_beside(routine, (unsigned)i);
+
+        facts[i].bit = (uint8_t)(taken == UINT64_MAX
+                                     ? (unsigned)i % 64
+                                     : rutin__lowest_bit(~taken));
+    }
+}
+
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_ladders(routine);
+    if (!rutin__probes_make(routine) || !rutin__recur_find(routine))
+        return false;
+    give_bits(routine);
     return index_names(routine) && list_banning(routine) &&
-           list_asking(routine) && rutin__probes_make(routine) &&
-           rutin__index_make(routine) && rutin__ready(routine, keeper);
+           list_asking(routine) && rutin__index_make(routine) &&
+           rutin__ready(routine, keeper);
 }

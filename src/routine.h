@@ -80,7 +80,6 @@ typedef struct rutin__rule {
     const char *code;    // a Lua function instead, dumped; NULL for none
     size_t code_length;
     int unless; // a condition; RUTIN__NO_CONDITION: never stops it
-    int cost;   // how many conditions judging both goes through
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
     rutin__set bans; // actors

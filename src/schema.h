@@ -162,6 +162,8 @@ typedef struct rutin__fact {
     rutin__type type;
     rutin__class in_class;
     bool identifying; // by class or by mark
+    uint8_t bit;      // in sets of 64: no other fact that a rule reads with it
+                      // has it, unless one reads more than that
     int64_t min, max; // of a number
     const char *const *choices;
     const rutin__words *labels; // one a choice; NULL for none at all

@@ -3,14 +3,14 @@
 // A fact turns a part of a condition, and the part turns the whole as long as
 // its neighbours let it: in `all` when each of them can be true, in `any` when
 // each can be false. So one walk finds every fact that matters, without trying
-// values:
+// values, and how the condition stands now:
 //
 //     all { sick, any { small, lost } }     with "lost" told to be true
 //           ▲           ▲ lost is in the way
 //
 // This is exact as long as no fact stands in two parts. Where one does the
-// parts are taken to be independent, which names too many facts, never too few,
-// and the caller has to try.
+// parts are taken to be independent, which names too many facts, never too few.
+// knot.c looks closer then.
 //
 // `true or not` and `false or not` are followed side by side: a rule fires on
 // what is true, and a ban holds on what is not false.
@@ -19,18 +19,40 @@
 
 #include "sense.h"
 
-typedef struct senser {
-    const rutin__view *view;
-    const rutin__node *nodes;
-    const uint8_t *bit_of;
-} senser;
+#include <stdlib.h>
+#include <string.h>
 
-// Each of these fills [out] and returns nothing: half a sense is never passed on.
-static void sense(const senser *s, uint32_t at, rutin__sense *out);
+typedef struct rutin__memory {
+    uint64_t round; // that the sense is of; of any other it is forgotten
+    rutin__sense sense;
+} memory;
+
+bool rutin__senses_init(rutin__senses *senses, const rutin__program *program)
+{
+    senses->memory = calloc((size_t)program->recurring + 1,
+                            sizeof *senses->memory);
+    return senses->memory != NULL;
+}
+
+void rutin__senses_clear(rutin__senses *senses)
+{
+    free(senses->memory);
+    memset(senses, 0, sizeof *senses);
+}
+
+void rutin__senses_begin(rutin__senses *senses, const rutin__view *view)
+{
+    senses->view = view;
+    senses->round++;
+}
+
+// Fills [room] and returns it, or returns what is remembered.
+static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
+                                 rutin__sense *room);
 
 static void set_certain(rutin__sense *out, unsigned answer)
 {
-    *out = (rutin__sense){.can = (uint8_t)answer};
+    *out = (rutin__sense){.now = (uint8_t)answer, .can = (uint8_t)answer};
 }
 
 static bool is_certain(const rutin__sense *of)
@@ -42,65 +64,90 @@ static void turn_round(rutin__sense *of)
 {
     uint64_t truth = of->truth;
 
+    of->now = (uint8_t)rutin__opposite(of->now);
     of->can = (uint8_t)rutin__opposite(of->can);
     of->truth = of->denial;
     of->denial = truth;
 }
 
-// Adds a part to `all`. As long as the whole can be true each part can, and so
-// lets the others turn it; that is looked at in the end.
-static void add_part(rutin__sense *whole, const rutin__sense *part)
+// ---------------------------------------------------------------- parts
+
+// Answers of `all` over two sets of answers: the lower answer of every pair.
+// With bits in the order false, unknown, true, an answer is possible when one
+// side has it and the other has it or something higher.
+static const uint8_t lower[8][8] = {
+    {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
+    {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
+    {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
+    {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
+};
+
+void rutin__sense_begin(rutin__sense *whole)
 {
-    whole->can = (uint8_t)rutin__lower_of(whole->can, part->can);
-    whole->truth |= part->truth;
-    whole->denial |= part->denial;
-    whole->tangled |= part->tangled || (whole->rests & part->rests) != 0;
+    set_certain(whole, RUTIN__TRUE);
+}
+
+// As long as the whole can be true each part can, and so lets the others turn
+// it; that is looked at in the end.
+void rutin__sense_add(rutin__sense *whole, const rutin__sense *part, bool any)
+{
+    unsigned now = any ? rutin__opposite(part->now) : part->now;
+    unsigned can = any ? rutin__opposite(part->can) : part->can;
+
+    if (now < whole->now)
+        whole->now = (uint8_t)now;
+    whole->can = lower[whole->can][can];
+    whole->truth |= any ? part->denial : part->truth;
+    whole->denial |= any ? part->truth : part->denial;
+    whole->tangled |= part->tangled | (whole->rests & part->rests);
     whole->rests |= part->rests;
 }
 
-// Whether a node is sure to answer yes or no: it is over a fact that is told, or
-// over what has happened. Most are.
-static bool is_settled(const senser *s, const rutin__node *node, bool *yes)
+void rutin__sense_end(rutin__sense *whole, bool any)
 {
-    const rutin__value *value;
-
-    if (node->op < RUTIN__IS_YES)
-        return false;
-    if (node->op > RUTIN__KNOWN) {
-        *yes = rutin__judge(s->view, (int)(node - s->nodes)) == RUTIN__TRUE;
-        return true;
-    }
-    value = &s->view->values[node->subject];
-    *yes = node->op == RUTIN__KNOWN || rutin__fits(node, value->bits);
-    return value->told && !rutin__in_set(s->view->free, node->subject);
-}
-
-// Senses the parts of `all`, or of `any` by way of their opposites.
-static void sense_parts(const senser *s, uint32_t at, bool any,
-                        rutin__sense *whole)
-{
-    uint32_t end = s->nodes[at].end;
-    rutin__sense part;
-    bool yes;
-
-    set_certain(whole, RUTIN__TRUE);
-    for (at++; at < end && whole->can != RUTIN__FALSE; at = s->nodes[at].end) {
-        if (is_settled(s, &s->nodes[at], &yes)) {
-            if (yes == any)
-                set_certain(whole, RUTIN__FALSE);
-            continue;
-        }
-        sense(s, at, &part);
-        if (any)
-            turn_round(&part);
-        add_part(whole, &part);
-    }
     if (is_certain(whole))
         set_certain(whole, whole->can);
     if (!(whole->can & RUTIN__TRUE))
         whole->truth = 0;
     if (any)
         turn_round(whole);
+}
+
+// Whether a node is sure to answer yes or no: it is over a fact that is told, or
+// over what has happened. Most are.
+static bool is_settled(const rutin__view *view, const rutin__node *node,
+                       bool *yes)
+{
+    const rutin__value *value;
+
+    if (node->op < RUTIN__IS_YES)
+        return false;
+    if (node->op > RUTIN__KNOWN) {
+        *yes = rutin__judge(view, (int)(node - view->program->nodes)) ==
+               RUTIN__TRUE;
+        return true;
+    }
+    value = &view->values[node->subject];
+    *yes = node->op == RUTIN__KNOWN || rutin__fits(node, value->bits);
+    return value->told;
+}
+
+// Senses the parts of `all`, or of `any`, until one settles it.
+static void sense_parts(const rutin__senses *s, uint32_t at, bool any,
+                        rutin__sense *whole)
+{
+    const rutin__node *nodes = s->view->program->nodes;
+    uint32_t end = nodes[at].end;
+    rutin__sense room;
+    bool yes;
+
+    rutin__sense_begin(whole);
+    for (at++; at < end && whole->can != RUTIN__FALSE; at = nodes[at].end)
+        if (!is_settled(s->view, &nodes[at], &yes))
+            rutin__sense_add(whole, sense(s, at, &room), any);
+        else if (yes == any)
+            set_certain(whole, RUTIN__FALSE);
+    rutin__sense_end(whole, any);
 }
 
 // ---------------------------------------------------------------- facts
@@ -122,96 +169,65 @@ static void stand_before(rutin__sense *of, uint64_t fact, unsigned told)
     if (can_turn(of->can, told, RUTIN__FALSE))
         of->denial |= fact;
     of->can |= (uint8_t)told;
-    of->tangled |= (of->rests & fact) != 0;
+    of->tangled |= of->rests & fact;
     of->rests |= fact;
 }
 
-// What the node over a fact answers while it is not told.
-static void sense_untold(const senser *s, const rutin__node *node,
-                         rutin__sense *out)
-{
-    const rutin__fact *fact = &s->view->program->facts[node->subject];
-
-    if (node->op == RUTIN__KNOWN)
-        set_certain(out, RUTIN__FALSE);
-    else if (fact->presumption == RUTIN__PRESUMED_CONDITION)
-        sense(s, (uint32_t)fact->presumed, out);
-    else if (fact->presumption == RUTIN__PRESUMED_VALUE)
-        set_certain(out, rutin__fits(node, fact->presumed) ? RUTIN__TRUE
-                                                           : RUTIN__FALSE);
-    else
-        set_certain(out, RUTIN__UNKNOWN);
-}
-
-static bool is_free(const senser *s, const rutin__node *node)
-{
-    return rutin__in_set(s->view->free, node->subject);
-}
-
-// Whether the node is over a fact left free of which nothing is presumed.
-static bool is_plain_fact(const senser *s, const rutin__node *node)
-{
-    return node->op >= RUTIN__IS_YES && node->op < RUTIN__KNOWN &&
-           is_free(s, node) &&
-           s->view->program->facts[node->subject].presumption ==
-               RUTIN__NOT_PRESUMED;
-}
-
-static void sense_fact(const senser *s, const rutin__node *node,
+static void sense_fact(const rutin__senses *s, const rutin__node *node,
                        rutin__sense *out)
 {
     const rutin__value *value = &s->view->values[node->subject];
+    const rutin__fact *fact = &s->view->program->facts[node->subject];
+    rutin__sense room;
 
-    if (is_free(s, node)) {
-        sense_untold(s, node, out);
-        stand_before(out, UINT64_C(1) << s->bit_of[node->subject], node->told);
-    } else if (value->told) {
-        set_certain(out,
-                    node->op == RUTIN__KNOWN || rutin__fits(node, value->bits)
-                        ? RUTIN__TRUE
-                        : RUTIN__FALSE);
-    } else {
-        sense_untold(s, node, out);
+    if (value->told) {
+        set_certain(out, rutin__answer(node->op == RUTIN__KNOWN ||
+                                       rutin__fits(node, value->bits)));
+        return;
     }
+    if (node->op == RUTIN__KNOWN)
+        set_certain(out, RUTIN__FALSE);
+    else if (fact->presumption == RUTIN__PRESUMED_CONDITION)
+        *out = *sense(s, (uint32_t)fact->presumed, &room);
+    else if (fact->presumption == RUTIN__PRESUMED_VALUE)
+        set_certain(out, rutin__answer(rutin__fits(node, fact->presumed)));
+    else
+        set_certain(out, RUTIN__UNKNOWN);
+    if (rutin__in_set(s->view->free, node->subject))
+        stand_before(out, UINT64_C(1) << fact->bit, node->told);
 }
 
 // ---------------------------------------------------------------- the rest
 
-// x:or_else(y) is y while x is a fact not told. Of any other x all that it rests
-// on is taken to turn the whole, and to be tangled.
-static void sense_or_else(const senser *s, uint32_t at, rutin__sense *whole)
+// x:or_else(y) is x while that is not unknown, and y otherwise. What turns both
+// the truth of x and its denial turns the whole whatever y is. What turns the
+// truth alone goes between unknown and true: between y and true. Likewise false.
+static void sense_or_else(const rutin__senses *s, uint32_t at,
+                          rutin__sense *whole)
 {
-    const rutin__node *first = &s->nodes[at + 1];
-    rutin__sense x;
+    rutin__sense x, y, room;
+    uint64_t both;
 
-    sense(s, at + 1, &x);
+    x = *sense(s, at + 1, &room);
     if (!(x.can & RUTIN__UNKNOWN)) {
         *whole = x;
         return;
     }
-    sense(s, first->end, whole);
-    if (is_certain(&x))
-        return;
-    if (is_plain_fact(s, first)) {
-        stand_before(whole, x.rests, first->told);
-        return;
-    }
+    y = *sense(s, s->view->program->nodes[at + 1].end, &room);
+    *whole = y;
+    if (x.now != RUTIN__UNKNOWN)
+        whole->now = x.now;
     whole->can |= x.can & (RUTIN__FALSE | RUTIN__TRUE);
-    whole->truth |= x.truth | x.denial;
-    whole->denial |= x.truth | x.denial;
+    both = x.truth & x.denial;
+    whole->truth |= both | (y.can & ~RUTIN__TRUE ? x.truth & ~both : 0) |
+                    (y.can & RUTIN__TRUE ? x.denial & ~both : 0);
+    whole->denial |= both | (y.can & RUTIN__FALSE ? x.truth & ~both : 0) |
+                     (y.can & ~RUTIN__FALSE ? x.denial & ~both : 0);
+    whole->tangled |= x.tangled | (x.rests & y.rests);
     whole->rests |= x.rests;
-    whole->tangled = true;
 }
 
-static void sense_condition(const senser *s, int when, rutin__sense *out)
-{
-    if (when == RUTIN__NO_CONDITION)
-        set_certain(out, RUTIN__TRUE);
-    else
-        sense(s, (uint32_t)when, out);
-}
-
-static void sense_term(const senser *s, const rutin__term *term,
+static void sense_term(const rutin__senses *s, const rutin__term *term,
                        rutin__sense *out)
 {
     const rutin__term_version *version = rutin__term_in_force(term,
@@ -220,12 +236,13 @@ static void sense_term(const senser *s, const rutin__term *term,
     if (version == NULL)
         set_certain(out, RUTIN__UNKNOWN);
     else
-        sense_condition(s, version->when, out);
+        rutin__sense_of(s, version->when, out);
 }
 
-static void sense(const senser *s, uint32_t at, rutin__sense *out)
+static void sense_anew(const rutin__senses *s, uint32_t at, rutin__sense *out)
 {
-    const rutin__node *node = &s->nodes[at];
+    const rutin__node *node = &s->view->program->nodes[at];
+    rutin__sense room;
 
     switch (node->op) {
     case RUTIN__ALL:
@@ -235,7 +252,7 @@ static void sense(const senser *s, uint32_t at, rutin__sense *out)
         sense_parts(s, at, true, out);
         break;
     case RUTIN__NO:
-        sense(s, at + 1, out);
+        *out = *sense(s, at + 1, &room);
         turn_round(out);
         break;
     case RUTIN__OR_ELSE:
@@ -252,12 +269,45 @@ static void sense(const senser *s, uint32_t at, rutin__sense *out)
     }
 }
 
-rutin__sense rutin__sense_of(const rutin__view *view, const uint8_t *bit_of,
-                             int when)
+static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
+                                 rutin__sense *room)
 {
-    senser s = {view, view->program->nodes, bit_of};
-    rutin__sense out;
+    const rutin__node *node = &s->view->program->nodes[at];
+    memory *memory;
 
-    sense_condition(&s, when, &out);
-    return out;
+    if (node->op >= RUTIN__IS_YES || node->low == 0) {
+        sense_anew(s, at, room);
+        return room;
+    }
+    memory = &s->memory[node->low];
+    if (memory->round != s->round) {
+        sense_anew(s, at, &memory->sense);
+        memory->round = s->round;
+    }
+    return &memory->sense;
+}
+
+void rutin__sense_of(const rutin__senses *senses, int when, rutin__sense *out)
+{
+    const rutin__sense *found = out;
+
+    if (when == RUTIN__NO_CONDITION)
+        set_certain(out, RUTIN__TRUE);
+    else
+        found = sense(senses, (uint32_t)when, out);
+    if (found != out)
+        *out = *found;
+}
+
+void rutin__sense_facts(const rutin__senses *senses, const rutin__set *among,
+                        uint64_t bits, rutin__set *facts)
+{
+    const rutin__view *view = senses->view;
+    rutin__set free = *among;
+
+    rutin__set_meet(&free, view->free);
+    for (int i = rutin__set_next(&free, 0); i >= 0;
+         i = rutin__set_next(&free, i + 1))
+        if (bits >> view->program->facts[i].bit & 1)
+            rutin__set_add(facts, (unsigned)i);
 }

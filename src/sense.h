@@ -1,25 +1,50 @@
 // sense.h - which facts a condition turns on, while facts are left free
+//
+// Several rules read the same conditions. Each of those is sensed once for a
+// case, and remembered until the next one begins.
 
 #ifndef RUTIN__SENSE_H
 #define RUTIN__SENSE_H
 
 #include "condition.h"
 
-enum { RUTIN__SENSED = 64 }; // facts that can be told apart at once
-
-// What becomes of a condition while some facts may be told or not. The sets of
-// facts have a bit a fact, as the caller numbers them.
+// What becomes of a condition while facts may be told or not. A set of facts has
+// a bit for each, that of rutin__fact; facts that share one are tangled.
 typedef struct rutin__sense {
-    uint8_t can;     // answers that are possible
-    bool tangled;    // a fact stands in two parts: the sets may name too many
-    uint64_t truth;  // facts any of which, told alone, may turn it true or not
-    uint64_t denial; // the same of false
-    uint64_t rests;  // facts that it rests on
+    uint8_t now;      // the answer as things stand
+    uint8_t can;      // answers that are possible
+    uint64_t truth;   // facts any of which, told alone, may turn it true or not
+    uint64_t denial;  // the same of false
+    uint64_t rests;   // facts that it rests on
+    uint64_t tangled; // those that stand in two parts. With none the sets are
+                      // exact; otherwise they may name too many, never too few
 } rutin__sense;
 
-// Senses condition number [when] with view->free left free. [bit_of] gives each
-// fact that it reads a bit below RUTIN__SENSED; facts that share one are tangled.
-rutin__sense rutin__sense_of(const rutin__view *view, const uint8_t *bit_of,
-                             int when);
+// Conditions sensed against one case.
+typedef struct rutin__senses {
+    const rutin__view *view;
+    struct rutin__memory *memory; // one a condition that recurs
+    uint64_t round;               // how many cases there were
+} rutin__senses;
+
+bool rutin__senses_init(rutin__senses *senses, const rutin__program *program);
+void rutin__senses_clear(rutin__senses *senses); // frees
+
+// Begins on a case, and remembers nothing of the one before. The view must stay
+// as it is; view->free are the facts not told.
+void rutin__senses_begin(rutin__senses *senses, const rutin__view *view);
+
+// Senses the condition at a node; [when] may be RUTIN__NO_CONDITION.
+void rutin__sense_of(const rutin__senses *senses, int when, rutin__sense *out);
+
+// Adds to [facts] those left free of [among] that have a bit in [bits].
+void rutin__sense_facts(const rutin__senses *senses, const rutin__set *among,
+                        uint64_t bits, rutin__set *facts);
+
+// Adds a part to `all`, which begins as true for certain; and to `any` by way of
+// their opposites. The end makes up for what no part alone could tell.
+void rutin__sense_begin(rutin__sense *whole);
+void rutin__sense_add(rutin__sense *whole, const rutin__sense *part, bool any);
+void rutin__sense_end(rutin__sense *whole, bool any);
 
 #endif

@@ -261,10 +261,8 @@ function kit.build_rule(rule)
   local unless = kit.condition_in(rule, "unless", body.unless)
   local from, to = kit.days(rule, body)
   local law = kit.text(rule, "law", body.law)
-  local when_reads, when_cost = kit.reads_of(rule, "when", when)
-  local unless_reads, unless_cost = kit.reads_of(rule, "unless", unless)
-  note_reads(rule, when_reads)
-  note_reads(rule, unless_reads)
+  note_reads(rule, (kit.reads_of(rule, "when", when)))
+  note_reads(rule, (kit.reads_of(rule, "unless", unless)))
   add_steps(rule, "contact", "actor", law, steps)
   contact_count = #steps
   add_steps(rule, "task", "task", law, steps)
@@ -272,7 +270,7 @@ function kit.build_rule(rule)
   lacks(rule, "source", "where it comes from")
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
-    when = kit.emit(when), code = code, unless = kit.emit(unless), cost = when_cost + unless_cost,
+    when = kit.emit(when), code = code, unless = kit.emit(unless),
     steps = steps, contact_count = contact_count, bans = bans_of(rule),
     has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
     because = text_in_each(rule, "because", body.because),

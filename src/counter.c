@@ -1,0 +1,88 @@
+// counter.c - all settings of a few digits, of which each is a bit of a word
+//
+// Stands on nothing.
+
+#include "counter.h"
+
+enum { MAX_WORDS = 1 << 20 };
+
+void rutin__counter_init(rutin__counter *counter)
+{
+    counter->count = 0;
+    counter->ways = counter->words = 1;
+    counter->at = 0;
+}
+
+// Gives a digit its place behind those that have one.
+static void place(rutin__counter *counter, rutin__digit *digit)
+{
+    int *behind = &counter->ways;
+
+    digit->is_beyond = counter->ways * digit->settings > RUTIN__WAYS;
+    if (digit->is_beyond)
+        behind = &counter->words;
+    digit->stride = *behind;
+    *behind *= digit->settings;
+}
+
+int rutin__counter_add(rutin__counter *counter, int settings)
+{
+    rutin__digit *added = &counter->digits[counter->count];
+
+    if (counter->words > MAX_WORDS / settings)
+        return -1;
+    *added = (rutin__digit){.settings = settings};
+    place(counter, added);
+    return counter->count++;
+}
+
+bool rutin__counter_lay_out(rutin__counter *counter)
+{
+    bool any_left = false;
+
+    counter->ways = counter->words = 1;
+    counter->at = 0;
+    for (int compared = 0; compared < 2; compared++)
+        for (int i = 0; i < counter->count; i++)
+            if (counter->digits[i].is_compared == compared) {
+                place(counter, &counter->digits[i]);
+                any_left |= !compared;
+            }
+    return any_left;
+}
+
+uint64_t rutin__counter_ways(const rutin__counter *counter, int digit,
+                             int setting)
+{
+    const rutin__digit *of = &counter->digits[digit];
+    uint64_t ways;
+
+    if (of->is_beyond)
+        return counter->at / of->stride % of->settings == setting ? UINT64_MAX
+                                                                  : 0;
+    ways = ((UINT64_C(1) << of->stride) - 1) << setting * of->stride;
+    for (int period = of->stride * of->settings; period < RUTIN__WAYS;
+         period *= 2)
+        ways |= ways << period;
+    return ways;
+}
+
+bool rutin__counter_differs(const rutin__counter *counter, uint64_t word,
+                            int digit, int a, int b)
+{
+    uint64_t ways = rutin__counter_ways(counter, digit, 0);
+    int stride = counter->digits[digit].stride;
+
+    if (counter->ways < RUTIN__WAYS)
+        ways &= (UINT64_C(1) << counter->ways) - 1;
+    return ((word >> a * stride ^ word >> b * stride) & ways) != 0;
+}
+
+bool rutin__counter_compares(rutin__counter *counter, int digit)
+{
+    rutin__digit *of = &counter->digits[digit];
+
+    if (of->is_beyond && (of->stride > 1 || of->settings <= RUTIN__WAYS))
+        return false;
+    return of->is_compared = true;
+}

@@ -203,11 +203,39 @@ static void add_order(cli_text *text, const reading *reading,
     cli_clear(&names);
 }
 
+static const struct {
+    const char *written;
+    cli_word word;
+} starts[] = {
+    {"reached(", W_FROM_REACHED},
+    {"done(", W_FROM_DONE},
+    {"received \"", W_FROM_RECEIVED},
+};
+
+// Adds what starts a clock, which is written as reached(police), in words.
+static void add_start(cli_text *text, const reading *reading, const char *start)
+{
+    cli_text id = {0};
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t length = strlen(starts[i].written);
+
+        if (strncmp(starts[i].written, start, length) != 0)
+            continue;
+        start += length;
+        cli_add_bytes(&id, start, strcspn(start, ")\""));
+        cli_add_word(text, reading->cli, starts[i].word,
+                     cli_subject_name(reading->book, id.bytes), NULL);
+        break;
+    }
+    cli_clear(&id);
+}
+
 static void add_deadline(cli_text *text, const reading *reading,
                          const cJSON *contribution)
 {
     const char *within = cli_text_of(contribution, "within");
-    cli_text starts = {0};
+    cli_text from = {0};
 
     if (*within) {
         cli_add(text, ": ");
@@ -215,13 +243,15 @@ static void add_deadline(cli_text *text, const reading *reading,
     }
     for (const cJSON *start = cli_items(contribution, "from"); start;
          start = start->next) {
-        cli_add_item(&starts, ", ", cli_item_text(start));
+        cli_add_item(&from, cli_say(reading->cli, W_OR), "");
+        add_start(&from, reading, cli_item_text(start));
     }
-    if (starts.length > 0) {
-        cli_add(text, " ");
-        cli_add_word(text, reading->cli, W_COUNTED_FROM, starts.bytes, NULL);
+    if (from.length > 0) {
+        cli_add(text, *within ? ", " : ": ");
+        cli_add_word(text, reading->cli, *within ? W_COUNTED_FROM : W_ONLY_WHEN,
+                     from.bytes, NULL);
     }
-    cli_clear(&starts);
+    cli_clear(&from);
 }
 
 static void print_contribution(const reading *reading, const char *label,

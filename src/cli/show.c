@@ -193,6 +193,33 @@ static void print_stand_in(const paper *document, cli_word word,
                    cli_subject_name(document->book, actor), NULL);
 }
 
+// Kinds as the national rules have them; another is shown as it is written.
+static const struct {
+    const char *name;
+    cli_word word;
+} kinds[] = {
+    {"authority", W_KIND_AUTHORITY},
+    {"care", W_KIND_CARE},
+    {"civil", W_KIND_CIVIL},
+    {"foreign", W_KIND_FOREIGN},
+    {"international", W_KIND_INTERNATIONAL},
+    {"person", W_KIND_PERSON},
+    {"private", W_KIND_PRIVATE},
+    {"representative", W_KIND_REPRESENTATIVE},
+    {"service", W_KIND_SERVICE},
+    {"tipster", W_KIND_TIPSTER},
+};
+
+static void print_kind(const paper *document, const char *kind)
+{
+    const char *shown = kind;
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(kinds[i].name, kind) == 0)
+            shown = cli_say(document->cli, kinds[i].word);
+    print_text(document, W_LABEL_KIND, shown);
+}
+
 static void print_actors(const paper *document)
 {
     const cJSON *list = begin(document, "actors", W_ACTORS);
@@ -203,7 +230,7 @@ static void print_actors(const paper *document)
         print_id(document, actor);
         print_text(document, W_NAME, cli_text_of(actor, "name"));
         print_text(document, W_LABEL_PHONE, cli_text_of(actor, "phone"));
-        print_text(document, W_LABEL_KIND, cli_text_of(actor, "kind"));
+        print_kind(document, cli_text_of(actor, "kind"));
         if (*same && strcmp(same, cli_text_of(actor, "id")) != 0)
             print_word(document, W_NOTE, W_SAME_AS,
                        cli_subject_name(document->book, same), NULL);

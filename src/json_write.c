@@ -40,23 +40,12 @@ void rutin__put_done(rutin__json_out *out)
     out->text->length = (size_t)(out->at - 1 - out->text->at);
 }
 
-static void close_level(rutin__json_out *out, const char *bracket)
+void rutin__put_again(rutin__json_out *out, size_t from, size_t length)
 {
-    if (out->at == NULL)
-        return;
-    if (out->at[-1] == ',')
-        out->at--;
-    rutin__put_around(out, "", bracket, 1, ",");
-}
-
-void rutin__put_end_object(rutin__json_out *out)
-{
-    close_level(out, "}");
-}
-
-void rutin__put_end_list(rutin__json_out *out)
-{
-    close_level(out, "]");
+    if (!rutin__put_room(out, length))
+        return; // the text may have moved
+    memcpy(out->at, out->text->at + from, length);
+    out->at += length;
 }
 
 void rutin__put_number(rutin__json_out *out, int64_t number)

@@ -75,8 +75,35 @@ static inline void rutin__put_list(rutin__json_out *out)
     rutin__put_around(out, "", "[", 1, "");
 }
 
-void rutin__put_end_object(rutin__json_out *out);
-void rutin__put_end_list(rutin__json_out *out);
+// Closes a level: the bracket takes the place of the last comma in it.
+static inline void rutin__put_end(rutin__json_out *out, char bracket)
+{
+    if (!rutin__put_room(out, 2))
+        return;
+    if (out->at[-1] == ',')
+        out->at--;
+    out->at[0] = bracket;
+    out->at[1] = ',';
+    out->at += 2;
+}
+
+static inline void rutin__put_end_object(rutin__json_out *out)
+{
+    rutin__put_end(out, '}');
+}
+
+static inline void rutin__put_end_list(rutin__json_out *out)
+{
+    rutin__put_end(out, ']');
+}
+
+// How much was put so far, and a part of it once more.
+static inline size_t rutin__put_length(const rutin__json_out *out)
+{
+    return out->at == NULL ? 0 : (size_t)(out->at - out->text->at);
+}
+
+void rutin__put_again(rutin__json_out *out, size_t from, size_t length);
 
 void rutin__put_number(rutin__json_out *out, int64_t number);
 void rutin__put_text(rutin__json_out *out, const char *string); // NULL: null

@@ -18,6 +18,9 @@ typedef struct writer {
     const rutin_routine *routine;
     bool brief;
     int style; // of ready parts: the language, or the one after them all
+    struct {
+        size_t from, length;       // 0 for not yet
+    } deadlines[RUTIN__DEADLINES]; // where each stands first
 } writer;
 
 // Members that are the same in every plan, as JSON has them, with the comma.
@@ -177,9 +180,8 @@ static void put_subject(writer *w, const rutin__step *step)
                         program->actors[step->subject].in_step[language]);
 }
 
-static void put_deadline(writer *w, const rutin__step *step)
+static void put_due(writer *w, const rutin__step *step)
 {
-    put_kept(w, "within", step->within);
     if (step->has_due)
         put_time(w, "due", step->due);
     else
@@ -189,6 +191,26 @@ static void put_deadline(writer *w, const rutin__step *step)
         rutin__put_null(&w->out);
     else
         rutin__reckon(w->decision, step, &w->out);
+}
+
+// Many steps share a deadline that is counted from the opening of the case.
+static void put_deadline(writer *w, const rutin__step *step)
+{
+    int number = step->timed_by == NULL ? -1 : step->timed_by->deadline;
+    size_t from;
+
+    put_kept(w, "within", step->within);
+    from = rutin__put_length(&w->out);
+    if (number < 0 || step->again) {
+        put_due(w, step);
+    } else if (w->deadlines[number].length > 0) {
+        rutin__put_again(&w->out, w->deadlines[number].from,
+                         w->deadlines[number].length);
+    } else {
+        put_due(w, step);
+        w->deadlines[number].from = from;
+        w->deadlines[number].length = rutin__put_length(&w->out) - from;
+    }
 }
 
 static void put_step(writer *w, int place)
@@ -336,7 +358,8 @@ static void put_presumed(writer *w)
 
     begin_list(w, "presumed");
     for (int i = 0; i < program->fact_count; i++) {
-        if (w->decision->view.values[i].told ||
+        if (program->facts[i].presumption == RUTIN__NOT_PRESUMED ||
+            w->decision->view.values[i].told ||
             !rutin__presumed(&w->decision->view, i, &bits))
             continue;
         rutin__put_object(&w->out);

@@ -33,8 +33,15 @@ void rutin__days_sort(rutin__day *days, int *count)
 
 static bool is_among(rutin__day day, const rutin__day *days, int count)
 {
-    return count > 0 && bsearch(&day, days, (size_t)count, sizeof *days,
-                                compare_days) != NULL;
+    if (count == 0)
+        return false;
+    while (count > 1) {
+        int half = count / 2;
+
+        days += days[half] <= day ? half : 0;
+        count -= half;
+    }
+    return *days == day;
 }
 
 bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)

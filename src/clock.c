@@ -74,7 +74,7 @@ rutin__date rutin__day_date(rutin__day day)
 
 int rutin__weekday(rutin__day day)
 {
-    return (day % 7 + 10) % 7; // day 0 was a Thursday, 3
+    return (int)(((unsigned)day + TO_MARCH_0 + 2) % 7); // day 0 was a Thursday
 }
 
 rutin__day rutin__time_day(rutin__time time)

@@ -36,10 +36,10 @@ static bool is_in_dates(const rutin__hours_rule *rule, rutin__day day)
     return false;
 }
 
-static bool holds_on(const rutin__hours_rule *rule, rutin__day day,
+static bool holds_on(const rutin__hours_rule *rule, rutin__day day, int weekday,
                      bool is_holiday)
 {
-    bool is_weekday = rule->weekdays >> rutin__weekday(day) & 1;
+    bool is_weekday = rule->weekdays >> weekday & 1;
     bool is_day = rule->only_holidays
                       ? is_weekday && is_holiday
                       : is_weekday || (rule->holidays && is_holiday);
@@ -55,12 +55,13 @@ static uint64_t rules_of(const rutin__hours *hours,
 {
     bool is_holiday = hours->has_holidays && rutin__is_holiday(calendar, day);
     bool is_settled = false;
+    int weekday = rutin__weekday(day);
     uint64_t mask = 0;
 
     for (int i = 0; i < hours->rule_count; i++) {
         const rutin__hours_rule *rule = &hours->rules[i];
 
-        if (!holds_on(rule, day, is_holiday) ||
+        if (!holds_on(rule, day, weekday, is_holiday) ||
             (is_settled && !rule->holidays && rule->date_count == 0))
             continue;
         is_settled |= is_holiday && rule->holidays;
@@ -211,10 +212,14 @@ rutin__found rutin__next_opening(const rutin__hours *hours,
 // The minute at which the hours that begin today end at last; 0 for none.
 static int last_minute(const view *v)
 {
+    uint64_t mask = v->today | v->after; // all that is_own() looks at
     int last = 0;
 
     for (int i = 0; i < v->hours->rule_count; i++) {
         const rutin__hours_rule *rule = &v->hours->rules[i];
+
+        if (!(mask >> i & 1))
+            continue;
 
         for (int k = 0; k < rule->span_count * 2; k++) {
             const rutin__span *span = &rule->spans[k / 2];

@@ -9,6 +9,9 @@
 #include "keep.h"
 #include "text.h"
 
+// More bytes than anything asks room for and does not fill.
+enum { RUTIN__PUT_SPARE = 2 * RUTIN__KEPT_SLACK };
+
 // Writes one value into [text]: commas and colons come by themselves. A list or
 // an object must be closed by the caller. Between begin and done nobody else
 // may touch the text; a failure stays in it.

@@ -275,20 +275,28 @@ static void say_unwritten(rutin_engine *engine)
         rutin__out_of_memory(&engine->error);
 }
 
+// Writes the plan, in room that fits the largest so far.
+static bool write_plan(rutin_engine *engine)
+{
+    size_t room = engine->plan.room;
+
+    rutin__text_reset(&engine->plan);
+    rutin__plan_write(&engine->decision, engine->plan_is_brief, &engine->plan);
+    if (engine->plan.failed) {
+        say_unwritten(engine);
+        return false;
+    }
+    if (engine->plan.room != room)
+        rutin__text_fit(&engine->plan, RUTIN__PUT_SPARE);
+    return engine->plan_is_written = true;
+}
+
 const char *rutin_plan(rutin_engine *engine, size_t *length)
 {
     if (engine == NULL || !engine->decision.made)
         return NULL;
-    if (!engine->plan_is_written) {
-        rutin__text_reset(&engine->plan);
-        rutin__plan_write(&engine->decision, engine->plan_is_brief,
-                          &engine->plan);
-        if (engine->plan.failed) {
-            say_unwritten(engine);
-            return NULL;
-        }
-        engine->plan_is_written = true;
-    }
+    if (!engine->plan_is_written && !write_plan(engine))
+        return NULL;
     if (length != NULL)
         *length = engine->plan.length;
     return engine->plan.at;

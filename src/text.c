@@ -37,6 +37,18 @@ void rutin__text_reset(rutin__text *text)
         text->at[0] = '\0';
 }
 
+void rutin__text_fit(rutin__text *text, size_t spare)
+{
+    size_t room = text->length + spare + 1;
+    char *at = text->failed || room >= text->room ? NULL
+                                                  : realloc(text->at, room);
+
+    if (at == NULL)
+        return; // it stays as it is
+    text->at = at;
+    text->room = room;
+}
+
 // The next room that holds [bytes], NUL included, and no more than [most].
 static size_t next_room(size_t room, size_t bytes, size_t most)
 {

@@ -20,6 +20,9 @@ typedef struct rutin__text {
 
 void rutin__text_clear(rutin__text *text); // frees
 void rutin__text_reset(rutin__text *text); // empties, keeps the room
+
+// Keeps no more room than it needs, and [spare] bytes.
+void rutin__text_fit(rutin__text *text, size_t spare);
 void rutin__add(rutin__text *text, const char *bytes, size_t length);
 void rutin__add_text(rutin__text *text, const char *string);
 void rutin__add_char(rutin__text *text, char c);

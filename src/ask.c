@@ -95,16 +95,16 @@ static bool is_uncertain_ban(const rutin__rule *rule,
 // Marks in [facts] those not told that matter to [rule]. Of a Lua rule they are
 // what its `unless` reads, and the one fact that it is open on or rests on.
 static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
-                       const rutin__finding *finding, rutin__set *facts)
+                       const rutin__finding *finding, uint64_t turns,
+                       rutin__set *facts)
 {
     const rutin__senses *senses = inquiry->senses;
 
     if (finding->answered_no && finding->open_on < 0)
         return;
-    if (finding->turns != 0 &&
-        (finding->tangled == 0 ||
-         !rutin__untie(senses, rule, finding->tangled, &inquiry->tried, facts)))
-        rutin__sense_facts(senses, &rule->reads, finding->turns, facts);
+    if (turns != 0 && (!finding->is_tangled ||
+                       !rutin__untie(senses, rule, &inquiry->tried, facts)))
+        rutin__sense_facts(senses, &rule->reads, turns, facts);
     if (finding->open_on >= 0 &&
         (finding->verdict != RUTIN__SILENT || finding->answered_no ||
          !rutin__set_empty(facts)))
@@ -124,7 +124,7 @@ static void add_questions(rutin__inquiry *inquiry, int rule,
         add_effect(inquiry, (unsigned)i, effect, settles_ban);
 }
 
-static void ask_for_rule(rutin__inquiry *inquiry, int number)
+static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns)
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__rule *rule = &whatif->routine->rules[number];
@@ -133,7 +133,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, int number)
     rutin__effect effect = {0};
 
     memset(facts, 0, sizeof *facts);
-    find_facts(inquiry, rule, finding, facts);
+    find_facts(inquiry, rule, finding, turns, facts);
     if (rutin__set_empty(facts))
         return;
     rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
@@ -217,7 +217,7 @@ static void sort_questions(rutin__inquiry *inquiry)
 
 static bool is_untold(const rutin__inquiry *inquiry, unsigned fact)
 {
-    return rutin__in_set(inquiry->senses->view->free, fact);
+    return rutin__in_set(inquiry->senses->untold, fact);
 }
 
 // A deadline that counts down a fact not told is not known before it is.
@@ -256,7 +256,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     rutin__whatif_begin(&inquiry->whatif, plan, history);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1))
-        ask_for_rule(inquiry, i);
+        ask_for_rule(inquiry, i, findings->turns[i]);
     ask_for_doubles(inquiry, findings);
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;

@@ -132,7 +132,6 @@ enum {
 typedef struct rutin__view {
     const rutin__program *program;
     const rutin__value *values; // one a fact
-    const rutin__set *free;     // facts that may yet be told
     const uint8_t *actor_marks; // RUTIN__WAS_ bits, one an actor
     const uint8_t *task_marks;  // one a task
     const uint8_t *consents;    // rutin__consent_state, one an actor
@@ -152,10 +151,16 @@ static inline unsigned rutin__answer(bool yes)
     return yes ? RUTIN__TRUE : RUTIN__FALSE;
 }
 
-// Answers of `no` over a set of answers.
-static inline unsigned rutin__opposite(unsigned a)
+// The answer of `no`.
+static inline unsigned rutin__opposite(unsigned answer)
 {
-    return (a & RUTIN__UNKNOWN) | (a & RUTIN__FALSE) << 2 | a >> 2;
+    return answer == RUTIN__UNKNOWN ? answer
+                                    : answer ^ (RUTIN__FALSE | RUTIN__TRUE);
+}
+
+static inline bool rutin__is_fact(const rutin__node *node)
+{
+    return node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN;
 }
 
 // The version of a term that is in force on a day; NULL where none is.

@@ -13,6 +13,16 @@ void rutin__counter_init(rutin__counter *counter)
     counter->at = 0;
 }
 
+// Every first [count] bits of [period].
+static uint64_t first_of(int count, int period)
+{
+    uint64_t bits = (UINT64_C(1) << count) - 1;
+
+    for (; period < RUTIN__WAYS; period *= 2)
+        bits |= bits << period;
+    return bits;
+}
+
 // Gives a digit its place behind those that have one.
 static void place(rutin__counter *counter, rutin__digit *digit)
 {
@@ -23,6 +33,8 @@ static void place(rutin__counter *counter, rutin__digit *digit)
         behind = &counter->words;
     digit->stride = *behind;
     *behind *= digit->settings;
+    if (!digit->is_beyond)
+        digit->ways = first_of(digit->stride, counter->ways);
 }
 
 int rutin__counter_add(rutin__counter *counter, int settings)
@@ -49,22 +61,6 @@ bool rutin__counter_lay_out(rutin__counter *counter)
                 any_left |= !compared;
             }
     return any_left;
-}
-
-uint64_t rutin__counter_ways(const rutin__counter *counter, int digit,
-                             int setting)
-{
-    const rutin__digit *of = &counter->digits[digit];
-    uint64_t ways;
-
-    if (of->is_beyond)
-        return counter->at / of->stride % of->settings == setting ? UINT64_MAX
-                                                                  : 0;
-    ways = ((UINT64_C(1) << of->stride) - 1) << setting * of->stride;
-    for (int period = of->stride * of->settings; period < RUTIN__WAYS;
-         period *= 2)
-        ways |= ways << period;
-    return ways;
 }
 
 bool rutin__counter_differs(const rutin__counter *counter, uint64_t word,

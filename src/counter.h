@@ -21,6 +21,7 @@ typedef struct rutin__digit {
     int settings, stride;
     bool is_beyond;   // the word: the stride is of words
     bool is_compared; // as the digits were laid out, or are
+    uint64_t ways;    // in the word, in which it has the first setting
 } rutin__digit;
 
 typedef struct rutin__counter {
@@ -37,8 +38,15 @@ void rutin__counter_init(rutin__counter *counter);
 int rutin__counter_add(rutin__counter *counter, int settings);
 
 // The ways of the word at hand in which a digit has a setting.
-uint64_t rutin__counter_ways(const rutin__counter *counter, int digit,
-                             int setting);
+static inline uint64_t rutin__counter_ways(const rutin__counter *counter,
+                                           int digit, int setting)
+{
+    const rutin__digit *of = &counter->digits[digit];
+
+    if (!of->is_beyond)
+        return of->ways << setting * of->stride;
+    return counter->at / of->stride % of->settings == setting ? UINT64_MAX : 0;
+}
 
 // Whether [word] differs between any two ways that have a digit at [a], or [b],
 // and all others alike. The digit is not beyond.

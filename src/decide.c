@@ -21,7 +21,6 @@ static void look(rutin__decision *decision)
     decision->view = (rutin__view){
         .program = &decision->routine->program,
         .values = decision->record.values,
-        .free = &decision->untold,
         .actor_marks = decision->history.marks,
         .task_marks = decision->history.marks + actors,
         .consents = decision->history.consents,
@@ -32,7 +31,7 @@ static void look(rutin__decision *decision)
     for (int i = 0; i < facts; i++)
         if (!decision->record.values[i].told)
             rutin__set_add(&decision->untold, (unsigned)i);
-    rutin__senses_begin(&decision->senses, &decision->view);
+    rutin__senses_begin(&decision->senses, &decision->view, &decision->untold);
 }
 
 // Judges the rules, those that are Lua functions in a state of its own, which

@@ -47,15 +47,10 @@ static bool same_part(const rutin__node *a, const rutin__node *b)
            a->high == b->high;
 }
 
-static bool is_fact(const rutin__node *node)
-{
-    return node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN;
-}
-
 static rutin__topic *find_topic(rutin_routine *routine, int node)
 {
     const rutin__node *nodes = routine->program.nodes;
-    int fact = is_fact(&nodes[node]) ? nodes[node].subject : -1;
+    int fact = rutin__is_fact(&nodes[node]) ? nodes[node].subject : -1;
     rutin__topic *topic;
 
     for (topic = routine->index; topic != NULL; topic = topic->next)
@@ -152,13 +147,12 @@ static unsigned answer_of(const rutin__topic *topic, const rutin__part *part,
 {
     const rutin__view *view = senses->view;
     const rutin__node *node = &view->program->nodes[part->node];
-    rutin__sense found;
+    rutin__sense room;
 
     if (topic->fact >= 0)
         return rutin__answer(node->op == RUTIN__KNOWN ||
                              rutin__fits(node, view->values[topic->fact].bits));
-    rutin__sense_of(senses, part->node, &found);
-    return found.can;
+    return rutin__sense_of(senses, part->node, &room)->can;
 }
 
 // Leaves awake, of the rules that mention the topic, those that need of some

@@ -20,10 +20,10 @@ bool rutin__findings_init(rutin__findings *findings,
     size_t words = (size_t)rutin__rule_words(routine);
 
     findings->words = (int)words;
-    findings->of = calloc((size_t)routine->rule_count + 1,
-                          sizeof *findings->of);
+    findings->of = calloc(64 * words, sizeof *findings->of);
     findings->fired = calloc(3 * words, sizeof *findings->fired);
-    if (findings->fired == NULL)
+    findings->turns = calloc(64 * words, sizeof *findings->turns);
+    if (findings->fired == NULL || findings->turns == NULL)
         return false;
     findings->awake = findings->fired + words;
     findings->scratch = findings->awake + words;
@@ -33,6 +33,7 @@ bool rutin__findings_init(rutin__findings *findings,
 void rutin__findings_clear(rutin__findings *findings)
 {
     free(findings->of);
+    free(findings->turns);
     free(findings->fired);
     memset(findings, 0, sizeof *findings);
 }
@@ -40,9 +41,9 @@ void rutin__findings_clear(rutin__findings *findings)
 // Forgets what was found: only rules that are awake were anything but silent.
 static void find_nothing(rutin__findings *findings)
 {
-    for (int i = rutin__next_awake(findings, 0); i >= 0;
-         i = rutin__next_awake(findings, i + 1))
-        findings->of[i] = (rutin__finding){0};
+    for (int i = 0; i < findings->words; i++)
+        if (findings->awake[i] != 0)
+            memset(&findings->of[64 * i], 0, 64 * sizeof *findings->of);
     memset(findings->fired, 0,
            (size_t)findings->words * sizeof *findings->fired);
 }
@@ -51,9 +52,9 @@ void rutin__findings_copy(rutin__findings *to, const rutin__findings *from)
 {
     find_nothing(to);
     memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
-    for (int i = rutin__next_awake(to, 0); i >= 0;
-         i = rutin__next_awake(to, i + 1))
-        to->of[i] = from->of[i];
+    for (int i = 0; i < to->words; i++)
+        if (to->awake[i] != 0)
+            memcpy(&to->of[64 * i], &from->of[64 * i], 64 * sizeof *to->of);
 }
 
 void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
@@ -80,21 +81,19 @@ static rutin__verdict verdict_of(unsigned when, unsigned unless)
     return when == RUTIN__TRUE ? RUTIN__FIRED : RUTIN__OPEN;
 }
 
-// Finds what a rule turns on: `when` as long as `unless` may let it, and `unless`
-// as long as there is something to stop.
-static void find_turns(const rutin__rule *rule, const rutin__sense *when,
-                       const rutin__sense *unless, rutin__finding *finding)
+// What a rule turns on: `when` as long as `unless` may let it, and `unless` as
+// long as there is something to stop.
+static uint64_t turns_on(const rutin__rule *rule, const rutin__sense *when,
+                         const rutin__sense *unless)
 {
-    unsigned counts = rule->has_bans ? RUTIN__TRUE | RUTIN__UNKNOWN
-                                     : RUTIN__TRUE;
+    unsigned counts = RUTIN__TRUE | (rule->has_bans ? RUTIN__UNKNOWN : 0);
+    uint64_t turns = 0;
 
-    finding->turns = 0;
     if (unless->can != RUTIN__TRUE)
-        finding->turns |= when->truth | (rule->has_bans ? when->denial : 0);
+        turns |= when->truth | (rule->has_bans ? when->denial : 0);
     if (when->can & counts)
-        finding->turns |= unless->truth;
-    finding->tangled = when->tangled | unless->tangled |
-                       (when->rests & unless->rests);
+        turns |= unless->truth;
+    return turns;
 }
 
 static rutin_status judge_code(int number, const rutin__view *view,
@@ -115,20 +114,23 @@ static rutin_status judge_rule(const rutin__rule *rule, int number,
                                rutin__findings *findings, rutin_error *error)
 {
     rutin__finding *finding = &findings->of[number];
-    rutin__sense when, unless = {.now = RUTIN__FALSE, .can = RUTIN__FALSE};
-    unsigned answer;
+    static const rutin__sense never = {.now = RUTIN__FALSE,
+                                       .can = RUTIN__FALSE};
+    rutin__sense room[2];
+    const rutin__sense *when = rutin__sense_of(senses, rule->when, &room[0]);
+    const rutin__sense *unless = &never;
+    unsigned answer = when->now;
     rutin_status status = RUTIN_OK;
 
-    rutin__sense_of(senses, rule->when, &when);
     if (rule->unless != RUTIN__NO_CONDITION)
-        rutin__sense_of(senses, rule->unless, &unless);
-    find_turns(rule, &when, &unless, finding);
+        unless = rutin__sense_of(senses, rule->unless, &room[1]);
+    findings->turns[number] = turns_on(rule, when, unless);
+    finding->is_tangled = rutin__tangled(when, unless) != 0;
     finding->open_on = -1;
-    answer = when.now;
     if (rule->code != NULL)
         status = judge_code(number, senses->view, code, &answer, finding,
                             error);
-    rutin__find(findings, number, verdict_of(answer, unless.now));
+    rutin__find(findings, number, verdict_of(answer, unless->now));
     return status;
 }
 

@@ -15,18 +15,19 @@ typedef enum rutin__verdict {
 } rutin__verdict;
 
 typedef struct rutin__finding {
-    uint8_t verdict;  // rutin__verdict
-    bool answered_no; // by a Lua rule's function
+    uint8_t verdict;      // rutin__verdict
+    bool answered_no : 1; // by a Lua rule's function
+    bool is_tangled : 1;  // a fact not told stands in two parts of the rule
     int16_t open_on; // the fact that a Lua rule is open on, or rests on without
                      // its being told; -1 otherwise
-    uint64_t turns;  // bits of facts not told, any of which told alone may
-                     // change whether the rule fires or, where it bans, holds
-    uint64_t tangled; // those in two parts of it: with any, it may be fewer
 } rutin__finding;
 
 // What the rules of a routine were found to be.
 typedef struct rutin__findings {
     rutin__finding *of; // one a rule
+    uint64_t *turns;    // of each that is awake, when judged: bits of facts not
+                        // told, any of which told alone may change whether it
+                        // fires or, where it bans, holds; fewer if is_tangled
     uint64_t *fired;    // a bit a rule
     uint64_t *awake;    // those in force that are not ruled out: all others are
                         // silent whatever becomes known
@@ -37,6 +38,7 @@ typedef struct rutin__findings {
 bool rutin__findings_init(rutin__findings *findings,
                           const rutin_routine *routine);
 void rutin__findings_clear(rutin__findings *findings); // frees
+// Copies all but `turns`.
 void rutin__findings_copy(rutin__findings *to, const rutin__findings *from);
 
 // Finds a rule to be [verdict].

@@ -53,7 +53,8 @@ typedef struct answers {
     uint64_t yes, no;
 } answers;
 
-static answers try(knot *k, uint32_t at, const rutin__sense *of);
+static answers try(knot *k, uint32_t at);
+static answers try_tangled(knot *k, uint32_t at);
 
 static answers always(unsigned answer)
 {
@@ -86,11 +87,14 @@ static int add_turner(knot *k, const rutin__probe *probe, int settings)
 
 static int turner_of_fact(knot *k, unsigned fact)
 {
-    const rutin__probe *probe = probe_of(k->rule, fact);
+    const rutin__probe *probe;
 
-    for (int i = 0; i < k->counter.count; i++)
-        if (k->turners[i].probe == probe)
+    for (int i = 0; i < k->counter.count; i++) {
+        probe = k->turners[i].probe;
+        if (probe != NULL && probe->fact == fact)
             return i;
+    }
+    probe = probe_of(k->rule, fact);
     return add_turner(k, probe, probe->count + 1);
 }
 
@@ -144,14 +148,6 @@ static answers try_part(knot *k, const rutin__sense *part)
     return result;
 }
 
-static answers try_at(knot *k, uint32_t at)
-{
-    rutin__sense of;
-
-    rutin__sense_of(k->senses, (int)at, &of);
-    return try(k, at, &of);
-}
-
 static answers opposite(answers of)
 {
     return (answers){of.no, of.yes};
@@ -162,16 +158,17 @@ static answers try_parts(knot *k, uint32_t at, bool any)
 {
     const rutin__node *nodes = k->senses->view->program->nodes;
     answers result = always(RUTIN__TRUE), part;
-    rutin__sense rest, of;
+    rutin__sense rest, room;
 
     rutin__sense_begin(&rest);
     for (uint32_t i = at + 1; i < nodes[at].end; i = nodes[i].end) {
-        rutin__sense_of(k->senses, (int)i, &of);
-        if (!(of.rests & k->tangled)) {
-            rutin__sense_add(&rest, &of, any);
+        const rutin__sense *of = rutin__sense_of(k->senses, (int)i, &room);
+
+        if (!(of->rests & k->tangled)) {
+            rutin__sense_add(&rest, of, any);
             continue;
         }
-        part = any ? opposite(try(k, i, &of)) : try(k, i, &of);
+        part = any ? opposite(try_tangled(k, i)) : try_tangled(k, i);
         result.yes &= part.yes;
         result.no |= part.no;
     }
@@ -184,10 +181,10 @@ static answers try_parts(knot *k, uint32_t at, bool any)
 
 static answers try_or_else(knot *k, uint32_t at)
 {
-    answers x = try_at(k, at + 1), y;
+    answers x = try(k, at + 1), y;
     uint64_t unknown = ~(x.yes | x.no);
 
-    y = try_at(k, k->senses->view->program->nodes[at + 1].end);
+    y = try(k, k->senses->view->program->nodes[at + 1].end);
     x.yes |= unknown & y.yes;
     x.no |= unknown & y.no;
     return x;
@@ -200,7 +197,7 @@ static answers try_untold(knot *k, const rutin__node *node)
     if (node->op == RUTIN__KNOWN)
         return always(RUTIN__FALSE);
     if (fact->presumption == RUTIN__PRESUMED_CONDITION)
-        return try_at(k, (uint32_t)fact->presumed);
+        return try(k, (uint32_t)fact->presumed);
     if (fact->presumption == RUTIN__PRESUMED_VALUE)
         return always(rutin__answer(rutin__fits(node, fact->presumed)));
     return always(RUTIN__UNKNOWN);
@@ -225,31 +222,38 @@ static answers try_fact(knot *k, const rutin__node *node)
     return result;
 }
 
-// Tries the condition at a node, of which [of] is the sense.
-static answers try(knot *k, uint32_t at, const rutin__sense *of)
+// Tries a condition that a tangled fact stands in.
+static answers try_tangled(knot *k, uint32_t at)
 {
     const rutin__view *view = k->senses->view;
     const rutin__node *node = &view->program->nodes[at];
 
     ++*k->tried;
-    if (!(of->rests & k->tangled))
-        return try_part(k, of);
     switch (node->op) {
     case RUTIN__ALL:
         return try_parts(k, at, false);
     case RUTIN__ANY:
         return try_parts(k, at, true);
     case RUTIN__NO:
-        return opposite(try_at(k, at + 1));
+        return opposite(try_tangled(k, at + 1));
     case RUTIN__OR_ELSE:
         return try_or_else(k, at);
     case RUTIN__TERM:
-        return try_at(k, (uint32_t)rutin__term_in_force(
-                             &view->program->terms[node->subject], view->day)
-                             ->when);
+        return try_tangled(k,
+                           (uint32_t)rutin__term_in_force(
+                               &view->program->terms[node->subject], view->day)
+                               ->when);
     default:
         return try_fact(k, node);
     }
+}
+
+static answers try(knot *k, uint32_t at)
+{
+    rutin__sense room;
+    const rutin__sense *of = rutin__sense_of(k->senses, (int)at, &room);
+
+    return of->rests & k->tangled ? try_tangled(k, at) : try_part(k, of);
 }
 
 static void walk(knot *k)
@@ -258,9 +262,9 @@ static void walk(knot *k)
 
     k->met = 0;
     if (k->rule->when != RUTIN__NO_CONDITION)
-        when = try_at(k, (uint32_t)k->rule->when);
+        when = try(k, (uint32_t)k->rule->when);
     if (k->rule->unless != RUTIN__NO_CONDITION)
-        unless = try_at(k, (uint32_t)k->rule->unless);
+        unless = try(k, (uint32_t)k->rule->unless);
     k->fires = when.yes & ~unless.yes;
     k->holds = k->rule->has_bans ? ~when.no & ~unless.yes : 0;
 }
@@ -320,6 +324,15 @@ static void compare(knot *k)
             compare_part(k, i);
 }
 
+static uint64_t find_tangled(const rutin__senses *senses,
+                             const rutin__rule *rule)
+{
+    rutin__sense room[2];
+
+    return rutin__tangled(rutin__sense_of(senses, rule->when, &room[0]),
+                          rutin__sense_of(senses, rule->unless, &room[1]));
+}
+
 // Tries all ways, in each layout that it takes. False when they are too many.
 static bool try_all(knot *k)
 {
@@ -338,13 +351,13 @@ static bool try_all(knot *k)
 }
 
 bool rutin__untie(const rutin__senses *senses, const rutin__rule *rule,
-                  uint64_t tangled, long *tried, rutin__set *facts)
+                  long *tried, rutin__set *facts)
 {
     knot k;
 
     k.senses = senses;
     k.rule = rule;
-    k.tangled = tangled;
+    k.tangled = find_tangled(senses, rule);
     k.turning = 0;
     k.is_too_large = false;
     k.tried = tried;

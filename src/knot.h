@@ -7,10 +7,9 @@
 #include "sense.h"
 
 // Adds to [facts] those left free any of which, told alone, may change whether
-// [rule] fires or, where it bans, holds. [tangled] are those of its facts that
-// stand in two parts. [*tried] counts the conditions that were tried for one
-// case: false when they are too many.
+// [rule] fires or, where it bans, holds. [*tried] counts the conditions that were
+// tried for one case: false when they are too many.
 bool rutin__untie(const rutin__senses *senses, const rutin__rule *rule,
-                  uint64_t tangled, long *tried, rutin__set *facts);
+                  long *tried, rutin__set *facts);
 
 #endif

@@ -40,19 +40,29 @@ void rutin__senses_clear(rutin__senses *senses)
     memset(senses, 0, sizeof *senses);
 }
 
-void rutin__senses_begin(rutin__senses *senses, const rutin__view *view)
+void rutin__senses_begin(rutin__senses *senses, const rutin__view *view,
+                         const rutin__set *untold)
 {
     senses->view = view;
+    senses->untold = untold;
     senses->round++;
 }
 
-// Fills [room] and returns it, or returns what is remembered.
+// Each of these returns [out], filled, or where the sense is remembered.
 static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
-                                 rutin__sense *room);
+                                 rutin__sense *out);
 
-static void set_certain(rutin__sense *out, unsigned answer)
+static const rutin__sense *set_certain(rutin__sense *out, unsigned answer)
 {
     *out = (rutin__sense){.now = (uint8_t)answer, .can = (uint8_t)answer};
+    return out;
+}
+
+static const rutin__sense *copy(rutin__sense *out, const rutin__sense *of)
+{
+    if (out != of)
+        *out = *of;
+    return out;
 }
 
 static bool is_certain(const rutin__sense *of)
@@ -60,94 +70,17 @@ static bool is_certain(const rutin__sense *of)
     return (of->can & (of->can - 1)) == 0;
 }
 
+// Answers of `no` over a set of answers.
+static const uint8_t opposite[8] = {0, 4, 2, 6, 1, 5, 3, 7};
+
 static void turn_round(rutin__sense *of)
 {
     uint64_t truth = of->truth;
 
-    of->now = (uint8_t)rutin__opposite(of->now);
-    of->can = (uint8_t)rutin__opposite(of->can);
+    of->now = opposite[of->now];
+    of->can = opposite[of->can];
     of->truth = of->denial;
     of->denial = truth;
-}
-
-// ---------------------------------------------------------------- parts
-
-// Answers of `all` over two sets of answers: the lower answer of every pair.
-// With bits in the order false, unknown, true, an answer is possible when one
-// side has it and the other has it or something higher.
-static const uint8_t lower[8][8] = {
-    {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
-    {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
-    {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
-    {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
-};
-
-void rutin__sense_begin(rutin__sense *whole)
-{
-    set_certain(whole, RUTIN__TRUE);
-}
-
-// As long as the whole can be true each part can, and so lets the others turn
-// it; that is looked at in the end.
-void rutin__sense_add(rutin__sense *whole, const rutin__sense *part, bool any)
-{
-    unsigned now = any ? rutin__opposite(part->now) : part->now;
-    unsigned can = any ? rutin__opposite(part->can) : part->can;
-
-    if (now < whole->now)
-        whole->now = (uint8_t)now;
-    whole->can = lower[whole->can][can];
-    whole->truth |= any ? part->denial : part->truth;
-    whole->denial |= any ? part->truth : part->denial;
-    whole->tangled |= part->tangled | (whole->rests & part->rests);
-    whole->rests |= part->rests;
-}
-
-void rutin__sense_end(rutin__sense *whole, bool any)
-{
-    if (is_certain(whole))
-        set_certain(whole, whole->can);
-    if (!(whole->can & RUTIN__TRUE))
-        whole->truth = 0;
-    if (any)
-        turn_round(whole);
-}
-
-// Whether a node is sure to answer yes or no: it is over a fact that is told, or
-// over what has happened. Most are.
-static bool is_settled(const rutin__view *view, const rutin__node *node,
-                       bool *yes)
-{
-    const rutin__value *value;
-
-    if (node->op < RUTIN__IS_YES)
-        return false;
-    if (node->op > RUTIN__KNOWN) {
-        *yes = rutin__judge(view, (int)(node - view->program->nodes)) ==
-               RUTIN__TRUE;
-        return true;
-    }
-    value = &view->values[node->subject];
-    *yes = node->op == RUTIN__KNOWN || rutin__fits(node, value->bits);
-    return value->told;
-}
-
-// Senses the parts of `all`, or of `any`, until one settles it.
-static void sense_parts(const rutin__senses *s, uint32_t at, bool any,
-                        rutin__sense *whole)
-{
-    const rutin__node *nodes = s->view->program->nodes;
-    uint32_t end = nodes[at].end;
-    rutin__sense room;
-    bool yes;
-
-    rutin__sense_begin(whole);
-    for (at++; at < end && whole->can != RUTIN__FALSE; at = nodes[at].end)
-        if (!is_settled(s->view, &nodes[at], &yes))
-            rutin__sense_add(whole, sense(s, at, &room), any);
-        else if (yes == any)
-            set_certain(whole, RUTIN__FALSE);
-    rutin__sense_end(whole, any);
 }
 
 // ---------------------------------------------------------------- facts
@@ -173,28 +106,128 @@ static void stand_before(rutin__sense *of, uint64_t fact, unsigned told)
     of->rests |= fact;
 }
 
-static void sense_fact(const rutin__senses *s, const rutin__node *node,
-                       rutin__sense *out)
+// A fact of which nothing is presumed is unknown until it is told.
+static const rutin__sense *sense_unknown(const rutin__node *node, uint64_t fact,
+                                         rutin__sense *out)
+{
+    *out = (rutin__sense){
+        .now = RUTIN__UNKNOWN,
+        .can = RUTIN__UNKNOWN | node->told,
+        .truth = node->told & RUTIN__TRUE ? fact : 0,
+        .denial = node->told & RUTIN__FALSE ? fact : 0,
+        .rests = fact,
+    };
+    return out;
+}
+
+static const rutin__sense *sense_fact(const rutin__senses *s,
+                                      const rutin__node *node,
+                                      rutin__sense *out)
 {
     const rutin__value *value = &s->view->values[node->subject];
     const rutin__fact *fact = &s->view->program->facts[node->subject];
-    rutin__sense room;
+    uint64_t bit = UINT64_C(1) << fact->bit;
 
-    if (value->told) {
-        set_certain(out, rutin__answer(node->op == RUTIN__KNOWN ||
-                                       rutin__fits(node, value->bits)));
-        return;
-    }
+    if (value->told)
+        return set_certain(out, rutin__answer(node->op == RUTIN__KNOWN ||
+                                              rutin__fits(node, value->bits)));
     if (node->op == RUTIN__KNOWN)
         set_certain(out, RUTIN__FALSE);
-    else if (fact->presumption == RUTIN__PRESUMED_CONDITION)
-        *out = *sense(s, (uint32_t)fact->presumed, &room);
+    else if (fact->presumption == RUTIN__NOT_PRESUMED)
+        return sense_unknown(node, bit, out);
     else if (fact->presumption == RUTIN__PRESUMED_VALUE)
         set_certain(out, rutin__answer(rutin__fits(node, fact->presumed)));
     else
-        set_certain(out, RUTIN__UNKNOWN);
-    if (rutin__in_set(s->view->free, node->subject))
-        stand_before(out, UINT64_C(1) << fact->bit, node->told);
+        copy(out, sense(s, (uint32_t)fact->presumed, out));
+    stand_before(out, bit, node->told);
+    return out;
+}
+
+// ---------------------------------------------------------------- parts
+
+// Answers of `all` over two sets of answers: the lower answer of every pair.
+// With bits in the order false, unknown, true, an answer is possible when one
+// side has it and the other has it or something higher.
+static const uint8_t lower[8][8] = {
+    {0, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1, 1, 1},
+    {0, 1, 2, 3, 2, 3, 2, 3}, {0, 1, 3, 3, 3, 3, 3, 3},
+    {0, 1, 2, 3, 4, 5, 6, 7}, {0, 1, 3, 3, 5, 5, 7, 7},
+    {0, 1, 2, 3, 6, 7, 6, 7}, {0, 1, 3, 3, 7, 7, 7, 7},
+};
+
+// As long as the whole can be true each part can, and so lets the others turn
+// it; that is looked at in the end.
+static inline void add(rutin__sense *whole, const rutin__sense *part, bool any)
+{
+    unsigned now = any ? opposite[part->now] : part->now;
+    unsigned can = any ? opposite[part->can] : part->can;
+
+    if (can == RUTIN__TRUE)
+        return;
+    if (now < whole->now)
+        whole->now = (uint8_t)now;
+    whole->can = lower[whole->can][can];
+    whole->truth |= any ? part->denial : part->truth;
+    whole->denial |= any ? part->truth : part->denial;
+    whole->tangled |= part->tangled | (whole->rests & part->rests);
+    whole->rests |= part->rests;
+}
+
+static inline void end(rutin__sense *whole, bool any)
+{
+    if (is_certain(whole))
+        set_certain(whole, whole->can);
+    if (!(whole->can & RUTIN__TRUE))
+        whole->truth = 0;
+    if (any)
+        turn_round(whole);
+}
+
+void rutin__sense_begin(rutin__sense *whole)
+{
+    set_certain(whole, RUTIN__TRUE);
+}
+
+void rutin__sense_add(rutin__sense *whole, const rutin__sense *part, bool any)
+{
+    add(whole, part, any);
+}
+
+void rutin__sense_end(rutin__sense *whole, bool any)
+{
+    end(whole, any);
+}
+
+// Senses the parts of `all`, or of `any`, until one settles it.
+static inline const rutin__sense *sense_parts(const rutin__senses *s,
+                                              uint32_t at, bool any,
+                                              rutin__sense *out)
+{
+    const rutin__node *nodes = s->view->program->nodes;
+    uint32_t last = nodes[at].end;
+    rutin__sense whole, room;
+
+    set_certain(&whole, RUTIN__TRUE);
+    for (at++; at < last && whole.can != RUTIN__FALSE; at = nodes[at].end)
+        if (rutin__is_fact(&nodes[at]))
+            add(&whole, sense_fact(s, &nodes[at], &room), any);
+        else
+            add(&whole, sense(s, at, &room), any);
+    end(&whole, any);
+    *out = whole;
+    return out;
+}
+
+static const rutin__sense *sense_all(const rutin__senses *s, uint32_t at,
+                                     rutin__sense *out)
+{
+    return sense_parts(s, at, false, out);
+}
+
+static const rutin__sense *sense_any(const rutin__senses *s, uint32_t at,
+                                     rutin__sense *out)
+{
+    return sense_parts(s, at, true, out);
 }
 
 // ---------------------------------------------------------------- the rest
@@ -202,112 +235,112 @@ static void sense_fact(const rutin__senses *s, const rutin__node *node,
 // x:or_else(y) is x while that is not unknown, and y otherwise. What turns both
 // the truth of x and its denial turns the whole whatever y is. What turns the
 // truth alone goes between unknown and true: between y and true. Likewise false.
-static void sense_or_else(const rutin__senses *s, uint32_t at,
-                          rutin__sense *whole)
+static const rutin__sense *sense_or_else(const rutin__senses *s, uint32_t at,
+                                         rutin__sense *whole)
 {
-    rutin__sense x, y, room;
-    uint64_t both;
+    rutin__sense room;
+    const rutin__sense *x = sense(s, at + 1, &room);
+    unsigned y;
+    uint64_t both = x->truth & x->denial;
+    uint64_t truth = x->truth & ~both, denial = x->denial & ~both;
 
-    x = *sense(s, at + 1, &room);
-    if (!(x.can & RUTIN__UNKNOWN)) {
-        *whole = x;
-        return;
-    }
-    y = *sense(s, s->view->program->nodes[at + 1].end, &room);
-    *whole = y;
-    if (x.now != RUTIN__UNKNOWN)
-        whole->now = x.now;
-    whole->can |= x.can & (RUTIN__FALSE | RUTIN__TRUE);
-    both = x.truth & x.denial;
-    whole->truth |= both | (y.can & ~RUTIN__TRUE ? x.truth & ~both : 0) |
-                    (y.can & RUTIN__TRUE ? x.denial & ~both : 0);
-    whole->denial |= both | (y.can & RUTIN__FALSE ? x.truth & ~both : 0) |
-                     (y.can & ~RUTIN__FALSE ? x.denial & ~both : 0);
-    whole->tangled |= x.tangled | (x.rests & y.rests);
-    whole->rests |= x.rests;
+    if (!(x->can & RUTIN__UNKNOWN))
+        return copy(whole, x);
+    copy(whole, sense(s, s->view->program->nodes[at + 1].end, whole));
+    y = whole->can;
+    if (x->now != RUTIN__UNKNOWN)
+        whole->now = x->now;
+    whole->can |= x->can & (RUTIN__FALSE | RUTIN__TRUE);
+    whole->truth |= both | (y & ~RUTIN__TRUE ? truth : 0) |
+                    (y & RUTIN__TRUE ? denial : 0);
+    whole->denial |= both | (y & RUTIN__FALSE ? truth : 0) |
+                     (y & ~RUTIN__FALSE ? denial : 0);
+    whole->tangled |= x->tangled | (x->rests & whole->rests);
+    whole->rests |= x->rests;
+    return whole;
 }
 
-static void sense_term(const rutin__senses *s, const rutin__term *term,
-                       rutin__sense *out)
+static const rutin__sense *sense_no(const rutin__senses *s, uint32_t at,
+                                    rutin__sense *out)
+{
+    copy(out, sense(s, at + 1, out));
+    turn_round(out);
+    return out;
+}
+
+static const rutin__sense *sense_term(const rutin__senses *s,
+                                      const rutin__term *term,
+                                      rutin__sense *out)
 {
     const rutin__term_version *version = rutin__term_in_force(term,
                                                               s->view->day);
 
     if (version == NULL)
-        set_certain(out, RUTIN__UNKNOWN);
-    else
-        rutin__sense_of(s, version->when, out);
+        return set_certain(out, RUTIN__UNKNOWN);
+    return rutin__sense_of(s, version->when, out);
 }
 
-static void sense_anew(const rutin__senses *s, uint32_t at, rutin__sense *out)
+static const rutin__sense *sense_compound(const rutin__senses *s, uint32_t at,
+                                          rutin__sense *out)
 {
     const rutin__node *node = &s->view->program->nodes[at];
-    rutin__sense room;
 
     switch (node->op) {
     case RUTIN__ALL:
-        sense_parts(s, at, false, out);
-        break;
+        return sense_all(s, at, out);
     case RUTIN__ANY:
-        sense_parts(s, at, true, out);
-        break;
+        return sense_any(s, at, out);
     case RUTIN__NO:
-        *out = *sense(s, at + 1, &room);
-        turn_round(out);
-        break;
+        return sense_no(s, at, out);
     case RUTIN__OR_ELSE:
-        sense_or_else(s, at, out);
-        break;
-    case RUTIN__TERM:
-        sense_term(s, &s->view->program->terms[node->subject], out);
-        break;
+        return sense_or_else(s, at, out);
     default:
-        if (node->op <= RUTIN__KNOWN)
-            sense_fact(s, node, out);
-        else
-            set_certain(out, rutin__judge(s->view, (int)at));
+        return sense_term(s, &s->view->program->terms[node->subject], out);
     }
 }
 
-static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
-                                 rutin__sense *room)
+// Senses a condition that recurs, if it was not yet.
+static const rutin__sense *remember(const rutin__senses *s, uint32_t at,
+                                    memory *memory)
 {
-    const rutin__node *node = &s->view->program->nodes[at];
-    memory *memory;
-
-    if (node->op >= RUTIN__IS_YES || node->low == 0) {
-        sense_anew(s, at, room);
-        return room;
-    }
-    memory = &s->memory[node->low];
-    if (memory->round != s->round) {
-        sense_anew(s, at, &memory->sense);
-        memory->round = s->round;
-    }
+    if (memory->round != s->round)
+        copy(&memory->sense, sense_compound(s, at, &memory->sense));
+    memory->round = s->round;
     return &memory->sense;
 }
 
-void rutin__sense_of(const rutin__senses *senses, int when, rutin__sense *out)
+static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
+                                 rutin__sense *out)
 {
-    const rutin__sense *found = out;
+    const rutin__node *node = &s->view->program->nodes[at];
 
+    if (rutin__is_fact(node))
+        return sense_fact(s, node, out);
+    if (node->op > RUTIN__KNOWN)
+        return set_certain(out, rutin__judge(s->view, (int)at));
+    if (node->low != 0)
+        return remember(s, at, &s->memory[node->low]);
+    return sense_compound(s, at, out);
+}
+
+const rutin__sense *rutin__sense_of(const rutin__senses *senses, int when,
+                                    rutin__sense *room)
+{
     if (when == RUTIN__NO_CONDITION)
-        set_certain(out, RUTIN__TRUE);
-    else
-        found = sense(senses, (uint32_t)when, out);
-    if (found != out)
-        *out = *found;
+        return set_certain(room, RUTIN__TRUE);
+    return sense(senses, (uint32_t)when, room);
 }
 
 void rutin__sense_facts(const rutin__senses *senses, const rutin__set *among,
                         uint64_t bits, rutin__set *facts)
 {
-    const rutin__view *view = senses->view;
-    rutin__set free = *among;
+    const rutin__fact *of = senses->view->program->facts;
 
-    rutin__set_meet(&free, view->free);
-    for (int i = rutin__set_next(&free, 0); i >= 0;
-         i = rutin__set_next(&free, i + 1))
-        if (bits >> view->program->facts[i].bit & 1)
-            rutin__set_add(facts, (unsigned)i);
+    for (unsigned i = 0; i < 4; i++) {
+        uint64_t untold = among->word[i] & senses->untold->word[i];
+
+        for (; untold != 0; untold &= untold - 1)
+            if (bits >> of[64 * i + rutin__lowest_bit(untold)].bit & 1)
+                facts->word[i] |= untold & -untold;
+    }
 }

@@ -20,9 +20,17 @@ typedef struct rutin__sense {
                       // exact; otherwise they may name too many, never too few
 } rutin__sense;
 
+// The facts that stand in two parts of what [a] and [b] are parts of.
+static inline uint64_t rutin__tangled(const rutin__sense *a,
+                                      const rutin__sense *b)
+{
+    return a->tangled | b->tangled | (a->rests & b->rests);
+}
+
 // Conditions sensed against one case.
 typedef struct rutin__senses {
     const rutin__view *view;
+    const rutin__set *untold;     // facts that may yet be told
     struct rutin__memory *memory; // one a condition that recurs
     uint64_t round;               // how many cases there were
 } rutin__senses;
@@ -31,13 +39,16 @@ bool rutin__senses_init(rutin__senses *senses, const rutin__program *program);
 void rutin__senses_clear(rutin__senses *senses); // frees
 
 // Begins on a case, and remembers nothing of the one before. The view must stay
-// as it is; view->free are the facts not told.
-void rutin__senses_begin(rutin__senses *senses, const rutin__view *view);
+// as it is, and [untold] the facts that it does not tell.
+void rutin__senses_begin(rutin__senses *senses, const rutin__view *view,
+                         const rutin__set *untold);
 
-// Senses the condition at a node; [when] may be RUTIN__NO_CONDITION.
-void rutin__sense_of(const rutin__senses *senses, int when, rutin__sense *out);
+// The sense of the condition at a node, in [room] or where it is remembered.
+// RUTIN__NO_CONDITION is true.
+const rutin__sense *rutin__sense_of(const rutin__senses *senses, int when,
+                                    rutin__sense *room);
 
-// Adds to [facts] those left free of [among] that have a bit in [bits].
+// Adds to [facts] those not told of [among] that have a bit in [bits].
 void rutin__sense_facts(const rutin__senses *senses, const rutin__set *among,
                         uint64_t bits, rutin__set *facts);
 

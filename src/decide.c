@@ -13,10 +13,18 @@
 
 #include <string.h>
 
+// The facts that nobody has told.
+static rutin__set find_untold(const rutin__record *record)
+{
+    rutin__set untold = rutin__set_of_all(record->routine->program.fact_count);
+
+    rutin__set_subtract(&untold, &record->told);
+    return untold;
+}
+
 static void look(rutin__decision *decision)
 {
     int actors = decision->routine->program.actor_count;
-    int facts = decision->routine->program.fact_count;
 
     decision->view = (rutin__view){
         .program = &decision->routine->program,
@@ -27,10 +35,7 @@ static void look(rutin__decision *decision)
         .received = decision->history.received,
         .day = rutin__time_day(decision->record.now),
     };
-    memset(&decision->untold, 0, sizeof decision->untold);
-    for (int i = 0; i < facts; i++)
-        if (!decision->record.values[i].told)
-            rutin__set_add(&decision->untold, (unsigned)i);
+    decision->untold = find_untold(&decision->record);
     rutin__senses_begin(&decision->senses, &decision->view, &decision->untold);
 }
 

@@ -17,10 +17,11 @@ typedef struct writer {
     const rutin__decision *decision;
     const rutin_routine *routine;
     bool brief;
-    int style; // of ready parts: the language, or the one after them all
+    int style;        // of ready parts: the language, or the one after them all
+    uint64_t written; // deadlines, a bit each, and where each stands first
     struct {
-        size_t from, length;       // 0 for not yet
-    } deadlines[RUTIN__DEADLINES]; // where each stands first
+        size_t from, length;
+    } deadlines[RUTIN__DEADLINES];
 } writer;
 
 // Members that are the same in every plan, as JSON has them, with the comma.
@@ -203,11 +204,12 @@ static void put_deadline(writer *w, const rutin__step *step)
     from = rutin__put_length(&w->out);
     if (number < 0 || step->again) {
         put_due(w, step);
-    } else if (w->deadlines[number].length > 0) {
+    } else if (w->written >> number & 1) {
         rutin__put_again(&w->out, w->deadlines[number].from,
                          w->deadlines[number].length);
     } else {
         put_due(w, step);
+        w->written |= UINT64_C(1) << number;
         w->deadlines[number].from = from;
         w->deadlines[number].length = rutin__put_length(&w->out) - from;
     }
@@ -415,12 +417,13 @@ static void put_head(writer *w)
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out)
 {
-    writer w = {.decision = decision,
-                .routine = decision->routine,
-                .brief = brief,
-                .style = brief ? decision->routine->language_count
-                               : decision->language};
+    writer w;
 
+    w.decision = decision;
+    w.routine = decision->routine;
+    w.brief = brief;
+    w.style = brief ? w.routine->language_count : decision->language;
+    w.written = 0;
     rutin__put_begin(&w.out, out);
     rutin__put_object(&w.out);
     put_head(&w);

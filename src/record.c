@@ -45,6 +45,7 @@ void rutin__record_reset(rutin__record *record)
     size_t count = (size_t)record->routine->program.fact_count;
 
     memset(record->values, 0, count * sizeof *record->values);
+    memset(&record->told, 0, sizeof record->told);
     record->id[0] = '\0';
     record->has_opened = record->has_now = record->out_of_order = false;
     record->event_count = record->consent_count = 0;
@@ -93,6 +94,10 @@ static bool read_facts(rutin__record *record, rutin__json *in)
                                     &value.bits))
             return false;
         record->values[fact] = value;
+        if (value.told)
+            rutin__set_add(&record->told, (unsigned)fact);
+        else
+            rutin__set_remove(&record->told, (unsigned)fact);
     }
     return !in->failed;
 }

@@ -34,6 +34,18 @@ static inline void rutin__set_remove(rutin__set *set, unsigned n)
     set->word[n >> 6] &= ~(UINT64_C(1) << (n & 63));
 }
 
+// The numbers from 0 up to [count], not included.
+static inline rutin__set rutin__set_of_all(int count)
+{
+    rutin__set set = {{0}};
+
+    for (int i = 0; i < 4; i++, count -= 64)
+        set.word[i] = count >= 64  ? ~UINT64_C(0)
+                      : count <= 0 ? 0
+                                   : (UINT64_C(1) << count) - 1;
+    return set;
+}
+
 static inline void rutin__set_unite(rutin__set *set, const rutin__set *other)
 {
     for (int i = 0; i < 4; i++)

@@ -152,6 +152,8 @@ static void warn_of_invariants(rutin__decision *decision)
     const rutin_routine *routine = decision->routine;
     rutin__sight sight;
 
+    if (routine->invariant_count == 0)
+        return;
     rutin__look_over(&sight, routine, &decision->view, &decision->history,
                      &decision->draft, &decision->inquiry);
     for (int i = 0; i < routine->invariant_count; i++) {
@@ -236,6 +238,8 @@ static void warn_of_bans(rutin__decision *decision)
 {
     const rutin__program *program = &decision->routine->program;
 
+    if (decision->record.event_count == 0)
+        return;
     for (int i = 0; i < program->actor_count; i++)
         if (decision->draft.bans[i] == RUTIN__BANNED &&
             (decision->history.marks[i] & RUTIN__WAS_TRIED))

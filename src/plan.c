@@ -24,7 +24,7 @@ typedef struct writer {
     } deadlines[RUTIN__DEADLINES];
 } writer;
 
-// Members that are the same in every plan, as JSON has them, with the comma.
+// What is the same in every plan, as JSON has it.
 static inline void put_members(writer *w, const char *members)
 {
     rutin__put_escaped_part(&w->out, members, strlen(members));
@@ -58,8 +58,7 @@ static inline void put_flag(writer *w, const char *name, bool value)
 
 static inline void begin_list(writer *w, const char *name)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_list(&w->out);
+    rutin__put_around(&w->out, "\"", name, strlen(name), "\":[");
 }
 
 static void put_time(writer *w, const char *name, rutin__time time)
@@ -187,11 +186,12 @@ static void put_due(writer *w, const rutin__step *step)
         put_time(w, "due", step->due);
     else
         put_kept(w, "due", NULL);
+    if (w->brief) {
+        put_members(w, "\"due_because\":null,");
+        return;
+    }
     rutin__put_name(&w->out, "due_because");
-    if (w->brief)
-        rutin__put_null(&w->out);
-    else
-        rutin__reckon(w->decision, step, &w->out);
+    rutin__reckon(w->decision, step, &w->out);
 }
 
 // Many steps share a deadline that is counted from the opening of the case.
@@ -219,8 +219,7 @@ static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__step_at(w->decision, place);
 
-    rutin__put_object(&w->out);
-    rutin__put_name(&w->out, "step");
+    put_members(w, "{\"step\":");
     rutin__put_number(&w->out, place + 1);
     put_subject(w, step);
     put_kept(w, "performer",

@@ -61,6 +61,19 @@ static inline void begin_list(writer *w, const char *name)
     rutin__put_around(&w->out, "\"", name, strlen(name), "\":[");
 }
 
+static inline void put_id(writer *w, unsigned subject)
+{
+    rutin__put_json(&w->out, w->routine->ids[subject]);
+}
+
+// The ids of the subjects in a set, a list of which is open.
+static void put_ids(writer *w, const rutin__set *subjects)
+{
+    for (unsigned i = 0; i < 4; i++)
+        for (uint64_t left = subjects->word[i]; left != 0; left &= left - 1)
+            put_id(w, i * 64 + rutin__lowest_bit(left));
+}
+
 static void put_time(writer *w, const char *name, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
@@ -158,10 +171,7 @@ static void put_after(writer *w, int place)
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
         if (rutin__in_set(&gates, draft->order[i]))
-            rutin__put_kept(
-                &w->out,
-                rutin__subject_id(w->routine,
-                                  draft->steps[draft->order[i]].subject));
+            put_id(w, draft->steps[draft->order[i]].subject);
     rutin__put_end_list(&w->out);
 }
 
@@ -236,8 +246,7 @@ static void put_step(writer *w, int place)
         put_law(w, step->law, &step->tell, step->claims);
     begin_list(w, "instead_of");
     for (int i = 0; i < step->instead_count; i++)
-        rutin__put_kept(&w->out,
-                        rutin__subject_id(w->routine, step->instead_of[i]));
+        put_id(w, step->instead_of[i]);
     rutin__put_end_list(&w->out);
     put_because(w, step);
     if (!w->brief)
@@ -321,10 +330,7 @@ static void put_questions(writer *w)
         rutin__put_json(&w->out,
                         program->facts[question->fact].in_ask[w->style]);
         begin_list(w, "opens");
-        for (int n = rutin__set_next(&question->opens, 0); n >= 0;
-             n = rutin__set_next(&question->opens, n + 1))
-            rutin__put_kept(&w->out,
-                            rutin__subject_id(w->routine, (unsigned)n));
+        put_ids(w, &question->opens);
         rutin__put_end_list(&w->out);
         rutin__put_end_object(&w->out);
     }

@@ -128,6 +128,23 @@ static void write_subjects(writer *w)
     }
 }
 
+// The ids in quotes.
+static void write_ids(writer *w)
+{
+    rutin_routine *routine = w->routine;
+    unsigned count = (unsigned)(routine->program.actor_count +
+                                routine->program.task_count);
+
+    routine->ids = rutin__take_many(&routine->arena, count,
+                                    sizeof *routine->ids);
+    w->failed |= routine->ids == NULL;
+    for (unsigned i = 0; i < count && !w->failed; i++) {
+        begin(w);
+        rutin__put_kept(&w->out, rutin__subject_id(routine, i));
+        routine->ids[i] = end(w);
+    }
+}
+
 static const char *write_question(writer *w, const void *of, int style)
 {
     const rutin__fact *fact = of;
@@ -268,6 +285,7 @@ bool rutin__ready(rutin_routine *routine, rutin__keeper *keeper)
     writer w = {.routine = routine, .keeper = keeper};
 
     write_subjects(&w);
+    write_ids(&w);
     write_questions(&w);
     write_rules(&w);
     write_words(&w);

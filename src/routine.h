@@ -141,8 +141,9 @@ struct rutin_routine {
 
     rutin__names fact_names, actor_names, task_names;
 
-    // What a plan has of each status, not overdue and overdue, and of each
-    // ground; see ready.h.
+    // What a plan has of each subject where its id is enough, of each status, not
+    // overdue and overdue, and of each ground; see ready.h.
+    const char **ids;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];
 };

@@ -23,9 +23,8 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
     draft->behind = calloc(subjects, sizeof *draft->behind);
-    draft->urgent = calloc(subjects, sizeof *draft->urgent);
     return draft->steps && draft->step_of && draft->claims && draft->bans &&
-           draft->order && draft->behind && draft->urgent;
+           draft->order && draft->behind;
 }
 
 void rutin__draft_clear(rutin__draft *draft)
@@ -36,7 +35,6 @@ void rutin__draft_clear(rutin__draft *draft)
     free(draft->bans);
     free(draft->order);
     free(draft->behind);
-    free(draft->urgent);
     memset(draft, 0, sizeof *draft);
 }
 

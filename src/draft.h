@@ -65,7 +65,6 @@ typedef struct rutin__draft {
     uint8_t *bans;      // rutin__ban, one an actor
     uint16_t *order;    // numbers of steps, in the order of the plan
     rutin__set *behind; // with a circle, one a step: all that come after it
-    uint16_t *urgent;   // one a step: of itself and those behind, the first due
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;
 
@@ -87,6 +86,21 @@ static inline const rutin__step *rutin__step_meant(const rutin__draft *draft,
         draft = draft->rest;
     number = draft->step_of[subject];
     return number < 0 ? NULL : &draft->steps[number];
+}
+
+// The step of a subject itself: none where another actor took it over.
+static inline const rutin__step *rutin__own_step(const rutin__draft *draft,
+                                                 unsigned subject)
+{
+    const rutin__step *step = rutin__step_meant(draft, subject);
+
+    return step != NULL && step->subject == subject ? step : NULL;
+}
+
+// The deadline of a step; NULL where there is none.
+static inline const rutin__time *rutin__due_if_any(const rutin__step *step)
+{
+    return step != NULL && step->has_due ? &step->due : NULL;
 }
 
 // Puts a claim on a step, behind those that are there.

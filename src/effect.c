@@ -16,7 +16,7 @@ bool rutin__is_over(const rutin__step *step)
            step->status == RUTIN_STEP_FAILED;
 }
 
-bool rutin__same_due(const rutin__step *a, const rutin__step *b)
+static bool same_due(const rutin__step *a, const rutin__step *b)
 {
     if (a->has_due != b->has_due)
         return false;
@@ -32,34 +32,27 @@ static bool same_law(const char *a, const char *b)
 static bool same_step(const rutin__step *a, const rutin__step *b)
 {
     return a->status == b->status && a->ground == b->ground &&
-           a->performer == b->performer && rutin__same_due(a, b) &&
+           a->performer == b->performer && same_due(a, b) &&
            rutin__same_set(&a->tell, &b->tell) && same_law(a->law, b->law);
 }
 
-static void note_due(rutin__effect *effect, const rutin__step *step)
+void rutin__note_change(rutin__effect *effect, unsigned subject,
+                        const rutin__time *due)
 {
-    if (step == NULL || !step->has_due)
-        return;
-    if (effect->has_due && rutin__time_compare(effect->due, step->due) <= 0)
+    effect->any = true;
+    rutin__set_add(&effect->opens, subject);
+    if (due == NULL ||
+        (effect->has_due && rutin__time_compare(effect->due, *due) <= 0))
         return;
     effect->has_due = true;
-    effect->due = step->due;
+    effect->due = *due;
 }
 
 static void note_change(rutin__effect *effect, unsigned subject,
                         const rutin__step *one, const rutin__step *other)
 {
-    effect->any = true;
-    rutin__set_add(&effect->opens, subject);
-    note_due(effect, one);
-    note_due(effect, other);
-}
-
-const rutin__step *rutin__own_step(const rutin__draft *draft, unsigned subject)
-{
-    const rutin__step *step = rutin__step_meant(draft, subject);
-
-    return step != NULL && step->subject == subject ? step : NULL;
+    rutin__note_change(effect, subject, rutin__due_if_any(one));
+    rutin__note_change(effect, subject, rutin__due_if_any(other));
 }
 
 void rutin__compare_step(rutin__effect *effect, const rutin__draft *plan,
@@ -85,14 +78,11 @@ static bool is_common(const rutin__draft *plan, const rutin__draft *other,
 }
 
 void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
-                          const rutin__draft *other, const uint16_t *now,
-                          int end_now)
+                          const uint16_t *before, const rutin__draft *other,
+                          const uint16_t *now, int end_now)
 {
-    uint16_t before[RUTIN__SUBJECTS] = {0};
     int end = plan->step_count, place = 0, place_now;
 
-    for (int i = 0; i < end; i++)
-        before[i] = plan->steps[plan->order[i]].subject;
     while (place < end && place < end_now && before[place] == now[place])
         place++;
     while (place < end && place < end_now &&

@@ -13,23 +13,21 @@ typedef struct rutin__effect {
     rutin__set opens; // subjects of the steps that would be new or changed
 } rutin__effect;
 
+// Adds a step that is new or changed, and its deadline; NULL: it has none.
+void rutin__note_change(rutin__effect *effect, unsigned subject,
+                        const rutin__time *due);
+
 // Whether nothing more is to come of a step; NULL: there is none.
 bool rutin__is_over(const rutin__step *step);
-
-// Whether two steps are due at once, in the same offset, or not at all.
-bool rutin__same_due(const rutin__step *a, const rutin__step *b);
-
-// The step of a subject itself: none where another actor took it over.
-const rutin__step *rutin__own_step(const rutin__draft *draft, unsigned subject);
 
 // Adds what differs in a subject's step.
 void rutin__compare_step(rutin__effect *effect, const rutin__draft *plan,
                          const rutin__draft *other, unsigned subject);
 
-// Adds the steps to come in both that stand in another order in [other], whose
-// [count] steps are of the subjects [now].
+// Adds the steps to come in both plans that stand in another order in [other].
+// [before] and [now] are the subjects of both in their order.
 void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
-                          const rutin__draft *other, const uint16_t *now,
-                          int count);
+                          const uint16_t *before, const rutin__draft *other,
+                          const uint16_t *now, int count);
 
 #endif

@@ -10,52 +10,54 @@
 
 #include "line.h"
 
-// Lets [before] be as urgent as what comes after it. Returns whether it was not.
-static bool hurry(rutin__line *line, int before, int after)
-{
-    if (!rutin__is_earlier(line->urgent[after], line->urgent[before]))
-        return false;
-    line->urgent[before] = line->urgent[after];
-    return true;
-}
-
 // Words of a set of the line's steps.
 static int words_of(const rutin__line *line)
 {
     return (line->count + 63) >> 6;
 }
 
+// Lets all that have to come before a step be as urgent as it is. Returns whether
+// one with a higher number was not.
+static bool hurry_ahead(rutin__line *line, int after, int words)
+{
+    const uint64_t *ahead = line->ahead[after].word;
+    bool any = false;
+
+    for (int i = 0; i < words; i++) {
+        uint64_t bits = ahead[i];
+
+        for (; bits != 0; bits &= bits - 1) {
+            int before = i * 64 + (int)rutin__lowest_bit(bits);
+
+            if (rutin__time_compare(line->due[after], line->due[before]) >= 0)
+                continue;
+            line->due[before] = line->due[after];
+            any |= before > after;
+        }
+    }
+    return any;
+}
+
 // Goes from the last step to the first, and once more as long as something that
 // was passed already has become more urgent.
-static void find_urgent(rutin__line *line)
+void rutin__line_hurry(rutin__line *line)
 {
     int words = words_of(line);
     bool again = true;
 
     for (int i = 0; i < line->count; i++)
-        line->urgent[i] = line->step[i];
+        line->due[i] = rutin__due_of(line->step[i]);
     while (again) {
         again = false;
-        for (int i = line->count - 1; i >= 0; i--) {
-            const uint64_t *ahead = line->ahead[i].word;
-
-            for (int k = rutin__next_bit(ahead, words, 0); k >= 0;
-                 k = rutin__next_bit(ahead, words, k + 1))
-                again |= hurry(line, k, i) && k > i;
-        }
+        for (int i = line->count - 1; i >= 0; i--)
+            again |= hurry_ahead(line, i, words);
     }
 }
 
-// Whether step [a] is to be taken before step [b], both free to be taken.
 static bool precedes(const rutin__line *line, int a, int b)
 {
-    if (line->step[a]->first != line->step[b]->first)
-        return line->step[a]->first;
-    if (rutin__is_earlier(line->urgent[a], line->urgent[b]))
-        return true;
-    if (rutin__is_earlier(line->urgent[b], line->urgent[a]))
-        return false;
-    return line->step[a]->declared < line->step[b]->declared;
+    return rutin__precedes(line->step[a], line->due[a], line->step[b],
+                           line->due[b]);
 }
 
 // Orders the steps as if none had to come before another.
@@ -84,10 +86,10 @@ static bool has_to_wait(const rutin__line *line, int step, int words,
 
 // Brings to [place] the first from there on that waits for none of [left], the
 // steps not taken. False when each waits for another.
-static bool take_next(rutin__line *line, int place, rutin__set *left)
+static bool take_next(rutin__line *line, int place, int words, rutin__set *left)
 {
     uint16_t *order = line->order;
-    int found = place, words = words_of(line);
+    int found = place;
     uint16_t taken;
 
     while (found < line->count && has_to_wait(line, order[found], words, left))
@@ -105,13 +107,14 @@ static bool take_next(rutin__line *line, int place, rutin__set *left)
 bool rutin__line_up(rutin__line *line)
 {
     rutin__set left = {{0}};
+    int words = words_of(line);
 
-    find_urgent(line);
+    rutin__line_hurry(line);
     sort(line);
     for (int i = 0; i < line->count; i++)
         rutin__set_add(&left, (unsigned)i);
     for (int i = 0; i < line->count; i++)
-        if (!take_next(line, i, &left))
+        if (!take_next(line, i, words, &left))
             return false;
     return true;
 }

@@ -89,10 +89,7 @@ void rutin__order(rutin__draft *draft)
         add_all_orders(draft, &line, true);
         rutin__line_up(&line);
     }
-    for (size_t i = 0; i < count; i++) {
-        draft->order[i] = line.order[i];
-        draft->urgent[i] = (uint16_t)(line.urgent[i] - draft->steps);
-    }
+    memcpy(draft->order, line.order, count * sizeof *draft->order);
 }
 
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)

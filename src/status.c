@@ -70,23 +70,32 @@ static rutin__found recall_due(const rutin__contribution *contribution,
     return reckoning->found;
 }
 
+rutin__found rutin__find_due(const rutin__contribution *contribution,
+                             const rutin__history *history, rutin__time *due)
+{
+    rutin__time start;
+
+    if (!contribution->has_within)
+        return RUTIN__NOT_FOUND;
+    if (contribution->deadline >= 0)
+        return recall_due(contribution, history, due);
+    if (!rutin__clock_start(contribution, history, &start, NULL))
+        return RUTIN__NOT_FOUND;
+    return find_due(contribution, start, history, due);
+}
+
 // Takes the earliest deadline of the contributions that count.
 static void sum_due(rutin__step *step, const rutin__contribution *contribution,
                     const rutin__history *history)
 {
-    rutin__time start, due;
+    rutin__time due;
     rutin__found found;
 
     if (!contribution->has_within)
         return;
     if (step->within == NULL)
         step->within = contribution->within_text;
-    if (contribution->deadline >= 0)
-        found = recall_due(contribution, history, &due);
-    else if (rutin__clock_start(contribution, history, &start, NULL))
-        found = find_due(contribution, start, history, &due);
-    else
-        return;
+    found = rutin__find_due(contribution, history, &due);
     step->no_year |= found == RUTIN__NO_YEAR;
     if (found != RUTIN__FOUND)
         return;
@@ -275,10 +284,8 @@ static bool gate_holds(const rutin__draft *draft, unsigned subject,
            (history->marks[subject] & RUTIN__WAS_TRIED) == 0;
 }
 
-// Whether a step that could go on has to wait: for another step, or for what
-// starts its clock.
-static bool must_wait(const rutin__draft *draft, const rutin__step *step,
-                      const rutin__history *history)
+bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
+                      const rutin__draft *among, const rutin__history *history)
 {
     bool started = false, gated = false, urgent = false;
     rutin__time start;
@@ -293,7 +300,7 @@ static bool must_wait(const rutin__draft *draft, const rutin__step *step,
                   contribution->within.unit == RUTIN__NOW;
         started |= rutin__clock_start(contribution, history, &start, NULL);
         for (int k = 0; k < contribution->after_count; k++)
-            gated |= gate_holds(draft, contribution->after[k], step, history);
+            gated |= gate_holds(among, contribution->after[k], step, history);
     }
     return !started || (gated && !urgent);
 }
@@ -310,7 +317,8 @@ void rutin__let_wait(rutin__draft *draft, const rutin__history *history)
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
-        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
+        if (step->status == RUTIN_STEP_DUE &&
+            rutin__must_wait(draft, step, draft, history))
             step->status = RUTIN_STEP_WAITING;
     }
 }

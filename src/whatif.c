@@ -18,18 +18,13 @@
 
 #include "status.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine)
 {
-    size_t subjects = (size_t)(routine->program.actor_count +
-                               routine->program.task_count + 1);
-
     memset(whatif, 0, sizeof *whatif);
     whatif->routine = routine;
-    whatif->names = calloc(subjects, sizeof *whatif->names);
-    return whatif->names != NULL &&
+    return rutin__reorder_init(&whatif->reorder, routine) &&
            rutin__findings_init(&whatif->findings, routine) &&
            rutin__draft_init(&whatif->trial, routine);
 }
@@ -38,41 +33,7 @@ void rutin__whatif_clear(rutin__whatif *whatif)
 {
     rutin__findings_clear(&whatif->findings);
     rutin__draft_clear(&whatif->trial);
-    free(whatif->names);
-}
-
-// ---------------------------------------------------------------- orders
-
-// The subject that an order of a contribution names: `after`, then `following`.
-static unsigned order_at(const rutin__contribution *contribution, int number)
-{
-    return number < contribution->after_count
-               ? contribution->after[number]
-               : contribution->following[number - contribution->after_count];
-}
-
-static int count_orders(const rutin__contribution *contribution)
-{
-    return contribution->after_count + contribution->following_count;
-}
-
-static void add_names(rutin__set *names,
-                      const rutin__contribution *contribution)
-{
-    for (int i = 0; i < count_orders(contribution); i++)
-        rutin__set_add(names, order_at(contribution, i));
-}
-
-// The subjects that orders put before a step of [draft].
-static rutin__set names_before(const rutin__draft *draft,
-                               const rutin__step *step)
-{
-    rutin__set names = {{0}};
-
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
-        if (rutin__claim_counts(step, &draft->claims[i]))
-            add_names(&names, draft->claims[i].contribution);
-    return names;
+    rutin__reorder_clear(&whatif->reorder);
 }
 
 void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
@@ -80,21 +41,14 @@ void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
 {
     whatif->plan = plan;
     whatif->history = history;
-    memset(&whatif->named, 0, sizeof whatif->named);
     memset(&whatif->handed, 0, sizeof whatif->handed);
-    memset(&whatif->driving, 0, sizeof whatif->driving);
-    for (int i = 0; i < plan->step_count; i++) {
-        const rutin__step *step = &plan->steps[i];
-
-        whatif->names[i] = names_before(plan, step);
-        rutin__set_unite(&whatif->named, &whatif->names[i]);
-        if (plan->urgent[i] != i)
-            rutin__set_add(&whatif->driving, plan->urgent[i]);
-        if (step->instead_count > 0)
+    for (int i = 0; i < plan->step_count; i++)
+        if (plan->steps[i].instead_count > 0)
             rutin__set_unite(
                 &whatif->handed,
-                &whatif->routine->program.actors[step->subject].ladder);
-    }
+                &whatif->routine->program.actors[plan->steps[i].subject]
+                     .ladder);
+    rutin__reorder_begin(&whatif->reorder, plan);
 }
 
 // ---------------------------------------------------------------- the whole
@@ -113,193 +67,8 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
         rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)
         now[i] = trial->steps[trial->order[i]].subject;
-    rutin__compare_order(effect, whatif->plan, trial, now, trial->step_count);
-}
-
-// ---------------------------------------------------------------- places
-
-// Whether a subject's step is, for the order of the plan, what it was.
-static bool is_in_place(const rutin__whatif *whatif, unsigned subject)
-{
-    const rutin__step *before = rutin__own_step(whatif->plan, subject);
-    const rutin__step *now = rutin__own_step(&whatif->trial, subject);
-    rutin__set names;
-
-    if (before == NULL || now == NULL)
-        return before == now;
-    names = names_before(&whatif->trial, now);
-    return before->first == now->first && before->declared == now->declared &&
-           rutin__same_due(before, now) &&
-           rutin__same_set(&names,
-                           &whatif->names[before - whatif->plan->steps]);
-}
-
-static void add_subject(rutin__set *subjects, const rutin__step *step)
-{
-    if (step != NULL)
-        rutin__set_add(subjects, step->subject);
-}
-
-// The subjects touched whose steps are to be placed anew, or are gone: also those
-// that a name means now, or meant in the plan, and not in both.
-static rutin__set find_moved(const rutin__whatif *whatif)
-{
-    rutin__set moved = {{0}};
-
-    for (int i = 0; i < whatif->count; i++) {
-        unsigned name = whatif->subjects[i];
-        const rutin__step *before = rutin__step_meant(whatif->plan, name);
-        const rutin__step *now = rutin__step_meant(&whatif->trial, name);
-
-        if (!is_in_place(whatif, name))
-            rutin__set_add(&moved, name);
-        if (!rutin__in_set(&whatif->named, name) ||
-            (before != NULL && now != NULL && before->subject == now->subject))
-            continue;
-        add_subject(&moved, before);
-        add_subject(&moved, now);
-    }
-    return moved;
-}
-
-// The subjects that orders put before a step of the plan, or of the trial: of
-// that, in [own].
-static const rutin__set *names_of(const rutin__whatif *whatif,
-                                  const rutin__step *step, rutin__set *own)
-{
-    const rutin__draft *plan = whatif->plan;
-
-    if (step >= plan->steps && step < plan->steps + plan->step_count)
-        return &whatif->names[step - plan->steps];
-    *own = names_before(&whatif->trial, step);
-    return own;
-}
-
-// The subjects that mean a step of the trial, itself and whom it took over from.
-static rutin__set names_for(const rutin__whatif *whatif,
-                            const rutin__step *step)
-{
-    rutin__set names = {{0}};
-
-    for (int i = 0; i < whatif->count; i++)
-        if (rutin__step_meant(&whatif->trial, whatif->subjects[i]) == step)
-            rutin__set_add(&names, whatif->subjects[i]);
-    return names;
-}
-
-// Whether a new step can be put in anywhere: no order names it, and it makes
-// nothing that it stands after more urgent.
-static bool is_loose(const rutin__whatif *whatif, const rutin__step *step,
-                     const rutin__set *moved)
-{
-    const rutin__draft *plan = whatif->plan, *trial = &whatif->trial;
-    rutin__set own = names_for(whatif, step), names;
-
-    if (rutin__sets_meet(&own, &whatif->named))
-        return false;
-    for (int i = 0; i < trial->step_count; i++) {
-        names = names_before(trial, &trial->steps[i]);
-        if (rutin__sets_meet(&own, &names))
-            return false;
-    }
-    names = names_before(trial, step);
-    for (int i = rutin__set_next(&names, 0); i >= 0;
-         i = rutin__set_next(&names, i + 1)) {
-        const rutin__step *first = rutin__step_meant(plan, (unsigned)i);
-
-        if (rutin__in_set(moved, (unsigned)i))
-            return false;
-        if (first != NULL &&
-            (rutin__in_set(moved, first->subject) ||
-             rutin__is_earlier(
-                 step, &plan->steps[plan->urgent[first - plan->steps]])))
-            return false;
-    }
-    return true;
-}
-
-// Whether a step of the plan can be taken out and leave all others where they
-// are: no order names it, and nothing is more urgent for its sake.
-static bool was_loose(const rutin__whatif *whatif, const rutin__step *step)
-{
-    return step->instead_count == 0 &&
-           !rutin__in_set(&whatif->named, step->subject) &&
-           !rutin__in_set(&whatif->driving,
-                          (unsigned)(step - whatif->plan->steps));
-}
-
-// Whether all that moved is new, or gone, and can stand anywhere.
-static bool all_loose(const rutin__whatif *whatif, const rutin__set *moved)
-{
-    for (int i = rutin__set_next(moved, 0); i >= 0;
-         i = rutin__set_next(moved, i + 1)) {
-        const rutin__step *before = rutin__own_step(whatif->plan, (unsigned)i);
-        const rutin__step *now = rutin__own_step(&whatif->trial, (unsigned)i);
-
-        if ((before != NULL && now != NULL) ||
-            (before != NULL && !was_loose(whatif, before)) ||
-            (now != NULL && !is_loose(whatif, now, moved)))
-            return false;
-    }
-    return true;
-}
-
-// Puts a step behind those in the line, unless it is in [but].
-static void add_to_line(rutin__line *line, int16_t *number_of,
-                        const rutin__set *but, const rutin__step *step)
-{
-    if (step == NULL || (but != NULL && rutin__in_set(but, step->subject)))
-        return;
-    number_of[step->subject] = (int16_t)line->count;
-    line->step[line->count++] = step;
-}
-
-// Notes for each step of the line what has to come before it.
-static void find_ahead(const rutin__whatif *whatif, rutin__line *line,
-                       const int16_t *number_of)
-{
-    for (int i = 0; i < line->count; i++) {
-        rutin__set own;
-        const rutin__set *names = names_of(whatif, line->step[i], &own);
-
-        memset(&line->ahead[i], 0, sizeof line->ahead[i]);
-        if (rutin__set_empty(names))
-            continue;
-        for (int k = rutin__set_next(names, 0); k >= 0;
-             k = rutin__set_next(names, k + 1)) {
-            const rutin__step *before = rutin__step_meant(&whatif->trial,
-                                                          (unsigned)k);
-
-            if (before != NULL)
-                rutin__set_add(&line->ahead[i],
-                               (unsigned)number_of[before->subject]);
-        }
-    }
-}
-
-// Orders the new plan: the steps of the plan in their order, but for those in
-// [moved], and these as they are now. False when they stand in a circle.
-static bool order_anew(const rutin__whatif *whatif, const rutin__set *moved,
-                       uint16_t *now, int *count)
-{
-    const rutin__draft *plan = whatif->plan;
-    int16_t number_of[RUTIN__SUBJECTS];
-    rutin__line line;
-
-    line.count = 0;
-    for (int i = 0; i < plan->step_count; i++)
-        add_to_line(&line, number_of, moved, &plan->steps[plan->order[i]]);
-    for (int i = rutin__set_next(moved, 0); i >= 0;
-         i = rutin__set_next(moved, i + 1))
-        add_to_line(&line, number_of, NULL,
-                    rutin__own_step(&whatif->trial, (unsigned)i));
-    find_ahead(whatif, &line, number_of);
-    if (!rutin__line_up(&line))
-        return false;
-    for (int i = 0; i < line.count; i++)
-        now[i] = line.step[line.order[i]]->subject;
-    *count = line.count;
-    return true;
+    rutin__compare_order(effect, whatif->plan, whatif->reorder.subjects, trial,
+                         now, trial->step_count);
 }
 
 // ---------------------------------------------------------------- what is touched
@@ -359,37 +128,6 @@ static bool hands_over(const rutin__draft *draft)
     return false;
 }
 
-static bool holds_others(const rutin__step *step)
-{
-    return step != NULL && rutin__can_gate(step->status);
-}
-
-// Adds those who may wait for a step that was touched, and now have to or need
-// no more. Returns whether there are any.
-static bool touch_followers(rutin__whatif *whatif)
-{
-    const rutin__draft *plan = whatif->plan;
-    rutin__set turned = {{0}};
-    bool any = false;
-
-    for (int i = 0; i < whatif->count; i++) {
-        unsigned subject = whatif->subjects[i];
-
-        if (rutin__in_set(&whatif->named, subject) &&
-            holds_others(rutin__step_meant(plan, subject)) !=
-                holds_others(rutin__step_meant(&whatif->trial, subject)))
-            rutin__set_add(&turned, subject);
-    }
-    if (rutin__set_empty(&turned))
-        return false;
-    for (int i = 0; i < plan->step_count; i++)
-        if (rutin__sets_meet(&whatif->names[i], &turned)) {
-            rutin__set_add(&whatif->touched, plan->steps[i].subject);
-            any = true;
-        }
-    return any;
-}
-
 static void gather(rutin__whatif *whatif)
 {
     whatif->count = 0;
@@ -418,30 +156,184 @@ static void gather_touched(rutin__whatif *whatif)
         gather(whatif);
 }
 
+// ---------------------------------------------------------------- followers
+
+static bool holds_others(const rutin__step *step)
+{
+    return step != NULL && rutin__can_gate(step->status);
+}
+
+// The subjects touched that some had to wait for and have not to now, or will.
+static rutin__set find_turned(const rutin__whatif *whatif)
+{
+    rutin__set turned = {{0}};
+
+    for (int i = 0; i < whatif->count; i++) {
+        unsigned subject = whatif->subjects[i];
+
+        if (rutin__in_set(&whatif->reorder.named, subject) &&
+            holds_others(rutin__step_meant(whatif->plan, subject)) !=
+                holds_others(rutin__step_meant(&whatif->trial, subject)))
+            rutin__set_add(&turned, subject);
+    }
+    return turned;
+}
+
+static void compare_follower(const rutin__whatif *whatif, int place,
+                             rutin__effect *effect)
+{
+    const rutin__draft *plan = whatif->plan;
+    const rutin__step *step = &plan->steps[plan->order[place]];
+    bool waits = step->status == RUTIN_STEP_WAITING;
+
+    if ((waits || step->status == RUTIN_STEP_DUE) &&
+        rutin__must_wait(plan, step, &whatif->trial, whatif->history) != waits)
+        rutin__note_change(effect, step->subject, rutin__due_if_any(step));
+}
+
+// Adds the steps not touched that have to wait now, or need not any more.
+static void compare_followers(const rutin__whatif *whatif,
+                              rutin__effect *effect)
+{
+    const rutin__reorder *reorder = &whatif->reorder;
+    rutin__set turned = find_turned(whatif);
+
+    if (rutin__set_empty(&turned))
+        return;
+    for (int i = 0; i < whatif->plan->step_count; i++)
+        if (rutin__sets_meet(&reorder->names[i], &turned) &&
+            !rutin__in_set(&whatif->touched, reorder->subjects[i]))
+            compare_follower(whatif, i, effect);
+}
+
 static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
 {
     rutin__draft *trial = &whatif->trial;
     uint16_t now[RUTIN__SUBJECTS];
-    int count = 0;
-    rutin__set moved;
+    int count = -1;
 
     trial->only = &whatif->touched;
     trial->rest = whatif->plan;
     gather_touched(whatif);
-    if (touch_followers(whatif))
-        gather_touched(whatif);
     rutin__let_wait(trial, whatif->history);
-    moved = find_moved(whatif);
-    if (whatif->plan->circle_first >= 0 ||
-        (!all_loose(whatif, &moved) &&
-         !order_anew(whatif, &moved, now, &count))) {
+    if (whatif->plan->circle_first < 0)
+        count = rutin__order_anew(&whatif->reorder, trial, whatif->subjects,
+                                  whatif->count, now);
+    if (count < 0) {
         try_whole(whatif, effect);
         return;
     }
     for (int i = 0; i < whatif->count; i++)
         rutin__compare_step(effect, whatif->plan, trial, whatif->subjects[i]);
+    compare_followers(whatif, effect);
     if (count > 0)
-        rutin__compare_order(effect, whatif->plan, trial, now, count);
+        rutin__compare_order(effect, whatif->plan, whatif->reorder.subjects,
+                             trial, now, count);
+}
+
+// ---------------------------------------------------------------- alone
+//
+// Most rules that are tried ask for what no other rule asks for. Where nothing in
+// the plan or in the case bears on it, a step is new or gone, and that is all.
+
+static bool is_banned(const rutin__whatif *whatif, unsigned subject)
+{
+    return subject < (unsigned)whatif->routine->program.actor_count &&
+           whatif->plan->bans[subject] == RUTIN__BANNED;
+}
+
+// Whether somebody stands in for an actor who is closed.
+static bool has_stand_in(const rutin__whatif *whatif, unsigned subject)
+{
+    const rutin__program *program = &whatif->routine->program;
+
+    return subject < (unsigned)program->actor_count &&
+           program->actors[subject].if_closed >= 0;
+}
+
+static bool has_past(const rutin__history *history, unsigned subject)
+{
+    const rutin__trace *trace = &history->traces[subject];
+
+    return history->marks[subject] != 0 || trace->reached_in_full ||
+           trace->reached_nameless || trace->last != RUTIN__NO_OUTCOME;
+}
+
+// Whether no order of the plan names a subject, and nobody near it stands in.
+static bool is_unbound(const rutin__whatif *whatif, unsigned subject)
+{
+    return !rutin__in_set(&whatif->reorder.named, subject) &&
+           !rutin__in_set(&whatif->handed, subject);
+}
+
+// Adds the step that a contribution alone makes. False when more may come of it.
+// [new] and [named] are of the rule's contributions so far.
+static bool add_alone(const rutin__whatif *whatif,
+                      const rutin__contribution *contribution, rutin__set *new,
+                      rutin__set *named, rutin__effect *effect)
+{
+    unsigned subject = contribution->subject;
+    rutin__set names = {{0}};
+    rutin__time due;
+    bool has_due;
+
+    if (whatif->plan->step_of[subject] >= 0 || !is_unbound(whatif, subject) ||
+        has_stand_in(whatif, subject) || has_past(whatif->history, subject))
+        return false;
+    rutin__add_names(&names, contribution);
+    rutin__set_unite(named, &names);
+    if (rutin__in_set(new, subject) || rutin__in_set(named, subject) ||
+        rutin__sets_meet(&names, new))
+        return false;
+    rutin__set_add(new, subject);
+    has_due = rutin__find_due(contribution, whatif->history, &due) ==
+              RUTIN__FOUND;
+    rutin__note_change(effect, subject, has_due ? &due : NULL);
+    return !has_due || !rutin__drives(&whatif->reorder, &names, &due);
+}
+
+// Takes away the step that a rule alone has made. False when it has not, or more
+// may come of it.
+static bool take_alone(const rutin__whatif *whatif, const rutin__rule *rule,
+                       unsigned subject, rutin__effect *effect)
+{
+    const rutin__draft *plan = whatif->plan;
+    const rutin__step *step = rutin__own_step(plan, subject);
+
+    if (step == NULL || step->instead_count > 0 ||
+        !is_unbound(whatif, subject) ||
+        rutin__in_set(&whatif->reorder.driving,
+                      whatif->reorder.place[step - plan->steps]))
+        return false;
+    for (int i = step->claims; i >= 0; i = plan->claims[i].next)
+        if (plan->claims[i].contribution->rule != rule)
+            return false;
+    if (!rutin__is_over(step))
+        rutin__note_change(effect, subject, rutin__due_if_any(step));
+    return true;
+}
+
+// Tries a rule that makes all its steps alone. False when it does not.
+static bool try_alone(const rutin__whatif *whatif, const rutin__rule *rule,
+                      rutin__verdict verdict, rutin__effect *effect)
+{
+    rutin__set new = {{0}}, named = {{0}};
+    rutin__effect found = *effect;
+
+    if (rule->has_bans || whatif->plan->circle_first >= 0)
+        return false;
+    for (int i = 0; i < rule->contribution_count; i++) {
+        const rutin__contribution *contribution = &rule->contributions[i];
+        unsigned subject = contribution->subject;
+
+        if (!is_banned(whatif, subject) &&
+            !(verdict == RUTIN__FIRED
+                  ? add_alone(whatif, contribution, &new, &named, &found)
+                  : take_alone(whatif, rule, subject, &found)))
+            return false;
+    }
+    *effect = found;
+    return true;
 }
 
 void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
@@ -449,8 +341,10 @@ void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
 {
     const rutin__rule *of = &whatif->routine->rules[rule];
     rutin__verdict before = (rutin__verdict)whatif->findings.of[rule].verdict;
+    bool asks = before == RUTIN__FIRED || verdict == RUTIN__FIRED;
 
-    if (verdict == before)
+    if (verdict == before || (!asks && !of->has_bans) ||
+        try_alone(whatif, of, verdict, effect))
         return;
     memset(&whatif->touched, 0, sizeof whatif->touched);
     rutin__find(&whatif->findings, rule, verdict);
@@ -459,9 +353,8 @@ void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
     else
         memcpy(whatif->trial.bans, whatif->plan->bans,
                (size_t)whatif->routine->program.actor_count);
-    if (before == RUTIN__FIRED || verdict == RUTIN__FIRED)
-        for (int i = 0; i < of->contribution_count; i++)
-            rutin__set_add(&whatif->touched, of->contributions[i].subject);
+    for (int i = 0; asks && i < of->contribution_count; i++)
+        rutin__set_add(&whatif->touched, of->contributions[i].subject);
     if (!rutin__set_empty(&whatif->touched))
         try_touched(whatif, effect);
     rutin__find(&whatif->findings, rule, before);

@@ -5,6 +5,7 @@
 
 #include "effect.h"
 #include "order.h"
+#include "reorder.h"
 
 // A plan, what it was made from, and a second plan to try things in.
 typedef struct rutin__whatif {
@@ -16,10 +17,8 @@ typedef struct rutin__whatif {
     rutin__set touched;                 // subjects whose steps are tried
     uint16_t subjects[RUTIN__SUBJECTS]; // the same, in a row
     int count;
-    rutin__set *names;  // one a step of the plan: what orders put before it
-    rutin__set named;   // all of those
-    rutin__set driving; // steps of the plan that another is urgent for
-    rutin__set handed;  // actors on ladders where somebody stands in
+    rutin__set handed; // actors on ladders where somebody stands in
+    rutin__reorder reorder;
 } rutin__whatif;
 
 bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine);

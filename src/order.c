@@ -53,25 +53,50 @@ static void add_orders(rutin__draft *draft, rutin__line *line, int number,
     }
 }
 
-// Takes the orders in order of declaration: claims are numbered so.
-static void add_all_orders(rutin__draft *draft, rutin__line *line,
-                           bool leave_out)
+static void add_claim_orders(rutin__draft *draft, rutin__line *line, int number,
+                             int claim, bool leave_out)
 {
-    const rutin__contribution *last = NULL;
+    const rutin__contribution *by = draft->claims[claim].contribution;
 
+    if (!rutin__claim_counts(&draft->steps[number], &draft->claims[claim]))
+        return;
+    add_orders(draft, line, number, by->after, by->after_count, leave_out);
+    add_orders(draft, line, number, by->following, by->following_count,
+               leave_out);
+}
+
+static void add_all_orders(rutin__draft *draft, rutin__line *line)
+{
     memset(line->ahead, 0, (size_t)draft->step_count * sizeof *line->ahead);
-    for (int i = 0; i < draft->claim_count; i++) {
-        const rutin__contribution *contribution = draft->claims[i].contribution;
-        int number = draft->step_of[contribution->subject];
+    for (int i = 0; i < draft->step_count; i++)
+        for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
+            add_claim_orders(draft, line, i, k, false);
+}
 
-        if (contribution == last ||
-            !rutin__claim_counts(&draft->steps[number], &draft->claims[i]))
-            continue;
-        last = contribution;
-        add_orders(draft, line, number, contribution->after,
-                   contribution->after_count, leave_out);
-        add_orders(draft, line, number, contribution->following,
-                   contribution->following_count, leave_out);
+// The step that a claim is on; -1 where another actor stands in with claims of
+// its own.
+static int step_with(const rutin__draft *draft, int claim)
+{
+    for (int i = 0; i < draft->step_count; i++)
+        for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
+            if (k == claim)
+                return i;
+    return -1;
+}
+
+// Takes the orders in order of declaration, as claims are numbered, and leaves
+// out those that close a circle.
+static void break_circles(rutin__draft *draft, rutin__line *line)
+{
+    size_t count = (size_t)draft->step_count;
+
+    memset(line->ahead, 0, count * sizeof *line->ahead);
+    memset(draft->behind, 0, count * sizeof *draft->behind);
+    for (int i = 0; i < draft->claim_count; i++) {
+        int number = step_with(draft, i);
+
+        if (number >= 0)
+            add_claim_orders(draft, line, number, i, true);
     }
 }
 
@@ -83,10 +108,9 @@ void rutin__order(rutin__draft *draft)
     line.count = draft->step_count;
     for (size_t i = 0; i < count; i++)
         line.step[i] = &draft->steps[i];
-    add_all_orders(draft, &line, false);
+    add_all_orders(draft, &line);
     if (!rutin__line_up(&line)) {
-        memset(draft->behind, 0, count * sizeof *draft->behind);
-        add_all_orders(draft, &line, true);
+        break_circles(draft, &line);
         rutin__line_up(&line);
     }
     memcpy(draft->order, line.order, count * sizeof *draft->order);

@@ -24,7 +24,7 @@ bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine)
 {
     memset(whatif, 0, sizeof *whatif);
     whatif->routine = routine;
-    return rutin__reorder_init(&whatif->reorder, routine) &&
+    return rutin__standing_init(&whatif->standing, routine) &&
            rutin__findings_init(&whatif->findings, routine) &&
            rutin__draft_init(&whatif->trial, routine);
 }
@@ -33,7 +33,7 @@ void rutin__whatif_clear(rutin__whatif *whatif)
 {
     rutin__findings_clear(&whatif->findings);
     rutin__draft_clear(&whatif->trial);
-    rutin__reorder_clear(&whatif->reorder);
+    rutin__standing_clear(&whatif->standing);
 }
 
 void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
@@ -48,7 +48,7 @@ void rutin__whatif_begin(rutin__whatif *whatif, const rutin__draft *plan,
                 &whatif->handed,
                 &whatif->routine->program.actors[plan->steps[i].subject]
                      .ladder);
-    rutin__reorder_begin(&whatif->reorder, plan);
+    rutin__standing_begin(&whatif->standing, plan);
 }
 
 // ---------------------------------------------------------------- the whole
@@ -67,7 +67,7 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
         rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)
         now[i] = trial->steps[trial->order[i]].subject;
-    rutin__compare_order(effect, whatif->plan, whatif->reorder.subjects, trial,
+    rutin__compare_order(effect, whatif->plan, whatif->standing.subjects, trial,
                          now, trial->step_count);
 }
 
@@ -89,10 +89,11 @@ static void touch_performed(rutin__whatif *whatif, int actor)
     }
 }
 
-// Gathers the bans and adds those who are banned otherwise than in the plan.
-// Returns whether there are any.
+// Gathers the bans and adds those who are banned otherwise than in the plan, with
+// all for whom they could stand in. Returns whether there are any.
 static bool touch_banned(rutin__whatif *whatif, const rutin__rule *rule)
 {
+    const rutin__program *program = &whatif->routine->program;
     const uint8_t *before = whatif->plan->bans, *now = whatif->trial.bans;
     bool any = false;
 
@@ -101,7 +102,7 @@ static bool touch_banned(rutin__whatif *whatif, const rutin__rule *rule)
          i = rutin__set_next(&rule->bans, i + 1))
         if (before[i] != now[i]) {
             any = true;
-            rutin__set_add(&whatif->touched, (unsigned)i);
+            rutin__set_unite(&whatif->touched, &program->actors[i].ladder);
             touch_performed(whatif, i);
         }
     return any;
@@ -171,7 +172,7 @@ static rutin__set find_turned(const rutin__whatif *whatif)
     for (int i = 0; i < whatif->count; i++) {
         unsigned subject = whatif->subjects[i];
 
-        if (rutin__in_set(&whatif->reorder.named, subject) &&
+        if (rutin__in_set(&whatif->standing.named, subject) &&
             holds_others(rutin__step_meant(whatif->plan, subject)) !=
                 holds_others(rutin__step_meant(&whatif->trial, subject)))
             rutin__set_add(&turned, subject);
@@ -195,14 +196,14 @@ static void compare_follower(const rutin__whatif *whatif, int place,
 static void compare_followers(const rutin__whatif *whatif,
                               rutin__effect *effect)
 {
-    const rutin__reorder *reorder = &whatif->reorder;
+    const rutin__standing *standing = &whatif->standing;
     rutin__set turned = find_turned(whatif);
 
     if (rutin__set_empty(&turned))
         return;
     for (int i = 0; i < whatif->plan->step_count; i++)
-        if (rutin__sets_meet(&reorder->names[i], &turned) &&
-            !rutin__in_set(&whatif->touched, reorder->subjects[i]))
+        if (rutin__sets_meet(&standing->names[i], &turned) &&
+            !rutin__in_set(&whatif->touched, standing->subjects[i]))
             compare_follower(whatif, i, effect);
 }
 
@@ -217,7 +218,7 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
     gather_touched(whatif);
     rutin__let_wait(trial, whatif->history);
     if (whatif->plan->circle_first < 0)
-        count = rutin__order_anew(&whatif->reorder, trial, whatif->subjects,
+        count = rutin__order_anew(&whatif->standing, trial, whatif->subjects,
                                   whatif->count, now);
     if (count < 0) {
         try_whole(whatif, effect);
@@ -227,7 +228,7 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
         rutin__compare_step(effect, whatif->plan, trial, whatif->subjects[i]);
     compare_followers(whatif, effect);
     if (count > 0)
-        rutin__compare_order(effect, whatif->plan, whatif->reorder.subjects,
+        rutin__compare_order(effect, whatif->plan, whatif->standing.subjects,
                              trial, now, count);
 }
 
@@ -262,7 +263,7 @@ static bool has_past(const rutin__history *history, unsigned subject)
 // Whether no order of the plan names a subject, and nobody near it stands in.
 static bool is_unbound(const rutin__whatif *whatif, unsigned subject)
 {
-    return !rutin__in_set(&whatif->reorder.named, subject) &&
+    return !rutin__in_set(&whatif->standing.named, subject) &&
            !rutin__in_set(&whatif->handed, subject);
 }
 
@@ -289,7 +290,7 @@ static bool add_alone(const rutin__whatif *whatif,
     has_due = rutin__find_due(contribution, whatif->history, &due) ==
               RUTIN__FOUND;
     rutin__note_change(effect, subject, has_due ? &due : NULL);
-    return !has_due || !rutin__drives(&whatif->reorder, &names, &due);
+    return !has_due || !rutin__drives(&whatif->standing, &names, &due);
 }
 
 // Takes away the step that a rule alone has made. False when it has not, or more
@@ -302,8 +303,8 @@ static bool take_alone(const rutin__whatif *whatif, const rutin__rule *rule,
 
     if (step == NULL || step->instead_count > 0 ||
         !is_unbound(whatif, subject) ||
-        rutin__in_set(&whatif->reorder.driving,
-                      whatif->reorder.place[step - plan->steps]))
+        rutin__in_set(&whatif->standing.driving,
+                      whatif->standing.place[step - plan->steps]))
         return false;
     for (int i = step->claims; i >= 0; i = plan->claims[i].next)
         if (plan->claims[i].contribution->rule != rule)

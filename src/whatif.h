@@ -18,7 +18,7 @@ typedef struct rutin__whatif {
     uint16_t subjects[RUTIN__SUBJECTS]; // the same, in a row
     int count;
     rutin__set handed; // actors on ladders where somebody stands in
-    rutin__reorder reorder;
+    rutin__standing standing;
 } rutin__whatif;
 
 bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine);

@@ -1,0 +1,198 @@
+// standing.c - a plan as it stands, by place
+//
+//     place    0        1        2        3
+//     step     police   intake   report   school
+//     ahead             0        0 1
+//     behind   1 2      2
+//
+// A step can stand further down than it would by itself: it is held by what has
+// to come before it. And one can stand further up, urgent for the sake of what
+// comes after, which drives it. Both are noted, since they are what moves when
+// others do.
+//
+// Stands on line.
+
+#include "standing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool rutin__standing_init(rutin__standing *standing,
+                          const rutin_routine *routine)
+{
+    size_t subjects = (size_t)(routine->program.actor_count +
+                               routine->program.task_count + 1);
+
+    memset(standing, 0, sizeof *standing);
+    standing->place = calloc(subjects, sizeof *standing->place);
+    standing->subjects = calloc(subjects, sizeof *standing->subjects);
+    standing->names = calloc(subjects, sizeof *standing->names);
+    standing->ahead = calloc(subjects, sizeof *standing->ahead);
+    standing->behind = calloc(subjects, sizeof *standing->behind);
+    standing->due = calloc(subjects, sizeof *standing->due);
+    return standing->place && standing->subjects && standing->names &&
+           standing->ahead && standing->behind && standing->due;
+}
+
+void rutin__standing_clear(rutin__standing *standing)
+{
+    free(standing->place);
+    free(standing->subjects);
+    free(standing->names);
+    free(standing->ahead);
+    free(standing->behind);
+    free(standing->due);
+    memset(standing, 0, sizeof *standing);
+}
+
+// ---------------------------------------------------------------- names
+
+static void add_names(rutin__set *names, const uint16_t *subjects, int count)
+{
+    for (int i = 0; i < count; i++)
+        rutin__set_add(names, subjects[i]);
+}
+
+void rutin__add_names(rutin__set *names, const rutin__contribution *of)
+{
+    add_names(names, of->after, of->after_count);
+    add_names(names, of->following, of->following_count);
+}
+
+rutin__set rutin__names_before(const rutin__draft *draft,
+                               const rutin__step *step)
+{
+    rutin__set names = {{0}};
+
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        const rutin__claim *claim = &draft->claims[i];
+
+        if (rutin__claim_counts(step, claim))
+            rutin__add_names(&names, claim->contribution);
+    }
+    return names;
+}
+
+int rutin__place_meant(const rutin__standing *standing, unsigned name)
+{
+    int number = standing->plan->step_of[name];
+
+    return number < 0 ? -1 : standing->place[number];
+}
+
+// ---------------------------------------------------------------- the plan
+
+static void name_step(rutin__standing *standing, int place)
+{
+    const rutin__draft *plan = standing->plan;
+    const rutin__step *step = &plan->steps[plan->order[place]];
+
+    standing->place[step - plan->steps] = (uint16_t)place;
+    standing->subjects[place] = step->subject;
+    standing->names[place] = rutin__names_before(plan, step);
+    rutin__set_unite(&standing->named, &standing->names[place]);
+}
+
+static rutin__set places_meant(const rutin__standing *standing,
+                               const rutin__set *names)
+{
+    rutin__set places = {{0}};
+
+    for (int i = rutin__set_next(names, 0); i >= 0;
+         i = rutin__set_next(names, i + 1)) {
+        int place = rutin__place_meant(standing, (unsigned)i);
+
+        if (place >= 0)
+            rutin__set_add(&places, (unsigned)place);
+    }
+    return places;
+}
+
+static void find_behind(rutin__standing *standing, int count)
+{
+    memset(standing->behind, 0, (size_t)count * sizeof *standing->behind);
+    for (int place = 0; place < count; place++) {
+        const rutin__set *ahead = &standing->ahead[place];
+
+        for (int i = rutin__set_next(ahead, 0); i >= 0;
+             i = rutin__set_next(ahead, i + 1))
+            rutin__set_add(&standing->behind[i], (unsigned)place);
+    }
+}
+
+static bool precedes(const rutin__standing *plan, int a, int b)
+{
+    return rutin__precedes(rutin__standing_at(plan, a), plan->due[a],
+                           rutin__standing_at(plan, b), plan->due[b]);
+}
+
+static void find_held(rutin__standing *standing, int count)
+{
+    int last = 0; // of those so far, by itself
+
+    memset(&standing->held, 0, sizeof standing->held);
+    for (int place = 1; place < count; place++)
+        if (precedes(standing, place, last))
+            rutin__set_add(&standing->held, (unsigned)place);
+        else
+            last = place;
+}
+
+static bool is_due_at(const rutin__step *step, rutin__time due)
+{
+    return rutin__time_compare(rutin__due_of(step), due) == 0;
+}
+
+// Marks what may have made one before it more urgent than that is by itself.
+static void find_driving(rutin__standing *standing, int count)
+{
+    memset(&standing->driving, 0, sizeof standing->driving);
+    for (int place = 0; place < count; place++) {
+        const rutin__set *behind = &standing->behind[place];
+        rutin__time due = standing->due[place];
+
+        if (is_due_at(rutin__standing_at(standing, place), due))
+            continue;
+        for (int i = rutin__set_next(behind, 0); i >= 0;
+             i = rutin__set_next(behind, i + 1))
+            if (rutin__time_compare(standing->due[i], due) == 0)
+                rutin__set_add(&standing->driving, (unsigned)i);
+    }
+}
+
+void rutin__standing_begin(rutin__standing *standing, const rutin__draft *plan)
+{
+    int count = plan->step_count;
+    rutin__line line;
+
+    standing->plan = plan;
+    memset(&standing->named, 0, sizeof standing->named);
+    for (int i = 0; i < count; i++)
+        name_step(standing, i);
+    line.count = count;
+    for (int i = 0; i < count; i++) {
+        line.step[i] = rutin__standing_at(standing, i);
+        line.ahead[i] = places_meant(standing, &standing->names[i]);
+    }
+    rutin__line_hurry(&line);
+    memcpy(standing->ahead, line.ahead, (size_t)count * sizeof *line.ahead);
+    memcpy(standing->due, line.due, (size_t)count * sizeof *line.due);
+    find_behind(standing, count);
+    find_held(standing, count);
+    find_driving(standing, count);
+}
+
+bool rutin__drives(const rutin__standing *standing, const rutin__set *names,
+                   const rutin__time *due)
+{
+    if (due == NULL)
+        return false;
+    for (int i = rutin__set_next(names, 0); i >= 0;
+         i = rutin__set_next(names, i + 1)) {
+        int place = rutin__place_meant(standing, (unsigned)i);
+
+        if (place >= 0 && rutin__time_compare(*due, standing->due[place]) < 0)
+            return true;
+    }
+    return false;
+}

@@ -384,6 +384,43 @@ START_TEST(a_ladder_that_is_wrong_is_refused_with_a_sentence)
 }
 END_TEST
 
+#define EXTRA_IS_SILENT "\"events\": [" SILENT("extra", "15") "]"
+#define EXTRA_AFTER_LOOK                                                       \
+    "r \"one\" { contact = extra { ground = free, following = look } }\n"      \
+    "r \"two\" { task = look {} }\n"
+
+START_TEST(who_stands_in_with_rules_of_its_own_keeps_to_their_orders)
+{
+    world w = night_of(
+        "r \"own\" { contact = sos { ground = free } }\n" EXTRA_AFTER_LOOK,
+        EXTRA_IS_SILENT);
+
+    ck_assert_steps(w, "sos look");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(who_stands_in_without_takes_the_orders_over)
+{
+    world w = night_of(EXTRA_AFTER_LOOK, EXTRA_IS_SILENT);
+
+    ck_assert_steps(w, "look sos");
+    end_world(w);
+}
+END_TEST
+
+// The question opens the contact that the ban has kept from being handed over.
+START_TEST(a_ban_on_a_stand_in_that_may_be_lifted_opens_the_whole_ladder)
+{
+    world w = night_of(DUTY "r \"ban\" { when = small, never = night }\n", "");
+
+    ck_assert_steps(w, "desk");
+    ck_assert_plan_has(w, "\"fact\":\"small\",\"question\":\"?\",\"opens\":"
+                          "[\"desk\",\"night\"]");
+    end_world(w);
+}
+END_TEST
+
 Suite *ladder_suite(void)
 {
     const TTest *tests[] = {
@@ -408,6 +445,9 @@ Suite *ladder_suite(void)
         an_invariant_sees_whom_a_stand_in_replaces,
         a_year_the_calendar_lacks_is_said_and_never_guessed,
         a_desk_is_closed_on_a_day_the_calendar_lacks,
+        who_stands_in_with_rules_of_its_own_keeps_to_their_orders,
+        who_stands_in_without_takes_the_orders_over,
+        a_ban_on_a_stand_in_that_may_be_lifted_opens_the_whole_ladder,
     };
     Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("mistakes");

@@ -98,7 +98,7 @@ static inline void end_world(world w)
 // Decides a case of these members besides its times.
 static inline rutin_status decide_in(world w, const char *members)
 {
-    char json[4096];
+    char json[32768];
 
     snprintf(json, sizeof json,
              "{\"case\": \"k\", \"opened\": \"" OPENED "\", \"now\": \"" NOW

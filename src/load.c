@@ -81,8 +81,10 @@ static int run_all(lua_State *L)
     lua_getfield(L, -1, "build");   // kit build
     lua_pushstring(L, first->name); // kit build name
     lua_call(L, 1, 1);              // kit tree
-    if (l->mistakes.worst == RUTIN_OK)
-        rutin__compile(L, l->routine, &l->sources.held);
+    if (l->mistakes.worst != RUTIN_OK)
+        return 0;
+    rutin__sources_digest(&l->sources, l->routine->digest);
+    rutin__compile(L, l->routine, &l->sources.held);
     return 0;
 }
 
@@ -118,7 +120,6 @@ static rutin_status load(rutin__loader *l)
         add_stop(l, status);
     if (l->mistakes.worst != RUTIN_OK)
         return rutin__mistakes_hand_over(&l->mistakes, l->routine);
-    rutin__sources_digest(&l->sources, l->routine->digest);
     return RUTIN_OK;
 }
 

@@ -360,19 +360,20 @@ static void put_value(writer *w, const rutin__fact *fact, int64_t bits)
 
 static void put_presumed(writer *w)
 {
-    const rutin__program *program = &w->routine->program;
+    const rutin__fact *facts = w->routine->program.facts;
+    rutin__set left = w->routine->presumed;
     int64_t bits;
 
     begin_list(w, "presumed");
-    for (int i = 0; i < program->fact_count; i++) {
-        if (program->facts[i].presumption == RUTIN__NOT_PRESUMED ||
-            w->decision->view.values[i].told ||
-            !rutin__presumed(&w->decision->view, i, &bits))
+    rutin__set_meet(&left, &w->decision->untold);
+    for (int i = rutin__set_next(&left, 0); i >= 0;
+         i = rutin__set_next(&left, i + 1)) {
+        if (!rutin__presumed(&w->decision->view, i, &bits))
             continue;
         rutin__put_object(&w->out);
-        put_kept(w, "fact", program->facts[i].id);
+        put_kept(w, "fact", facts[i].id);
         rutin__put_name(&w->out, "value");
-        put_value(w, &program->facts[i], bits);
+        put_value(w, &facts[i], bits);
         rutin__put_end_object(&w->out);
     }
     rutin__put_end_list(&w->out);
@@ -407,13 +408,7 @@ static void put_head(writer *w)
 {
     const rutin__record *record = &w->decision->record;
 
-    put_plain(w, "rutin", RUTIN_VERSION);
-    rutin__put_name(&w->out, "routine");
-    rutin__put_object(&w->out);
-    put_kept(w, "id", w->routine->id);
-    put_kept(w, "version", w->routine->version);
-    put_plain(w, "digest", w->routine->digest);
-    rutin__put_end_object(&w->out);
+    rutin__put_json(&w->out, w->routine->head);
     put_member(w, "case", record->id[0] == '\0' ? NULL : record->id);
     put_time(w, "now", record->now);
     put_flag(w, "complete", w->decision->inquiry.count == 0);

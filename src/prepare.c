@@ -42,6 +42,13 @@ static bool index_names(rutin_routine *routine)
                              program->tasks, program->task_count);
 }
 
+static void find_presumed(rutin_routine *routine)
+{
+    for (int i = 0; i < routine->program.fact_count; i++)
+        if (routine->program.facts[i].presumption != RUTIN__NOT_PRESUMED)
+            rutin__set_add(&routine->presumed, (unsigned)i);
+}
+
 static bool list_banning(rutin_routine *routine)
 {
     uint16_t *banning = rutin__take_many(
@@ -152,6 +159,7 @@ static void give_bits(rutin_routine *routine)
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_ladders(routine);
+    find_presumed(routine);
     if (!rutin__probes_make(routine) || !rutin__recur_find(routine))
         return false;
     give_bits(routine);

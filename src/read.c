@@ -106,10 +106,11 @@ bool rutin__read_time(rutin__json *in, rutin__time *time)
     return true;
 }
 
-static bool read_yes_no(rutin__json *in, int64_t *bits)
+static bool read_yes_no(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     bool yes;
 
+    (void)fact;
     if (!rutin__json_bool(in, &yes, "true or false"))
         return false;
     *bits = yes;
@@ -187,26 +188,23 @@ static bool read_choices(rutin__json *in, const rutin__fact *fact,
 }
 
 // A text is checked and forgotten.
-static bool read_text(rutin__json *in)
+static bool read_text(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     rutin__piece text;
 
+    (void)fact;
+    *bits = 0;
     return rutin__json_text(in, &text, "a text");
 }
 
 bool rutin__read_value(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
-    *bits = 0;
-    switch (fact->type) {
-    case RUTIN__YES_NO:
-        return read_yes_no(in, bits);
-    case RUTIN__NUMBER:
-        return read_number(in, fact, bits);
-    case RUTIN__ONE_OF:
-        return read_choice(in, fact, bits);
-    case RUTIN__ANY_OF:
-        return read_choices(in, fact, bits);
-    default:
-        return read_text(in);
-    }
+    static bool (*const readers[])(rutin__json * in, const rutin__fact *fact,
+                                   int64_t *bits) = {
+        [RUTIN__YES_NO] = read_yes_no, [RUTIN__NUMBER] = read_number,
+        [RUTIN__ONE_OF] = read_choice, [RUTIN__ANY_OF] = read_choices,
+        [RUTIN__TEXT] = read_text,
+    };
+
+    return readers[fact->type](in, fact, bits);
 }

@@ -259,6 +259,19 @@ static void write_rules(writer *w)
 
 // ---------------------------------------------------------------- the rest
 
+static const char *write_head(writer *w)
+{
+    begin(w);
+    put_word(w, "rutin", RUTIN_VERSION);
+    rutin__put_name(&w->out, "routine");
+    rutin__put_object(&w->out);
+    put(w, "id", w->routine->id);
+    put(w, "version", w->routine->version);
+    put_word(w, "digest", w->routine->digest);
+    rutin__put_end_object(&w->out);
+    return end(w);
+}
+
 static const char *write_status(writer *w, int status, bool overdue)
 {
     begin(w);
@@ -269,6 +282,7 @@ static const char *write_status(writer *w, int status, bool overdue)
 
 static void write_words(writer *w)
 {
+    w->routine->head = write_head(w);
     for (int i = 0; i < RUTIN__STATUSES; i++) {
         w->routine->in_step[i][0] = write_status(w, i, false);
         w->routine->in_step[i][1] = write_status(w, i, true);

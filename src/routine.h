@@ -135,15 +135,16 @@ struct rutin_routine {
     const rutin__invariant *invariants;
     int invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody
+    rutin__set presumed; // facts of which something is presumed
     int claim_count;     // grounds of all contributions: what a plan can hold
     int deadline_count;  // different ones that are counted from `opened` alone
     bool has_code;       // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;
 
-    // What a plan has of each subject where its id is enough, of each status, not
+    // What a plan has of the routine, of each subject where its id is enough, of each status, not
     // overdue and overdue, and of each ground; see ready.h.
-    const char **ids;
+    const char *head, **ids;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];
 };

@@ -13,7 +13,7 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock calendar hours hours_text hours_read \
+MODULES = error memory text clock duration calendar hours hours_text hours_read \
   deadline escape keep place decimal json_write json schema condition sense \
   condition_text routine probe recur index ready prepare sandbox gate compile mistake source \
   loader host load code read event record history ladder draft effect line status \

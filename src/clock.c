@@ -1,4 +1,4 @@
-// clock.c - instants, local days and durations; no system clock
+// clock.c - instants and local days; no system clock
 //
 // The calendar is the Gregorian one, carried back to its first year. A date is
 // a count of days, and day and date are each other's arithmetic: years are
@@ -19,8 +19,7 @@ enum {
     ERA = 146097,        // days in 400 years
     TO_MARCH_0 = 719468, // days from 0000-03-01 to 1970-01-01
     DAY = 86400,         // seconds
-    MAX_OFFSET = 14 * 60,
-    MAX_COUNT = 10000 // of a duration
+    MAX_OFFSET = 14 * 60
 };
 
 // ---------------------------------------------------------------- calendar
@@ -320,117 +319,4 @@ size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
     at = write_offset(at, time.offset);
     *at = '\0';
     return (size_t)(at - out);
-}
-
-// ---------------------------------------------------------------- durations
-
-// Durations that are words, and the units that come after a number: the first
-// of a unit's two after 1, the second after any other.
-static const struct {
-    const char *word;
-    rutin__duration duration;
-} words[] = {{"now", {RUTIN__NOW, 0}},
-             {"same day", {RUTIN__DAYS, 0}},
-             {"next day", {RUTIN__DAYS, 1}},
-             {"this working day", {RUTIN__THIS_WORKING_DAY, 0}},
-             {"next working day", {RUTIN__WORKING_DAYS, 1}}};
-
-static const struct {
-    const char *one, *many;
-    rutin__unit unit;
-} units[] = {{" min", " min", RUTIN__MINUTES},
-             {" h", " h", RUTIN__HOURS},
-             {" day", " days", RUTIN__DAYS},
-             {" week", " weeks", RUTIN__WEEKS},
-             {" month", " months", RUTIN__MONTHS},
-             {" working day", " working days", RUTIN__WORKING_DAYS}};
-
-static bool is_rest(cursor in, const char *word)
-{
-    size_t length = strlen(word);
-
-    return (size_t)(in.end - in.at) == length &&
-           memcmp(in.at, word, length) == 0;
-}
-
-// A number from 0 to MAX_COUNT without zeros in front.
-static bool take_count(cursor *in, int32_t *count)
-{
-    int digit;
-
-    if (!take_digit(in, &digit))
-        return false;
-    *count = digit;
-    while (take_digit(in, &digit)) {
-        if (*count == 0 || *count > MAX_COUNT / 10)
-            return false;
-        *count = *count * 10 + digit;
-    }
-    return *count <= MAX_COUNT;
-}
-
-bool rutin__duration_read(rutin__duration *duration, const char *text,
-                          size_t length)
-{
-    cursor in = {text, text + length};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_rest(in, words[i].word)) {
-            *duration = words[i].duration;
-            return true;
-        }
-    if (!take_count(&in, &duration->count))
-        return false;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (is_rest(in, duration->count == 1 ? units[i].one : units[i].many)) {
-            duration->unit = units[i].unit;
-            return duration->unit != RUTIN__WORKING_DAYS || duration->count > 0;
-        }
-    return false;
-}
-
-static rutin__day add_months(rutin__day day, int count)
-{
-    rutin__date d = rutin__day_date(day);
-    int months = d.year * 12 + d.month - 1 + count;
-    int last;
-
-    d.year = months / 12;
-    d.month = months % 12 + 1;
-    last = rutin__days_in_month(d.year, d.month);
-    if (d.day > last)
-        d.day = last;
-    return rutin__date_day(d);
-}
-
-static rutin__time end_of_day(rutin__day day, int32_t offset)
-{
-    return rutin__time_at(day, DAY - 1, offset);
-}
-
-rutin__time rutin__due(rutin__time start, rutin__duration duration)
-{
-    rutin__day day = rutin__time_day(start);
-
-    switch (duration.unit) {
-    case RUTIN__NOW:
-        return start;
-    case RUTIN__MINUTES:
-        start.seconds += (int64_t)duration.count * 60;
-        return start;
-    case RUTIN__HOURS:
-        start.seconds += (int64_t)duration.count * 3600;
-        return start;
-    case RUTIN__DAYS:
-        return end_of_day(day + duration.count, start.offset);
-    case RUTIN__WEEKS:
-        return end_of_day(day + duration.count * 7, start.offset);
-    case RUTIN__MONTHS:
-        return end_of_day(add_months(day, duration.count), start.offset);
-    case RUTIN__THIS_WORKING_DAY:
-    case RUTIN__WORKING_DAYS:
-        break;
-    }
-    assert(false); // there is no other unit that needs no calendar
-    return start;
 }

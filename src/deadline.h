@@ -3,6 +3,7 @@
 #ifndef RUTIN__DEADLINE_H
 #define RUTIN__DEADLINE_H
 
+#include "duration.h"
 #include "hours.h"
 
 // When [duration] from [start] ends, in the start's own offset. Working days

@@ -3,7 +3,7 @@
 #ifndef RUTIN__SCHEMA_H
 #define RUTIN__SCHEMA_H
 
-#include "clock.h"
+#include "duration.h"
 #include "text.h"
 
 // Ceilings of one routine. A set holds any of them.

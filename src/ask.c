@@ -50,15 +50,22 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
 
 // ---------------------------------------------------------------- questions
 
-static rutin__question *question_of(rutin__inquiry *inquiry, unsigned fact)
+static rutin__question *add_question(rutin__inquiry *inquiry, unsigned fact)
 {
-    if (!rutin__in_set(&inquiry->asked, fact)) {
-        rutin__set_add(&inquiry->asked, fact);
-        inquiry->number_of[fact] = (uint16_t)inquiry->count;
-        inquiry->questions[inquiry->count++] = (rutin__question){
-            .fact = (uint16_t)fact};
-    }
-    return &inquiry->questions[inquiry->number_of[fact]];
+    rutin__question *question = &inquiry->questions[inquiry->count];
+
+    rutin__set_add(&inquiry->asked, fact);
+    inquiry->number_of[fact] = (uint16_t)inquiry->count++;
+    *question = (rutin__question){.fact = (uint16_t)fact};
+    return question;
+}
+
+static inline rutin__question *question_of(rutin__inquiry *inquiry,
+                                           unsigned fact)
+{
+    return rutin__in_set(&inquiry->asked, fact)
+               ? &inquiry->questions[inquiry->number_of[fact]]
+               : add_question(inquiry, fact);
 }
 
 static void add_effect(rutin__inquiry *inquiry, unsigned fact,
@@ -124,22 +131,29 @@ static void add_questions(rutin__inquiry *inquiry, int rule,
         add_effect(inquiry, (unsigned)i, effect, settles_ban);
 }
 
-static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns)
+static void try_rule(rutin__inquiry *inquiry, int number)
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__rule *rule = &whatif->routine->rules[number];
     const rutin__finding *finding = &whatif->findings.of[number];
-    rutin__set *facts = &inquiry->matters[number];
     rutin__effect effect = {0};
 
-    memset(facts, 0, sizeof *facts);
-    find_facts(inquiry, rule, finding, turns, facts);
-    if (rutin__set_empty(facts))
-        return;
     rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
     rutin__whatif_try(whatif, number, RUTIN__SILENT, &effect);
     add_questions(inquiry, number, &effect,
                   is_uncertain_ban(rule, finding, whatif->plan));
+}
+
+static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns)
+{
+    const rutin__whatif *whatif = &inquiry->whatif;
+    rutin__set *facts = &inquiry->matters[number];
+
+    memset(facts, 0, sizeof *facts);
+    find_facts(inquiry, &whatif->routine->rules[number],
+               &whatif->findings.of[number], turns, facts);
+    if (!rutin__set_empty(facts))
+        try_rule(inquiry, number);
 }
 
 // Whether a rule fired that an answer may take back, and nothing is asked that

@@ -141,38 +141,36 @@ bool rutin__index_make(rutin_routine *routine)
 
 // ---------------------------------------------------------------- waking
 
-// What a part of a topic can be, which is told of if it is a fact.
-static unsigned answer_of(const rutin__topic *topic, const rutin__part *part,
-                          const rutin__senses *senses)
+// Leaves awake, of the rules that need the one part of a topic, those that need
+// it to be what it is for certain.
+static void sift_part(const rutin__topic *topic, const rutin__senses *senses,
+                      uint64_t *awake, int words)
 {
-    const rutin__view *view = senses->view;
-    const rutin__node *node = &view->program->nodes[part->node];
     rutin__sense room;
+    unsigned can = rutin__sense_of(senses, topic->parts->node, &room)->can;
+    const uint64_t *rules = topic->parts->rules[can == RUTIN__TRUE];
 
-    if (topic->fact >= 0)
-        return rutin__answer(node->op == RUTIN__KNOWN ||
-                             rutin__fits(node, view->values[topic->fact].bits));
-    return rutin__sense_of(senses, part->node, &room)->can;
+    if (can != RUTIN__TRUE && can != RUTIN__FALSE)
+        return;
+    for (int i = 0; i < words; i++)
+        awake[i] &= (rules ? rules[i] : 0) | ~topic->mentions[i];
 }
 
-// Leaves awake, of the rules that mention the topic, those that need of some
-// part what it is, or of which that is not certain.
-static void sift(const rutin_routine *routine, const rutin__topic *topic,
-                 const rutin__senses *senses, uint64_t *awake, uint64_t *kept)
+// Leaves awake, of the rules that need something of a fact that is told, those
+// that need any part to be what it is.
+static void sift_fact(const rutin__topic *topic, const rutin__view *view,
+                      uint64_t *awake, uint64_t *kept, int words)
 {
-    int words = rutin__rule_words(routine);
+    int64_t bits = view->values[topic->fact].bits;
 
     memset(kept, 0, (size_t)words * sizeof *kept);
     for (const rutin__part *part = topic->parts; part; part = part->next) {
-        unsigned answer = answer_of(topic, part, senses);
+        const rutin__node *node = &view->program->nodes[part->node];
+        bool yes = node->op == RUTIN__KNOWN || rutin__fits(node, bits);
+        const uint64_t *rules = part->rules[yes];
 
-        for (int wanted = 0; wanted < 2; wanted++) {
-            const uint64_t *rules = part->rules[wanted];
-            unsigned against = wanted ? RUTIN__FALSE : RUTIN__TRUE;
-
-            for (int i = 0; rules && answer != against && i < words; i++)
-                kept[i] |= rules[i];
-        }
+        for (int i = 0; rules != NULL && i < words; i++)
+            kept[i] |= rules[i];
     }
     for (int i = 0; i < words; i++)
         awake[i] &= kept[i] | ~topic->mentions[i];
@@ -182,12 +180,14 @@ void rutin__index_wake(const rutin_routine *routine,
                        const rutin__senses *senses, uint64_t *awake,
                        uint64_t *scratch)
 {
-    const rutin__value *values = senses->view->values;
-    int count = routine->rule_count;
+    const rutin__view *view = senses->view;
+    int words = rutin__rule_words(routine), count = routine->rule_count;
 
-    memset(awake, 0xff, (size_t)rutin__rule_words(routine) * sizeof *awake);
+    memset(awake, 0xff, (size_t)words * sizeof *awake);
     awake[count >> 6] &= (UINT64_C(1) << (count & 63)) - 1;
     for (const rutin__topic *topic = routine->index; topic; topic = topic->next)
-        if (topic->fact < 0 || values[topic->fact].told)
-            sift(routine, topic, senses, awake, scratch);
+        if (topic->fact < 0)
+            sift_part(topic, senses, awake, words);
+        else if (view->values[topic->fact].told)
+            sift_fact(topic, view, awake, scratch, words);
 }

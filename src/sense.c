@@ -106,40 +106,46 @@ static void stand_before(rutin__sense *of, uint64_t fact, unsigned told)
     of->rests |= fact;
 }
 
-// A fact of which nothing is presumed is unknown until it is told.
-static const rutin__sense *sense_unknown(const rutin__node *node, uint64_t fact,
-                                         rutin__sense *out)
-{
-    *out = (rutin__sense){
-        .now = RUTIN__UNKNOWN,
-        .can = RUTIN__UNKNOWN | node->told,
-        .truth = node->told & RUTIN__TRUE ? fact : 0,
-        .denial = node->told & RUTIN__FALSE ? fact : 0,
-        .rests = fact,
-    };
-    return out;
-}
-
-static const rutin__sense *sense_fact(const rutin__senses *s,
-                                      const rutin__node *node,
-                                      rutin__sense *out)
+// A fact that is told, or of which something is presumed, or asked whether it is
+// known.
+static const rutin__sense *sense_answered(const rutin__senses *s,
+                                          const rutin__node *node,
+                                          rutin__sense *out)
 {
     const rutin__value *value = &s->view->values[node->subject];
     const rutin__fact *fact = &s->view->program->facts[node->subject];
-    uint64_t bit = UINT64_C(1) << fact->bit;
 
     if (value->told)
         return set_certain(out, rutin__answer(node->op == RUTIN__KNOWN ||
                                               rutin__fits(node, value->bits)));
     if (node->op == RUTIN__KNOWN)
         set_certain(out, RUTIN__FALSE);
-    else if (fact->presumption == RUTIN__NOT_PRESUMED)
-        return sense_unknown(node, bit, out);
     else if (fact->presumption == RUTIN__PRESUMED_VALUE)
         set_certain(out, rutin__answer(rutin__fits(node, fact->presumed)));
     else
         copy(out, sense(s, (uint32_t)fact->presumed, out));
-    stand_before(out, bit, node->told);
+    stand_before(out, UINT64_C(1) << fact->bit, node->told);
+    return out;
+}
+
+// Most are none of these: the fact is unknown until it is told.
+static const rutin__sense *sense_fact(const rutin__senses *s,
+                                      const rutin__node *node,
+                                      rutin__sense *out)
+{
+    const rutin__fact *fact = &s->view->program->facts[node->subject];
+    uint64_t bit = UINT64_C(1) << fact->bit;
+
+    if (s->view->values[node->subject].told || node->op == RUTIN__KNOWN ||
+        fact->presumption != RUTIN__NOT_PRESUMED)
+        return sense_answered(s, node, out);
+    *out = (rutin__sense){
+        .now = RUTIN__UNKNOWN,
+        .can = RUTIN__UNKNOWN | node->told,
+        .truth = node->told & RUTIN__TRUE ? bit : 0,
+        .denial = node->told & RUTIN__FALSE ? bit : 0,
+        .rests = bit,
+    };
     return out;
 }
 

@@ -16,7 +16,7 @@ void rutin__counter_init(rutin__counter *counter)
 // Every first [count] bits of [period].
 static uint64_t first_of(int count, int period)
 {
-    uint64_t bits = (UINT64_C(1) << count) - 1;
+    uint64_t bits = UINT64_MAX >> (RUTIN__WAYS - count);
 
     for (; period < RUTIN__WAYS; period *= 2)
         bits |= bits << period;

@@ -34,8 +34,7 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
     inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__whatif_init(&inquiry->whatif, routine) &&
-           rutin__draft_init(&inquiry->rest, routine) && inquiry->questions &&
-           inquiry->number_of && inquiry->matters;
+           inquiry->questions && inquiry->number_of && inquiry->matters;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)
@@ -44,7 +43,6 @@ void rutin__inquiry_clear(rutin__inquiry *inquiry)
     free(inquiry->number_of);
     free(inquiry->matters);
     rutin__whatif_clear(&inquiry->whatif);
-    rutin__draft_clear(&inquiry->rest);
     memset(inquiry, 0, sizeof *inquiry);
 }
 
@@ -167,7 +165,8 @@ static bool is_unasked(const rutin__inquiry *inquiry, int rule)
 }
 
 // Takes all such rules away, and asks for each that would bring something back.
-static void ask_for_doubles(rutin__inquiry *inquiry,
+// The plan is drawn up without them meanwhile.
+static void ask_for_doubles(rutin__inquiry *inquiry, rutin__draft *plan,
                             const rutin__findings *findings)
 {
     rutin__whatif *whatif = &inquiry->whatif;
@@ -182,10 +181,8 @@ static void ask_for_doubles(rutin__inquiry *inquiry,
         }
     if (count == 0)
         return;
-    rutin__gather(&inquiry->rest, whatif->routine, &whatif->findings, history);
-    rutin__order(&inquiry->rest);
-    rutin__let_wait(&inquiry->rest, history);
-    rutin__whatif_begin(whatif, &inquiry->rest, history);
+    rutin__draw_up(plan, whatif->routine, &whatif->findings, history);
+    rutin__whatif_begin(whatif, plan, history);
     for (int i = rutin__next_fired(findings, 0); i >= 0;
          i = rutin__next_fired(findings, i + 1)) {
         rutin__effect effect = {0};
@@ -195,6 +192,7 @@ static void ask_for_doubles(rutin__inquiry *inquiry,
         rutin__whatif_try(whatif, i, RUTIN__FIRED, &effect);
         add_questions(inquiry, i, &effect, false);
     }
+    rutin__draw_up(plan, whatif->routine, findings, history);
 }
 
 // Whether question [a] is to be asked before [b].
@@ -259,7 +257,7 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
 }
 
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
-                const rutin__draft *plan, const rutin__findings *findings,
+                rutin__draft *plan, const rutin__findings *findings,
                 const rutin__senses *senses, const rutin__history *history)
 {
     inquiry->senses = senses;
@@ -271,7 +269,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     for (int i = rutin__next_awake(findings, 0); i >= 0;
          i = rutin__next_awake(findings, i + 1))
         ask_for_rule(inquiry, i, findings->turns[i]);
-    ask_for_doubles(inquiry, findings);
+    ask_for_doubles(inquiry, plan, findings);
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;
          i = rutin__next_fired(findings, i + 1))

@@ -21,7 +21,6 @@ typedef struct rutin__inquiry {
     const rutin__senses *senses;
     rutin__set *matters; // one a rule: the facts not told that matter to it
     rutin__whatif whatif;
-    rutin__draft rest;   // the plan without rules that stand in for each other
     rutin__set asked;    // facts that are asked for
     uint16_t *number_of; // one a fact asked for: its question
     long tried;          // conditions that were, to untie knots
@@ -30,9 +29,10 @@ typedef struct rutin__inquiry {
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
 void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
 
-// Finds the questions for [plan], made from [findings] with [senses].
+// Finds the questions for [plan], drawn up from [findings] with [senses], and
+// leaves it as it was.
 void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
-                const rutin__draft *plan, const rutin__findings *findings,
+                rutin__draft *plan, const rutin__findings *findings,
                 const rutin__senses *senses, const rutin__history *history);
 
 #endif

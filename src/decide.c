@@ -7,8 +7,6 @@
 
 #include "decide.h"
 
-#include "gather.h"
-#include "status.h"
 #include "warn.h"
 
 #include <string.h>
@@ -72,10 +70,8 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     status = judge(decision, limits, error);
     if (status != RUTIN_OK)
         return status;
-    rutin__gather(&decision->draft, routine, &decision->findings,
-                  &decision->history);
-    rutin__order(&decision->draft);
-    rutin__let_wait(&decision->draft, &decision->history);
+    rutin__draw_up(&decision->draft, routine, &decision->findings,
+                   &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
                &decision->findings, &decision->senses, &decision->history);
     if (!rutin__warn(decision))

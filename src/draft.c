@@ -22,9 +22,9 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
                            sizeof *draft->claims);
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
-    draft->behind = calloc(subjects, sizeof *draft->behind);
+    draft->place = calloc(subjects, sizeof *draft->place);
     return draft->steps && draft->step_of && draft->claims && draft->bans &&
-           draft->order && draft->behind;
+           draft->order && draft->place;
 }
 
 void rutin__draft_clear(rutin__draft *draft)
@@ -34,7 +34,7 @@ void rutin__draft_clear(rutin__draft *draft)
     free(draft->claims);
     free(draft->bans);
     free(draft->order);
-    free(draft->behind);
+    free(draft->place);
     memset(draft, 0, sizeof *draft);
 }
 

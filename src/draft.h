@@ -62,9 +62,9 @@ typedef struct rutin__draft {
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
     int claim_count;
-    uint8_t *bans;      // rutin__ban, one an actor
-    uint16_t *order;    // numbers of steps, in the order of the plan
-    rutin__set *behind; // with a circle, one a step: all that come after it
+    uint8_t *bans;                 // rutin__ban, one an actor
+    uint16_t *order;               // numbers of steps, in the order of the plan
+    uint16_t *place;               // one a step: where it stands in `order`
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;
 

@@ -3,74 +3,83 @@
 // Each `after` and `following` of a claim that counts puts one step before
 // another. Nearly always all of these can be kept. Where they stand in a circle
 // they are taken once more in order of declaration, and those that would close
-// it are left out: `behind` then holds for each step all that comes after it,
-// directly or not, so that a circle shows before it is made.
+// it are left out: their steps stand the other way round.
 //
-// Stands on line and gather.
+// Stands on line, gather and status.
 
 #include "order.h"
 
+#include "status.h"
+
 #include <string.h>
+
+// Puts step [number] after the listed subjects that are in the plan.
+static void add_orders(const rutin__draft *draft, rutin__line *line, int number,
+                       const uint16_t *subjects, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (draft->step_of[subjects[i]] >= 0)
+            rutin__set_add(&line->ahead[number],
+                           (unsigned)draft->step_of[subjects[i]]);
+}
+
+static void add_all_orders(const rutin__draft *draft, rutin__line *line)
+{
+    memset(line->ahead, 0, (size_t)draft->step_count * sizeof *line->ahead);
+    for (int i = 0; i < draft->step_count; i++)
+        for (int k = draft->steps[i].claims; k >= 0;
+             k = draft->claims[k].next) {
+            const rutin__contribution *by = draft->claims[k].contribution;
+
+            if (!rutin__claim_counts(&draft->steps[i], &draft->claims[k]))
+                continue;
+            add_orders(draft, line, i, by->after, by->after_count);
+            add_orders(draft, line, i, by->following, by->following_count);
+        }
+}
+
+// ---------------------------------------------------------------- circles
+
+// Orders taken one after the other. `ahead` of the line, and `behind`, hold for
+// each step all that come before and after it, directly or not, so that a circle
+// shows before it is made.
+typedef struct circles {
+    rutin__draft *draft;
+    rutin__line *line;
+    rutin__set behind[RUTIN__SUBJECTS];
+} circles;
 
 // Adds "[a] before [b]" and all that follows from it. False when b stands before
 // a already.
-static bool add_order(rutin__draft *draft, rutin__line *line, int a, int b)
+static bool add_order(circles *c, int a, int b)
 {
-    rutin__set before = line->ahead[a], after = draft->behind[b];
+    rutin__set before = c->line->ahead[a], after = c->behind[b];
 
     if (a == b || rutin__in_set(&after, (unsigned)a))
         return false;
-    if (rutin__in_set(&draft->behind[a], (unsigned)b))
-        return true;
     rutin__set_add(&before, (unsigned)a);
     rutin__set_add(&after, (unsigned)b);
     for (int i = rutin__set_next(&before, 0); i >= 0;
          i = rutin__set_next(&before, i + 1))
-        rutin__set_unite(&draft->behind[i], &after);
+        rutin__set_unite(&c->behind[i], &after);
     for (int i = rutin__set_next(&after, 0); i >= 0;
          i = rutin__set_next(&after, i + 1))
-        rutin__set_unite(&line->ahead[i], &before);
+        rutin__set_unite(&c->line->ahead[i], &before);
     return true;
 }
 
-// Puts step [number] after the listed subjects that are in the plan: all of them,
-// or with [leave_out] those that do not close a circle.
-static void add_orders(rutin__draft *draft, rutin__line *line, int number,
-                       const uint16_t *subjects, int count, bool leave_out)
+static void try_orders(circles *c, int number, const uint16_t *subjects,
+                       int count)
 {
     for (int i = 0; i < count; i++) {
-        int before = draft->step_of[subjects[i]];
+        int before = c->draft->step_of[subjects[i]];
 
-        if (before < 0)
+        if (before < 0 || add_order(c, before, number) ||
+            c->draft->circle_first >= 0)
             continue;
-        if (!leave_out) {
-            rutin__set_add(&line->ahead[number], (unsigned)before);
-        } else if (!add_order(draft, line, before, number) &&
-                   draft->circle_first < 0) {
-            draft->circle_first = subjects[i];
-            draft->circle_then = draft->steps[number].subject;
-        }
+        c->draft->circle_first = subjects[i];
+        c->draft->circle_then = c->draft->steps[number].subject;
     }
-}
-
-static void add_claim_orders(rutin__draft *draft, rutin__line *line, int number,
-                             int claim, bool leave_out)
-{
-    const rutin__contribution *by = draft->claims[claim].contribution;
-
-    if (!rutin__claim_counts(&draft->steps[number], &draft->claims[claim]))
-        return;
-    add_orders(draft, line, number, by->after, by->after_count, leave_out);
-    add_orders(draft, line, number, by->following, by->following_count,
-               leave_out);
-}
-
-static void add_all_orders(rutin__draft *draft, rutin__line *line)
-{
-    memset(line->ahead, 0, (size_t)draft->step_count * sizeof *line->ahead);
-    for (int i = 0; i < draft->step_count; i++)
-        for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
-            add_claim_orders(draft, line, i, k, false);
 }
 
 // The step that a claim is on; -1 where another actor stands in with claims of
@@ -89,31 +98,51 @@ static int step_with(const rutin__draft *draft, int claim)
 static void break_circles(rutin__draft *draft, rutin__line *line)
 {
     size_t count = (size_t)draft->step_count;
+    circles c;
 
+    c.draft = draft;
+    c.line = line;
     memset(line->ahead, 0, count * sizeof *line->ahead);
-    memset(draft->behind, 0, count * sizeof *draft->behind);
+    memset(c.behind, 0, count * sizeof *c.behind);
     for (int i = 0; i < draft->claim_count; i++) {
+        const rutin__contribution *by = draft->claims[i].contribution;
         int number = step_with(draft, i);
 
-        if (number >= 0)
-            add_claim_orders(draft, line, number, i, true);
+        if (number < 0 ||
+            !rutin__claim_counts(&draft->steps[number], &draft->claims[i]))
+            continue;
+        try_orders(&c, number, by->after, by->after_count);
+        try_orders(&c, number, by->following, by->following_count);
     }
 }
 
+// ---------------------------------------------------------------- the calls
+
 void rutin__order(rutin__draft *draft)
 {
-    size_t count = (size_t)draft->step_count;
     rutin__line line;
 
     line.count = draft->step_count;
-    for (size_t i = 0; i < count; i++)
+    for (int i = 0; i < line.count; i++)
         line.step[i] = &draft->steps[i];
     add_all_orders(draft, &line);
     if (!rutin__line_up(&line)) {
         break_circles(draft, &line);
         rutin__line_up(&line);
     }
-    memcpy(draft->order, line.order, count * sizeof *draft->order);
+    for (int i = 0; i < line.count; i++) {
+        draft->order[i] = line.order[i];
+        draft->place[line.order[i]] = (uint16_t)i;
+    }
+}
+
+void rutin__draw_up(rutin__draft *draft, const rutin_routine *routine,
+                    const rutin__findings *findings,
+                    const rutin__history *history)
+{
+    rutin__gather(draft, routine, findings, history);
+    rutin__order(draft);
+    rutin__let_wait(draft, history);
 }
 
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
@@ -129,9 +158,7 @@ void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
         for (int k = 0; k < claim->contribution->after_count; k++) {
             int before = draft->step_of[claim->contribution->after[k]];
 
-            if (before >= 0 &&
-                (draft->circle_first < 0 ||
-                 rutin__in_set(&draft->behind[before], (unsigned)number)))
+            if (before >= 0 && draft->place[before] < draft->place[number])
                 rutin__set_add(present, (unsigned)before);
         }
     }

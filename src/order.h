@@ -12,6 +12,12 @@
 // later, and draft->circle_first and circle_then name the first such.
 void rutin__order(rutin__draft *draft);
 
+// Draws up the plan of what was found: gathers its steps, orders them, and lets
+// those wait that have to.
+void rutin__draw_up(rutin__draft *draft, const rutin_routine *routine,
+                    const rutin__findings *findings,
+                    const rutin__history *history);
+
 // Fills [present] with the steps that `after` of step [number] names, as
 // numbers of steps, without the orders that were left out.
 void rutin__gates(const rutin__draft *draft, int number, rutin__set *present);

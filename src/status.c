@@ -276,9 +276,9 @@ static bool gate_holds(const rutin__draft *draft, unsigned subject,
 {
     const rutin__step *gate = rutin__step_meant(draft, subject);
 
-    if (gate == NULL || (draft->circle_first >= 0 &&
-                         !rutin__in_set(&draft->behind[gate - draft->steps],
-                                        (unsigned)(step - draft->steps))))
+    if (gate == NULL ||
+        (draft->circle_first >= 0 && draft->place[gate - draft->steps] >=
+                                         draft->place[step - draft->steps]))
         return false;
     return rutin__can_gate(gate->status) &&
            (history->marks[subject] & RUTIN__WAS_TRIED) == 0;

@@ -60,9 +60,7 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
     rutin__draft *trial = &whatif->trial;
     uint16_t now[RUTIN__SUBJECTS];
 
-    rutin__gather(trial, whatif->routine, &whatif->findings, whatif->history);
-    rutin__order(trial);
-    rutin__let_wait(trial, whatif->history);
+    rutin__draw_up(trial, whatif->routine, &whatif->findings, whatif->history);
     for (unsigned subject = 0; subject < subjects; subject++)
         rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)

@@ -5,8 +5,6 @@
 // in circles, and both must find the same.
 
 #include "engine.h"
-#include "gather.h"
-#include "status.h"
 #include "test.h"
 #include "world.h"
 
@@ -232,9 +230,7 @@ static rutin__effect try_whole(rutin__decision *decision, int rule,
     rutin__effect effect = {0};
 
     rutin__find(&decision->findings, rule, verdict);
-    rutin__gather(other, routine, &decision->findings, &decision->history);
-    rutin__order(other);
-    rutin__let_wait(other, &decision->history);
+    rutin__draw_up(other, routine, &decision->findings, &decision->history);
     rutin__find(&decision->findings, rule, before);
     effect.any = changes_bans(decision, rule, other);
     for (int i = 0;

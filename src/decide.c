@@ -55,6 +55,15 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     return status;
 }
 
+static bool make_room(rutin__decision *decision)
+{
+    rutin__extent room = rutin__extent_of(decision->routine,
+                                          &decision->findings);
+
+    return rutin__draft_reserve(&decision->draft, room) &&
+           rutin__whatif_reserve(&decision->inquiry.whatif, room);
+}
+
 rutin_status rutin__decide(rutin__decision *decision, int language,
                            const rutin_limits *limits, rutin_error *error)
 {
@@ -70,6 +79,8 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     status = judge(decision, limits, error);
     if (status != RUTIN_OK)
         return status;
+    if (!make_room(decision))
+        return rutin__out_of_memory(error);
     rutin__draw_up(&decision->draft, routine, &decision->findings,
                    &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,

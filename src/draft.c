@@ -1,7 +1,5 @@
 // draft.c - a plan before it is put in order
 //
-// Everything is made once, large enough for the routine.
-//
 // Stands on routine and judge.
 
 #include "draft.h"
@@ -15,16 +13,45 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
                                routine->program.task_count + 1);
 
     memset(draft, 0, sizeof *draft);
-    draft->steps = calloc(subjects, sizeof *draft->steps);
     draft->step_of = calloc(subjects, sizeof *draft->step_of);
-    // Each claim may stand once more, without a name, on a stand-in.
-    draft->claims = calloc(2 * (size_t)routine->claim_count + 1,
-                           sizeof *draft->claims);
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
     draft->place = calloc(subjects, sizeof *draft->place);
-    return draft->steps && draft->step_of && draft->claims && draft->bans &&
-           draft->order && draft->place;
+    return draft->step_of && draft->bans && draft->order && draft->place;
+}
+
+static bool reserve_steps(rutin__draft *draft, int steps)
+{
+    void *made;
+
+    if (steps <= draft->room.steps)
+        return true;
+    made = realloc(draft->steps, (size_t)steps * sizeof *draft->steps);
+    if (made == NULL)
+        return false;
+    draft->steps = made;
+    draft->room.steps = steps;
+    return true;
+}
+
+static bool reserve_claims(rutin__draft *draft, int claims)
+{
+    void *made;
+
+    if (claims <= draft->room.claims)
+        return true;
+    made = realloc(draft->claims, (size_t)claims * sizeof *draft->claims);
+    if (made == NULL)
+        return false;
+    draft->claims = made;
+    draft->room.claims = claims;
+    return true;
+}
+
+bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
+{
+    return reserve_steps(draft, room.steps) &&
+           reserve_claims(draft, room.claims);
 }
 
 void rutin__draft_clear(rutin__draft *draft)

@@ -52,6 +52,11 @@ typedef enum rutin__ban {
     RUTIN__BANNED
 } rutin__ban;
 
+// What a draft has to hold at most.
+typedef struct rutin__extent {
+    int steps, claims;
+} rutin__extent;
+
 // A draft may hold only some steps of a plan, those of the subjects in `only`,
 // and leave the others in another draft, `rest`.
 typedef struct rutin__draft {
@@ -62,6 +67,7 @@ typedef struct rutin__draft {
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
     int claim_count;
+    rutin__extent room;            // in `steps` and `claims`
     uint8_t *bans;                 // rutin__ban, one an actor
     uint16_t *order;               // numbers of steps, in the order of the plan
     uint16_t *place;               // one a step: where it stands in `order`
@@ -69,6 +75,9 @@ typedef struct rutin__draft {
 } rutin__draft;
 
 bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
+// Makes room for so much; at first there is none. False: no memory, and all is as
+// it was.
+bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room);
 void rutin__draft_clear(rutin__draft *draft); // frees
 
 // The step of a subject, made when there is none yet.

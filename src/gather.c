@@ -154,6 +154,24 @@ static void find_overdue(rutin__step *step, rutin__time now)
                     rutin__time_compare(step->due, now) < 0;
 }
 
+// Each subject has a step, and each claim may stand once more on a stand-in.
+rutin__extent rutin__extent_of(const rutin_routine *routine,
+                               const rutin__findings *findings)
+{
+    rutin__set subjects = {{0}};
+    int claims = routine->most_claims;
+
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
+        rutin__set_unite(&subjects, &routine->rules[i].subjects);
+        claims += routine->rules[i].claim_count;
+    }
+    return (rutin__extent){
+        .steps = rutin__set_count(&subjects) + routine->most_subjects,
+        .claims = 2 * claims,
+    };
+}
+
 void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
                          const rutin__findings *findings,
                          const rutin__history *history)

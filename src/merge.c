@@ -77,7 +77,7 @@ static int take_movers(rutin__merge *m, int place, uint16_t *now)
 static void let_move(rutin__merge *m, int place)
 {
     m->movers[m->count++] = (rutin__mover){rutin__standing_at(m->plan, place),
-                                           place, m->plan->due[place],
+                                           place, m->plan->spots[place].due,
                                            *rutin__ahead_of(m, place)};
     sort_in(m, m->first);
 }

@@ -34,7 +34,7 @@ static inline const rutin__set *rutin__ahead_of(const rutin__merge *merge,
 {
     return rutin__in_set(&merge->renamed, (unsigned)place)
                ? &merge->ahead[place]
-               : &merge->plan->ahead[place];
+               : &merge->plan->spots[place].ahead;
 }
 
 // Whether a mover is to be taken before the step that stays at [place], if it need
@@ -44,7 +44,7 @@ static inline bool rutin__goes_before(const rutin__merge *merge,
 {
     return place < 0 || rutin__precedes(mover->step, mover->due,
                                         rutin__standing_at(merge->plan, place),
-                                        merge->plan->due[place]);
+                                        merge->plan->spots[place].due);
 }
 
 // Writes the subjects of all steps in their order to [now]. Returns how many; -1

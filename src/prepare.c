@@ -89,6 +89,28 @@ static void find_ladders(rutin_routine *routine)
     }
 }
 
+static void find_most(int *most, int count)
+{
+    if (count > *most)
+        *most = count;
+}
+
+// Finds whom a rule can touch, and what it takes of a draft.
+static void find_subjects(rutin_routine *routine, rutin__rule *rule)
+{
+    for (int i = 0; i < rule->contribution_count; i++) {
+        const rutin__contribution *by = &rule->contributions[i];
+
+        rule->claim_count += by->ground_count;
+        rutin__set_add(&rule->subjects, by->subject);
+        if (by->subject < (unsigned)routine->program.actor_count)
+            rutin__set_unite(&rule->subjects,
+                             &routine->program.actors[by->subject].ladder);
+    }
+    find_most(&routine->most_claims, rule->claim_count);
+    find_most(&routine->most_subjects, rutin__set_count(&rule->subjects));
+}
+
 // Counts, subject by subject, what asks for it, and lists it once there is room.
 static void pass_asking(const rutin_routine *routine, rutin__asking *asking)
 {
@@ -160,6 +182,8 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_ladders(routine);
     find_presumed(routine);
+    for (int i = 0; i < routine->rule_count; i++)
+        find_subjects(routine, (rutin__rule *)&routine->rules[i]);
     if (!rutin__probes_make(routine) || !rutin__recur_find(routine))
         return false;
     give_bits(routine);

@@ -39,7 +39,7 @@ static bool is_in_place(const change *c, int place, const rutin__step *now)
     return before->first == now->first && before->declared == now->declared &&
            rutin__time_compare(rutin__due_of(before), rutin__due_of(now)) ==
                0 &&
-           rutin__same_set(&c->merge.plan->names[place],
+           rutin__same_set(&c->merge.plan->spots[place].names,
                            &c->names[now - c->trial->steps]);
 }
 
@@ -50,7 +50,7 @@ static void number_step(change *c, unsigned subject)
     const rutin__step *before = rutin__own_step(plan, subject);
     const rutin__step *now = rutin__own_step(c->trial, subject);
     int number = before == NULL ? c->merge.numbers
-                                : c->merge.plan->place[before - plan->steps];
+                                : plan->place[before - plan->steps];
 
     if (now == NULL) {
         if (before != NULL)
@@ -95,7 +95,7 @@ static void find_changed(change *c, const uint16_t *subjects, int count)
 // Lets all move that a step which moves or is gone has held back.
 static void move_held(change *c, int place)
 {
-    rutin__set held = c->merge.plan->behind[place];
+    rutin__set held = c->merge.plan->spots[place].behind;
 
     rutin__set_meet(&held, &c->merge.plan->held);
     rutin__set_subtract(&held, &c->merge.moving);
@@ -151,11 +151,12 @@ static void find_renamed(change *c)
     if (!rutin__sets_meet(&c->turned, &c->merge.plan->named))
         return;
     for (int i = 0; i < c->merge.places; i++)
-        if (rutin__sets_meet(&c->merge.plan->names[i], &c->turned) &&
+        if (rutin__sets_meet(&c->merge.plan->spots[i].names, &c->turned) &&
             !rutin__in_set(&c->merge.gone, (unsigned)i) &&
             !rutin__in_set(&c->changed, (unsigned)i)) {
             rutin__set_add(&c->merge.renamed, (unsigned)i);
-            c->merge.ahead[i] = numbers_meant(c, &c->merge.plan->names[i]);
+            c->merge.ahead[i] = numbers_meant(c,
+                                              &c->merge.plan->spots[i].names);
         }
 }
 
@@ -182,7 +183,8 @@ static void add_movers(change *c)
          i = rutin__set_next(&c->merge.moving, i + 1))
         if (!rutin__in_set(&c->changed, (unsigned)i))
             add_mover(c, rutin__standing_at(c->merge.plan, i), i,
-                      c->merge.plan->due[i], *rutin__ahead_of(&c->merge, i));
+                      c->merge.plan->spots[i].due,
+                      *rutin__ahead_of(&c->merge, i));
 }
 
 // Lets all steps move.
@@ -241,12 +243,12 @@ static void hurry_all(change *c)
 
     for (int i = rutin__set_next(&c->changed, 0); i >= 0 && i < c->merge.places;
          i = rutin__set_next(&c->changed, i + 1))
-        rutin__set_unite(&behind, &c->merge.plan->behind[i]);
+        rutin__set_unite(&behind, &c->merge.plan->spots[i].behind);
     rutin__set_subtract(&behind, &c->changed);
     rutin__set_subtract(&behind, &c->merge.gone);
     for (int i = rutin__set_next(&behind, 0); i >= 0;
          i = rutin__set_next(&behind, i + 1))
-        hurry(c, rutin__ahead_of(&c->merge, i), c->merge.plan->due[i], 0);
+        hurry(c, rutin__ahead_of(&c->merge, i), c->merge.plan->spots[i].due, 0);
     while (again) {
         again = false;
         for (int i = c->merge.count - 1; i >= 0; i--)
@@ -264,7 +266,7 @@ static bool hurries(const change *c, const rutin__set *ahead, rutin__time due)
     rutin__set_subtract(&unchanged, &c->changed);
     for (int i = rutin__set_next(&unchanged, 0); i >= 0;
          i = rutin__set_next(&unchanged, i + 1))
-        if (is_earlier(due, c->merge.plan->due[i]))
+        if (is_earlier(due, c->merge.plan->spots[i].due))
             return true;
     return false;
 }
@@ -283,7 +285,7 @@ static bool stirs(const change *c)
             return true;
     for (int i = rutin__set_next(&c->merge.renamed, 0); i >= 0;
          i = rutin__set_next(&c->merge.renamed, i + 1))
-        if (hurries(c, &c->merge.ahead[i], c->merge.plan->due[i]))
+        if (hurries(c, &c->merge.ahead[i], c->merge.plan->spots[i].due))
             return true;
     return false;
 }

@@ -82,7 +82,9 @@ typedef struct rutin__rule {
     int unless; // a condition; RUTIN__NO_CONDITION: never stops it
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
-    rutin__set bans; // actors
+    int claim_count;     // their grounds
+    rutin__set subjects; // theirs, and all that ladders join to them
+    rutin__set bans;     // actors
     bool has_bans;
     const uint16_t *asks; // facts
     int ask_count;
@@ -137,8 +139,9 @@ struct rutin_routine {
     rutin__set nameless; // facts that may be told without naming anybody
     rutin__set presumed; // facts of which something is presumed
     int claim_count;     // grounds of all contributions: what a plan can hold
-    int deadline_count;  // different ones that are counted from `opened` alone
-    bool has_code;       // some rule is a Lua function
+    int most_claims, most_subjects; // of one rule
+    int deadline_count; // different ones that are counted from `opened` alone
+    bool has_code;      // some rule is a Lua function
 
     rutin__names fact_names, actor_names, task_names;
 

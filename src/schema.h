@@ -119,6 +119,16 @@ static inline int rutin__set_next(const rutin__set *set, int n)
     return rutin__next_bit(set->word, 4, n);
 }
 
+static inline int rutin__set_count(const rutin__set *set)
+{
+    int count = 0;
+
+    for (int i = rutin__set_next(set, 0); i >= 0;
+         i = rutin__set_next(set, i + 1))
+        count++;
+    return count;
+}
+
 static inline bool rutin__same_set(const rutin__set *a, const rutin__set *b)
 {
     uint64_t other = 0;

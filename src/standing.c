@@ -17,31 +17,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool rutin__standing_init(rutin__standing *standing,
-                          const rutin_routine *routine)
+bool rutin__standing_reserve(rutin__standing *standing, int places)
 {
-    size_t subjects = (size_t)(routine->program.actor_count +
-                               routine->program.task_count + 1);
+    size_t count = (size_t)places;
+    void *made;
 
-    memset(standing, 0, sizeof *standing);
-    standing->place = calloc(subjects, sizeof *standing->place);
-    standing->subjects = calloc(subjects, sizeof *standing->subjects);
-    standing->names = calloc(subjects, sizeof *standing->names);
-    standing->ahead = calloc(subjects, sizeof *standing->ahead);
-    standing->behind = calloc(subjects, sizeof *standing->behind);
-    standing->due = calloc(subjects, sizeof *standing->due);
-    return standing->place && standing->subjects && standing->names &&
-           standing->ahead && standing->behind && standing->due;
+    if (places <= standing->room)
+        return true;
+    made = realloc(standing->subjects, count * sizeof *standing->subjects);
+    if (made == NULL)
+        return false;
+    standing->subjects = made;
+    made = realloc(standing->spots, count * sizeof *standing->spots);
+    if (made == NULL)
+        return false;
+    standing->spots = made;
+    standing->room = places;
+    return true;
 }
 
 void rutin__standing_clear(rutin__standing *standing)
 {
-    free(standing->place);
     free(standing->subjects);
-    free(standing->names);
-    free(standing->ahead);
-    free(standing->behind);
-    free(standing->due);
+    free(standing->spots);
     memset(standing, 0, sizeof *standing);
 }
 
@@ -77,7 +75,7 @@ int rutin__place_meant(const rutin__standing *standing, unsigned name)
 {
     int number = standing->plan->step_of[name];
 
-    return number < 0 ? -1 : standing->place[number];
+    return number < 0 ? -1 : standing->plan->place[number];
 }
 
 // ---------------------------------------------------------------- the plan
@@ -87,10 +85,9 @@ static void name_step(rutin__standing *standing, int place)
     const rutin__draft *plan = standing->plan;
     const rutin__step *step = &plan->steps[plan->order[place]];
 
-    standing->place[step - plan->steps] = (uint16_t)place;
     standing->subjects[place] = step->subject;
-    standing->names[place] = rutin__names_before(plan, step);
-    rutin__set_unite(&standing->named, &standing->names[place]);
+    standing->spots[place].names = rutin__names_before(plan, step);
+    rutin__set_unite(&standing->named, &standing->spots[place].names);
 }
 
 static rutin__set places_meant(const rutin__standing *standing,
@@ -110,20 +107,22 @@ static rutin__set places_meant(const rutin__standing *standing,
 
 static void find_behind(rutin__standing *standing, int count)
 {
-    memset(standing->behind, 0, (size_t)count * sizeof *standing->behind);
+    for (int place = 0; place < count; place++)
+        memset(&standing->spots[place].behind, 0,
+               sizeof standing->spots[place].behind);
     for (int place = 0; place < count; place++) {
-        const rutin__set *ahead = &standing->ahead[place];
+        const rutin__set *ahead = &standing->spots[place].ahead;
 
         for (int i = rutin__set_next(ahead, 0); i >= 0;
              i = rutin__set_next(ahead, i + 1))
-            rutin__set_add(&standing->behind[i], (unsigned)place);
+            rutin__set_add(&standing->spots[i].behind, (unsigned)place);
     }
 }
 
 static bool precedes(const rutin__standing *plan, int a, int b)
 {
-    return rutin__precedes(rutin__standing_at(plan, a), plan->due[a],
-                           rutin__standing_at(plan, b), plan->due[b]);
+    return rutin__precedes(rutin__standing_at(plan, a), plan->spots[a].due,
+                           rutin__standing_at(plan, b), plan->spots[b].due);
 }
 
 static void find_held(rutin__standing *standing, int count)
@@ -148,14 +147,14 @@ static void find_driving(rutin__standing *standing, int count)
 {
     memset(&standing->driving, 0, sizeof standing->driving);
     for (int place = 0; place < count; place++) {
-        const rutin__set *behind = &standing->behind[place];
-        rutin__time due = standing->due[place];
+        const rutin__set *behind = &standing->spots[place].behind;
+        rutin__time due = standing->spots[place].due;
 
         if (is_due_at(rutin__standing_at(standing, place), due))
             continue;
         for (int i = rutin__set_next(behind, 0); i >= 0;
              i = rutin__set_next(behind, i + 1))
-            if (rutin__time_compare(standing->due[i], due) == 0)
+            if (rutin__time_compare(standing->spots[i].due, due) == 0)
                 rutin__set_add(&standing->driving, (unsigned)i);
     }
 }
@@ -172,11 +171,13 @@ void rutin__standing_begin(rutin__standing *standing, const rutin__draft *plan)
     line.count = count;
     for (int i = 0; i < count; i++) {
         line.step[i] = rutin__standing_at(standing, i);
-        line.ahead[i] = places_meant(standing, &standing->names[i]);
+        line.ahead[i] = places_meant(standing, &standing->spots[i].names);
     }
     rutin__line_hurry(&line);
-    memcpy(standing->ahead, line.ahead, (size_t)count * sizeof *line.ahead);
-    memcpy(standing->due, line.due, (size_t)count * sizeof *line.due);
+    for (int i = 0; i < count; i++) {
+        standing->spots[i].ahead = line.ahead[i];
+        standing->spots[i].due = line.due[i];
+    }
     find_behind(standing, count);
     find_held(standing, count);
     find_driving(standing, count);
@@ -191,7 +192,8 @@ bool rutin__drives(const rutin__standing *standing, const rutin__set *names,
          i = rutin__set_next(names, i + 1)) {
         int place = rutin__place_meant(standing, (unsigned)i);
 
-        if (place >= 0 && rutin__time_compare(*due, standing->due[place]) < 0)
+        if (place >= 0 &&
+            rutin__time_compare(*due, standing->spots[place].due) < 0)
             return true;
     }
     return false;

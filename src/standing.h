@@ -5,23 +5,29 @@
 
 #include "line.h"
 
+// What is noted of a place.
+typedef struct rutin__spot {
+    rutin__set names;  // the subjects that orders put before it
+    rutin__set ahead;  // the places that have to come before it
+    rutin__set behind; // the places whose `ahead` has it
+    rutin__time due;   // the first of it and all that come after
+} rutin__spot;
+
 // A plan without a circle, as it was put in order. Steps are numbered here by
 // their place in it.
 typedef struct rutin__standing {
     const rutin__draft *plan;
-    uint16_t *place;    // one a step of the plan
     uint16_t *subjects; // one a place
-    rutin__set *names;  // one a place: the subjects that orders put before it
-    rutin__set *ahead;  // one a place: the places that have to come before it
-    rutin__set *behind; // one a place: the places whose `ahead` has it
-    rutin__time *due;   // one a place: the first of it and all that come after
-    rutin__set named;   // all of `names`
+    rutin__spot *spots; // likewise
+    int room;           // places
+    rutin__set named;   // the `names` of all
     rutin__set held;    // places that by themselves would stand further ahead
     rutin__set driving; // places that one before them may be urgent for
 } rutin__standing;
 
-bool rutin__standing_init(rutin__standing *standing,
-                          const rutin_routine *routine);
+// Makes room for a plan of [places] steps; a standing of all zeroes has none.
+// False: no memory, and all is as it was.
+bool rutin__standing_reserve(rutin__standing *standing, int places);
 void rutin__standing_clear(rutin__standing *standing); // frees
 
 // Takes in a plan, which must stay as it is.

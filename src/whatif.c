@@ -24,9 +24,14 @@ bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine)
 {
     memset(whatif, 0, sizeof *whatif);
     whatif->routine = routine;
-    return rutin__standing_init(&whatif->standing, routine) &&
-           rutin__findings_init(&whatif->findings, routine) &&
+    return rutin__findings_init(&whatif->findings, routine) &&
            rutin__draft_init(&whatif->trial, routine);
+}
+
+bool rutin__whatif_reserve(rutin__whatif *whatif, rutin__extent room)
+{
+    return rutin__draft_reserve(&whatif->trial, room) &&
+           rutin__standing_reserve(&whatif->standing, room.steps);
 }
 
 void rutin__whatif_clear(rutin__whatif *whatif)
@@ -200,7 +205,7 @@ static void compare_followers(const rutin__whatif *whatif,
     if (rutin__set_empty(&turned))
         return;
     for (int i = 0; i < whatif->plan->step_count; i++)
-        if (rutin__sets_meet(&standing->names[i], &turned) &&
+        if (rutin__sets_meet(&standing->spots[i].names, &turned) &&
             !rutin__in_set(&whatif->touched, standing->subjects[i]))
             compare_follower(whatif, i, effect);
 }
@@ -302,7 +307,7 @@ static bool take_alone(const rutin__whatif *whatif, const rutin__rule *rule,
     if (step == NULL || step->instead_count > 0 ||
         !is_unbound(whatif, subject) ||
         rutin__in_set(&whatif->standing.driving,
-                      whatif->standing.place[step - plan->steps]))
+                      plan->place[step - plan->steps]))
         return false;
     for (int i = step->claims; i >= 0; i = plan->claims[i].next)
         if (plan->claims[i].contribution->rule != rule)

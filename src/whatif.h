@@ -22,6 +22,8 @@ typedef struct rutin__whatif {
 } rutin__whatif;
 
 bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine);
+// Makes room for plans of that size. False: no memory.
+bool rutin__whatif_reserve(rutin__whatif *whatif, rutin__extent room);
 void rutin__whatif_clear(rutin__whatif *whatif); // frees
 
 // Begins to try things against [plan], made from whatif->findings, in order and

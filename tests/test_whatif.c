@@ -274,6 +274,7 @@ static void check_decision(rutin__decision *decision, rutin__draft *other)
 START_TEST(a_try_finds_what_the_whole_plan_made_anew_shows)
 {
     static draft routine, members;
+    static const rutin__extent everything = {ACTORS + TASKS + 8, 200};
     rutin__draft other;
     world w;
 
@@ -281,6 +282,7 @@ START_TEST(a_try_finds_what_the_whole_plan_made_anew_shows)
     draw_routine(&routine);
     w = world_of(routine.text);
     ck_assert(rutin__draft_init(&other, w.routine));
+    ck_assert(rutin__draft_reserve(&other, everything));
     for (int i = 0; i < CASES; i++) {
         draw_case(&members);
         ck_assert_int_eq(decide_in(w, members.text), RUTIN_OK);

@@ -28,13 +28,28 @@
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
     size_t facts = (size_t)routine->program.fact_count + 1;
-    size_t rules = (size_t)routine->rule_count + 1;
 
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
     inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
-    inquiry->matters = calloc(rules, sizeof *inquiry->matters);
     return rutin__whatif_init(&inquiry->whatif, routine) &&
-           inquiry->questions && inquiry->number_of && inquiry->matters;
+           inquiry->questions && inquiry->number_of;
+}
+
+bool rutin__inquiry_reserve(rutin__inquiry *inquiry, rutin__extent room)
+{
+    void *made;
+
+    if (!rutin__whatif_reserve(&inquiry->whatif, room))
+        return false;
+    if (room.fired <= inquiry->room)
+        return true;
+    made = realloc(inquiry->matters,
+                   (size_t)room.fired * sizeof *inquiry->matters);
+    if (made == NULL)
+        return false;
+    inquiry->matters = made;
+    inquiry->room = room.fired;
+    return true;
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)
@@ -117,11 +132,9 @@ static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
 }
 
 // Asks for all that matters to a rule that counts.
-static void add_questions(rutin__inquiry *inquiry, int rule,
+static void add_questions(rutin__inquiry *inquiry, const rutin__set *facts,
                           const rutin__effect *effect, bool settles_ban)
 {
-    const rutin__set *facts = &inquiry->matters[rule];
-
     if (!effect->any)
         return;
     for (int i = rutin__set_next(facts, 0); i >= 0;
@@ -129,7 +142,8 @@ static void add_questions(rutin__inquiry *inquiry, int rule,
         add_effect(inquiry, (unsigned)i, effect, settles_ban);
 }
 
-static void try_rule(rutin__inquiry *inquiry, int number)
+static void try_rule(rutin__inquiry *inquiry, int number,
+                     const rutin__set *facts)
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__rule *rule = &whatif->routine->rules[number];
@@ -138,28 +152,27 @@ static void try_rule(rutin__inquiry *inquiry, int number)
 
     rutin__whatif_try(whatif, number, RUTIN__FIRED, &effect);
     rutin__whatif_try(whatif, number, RUTIN__SILENT, &effect);
-    add_questions(inquiry, number, &effect,
+    add_questions(inquiry, facts, &effect,
                   is_uncertain_ban(rule, finding, whatif->plan));
 }
 
-static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns)
+// Asks for what matters to a rule, which goes to [facts], if it counts.
+static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns,
+                         rutin__set *facts)
 {
     const rutin__whatif *whatif = &inquiry->whatif;
-    rutin__set *facts = &inquiry->matters[number];
 
     memset(facts, 0, sizeof *facts);
     find_facts(inquiry, &whatif->routine->rules[number],
                &whatif->findings.of[number], turns, facts);
     if (!rutin__set_empty(facts))
-        try_rule(inquiry, number);
+        try_rule(inquiry, number, facts);
 }
 
-// Whether a rule fired that an answer may take back, and nothing is asked that
+// Whether an answer may take a rule back that fired, and nothing is asked that
 // matters to it.
-static bool is_unasked(const rutin__inquiry *inquiry, int rule)
+static bool is_unasked(const rutin__inquiry *inquiry, const rutin__set *facts)
 {
-    const rutin__set *facts = &inquiry->matters[rule];
-
     return !rutin__set_empty(facts) &&
            !rutin__sets_meet(facts, &inquiry->asked);
 }
@@ -171,11 +184,12 @@ static void ask_for_doubles(rutin__inquiry *inquiry, rutin__draft *plan,
 {
     rutin__whatif *whatif = &inquiry->whatif;
     const rutin__history *history = whatif->history;
+    const rutin__set *facts = inquiry->matters;
     int count = 0;
 
     for (int i = rutin__next_fired(findings, 0); i >= 0;
          i = rutin__next_fired(findings, i + 1))
-        if (is_unasked(inquiry, i)) {
+        if (is_unasked(inquiry, facts++)) {
             rutin__find(&whatif->findings, i, RUTIN__SILENT);
             count++;
         }
@@ -183,14 +197,15 @@ static void ask_for_doubles(rutin__inquiry *inquiry, rutin__draft *plan,
         return;
     rutin__draw_up(plan, whatif->routine, &whatif->findings, history);
     rutin__whatif_begin(whatif, plan, history);
+    facts = inquiry->matters;
     for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1)) {
+         i = rutin__next_fired(findings, i + 1), facts++) {
         rutin__effect effect = {0};
 
         if (whatif->findings.of[i].verdict == RUTIN__FIRED)
             continue;
         rutin__whatif_try(whatif, i, RUTIN__FIRED, &effect);
-        add_questions(inquiry, i, &effect, false);
+        add_questions(inquiry, facts, &effect, false);
     }
     rutin__draw_up(plan, whatif->routine, findings, history);
 }
@@ -260,6 +275,8 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
                 rutin__draft *plan, const rutin__findings *findings,
                 const rutin__senses *senses, const rutin__history *history)
 {
+    rutin__set *matters = inquiry->matters, facts;
+
     inquiry->senses = senses;
     inquiry->count = 0;
     inquiry->tried = 0;
@@ -267,8 +284,12 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     rutin__findings_copy(&inquiry->whatif.findings, findings);
     rutin__whatif_begin(&inquiry->whatif, plan, history);
     for (int i = rutin__next_awake(findings, 0); i >= 0;
-         i = rutin__next_awake(findings, i + 1))
-        ask_for_rule(inquiry, i, findings->turns[i]);
+         i = rutin__next_awake(findings, i + 1)) {
+        bool fired = rutin__has_fired(findings, i);
+
+        ask_for_rule(inquiry, i, findings->turns[i], fired ? matters : &facts);
+        matters += fired;
+    }
     ask_for_doubles(inquiry, plan, findings);
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;

@@ -19,7 +19,9 @@ typedef struct rutin__inquiry {
     rutin__question *questions; // in order, the most urgent first
     int count;
     const rutin__senses *senses;
-    rutin__set *matters; // one a rule: the facts not told that matter to it
+    rutin__set *matters; // one a rule that fired, in their order: the facts not
+                         // told that matter to it
+    int room;            // in `matters`
     rutin__whatif whatif;
     rutin__set asked;    // facts that are asked for
     uint16_t *number_of; // one a fact asked for: its question
@@ -27,6 +29,8 @@ typedef struct rutin__inquiry {
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
+// Makes room for so much. False: no memory.
+bool rutin__inquiry_reserve(rutin__inquiry *inquiry, rutin__extent room);
 void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
 
 // Finds the questions for [plan], drawn up from [findings] with [senses], and

@@ -61,7 +61,7 @@ static bool make_room(rutin__decision *decision)
                                           &decision->findings);
 
     return rutin__draft_reserve(&decision->draft, room) &&
-           rutin__whatif_reserve(&decision->inquiry.whatif, room);
+           rutin__inquiry_reserve(&decision->inquiry, room);
 }
 
 rutin_status rutin__decide(rutin__decision *decision, int language,

@@ -7,31 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-// How many warnings a plan can have: every invariant broken, every rule that
-// warns, every actor contacted in spite of a ban, every consent withdrawn with
-// what was told and with what was not noted, every deadline not reckoned, every
-// step handed over since hours were not known, three times of another offset,
-// and one of each other code.
-static int count_warnings(const rutin_routine *routine)
-{
-    int count = routine->invariant_count + 5 * routine->program.actor_count +
-                routine->program.task_count + 10;
-
-    for (int i = 0; i < routine->rule_count; i++)
-        count += routine->rules[i].warn_count;
-    return count;
-}
-
 bool rutin__decision_init(rutin__decision *decision,
                           const rutin_routine *routine)
 {
-    size_t warnings = (size_t)count_warnings(routine);
-
     memset(decision, 0, sizeof *decision);
     decision->routine = routine;
-    decision->warnings = calloc(warnings, sizeof *decision->warnings);
-    return decision->warnings != NULL &&
-           rutin__findings_init(&decision->findings, routine) &&
+    return rutin__findings_init(&decision->findings, routine) &&
            rutin__senses_init(&decision->senses, &routine->program) &&
            rutin__record_init(&decision->record, routine) &&
            rutin__history_init(&decision->history, routine) &&

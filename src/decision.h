@@ -2,8 +2,8 @@
 //
 //     record ─▶ history ─▶ findings ─▶ draft ─▶ order ─▶ questions ─▶ warnings
 //
-// A decision owns every buffer on that way. They are made once, large enough
-// for the routine, so that deciding takes no memory.
+// A decision owns every buffer on that way. They grow to what the largest case
+// so far has taken, so that after a few cases deciding takes no memory.
 
 #ifndef RUTIN__DECISION_H
 #define RUTIN__DECISION_H
@@ -26,7 +26,7 @@ typedef struct rutin__decision {
     rutin__draft draft;
     rutin__inquiry inquiry;
     rutin__warning *warnings;
-    int warning_count;
+    int warning_count, warning_room;
     rutin__text words; // texts of warnings, a NUL after each
     int language;
     bool broken; // an invariant is

@@ -103,8 +103,8 @@ rutin__set rutin__claim_tell(const rutin__claim *claim,
     const rutin__trace *trace = &history->traces[contribution->subject];
     rutin__set tell = asked->tell;
 
-    if (asked->ground == RUTIN_GROUND_CONSENT && trace->narrowed)
-        rutin__set_meet(&tell, &trace->tell);
+    if (asked->ground == RUTIN_GROUND_CONSENT && trace->tell != NULL)
+        rutin__set_meet(&tell, trace->tell);
     if (claim->nameless)
         rutin__set_meet(&tell, &history->record->routine->nameless);
     return tell;

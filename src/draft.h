@@ -28,22 +28,22 @@ typedef struct rutin__step {
     bool is_task;
     bool on_duty; // on effective duty or necessity
     bool first, has_due, overdue;
+    bool any_effective;
+    bool again;     // `due` was moved to the next attempt
+    bool no_year;   // a deadline depends on a day the calendar lacks
+    bool no_hours;  // opening hours did, of an actor it was handed over from
     uint8_t status; // rutin_step_status
     uint8_t ground; // rutin_ground; NONE for a task without one
-    int performer;  // an actor; -1
+    uint8_t instead_count;
+    int16_t performer; // an actor; -1
+    int16_t taken_by;  // the step it was handed over to; -1
     const char *law, *within;
     rutin__time due;
     rutin__set tell;
-    int claims, last_claim; // the first and the last; -1 for none
-    bool any_effective;
+    int claims, last_claim;              // the first and the last; -1 for none
     int declared;                        // of the first claim that counts
+    uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
-    bool again;                          // `due` was moved to the next attempt
-    bool no_year;  // a deadline depends on a day the calendar does not know
-    bool no_hours; // opening hours did, of an actor it was handed over from
-    uint16_t instead_of[RUTIN__RUNGS]; // actors this one stands in for
-    int instead_count;
-    int taken_by; // the step it was handed over to; -1
 } rutin__step;
 
 typedef enum rutin__ban {
@@ -52,8 +52,9 @@ typedef enum rutin__ban {
     RUTIN__BANNED
 } rutin__ban;
 
-// What a draft has to hold at most.
+// How large what is made of a case gets at most.
 typedef struct rutin__extent {
+    int fired; // rules
     int steps, claims;
 } rutin__extent;
 

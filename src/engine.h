@@ -15,8 +15,9 @@ struct rutin_engine {
     bool plan_is_brief;
     rutin__text answer; // what the tools report
     rutin__text scratch;
-    char *language;                 // a copy, for the defaults
-    char (*due)[RUTIN__TIME_SIZE];  // one a step, written when asked for
+    char *language;                // a copy, for the defaults
+    char (*due)[RUTIN__TIME_SIZE]; // one a step, written when asked for
+    int due_room;
     uint16_t bans[RUTIN__SUBJECTS]; // actors, as the plan lists them
     int ban_count;
     rutin_error error;

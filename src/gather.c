@@ -159,14 +159,16 @@ rutin__extent rutin__extent_of(const rutin_routine *routine,
                                const rutin__findings *findings)
 {
     rutin__set subjects = {{0}};
-    int claims = routine->most_claims;
+    int fired = 0, claims = routine->most_claims;
 
     for (int i = rutin__next_fired(findings, 0); i >= 0;
          i = rutin__next_fired(findings, i + 1)) {
         rutin__set_unite(&subjects, &routine->rules[i].subjects);
         claims += routine->rules[i].claim_count;
+        fired++;
     }
     return (rutin__extent){
+        .fired = fired,
         .steps = rutin__set_count(&subjects) + routine->most_subjects,
         .claims = 2 * claims,
     };

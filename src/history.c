@@ -27,8 +27,10 @@ bool rutin__history_init(rutin__history *history, const rutin_routine *routine)
     history->consents = calloc(subjects, sizeof *history->consents);
     history->received = calloc(things, sizeof *history->received);
     history->received_at = calloc(things, sizeof *history->received_at);
-    history->doors = calloc(subjects, sizeof *history->doors);
-    history->reckonings = calloc(RUTIN__DEADLINES, sizeof *history->reckonings);
+    history->doors = calloc((size_t)routine->program.actor_count + 1,
+                            sizeof *history->doors);
+    history->reckonings = calloc((size_t)routine->deadline_count + 1,
+                                 sizeof *history->reckonings);
     for (size_t i = 0; history->traces != NULL && i < subjects; i++)
         history->traces[i] = no_trace;
     return history->traces && history->marks && history->consents &&
@@ -171,8 +173,7 @@ static void sum_consents(rutin__history *history)
             break;
         trace = trace_of(history, consent->subject);
         history->consents[consent->subject] = (uint8_t)consent->state;
-        trace->narrowed = consent->narrowed;
-        trace->tell = consent->tell;
+        trace->tell = consent->narrowed ? &consent->tell : NULL;
     }
 }
 

@@ -17,10 +17,9 @@ typedef struct rutin__trace {
     bool reached_nameless; // anonymously
     bool started;          // `start` holds: first reached, or first done
     rutin__time start;
-    int unanswered;       // attempts without answer since last reached
-    rutin__time last_try; // the last of them
-    bool narrowed;        // the consent covers only `tell`
-    rutin__set tell;
+    int unanswered;         // attempts without answer since last reached
+    rutin__time last_try;   // the last of them
+    const rutin__set *tell; // what the consent covers; NULL: all
 } rutin__trace;
 
 // When somebody is open next: `now` where it is open.

@@ -123,9 +123,6 @@ const char *rutin_routine_language(const rutin_routine *routine, size_t number)
 static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
                         const rutin_options *how)
 {
-    size_t steps = (size_t)(routine->program.actor_count +
-                            routine->program.task_count + 1);
-
     engine->routine = routine;
     if (how != NULL)
         engine->defaults = *how;
@@ -138,9 +135,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
         memcpy(engine->language, how->language, size);
         engine->defaults.language = engine->language;
     }
-    engine->due = calloc(steps, sizeof *engine->due);
-    return rutin__decision_init(&engine->decision, routine) &&
-           engine->due != NULL;
+    return rutin__decision_init(&engine->decision, routine);
 }
 
 rutin_engine *rutin_engine_new(const rutin_routine *routine,
@@ -209,6 +204,22 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 // ---------------------------------------------------------------- deciding
 
 // Decides what is in the record, and lists what the calls over a plan read.
+// Makes room for the deadlines of all steps as texts. False: no memory.
+static bool reserve_due(rutin_engine *engine)
+{
+    int steps = engine->decision.draft.step_count;
+    void *made;
+
+    if (steps <= engine->due_room)
+        return true;
+    made = realloc(engine->due, (size_t)steps * sizeof *engine->due);
+    if (made == NULL)
+        return false;
+    engine->due = made;
+    engine->due_room = steps;
+    return true;
+}
+
 static rutin_status decide(rutin_engine *engine, const rutin_options *how)
 {
     rutin__decision *decision = &engine->decision;
@@ -223,6 +234,10 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
                                &engine->error);
     if (status != RUTIN_OK)
         return status;
+    if (!reserve_due(engine)) {
+        decision->made = false;
+        return rutin__out_of_memory(&engine->error);
+    }
     engine->ban_count = rutin__list_bans(decision, engine->bans);
     return RUTIN_OK;
 }

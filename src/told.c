@@ -63,7 +63,7 @@ static void remove_covered(const rutin__trace *trace, int fact_count,
                            rutin__set *facts)
 {
     for (unsigned n = 0; n < (unsigned)fact_count; n++)
-        if (!trace->narrowed || rutin__in_set(&trace->tell, n))
+        if (trace->tell == NULL || rutin__in_set(trace->tell, n))
             rutin__set_remove(facts, n);
 }
 

@@ -10,6 +10,7 @@
 #include "told.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef enum code {
@@ -120,11 +121,29 @@ static const char *add_to_gap(rutin__decision *decision, const char *text)
     return text[gap] == '%' ? text + gap + 1 : "";
 }
 
+// Makes room for one more warning. False: no memory, which fails the words.
+static bool make_room(rutin__decision *decision)
+{
+    int room = decision->warning_room == 0 ? 8 : 2 * decision->warning_room;
+    void *made;
+
+    if (decision->warning_count < decision->warning_room)
+        return true;
+    made = realloc(decision->warnings,
+                   (size_t)room * sizeof *decision->warnings);
+    if (made == NULL)
+        return !(decision->words.failed = true);
+    decision->warnings = made;
+    decision->warning_room = room;
+    return true;
+}
+
 // Begins a warning, up to the first gap in its sentence, and returns the rest.
 static const char *begin(rutin__decision *decision, code of)
 {
-    decision->warnings[decision->warning_count++] = (rutin__warning){
-        sentences[of].code, decision->words.length};
+    if (make_room(decision))
+        decision->warnings[decision->warning_count++] = (rutin__warning){
+            sentences[of].code, decision->words.length};
     return add_to_gap(decision, is_swedish(decision) ? sentences[of].sv
                                                      : sentences[of].en);
 }

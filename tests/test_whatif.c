@@ -274,7 +274,8 @@ static void check_decision(rutin__decision *decision, rutin__draft *other)
 START_TEST(a_try_finds_what_the_whole_plan_made_anew_shows)
 {
     static draft routine, members;
-    static const rutin__extent everything = {ACTORS + TASKS + 8, 200};
+    static const rutin__extent everything = {.steps = ACTORS + TASKS + 8,
+                                             .claims = 200};
     rutin__draft other;
     world w;
 

@@ -17,7 +17,7 @@ BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/bench
 cost=$dir/cost
 ROWS="hand thirty sweden many judge malloc engine routine load start batch size"
-HELD="many malloc routine size"
+HELD="thirty sweden many malloc engine routine size"
 
 hold='' broken=0
 if [ "${1:-}" = --hold ]; then

@@ -37,19 +37,12 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 
 bool rutin__inquiry_reserve(rutin__inquiry *inquiry, rutin__extent room)
 {
-    void *made;
+    void *matters = rutin__grown(inquiry->matters, &inquiry->room, room.fired,
+                                 sizeof *inquiry->matters);
 
-    if (!rutin__whatif_reserve(&inquiry->whatif, room))
-        return false;
-    if (room.fired <= inquiry->room)
-        return true;
-    made = realloc(inquiry->matters,
-                   (size_t)room.fired * sizeof *inquiry->matters);
-    if (made == NULL)
-        return false;
-    inquiry->matters = made;
-    inquiry->room = room.fired;
-    return true;
+    if (matters != NULL)
+        inquiry->matters = matters;
+    return matters != NULL && rutin__whatif_reserve(&inquiry->whatif, room);
 }
 
 void rutin__inquiry_clear(rutin__inquiry *inquiry)

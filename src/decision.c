@@ -36,7 +36,7 @@ void rutin__decision_clear(rutin__decision *decision)
 
 const rutin__step *rutin__step_at(const rutin__decision *decision, int place)
 {
-    return &decision->draft.steps[decision->draft.order[place]];
+    return rutin__placed(&decision->draft, place);
 }
 
 const char *rutin__word(const rutin__decision *decision, rutin__words words)

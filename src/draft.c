@@ -20,38 +20,18 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     return draft->step_of && draft->bans && draft->order && draft->place;
 }
 
-static bool reserve_steps(rutin__draft *draft, int steps)
-{
-    void *made;
-
-    if (steps <= draft->room.steps)
-        return true;
-    made = realloc(draft->steps, (size_t)steps * sizeof *draft->steps);
-    if (made == NULL)
-        return false;
-    draft->steps = made;
-    draft->room.steps = steps;
-    return true;
-}
-
-static bool reserve_claims(rutin__draft *draft, int claims)
-{
-    void *made;
-
-    if (claims <= draft->room.claims)
-        return true;
-    made = realloc(draft->claims, (size_t)claims * sizeof *draft->claims);
-    if (made == NULL)
-        return false;
-    draft->claims = made;
-    draft->room.claims = claims;
-    return true;
-}
-
 bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
 {
-    return reserve_steps(draft, room.steps) &&
-           reserve_claims(draft, room.claims);
+    void *steps = rutin__grown(draft->steps, &draft->room.steps, room.steps,
+                               sizeof *draft->steps);
+    void *claims = rutin__grown(draft->claims, &draft->room.claims, room.claims,
+                                sizeof *draft->claims);
+
+    if (steps != NULL)
+        draft->steps = steps;
+    if (claims != NULL)
+        draft->claims = claims;
+    return steps != NULL && claims != NULL;
 }
 
 void rutin__draft_clear(rutin__draft *draft)

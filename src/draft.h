@@ -98,6 +98,13 @@ static inline const rutin__step *rutin__step_meant(const rutin__draft *draft,
     return number < 0 ? NULL : &draft->steps[number];
 }
 
+// The step at a place in the order.
+static inline const rutin__step *rutin__placed(const rutin__draft *draft,
+                                               int place)
+{
+    return &draft->steps[draft->order[place]];
+}
+
 // The step of a subject itself: none where another actor took it over.
 static inline const rutin__step *rutin__own_step(const rutin__draft *draft,
                                                  unsigned subject)

@@ -77,19 +77,25 @@ static bool is_common(const rutin__draft *plan, const rutin__draft *other,
            !rutin__is_over(rutin__own_step(other, subject));
 }
 
+static unsigned subject_at(const rutin__draft *plan, int place)
+{
+    return rutin__placed(plan, place)->subject;
+}
+
 void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
-                          const uint16_t *before, const rutin__draft *other,
-                          const uint16_t *now, int end_now)
+                          const rutin__draft *other, const uint16_t *now,
+                          int end_now)
 {
     int end = plan->step_count, place = 0, place_now;
 
-    while (place < end && place < end_now && before[place] == now[place])
+    while (place < end && place < end_now &&
+           subject_at(plan, place) == now[place])
         place++;
     while (place < end && place < end_now &&
-           before[end - 1] == now[end_now - 1])
+           subject_at(plan, end - 1) == now[end_now - 1])
         end--, end_now--;
     for (place_now = place; place < end; place++) {
-        unsigned subject = before[place];
+        unsigned subject = subject_at(plan, place);
 
         if (!is_common(plan, other, subject))
             continue;

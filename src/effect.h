@@ -24,10 +24,10 @@ bool rutin__is_over(const rutin__step *step);
 void rutin__compare_step(rutin__effect *effect, const rutin__draft *plan,
                          const rutin__draft *other, unsigned subject);
 
-// Adds the steps to come in both plans that stand in another order in [other].
-// [before] and [now] are the subjects of both in their order.
+// Adds the steps to come in both plans that stand in another order in [other],
+// whose [count] steps are of the subjects [now].
 void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
-                          const uint16_t *before, const rutin__draft *other,
-                          const uint16_t *now, int count);
+                          const rutin__draft *other, const uint16_t *now,
+                          int count);
 
 #endif

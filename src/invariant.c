@@ -32,7 +32,7 @@ static bool is_seen(const rutin__step *step)
 
 static const rutin__step *step_at(const rutin__sight *sight, int place)
 {
-    return &sight->draft->steps[sight->draft->order[place]];
+    return rutin__placed(sight->draft, place);
 }
 
 // ---------------------------------------------------------------- the look

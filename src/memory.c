@@ -103,3 +103,13 @@ void rutin__arena_clear(rutin__arena *arena)
     arena->last = NULL;
     arena->held = 0;
 }
+
+void *rutin__grown(void *array, int *room, int count, size_t size)
+{
+    if (array != NULL && count <= *room)
+        return array;
+    array = realloc(array, (size_t)(count > 0 ? count : 1) * size);
+    if (array != NULL)
+        *room = count;
+    return array;
+}

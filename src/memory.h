@@ -1,4 +1,4 @@
-// memory.h - an arena: blocks that live and die together
+// memory.h - an arena: blocks that live and die together; and growing arrays
 
 #ifndef RUTIN__MEMORY_H
 #define RUTIN__MEMORY_H
@@ -24,5 +24,9 @@ char *rutin__take_text(rutin__arena *arena, const char *text, size_t length);
 
 // Gives everything back. The arena can be used again.
 void rutin__arena_clear(rutin__arena *arena);
+
+// An array with room for [count] things of [size] bytes, [*room] in all: [array],
+// moved where it had less. NULL: no memory, and [array] is as it was.
+void *rutin__grown(void *array, int *room, int count, size_t size);
 
 #endif

@@ -111,7 +111,7 @@ int rutin__merge_all(rutin__merge *m, uint16_t *now)
             continue;
         }
         rutin__set_remove(&m->left, (unsigned)place);
-        now[count++] = m->plan->subjects[place];
+        now[count++] = rutin__standing_at(m->plan, place)->subject;
     }
     count += take_movers(m, -1, now + count);
     return rutin__set_empty(&m->left) ? count : -1;

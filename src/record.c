@@ -55,7 +55,6 @@ void rutin__record_reset(rutin__record *record)
 static bool make_room(rutin__json *in, void **array, int *room, int count,
                       size_t size, int ceiling)
 {
-    int wanted = *room == 0 ? 16 : *room * 2;
     void *grown;
 
     if (count < *room)
@@ -64,11 +63,10 @@ static bool make_room(rutin__json *in, void **array, int *room, int count,
         return rutin__json_fail(in, RUTIN_ELIMIT,
                                 "found more than %d, wanted at most that many",
                                 ceiling);
-    grown = realloc(*array, (size_t)wanted * size);
+    grown = rutin__grown(*array, room, *room == 0 ? 16 : *room * 2, size);
     if (grown == NULL)
         return rutin__json_fail(in, RUTIN_ENOMEM, "out of memory");
     *array = grown;
-    *room = wanted;
     return true;
 }
 

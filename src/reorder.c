@@ -193,7 +193,8 @@ static void add_all(change *c)
     c->merge.count = 0;
     for (int i = 0; i < c->merge.places; i++)
         if (!rutin__in_set(&c->merge.gone, (unsigned)i) &&
-            !rutin__in_set(c->trial->only, c->merge.plan->subjects[i]))
+            !rutin__in_set(c->trial->only,
+                           rutin__standing_at(c->merge.plan, i)->subject))
             add_mover(c, rutin__standing_at(c->merge.plan, i), i,
                       rutin__due_of(rutin__standing_at(c->merge.plan, i)),
                       *rutin__ahead_of(&c->merge, i));

@@ -207,17 +207,13 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 // Makes room for the deadlines of all steps as texts. False: no memory.
 static bool reserve_due(rutin_engine *engine)
 {
-    int steps = engine->decision.draft.step_count;
-    void *made;
+    void *due = rutin__grown(engine->due, &engine->due_room,
+                             engine->decision.draft.step_count,
+                             sizeof *engine->due);
 
-    if (steps <= engine->due_room)
-        return true;
-    made = realloc(engine->due, (size_t)steps * sizeof *engine->due);
-    if (made == NULL)
-        return false;
-    engine->due = made;
-    engine->due_room = steps;
-    return true;
+    if (due != NULL)
+        engine->due = due;
+    return due != NULL;
 }
 
 static rutin_status decide(rutin_engine *engine, const rutin_options *how)

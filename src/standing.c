@@ -19,26 +19,16 @@
 
 bool rutin__standing_reserve(rutin__standing *standing, int places)
 {
-    size_t count = (size_t)places;
-    void *made;
+    void *spots = rutin__grown(standing->spots, &standing->room, places,
+                               sizeof *standing->spots);
 
-    if (places <= standing->room)
-        return true;
-    made = realloc(standing->subjects, count * sizeof *standing->subjects);
-    if (made == NULL)
-        return false;
-    standing->subjects = made;
-    made = realloc(standing->spots, count * sizeof *standing->spots);
-    if (made == NULL)
-        return false;
-    standing->spots = made;
-    standing->room = places;
-    return true;
+    if (spots != NULL)
+        standing->spots = spots;
+    return spots != NULL;
 }
 
 void rutin__standing_clear(rutin__standing *standing)
 {
-    free(standing->subjects);
     free(standing->spots);
     memset(standing, 0, sizeof *standing);
 }
@@ -85,7 +75,6 @@ static void name_step(rutin__standing *standing, int place)
     const rutin__draft *plan = standing->plan;
     const rutin__step *step = &plan->steps[plan->order[place]];
 
-    standing->subjects[place] = step->subject;
     standing->spots[place].names = rutin__names_before(plan, step);
     rutin__set_unite(&standing->named, &standing->spots[place].names);
 }

@@ -17,9 +17,8 @@ typedef struct rutin__spot {
 // their place in it.
 typedef struct rutin__standing {
     const rutin__draft *plan;
-    uint16_t *subjects; // one a place
-    rutin__spot *spots; // likewise
-    int room;           // places
+    rutin__spot *spots; // one a place
+    int room;           // of them
     rutin__set named;   // the `names` of all
     rutin__set held;    // places that by themselves would stand further ahead
     rutin__set driving; // places that one before them may be urgent for
@@ -36,7 +35,7 @@ void rutin__standing_begin(rutin__standing *standing, const rutin__draft *plan);
 static inline const rutin__step *rutin__standing_at(
     const rutin__standing *standing, int place)
 {
-    return &standing->plan->steps[standing->plan->order[place]];
+    return rutin__placed(standing->plan, place);
 }
 
 // The place of the step that a name means; -1 for none.

@@ -10,7 +10,6 @@
 #include "told.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef enum code {
@@ -124,17 +123,16 @@ static const char *add_to_gap(rutin__decision *decision, const char *text)
 // Makes room for one more warning. False: no memory, which fails the words.
 static bool make_room(rutin__decision *decision)
 {
-    int room = decision->warning_room == 0 ? 8 : 2 * decision->warning_room;
+    int wanted = decision->warning_count + 1;
     void *made;
 
-    if (decision->warning_count < decision->warning_room)
-        return true;
-    made = realloc(decision->warnings,
-                   (size_t)room * sizeof *decision->warnings);
+    if (wanted > decision->warning_room)
+        wanted += decision->warning_room;
+    made = rutin__grown(decision->warnings, &decision->warning_room, wanted,
+                        sizeof *decision->warnings);
     if (made == NULL)
         return !(decision->words.failed = true);
     decision->warnings = made;
-    decision->warning_room = room;
     return true;
 }
 

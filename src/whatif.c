@@ -69,9 +69,8 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
     for (unsigned subject = 0; subject < subjects; subject++)
         rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)
-        now[i] = trial->steps[trial->order[i]].subject;
-    rutin__compare_order(effect, whatif->plan, whatif->standing.subjects, trial,
-                         now, trial->step_count);
+        now[i] = rutin__placed(trial, i)->subject;
+    rutin__compare_order(effect, whatif->plan, trial, now, trial->step_count);
 }
 
 // ---------------------------------------------------------------- what is touched
@@ -187,7 +186,7 @@ static void compare_follower(const rutin__whatif *whatif, int place,
                              rutin__effect *effect)
 {
     const rutin__draft *plan = whatif->plan;
-    const rutin__step *step = &plan->steps[plan->order[place]];
+    const rutin__step *step = rutin__placed(plan, place);
     bool waits = step->status == RUTIN_STEP_WAITING;
 
     if ((waits || step->status == RUTIN_STEP_DUE) &&
@@ -206,7 +205,8 @@ static void compare_followers(const rutin__whatif *whatif,
         return;
     for (int i = 0; i < whatif->plan->step_count; i++)
         if (rutin__sets_meet(&standing->spots[i].names, &turned) &&
-            !rutin__in_set(&whatif->touched, standing->subjects[i]))
+            !rutin__in_set(&whatif->touched,
+                           rutin__standing_at(standing, i)->subject))
             compare_follower(whatif, i, effect);
 }
 
@@ -231,8 +231,7 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
         rutin__compare_step(effect, whatif->plan, trial, whatif->subjects[i]);
     compare_followers(whatif, effect);
     if (count > 0)
-        rutin__compare_order(effect, whatif->plan, whatif->standing.subjects,
-                             trial, now, count);
+        rutin__compare_order(effect, whatif->plan, trial, now, count);
 }
 
 // ---------------------------------------------------------------- alone

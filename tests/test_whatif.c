@@ -226,7 +226,7 @@ static rutin__effect try_whole(rutin__decision *decision, int rule,
 {
     const rutin_routine *routine = decision->routine;
     rutin__verdict before = (rutin__verdict)decision->findings.of[rule].verdict;
-    uint16_t order[2][ACTORS + TASKS + 8];
+    uint16_t order[ACTORS + TASKS + 8];
     rutin__effect effect = {0};
 
     rutin__find(&decision->findings, rule, verdict);
@@ -236,11 +236,9 @@ static rutin__effect try_whole(rutin__decision *decision, int rule,
     for (int i = 0;
          i < routine->program.actor_count + routine->program.task_count; i++)
         rutin__compare_step(&effect, &decision->draft, other, (unsigned)i);
-    for (int i = 0; i < decision->draft.step_count; i++)
-        order[0][i] = rutin__step_at(decision, i)->subject;
     for (int i = 0; i < other->step_count; i++)
-        order[1][i] = other->steps[other->order[i]].subject;
-    rutin__compare_order(&effect, &decision->draft, order[0], other, order[1],
+        order[i] = rutin__placed(other, i)->subject;
+    rutin__compare_order(&effect, &decision->draft, other, order,
                          other->step_count);
     return effect;
 }

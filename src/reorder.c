@@ -43,24 +43,28 @@ static bool is_in_place(const change *c, int place, const rutin__step *now)
                            &c->names[now - c->trial->steps]);
 }
 
-// Numbers the step of a subject as it is now, and notes whether it changed.
-static void number_step(change *c, unsigned subject)
+// Numbers step [i] of the trial, and notes whether it changed.
+static void number_step(change *c, int i)
+{
+    const rutin__draft *plan = c->merge.plan->plan;
+    const rutin__step *now = &c->trial->steps[i];
+    const rutin__step *before = rutin__own_step(plan, now->subject);
+    int number = before == NULL ? c->merge.numbers++
+                                : plan->place[before - plan->steps];
+
+    c->names[i] = rutin__names_before(c->trial, now);
+    c->number_of[i] = (uint16_t)number;
+    if (before == NULL || !is_in_place(c, number, now))
+        rutin__set_add(&c->changed, (unsigned)number);
+}
+
+static void note_gone(change *c, unsigned subject)
 {
     const rutin__draft *plan = c->merge.plan->plan;
     const rutin__step *before = rutin__own_step(plan, subject);
-    const rutin__step *now = rutin__own_step(c->trial, subject);
-    int number = before == NULL ? c->merge.numbers
-                                : plan->place[before - plan->steps];
 
-    if (now == NULL) {
-        if (before != NULL)
-            rutin__set_add(&c->merge.gone, (unsigned)number);
-        return;
-    }
-    c->number_of[now - c->trial->steps] = (uint16_t)number;
-    c->merge.numbers += before == NULL;
-    if (before == NULL || !is_in_place(c, number, now))
-        rutin__set_add(&c->changed, (unsigned)number);
+    if (before != NULL && rutin__own_step(c->trial, subject) == NULL)
+        rutin__set_add(&c->merge.gone, plan->place[before - plan->steps]);
 }
 
 static void note_turned(change *c, unsigned name)
@@ -83,11 +87,12 @@ static void find_changed(change *c, const uint16_t *subjects, int count)
     memset(&c->turned, 0, sizeof c->turned);
     memset(&c->changed, 0, sizeof c->changed);
     memset(&c->merge.gone, 0, sizeof c->merge.gone);
+    memset(c->number_of, 0, sizeof c->number_of);
     c->deserts = false;
     for (int i = 0; i < c->trial->step_count; i++)
-        c->names[i] = rutin__names_before(c->trial, &c->trial->steps[i]);
+        number_step(c, i);
     for (int i = 0; i < count; i++) {
-        number_step(c, subjects[i]);
+        note_gone(c, subjects[i]);
         note_turned(c, subjects[i]);
     }
 }

@@ -13,12 +13,12 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock duration calendar hours hours_text hours_read \
-  deadline escape keep place decimal json_write json schema condition sense \
-  condition_text routine probe recur index ready prepare sandbox gate compile mistake source \
-  loader host load code read event record history ladder draft effect line status \
-  stand_in counter knot judge gather order standing merge reorder whatif ask invariant decision told warn decide \
-  reckon plan trial expect example describe engine case_calls plan_calls rutin
+MODULES = error memory text clock duration calendar hours hours_text hours_read deadline escape keep \
+  place decimal json_write json schema condition sense condition_text routine probe recur index ready \
+  prepare sandbox pairs reach lexer gate compile mistake source loader host load code read event \
+  record history ladder draft effect line status stand_in counter knot judge gather order standing \
+  merge reorder whatif ask invariant decision told warn decide reckon plan trial expect example \
+  describe engine case_calls plan_calls rutin
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %bench.sh %coverage.sh %fuzz.sh %lint.sh,$(wildcard tests/*.sh))

@@ -9,6 +9,7 @@
 
 #include "code.h"
 
+#include "reach.h"
 #include "sandbox.h"
 
 #include <lauxlib.h>
@@ -65,7 +66,7 @@ static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
             lua_pushboolean(L, 1);                 // choices true
             lua_setfield(L, -2, fact->choices[i]); // choices
         }
-    rutin__sandbox_lock(L); // choices
+    rutin__lock(L); // choices
 }
 
 static int push_fact(lua_State *L, int number)
@@ -177,12 +178,12 @@ static int refuse_name(lua_State *L)
 // Makes the globals: what rules may reach, read-only, and nothing else.
 static int open_globals(lua_State *L)
 {
-    rutin__sandbox_reach(L);           // reach
+    rutin__reach(L);                   // reach
     lua_createtable(L, 0, 1);          // reach meta
     lua_pushcfunction(L, refuse_name); // reach meta refuse_name
     lua_setfield(L, -2, "__index");    // reach meta
     lua_setmetatable(L, -2);           // reach
-    rutin__sandbox_lock(L);            // globals
+    rutin__lock(L);                    // globals
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
     return 0;
 }

@@ -1,252 +1,31 @@
 // gate.c - reads a routine's text before Lua does
 //
-// A lexer that cuts text as Lua's own does, and a reader that looks at each
-// token with the one before and the one after. It knows of structure only what
-// it needs: which brackets are open, and whether a function's body is.
+// Looks at each token with the one before and the one after. It knows of structure
+// only what it needs: which brackets are open, and whether a function's body is.
 //
 //     outside functions   and or not == ~= < > <= >=    never right
 //     everywhere          a table's member named twice; fractions; what gives
 //                         another answer in another run; what some releases of
 //                         Lua 5.4 compile wrongly
 //
-// Stands on nothing of ours.
+// Stands on lexer.
 
 #include "gate.h"
+
+#include "lexer.h"
 
 #include <stdio.h>
 #include <string.h>
 
-// ---------------------------------------------------------------- tokens
-
-typedef enum kind { END, BAD, NAME, NUMBER, STRING, SIGN } kind;
-
-typedef struct token {
-    kind kind;
-    int line;
-    const char *at;
-    size_t length;
-} token;
-
-typedef struct lexer {
-    const char *at, *end;
-    int line;
-} lexer;
-
-static int peek(const lexer *l, size_t ahead)
-{
-    return ahead < (size_t)(l->end - l->at) ? (unsigned char)l->at[ahead] : -1;
-}
-
-static bool is_letter(int c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-static bool is_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_newline(int c)
-{
-    return c == '\n' || c == '\r';
-}
-
-static bool is_blank(int c)
-{
-    return c == ' ' || c == '\t' || c == '\f' || c == '\v';
-}
-
-// Two different newlines in a row are one.
-static void skip_newline(lexer *l)
-{
-    int first = peek(l, 0);
-
-    l->at++;
-    if (is_newline(peek(l, 0)) && peek(l, 0) != first)
-        l->at++;
-    l->line++;
-}
-
-// How many `=` stand in the long bracket `[==[` that opens here; -1 for none.
-static int long_level(const lexer *l)
-{
-    size_t level = 0;
-
-    if (peek(l, 0) != '[')
-        return -1;
-    while (peek(l, 1 + level) == '=')
-        level++;
-    return peek(l, 1 + level) == '[' ? (int)level : -1;
-}
-
-// Skips `[==[ ... ]==]`. False when it has no end.
-static bool skip_long(lexer *l, int level)
-{
-    l->at += level + 2;
-    while (l->at < l->end) {
-        int closing = 0;
-
-        if (is_newline(peek(l, 0))) {
-            skip_newline(l);
-            continue;
-        }
-        if (*l->at++ != ']')
-            continue;
-        while (closing < level && peek(l, (size_t)closing) == '=')
-            closing++;
-        if (closing == level && peek(l, (size_t)closing) == ']') {
-            l->at += closing + 1;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool skip_comment(lexer *l)
-{
-    int level;
-
-    l->at += 2;
-    level = long_level(l);
-    if (level >= 0)
-        return skip_long(l, level);
-    while (l->at < l->end && !is_newline(peek(l, 0)))
-        l->at++;
-    return true;
-}
-
-// Skips blanks and comments. False when a comment has no end.
-static bool skip_blank(lexer *l)
-{
-    for (;;) {
-        int c = peek(l, 0);
-
-        if (is_newline(c))
-            skip_newline(l);
-        else if (is_blank(c))
-            l->at++;
-        else if (c != '-' || peek(l, 1) != '-')
-            return true;
-        else if (!skip_comment(l))
-            return false;
-    }
-}
-
-static void skip_escape(lexer *l)
-{
-    l->at++; // the backslash
-    if (is_newline(peek(l, 0))) {
-        skip_newline(l);
-    } else if (peek(l, 0) == 'z') {
-        l->at++;
-        while (is_blank(peek(l, 0)) || is_newline(peek(l, 0)))
-            if (is_newline(peek(l, 0)))
-                skip_newline(l);
-            else
-                l->at++;
-    } else if (l->at < l->end) {
-        l->at++;
-    }
-}
-
-static bool skip_string(lexer *l)
-{
-    int quote = *l->at++;
-
-    while (l->at < l->end && !is_newline(peek(l, 0))) {
-        if (peek(l, 0) == '\\') {
-            skip_escape(l);
-            continue;
-        }
-        if (*l->at++ == quote)
-            return true;
-    }
-    return false;
-}
-
-static void skip_number(lexer *l)
-{
-    bool hex = peek(l, 0) == '0' && (peek(l, 1) | 32) == 'x';
-    int exponent = hex ? 'p' : 'e';
-
-    if (hex)
-        l->at += 2;
-    for (;; l->at++) {
-        int c = peek(l, 0);
-
-        if ((c | 32) == exponent && is_letter(c)) {
-            if (peek(l, 1) == '-' || peek(l, 1) == '+')
-                l->at++;
-        } else if (!is_digit(c) && c != '.' &&
-                   !((c | 32) >= 'a' && (c | 32) <= 'f' && is_letter(c))) {
-            break;
-        }
-    }
-    if (is_letter(peek(l, 0)))
-        l->at++; // malformed: Lua says so
-}
-
-static void skip_sign(lexer *l)
-{
-    static const char *const signs[] = {
-        "...", "..", "==", "~=", "<=", ">=", "<<", ">>", "//", "::"};
-    size_t left = (size_t)(l->end - l->at);
-
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t length = strlen(signs[i]);
-
-        if (length <= left && memcmp(l->at, signs[i], length) == 0) {
-            l->at += length;
-            return;
-        }
-    }
-    l->at++;
-}
-
-static kind skip_token(lexer *l)
-{
-    int c = peek(l, 0), level;
-
-    if (is_letter(c)) {
-        while (is_letter(peek(l, 0)) || is_digit(peek(l, 0)))
-            l->at++;
-        return NAME;
-    }
-    if (is_digit(c) || (c == '.' && is_digit(peek(l, 1)))) {
-        skip_number(l);
-        return NUMBER;
-    }
-    if (c == '"' || c == '\'')
-        return skip_string(l) ? STRING : BAD;
-    level = long_level(l);
-    if (level >= 0)
-        return skip_long(l, level) ? STRING : BAD;
-    skip_sign(l);
-    return SIGN;
-}
-
-static token next_token(lexer *l)
-{
-    token t = {.kind = BAD};
-
-    if (skip_blank(l)) {
-        t.line = l->line;
-        t.at = l->at;
-        t.kind = l->at < l->end ? skip_token(l) : END;
-        t.length = (size_t)(l->at - t.at);
-    }
-    return t;
-}
-
 // Most words that are asked for differ in their first letter.
-static inline bool is(const token *t, const char *text)
+static inline bool is(const rutin__token *t, const char *text)
 {
-    return (t->kind == NAME || t->kind == SIGN) && *t->at == *text &&
-           strncmp(t->at, text, t->length) == 0 && text[t->length] == '\0';
+    return (t->kind == RUTIN__NAME || t->kind == RUTIN__SIGN) &&
+           *t->at == *text && strncmp(t->at, text, t->length) == 0 &&
+           text[t->length] == '\0';
 }
 
-static bool is_one_of(const token *t, const char *const *texts)
+static bool is_one_of(const rutin__token *t, const char *const *texts)
 {
     for (; *texts != NULL; texts++)
         if (is(t, *texts))
@@ -272,15 +51,15 @@ typedef struct bracket {
 } bracket;
 
 typedef struct gate {
-    lexer lexer;
-    token before, now, after;
+    rutin__lexer lexer;
+    rutin__token before, now, after;
     rutin__slip *tell;
     void *data;
     int body;                // blocks open in a function; 0 outside functions
     int depth;               // open brackets
     int square, bits;        // how many are `[`, how many stand beside & | ~
     bracket open[DEPTH + 1]; // the first is the whole text
-    token members[MEMBERS];
+    rutin__token members[MEMBERS];
     int member_count;
     bool in_names;  // of `local a <const>, b`
     bool in_header; // from `function` to its `(`
@@ -290,8 +69,8 @@ static void advance(gate *g)
 {
     g->before = g->now;
     g->now = g->after;
-    if (g->after.kind != END && g->after.kind != BAD)
-        g->after = next_token(&g->lexer);
+    if (g->after.kind != RUTIN__END && g->after.kind != RUTIN__BAD)
+        g->after = rutin__next_token(&g->lexer);
 }
 
 static void begin(gate *g, const char *source, size_t length)
@@ -300,11 +79,11 @@ static void begin(gate *g, const char *source, size_t length)
     g->lexer.at = source;
     g->lexer.end = source + length;
     g->lexer.line = 1;
-    g->before.kind = END;
-    g->now = next_token(&g->lexer);
+    g->before.kind = RUTIN__END;
+    g->now = rutin__next_token(&g->lexer);
     g->after = g->now;
-    if (g->now.kind != END && g->now.kind != BAD)
-        g->after = next_token(&g->lexer);
+    if (g->now.kind != RUTIN__END && g->now.kind != RUTIN__BAD)
+        g->after = rutin__next_token(&g->lexer);
 }
 
 // The innermost bracket that is open. Past DEPTH nothing is told apart: Lua
@@ -315,7 +94,7 @@ static bracket *innermost(gate *g)
 }
 
 // Whether a value ends with this token, so that a sign after it has two sides.
-static bool ends_value(const token *t)
+static bool ends_value(const rutin__token *t)
 {
     static const char *const words[] = {"end", "nil", "true", "false", NULL};
     static const char *const reserved[] = {
@@ -324,12 +103,13 @@ static bool ends_value(const token *t)
         "return", "then",  "until", "while", NULL};
     static const char *const signs[] = {")", "]", "}", "...", NULL};
 
-    if (t->kind == NAME)
+    if (t->kind == RUTIN__NAME)
         return is_one_of(t, words) || !is_one_of(t, reserved);
-    return t->kind == NUMBER || t->kind == STRING || is_one_of(t, signs);
+    return t->kind == RUTIN__NUMBER || t->kind == RUTIN__STRING ||
+           is_one_of(t, signs);
 }
 
-static bool is_bits(const token *t)
+static bool is_bits(const rutin__token *t)
 {
     return is(t, "&") || is(t, "|") || is(t, "~");
 }
@@ -399,7 +179,7 @@ static void track_body(gate *g)
 // Whether `member =` stands here, in a table.
 static bool at_member(const gate *g)
 {
-    return g->now.kind == NAME && is(&g->after, "=") && g->depth > 0 &&
+    return g->now.kind == RUTIN__NAME && is(&g->after, "=") && g->depth > 0 &&
            g->depth < DEPTH && g->open[g->depth].is == TABLE &&
            (is(&g->before, "{") || is(&g->before, ",") || is(&g->before, ";"));
 }
@@ -411,7 +191,7 @@ static void check_member(gate *g)
     if (!at_member(g) || g->member_count == MEMBERS)
         return;
     for (int i = g->open[g->depth].first; i < g->member_count; i++) {
-        const token *other = &g->members[i];
+        const rutin__token *other = &g->members[i];
 
         if (other->length != g->now.length ||
             memcmp(other->at, g->now.at, other->length) != 0)
@@ -452,8 +232,8 @@ static void track_names(gate *g)
 {
     if (is(&g->now, "local"))
         g->in_names = true;
-    else if (g->now.kind != NAME && !is(&g->now, ",") && !is(&g->now, "<") &&
-             !is(&g->now, ">"))
+    else if (g->now.kind != RUTIN__NAME && !is(&g->now, ",") &&
+             !is(&g->now, "<") && !is(&g->now, ">"))
         g->in_names = false;
 }
 
@@ -481,18 +261,19 @@ static const instead *row_of(const char *sign)
 static void word_wanted(const gate *g, const instead *row, char *out,
                         size_t room)
 {
-    const token *name = &g->before, *value = &g->after;
+    const rutin__token *name = &g->before, *value = &g->after;
     const char *words;
 
-    if (name->kind == NUMBER && value->kind == NAME && row->turned != NULL) {
+    if (name->kind == RUTIN__NUMBER && value->kind == RUTIN__NAME &&
+        row->turned != NULL) {
         name = &g->after;
         value = &g->before;
         row = row_of(row->turned);
     }
-    words = value->kind == NUMBER   ? row->number
-            : value->kind == STRING ? row->text
-                                    : NULL;
-    if (words == NULL || name->kind != NAME || name->length > 64 ||
+    words = value->kind == RUTIN__NUMBER   ? row->number
+            : value->kind == RUTIN__STRING ? row->text
+                                           : NULL;
+    if (words == NULL || name->kind != RUTIN__NAME || name->length > 64 ||
         value->length > 64) {
         snprintf(out, room, "%s", row->general);
         return;
@@ -530,7 +311,8 @@ static void check_bits(gate *g)
 
     if (!is_bits(&g->now))
         return;
-    if (g->after.kind == NUMBER || (two_sided && g->before.kind == NUMBER)) {
+    if (g->after.kind == RUTIN__NUMBER ||
+        (two_sided && g->before.kind == RUTIN__NUMBER)) {
         snprintf(message, sizeof message,
                  "found a number beside %c, wanted a condition", *g->now.at);
         g->tell(g->data, g->now.line, message, "");
@@ -591,7 +373,7 @@ static void check_dots(gate *g)
     g->tell(g->data, g->now.line, "found ..., wanted { ... }", "");
 }
 
-static bool is_whole(const token *t)
+static bool is_whole(const rutin__token *t)
 {
     bool is_hex = t->length > 2 && (t->at[1] | 32) == 'x';
     size_t digits = 0;
@@ -600,7 +382,7 @@ static bool is_whole(const token *t)
         return memchr(t->at, '.', t->length) == NULL &&
                memchr(t->at, 'p', t->length) == NULL &&
                memchr(t->at, 'P', t->length) == NULL;
-    while (digits < t->length && is_digit(t->at[digits]))
+    while (digits < t->length && t->at[digits] >= '0' && t->at[digits] <= '9')
         digits++;
     return digits == t->length && digits <= DIGITS;
 }
@@ -609,7 +391,7 @@ static void check_number(gate *g)
 {
     char message[96];
 
-    if (g->now.kind != NUMBER || is_whole(&g->now))
+    if (g->now.kind != RUTIN__NUMBER || is_whole(&g->now))
         return;
     snprintf(message, sizeof message,
              "found %.*s, wanted a whole number of at most %d digits",
@@ -625,7 +407,7 @@ static void check_chain(gate *g)
     static const char *const closers[] = {")", "]", "}", NULL};
     bracket *b = innermost(g);
     bool is_index = is(&g->now, "[") && ends_value(&g->before);
-    bool is_member = g->now.kind == NAME && is_one_of(&g->before, links);
+    bool is_member = g->now.kind == RUTIN__NAME && is_one_of(&g->before, links);
 
     if (is_one_of(&g->now, links) || is_index)
         b->chain++;
@@ -646,7 +428,7 @@ void rutin__gate(const char *source, size_t length, rutin__slip *tell,
     begin(&g, source, length);
     g.tell = tell;
     g.data = data;
-    for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
+    for (; g.now.kind != RUTIN__END && g.now.kind != RUTIN__BAD; advance(&g)) {
         track_body(&g);
         track_names(&g);
         check_member(&g);
@@ -668,7 +450,7 @@ int rutin__gate_line(const char *source, size_t length, int line,
     gate g;
 
     begin(&g, source, length);
-    for (; g.now.kind != END && g.now.kind != BAD; advance(&g)) {
+    for (; g.now.kind != RUTIN__END && g.now.kind != RUTIN__BAD; advance(&g)) {
         if (table < 0 && g.now.line >= line && is(&g.now, "{"))
             table = g.depth;
         if (table >= 0 && at_member(&g) && is(&g.now, member)) {

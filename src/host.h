@@ -9,7 +9,7 @@
 void rutin__host_push(lua_State *L, rutin__loader *loader);
 
 // Pushes what the words need of Lua's own besides what rules may reach. It opens
-// Lua's libraries, so rutin__sandbox_reach() comes after it.
+// Lua's libraries, so rutin__reach() comes after it.
 void rutin__host_push_tools(lua_State *L);
 
 #endif

@@ -17,6 +17,7 @@
 
 #include "compile.h"
 #include "host.h"
+#include "reach.h"
 
 #include "words.h"
 
@@ -37,7 +38,7 @@ static void push_kit(lua_State *L, rutin__loader *l)
     rutin__host_push(L, l);          // kit host
     lua_setfield(L, -2, "host");     // kit
     rutin__host_push_tools(L);       // kit tools
-    rutin__sandbox_reach(L);         // kit tools reach
+    rutin__reach(L);                 // kit tools reach
     lua_insert(L, -2);               // kit reach tools
     lua_getfield(L, -2, "pairs");    // kit reach tools pairs
     lua_setfield(L, -2, "pairs");    // kit reach tools

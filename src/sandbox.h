@@ -8,6 +8,11 @@
 #include <locale.h>
 #include <lua.h>
 
+enum {
+    RUTIN__BYTES_A_STEP = 64,  // that are allocated, or compared
+    RUTIN__MAX_TEXT = 16 << 10 // bytes: one step can compare two of them
+};
+
 // Zero it, set the ceilings, open it. It must not move while it is open.
 typedef struct rutin__sandbox {
     size_t max_bytes; // what Lua may hold at once
@@ -41,12 +46,6 @@ rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
 void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room);
 
 // What follows raises, and belongs inside [work].
-
-// Pushes a new table of what rules may reach, and filters what strings can do.
-void rutin__sandbox_reach(lua_State *L);
-
-// Puts a read-only stand-in in the place of the table at the top.
-void rutin__sandbox_lock(lua_State *L);
 
 // Raises as though the system had no memory left.
 int rutin__sandbox_no_memory(lua_State *L);

@@ -1,0 +1,32 @@
+// lexer.h - a routine's text, cut as Lua cuts it
+
+#ifndef RUTIN__LEXER_H
+#define RUTIN__LEXER_H
+
+#include <stddef.h>
+
+typedef enum rutin__token_kind {
+    RUTIN__END,
+    RUTIN__BAD,  // a string or a comment without an end
+    RUTIN__NAME, // or a word of the language
+    RUTIN__NUMBER,
+    RUTIN__STRING,
+    RUTIN__SIGN
+} rutin__token_kind;
+
+typedef struct rutin__token {
+    rutin__token_kind kind;
+    int line;
+    const char *at;
+    size_t length;
+} rutin__token;
+
+typedef struct rutin__lexer {
+    const char *at, *end; // what is left
+    int line;             // where that begins
+} rutin__lexer;
+
+// Takes the next token, past blanks and comments.
+rutin__token rutin__next_token(rutin__lexer *l);
+
+#endif

@@ -156,6 +156,7 @@ typedef struct rutin_engine rutin_engine;
 RUTIN_API rutin_engine *rutin_engine_new(const rutin_routine *routine,
                                          const rutin_options *how);
 
+// Frees an engine with all that belongs to it. NULL is no fault.
 RUTIN_API void rutin_engine_free(rutin_engine *engine);
 
 // The last error of a call on [engine]; its status is RUTIN_OK when the last
@@ -275,11 +276,12 @@ RUTIN_API const char *rutin_step_phone(const rutin_engine *engine, size_t step);
 RUTIN_API const char *rutin_step_performer(const rutin_engine *engine,
                                            size_t step);
 
+// Where the step stands at `now`.
 RUTIN_API rutin_step_status rutin_step_status_of(const rutin_engine *engine,
                                                  size_t step);
 
 // When it is due, as a time; NULL when it has no deadline or its clock has not
-// started.
+// started. And whether `now` is past that, with the step still to come.
 RUTIN_API const char *rutin_step_due(const rutin_engine *engine, size_t step);
 RUTIN_API bool rutin_step_overdue(const rutin_engine *engine, size_t step);
 

@@ -1,19 +1,20 @@
 // batch.c - rutin batch: a case a line in, a plan a line out
 //
-// Every worker is a thread with an engine of its own and does all there is to
-// do: it reads the next lines into a block of the ring, decides them, and then
-// writes what is in turn to be written, its own or another's.
+// Every worker is a thread with an engine and a few blocks of its own, and does
+// all there is to do: it reads the next lines into a block, decides them, and
+// then writes what is in turn to be written, its own or another's.
 //
-//     ring   [ written │ done │ done │ deciding │ deciding │ free ]
-//                       ▲ tail: written next            ▲ head: read next
+//     first -> [ decided ] -> [ decided ] -> [ read ] <- last
+//              written next                  decided now
 //
 // So lines come out in the order they came in, nobody decides while holding a
-// lock, and memory is bounded by the ring. `reading` is held by who reads and
-// guards the input; `turn` guards the ring.
+// lock, memory is bounded by the blocks, and what a worker touches is seldom in
+// the cache of another's processor. `reading` is held by who reads and guards
+// the intake; `turn` guards the queue and the state of every block.
 //
-// Who takes many lines at a time seldom waits for another's lock; who takes few
-// leaves some for the others, and holds little. So a block begins with FEW, and
-// has twice as many whenever the plans of the last were short.
+// Who reads much at a time seldom waits for another's lock; who reads little
+// leaves some for the others, and holds little. So the first read asks for FEW
+// bytes, and the next for twice as many whenever the plans were short.
 //
 // A line is never half written, whatever happens: on SIGINT and SIGTERM reading
 // ends, what was read is decided and written, and then the signal is let loose.
@@ -21,222 +22,103 @@
 #include "cli.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 enum {
-    FEW = 16,         // lines of a block, at least
-    MANY = 256,       // at most
+    OWN = 3,          // blocks of a worker
+    FEW = 1 << 12,    // bytes asked of one read, at least
+    MANY = 1 << 18,   // at most
     ENOUGH = 1 << 18, // bytes of plans that a block is to make, about
-    PIECE = 1 << 18,  // bytes asked of one read
     KEPT = 1 << 22,   // bytes that a block keeps for the next lines
     TICK = 200        // milliseconds from one sign of progress to the next
 };
 
-typedef struct line {
-    size_t from, length; // in the block's `in`; a line too long is not there
-    bool is_too_long;
-} line;
+typedef enum block_state { BLOCK_FREE, BLOCK_READ, BLOCK_DECIDED } block_state;
 
 typedef struct block {
-    cli_text in, out;
-    line lines[MANY];
-    int wanted, count, refused;
-    bool is_done;
+    cli_text in;           // whole lines; the last of all may lack its end
+    size_t skipped;        // bytes of the first line: too many to keep
+    cli_text out;          // an answer to each
+    size_t count, refused; // lines
+    block_state state;
+    struct block *next; // that was read
 } block;
 
 typedef struct batch {
     const cli_call *cli;
     const cli_host *host;
     rutin_options how;
+    bool shows_progress;
 
     pthread_mutex_t reading;
-    char *input; // room for the longest line and a piece
-    size_t at, end, skipped;
-    bool has_ended;
-    int read_failure; // errno
+    cli_intake intake;
 
     pthread_mutex_t turn;
-    pthread_cond_t has_room;
-    block *ring;
-    size_t size, head, tail; // blocks, counted on and on
-    int wanted;              // lines of the next block
+    pthread_cond_t is_written;
+    block *first, *last; // of those that were read and are to be written
+    size_t wanted;       // bytes of the next read
     bool is_writing, is_stopped;
     int write_failure;
     size_t written, refused; // lines
-
-    bool shows_progress;
     struct timespec shown;
 } batch;
 
-// ----------------------------------------------------------------- signals
+// ------------------------------------------------------------------ blocks
 
-// What a signal leaves: its number, and a byte in a pipe that ends a wait for
-// input, whichever thread waits.
-static atomic_int caught;
-static int wake[2];
-
-static void wake_reader(void)
+// One of the worker's own blocks that is free, and how much to read into it.
+static block *free_block(batch *b, block *own, size_t *wanted)
 {
-    ssize_t put = write(wake[1], "", 1);
+    block *found = NULL;
 
-    (void)put; // a full pipe wakes as well
-}
-
-static void catch_signal(int number)
-{
-    int kept = errno;
-
-    caught = number;
-    wake_reader();
-    errno = kept;
-}
-
-// A signal that whoever started us has ignored stays so.
-static void listen_to(int number)
-{
-    struct sigaction action = {.sa_handler = catch_signal}, before;
-
-    sigemptyset(&action.sa_mask);
-    if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-        sigaction(number, &action, NULL);
-}
-
-static bool start_listening(void)
-{
-    caught = 0;
-    if (pipe(wake) != 0)
-        return false;
-    for (int i = 0; i < 2; i++) {
-        fcntl(wake[i], F_SETFD, FD_CLOEXEC);
-        fcntl(wake[i], F_SETFL, O_NONBLOCK);
+    pthread_mutex_lock(&b->turn);
+    while (!found) {
+        for (int i = 0; i < OWN && !found; i++)
+            if (own[i].state == BLOCK_FREE)
+                found = &own[i];
+        if (!found)
+            pthread_cond_wait(&b->is_written, &b->turn);
     }
-    listen_to(SIGINT);
-    listen_to(SIGTERM);
-    return true;
+    *wanted = b->wanted;
+    if (b->is_stopped)
+        found = NULL;
+    pthread_mutex_unlock(&b->turn);
+    return found;
 }
 
-// Ends by the signal that was caught, for whoever started us to see.
-static void end_by_signal(void)
+// Puts a block that was read behind those that were read before it.
+static void queue(batch *b, block *next)
 {
-    if (caught) {
-        signal(caught, SIG_DFL);
-        raise(caught);
-    }
-}
-
-// ----------------------------------------------------------------- reading
-
-// Waits for input. False when there will be none.
-static bool wait_for_input(void)
-{
-    struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                             {.fd = wake[0], .events = POLLIN}};
-
-    while (poll(files, 2, -1) < 0 && errno == EINTR && !caught)
-        continue;
-    return !caught && !files[1].revents;
-}
-
-// Reads on, after what is already there. False at the end, whatever ends it.
-static bool read_on(batch *b)
-{
-    ssize_t got;
-
-    if (b->at > 0)
-        memmove(b->input, b->input + b->at, b->end - b->at);
-    b->end -= b->at;
-    b->at = 0;
-    do {
-        if (!wait_for_input())
-            return false;
-        got = read(STDIN_FILENO, b->input + b->end, PIECE);
-    } while (got < 0 && (errno == EINTR || errno == EAGAIN));
-    if (got < 0)
-        b->read_failure = errno;
-    if (got <= 0)
-        return false;
-    b->end += (size_t)got;
-    return true;
-}
-
-// Gives the block the [length] bytes that come next as a line.
-static void give_line(batch *b, block *to, size_t length)
-{
-    line *next = &to->lines[to->count++];
-
-    next->from = to->in.length;
-    next->length = length + b->skipped;
-    next->is_too_long = next->length > CLI_MAX_CASE;
-    if (!next->is_too_long)
-        cli_add_bytes(&to->in, b->input + b->at, length);
-    b->at += length;
-    b->skipped = 0;
-}
-
-// Gives the block the lines that it wants and that are there, and waits for one
-// when there is none. The last may lack its line's end.
-static void read_lines(batch *b, block *to)
-{
-    while (to->count < to->wanted) {
-        size_t there = b->end - b->at;
-        const char *end = memchr(b->input + b->at, '\n', there);
-
-        if (end) {
-            give_line(b, to, (size_t)(end - b->input) - b->at);
-            b->at++;
-            continue;
-        }
-        if (to->count > 0)
-            return;
-        if (there > CLI_MAX_CASE) {
-            b->skipped += there;
-            b->at = b->end;
-        }
-        if (read_on(b))
-            continue;
-        b->has_ended = true;
-        if (b->end + b->skipped > 0 && !caught && !b->read_failure)
-            give_line(b, to, b->end);
-        return;
-    }
+    pthread_mutex_lock(&b->turn);
+    next->state = BLOCK_READ;
+    next->next = NULL;
+    if (b->first)
+        b->last->next = next;
+    else
+        b->first = next;
+    b->last = next;
+    pthread_mutex_unlock(&b->turn);
 }
 
 // Reads the next block. NULL when there is none, or nobody to write it for.
-static block *next_block(batch *b)
+static block *next_block(batch *b, block *own)
 {
-    block *next = NULL;
-    bool goes_on;
+    size_t wanted;
+    block *next = free_block(b, own, &wanted);
 
+    if (!next)
+        return NULL;
+    next->count = next->refused = 0;
     pthread_mutex_lock(&b->reading);
-    pthread_mutex_lock(&b->turn);
-    while (b->head - b->tail == b->size)
-        pthread_cond_wait(&b->has_room, &b->turn);
-    goes_on = !b->is_stopped && !b->has_ended && !caught;
-    if (goes_on) {
-        next = &b->ring[b->head % b->size];
-        next->wanted = b->wanted;
-        next->count = next->refused = 0;
-        next->is_done = false;
-    }
-    pthread_mutex_unlock(&b->turn);
-    if (next) {
-        read_lines(b, next);
-        if (next->count == 0)
-            next = NULL;
-    }
-    if (next) {
-        pthread_mutex_lock(&b->turn);
-        b->head++;
-        pthread_mutex_unlock(&b->turn);
-    }
+    next->skipped = cli_take_lines(&b->intake, &next->in, wanted);
+    if (next->in.length + next->skipped > 0)
+        queue(b, next);
+    else
+        next = NULL;
     pthread_mutex_unlock(&b->reading);
     return next;
 }
@@ -279,30 +161,45 @@ static rutin_status decide(const batch *b, rutin_engine *engine,
 }
 
 static void answer_line(const batch *b, rutin_engine *engine, block *work,
-                        int number)
+                        const char *line, size_t length)
 {
-    const line *asked = &work->lines[number];
+    size_t in_all = work->count == 0 ? work->skipped + length : length;
     rutin_error too_long = {.status = RUTIN_ELIMIT};
     const rutin_error *error = &too_long;
     const char *plan = NULL;
-    size_t length;
+    size_t plan_length;
 
-    if (asked->is_too_long) {
+    if (in_all > CLI_MAX_CASE) {
         snprintf(too_long.message, sizeof too_long.message,
-                 "found a line of %zu bytes, wanted at most %d", asked->length,
+                 "found a line of %zu bytes, wanted at most %d", in_all,
                  CLI_MAX_CASE);
     } else {
-        if (decide(b, engine, work->in.bytes + asked->from, asked->length) ==
-            RUTIN_OK)
-            plan = rutin_plan(engine, &length);
+        if (decide(b, engine, line, length) == RUTIN_OK)
+            plan = rutin_plan(engine, &plan_length);
         error = rutin_error_of(engine);
     }
     if (plan)
-        cli_add_bytes(&work->out, plan, length);
+        cli_add_bytes(&work->out, plan, plan_length);
     else
         add_error(&work->out, error);
     cli_add_bytes(&work->out, "\n", 1);
+    work->count++;
     work->refused += plan == NULL;
+}
+
+static void answer_lines(const batch *b, rutin_engine *engine, block *work)
+{
+    size_t at = 0;
+
+    do {
+        const char *line = work->in.bytes + at;
+        size_t left = work->in.length - at;
+        const char *end = memchr(line, '\n', left);
+        size_t length = end ? (size_t)(end - line) : left;
+
+        answer_line(b, engine, work, line, length);
+        at += length + 1;
+    } while (at < work->in.length);
 }
 
 // ----------------------------------------------------------------- writing
@@ -367,25 +264,37 @@ static void empty(cli_text *text)
         cli_clear(text);
 }
 
-// How many lines the next blocks are to have, by what became of this one's.
+// How much the next reads are to ask for, by what became of this block.
 static void learn_from(batch *b, const block *done)
 {
     if (done->out.length > ENOUGH)
-        b->wanted = done->wanted / 2 > FEW ? done->wanted / 2 : FEW;
-    else if (done->count == done->wanted && done->out.length <= ENOUGH / 2)
-        b->wanted = done->wanted * 2 < MANY ? done->wanted * 2 : MANY;
+        b->wanted = b->wanted / 2 > FEW ? b->wanted / 2 : FEW;
+    else if (done->out.length <= ENOUGH / 2)
+        b->wanted = b->wanted * 2 < MANY ? b->wanted * 2 : MANY;
 }
 
-// Writes the blocks that are done and in turn. Whoever comes while another
+// Takes a block that was written out of the queue, and gives it back.
+static void release(batch *b, block *done)
+{
+    b->written += done->count;
+    b->refused += done->refused;
+    show_progress(b);
+    empty(&done->in);
+    empty(&done->out);
+    b->first = done->next;
+    done->state = BLOCK_FREE;
+    pthread_cond_broadcast(&b->is_written);
+}
+
+// Writes the blocks that are decided and in turn. Whoever comes while another
 // writes leaves it to that one.
 static void write_in_turn(batch *b, block *mine)
 {
     pthread_mutex_lock(&b->turn);
-    mine->is_done = true;
+    mine->state = BLOCK_DECIDED;
     learn_from(b, mine);
-    while (!b->is_writing && b->tail < b->head &&
-           b->ring[b->tail % b->size].is_done) {
-        block *next = &b->ring[b->tail % b->size];
+    while (!b->is_writing && b->first && b->first->state == BLOCK_DECIDED) {
+        block *next = b->first;
         bool is_lost = b->is_stopped;
 
         b->is_writing = true;
@@ -395,16 +304,10 @@ static void write_in_turn(batch *b, block *mine)
         if (is_lost && !b->is_stopped) {
             b->write_failure = errno;
             b->is_stopped = true;
-            wake_reader();
+            cli_end_intake();
         }
-        b->written += (size_t)next->count;
-        b->refused += (size_t)next->refused;
-        show_progress(b);
-        empty(&next->in);
-        empty(&next->out);
         b->is_writing = false;
-        b->tail++;
-        pthread_cond_signal(&b->has_room);
+        release(b, next);
     }
     pthread_mutex_unlock(&b->turn);
 }
@@ -418,17 +321,31 @@ typedef struct worker {
     bool is_running;
 } worker;
 
+// Waits until a worker's blocks are written, and lets go of them.
+static void leave(batch *b, block *own)
+{
+    pthread_mutex_lock(&b->turn);
+    for (int i = 0; i < OWN; i++)
+        while (own[i].state != BLOCK_FREE)
+            pthread_cond_wait(&b->is_written, &b->turn);
+    pthread_mutex_unlock(&b->turn);
+    for (int i = 0; i < OWN; i++) {
+        cli_clear(&own[i].in);
+        cli_clear(&own[i].out);
+    }
+}
+
 static void *work(void *data)
 {
     worker *self = data;
     batch *b = self->shared;
-    block *mine;
+    block own[OWN] = {0}, *mine;
 
-    while ((mine = next_block(b))) {
-        for (int i = 0; i < mine->count; i++)
-            answer_line(b, self->engine, mine, i);
+    while ((mine = next_block(b, own))) {
+        answer_lines(b, self->engine, mine);
         write_in_turn(b, mine);
     }
+    leave(b, own);
     return NULL;
 }
 
@@ -472,13 +389,13 @@ static int conclude(const batch *b)
     } else if (b->refused > 0 && !b->write_failure) {
         cli_complain_word(b->cli, NULL, W_BATCH_REFUSED, refused, all);
     }
-    if (b->read_failure)
+    if (b->intake.failure)
         cli_complain_word(b->cli, cli_file_name("-"), W_CANNOT_READ,
-                          cli_reason(b->cli, b->read_failure), NULL);
+                          cli_reason(b->cli, b->intake.failure), NULL);
     if (b->write_failure && b->write_failure != EPIPE)
         cli_complain_word(b->cli, NULL, W_CANNOT_PRINT,
                           cli_reason(b->cli, b->write_failure), NULL);
-    return b->read_failure || b->write_failure ? CLI_CANNOT : CLI_FINE;
+    return b->intake.failure || b->write_failure ? CLI_CANNOT : CLI_FINE;
 }
 
 static int run(batch *b, int threads)
@@ -489,7 +406,7 @@ static int run(batch *b, int threads)
     for (int i = 0; i < threads; i++)
         workers[i] = (worker){
             .shared = b, .engine = rutin_engine_new(b->host->routine, &b->how)};
-    if (!workers[0].engine || !start_listening()) {
+    if (!workers[0].engine || !cli_start_intake()) {
         cli_complain_word(b->cli, NULL, W_NO_MEMORY, NULL, NULL);
     } else {
         work_in_threads(workers, threads);
@@ -501,31 +418,22 @@ static int run(batch *b, int threads)
     return status;
 }
 
-static void prepare(batch *b, const cli_call *cli, const cli_host *host,
-                    int threads)
+static void prepare(batch *b, const cli_call *cli, const cli_host *host)
 {
     *b = (batch){.cli = cli, .host = host, .how = host->how};
     b->how.brief = cli->brief;
     pthread_mutex_init(&b->reading, NULL);
     pthread_mutex_init(&b->turn, NULL);
-    pthread_cond_init(&b->has_room, NULL);
-    b->input = cli_allocate(CLI_MAX_CASE + PIECE);
-    b->size = 2 * (size_t)threads + 2;
+    pthread_cond_init(&b->is_written, NULL);
     b->wanted = FEW;
-    b->ring = cli_allocate(b->size * sizeof *b->ring);
     b->shows_progress = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     clock_gettime(CLOCK_MONOTONIC, &b->shown);
 }
 
 static void clear(batch *b)
 {
-    for (size_t i = 0; i < b->size; i++) {
-        cli_clear(&b->ring[i].in);
-        cli_clear(&b->ring[i].out);
-    }
-    free(b->ring);
-    free(b->input);
-    pthread_cond_destroy(&b->has_room);
+    cli_clear(&b->intake.rest);
+    pthread_cond_destroy(&b->is_written);
     pthread_mutex_destroy(&b->turn);
     pthread_mutex_destroy(&b->reading);
 }
@@ -552,11 +460,11 @@ int cli_batch(cli_call *cli)
     if (status == CLI_FINE)
         status = check_now(cli, &host);
     if (status == CLI_FINE) {
-        prepare(&b, cli, &host, threads);
+        prepare(&b, cli, &host);
         status = run(&b, threads);
         clear(&b);
     }
     cli_close(&host);
-    end_by_signal();
+    cli_end_by_signal();
     return status;
 }

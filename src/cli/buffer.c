@@ -24,17 +24,23 @@ void *cli_allocate(size_t size)
     return block;
 }
 
+void cli_reserve(cli_text *text, size_t more)
+{
+    size_t room = 2 * text->room + more + 64;
+    char *bytes;
+
+    if (text->room - text->length > more)
+        return;
+    bytes = realloc(text->bytes, room);
+    if (!bytes)
+        give_up();
+    text->bytes = bytes;
+    text->room = room;
+}
+
 void cli_add_bytes(cli_text *text, const char *more, size_t length)
 {
-    if (text->room - text->length <= length) {
-        size_t room = 2 * text->room + length + 64;
-        char *bytes = realloc(text->bytes, room);
-
-        if (!bytes)
-            give_up();
-        text->bytes = bytes;
-        text->room = room;
-    }
+    cli_reserve(text, length);
     if (length > 0)
         memcpy(text->bytes + text->length, more, length);
     text->length += length;

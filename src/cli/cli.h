@@ -10,6 +10,7 @@
 //     layout.c   paragraphs, labels and headings in 80 columns
 //     moment.c   times for people; the clock
 //     files.c    reading and finding files
+//     intake.c   lines of standard input, until a signal
 //     report.c   diagnostics
 //     case.c     a case, with the time to reckon from
 //     performer.c one performer's part of a plan
@@ -520,6 +521,9 @@ typedef struct cli_text {
 void cli_add(cli_text *text, const char *more);
 void cli_add_bytes(cli_text *text, const char *more, size_t length);
 
+// Makes room for [more] bytes and NUL.
+void cli_reserve(cli_text *text, size_t more);
+
 // Adds the word with {1} and {2} filled in; either may be NULL.
 void cli_add_word(cli_text *text, const cli_call *cli, cli_word word,
                   const char *first, const char *second);
@@ -638,6 +642,33 @@ bool cli_may_create(const cli_call *cli, const char *path);
 // Writes [text] and a line's end to a new file that only its owner can read.
 // Gives CLI_FINE, or CLI_CANNOT having said why and left no file.
 int cli_write_new_file(const cli_call *cli, const char *path, const char *text);
+
+// ------------------------------------------------------------------ intake
+
+// Lines of standard input. Start it as {0}; free [rest] with cli_clear(). Who
+// shares it between threads sees to it that one at a time takes lines.
+typedef struct cli_intake {
+    cli_text rest;  // of what was read: the beginning of a line
+    bool has_ended; // there is no more, or a read failed
+    int failure;    // errno of that read
+} cli_intake;
+
+// From here on SIGINT and SIGTERM end every intake. False when they cannot.
+bool cli_start_intake(void);
+
+// Ends every intake, in whichever thread it waits.
+void cli_end_intake(void);
+
+// Ends the process by the signal that ended an intake, if one did, for whoever
+// started it to see.
+void cli_end_by_signal(void);
+
+// Adds whole lines to the empty [lines]: what one read of [wanted] bytes gives,
+// and as many more as it takes to come to a line's end. The last line of all may
+// lack its end. Waits when there is nothing; adds nothing when all is taken, and
+// after a signal or a failure. Of a first line longer than CLI_MAX_CASE only
+// the last part is added; returns how many bytes went before it.
+size_t cli_take_lines(cli_intake *from, cli_text *lines, size_t wanted);
 
 // ------------------------------------------------------------- diagnostics
 

@@ -349,15 +349,21 @@ static void *work(void *data)
     return NULL;
 }
 
-// Works in as many threads as there can be, this one among them.
+// Works in as many threads as there can be. While there are several, this one
+// only waits: it is the one that signals come to.
 static void work_in_threads(worker *workers, int count)
 {
-    for (int i = 1; i < count; i++)
+    bool is_alone = true;
+
+    for (int i = 0; i < count && count > 1; i++) {
         workers[i].is_running = workers[i].engine &&
                                 pthread_create(&workers[i].thread, NULL, work,
                                                &workers[i]) == 0;
-    work(&workers[0]);
-    for (int i = 1; i < count; i++)
+        is_alone = is_alone && !workers[i].is_running;
+    }
+    if (is_alone)
+        work(&workers[0]);
+    for (int i = 0; i < count; i++)
         if (workers[i].is_running)
             pthread_join(workers[i].thread, NULL);
 }

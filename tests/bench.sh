@@ -217,15 +217,15 @@ median() {
 # once share nothing of ours: what they reach is what this machine can give.
 row_batch() {
   [ "$hold" ] && return
-  awk '{ for (i = 0; i < 300000; i++) print }' tests/bench/thirty.json \
+  awk '{ for (i = 0; i < 1000000; i++) print }' tests/bench/thirty.json \
     >"$dir/lines"
-  for _ in 1 2 3 4 5; do
+  for _ in 1 2 3 4 5 6 7 8 9; do
     one=$(batch_time 'b 1')
     two=$(batch_time 'b 2')
     both=$(batch_time 'b 1 & b 1 && wait $!')
     echo "$one $two $both"
   done >"$dir/times"
-  told batch '300,000 cases in 2 threads against 1, times' \
+  told batch 'a million cases, 2 threads against 1, times' \
     "$(median '$1 / $2')" 1.85 1.95
   told '' '  2 processes of 1 thread each, times' "$(median '2 * $1 / $3')"
   told '' '  their time in 1 thread, in 2 threads, ms' \

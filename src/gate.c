@@ -306,11 +306,12 @@ static void check_computing(gate *g)
 
 static void check_bits(gate *g)
 {
-    bool two_sided = ends_value(&g->before);
     char message[96];
+    bool two_sided;
 
     if (!is_bits(&g->now))
         return;
+    two_sided = ends_value(&g->before);
     if (g->after.kind == RUTIN__NUMBER ||
         (two_sided && g->before.kind == RUTIN__NUMBER)) {
         snprintf(message, sizeof message,
@@ -327,11 +328,12 @@ static void check_jumps(gate *g)
 {
     static const char *const compare[] = {"==", "~=", "<", ">",
                                           "<=", ">=", NULL};
-    bool compares = is_one_of(&g->now, compare);
     char message[96];
+    bool compares;
 
-    if (g->body == 0)
+    if (g->body == 0 || (g->square == 0 && g->bits == 0))
         return;
+    compares = is_one_of(&g->now, compare);
     if (g->square > 0 && compares)
         g->tell(g->data, g->now.line,
                 "found a comparison inside [ ], wanted a local for it first",

@@ -125,17 +125,39 @@ static int host_offset(lua_State *L)
     return 1;
 }
 
-// date(year, month, day) gives its number; nil where there is no such day. The
-// year is one that a calendar can have.
+// The value at [at] as a whole number. False for any other, also for a text that
+// reads as one.
+static bool is_whole(lua_State *L, int at, lua_Integer *number)
+{
+    int is_number = lua_type(L, at) == LUA_TNUMBER;
+
+    *number = is_number ? lua_tointegerx(L, at, &is_number) : 0;
+    return is_number;
+}
+
+// whole(value) gives it as a whole number; nothing where it is none.
+static int host_whole(lua_State *L)
+{
+    lua_Integer number;
+
+    if (!is_whole(L, 1, &number))
+        return 0;
+    lua_pushinteger(L, number);
+    return 1;
+}
+
+// date(year, month, day) gives its number; nothing where there is no such day.
+// The year is one that a calendar can have.
 static int host_date(lua_State *L)
 {
-    lua_Integer year = luaL_checkinteger(L, 1), month = luaL_checkinteger(L, 2);
-    lua_Integer day = luaL_checkinteger(L, 3);
-    rutin__date date = {(int)year, (int)month, (int)day};
+    lua_Integer year = luaL_checkinteger(L, 1), month, day;
+    rutin__date date;
 
-    if (month < 1 || month > 12 || day < 1 ||
+    if (!is_whole(L, 2, &month) || !is_whole(L, 3, &day) || month < 1 ||
+        month > 12 || day < 1 ||
         day > rutin__days_in_month((int)year, (int)month))
         return 0;
+    date = (rutin__date){(int)year, (int)month, (int)day};
     lua_pushinteger(L, rutin__date_day(date));
     return 1;
 }
@@ -322,6 +344,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"find", host_find},
         {"code", host_code},
         {"date", host_date},
+        {"whole", host_whole},
         {"offset", host_offset},
         {"chunk", host_chunk},
         {"hours_fault", host_hours_fault},
@@ -357,7 +380,6 @@ void rutin__host_push_tools(lua_State *L)
         {LUA_STRLIBNAME, luaopen_string, "gsub"},
         {LUA_STRLIBNAME, luaopen_string, "sub"},
         {LUA_TABLIBNAME, luaopen_table, "concat"},
-        {LUA_MATHLIBNAME, luaopen_math, "tointeger"},
     };
 
     lua_newtable(L); // tools

@@ -5,9 +5,9 @@
 
 local kit = ...
 local host, lua, behind, nothing = kit.host, kit.lua, kit.behind, kit.nothing
-local format, ipairs, pairs, tointeger, type = lua.format, lua.ipairs, lua.pairs, lua.tointeger, lua.type
+local format, ipairs, pairs, type = lua.format, lua.ipairs, lua.pairs, lua.type
 local complain, is_list, items, lacks = kit.complain, kit.is_list, kit.items, kit.lacks
-local text_in_each, wanted = kit.text_in_each, kit.wanted
+local text_in_each, wanted, whole = kit.text_in_each, kit.wanted, host.whole
 
 ---------------------------------------------------------------- conditions
 
@@ -174,7 +174,7 @@ end
 -- The value that is presumed, as bits. A condition is not among them.
 local function presumed_value(fact)
   local value, of = fact.body.presume, fact.type
-  local number = type(value) == "number" and tointeger(value)
+  local number = whole(value)
   if value == nil or value == nothing or fact.presumed then return nil end
   if of.type == "yes_no" then
     if kit.kind_of(value) == "choice" then return behind[value].id == "yes" and 1 or 0 end

@@ -14,7 +14,7 @@
 
 local kit = ...
 local host, lua, nothing = kit.host, kit.lua, kit.nothing
-local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
+local format, ipairs, type, whole = lua.format, lua.ipairs, lua.type, host.whole
 local complain, shown, wanted = kit.complain, kit.shown, kit.wanted
 
 local FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -32,10 +32,6 @@ kit.words.calendar = kit.declares("calendar", function(id, entry)
   calendar = calendar or entry
 end)
 
-local function whole(value)
-  return type(value) == "number" and tointeger(value)
-end
-
 -- The years from `from` to `to`; nil after a mistake.
 local function years_of(body)
   local from, to = whole(body.from), whole(body.to)
@@ -47,11 +43,10 @@ local function years_of(body)
   return from, to
 end
 
--- What the function of a member gives for one year; nil after a mistake.
-local function days_in(year, member)
+-- Adds what the function of a member gives for one year. Nil after a mistake.
+local function add_days(result, year, member)
   local function date(month, day)
-    local number = whole(month) and whole(day) and host.date(year, tointeger(month), tointeger(day))
-    return number or
+    return host.date(year, month, day) or
       kit.mistake(format("date: found %s and %s, wanted a month and a day of %d", shown(month), shown(day), year))
   end
   local days = calendar.body[member](year, date)
@@ -62,11 +57,13 @@ local function days_in(year, member)
   end
   for _, day in ipairs(days) do
     if day == nothing then return nil end
-    if not whole(day) or day < first or day > last then
+    local number = whole(day)
+    if not number or number < first or number > last then
       return wanted(calendar, member, day, format("a day of %d, as date(12, 25)", year))
     end
+    result[#result + 1] = number
   end
-  return days
+  return true
 end
 
 -- The days of all years. One year that goes wrong is enough to tell of.
@@ -78,9 +75,7 @@ local function days_of(member, from, to)
     return result
   end
   for year = from, to do
-    local days = days_in(year, member)
-    if not days then break end
-    for _, day in ipairs(days) do result[#result + 1] = tointeger(day) end
+    if not add_days(result, year, member) then break end
   end
   return result
 end

@@ -6,8 +6,9 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
+local format, ipairs, type = lua.format, lua.ipairs, lua.type
 local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
+local whole = host.whole
 
 kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
 local MAX_RECEIVED, MAX_COUNTDOWN = 1024, 36500
@@ -111,7 +112,7 @@ local function choices_in(asked, choices, number_of, ...)
 end
 
 local function number_in(asked, fact, value)
-  local number = type(value) == "number" and tointeger(value)
+  local number = whole(value)
   local low, high = fact.type.min, fact.type.max
   if value == nothing then return nothing end
   if not number or number < low or number > high then
@@ -296,10 +297,11 @@ function words.days_before(fact, days)
     return mistake(format("days_before: found a fact from %d to %d, wanted days, at most %d of them", what.type.min,
       what.type.max, MAX_COUNTDOWN))
   end
-  if type(days) ~= "number" or not tointeger(days) or days < 0 or days > 10000 then
+  local number = whole(days)
+  if not number or number < 0 or number > 10000 then
     return mistake(format("days_before: found %s, wanted a whole number from 0 to 10000", shown(days)))
   end
-  return kit.stand_in {is = "countdown", fact = what, days = tointeger(days)}
+  return kit.stand_in {is = "countdown", fact = what, days = number}
 end
 
 -- contacts(x):within("24 h")

@@ -6,7 +6,7 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local format, ipairs, tointeger, type = lua.format, lua.ipairs, lua.tointeger, lua.type
+local format, ipairs, type, whole = lua.format, lua.ipairs, lua.type, host.whole
 local behind, complain, declare, is_list = kit.behind, kit.complain, kit.declare, kit.is_list
 local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit.tell
 
@@ -29,8 +29,8 @@ words.no = stand_in {is = "choice", id = "no"}
 
 function words.number(bounds)
   if bounds == nothing then return nothing end
-  local low = is_list(bounds) and type(bounds[1]) == "number" and tointeger(bounds[1])
-  local high = is_list(bounds) and type(bounds[2]) == "number" and tointeger(bounds[2])
+  local low = is_list(bounds) and whole(bounds[1])
+  local high = is_list(bounds) and whole(bounds[2])
   if not low or not high or low > high or low < -MAX_NUMBER or high > MAX_NUMBER or #bounds ~= 2 then
     return mistake("number: wanted the least and the greatest whole number, as number { 0, 120 }")
   end

@@ -20,7 +20,7 @@
 local kit = ...
 local host, lua = kit.host, kit.lua
 local find, format, gsub, sub, type = lua.find, lua.format, lua.gsub, lua.sub, lua.type
-local concat, tointeger, tostring = lua.concat, lua.tointeger, lua.tostring
+local concat, tostring, whole = lua.concat, lua.tostring, host.whole
 local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in none
 
 -- Patterns name their letters: what %l matches depends on the locale.
@@ -97,8 +97,8 @@ local function shown(value)
   if value == nil then return "nothing" end
   if kind == "string" then return quoted(value) end
   if kind == "number" then
-    local whole = tointeger(value)
-    return whole and "the number " .. tostring(whole) or "a number with a fraction"
+    local number = whole(value)
+    return number and "the number " .. tostring(number) or "a number with a fraction"
   end
   if kind == "boolean" then return tostring(value) end
   if what and what.id then return format("the %s %s", kind, what.id) end
@@ -172,7 +172,7 @@ local function copy(value, depth)
   if what or type(value) ~= "table" then return value end
   if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
   for name, part in lua.next, value do
-    if type(name) ~= "string" and not tointeger(name) then
+    if type(name) ~= "string" and not whole(name) then
       return kit.mistake("found a member whose name is no text, wanted a plain name")
     end
     if type(part) == "table" then

@@ -35,7 +35,8 @@ end
 function kit.tries_of(actor)
   local tries = actor.body.tries
   if tries == nil then return 1 end
-  if type(tries) == "number" and lua.tointeger(tries) and tries >= 1 and tries <= 10 then return tries end
+  local number = host.whole(tries)
+  if number and number >= 1 and number <= 10 then return number end
   wanted(actor, "tries", tries, "a whole number from 1 to 10")
   return 1
 end

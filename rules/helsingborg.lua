@@ -83,8 +83,8 @@ amend.actor "social_emergency" {
   open = "24/7", tries = 2, again = "15 min", if_no_answer = "board_delegate",
   note = PROPOSED,
   why = {
-    sv = "Staden har egen socialjour. Svarar varken den eller dess chef inom en halvtimme tar nämndens delegat över.",
-    en = "The city has its own emergency service. If neither it nor its head answers within half an hour, the board's delegate takes over.",
+    sv = "Staden har egen socialjour. Svarar varken den eller dess chef inom en halvtimme tar nämndens ordförande eller förordnade ledamot över.",
+    en = "The city has its own emergency service. If neither it nor its head answers within half an hour, the chair or the appointed member of the board takes over.",
   },
 }
 amend.actor "ngo" {
@@ -655,7 +655,7 @@ rule "police.ask_prosecutor" {
 rule "follow_up.day" {
   task = safety_check { within = "24 h", by = social_services, following = { ngo, ngo_meeting } },
   because = {
-    sv = "Är personen trygg, nådd, mätt och omsedd? Har varje steg fått ett svar?",
+    sv = "Är personen i säkerhet, går det att nå personen, och har personen fått mat och vård? Har varje steg fått ett svar?",
     en = "Is the person safe, reached, fed and cared for? Did every step get an answer?",
   },
   source = AKUT_SKYDD,

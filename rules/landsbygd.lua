@@ -7,7 +7,7 @@
 -- is a proposal and says so, in `unverified`.
 --
 --     changes   what is different here from the national base, and why
---     own       conflicts of interest, the shared cover and the delegate, the
+--     own       conflicts of interest, the shared cover and the member, the
 --               meeting place, the platform, the child, work, handing over,
 --               decisions and follow-up
 --     always    what must hold here besides what holds everywhere
@@ -68,7 +68,7 @@ local PROPOSED = "The hours and the minutes are a proposal: the municipality is 
 --     regional_coordinator ──▶ support_line
 --
 -- Outside office hours the shared cover comes first, and at night, when that is
--- closed too, the delegate through 112. Advice that is closed is never waited for.
+-- closed too, the member on call through 112. Advice that is closed is never waited for.
 
 amend.actor "social_services" {
   name = { sv = "Socialsekreteraren i tjänst", en = "The duty social worker" },
@@ -91,13 +91,13 @@ amend.actor "social_emergency" {
   },
 }
 amend.actor "board_delegate" {
-  name = { sv = "Socialnämndens ordförande eller delegat, via 112", en = "Chair or delegate of the social welfare board, through 112" },
+  name = { sv = "Socialnämndens ordförande eller förordnad ledamot, via 112", en = "Chair or appointed member of the social welfare board, through 112" },
   phone = "112",
   open = "24/7", tries = 3, again = "5 min",
   note = PROPOSED,
   why = {
-    sv = "När jouren är stängd når 112 den delegat som kan fatta akuta beslut. Svarar ingen söks den andra och den tredje på listan, sedan polisen.",
-    en = "When the shared cover is closed, 112 reaches the delegate who can take urgent decisions. If nobody answers the second and the third on the list are tried, then the police.",
+    sv = "När jouren är stängd når 112 den ledamot som kan fatta akuta beslut. Svarar ingen söks den andra och den tredje på listan, sedan polisen.",
+    en = "When the shared cover is closed, 112 reaches the member who can take urgent decisions. If nobody answers the second and the third on the list are tried, then the police.",
   },
 }
 amend.actor "civil_platform" {
@@ -245,7 +245,7 @@ rule "conflict.neighbour" {
   unverified = DRAFT,
 }
 
----------------------------------------------------------------- the shared cover and the delegate
+---------------------------------------------------------------- the shared cover and the member on call
 
 -- b.2 role 3, b.4 step 4. Reaching the duty social worker is reaching the shared
 -- cover too, since they have the same duty: tried tells them apart.
@@ -263,16 +263,16 @@ rule "jour.handover" {
 -- b.4 step 6, R26
 amend.rule "child.custody" {
   because = {
-    sv = "Den unge är i fara, samtycke saknas och rätten kan inte väntas in. Be 112 koppla till delegaten, som beslutar på telefon och skriver beslutet samma natt. Svarar ingen, ta nästa på listan: den ska ha minst tre namn. Saknar svensk domstol behörighet, pröva 6 a §.",
-    en = "The young person is in danger, consent is lacking and the court cannot be awaited. Ask 112 for the delegate, who decides by phone and writes the decision the same night. If nobody answers, take the next on the list: it has at least three names. If Swedish courts lack jurisdiction, consider 6 a §.",
+    sv = "Den unge är i fara, samtycke saknas och rätten kan inte väntas in. Be 112 koppla till ledamoten, som beslutar på telefon och skriver beslutet samma natt. Svarar ingen, ta nästa på listan: den ska ha minst tre namn. Saknar svensk domstol behörighet, pröva 6 a §.",
+    en = "The young person is in danger, consent is lacking and the court cannot be awaited. Ask 112 for the member, who decides by phone and writes the decision the same night. If nobody answers, take the next on the list: it has at least three names. If Swedish courts lack jurisdiction, consider 6 a §.",
   },
   unverified = {
     sv = "Utkast: lagen är läst, men vägen via 112 och tre namn på listan är ett förslag.",
     en = "Draft: the law is read, but the way through 112 and three names on the list are a proposal.",
   },
   why = {
-    sv = "Delegaten nås genom 112, och nämnden är så liten att listan måste ha ersättare.",
-    en = "The delegate is reached through 112, and the board is so small that the list needs stand-ins.",
+    sv = "Ledamoten nås genom 112, och nämnden är så liten att listan måste ha ersättare.",
+    en = "The member is reached through 112, and the board is so small that the list needs stand-ins.",
   },
 }
 
@@ -295,8 +295,8 @@ rule "adult.consult_urgent" {
   unless = found_by:is("social_services", "outreach", "police", "border_police"),
   contact = social_services { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
   because = {
-    sv = "Det är bråttom. Är kontoret stängt, ring jouren. Är också den stängd, be 112 koppla dig till delegaten.",
-    en = "It is urgent. If the office is closed, call the shared cover. If that is closed too, ask 112 to put you through to the delegate.",
+    sv = "Det är bråttom. Är kontoret stängt, ring jouren. Är också den stängd, be 112 koppla dig till den förordnade ledamoten.",
+    en = "It is urgent. If the office is closed, call the shared cover. If that is closed too, ask 112 to put you through to the appointed member.",
   },
   source = JOUR_VIA_112,
   unverified = DRAFT,

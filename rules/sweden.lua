@@ -76,6 +76,10 @@ term "urgent_care" {
   care_need:is("acute", "sexual_assault"),
   sv = "ett akut vårdbehov", en = "an acute need of care",
 }
+term "needs_housing" {
+  any { threat:is("high"), danger:is("urgent", "immediate"), shelter_needed },
+  sv = "ett behov av skyddat boende", en = "a need of protected housing",
+}
 term "close_perpetrator" {
   perpetrator:is("partner", "parent", "relative"),
   sv = "en misstänkt i familjen", en = "a suspect in the family",
@@ -231,7 +235,7 @@ rule "danger.suicide" {
   when = suicide_risk,
   contact = healthcare { within = "now", ground = necessity "BrB 24 kap. 4 §", tell = { "age", "looks_under_18", "suicide_risk", "contact_way" } },
   because = {
-    sv = "Personen kan ta sitt liv. Lämna den inte ensam och kontakta vården nu. Är det livsfara, ring 112.",
+    sv = "Personen kan ta sitt liv. Lämna inte personen ensam och kontakta vården nu. Är det livsfara, ring 112.",
     en = "The person may take their life. Do not leave them alone, and contact health care now. If life is in danger, call 112.",
   },
   source = INFORMATIONSUTBYTE,
@@ -308,7 +312,7 @@ rule "no_answer.care" {
 
 -- R9
 rule "meeting.interpreter" {
-  when = any { interpreter_needed, interpreter_unsafe },
+  when = all { met, any { interpreter_needed, interpreter_unsafe } },
   contact = interpreter { within = "now", ground = free, tell = { "language" } },
   task = book_interpreter { within = "now" },
   because = {
@@ -340,11 +344,11 @@ rule "meeting.alone" {
 
 -- R10
 rule "meeting.separate" {
-  when = accompanied,
+  when = all { met, accompanied },
   task = speak_alone { within = "now" },
   because = {
-    sv = "Någon talar för personen eller vakar över den. Skilj dem åt innan du frågar, och säg inget till den som är med.",
-    en = "Somebody speaks for the person or watches them. Separate them before you ask, and tell the companion nothing.",
+    sv = "Någon talar för personen eller kontrollerar personen. Skilj dem åt innan du frågar, och säg inget till den som är med.",
+    en = "Somebody speaks for the person or controls them. Separate them before you ask, and tell the companion nothing.",
   },
   source = VARDFOKUS,
   unverified = CUSTOM,
@@ -368,8 +372,8 @@ rule "meeting.rights" {
   contact = person { within = "same day", ground = free, following = { speak_alone } },
   task = inform_rights { within = "same day", following = { speak_alone } },
   because = {
-    sv = "Berätta om rätten till stöd, tolk, juridiskt biträde, skadestånd och betänketid. Stödet kräver ingen polisanmälan. Berätta igen vid varje möte.",
-    en = "Tell about the right to support, interpreter, counsel, damages and a reflection period. Support takes no police complaint. Tell it again at every meeting.",
+    sv = "Berätta om rätten till stöd, tolk, juridiskt biträde, skadestånd och betänketid. Stödet kräver ingen polisanmälan. Berätta bara vid ett möte eller på det sätt som personen själv har sagt är säkert, och igen vid varje möte.",
+    en = "Tell about the right to support, interpreter, counsel, damages and a reflection period. Support takes no police complaint. Tell it only at a meeting or in a way the person has said is safe, and again at every meeting.",
   },
   source = INLEDANDE_STOD,
 }
@@ -417,8 +421,8 @@ rule "child.report" {
   unless = any { no(mandated), no(sure_enough) },
   contact = social_services { within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §", tell = ALL_FOR_THE_CHILD },
   because = {
-    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan att fråga om lov. Sekretess hindrar inte. Det gäller även om någon annan redan har anmält.",
-    en = "The person is or may be a child. You must report to social services at once, in your own name and without asking leave. Secrecy does not stop it. It holds even if somebody else has reported.",
+    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan samtycke. Sekretess hindrar inte. Det gäller även om någon annan redan har anmält.",
+    en = "The person is or may be a child. You must report to social services at once, in your own name and without consent. Secrecy does not stop it. It holds even if somebody else has reported.",
   },
   source = OROSANMALAN,
   unverified = {
@@ -434,8 +438,8 @@ rule "child.report.before_july_2025" {
   unless = any { no(mandated), no(sure_enough) },
   contact = social_services { within = "now", ground = duty "SoL (2001:453) 14 kap. 1 §", tell = ALL_FOR_THE_CHILD },
   because = {
-    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan att fråga om lov.",
-    en = "The person is or may be a child. You must report to social services at once, in your own name and without asking leave.",
+    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan samtycke.",
+    en = "The person is or may be a child. You must report to social services at once, in your own name and without consent.",
   },
   source = SKOLLEDARNA,
   unverified = {
@@ -676,7 +680,7 @@ rule "child.police" {
     tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
   },
   because = {
-    sv = "Brott mot barn polisanmäls skyndsamt av socialtjänsten, om det inte är emot barnets bästa. Gör det innan någon talar med vårdnadshavaren. Medel som tvång behöver inte visas när det är ett barn.",
+    sv = "Brott mot barn polisanmäls skyndsamt av socialtjänsten, om det inte är emot barnets bästa. Gör det innan någon talar med vårdnadshavaren. För barn krävs inte att tvång eller annat otillbörligt medel har använts.",
     en = "Social services reports crime against a child to the police promptly, unless it is against the child's best interests. Do it before anybody talks to the guardian. No means such as coercion need be shown for a child.",
   },
   source = SEKRETESS_BARN,
@@ -711,7 +715,10 @@ rule "child.barnahus" {
     en = "Barnahus coordinates interview, medical examination and protection, so that the child need not tell it several times.",
   },
   source = "https://epomvarmland.se/utbildning/?elementor-preview=3679",
-  unverified = UNREAD,
+  unverified = {
+    sv = "Väntar på jurist: 10 kap. 21 § gäller uppgifter till polis och åklagare. Vilken grund som bär kontakten med Barnahus är inte funnen.",
+    en = "Awaits a lawyer: 10:21 is about telling the police and prosecutors. Which ground carries the contact with Barnahus has not been found.",
+  },
 }
 
 -- R3, R80
@@ -735,7 +742,7 @@ rule "child.care" {
 
 -- R34
 rule "child.missing_plan" {
-  when = all { child, any { unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
+  when = all { child, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
   task = missing_child_plan { within = "same day", by = social_services },
   because = {
     sv = "Barnet kan bli hämtat. Gör en plan innan barnet lämnar mötet: nytt foto, telefonnummer, kända kontakter och vem som larmar.",
@@ -748,8 +755,9 @@ rule "child.missing_plan" {
 -- R33, R35
 rule "child.unaccompanied" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
+  unless = citizenship:is("swedish"),
   contact = {
-    chief_guardian { within = "same day", ground = duty "Lag (2005:429)", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
+    chief_guardian { within = "same day", ground = duty "Lag (2005:429) 3 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
     guardian_ad_litem { within = "same day", ground = free, by = social_services, following = { chief_guardian, social_services }, tell = { "situation", "identity", "contact_way", "children", "health" } },
   },
   because = {
@@ -758,9 +766,21 @@ rule "child.unaccompanied" {
   },
   source = ENSAMKOMMANDE,
   unverified = {
-    sv = "Väntar på jurist: paragrafen, och om kontakten är en skyldighet eller en möjlighet, är inte läst.",
-    en = "Awaits a lawyer: the section, and whether the contact is a duty or an option, has not been read.",
+    sv = "Väntar på jurist: enligt 3 § får nämnden ansöka. Att det är en skyldighet för den som ska skydda barnet, och vilken sekretessbrytande regel som bär ansökan, är en bedömning.",
+    en = "Awaits a lawyer: under 3 § the board may apply. That it is a duty for those who are to protect the child, and which exception from secrecy carries it, is a judgement.",
   },
+}
+
+-- R33
+rule "child.safe_night" {
+  when = all { child, any { shelter_needed, unaccompanied, guardian:is("absent") } },
+  task = temporary_bed { within = "same day", by = social_services },
+  because = {
+    sv = "Barnet har ingen trygg plats i natt. Socialtjänsten ordnar jourhem eller annan placering. Aldrig hos släkt, värd eller där barnet hittades innan det är prövat.",
+    en = "The child has no safe place tonight. Social services arranges an emergency home or another placement. Never with relatives, a host or where the child was found before that has been examined.",
+  },
+  source = ENSAMKOMMANDE,
+  unverified = CUSTOM,
 }
 
 -- R33, R35, R77
@@ -788,8 +808,8 @@ rule "child.representative_suspected" {
   never = { guardian_ad_litem },
   contact = chief_guardian { within = "now", ground = duty "Lag (2005:429)", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
   because = {
-    sv = "Barnets företrädare är misstänkt. Tala inte med den. Be överförmyndaren byta företrädare genast.",
-    en = "The child's representative is suspected. Do not talk to them. Ask the chief guardian for another at once.",
+    sv = "Barnets företrädare är misstänkt. Tala inte med företrädaren. Begär att överförmyndaren genast skiljer den gode mannen från uppdraget (6 §).",
+    en = "The child's representative is suspected. Do not talk to them. Ask the chief guardian to remove the guardian ad litem at once (6 §).",
   },
   source = ENSAMKOMMANDE,
   unverified = UNREAD,
@@ -799,13 +819,19 @@ rule "child.representative_suspected" {
 
 -- R26, R41
 rule "child.custody" {
-  when = all { any { child, age:below(20) }, danger:is("urgent", "immediate"), any { guardians_consent:is("one", "none"), guardian:is("suspected") } },
+  when = all {
+    danger:is("urgent", "immediate"),
+    any {
+      all { child, any { guardians_consent:is("one", "none"), guardian:is("suspected", "unclear", "absent"), unaccompanied } },
+      all { any { child, age:below(20) }, refuses_care },
+    },
+  },
   task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
   because = {
-    sv = "Den unge är i fara, samtycke till vård saknas och rättens beslut kan inte väntas in. Ordföranden eller delegaten prövar omedelbart omhändertagande. Saknar svensk domstol behörighet, pröva 6 a §.",
-    en = "The young person is in danger, consent to care is lacking and the court cannot be awaited. The chair or delegate considers immediate custody. If Swedish courts lack jurisdiction, consider 6 a §.",
+    sv = "Den unge är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Från 15 år räknas också den ungas eget nej. Den som är 18 eller 19 kan vårdas bara enligt 3 §, för egen skadlig livsföring. Saknar svensk domstol behörighet, pröva 6 a §.",
+    en = "The young person is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. From the age of 15 the young person's own no counts too. At 18 or 19, care is only under 3 §, for conduct that harms the person themselves. If Swedish courts lack jurisdiction, consider 6 a §.",
   },
-  law = "LVU (1990:52) 6 §",
+  law = "LVU (1990:52) 1, 3 och 6 §§",
   source = LVU,
 }
 
@@ -842,18 +868,18 @@ rule "child.travel_ban" {
   when = all { child, may_be_taken_abroad },
   task = travel_ban { within = "now", by = board_delegate },
   contact = {
-    administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 d-f §§", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
-    border_police { within = "now", from = done(travel_ban), ground = duty "LVU (1990:52) 31 a-f §§", by = social_services, tell = { "situation", "identity", "children" } },
+    administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 e §", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
+    border_police { within = "now", from = done(travel_ban), ground = duty "LVU (1990:52)", by = social_services, tell = { "situation", "identity", "children" } },
   },
   because = {
-    sv = "Barnet kan föras utomlands eller giftas bort. Ordföranden eller delegaten prövar ett tillfälligt utreseförbud nu. Det underställs förvaltningsrätten inom en vecka, och polisen får veta.",
-    en = "The child may be taken abroad or married off. The chair or delegate considers a temporary travel ban now. It is submitted to the administrative court within a week, and the police are told.",
+    sv = "Barnet kan föras utomlands eller giftas bort. Ordföranden eller en förordnad ledamot prövar ett tillfälligt utreseförbud nu. Det underställs förvaltningsrätten inom en vecka, och polisen får veta.",
+    en = "The child may be taken abroad or married off. The chair or an appointed member considers a temporary travel ban now. It is submitted to the administrative court within a week, and the police are told.",
   },
   law = "LVU (1990:52) 31 d §",
   source = LVU,
   unverified = {
-    sv = "Väntar på jurist: vilken av 31 a-f §§ som gäller underställning och underrättelse till polisen är inte läst.",
-    en = "Awaits a lawyer: which of 31 a-f governs submission and notice to the police has not been read.",
+    sv = "Väntar på jurist: i 31 a-i §§ finns ingen skyldighet att underrätta polisen. Vilken regel som bär samtalet till gränspolisen är inte funnen.",
+    en = "Awaits a lawyer: sections 31 a-i hold no duty to notify the police. Which rule carries the call to the border police has not been found.",
   },
 }
 
@@ -865,15 +891,14 @@ rule "child.travel_ban.apply" {
     sv = "Ansök om utreseförbud inom fyra veckor från rättens beslut om det tillfälliga förbudet.",
     en = "Apply for a travel ban within four weeks of the court's decision on the temporary one.",
   },
-  law = "LVU (1990:52) 31 d-f §§",
+  law = "LVU (1990:52) 31 f §",
   source = LVU,
-  unverified = UNREAD,
 }
 
 -- R24
 rule "child.guardian" {
-  when = child,
-  unless = any { done(clear_guardian), guardian:is("safe") },
+  when = any { child, exposed_other_child },
+  unless = any { done(clear_guardian), all { guardian:is("safe"), no(perpetrator:is("parent", "relative")), no(honour) } },
   never = { guardian_home },
   because = {
     sv = "Ring, skriv eller säg inget till vårdnadshavaren. Socialtjänsten avgör om och när, efter samtal med polisen. Fel samtal kan skada barnet.",
@@ -995,10 +1020,12 @@ rule "adult.own_unit" {
 -- R3, R4
 rule "adult.care" {
   when = all { adult, urgent_care },
+  unless = any { cannot_consent, found_by:is("healthcare") },
   contact = healthcare { within = "now", ground = consent, tell = { "age", "contact_way", "health" } },
+  task = ask_consent { within = "now" },
   because = {
-    sv = "Personen behöver vård nu. Fråga om lov och följ med. Efter ett sexuellt övergrepp ska spår säkras så snart det går.",
-    en = "The person needs care now. Ask leave and go along. After a sexual assault, traces are secured as soon as possible.",
+    sv = "Personen behöver vård nu. Fråga om personen samtycker, och följ med. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
+    en = "The person needs care now. Ask whether the person agrees, and go along. After a sexual assault, traces are secured as soon as possible. If life is in danger, call 112.",
   },
   source = KVINNOFRID_AKUT,
 }
@@ -1056,12 +1083,9 @@ rule "adult.risk" {
 
 -- R7, R8
 rule "adult.housing" {
-  when = all { adult, any { threat:is("high"), danger:is("urgent", "immediate"), shelter_needed } },
+  when = all { adult, needs_housing },
   contact = shelter { within = "same day", ground = consent, by = social_services, following = { social_services, risk_assessment }, tell = { "situation", "contact_way", "name", "health" } },
-  task = {
-    protected_housing { within = "same day", by = social_services, following = { risk_assessment } },
-    temporary_bed { within = "same day", by = social_services },
-  },
+  task = temporary_bed { within = "same day", by = social_services },
   because = {
     sv = "Personen behöver en trygg plats i natt. Erbjud skyddat boende om personen vill. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
     en = "The person needs a safe place tonight. Offer protected housing if the person wants it. Never give out the address. Support takes no police complaint.",
@@ -1074,12 +1098,9 @@ rule "adult.housing" {
 
 -- R7: the law before 1 July 2025
 rule "adult.housing.before_july_2025" {
-  when = all { adult, any { threat:is("high"), danger:is("urgent", "immediate"), shelter_needed } },
+  when = all { adult, needs_housing },
   contact = shelter { within = "same day", ground = consent, by = social_services, following = { social_services, risk_assessment }, tell = { "situation", "contact_way", "name", "health" } },
-  task = {
-    protected_housing { within = "same day", by = social_services, following = { risk_assessment } },
-    temporary_bed { within = "same day", by = social_services },
-  },
+  task = temporary_bed { within = "same day", by = social_services },
   because = {
     sv = "Personen behöver en trygg plats i natt. Erbjud skyddat boende om personen vill. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
     en = "The person needs a safe place tonight. Offer protected housing if the person wants it. Never give out the address. Support takes no police complaint.",
@@ -1091,9 +1112,23 @@ rule "adult.housing.before_july_2025" {
   to = "2025-06-30",
 }
 
+-- R7, R8
+rule "adult.housing.placement" {
+  when = all { adult, needs_housing },
+  unless = consent_of(shelter):is("refused", "withdrawn"),
+  task = protected_housing { within = "same day", by = social_services, following = { risk_assessment } },
+  because = {
+    sv = "Socialtjänsten beslutar om placering i skyddat boende för den som vill.",
+    en = "Social services decides on a placement in protected housing for those who want it.",
+  },
+  source = SKYDDAT_BOENDE,
+  unverified = UNREAD,
+  from = "2024-04-01",
+}
+
 -- R38
 rule "housing.child.together" {
-  when = all { adult, any { threat:is("high"), shelter_needed }, exposed_other_child, guardians_consent:is("both") },
+  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("both") },
   task = separate_case { within = "same day", by = social_services },
   because = {
     sv = "Ett barn som följer med till skyddat boende får ett eget beslut, när båda vårdnadshavarna samtycker.",
@@ -1105,30 +1140,57 @@ rule "housing.child.together" {
 }
 
 -- R39
+rule "housing.child.decision" {
+  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("one") },
+  task = child_housing_decision { within = "now", by = board_delegate },
+  because = {
+    sv = "Den ena vårdnadshavaren samtycker och är myndig, den andra inte. Kan rätten inte väntas in beslutar nämnden, ordföranden eller en utsedd ledamot om barnets skyddade boende. Att adressen hålls hemlig för den andra är ett eget beslut enligt 5 kap. 4 §.",
+    en = "One guardian consents and is of age, the other does not. If the court cannot be awaited, the board, the chair or an appointed member decides on protected housing for the child. Keeping the address secret from the other guardian is a decision of its own under 5:4.",
+  },
+  law = "Lag (2024:79) 4 kap. 1 och 2 §§",
+  source = BARN_I_BOENDE,
+  from = "2024-04-01",
+}
+
+-- R39
 rule "housing.child.court" {
-  when = all { adult, any { threat:is("high"), shelter_needed }, exposed_other_child, guardians_consent:is("one", "none") },
+  when = all { adult, exposed_other_child, guardians_consent:is("one"), done(child_housing_decision) },
   contact = administrative_court {
-    within = "1 week", from = done(protected_housing), ground = duty "Lag (2024:79) 4 kap.", by = social_services,
+    within = "1 week", from = done(child_housing_decision), ground = duty "Lag (2024:79) 4 kap. 3 §", by = social_services,
     tell = { "situation", "identity", "children", "suspects" },
   },
-  task = submit_to_court { within = "1 week", from = done(protected_housing), by = social_services },
+  task = submit_to_court { within = "1 week", from = done(child_housing_decision), by = social_services },
   because = {
-    sv = "En vårdnadshavare säger nej. Nämnden eller delegaten beslutar och underställer rätten beslutet inom en vecka. Avslöja inte adressen.",
-    en = "A guardian says no. The board or its delegate decides and submits to the court within a week. Do not reveal the address.",
+    sv = "Beslutet om barnets boende underställs förvaltningsrätten inom en vecka från den dag det fattades. Annars upphör det. Avslöja inte adressen.",
+    en = "The decision on the child's housing is submitted to the administrative court within a week of the day it was made. Otherwise it lapses. Do not reveal the address.",
   },
+  law = "Lag (2024:79) 4 kap. 3 och 4 §§",
   source = BARN_I_BOENDE,
   from = "2024-04-01",
 }
 
 -- R39
 rule "housing.child.apply" {
-  when = all { adult, exposed_other_child, guardians_consent:is("one", "none"), done(protected_housing) },
+  when = all { adult, exposed_other_child, guardians_consent:is("one"), done(child_housing_decision) },
   task = apply_for_housing { within = "6 weeks", from = done(protected_housing), by = social_services },
   because = {
-    sv = "Ansök hos förvaltningsrätten om barnets boende inom sex veckor från placeringen.",
-    en = "Apply to the administrative court for the child's housing within six weeks of the placement.",
+    sv = "När rätten har fastställt beslutet ansöker nämnden hos förvaltningsrätten om barnets boende, inom sex veckor från den dag placeringen påbörjades.",
+    en = "When the court has confirmed the decision, the board applies to the administrative court for the child's housing within six weeks of the day the placement began.",
   },
-  law = "Lag (2024:79) 4 kap.",
+  law = "Lag (2024:79) 4 kap. 6 §",
+  source = BARN_I_BOENDE,
+  from = "2024-04-01",
+}
+
+-- R39: the law of 2024 needs one guardian who consents
+rule "housing.child.nobody_consents" {
+  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("none") },
+  task = separate_case { within = "now", by = social_services },
+  because = {
+    sv = "Ingen vårdnadshavare samtycker till barnets boende. Lagen om placering av barn i skyddat boende räcker då inte. Pröva vård enligt LVU i barnets eget ärende.",
+    en = "No guardian consents to the child's housing. The law on placing children in protected housing is then not enough. Consider care under LVU in the child's own case.",
+  },
+  law = "Lag (2024:79) 3 kap. 2 § och LVU (1990:52) 1 §",
   source = BARN_I_BOENDE,
   from = "2024-04-01",
 }
@@ -1151,7 +1213,7 @@ rule "police.serious.before_april_2025" {
 -- R46, R47
 rule "police.serious" {
   when = all { adult, serious_offence, any { social_secrecy, health_secrecy } },
-  contact = police { within = "same day", ground = may "OSL (2009:400) 10 kap. 23 §", tell = { "situation", "account", "suspects" } },
+  contact = police { within = "same day", after = { ask_lawyer }, ground = may "OSL (2009:400) 10 kap. 23 §", tell = { "situation", "account", "suspects" } },
   task = {
     weigh_disclosure { within = "same day" },
     ask_lawyer { within = "same day" },
@@ -1171,7 +1233,7 @@ rule "police.serious" {
 -- R11, R44, R46, R48, R58
 rule "police.consent" {
   when = adult,
-  unless = any { found_by:is("police", "border_police"), police_cooperation:is("no") },
+  unless = any { no(met), found_by:is("police", "border_police"), police_cooperation:is("no") },
   contact = police { within = "same day", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" } },
   because = {
     sv = "Fråga om personen vill att polisen kontaktas, för anmälan, hotbedömning eller skydd. Säger personen nej, respektera det om inte en annan regel gäller.",
@@ -1418,7 +1480,7 @@ rule "adult.womens_shelter" {
   when = all { adult, close_perpetrator },
   contact = womens_shelter { ground = consent, tell = { "contact_way", "shelter_needed" } },
   because = {
-    sv = "Kvinnojouren stöder den som utsätts av någon nära.",
+    sv = "Kvinnojouren stöder den som utsätts för våld av en närstående.",
     en = "The women's shelter supports those exposed by somebody close.",
   },
   source = POLISEN,
@@ -1781,14 +1843,29 @@ rule "victims.each" {
 -- I37
 rule "staff.suspected" {
   when = perpetrator:is("official", "care_staff"),
-  contact = supervisor { within = "same day", ground = free, tell = { "place", "perpetrator" } },
-  task = report_misconduct { within = "same day" },
+  contact = supervisor { within = "now", ground = free, tell = { "place", "perpetrator" } },
+  warn = {
+    sv = "Någon som arbetar i en verksamhet är misstänkt. Ring inte den personens enhet: begär en chef utanför den. Gäller det en polis, begär Särskilda utredningar när du ringer polisen.",
+    en = "Somebody who works in an organisation is suspected. Do not call that person's unit: ask for a head outside it. If it is a police officer, ask for Special Investigations when you call the police.",
+  },
   because = {
     sv = "Någon i en verksamhet kan vara inblandad. Gå förbi den enheten och tala med chefen för en annan. Säg inte mer än som behövs.",
     en = "Somebody in an organisation may be involved. Pass by that unit and talk to the head of another. Say no more than needed.",
   },
   source = POLISEN,
   unverified = CUSTOM,
+}
+
+-- I37
+rule "staff.misconduct" {
+  when = perpetrator:is("care_staff"),
+  task = report_misconduct { within = "same day" },
+  because = {
+    sv = "Den som arbetar i omsorgen och märker ett missförhållande rapporterar det enligt lex Sarah.",
+    en = "Whoever works in care and notices misconduct reports it under lex Sarah.",
+  },
+  source = POLISEN,
+  unverified = UNREAD,
 }
 
 -- I37
@@ -1807,7 +1884,7 @@ rule "staff.inspectorate" {
 rule "municipality.placing" {
   when = all { child, placed_by_other_municipality },
   contact = other_municipality {
-    within = "now", ground = duty "SoL, ansvarig kommun (SoL 2025:400, 29 kap.)",
+    within = "now", ground = duty "SoL, ansvarig kommun",
     tell = { "situation", "contact_way", "identity", "health", "account", "children" },
   },
   because = {
@@ -1846,7 +1923,7 @@ rule "municipality.handover" {
 -- R84
 rule "municipality.handover.child" {
   when = all { child, any { moved_municipality, responsible_municipality:is("other") } },
-  contact = other_municipality { within = "same day", ground = duty "SoL, ansvarig kommun (SoL 2025:400, 29 kap.)", by = social_services, tell = ALL_FOR_THE_CHILD },
+  contact = other_municipality { within = "same day", ground = duty "SoL, ansvarig kommun", by = social_services, tell = ALL_FOR_THE_CHILD },
   because = {
     sv = "Det gäller ett barn: anmälan följer med till den nya kommunen utan att samtycke behövs.",
     en = "It is a child: the report goes along to the new municipality, and no consent is needed.",
@@ -1981,7 +2058,10 @@ always "A guardian is not told until social services says so" {
 -- I7
 always "A guardian who may be involved is banned" {
   sv = "En vårdnadshavare som kan vara inblandad är utesluten", en = "A guardian who may be involved is banned",
-  when = all { child, any { guardian:unknown(), guardian:is("unclear", "suspected") }, no(done(clear_guardian)) },
+  when = all {
+    any { child, exposed_other_child }, no(done(clear_guardian)),
+    any { guardian:unknown(), guardian:is("unclear", "suspected"), perpetrator:is("parent", "relative"), honour },
+  },
   must = bans(guardian_home),
 }
 -- I8
@@ -2052,7 +2132,7 @@ always "A protected address stays protected" {
 -- I22
 always "Where language is lacking there is an authorised interpreter" {
   sv = "Där språket inte räcker finns en auktoriserad tolk", en = "Where language is lacking there is an authorised interpreter",
-  when = any { interpreter_needed, interpreter_unsafe },
+  when = all { met, any { interpreter_needed, interpreter_unsafe } },
   must = all { contacts(interpreter), does(book_interpreter) },
 }
 -- I23

@@ -162,8 +162,13 @@ fact "other_child_at_risk" {
 fact "guardians_consent" {
   one_of { "both", "one", "none" }, class = "children",
   name = { sv = "Vårdnadshavares samtycke", en = "Guardians' consent" },
-  ask = { sv = "Samtycker vårdnadshavarna till vård eller skyddat boende?", en = "Do the guardians consent to care or protected housing?" },
+  ask = { sv = "Har vårdnadshavarna redan sagt ja till vård eller skyddat boende? Kontakta dem inte för att få veta.", en = "Have the guardians already agreed to care or protected housing? Do not contact them to find out." },
   labels = { sv = { both = "båda", one = "en av dem", none = "ingen" }, en = { both = "both", one = "one of them", none = "neither" } },
+}
+fact "refuses_care" {
+  yes_no, class = "children",
+  name = { sv = "Säger själv nej till vård", en = "Refuses care" },
+  ask = { sv = "Säger den unge, som har fyllt 15 men inte 20 år, själv nej till den vård som behövs?", en = "Does the young person, aged 15 to 19, refuse the care that is needed?" },
 }
 fact "guardian" {
   one_of { "safe", "unclear", "suspected", "absent" }, class = "children",
@@ -339,11 +344,17 @@ fact "interpreter_unsafe" {
 fact "accompanied" {
   yes_no, class = "situation",
   name = { sv = "Någon är med", en = "Accompanied" },
-  ask = { sv = "Är det någon med som talar för personen eller vakar över den?", en = "Does somebody speak for the person or watch them?" },
+  ask = { sv = "Är det någon med som talar för personen eller kontrollerar personen?", en = "Does somebody speak for the person or control them?" },
+}
+fact "missing" {
+  one_of { "no", "gone", "located" }, class = "situation", presume = "no",
+  name = { sv = "Försvunnen", en = "Missing" },
+  ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
+  labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
 }
 fact "met" {
   yes_no, class = "situation",
-  presume = any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) }, -- they give tips
+  presume = all { no(missing:is("gone")), any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) } }, -- they give tips
   name = { sv = "Personen är träffad", en = "The person has been met" },
   ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
@@ -403,12 +414,6 @@ fact "return_wish" {
   name = { sv = "Vill återvända", en = "Wish to return" },
   ask = { sv = "Vill personen återvända till sitt hemland?", en = "Does the person want to return to the home country?" },
   labels = { sv = { no = "nej", yes = "ja", unsure = "osäker" }, en = { no = "no", yes = "yes", unsure = "unsure" } },
-}
-fact "missing" {
-  one_of { "no", "gone", "located" }, class = "situation", presume = "no",
-  name = { sv = "Försvunnen", en = "Missing" },
-  ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
-  labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
 }
 fact "abroad" {
   yes_no, class = "situation", presume = no,
@@ -514,7 +519,7 @@ actor "social_emergency" {
   note = "Where there is none, or only at some hours: amend open, and name if_closed.",
 }
 actor "board_delegate" {
-  name = { sv = "Socialnämndens ordförande eller delegat", en = "Chair or delegate of the social welfare board" },
+  name = { sv = "Socialnämndens ordförande eller förordnad ledamot", en = "Chair or appointed member of the social welfare board" },
   kind = "authority", same_as = "social_services",
   open = "24/7", if_no_answer = "police", again = "15 min",
   note = "Where nobody is on call around the clock: amend open, and name if_closed.",
@@ -538,8 +543,8 @@ actor "honour_line" {
   note = CUSTOMARY,
 }
 actor "healthcare" {
-  name = { sv = "Akutsjukvård", en = "Emergency health care" },
-  kind = "care", phone = "1177",
+  name = { sv = "Akutsjukvård (1177 om det kan vänta)", en = "Emergency health care (1177 if it can wait)" },
+  kind = "care", phone = "112",
   open = "24/7",
 }
 actor "health_advice" {
@@ -615,7 +620,7 @@ task "complete_investigation" { name = { sv = "Utredningen klar (4 månader)", e
 task "immediate_custody" { name = { sv = "Beslut om omedelbart omhändertagande", en = "Decide on immediate custody" } }
 task "submit_to_court" { name = { sv = "Underställ förvaltningsrätten (1 vecka)", en = "Submit to the administrative court (1 week)" } }
 task "travel_ban" { name = { sv = "Tillfälligt utreseförbud", en = "Temporary travel ban" } }
-task "risk_assessment" { name = { sv = "Risk- och hotbedömning", en = "Risk and threat assessment" } }
+task "risk_assessment" { name = { sv = "Hot- och riskbedömning", en = "Risk and threat assessment" } }
 task "protected_housing" { name = { sv = "Placering i skyddat boende", en = "Placement in protected housing" } }
 task "missing_child_plan" { name = { sv = "Plan om barnet försvinner", en = "Plan in case the child disappears" } }
 task "secure_evidence" { name = { sv = "Säkra iakttagelser och bevis", en = "Secure observations and evidence" } }
@@ -635,9 +640,10 @@ task "hear_child" { name = { sv = "Barnet informeras och hörs", en = "Inform an
 task "clear_guardian" { name = { sv = "Besked att vårdnadshavare får kontaktas", en = "Decision that the guardian may be contacted" } }
 task "apply_for_care" { name = { sv = "Ansök om vård (4 veckor)", en = "Apply for care (4 weeks)" } }
 task "apply_for_housing" { name = { sv = "Ansök om barnets boende (6 veckor)", en = "Apply for the child's housing (6 weeks)" } }
+task "child_housing_decision" { name = { sv = "Beslut om barnets skyddade boende", en = "Decide on protected housing for the child" } }
 task "apply_travel_ban" { name = { sv = "Ansök om utreseförbud (4 veckor)", en = "Apply for a travel ban (4 weeks)" } }
 task "report_misconduct" { name = { sv = "Rapportera missförhållande (lex Sarah)", en = "Report misconduct (lex Sarah)" } }
-task "temporary_bed" { name = { sv = "Tillfällig trygg sängplats", en = "A safe bed for the time being" } }
+task "temporary_bed" { name = { sv = "Tillfälligt tryggt boende i natt", en = "A safe place for tonight" } }
 task "feedback_to_reporter" { name = { sv = "Återkoppla till anmälaren", en = "Give feedback to the one who reported" } }
 task "safe_meeting" { name = { sv = "Säker mötesplats", en = "A safe place to meet" } }
 task "return_assessment" { name = { sv = "Prövning inför återvändande", en = "Assessment before return" } }

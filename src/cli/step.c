@@ -24,7 +24,7 @@ static const struct {
     {"waiting", CLI_WAITS, CLI_WORDS},
     {"held", CLI_WAITS, W_WAITS_HELD},
     {"ask_consent", CLI_WAITS, W_WAITS_CONSENT},
-    {"weigh", CLI_WAITS, W_WAITS_WEIGHING},
+    {"weigh", CLI_NOW, W_WAITS_WEIGHING},
     {"blocked", CLI_MUST_NOT, CLI_WORDS},
     {"done", CLI_FINISHED, CLI_WORDS},
     {"failed", CLI_FINISHED, CLI_WORDS},

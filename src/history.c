@@ -177,6 +177,30 @@ static void sum_consents(rutin__history *history)
     }
 }
 
+// What was said of one actor is said of all of the same duty that nothing was
+// said of.
+static void share_consent(rutin__history *history, unsigned subject)
+{
+    const rutin__program *program = &history->record->routine->program;
+
+    for (unsigned i = 0; i < (unsigned)program->actor_count; i++) {
+        if (history->consents[i] != RUTIN__NOT_ASKED ||
+            program->actors[i].same_as != program->actors[subject].same_as)
+            continue;
+        history->consents[i] = history->consents[subject];
+        trace_of(history, (int)i)->tell = history->traces[subject].tell;
+    }
+}
+
+static void share_consents(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+
+    for (int i = 0; i < record->consent_count; i++)
+        if (record->consents[i].subject < record->routine->program.actor_count)
+            share_consent(history, (unsigned)record->consents[i].subject);
+}
+
 // Forgets the last case. Traces are large and few are touched, so only those
 // that were are written over.
 static void forget(rutin__history *history, const rutin_routine *routine)
@@ -204,18 +228,20 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record)
     for (int i = 0; i < record->event_count; i++)
         sum_event(history, &record->events[i]);
     sum_consents(history);
+    share_consents(history);
 }
 
 rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
                                const char *law)
 {
     const rutin__record *record = history->record;
+    const rutin__actor *actors = record->routine->program.actors;
 
     for (int i = record->event_count - 1; i >= 0; i--) {
         const rutin__event *event = &record->events[i];
 
-        if (event->kind != RUTIN__WEIGHED_EVENT || event->subject != actor ||
-            event->other_law)
+        if (event->kind != RUTIN__WEIGHED_EVENT || event->other_law ||
+            actors[event->subject].same_as != actors[actor].same_as)
             continue;
         if (event->law == NULL || (law != NULL && strcmp(event->law, law) == 0))
             return event->outcome;

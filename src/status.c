@@ -121,16 +121,17 @@ static rutin_step_status lack_of(const rutin__draft *draft,
 {
     const rutin__claim *weigh = NULL, *consent = NULL;
     const rutin__claim *best = &draft->claims[step->claims];
-    unsigned state = history->consents[step->subject];
 
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
         rutin_ground ground = claim->grounding->ground;
+        unsigned asked = claim->contribution->subject;
+        unsigned state = history->consents[asked];
 
         if (ground < best->grounding->ground)
             best = claim;
         if (takes_time(ground) &&
-            rutin__weighing(history, step->subject, claim->grounding->law) ==
+            rutin__weighing(history, asked, claim->grounding->law) ==
                 RUTIN__NO_OUTCOME &&
             (weigh == NULL || ground < weigh->grounding->ground))
             weigh = claim;
@@ -281,7 +282,8 @@ static bool gate_holds(const rutin__draft *draft, unsigned subject,
                                          draft->place[step - draft->steps]))
         return false;
     return rutin__can_gate(gate->status) &&
-           (history->marks[subject] & RUTIN__WAS_TRIED) == 0;
+           ((history->marks[subject] | history->marks[gate->subject]) &
+            RUTIN__WAS_TRIED) == 0;
 }
 
 bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,

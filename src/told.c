@@ -9,22 +9,6 @@
 
 #include "json_write.h"
 
-// The actor whose consent speaks for [actor]: itself, or one of the same duty
-// where nobody has asked for its own.
-static unsigned asked_for(const rutin__decision *decision, unsigned actor)
-{
-    const rutin__program *program = &decision->routine->program;
-    const uint8_t *consents = decision->history.consents;
-
-    for (unsigned i = 0; consents[actor] == RUTIN__NOT_ASKED &&
-                         i < (unsigned)program->actor_count;
-         i++)
-        if (consents[i] != RUTIN__NOT_ASKED &&
-            program->actors[i].same_as == program->actors[actor].same_as)
-            return i;
-    return actor;
-}
-
 // Adds what the actor was told by consent; where the event names no ground, when
 // [loosely].
 static void add_told(const rutin__record *record, unsigned actor, bool loosely,
@@ -43,9 +27,8 @@ static void add_told(const rutin__record *record, unsigned actor, bool loosely,
 bool rutin__may_hold(const rutin__decision *decision, unsigned actor)
 {
     const rutin__record *record = &decision->record;
-    unsigned asked = asked_for(decision, actor);
 
-    if (decision->history.consents[asked] != RUTIN__WITHDRAWN)
+    if (decision->history.consents[actor] != RUTIN__WITHDRAWN)
         return false;
     for (int i = 0; i < record->event_count; i++) {
         const rutin__event *event = &record->events[i];
@@ -71,15 +54,14 @@ void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
                           rutin__set *facts)
 {
     const rutin__history *history = &decision->history;
-    unsigned asked = asked_for(decision, actor);
-    unsigned state = history->consents[asked];
+    unsigned state = history->consents[actor];
 
     *facts = (rutin__set){{0}};
     if (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE)
         return;
     add_told(&decision->record, actor, state == RUTIN__WITHDRAWN, facts);
     if (state == RUTIN__GIVEN)
-        remove_covered(&history->traces[asked],
+        remove_covered(&history->traces[actor],
                        decision->routine->program.fact_count, facts);
 }
 

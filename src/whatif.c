@@ -161,9 +161,10 @@ static void gather_touched(rutin__whatif *whatif)
 
 // ---------------------------------------------------------------- followers
 
-static bool holds_others(const rutin__step *step)
+// Whether others wait for a step: whose, or nobody's, -1.
+static int gate_of(const rutin__step *step)
 {
-    return step != NULL && rutin__can_gate(step->status);
+    return step != NULL && rutin__can_gate(step->status) ? step->subject : -1;
 }
 
 // The subjects touched that some had to wait for and have not to now, or will.
@@ -175,8 +176,8 @@ static rutin__set find_turned(const rutin__whatif *whatif)
         unsigned subject = whatif->subjects[i];
 
         if (rutin__in_set(&whatif->standing.named, subject) &&
-            holds_others(rutin__step_meant(whatif->plan, subject)) !=
-                holds_others(rutin__step_meant(&whatif->trial, subject)))
+            gate_of(rutin__step_meant(whatif->plan, subject)) !=
+                gate_of(rutin__step_meant(&whatif->trial, subject)))
             rutin__set_add(&turned, subject);
     }
     return turned;

@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,6 +51,7 @@ void rutin__add_claim(rutin__draft *draft, rutin__step *step,
 {
     int number = draft->claim_count++;
 
+    assert(number < draft->room.claims);
     draft->claims[number] = *claim;
     draft->claims[number].next = -1;
     if (step->last_claim < 0)

@@ -5,6 +5,14 @@
 // stays where it is besides: it is done only when somebody of that duty is
 // reached.
 //
+//     first    steps move among actors of one duty, until none moves any more
+//     then     each that is left is stood in for, once, by whoever is at the end
+//              of its ladder
+//
+// A step that takes another over may have to be done sooner, and so move on. But
+// what a stand-in is asked for no longer changes, and stands twice in a plan at
+// most.
+//
 // Stands on ladder and status.
 
 #include "stand_in.h"
@@ -19,12 +27,21 @@ static bool same_duty(const rutin_routine *routine, unsigned a, unsigned b)
     return actors[a].same_as == actors[b].same_as;
 }
 
+static bool is_listed(const rutin__step *step, unsigned actor)
+{
+    for (int i = 0; i < step->instead_count; i++)
+        if (step->instead_of[i] == actor)
+            return true;
+    return step->subject == actor;
+}
+
 static void note_trail(rutin__step *step, const rutin__ladder *ladder,
                        int count)
 {
     step->no_hours |= ladder->no_year;
     for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++)
-        step->instead_of[step->instead_count++] = ladder->rungs[i];
+        if (!is_listed(step, ladder->rungs[i]))
+            step->instead_of[step->instead_count++] = ladder->rungs[i];
 }
 
 // Whether claim [a] stands before [b]; -1, none, stands after all.
@@ -57,30 +74,46 @@ static void join_claims(rutin__draft *draft, rutin__step *step, int other,
     step->last_claim = last;
 }
 
-// Hands a step over to an actor of the same duty, with all it stands on.
-static rutin__step *move_step(rutin__draft *draft, rutin__step *step,
-                              unsigned actor, const rutin__history *history)
+// The step that a subject's name means, whoever took it over; -1 for none.
+static int step_meant(const rutin__draft *draft, unsigned subject)
 {
-    int number = draft->step_of[actor];
+    int number = draft->step_of[subject];
+
+    while (number >= 0 && draft->steps[number].taken_by >= 0)
+        number = draft->steps[number].taken_by;
+    return number;
+}
+
+// Hands a step over to an actor of the same duty, with all it stands on. Where
+// that actor's own step has moved on already, to whoever has it now.
+static void move_step(rutin__draft *draft, rutin__step *step,
+                      const rutin__ladder *ladder, int rung,
+                      const rutin__history *history)
+{
+    unsigned actor = ladder->rungs[rung];
+    int number = step_meant(draft, actor), own = (int)(step - draft->steps);
     rutin__step *taker = step;
 
-    if (number >= 0) {
+    if (number < 0 || number == own) {
+        draft->step_of[actor] = (int16_t)own;
+        step->subject = (uint16_t)actor;
+    } else {
         taker = &draft->steps[number];
         join_claims(draft, taker, step->claims, history);
         taker->any_effective |= step->any_effective;
-        step->taken_by = number;
+        step->taken_by = (int16_t)number;
     }
-    draft->step_of[actor] = (int16_t)(taker - draft->steps);
-    taker->subject = (uint16_t)actor;
     rutin__sum_up(draft, taker, history);
-    return taker;
+    note_trail(taker, ladder, rung);
 }
 
-// Makes a contact without a name of all that a step asks for.
+// Makes a contact without a name of all that a step asks for, among what others
+// ask for so.
 static void add_nameless(rutin__draft *draft, rutin__step *taker,
                          const rutin__step *step, const rutin__history *history)
 {
     static const rutin__grounding nameless = {.ground = RUTIN_GROUND_ANONYMOUS};
+    rutin__step added = {.claims = -1, .last_claim = -1};
 
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         rutin__claim claim = draft->claims[i];
@@ -90,8 +123,9 @@ static void add_nameless(rutin__draft *draft, rutin__step *taker,
         claim.grounding = &nameless;
         claim.nameless = true;
         taker->any_effective = true;
-        rutin__add_claim(draft, taker, &claim);
+        rutin__add_claim(draft, &added, &claim);
     }
+    join_claims(draft, taker, added.claims, history);
     rutin__sum_up(draft, taker, history);
 }
 
@@ -102,17 +136,20 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
 {
     const rutin__program *program = &history->record->routine->program;
     unsigned actor = ladder->rungs[ladder->count - 1];
-    bool is_new = draft->step_of[actor] < 0;
-    rutin__step *taker = rutin__step_for(draft, actor,
-                                         (unsigned)program->actor_count);
+    int number = step_meant(draft, actor);
+    bool is_new = number < 0;
+    rutin__step *taker = is_new
+                             ? rutin__step_for(draft, actor,
+                                               (unsigned)program->actor_count)
+                             : &draft->steps[number];
 
-    if (is_new)
+    if (is_new || draft->claims[taker->claims].nameless)
         add_nameless(draft, taker, step, history);
     if (is_new && ladder->exhausted && !step->on_duty)
         taker->status = RUTIN_STEP_FAILED;
     note_trail(taker, ladder, ladder->count - 1);
     if (!step->on_duty)
-        step->taken_by = draft->step_of[actor];
+        step->taken_by = (int16_t)(taker - draft->steps);
 }
 
 // Whether a step is one that somebody else could take over.
@@ -134,29 +171,67 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
     step->due = ladder->next;
 }
 
-// Hands one step over as far as its ladder has been climbed.
-static void hand_over(rutin__draft *draft, int number,
+// The last rung that has the duty of the first and is not banned; 0 for none but
+// the first.
+static int last_of_duty(const rutin__draft *draft, const rutin__ladder *ladder,
+                        const rutin_routine *routine)
+{
+    int rung = ladder->count - 1;
+
+    while (rung > 0 &&
+           (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
+            draft->bans[ladder->rungs[rung]] == RUTIN__BANNED))
+        rung--;
+    return rung;
+}
+
+static bool ends_in_banned(const rutin__draft *draft,
+                           const rutin__ladder *ladder)
+{
+    return draft->bans[ladder->rungs[ladder->count - 1]] == RUTIN__BANNED;
+}
+
+// Moves a step up its ladder, among actors of the same duty. False when it stays.
+static bool move_up(rutin__draft *draft, rutin__step *step,
+                    const rutin__history *history)
+{
+    rutin__ladder ladder;
+    int rung;
+
+    rutin__climb(&ladder, history, step->subject,
+                 step->has_due ? &step->due : NULL);
+    if (ladder.count == 1 || ends_in_banned(draft, &ladder))
+        return false;
+    rung = last_of_duty(draft, &ladder, history->record->routine);
+    if (rung > 0)
+        move_step(draft, step, &ladder, rung, history);
+    return rung > 0;
+}
+
+// Whom a step asked for before it moved.
+static unsigned first_asked(const rutin_routine *routine,
+                            const rutin__step *step)
+{
+    return step->instead_count > 0 &&
+                   same_duty(routine, step->instead_of[0], step->subject)
+               ? step->instead_of[0]
+               : step->subject;
+}
+
+// Hands a step that does not move any more to whoever is last on its ladder.
+static void hand_over(rutin__draft *draft, rutin__step *step,
                       const rutin__history *history)
 {
     const rutin_routine *routine = history->record->routine;
-    rutin__step *step = &draft->steps[number];
-    unsigned asked = step->subject;
     rutin__ladder ladder;
-    int same = 0, last;
 
-    rutin__climb(&ladder, history, asked, step->has_due ? &step->due : NULL);
-    last = ladder.count - 1;
-    if (draft->bans[ladder.rungs[last]] == RUTIN__BANNED)
+    rutin__climb(&ladder, history, first_asked(routine, step),
+                 step->has_due ? &step->due : NULL);
+    if (ends_in_banned(draft, &ladder))
         return;
-    for (int i = 1; i <= last; i++)
-        if (same_duty(routine, asked, ladder.rungs[i]))
-            same = i;
-    if (same > 0) {
-        step = move_step(draft, step, ladder.rungs[same], history);
-        note_trail(step, &ladder, same);
-    }
     wait_again(step, &ladder);
-    if (same < last && step->any_effective)
+    if (!same_duty(routine, step->subject, ladder.rungs[ladder.count - 1]) &&
+        step->any_effective)
         stand_in(draft, step, &ladder, history);
     else if (ladder.exhausted && !step->on_duty)
         step->status = RUTIN_STEP_FAILED;
@@ -170,10 +245,7 @@ static void drop_taken(rutin__draft *draft, int subjects)
     int kept = 0;
 
     for (int i = 0; i < subjects; i++)
-        while (draft->step_of[i] >= 0 &&
-               draft->steps[draft->step_of[i]].taken_by >= 0)
-            draft->step_of[i] =
-                (int16_t)draft->steps[draft->step_of[i]].taken_by;
+        draft->step_of[i] = (int16_t)step_meant(draft, (unsigned)i);
     for (int i = 0; i < draft->step_count; i++) {
         moved[i] = (int16_t)kept;
         if (draft->steps[i].taken_by < 0)
@@ -205,22 +277,32 @@ static bool was_reached(const rutin__history *history, const rutin__step *step)
 }
 
 // A step that is done through a stand-in of the same duty names who was reached.
-static void name_reached(rutin__draft *draft, int number,
+static void name_reached(rutin__draft *draft, rutin__step *step,
                          const rutin__history *history)
 {
-    rutin__step *step = &draft->steps[number];
-    unsigned asked = step->subject;
+    const rutin_routine *routine = history->record->routine;
     rutin__ladder ladder;
     int last;
 
     if (was_reached(history, step) ||
-        !rutin__find_reached(&ladder, history, asked))
+        !rutin__find_reached(&ladder, history, step->subject))
         return;
     last = ladder.count - 1;
-    if (!same_duty(history->record->routine, asked, ladder.rungs[last]))
-        return;
-    step = move_step(draft, step, ladder.rungs[last], history);
-    note_trail(step, &ladder, last);
+    if (same_duty(routine, step->subject, ladder.rungs[last]) &&
+        !ends_in_banned(draft, &ladder))
+        move_step(draft, step, &ladder, last, history);
+}
+
+// Moves what has to move. True when something did, and more may have to.
+static bool move_all(rutin__draft *draft, int count,
+                     const rutin__history *history)
+{
+    bool moved = false;
+
+    for (int i = 0; i < count; i++)
+        if (can_hand_over(&draft->steps[i]))
+            moved |= move_up(draft, &draft->steps[i], history);
+    return moved;
 }
 
 void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
@@ -230,14 +312,17 @@ void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
     bool any = false;
 
     for (int i = 0; i < asked; i++) {
-        const rutin__step *step = &draft->steps[i];
+        rutin__step *step = &draft->steps[i];
 
-        if (can_hand_over(step))
-            hand_over(draft, i, history);
-        else if (!step->is_task && step->taken_by < 0 &&
-                 step->status == RUTIN_STEP_DONE)
-            name_reached(draft, i, history);
+        if (!step->is_task && step->taken_by < 0 &&
+            step->status == RUTIN_STEP_DONE)
+            name_reached(draft, step, history);
     }
+    while (move_all(draft, asked, history))
+        continue;
+    for (int i = 0; i < asked; i++)
+        if (can_hand_over(&draft->steps[i]))
+            hand_over(draft, &draft->steps[i], history);
     for (int i = 0; i < draft->step_count; i++)
         any |= draft->steps[i].taken_by >= 0;
     if (any)

@@ -326,6 +326,169 @@ START_TEST(a_desk_is_closed_on_a_day_the_calendar_lacks)
 }
 END_TEST
 
+// ---------------------------------------------------------------- who moves
+
+// Two of one duty and two of others, each closed but the last.
+static const char chain[] =
+    "actor \"a\" { name = words \"A\", kind = \"authority\",\n"
+    "  open = \"Mo 08:00-16:00\", if_closed = \"b\", if_no_answer = \"b\" }\n"
+    "actor \"b\" { name = words \"B\", kind = \"authority\", same_as = \"a\",\n"
+    "  open = \"Mo 08:00-16:00\", if_closed = \"c\", if_no_answer = \"c\" }\n"
+    "actor \"c\" { name = words \"C\", kind = \"authority\",\n"
+    "  open = \"Sa 12:00-16:00\", if_closed = \"d\", if_no_answer = \"d\" }\n"
+    "actor \"d\" { name = words \"D\", kind = \"authority\",\n"
+    "  open = \"24/7\" }\n";
+
+static world chain_of(const char *rules, const char *members)
+{
+    char all[8192];
+
+    snprintf(all, sizeof all, "%s%s", chain, rules);
+    return plan_of(all, members);
+}
+
+// What is moved makes B's own step due sooner, and so goes further up: no claim
+// may stand in the plan a third time.
+START_TEST(a_step_is_stood_in_for_once_however_it_grew)
+{
+    char rules[4096] = "";
+    world w;
+
+    for (int i = 0; i < 10; i++)
+        snprintf(rules + strlen(rules), sizeof rules - strlen(rules),
+                 "r \"ra%d\" { contact = a { ground = duty \"Law\","
+                 " within = \"24 h\" } }\n"
+                 "r \"rb%d\" { contact = b { ground = duty \"Law\","
+                 " within = \"now\" } }\n",
+                 i, i);
+    w = chain_of(rules, "");
+    ck_assert_steps(w, "b d");
+    ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 20);
+    ck_assert_uint_eq(rutin_step_reason_count(w.engine, 1), 20);
+    ck_assert_plan_has(w, "\"instead_of\":[\"a\",\"b\",\"c\"]");
+    end_world(w);
+}
+END_TEST
+
+// In whichever order the rules stand.
+START_TEST(a_duty_stays_though_what_it_joins_was_stood_in_for)
+{
+    static const char free_one[] = "r \"free\" { contact = b { ground = free,"
+                                   " within = \"now\" } }\n";
+    static const char duty[] = "r \"duty\" { contact = a { ground = duty"
+                               " \"Law\", within = \"now\" } }\n";
+    char rules[512];
+
+    for (int i = 0; i < 2; i++) {
+        world w;
+
+        snprintf(rules, sizeof rules, "%s%s", i ? duty : free_one,
+                 i ? free_one : duty);
+        w = chain_of(rules, "");
+        ck_assert_steps(w, "b d");
+        ck_assert_ground(w, "b", RUTIN_GROUND_DUTY);
+        ck_assert_ground(w, "d", RUTIN_GROUND_ANONYMOUS);
+        ck_assert_uint_eq(rutin_step_reason_count(w.engine, 1), 2);
+        end_world(w);
+    }
+}
+END_TEST
+
+START_TEST(a_banned_rung_in_the_middle_gets_no_step)
+{
+    static const char rules[] =
+        "r \"duty\" { contact = a { ground = duty \"Law\","
+        " within = \"now\" } }\n"
+        "r \"ban\" { never = b }\n";
+    world w = chain_of(rules, "");
+    world reached = chain_of(rules, "\"events\": [{\"at\": \"" NOW
+                                    "\", \"contact\": \"b\","
+                                    " \"outcome\": \"reached\"}]");
+
+    ck_assert_steps(w, "a d");
+    ck_assert_ground(w, "a", RUTIN_GROUND_DUTY);
+    ck_assert_steps(reached, "a");
+    end_world(w);
+    end_world(reached);
+}
+END_TEST
+
+// Two who stand in for nobody else hand over to the same third.
+START_TEST(a_stand_in_is_asked_for_all_whom_it_stands_in_for)
+{
+    world w = night_of(
+        "r \"one\" { contact = extra { ground = duty \"Law\","
+        " within = \"24 h\" } }\n"
+        "r \"two\" { contact = chair { ground = duty \"Law\","
+        " within = \"now\", tell = { \"situation\" } } }\n",
+        "\"events\": [" SILENT("extra", "15") ", " SILENT("chair", "20") "]");
+
+    ck_assert_tells(w, "sos", "age small sick lost danger");
+    ck_assert_due(w, "sos", OPENED);
+    ck_assert_steps(w, "chair sos extra");
+    ck_assert_uint_eq(rutin_step_reason_count(w.engine, 1), 2);
+    end_world(w);
+}
+END_TEST
+
+// The plan names the night service; what is noted of it holds for the desk. What
+// may not be done is handed over to nobody.
+static const struct {
+    const char *ground, *members;
+    rutin_step_status status;
+} noted[] = {
+    {"may \"Law\"", "", RUTIN_STEP_WEIGH},
+    {"may \"Law\"",
+     "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"night\","
+     " \"outcome\": \"yes\", \"by\": \"x\", \"note\": \"y\"}]",
+     RUTIN_STEP_DUE},
+    {"may \"Law\"",
+     "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"desk\","
+     " \"outcome\": \"yes\", \"by\": \"x\", \"note\": \"y\"}]",
+     RUTIN_STEP_DUE},
+    {"may \"Law\"",
+     "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"night\","
+     " \"outcome\": \"no\", \"by\": \"x\", \"note\": \"y\"}]",
+     RUTIN_STEP_BLOCKED},
+    {"consent", "", RUTIN_STEP_ASK_CONSENT},
+    {"consent", "\"consent\": {\"night\": \"given\"}", RUTIN_STEP_DUE},
+    {"consent", "\"consent\": {\"desk\": \"given\"}", RUTIN_STEP_DUE},
+    {"consent", "\"consent\": {\"night\": \"refused\"}", RUTIN_STEP_BLOCKED},
+    {"consent", "\"consent\": {\"desk\": \"refused\", \"night\": \"given\"}",
+     RUTIN_STEP_BLOCKED},
+};
+
+START_TEST(what_is_noted_of_one_holds_for_all_of_the_same_duty)
+{
+    char rules[256];
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "r \"one\" { contact = desk { ground = %s, within = \"now\" } }\n",
+             noted[_i].ground);
+    w = night_of(rules, noted[_i].members);
+    ck_assert_status(w,
+                     noted[_i].status == RUTIN_STEP_BLOCKED ? "desk" : "night",
+                     noted[_i].status);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_gate_opens_when_the_stand_in_was_tried)
+{
+    static const char rules[] =
+        "r \"one\" { contact = { desk { ground = duty \"Law\","
+        " within = \"now\" }, line { ground = free, after = desk } } }\n";
+    world before = night_of(rules, "");
+    world after = night_of(rules, "\"events\": [" SILENT("night", "15") "]");
+
+    ck_assert_status(before, "line", RUTIN_STEP_WAITING);
+    ck_assert_status(after, "line", RUTIN_STEP_DUE);
+    end_world(before);
+    end_world(after);
+}
+END_TEST
+
 // ---------------------------------------------------------------- mistakes
 
 static const struct {
@@ -448,6 +611,11 @@ Suite *ladder_suite(void)
         who_stands_in_with_rules_of_its_own_keeps_to_their_orders,
         who_stands_in_without_takes_the_orders_over,
         a_ban_on_a_stand_in_that_may_be_lifted_opens_the_whole_ladder,
+        a_step_is_stood_in_for_once_however_it_grew,
+        a_duty_stays_though_what_it_joins_was_stood_in_for,
+        a_banned_rung_in_the_middle_gets_no_step,
+        a_stand_in_is_asked_for_all_whom_it_stands_in_for,
+        a_gate_opens_when_the_stand_in_was_tried,
     };
     Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("mistakes");
@@ -455,6 +623,9 @@ Suite *ladder_suite(void)
     tcase_add_loop_test(table,
                         a_ladder_that_is_wrong_is_refused_with_a_sentence, 0,
                         (int)(sizeof mistakes / sizeof *mistakes));
+    tcase_add_loop_test(table,
+                        what_is_noted_of_one_holds_for_all_of_the_same_duty, 0,
+                        (int)(sizeof noted / sizeof *noted));
     suite_add_tcase(suite, table);
     return suite;
 }

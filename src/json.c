@@ -26,7 +26,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-enum { FIRST_NAMES = 64 }; // more than most cases have open at once
+enum { FIRST_NAMES = 48 }; // more than most cases have open at once
 
 // ---------------------------------------------------------------- faults
 

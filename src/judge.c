@@ -18,11 +18,13 @@ bool rutin__findings_init(rutin__findings *findings,
                           const rutin_routine *routine)
 {
     size_t words = (size_t)rutin__rule_words(routine);
+    size_t rules = (size_t)routine->rule_count + 1; // there may be none
 
     findings->words = (int)words;
-    findings->of = calloc(64 * words, sizeof *findings->of);
+    findings->count = routine->rule_count;
+    findings->of = calloc(rules, sizeof *findings->of);
     findings->fired = calloc(3 * words, sizeof *findings->fired);
-    findings->turns = calloc(64 * words, sizeof *findings->turns);
+    findings->turns = calloc(rules, sizeof *findings->turns);
     if (findings->fired == NULL || findings->turns == NULL)
         return false;
     findings->awake = findings->fired + words;
@@ -38,12 +40,20 @@ void rutin__findings_clear(rutin__findings *findings)
     memset(findings, 0, sizeof *findings);
 }
 
+// How many bytes the findings of a word's rules are.
+static size_t size_of(const rutin__findings *findings, int word)
+{
+    int rest = findings->count - 64 * word;
+
+    return (size_t)(rest < 64 ? rest : 64) * sizeof *findings->of;
+}
+
 // Forgets what was found: only rules that are awake were anything but silent.
 static void find_nothing(rutin__findings *findings)
 {
     for (int i = 0; i < findings->words; i++)
         if (findings->awake[i] != 0)
-            memset(&findings->of[64 * i], 0, 64 * sizeof *findings->of);
+            memset(&findings->of[64 * i], 0, size_of(findings, i));
     memset(findings->fired, 0,
            (size_t)findings->words * sizeof *findings->fired);
 }
@@ -54,7 +64,7 @@ void rutin__findings_copy(rutin__findings *to, const rutin__findings *from)
     memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
     for (int i = 0; i < to->words; i++)
         if (to->awake[i] != 0)
-            memcpy(&to->of[64 * i], &from->of[64 * i], 64 * sizeof *to->of);
+            memcpy(&to->of[64 * i], &from->of[64 * i], size_of(to, i));
 }
 
 void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)

@@ -33,6 +33,7 @@ typedef struct rutin__findings {
                         // silent whatever becomes known
     uint64_t *scratch;  // of the same size
     int words;          // of each
+    int count;          // rules
 } rutin__findings;
 
 bool rutin__findings_init(rutin__findings *findings,

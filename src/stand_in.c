@@ -152,10 +152,15 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
         step->taken_by = (int16_t)(taker - draft->steps);
 }
 
-// Whether a step is one that somebody else could take over.
-static bool can_hand_over(const rutin__step *step)
+// Whether a step is one that somebody else could take over, or that is to be
+// tried again.
+static bool can_hand_over(const rutin__step *step, const rutin__actor *actors)
 {
+    const rutin__actor *actor = &actors[step->subject];
+
     return !step->is_task && step->taken_by < 0 &&
+           (actor->if_closed >= 0 || actor->if_no_answer >= 0 ||
+            actor->has_again || step->instead_count > 0) &&
            (step->status == RUTIN_STEP_DUE ||
             step->status == RUTIN_STEP_WEIGH ||
             step->status == RUTIN_STEP_ASK_CONSENT);
@@ -191,15 +196,19 @@ static bool ends_in_banned(const rutin__draft *draft,
     return draft->bans[ladder->rungs[ladder->count - 1]] == RUTIN__BANNED;
 }
 
-// Moves a step up its ladder, among actors of the same duty. False when it stays.
-static bool move_up(rutin__draft *draft, rutin__step *step,
-                    const rutin__history *history)
+// Moves a step up its ladder, among actors of the same duty. False when it stays;
+// then it is noted if there is more to do about it.
+static bool move_up(rutin__draft *draft, int number,
+                    const rutin__history *history, rutin__set *climbing)
 {
+    rutin__step *step = &draft->steps[number];
     rutin__ladder ladder;
     int rung;
 
     rutin__climb(&ladder, history, step->subject,
                  step->has_due ? &step->due : NULL);
+    if (ladder.count > 1 || ladder.again || step->instead_count > 0)
+        rutin__set_add(climbing, (unsigned)number);
     if (ladder.count == 1 || ends_in_banned(draft, &ladder))
         return false;
     rung = last_of_duty(draft, &ladder, history->record->routine);
@@ -295,13 +304,14 @@ static void name_reached(rutin__draft *draft, rutin__step *step,
 
 // Moves what has to move. True when something did, and more may have to.
 static bool move_all(rutin__draft *draft, int count,
-                     const rutin__history *history)
+                     const rutin__history *history, rutin__set *climbing)
 {
+    const rutin__actor *actors = history->record->routine->program.actors;
     bool moved = false;
 
     for (int i = 0; i < count; i++)
-        if (can_hand_over(&draft->steps[i]))
-            moved |= move_up(draft, &draft->steps[i], history);
+        if (can_hand_over(&draft->steps[i], actors))
+            moved |= move_up(draft, i, history, climbing);
     return moved;
 }
 
@@ -309,6 +319,7 @@ void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
                       const rutin__history *history)
 {
     int asked = draft->step_count;
+    rutin__set climbing = {{0}};
     bool any = false;
 
     for (int i = 0; i < asked; i++) {
@@ -318,10 +329,11 @@ void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
             step->status == RUTIN_STEP_DONE)
             name_reached(draft, step, history);
     }
-    while (move_all(draft, asked, history))
+    while (move_all(draft, asked, history, &climbing))
         continue;
-    for (int i = 0; i < asked; i++)
-        if (can_hand_over(&draft->steps[i]))
+    for (int i = rutin__set_next(&climbing, 0); i >= 0;
+         i = rutin__set_next(&climbing, i + 1))
+        if (can_hand_over(&draft->steps[i], routine->program.actors))
             hand_over(draft, &draft->steps[i], history);
     for (int i = 0; i < draft->step_count; i++)
         any |= draft->steps[i].taken_by >= 0;

@@ -369,6 +369,7 @@ rule "meeting.disability" {
 -- R12
 rule "meeting.rights" {
   when = met,
+  unless = missing:is("gone"),
   contact = person { within = "same day", ground = free, following = { speak_alone } },
   task = inform_rights { within = "same day", following = { speak_alone } },
   because = {
@@ -817,19 +818,28 @@ rule "child.representative_suspected" {
 
 ---------------------------------------------------------------- children: custody, travel ban, guardian
 
--- R26, R41
+-- R26
 rule "child.custody" {
   when = all {
-    danger:is("urgent", "immediate"),
-    any {
-      all { child, any { guardians_consent:is("one", "none"), guardian:is("suspected", "unclear", "absent"), unaccompanied } },
-      all { any { child, age:below(20) }, refuses_care },
-    },
+    child, danger:is("urgent", "immediate"),
+    any { guardians_consent:is("one", "none"), guardian:is("suspected", "unclear", "absent"), unaccompanied },
   },
   task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
   because = {
-    sv = "Den unge är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Från 15 år räknas också den ungas eget nej. Den som är 18 eller 19 kan vårdas bara enligt 3 §, för egen skadlig livsföring. Saknar svensk domstol behörighet, pröva 6 a §.",
-    en = "The young person is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. From the age of 15 the young person's own no counts too. At 18 or 19, care is only under 3 §, for conduct that harms the person themselves. If Swedish courts lack jurisdiction, consider 6 a §.",
+    sv = "Barnet är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Saknar svensk domstol behörighet, pröva 6 a §.",
+    en = "The child is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. If Swedish courts lack jurisdiction, consider 6 a §.",
+  },
+  law = "LVU (1990:52) 1 och 6 §§",
+  source = LVU,
+}
+
+-- R26, R41
+rule "child.custody.refuses" {
+  when = all { refuses_care, danger:is("urgent", "immediate"), age:between(15, 19) },
+  task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
+  because = {
+    sv = "Den unge är i fara och säger själv nej till vård. Från 15 år räknas det egna nejet. Den som är 18 eller 19 kan vårdas bara enligt 3 §, för egen skadlig livsföring.",
+    en = "The young person is in danger and refuses care. From the age of 15 their own no counts. At 18 or 19, care is only under 3 §, for conduct that harms the person themselves.",
   },
   law = "LVU (1990:52) 1, 3 och 6 §§",
   source = LVU,
@@ -1233,7 +1243,7 @@ rule "police.serious" {
 -- R11, R44, R46, R48, R58
 rule "police.consent" {
   when = adult,
-  unless = any { no(met), found_by:is("police", "border_police"), police_cooperation:is("no") },
+  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard"), police_cooperation:is("no") },
   contact = police { within = "same day", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" } },
   because = {
     sv = "Fråga om personen vill att polisen kontaktas, för anmälan, hotbedömning eller skydd. Säger personen nej, respektera det om inte en annan regel gäller.",
@@ -2157,7 +2167,7 @@ always "Only the leader of the investigation asks for an extension" {
 -- I26
 always "Support takes no police complaint" {
   sv = "Stöd kräver ingen polisanmälan", en = "Support takes no police complaint",
-  when = all { met, any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
+  when = all { met, no(missing:is("gone")), any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
   must = does(inform_rights),
 }
 -- I27

@@ -95,6 +95,8 @@ static int turner_of_fact(knot *k, unsigned fact)
             return i;
     }
     probe = probe_of(k->rule, fact);
+    if (probe->is_partial)
+        k->is_too_large = true;
     return add_turner(k, probe, probe->count + 1);
 }
 

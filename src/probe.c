@@ -9,7 +9,8 @@
 //     any_of   every subset of one choice from each cell, and of whole cells,
 //              where a cell is the choices that the same nodes name
 //
-// Candidates of a kind seen before are left out.
+// Candidates of a kind seen before are left out. There are ceilings to all this,
+// and a fact that goes past one is told to have more kinds than were found.
 //
 // Stands on routine and condition.
 
@@ -29,6 +30,7 @@ typedef struct prober {
     uint64_t kinds[MAX_PROBES];
     int64_t bits[MAX_PROBES];
     int probe_count;
+    bool is_partial; // some ceiling was in the way
 } prober;
 
 static void collect(prober *p, int when);
@@ -48,6 +50,19 @@ static void collect_presumption(prober *p, unsigned number)
         collect(p, (int)fact->presumed);
 }
 
+// What is asked twice tells no more kinds apart.
+static void add_test(prober *p, const rutin__node *node)
+{
+    for (int i = 0; i < p->test_count; i++)
+        if (p->tests[i]->op == node->op && p->tests[i]->low == node->low &&
+            p->tests[i]->high == node->high)
+            return;
+    if (p->test_count == MAX_TESTS)
+        p->is_partial = true;
+    else
+        p->tests[p->test_count++] = node;
+}
+
 static void collect(prober *p, int when)
 {
     if (when == RUTIN__NO_CONDITION)
@@ -61,8 +76,8 @@ static void collect(prober *p, int when)
             continue;
         if (node->subject != p->number)
             collect_presumption(p, node->subject);
-        else if (p->test_count < MAX_TESTS)
-            p->tests[p->test_count++] = node;
+        else
+            add_test(p, node);
     }
 }
 
@@ -84,8 +99,10 @@ static void try(prober *p, int64_t bits)
     for (int i = 0; i < p->probe_count; i++)
         if (p->kinds[i] == kind)
             return;
-    if (p->probe_count == MAX_PROBES)
+    if (p->probe_count == MAX_PROBES) {
+        p->is_partial = true;
         return;
+    }
     p->kinds[p->probe_count] = kind;
     p->bits[p->probe_count++] = bits;
 }
@@ -111,7 +128,7 @@ static void try_numbers(prober *p)
 }
 
 // Splits the choices into cells that the same tests name. Returns their number.
-static int find_cells(const prober *p, int64_t cells[MAX_CELLS])
+static int find_cells(prober *p, int64_t cells[MAX_CELLS])
 {
     uint64_t namers[MAX_CELLS];
     int count = 0;
@@ -125,8 +142,10 @@ static int find_cells(const prober *p, int64_t cells[MAX_CELLS])
                 by |= UINT64_C(1) << i;
         while (cell < count && namers[cell] != by)
             cell++;
-        if (cell == MAX_CELLS)
-            continue;
+        if (cell == MAX_CELLS) {
+            p->is_partial = true;
+            break;
+        }
         if (cell == count) {
             namers[count] = by;
             cells[count++] = 0;
@@ -145,7 +164,7 @@ static void try_subsets(prober *p)
 
     for (int i = 0; i < count; i++)
         ways *= 3;
-    for (long way = 0; way < ways; way++) {
+    for (long way = 0; way < ways && !p->is_partial; way++) {
         int64_t bits = 0;
         long left = way;
 
@@ -200,6 +219,7 @@ static bool probe_fact(rutin_routine *routine, const rutin__rule *rule,
     out->fact = (uint16_t)number;
     out->count = (uint16_t)p.probe_count;
     out->bits = bits;
+    out->is_partial = p.is_partial;
     return true;
 }
 

@@ -69,6 +69,7 @@ typedef struct rutin__contribution {
 typedef struct rutin__probe {
     uint16_t fact;
     uint16_t count;
+    bool is_partial; // there are kinds without a value here
     const int64_t *bits;
 } rutin__probe;
 

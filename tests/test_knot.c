@@ -86,6 +86,71 @@ START_TEST(what_cannot_all_be_tried_is_held_to_matter)
 }
 END_TEST
 
+// What one rule of this `when`, over a fact "wide" of this type, asks for.
+static void ck_assert_wants_wide(const char *type, const char *when,
+                                 const char *wanted)
+{
+    char rules[8192];
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "local function each(from, to, make)\n"
+             "  local list = {}\n"
+             "  for i = from, to do table.insert(list, make(i)) end\n"
+             "  return list\n"
+             "end\n"
+             "fact \"wide\" (asked { %s })\n"
+             "r \"one\" { when = %s, task = look {} }",
+             type, when);
+    w = plan_of(rules, "");
+    ck_assert_asks(w, wanted);
+    end_world(w);
+}
+
+START_TEST(a_fact_with_more_kinds_of_value_than_are_tried_is_held_to_matter)
+{
+    ck_assert_wants_wide(
+        "any_of(each(1, 9, function(i) return \"c\" .. i end))",
+        "all { wide:has \"c9\", no(all(each(1, 8, function(i)"
+        " return wide:has(\"c\" .. i) end))) }",
+        "wide");
+}
+END_TEST
+
+START_TEST(a_fact_with_more_tests_than_are_told_apart_is_held_to_matter)
+{
+    ck_assert_wants_wide("number { 0, 200 }",
+                         "all { no(any(each(1, 64, function(i)"
+                         " return wide:equals(2 * i) end))),"
+                         " any { wide:equals(130), wide:equals(132) } }",
+                         "wide");
+}
+END_TEST
+
+// Choice "c13" is of a cell past those that are told apart.
+START_TEST(a_fact_with_more_cells_than_are_told_apart_is_held_to_matter)
+{
+    ck_assert_wants_wide(
+        "any_of(each(0, 15, function(i) return \"c\" .. i end))",
+        "all { wide:has_all(\"c1\", \"c3\", \"c5\", \"c7\", \"c9\", \"c11\","
+        " \"c13\", \"c15\"), no(wide:has_all(\"c2\", \"c3\", \"c6\", \"c7\","
+        " \"c10\", \"c11\", \"c14\", \"c15\")), no(wide:has_all(\"c4\","
+        " \"c5\", \"c6\", \"c7\", \"c12\", \"c13\", \"c14\", \"c15\")),"
+        " no(wide:has_all(\"c8\", \"c9\", \"c10\", \"c11\", \"c12\", \"c13\","
+        " \"c14\", \"c15\")) }",
+        "wide");
+}
+END_TEST
+
+START_TEST(a_test_that_is_repeated_does_not_make_a_fact_matter)
+{
+    ck_assert_wants_wide("number { 0, 200 }",
+                         "all { wide:equals(7), any(each(1, 70, function(i)"
+                         " return wide:equals(8) end)) }",
+                         "");
+}
+END_TEST
+
 Suite *knot_suite(void)
 {
     const TTest *tests[] = {
@@ -95,6 +160,10 @@ Suite *knot_suite(void)
         what_stands_behind_a_knot_is_found_on_either_side_of_unknown,
         a_fact_may_have_more_values_than_a_word,
         what_cannot_all_be_tried_is_held_to_matter,
+        a_fact_with_more_kinds_of_value_than_are_tried_is_held_to_matter,
+        a_fact_with_more_tests_than_are_told_apart_is_held_to_matter,
+        a_fact_with_more_cells_than_are_told_apart_is_held_to_matter,
+        a_test_that_is_repeated_does_not_make_a_fact_matter,
     };
 
     return suite_of("knot", tests, sizeof tests / sizeof *tests);

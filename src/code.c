@@ -24,7 +24,8 @@ struct rutin__code {
     const rutin__rule *rule; // that is being judged
     const rutin__view *view;
     bool answer;
-    int open_fact; // what the function read and nobody knows; -1 for nothing
+    bool is_open;  // the function read what is unknown
+    int open_fact; // and would be known by this one; -1 by none
     int rests_on;  // the first fact it read that is presumed only; -1
 };
 
@@ -35,9 +36,11 @@ static rutin__code *code_of(lua_State *L)
 
 // ---------------------------------------------------------------- the case
 
-// Stops the function: the rule is open on this fact.
+// Stops the function: the rule is open on this fact, or, with -1, whatever is
+// told.
 static int stop_on(lua_State *L, int fact)
 {
+    code_of(L)->is_open = true;
     code_of(L)->open_fact = fact;
     lua_pushnil(L); // the error value, which nobody reads
     return lua_error(L);
@@ -50,10 +53,10 @@ static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
     return !view->values[fact].told && !rutin__presumed(view, fact, bits);
 }
 
-// Notes what the answer rests on without having been told.
+// Notes what the answer rests on without having been told; -1 is nothing.
 static void note_untold(rutin__code *code, int fact)
 {
-    if (code->rests_on < 0 && !code->view->values[fact].told)
+    if (code->rests_on < 0 && fact >= 0 && !code->view->values[fact].told)
         code->rests_on = fact;
 }
 
@@ -96,37 +99,38 @@ static int push_fact(lua_State *L, int number)
     return 1;
 }
 
-// The first fact that a term reads and nobody knows; else the first not told.
-static int unknown_in(const rutin__view *view, const rutin__term *term)
+// The first fact that a condition reads and nobody knows; else the first not
+// told; -1 when it reads none such.
+static int unknown_in(const rutin__view *view, int when)
 {
     rutin__set reads = {{0}};
-    int untold = 0;
+    int untold = -1;
     int64_t bits;
 
-    for (int i = 0; i < term->version_count; i++)
-        rutin__condition_reads(view->program, term->versions[i].when, &reads);
-    for (int i = view->program->fact_count - 1; i >= 0; i--)
-        if (rutin__in_set(&reads, (unsigned)i) && !view->values[i].told)
-            untold = i;
-    for (int i = 0; i < view->program->fact_count; i++)
-        if (rutin__in_set(&reads, (unsigned)i) && is_unknown(view, i, &bits))
+    rutin__condition_reads(view->program, when, &reads);
+    for (int i = rutin__set_next(&reads, 0); i >= 0;
+         i = rutin__set_next(&reads, i + 1)) {
+        if (is_unknown(view, i, &bits))
             return i;
+        if (untold < 0 && !view->values[i].told)
+            untold = i;
+    }
     return untold;
 }
 
+// A term that is not in force is unknown, whatever is told.
 static int push_term(lua_State *L, const rutin__term *term)
 {
     const rutin__view *view = code_of(L)->view;
-    unsigned answer = RUTIN__UNKNOWN;
+    const rutin__term_version *version = rutin__term_in_force(term, view->day);
+    unsigned answer;
 
-    for (int i = 0; i < term->version_count; i++)
-        if (term->versions[i].from <= view->day &&
-            view->day <= term->versions[i].to)
-            answer = rutin__judge(view, term->versions[i].when);
-
+    if (version == NULL)
+        return stop_on(L, -1);
+    answer = rutin__judge(view, version->when);
     if (answer == RUTIN__UNKNOWN)
-        return stop_on(L, unknown_in(view, term));
-    note_untold(code_of(L), unknown_in(view, term));
+        return stop_on(L, unknown_in(view, version->when));
+    note_untold(code_of(L), unknown_in(view, version->when));
     lua_pushboolean(L, answer == RUTIN__TRUE);
     return 1;
 }
@@ -268,9 +272,10 @@ rutin_status rutin__code_judge(rutin__code *code, int rule,
 
     code->rule = &code->routine->rules[rule];
     code->view = view;
+    code->is_open = false;
     code->open_fact = code->rests_on = -1;
     status = rutin__sandbox_run(&code->box, call_rule, code);
-    if (status == RUTIN_EROUTINE && code->open_fact >= 0) {
+    if (status == RUTIN_EROUTINE && code->is_open) {
         *answer = RUTIN__UNKNOWN;
         *open_fact = code->open_fact;
         return RUTIN_OK;

@@ -16,10 +16,10 @@ void rutin__code_free(rutin__code *code);
 
 // Judges the Lua function of rule number [rule]. [*answer] is set to RUTIN__TRUE
 // or RUTIN__FALSE; to RUTIN__UNKNOWN when the function read what is unknown, and
-// then [*open_fact] to the fact that it is open on. Otherwise [*open_fact] is the
-// first fact it read that is only presumed, -1 for none. Fails with
-// RUTIN_EROUTINE, RUTIN_ELIMIT or RUTIN_ENOMEM, and never with Lua's own words: they can hold
-// values of the case.
+// then [*open_fact] to the fact that it is open on, -1 where no fact would make
+// it known. Otherwise [*open_fact] is the first fact it read that is only
+// presumed, -1 for none. Fails with RUTIN_EROUTINE, RUTIN_ELIMIT or RUTIN_ENOMEM,
+// and never with Lua's own words: they can hold values of the case.
 rutin_status rutin__code_judge(rutin__code *code, int rule,
                                const rutin__view *view, unsigned *answer,
                                int *open_fact, rutin_error *error);

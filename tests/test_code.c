@@ -18,7 +18,12 @@ static const char ROUTINE[] =
     "fact 'forms' { any_of { 'a', 'b', 'c' }, presume = { 'a', 'c' } }\n"
     "fact 'minor' { yes_no, presume = age:below(18), ask = t }\n"
     "fact 'name' { text }\n"
-    "term 'child' { age:below(18) | minor, sv = 't' }\n"
+    "term 'child' { age:below(18) | minor, sv = 't' }"
+    "term 'grave' { danger:is('urgent'), sv = 't' }"
+    "term 'told' { name:known() | danger:is('urgent'), sv = 't' }"
+    "term 'past' { danger:is('urgent'), sv = 't', to = '1969-12-31' }"
+    "term 'changed' { age:below(18), sv = 't', to = '1969-12-31' }"
+    "term 'changed' { danger:is('urgent'), sv = 't', from = '1970-01-01' }\n"
     "rule 'r' { because = t, source = 's', when = function(case)\n"
     "%s\n"
     "end }\n";
@@ -152,6 +157,52 @@ START_TEST(an_unknown_term_is_open_on_the_first_fact_that_nobody_knows)
 }
 END_TEST
 
+START_TEST(an_answer_rests_on_what_a_term_reads_and_nobody_told)
+{
+    world w;
+
+    begin(&w, "return case.grave");
+    tell(&w, DANGER, 1);
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_int_eq(w.open_fact, -1);
+    end(&w);
+    begin(&w, "return case.told and case.forms.a");
+    tell(&w, DANGER, 1);
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_int_eq(w.open_fact, NAME);
+    end(&w);
+}
+END_TEST
+
+START_TEST(a_term_that_is_not_in_force_leaves_the_rule_open_on_nothing)
+{
+    world w;
+
+    begin(&w, "return case.past");
+    for (int told = 0; told < 2; told++) {
+        ck_assert_int_eq(judge(&w), RUTIN_OK);
+        ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+        ck_assert_int_eq(w.open_fact, -1);
+        tell(&w, DANGER, 1);
+    }
+    end(&w);
+}
+END_TEST
+
+START_TEST(of_a_term_only_the_version_in_force_is_read)
+{
+    world w;
+
+    begin(&w, "return case.changed");
+    ck_assert_int_eq(judge(&w), RUTIN_OK);
+    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_int_eq(w.open_fact, DANGER);
+    end(&w);
+}
+END_TEST
+
 START_TEST(only_true_or_false_is_an_answer)
 {
     static const char message[] =
@@ -223,6 +274,9 @@ Suite *code_suite(void)
         reading_what_is_unknown_leaves_the_rule_open,
         a_presumption_is_read_as_told,
         an_unknown_term_is_open_on_the_first_fact_that_nobody_knows,
+        an_answer_rests_on_what_a_term_reads_and_nobody_told,
+        a_term_that_is_not_in_force_leaves_the_rule_open_on_nothing,
+        of_a_term_only_the_version_in_force_is_read,
         only_true_or_false_is_an_answer,
         an_error_never_says_what_stood_in_the_case,
         nothing_of_a_case_can_be_changed_or_kept,

@@ -269,6 +269,17 @@ static bool read_id(rutin__record *record, rutin__json *in)
     return true;
 }
 
+// A time that cannot be read leaves the one before.
+static bool read_time(rutin__json *in, bool *has, rutin__time *time)
+{
+    rutin__time found;
+
+    if (!rutin__read_time(in, &found))
+        return false;
+    *time = found;
+    return *has = true;
+}
+
 static bool read_member(rutin__record *record, rutin__json *in,
                         rutin__piece name)
 {
@@ -284,9 +295,9 @@ static bool read_member(rutin__record *record, rutin__json *in,
     if (rutin__is(name, "case"))
         return read_id(record, in);
     if (rutin__is(name, "opened"))
-        return record->has_opened = rutin__read_time(in, &record->opened);
+        return read_time(in, &record->has_opened, &record->opened);
     if (rutin__is(name, "now"))
-        return record->has_now = rutin__read_time(in, &record->now);
+        return read_time(in, &record->has_now, &record->now);
     return rutin__refuse_member(in, name, "a case", members, 6);
 }
 

@@ -221,6 +221,33 @@ START_TEST(an_event_before_the_opening_counts)
 }
 END_TEST
 
+START_TEST(a_call_that_fails_leaves_the_case_as_it_was)
+{
+    world w = plan_of("r \"one\" { when = sick, task = look {} }", "");
+    rutin_engine *e = w.engine;
+    char *wanted;
+
+    ck_assert_int_eq(rutin_case_open(e, "a", OPENED, NOW), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_yes_no(e, "sick", true), RUTIN_OK);
+    ck_assert_int_eq(rutin_tell_number(e, "age", 7), RUTIN_OK);
+    ck_assert_int_eq(rutin_consent(e, "alpha", "given"), RUTIN_OK);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    wanted = strdup(rutin_plan(e, NULL));
+    ck_assert_int_eq(rutin_case_now(e, "2026-11-21T08:00:00.5"), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_case_now(e, "soon"), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_tell_yes_no(e, "age", true), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_tell_number(e, "age", 121), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_consent(e, "alpha", "gone"), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_event_task(e, OPENED, "look", "reached"),
+                     RUTIN_ECASE);
+    ck_assert_int_eq(rutin_event_task(e, "early", "look", "done"), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(e, NULL), wanted);
+    free(wanted);
+    end_world(w);
+}
+END_TEST
+
 Suite *record_suite(void)
 {
     const TTest *tests[] = {
@@ -231,6 +258,7 @@ Suite *record_suite(void)
         sixteen_point_zero_is_sixteen,
         events_out_of_order_are_sorted_with_a_warning,
         an_event_before_the_opening_counts,
+        a_call_that_fails_leaves_the_case_as_it_was,
     };
     Suite *suite = suite_of("record", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("refusals");

@@ -107,7 +107,7 @@ bool rutin__fits(const rutin__node *node, int64_t bits)
 static void find_answers(const rutin__fact *fact, const rutin__node *node,
                          bool *some, bool *not_all)
 {
-    int64_t every = (INT64_C(1) << fact->choice_count) - 1;
+    int64_t every = (int64_t)((UINT64_C(1) << fact->choice_count) - 1);
 
     switch (node->op) {
     case RUTIN__RANGE:

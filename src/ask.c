@@ -240,22 +240,27 @@ static bool is_untold(const rutin__inquiry *inquiry, unsigned fact)
     return rutin__in_set(inquiry->senses->untold, fact);
 }
 
-// A deadline that counts down a fact not told is not known before it is.
-static void ask_countdowns(rutin__inquiry *inquiry, const rutin__rule *rule)
+// A deadline that counts down a fact not told is not known before it is; and
+// need not be of a step that is banned or over.
+static void ask_countdowns(rutin__inquiry *inquiry, const rutin__rule *rule,
+                           const rutin__draft *plan)
 {
     for (int i = 0; i < rule->contribution_count; i++) {
+        unsigned subject = rule->contributions[i].subject;
         int fact = rule->contributions[i].countdown;
 
-        if (fact >= 0 && is_untold(inquiry, (unsigned)fact))
+        if (fact >= 0 && is_untold(inquiry, (unsigned)fact) &&
+            !rutin__is_over(rutin__step_meant(plan, subject)))
             rutin__set_add(&question_of(inquiry, (unsigned)fact)->opens,
-                           rule->contributions[i].subject);
+                           subject);
     }
 }
 
 // What a rule that fired wants to know besides, in order of declaration.
-static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule)
+static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule,
+                       const rutin__draft *plan)
 {
-    ask_countdowns(inquiry, rule);
+    ask_countdowns(inquiry, rule, plan);
     for (int i = 0; i < rule->ask_count; i++) {
         unsigned fact = rule->asks[i];
 
@@ -287,5 +292,5 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     sort_questions(inquiry);
     for (int i = rutin__next_fired(findings, 0); i >= 0;
          i = rutin__next_fired(findings, i + 1))
-        ask_wanted(inquiry, &routine->rules[i]);
+        ask_wanted(inquiry, &routine->rules[i], plan);
 }

@@ -146,6 +146,28 @@ START_TEST(a_fact_that_a_deadline_counts_down_is_asked)
 }
 END_TEST
 
+START_TEST(a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about)
+{
+    static const char countdown[] = RULE("one", "sick", "alpha",
+                                         ", within = days_before(age, 10)");
+    char banned[512];
+    world w;
+
+    snprintf(banned, sizeof banned, "%s%s", countdown,
+             "r \"ban\" { never = alpha }\n");
+    w = plan_of(banned, "\"facts\": {\"sick\": true}");
+    ck_assert_asks(w, "");
+    end_world(w);
+    w = plan_of(countdown,
+                "\"facts\": {\"sick\": true},"
+                " \"events\": [{\"at\": \"" NOW "\", \"contact\": \"alpha\","
+                " \"outcome\": \"reached\"}]");
+    ck_assert_steps(w, "alpha");
+    ck_assert_asks(w, "");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -220,6 +242,7 @@ Suite *ask_suite(void)
         what_settles_a_ban_is_asked_before_all_else,
         what_a_fired_rule_wants_to_know_comes_last,
         a_fact_that_a_deadline_counts_down_is_asked,
+        a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

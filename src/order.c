@@ -40,6 +40,9 @@ static void add_all_orders(const rutin__draft *draft, rutin__line *line)
 
 // ---------------------------------------------------------------- circles
 
+// How many claims' steps are found in one pass over all steps.
+enum { FOUND = 2048 };
+
 // Orders taken one after the other. `ahead` of the line, and `behind`, hold for
 // each step all that come before and after it, directly or not, so that a circle
 // shows before it is made.
@@ -47,6 +50,7 @@ typedef struct circles {
     rutin__draft *draft;
     rutin__line *line;
     rutin__set behind[RUTIN__SUBJECTS];
+    int16_t step_with[FOUND];
 } circles;
 
 // Adds "[a] before [b]" and all that follows from it. False when b stands before
@@ -82,15 +86,17 @@ static void try_orders(circles *c, int number, const uint16_t *subjects,
     }
 }
 
-// The step that a claim is on; -1 where another actor stands in with claims of
-// its own.
-static int step_with(const rutin__draft *draft, int claim)
+// Finds the steps that [FOUND] claims from [first] on are on; -1 where another
+// actor stands in with claims of its own.
+static void find_steps(circles *c, int first)
 {
+    const rutin__draft *draft = c->draft;
+
+    memset(c->step_with, 0xff, sizeof c->step_with);
     for (int i = 0; i < draft->step_count; i++)
         for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
-            if (k == claim)
-                return i;
-    return -1;
+            if (k >= first && k < first + FOUND)
+                c->step_with[k - first] = (int16_t)i;
 }
 
 // Takes the orders in order of declaration, as claims are numbered, and leaves
@@ -106,8 +112,11 @@ static void break_circles(rutin__draft *draft, rutin__line *line)
     memset(c.behind, 0, count * sizeof *c.behind);
     for (int i = 0; i < draft->claim_count; i++) {
         const rutin__contribution *by = draft->claims[i].contribution;
-        int number = step_with(draft, i);
+        int number;
 
+        if (i % FOUND == 0)
+            find_steps(&c, i);
+        number = c.step_with[i % FOUND];
         if (number < 0 ||
             !rutin__claim_counts(&draft->steps[number], &draft->claims[i]))
             continue;

@@ -143,6 +143,28 @@ START_TEST(a_circle_is_cut_where_it_was_declared_last)
 }
 END_TEST
 
+// Each of the open rules draws the plan up once more, circle and all.
+START_TEST(a_circle_among_thousands_of_claims_is_cut_in_time)
+{
+    world w = plan_of(
+        "local function many(id, when)\n"
+        "  local grounds = { free, anonymous }\n"
+        "  for i = 1, 1200 do\n"
+        "    r(id .. i) { when = when, contact = { gamma { ground = grounds },"
+        " delta { ground = grounds } } }\n"
+        "  end\n"
+        "end\n"
+        "many(\"r\")\n"
+        "many(\"o\", sick)\n" FREE("one", "alpha", ", following = { beta }")
+            FREE("two", "beta", ", following = { alpha }"),
+        "");
+
+    ck_assert_steps(w, "gamma delta beta alpha");
+    ck_assert_warns(w, "order_circle");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(orders_of_grounds_not_effective_do_not_count)
 {
     world w = plan_of(
@@ -175,6 +197,11 @@ Suite *order_suite(void)
         a_circle_is_cut_where_it_was_declared_last,
         orders_of_grounds_not_effective_do_not_count,
     };
+    Suite *suite = suite_of("order", tests, sizeof tests / sizeof *tests);
+    TCase *timed = tcase_create("timed");
 
-    return suite_of("order", tests, sizeof tests / sizeof *tests);
+    tcase_set_timeout(timed, 20);
+    tcase_add_test(timed, a_circle_among_thousands_of_claims_is_cut_in_time);
+    suite_add_tcase(suite, timed);
+    return suite;
 }

@@ -7,6 +7,7 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -152,11 +153,24 @@ static int finish(const cli_call *cli, int status)
     return CLI_CANNOT;
 }
 
+// A closed standard stream would be taken by the next file or pipe that is
+// opened. Each is held open instead, in such a way that reading from the input
+// and writing to the output fail as they do on what is closed.
+static void hold_streams(void)
+{
+    static const int ways[] = {O_WRONLY, O_RDONLY, O_WRONLY};
+
+    for (int i = 0; i <= STDERR_FILENO; i++)
+        if (fcntl(i, F_GETFD) < 0)
+            open("/dev/null", ways[i]);
+}
+
 int main(int argc, char **argv)
 {
     cJSON_Hooks hooks = {cli_allocate, free};
     cli_call cli = {0};
 
+    hold_streams();
     // A tree that lacks what there was no memory for would be half a result.
     cJSON_InitHooks(&hooks);
     signal(SIGPIPE, SIG_IGN);

@@ -177,6 +177,7 @@ typedef enum cli_word {
     W_WAITS_WEIGHING,
     W_WAITS_HELD,
     W_TELL_ONLY,
+    W_TELL_ALSO,
     W_TELL_UNKNOWN,
     W_TELL_NOTHING,
     W_TELL_NOTHING_YET,

@@ -3,17 +3,18 @@
 //      1. Contact: Social Emergency Service, 042-10 50 00
 //         When      now
 //         Ground    duty under SoL (2025:400) 19 kap. 1 §: no consent is needed
-//         Tell      age, danger; nothing else
+//         Tell      age, danger; once known, also: place; nothing else
 //         Why       …
 //
-// Only facts that the case tells are named as something to tell. A reason that
-// was given at one step is not given again at the next.
+// What to tell are the facts that the case tells; behind them stand those that
+// may be told as well, once they are known. A reason that was given at one step
+// is not given again at the next.
 
 #include "cli.h"
 
 #include <string.h>
 
-enum { COLUMN = 14 };
+enum { COLUMN = 14, LATER_NAMES = 6 };
 
 static const struct {
     const char *status;
@@ -371,6 +372,23 @@ static void add_known(cli_text *text, const cli_page *page, const cJSON *tell)
                          cli_fact_name(page->book, cli_item_text(fact)));
 }
 
+// Adds the names of the others; of many the first, and how many there are
+// besides.
+static void add_unknown(cli_text *text, const cli_page *page, const cJSON *tell)
+{
+    int count = 0;
+    char more[32];
+
+    for (const cJSON *fact = cli_first(tell); fact; fact = fact->next)
+        if (!is_known(page, cli_item_text(fact)) && ++count <= LATER_NAMES)
+            cli_add_item(text, ", ",
+                         cli_fact_name(page->book, cli_item_text(fact)));
+    if (count <= LATER_NAMES)
+        return;
+    snprintf(more, sizeof more, "%d", count - LATER_NAMES);
+    cli_add_word(text, page->cli, W_AND_MORE, more, NULL);
+}
+
 // What could be told on the ground that the step waits for.
 static void add_awaited(cli_text *text, const cli_page *page, const cJSON *step)
 {
@@ -401,20 +419,25 @@ static void print_awaited(const cli_page *page, const cJSON *step)
 static void print_tell(const cli_page *page, const cJSON *step)
 {
     const cJSON *tell = cli_member(step, "tell");
-    cli_text known = {0};
+    cli_text known = {0}, unknown = {0};
 
     if (!*cli_text_of(step, "actor"))
         return;
     add_known(&known, page, tell);
+    add_unknown(&unknown, page, tell);
     if (known.length > 0)
-        cli_print_label(page, W_LABEL_TELL, W_TELL_ONLY, known.bytes, NULL);
-    else if (cJSON_GetArraySize(tell) > 0)
-        cli_print_label(page, W_LABEL_TELL, W_TELL_UNKNOWN, NULL, NULL);
+        cli_print_label(page, W_LABEL_TELL,
+                        unknown.length > 0 ? W_TELL_ALSO : W_TELL_ONLY,
+                        known.bytes, unknown.bytes);
+    else if (unknown.length > 0)
+        cli_print_label(page, W_LABEL_TELL, W_TELL_UNKNOWN, unknown.bytes,
+                        NULL);
     else if (is_effective(step) && !cli_has_status(step, "held"))
         cli_print_label(page, W_LABEL_TELL, W_TELL_NOTHING, NULL, NULL);
     else
         print_awaited(page, step);
     cli_clear(&known);
+    cli_clear(&unknown);
 }
 
 // ----------------------------------------------------------------- the step

@@ -328,7 +328,10 @@ static const char *const words[CLI_WORDS][2] = {
                       "for an answer: the contact may be forbidden, find out "
                       "first"},
     [W_TELL_ONLY] = {"{1}; inget annat", "{1}; nothing else"},
-    [W_TELL_UNKNOWN] = {"inget som är känt ännu", "nothing that is known yet"},
+    [W_TELL_ALSO] = {"{1}; när du vet det, också: {2}; inget annat",
+                     "{1}; once known, also: {2}; nothing else"},
+    [W_TELL_UNKNOWN] = {"inget ännu; när du vet det: {1}; inget annat",
+                        "nothing yet; once known: {1}; nothing else"},
     [W_TELL_NOTHING] = {"inga uppgifter ur ärendet", "no facts of the case"},
     [W_TELL_NOTHING_YET] = {"inget ännu", "nothing yet"},
     [W_TELL_IF_CONSENT] = {"inget ännu; med samtycke: {1}",

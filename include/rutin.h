@@ -130,7 +130,7 @@ RUTIN_API void rutin_routine_free(rutin_routine *routine);
 
 // How many mistakes the load found, and one of them, from 0; NULL when there is
 // none of that number. In the order of the source. They live as long as the
-// routine.
+// routine. Of one that loaded they are warnings: what is allowed but hardly meant.
 RUTIN_API size_t rutin_mistake_count(const rutin_routine *routine);
 RUTIN_API const rutin_error *rutin_mistake(const rutin_routine *routine,
                                            size_t number);

@@ -38,16 +38,26 @@ static int host_where(lua_State *L)
     return 2;
 }
 
-// report(file, line, message, help)
-static int host_report(lua_State *L)
+static void add(lua_State *L, rutin_status status, const char *help)
 {
     rutin__loader *l = loader_of(L);
 
     rutin__loader_mistake(
-        l, RUTIN_EROUTINE,
-        rutin__source_called(&l->sources, luaL_checkstring(L, 1)),
-        (int)luaL_checkinteger(L, 2), luaL_checkstring(L, 3),
-        luaL_checkstring(L, 4));
+        l, status, rutin__source_called(&l->sources, luaL_checkstring(L, 1)),
+        (int)luaL_checkinteger(L, 2), luaL_checkstring(L, 3), help);
+}
+
+// report(file, line, message, help)
+static int host_report(lua_State *L)
+{
+    add(L, RUTIN_EROUTINE, luaL_checkstring(L, 4));
+    return 0;
+}
+
+// warn(file, line, message)
+static int host_warn(lua_State *L)
+{
+    add(L, RUTIN_OK, "");
     return 0;
 }
 
@@ -336,6 +346,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
     static const luaL_Reg calls[] = {
         {"where", host_where},
         {"report", host_report},
+        {"warn", host_warn},
         {"member", host_member},
         {"nearest", host_nearest},
         {"day", host_day},

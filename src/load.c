@@ -119,9 +119,7 @@ static rutin_status load(rutin__loader *l)
     rutin__sandbox_close(&l->box);
     if (status != RUTIN_OK)
         add_stop(l, status);
-    if (l->mistakes.worst != RUTIN_OK)
-        return rutin__mistakes_hand_over(&l->mistakes, l->routine);
-    return RUTIN_OK;
+    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
 }
 
 static bool begin(rutin__loader *l, rutin_routine *routine,

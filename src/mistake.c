@@ -1,6 +1,7 @@
 // mistake.c - the mistakes that a load finds, in the order of the source
 //
-// A load goes on after a mistake to find the others. They are kept outside Lua,
+// A load goes on after a mistake to find the others, and after a warning in any
+// case. They are kept outside Lua,
 // so that they survive whatever stops it, in a list of fixed length.
 //
 // Stands on routine and text.
@@ -54,7 +55,8 @@ rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
     m = &mistakes->list[mistakes->count];
     m->number = mistakes->count++;
     m->source = source;
-    rutin__fail(&m->error, status, name, "%s", message);
+    rutin__fail(&m->error, status == RUTIN_OK ? RUTIN_EROUTINE : status, name,
+                "%s", message);
     if (help[0] != '\0')
         rutin__help(&m->error, "%s", help);
     rutin__make_shown(m->error.where);
@@ -79,9 +81,13 @@ rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
 {
     int count = mistakes->count;
 
+    if (mistakes->worst != RUTIN_OK) {
+        rutin__arena_clear(&routine->arena);
+        memset(routine, 0, sizeof *routine);
+    } else if (count == 0) {
+        return RUTIN_OK;
+    }
     qsort(mistakes->list, (size_t)count, sizeof *mistakes->list, compare);
-    rutin__arena_clear(&routine->arena);
-    memset(routine, 0, sizeof *routine);
     routine->mistakes = rutin__take_many(&routine->arena, (size_t)count + 1,
                                          sizeof *routine->mistakes);
     if (routine->mistakes == NULL)

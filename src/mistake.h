@@ -25,13 +25,15 @@ typedef struct rutin__mistakes {
 void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status);
 
 // Adds one, in line [line] of the source called [name], and gives it; NULL when
-// it says what was said, or when there are too many.
+// it says what was said, or when there are too many. With RUTIN_OK it is a
+// warning, and the load may still succeed.
 rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
                                     rutin_status status, int source,
                                     const char *name, int line,
                                     const char *message, const char *help);
 
-// Leaves them in the routine, and nothing else. Gives the gravest status.
+// Leaves them in the routine, and nothing else but where all are warnings. Gives
+// the gravest status.
 rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
                                        rutin_routine *routine);
 

@@ -187,7 +187,7 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 {
     int language = rutin__language(engine->routine, options->language);
 
-    if (engine->routine->mistake_count > 0 || engine->routine->id == NULL) {
+    if (engine->routine->id == NULL) {
         rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
                     "found a routine that did not load, wanted one that did");
         return -1;

@@ -106,6 +106,12 @@ const char *cli_step_id(const cJSON *step)
 
 // ----------------------------------------------------------------- opening
 
+static void tell_mistakes(const cli_call *cli, const rutin_routine *routine)
+{
+    for (size_t i = 0; i < rutin_mistake_count(routine); i++)
+        cli_complain_error(cli, rutin_mistake(routine, i), NULL);
+}
+
 static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
                              rutin_status status)
 {
@@ -116,8 +122,7 @@ static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
              rutin_status_text(status));
     if (count == 0)
         return cli_complain_error(cli, &none, NULL);
-    for (size_t i = 0; i < count; i++)
-        cli_complain_error(cli, rutin_mistake(routine, i), NULL);
+    tell_mistakes(cli, routine);
     return cli_exit_of(status);
 }
 
@@ -132,9 +137,11 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
     how.rules = rules.bytes;
     if (cli_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);
-        end = status == RUTIN_OK
-                  ? CLI_FINE
-                  : complain_mistakes(cli, host->routine, status);
+        end = CLI_FINE;
+        if (status != RUTIN_OK)
+            end = complain_mistakes(cli, host->routine, status);
+        else
+            tell_mistakes(cli, host->routine); // warnings only
     }
     cli_clear(&rules);
     cli_clear(&path);

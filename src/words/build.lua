@@ -313,6 +313,28 @@ local function build_actor(actor)
   }
 end
 
+-- Kinds are free words, so a misspelt one is a kind of its own, which no ban and
+-- no invariant speaks of. It is told of where others go by their kind.
+local function warn_of_kinds()
+  local first, known = {}, kit.set_of(kit.names_in(kit.OPEN_KINDS, kit.kinds_named))
+  for _, actor in ipairs(kit.actors) do
+    local kind = actor.body.kind
+    if type(kind) ~= "string" then return end
+    if first[kind] then known[kind] = true end
+    first[kind] = first[kind] or actor
+  end
+  for kind, actor in pairs(first) do
+    if known[kind] then goto next_one end
+    local names = kit.names_in(known)
+    local near = host.nearest(kind, names)
+    if near or lua.next(kit.kinds_named) then
+      kit.warn(actor, "kind", format("nobody else is of the kind %s%s", kit.quoted(kind),
+        near and kit.did_you_mean(kind, names) or ", there are " .. lua.concat(names, ", ")))
+    end
+    ::next_one::
+  end
+end
+
 local TASK_MEMBERS = {"name", "note"}
 
 -- A task that recurs is a step each time: the first under its own number, the
@@ -441,6 +463,7 @@ function kit.build(top)
   tree.rules = build_all(kit.rules, kit.build_rule)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)
   kit.check_ladders(tree.rules)
+  warn_of_kinds()
   tree.nameless = nameless_facts()
   kit.build_changes()
   kit.tell_unused()

@@ -230,6 +230,8 @@ end
 ---------------------------------------------------------------- over the plan
 
 -- Some actors. Which they are is known at the end.
+kit.kinds_named = {} -- in kind "…"
+
 words.anyone = kit.stand_in {is = "selector", words = "anyone"}
 
 function words.kind(name)
@@ -237,6 +239,7 @@ function words.kind(name)
   if type(name) ~= "string" then
     return mistake(format('kind: found %s, wanted a kind, as kind "civil"', shown(name)))
   end
+  kit.kinds_named[name] = true
   return kit.stand_in {is = "selector", words = format('kind "%s"', name), kind = name, place = kit.here()}
 end
 

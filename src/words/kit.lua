@@ -143,6 +143,12 @@ local function complain(entry, member, message)
   return kit.tell(member_place(entry, member), format("%s, %s: %s", entry.label, member, message))
 end
 
+-- What is allowed and hardly meant so: the routine loads all the same.
+function kit.warn(entry, member, message)
+  local place = member_place(entry, member)
+  host.warn(place.file, place.line, format("warning: %s, %s: %s", entry.label, member, message))
+end
+
 -- Complains of a value, unless it comes of a mistake told before. Gives nil.
 local function wanted(entry, member, value, what)
   if value ~= nothing then

@@ -13,6 +13,7 @@ local complain, wanted = kit.complain, kit.wanted
 local MAX_RUNGS = 8
 local MEMBERS = {"if_closed", "if_no_answer"}
 local OPEN_KINDS = kit.set_of {"civil", "private", "tipster", "person", "foreign"}
+kit.OPEN_KINDS = OPEN_KINDS
 
 local function named(actor, member)
   local id = actor.body[member]

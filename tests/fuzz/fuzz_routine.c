@@ -82,10 +82,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     rutin_status status = rutin_load("fuzz.lua", source, size, &how, &routine);
 
     must(routine != NULL);
-    if (status == RUTIN_OK) {
-        must(rutin_mistake_count(routine) == 0);
+    if (status == RUTIN_OK)
         use(routine);
-    } else
+    else
         must_be_listed(routine, status);
     rutin_routine_free(routine);
     free(source);

@@ -44,7 +44,7 @@ typedef struct block {
     cli_text in;           // whole lines; the last of all may lack its end
     size_t skipped;        // bytes of the first line: too many to keep
     cli_text out;          // an answer to each
-    size_t count, refused; // lines
+    size_t count, refused, broken; // lines
     block_state state;
     struct block *next; // that was read
 } block;
@@ -64,7 +64,7 @@ typedef struct batch {
     size_t wanted;       // bytes of the next read
     bool is_writing, is_stopped;
     int write_failure;
-    size_t written, refused; // lines
+    size_t written, refused, broken; // lines
     struct timespec shown;
 } batch;
 
@@ -112,7 +112,7 @@ static block *next_block(batch *b, block *own)
 
     if (!next)
         return NULL;
-    next->count = next->refused = 0;
+    next->count = next->refused = next->broken = 0;
     pthread_mutex_lock(&b->reading);
     next->skipped = cli_take_lines(&b->intake, &next->in, wanted);
     if (next->in.length + next->skipped > 0)
@@ -160,6 +160,14 @@ static rutin_status decide(const batch *b, rutin_engine *engine,
     return status;
 }
 
+// Whether the plan breaks an invariant: that warning comes first.
+static bool is_broken(const rutin_engine *engine)
+{
+    const char *code = rutin_warning_code(engine, 0);
+
+    return code && strcmp(code, "broken_invariant") == 0;
+}
+
 static void answer_line(const batch *b, rutin_engine *engine, block *work,
                         const char *line, size_t length)
 {
@@ -185,6 +193,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
     cli_add_bytes(&work->out, "\n", 1);
     work->count++;
     work->refused += plan == NULL;
+    work->broken += plan != NULL && is_broken(engine);
 }
 
 static void answer_lines(const batch *b, rutin_engine *engine, block *work)
@@ -278,6 +287,7 @@ static void release(batch *b, block *done)
 {
     b->written += done->count;
     b->refused += done->refused;
+    b->broken += done->broken;
     show_progress(b);
     empty(&done->in);
     empty(&done->out);
@@ -385,9 +395,10 @@ static int thread_count(const cli_call *cli)
 // pipe early wants no message about it.
 static int conclude(const batch *b)
 {
-    char refused[32], all[32];
+    char refused[32], broken[32], all[32];
 
     snprintf(refused, sizeof refused, "%zu", b->refused);
+    snprintf(broken, sizeof broken, "%zu", b->broken);
     snprintf(all, sizeof all, "%zu", b->written);
     if (b->shows_progress) {
         say_progress(b);
@@ -395,6 +406,8 @@ static int conclude(const batch *b)
     } else if (b->refused > 0 && !b->write_failure) {
         cli_complain_word(b->cli, NULL, W_BATCH_REFUSED, refused, all);
     }
+    if (b->broken > 0 && !b->write_failure)
+        cli_complain_word(b->cli, NULL, W_BATCH_BROKEN, broken, all);
     if (b->intake.failure)
         cli_complain_word(b->cli, cli_file_name("-"), W_CANNOT_READ,
                           cli_reason(b->cli, b->intake.failure), NULL);

@@ -450,6 +450,7 @@ typedef enum cli_word {
     // batch.c
     W_BATCH_PROGRESS,
     W_BATCH_REFUSED,
+    W_BATCH_BROKEN,
     CLI_WORDS
 } cli_word;
 

@@ -818,6 +818,11 @@ static const char *const words[CLI_WORDS][2] = {
                          "har ett felobjekt",
                          "{1} of {2} lines could not be decided; each has an "
                          "error object"},
+    [W_BATCH_BROKEN] = {"planerna för {1} av {2} rader bryter mot det som "
+                        "alltid ska gälla; var och en säger det först bland "
+                        "sina varningar",
+                        "the plans of {1} of {2} lines break what must always "
+                        "hold; each says so first in its warnings"},
 };
 
 const char *cli_say(const cli_call *cli, cli_word word)

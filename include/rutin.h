@@ -18,7 +18,9 @@
 // - Times are RFC 3339 with an offset, as in "2026-11-20T22:10:00+01:00". The
 //   library reads no clock: a case carries its own `now`.
 // - A constructor that gives NULL is out of memory, nothing else. Every free
-//   takes NULL.
+//   takes NULL, and so do rutin_mistake_count(), rutin_mistake() and
+//   rutin_error_of(). No other call may be given NULL for its routine or engine;
+//   any other argument may be NULL only where its comment says so.
 // - A routine never changes once loaded, and threads share it freely. An engine
 //   is for one thread at a time. Engines share nothing that is written.
 // - In a plain struct a zero means the default, and NULL means all defaults.
@@ -160,7 +162,7 @@ RUTIN_API rutin_engine *rutin_engine_new(const rutin_routine *routine,
 RUTIN_API void rutin_engine_free(rutin_engine *engine);
 
 // The last error of a call on [engine]; its status is RUTIN_OK when the last
-// call succeeded. It belongs to the engine.
+// call succeeded. It belongs to the engine. NULL for no engine.
 RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 
 // ---------------------------------------------------------------- deciding

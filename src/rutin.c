@@ -166,7 +166,7 @@ void rutin_engine_free(rutin_engine *engine)
 
 const rutin_error *rutin_error_of(const rutin_engine *engine)
 {
-    return &engine->error;
+    return engine == NULL ? NULL : &engine->error;
 }
 
 // What a call runs under: what it was given, else the engine's own.

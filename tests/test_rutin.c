@@ -204,6 +204,8 @@ START_TEST(everything_can_be_freed_that_never_was)
     rutin_engine_free(NULL);
     rutin_routine_free(NULL);
     ck_assert_uint_eq(rutin_mistake_count(NULL), 0);
+    ck_assert_ptr_null(rutin_mistake(NULL, 0));
+    ck_assert_ptr_null(rutin_error_of(NULL));
     ck_assert_str_eq(rutin_version(), RUTIN_VERSION);
     ck_assert_str_eq(rutin_status_text(RUTIN_ECASE), "the case is not valid");
     ck_assert_str_eq(rutin_status_text((rutin_status)99), "no such status");

@@ -414,6 +414,14 @@ local HEADER_MEMBERS = {
   "version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note",
 }
 
+local IN_FORCE_MEMBERS = {"from", "to"}
+
+local function in_force_of(header)
+  local body = header.body.in_force
+  kit.check_members({body = body, label = header.label .. ", in_force", place = header.place}, IN_FORCE_MEMBERS)
+  return kit.days(header, body, "in_force")
+end
+
 local function build_header(header)
   local body, from, to = header.body, host.ever, host.never
   kit.check_members(header, HEADER_MEMBERS)
@@ -421,7 +429,7 @@ local function build_header(header)
   lacks(header, "version", 'one, as "2026.1"')
   lacks(header, "title", "one in each language")
   if is_list(body.in_force) then
-    from, to = kit.days(header, body.in_force, "in_force")
+    from, to = in_force_of(header)
   elseif body.in_force ~= nil then
     wanted(header, "in_force", body.in_force, '{ from = "2026-07-01" }')
   end

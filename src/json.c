@@ -113,8 +113,11 @@ static bool fault_value(rutin__json *in, rutin__json_type found,
         return rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s",
                                 rutin__json_type_name(found), wanted);
     if (in->at == in->text && left >= 3 &&
-        memcmp(in->at, "\xEF\xBB\xBF", 3) == 0)
-        return fault(in, in->at, "begins with a byte order mark");
+        memcmp(in->at, "\xEF\xBB\xBF", 3) == 0) {
+        fault(in, in->at, "begins with a byte order mark");
+        rutin__help(in->error, "save it as UTF-8 without a byte order mark");
+        return false;
+    }
     return rutin__json_fail(in, RUTIN_ECASE, "%s, wanted %s",
                             left == 0 ? "nothing there" : "found no value",
                             wanted);

@@ -69,7 +69,7 @@ static const struct {
                           "% was contacted although that is forbidden."},
     [ORDER_CIRCLE] = {"order_circle",
                       "Reglerna vill ha % både före och efter ett annat steg. "
-                      "Den ordning som står sist i rutinen har lämnats därhän.",
+                      "Den ordning som står sist i rutinen räknas inte.",
                       "The rules want % both before and after another step. "
                       "The order that the routine states last was left out."},
     [STOP_SHARING] =

@@ -355,7 +355,7 @@ fact "missing" {
 fact "met" {
   yes_no, class = "situation",
   presume = any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) }, -- they give tips
-  name = { sv = "Personen är träffad", en = "The person has been met" },
+  name = { sv = "Personen har träffats", en = "The person has been met" },
   ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
 fact "shelter_needed" {

@@ -75,7 +75,7 @@ static const char *const words[CLI_WORDS][2] = {
     [W_TOLD_HELP] =
         {"Skriver registret över det som ärendets händelser säger har "
          "berättats: vad, för vem, när och på vilken grund. Därefter vilka som "
-         "har fått något med ett samtycke som är återtaget, och vilka "
+         "har fått något med ett samtycke som är återkallat, och vilka "
          "kontakter som inte säger vad som berättades.",
          "Prints the register of what the events of the case say was told: "
          "what, to whom, when and on which ground. Then who was told something "
@@ -512,7 +512,7 @@ static const char *const words[CLI_WORDS][2] = {
                         "Nothing, by the events of the case."},
     [W_MUST_STOP] = {"SÄG TILL DEM ATT SLUTA", "TELL THEM TO STOP"},
     [W_STOP_ADVICE] =
-        {"Samtycket är återtaget. Säg till dem att sluta använda uppgifterna "
+        {"Samtycket är återkallat. Säg till dem att sluta använda uppgifterna "
          "och ta bort sina kopior.",
          "The consent is withdrawn. Tell them to stop using the facts and to "
          "delete their copies."},
@@ -581,7 +581,7 @@ static const char *const words[CLI_WORDS][2] = {
     [W_DID_FAIL] = {"{1}: gick inte.", "{1}: did not succeed."},
     [W_DID_CONSENT] = {"Samtycke givet: {1}.", "Consent given: {1}."},
     [W_DID_NOT_CONSENT] = {"Samtycke nekat: {1}.", "Consent refused: {1}."},
-    [W_DID_WITHDRAW] = {"Samtycke återtaget: {1}.", "Consent withdrawn: {1}."},
+    [W_DID_WITHDRAW] = {"Samtycke återkallat: {1}.", "Consent withdrawn: {1}."},
     [W_CANNOT_CONSENT] = {"Personen kan inte samtycka: {1}.",
                           "The person cannot consent: {1}."},
     [W_DID_WEIGH_YES] = {"Avvägningen säger ja: {1}.",
@@ -653,7 +653,7 @@ static const char *const words[CLI_WORDS][2] = {
                        "{1} consent yes, {1} consent no"},
     [W_SAY_WEIGHING] = {"{1} avvägning ja, {1} avvägning nej",
                         "{1} weighed yes, {1} weighed no"},
-    [W_SAY_WITHDRAWN] = {"{1} samtycke återtaget", "{1} consent withdrawn"},
+    [W_SAY_WITHDRAWN] = {"{1} samtycke återkallat", "{1} consent withdrawn"},
     [W_SAY_CLOCK] = {"+15 min, +2 h, +3 dagar", "+15 min, +2 h, +3 days"},
     [W_MEANS_CLOCK] = {"så lång tid går", "that much time goes by"},
     [W_SAY_DAY] = {"08:00, i morgon 9, måndag 08:00",

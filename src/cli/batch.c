@@ -41,9 +41,9 @@ enum {
 typedef enum block_state { BLOCK_FREE, BLOCK_READ, BLOCK_DECIDED } block_state;
 
 typedef struct block {
-    cli_text in;           // whole lines; the last of all may lack its end
-    size_t skipped;        // bytes of the first line: too many to keep
-    cli_text out;          // an answer to each
+    cli_text in;    // whole lines; the last of all may lack its end
+    size_t skipped; // bytes of the first line: too many to keep
+    cli_text out;   // an answer to each
     size_t count, refused, broken; // lines
     block_state state;
     struct block *next; // that was read

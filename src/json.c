@@ -424,6 +424,8 @@ static bool grow_names(rutin__json *in)
     int room = in->name_room == 0 ? FIRST_NAMES : in->name_room * 2;
     rutin__piece *names;
 
+    if (room > RUTIN__JSON_NAMES)
+        room = RUTIN__JSON_NAMES;
     if (in->name_room == RUTIN__JSON_NAMES)
         return rutin__json_fail(in, RUTIN_ELIMIT,
                                 "more than %d names in open objects",

@@ -116,7 +116,7 @@ static void find_facts(rutin__inquiry *inquiry, const rutin__rule *rule,
     if (finding->answered_no && finding->open_on < 0)
         return;
     if (turns != 0 && (!finding->is_tangled ||
-                       !rutin__untie(senses, rule, &inquiry->tried, facts)))
+                       !rutin__untie(senses, rule, &inquiry->descents, facts)))
         rutin__sense_facts(senses, &rule->reads, turns, facts);
     if (finding->open_on >= 0 &&
         (finding->verdict != RUTIN__SILENT || finding->answered_no ||
@@ -277,7 +277,7 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
 
     inquiry->senses = senses;
     inquiry->count = 0;
-    inquiry->tried = 0;
+    inquiry->descents = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     rutin__findings_copy(&inquiry->whatif.findings, findings);
     rutin__whatif_begin(&inquiry->whatif, plan, history);

@@ -25,7 +25,7 @@ typedef struct rutin__inquiry {
     rutin__whatif whatif;
     rutin__set asked;    // facts that are asked for
     uint16_t *number_of; // one a fact asked for: its question
-    long tried;          // conditions that were, to untie knots
+    int64_t descents;    // of all that was tried, to untie knots
 } rutin__inquiry;
 
 bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);

@@ -441,6 +441,7 @@ static void read_rule(compiler *c, void *out)
     rule->to = (rutin__day)number(c, "to");
     rule->when = (int)number(c, "when");
     rule->unless = (int)number(c, "unless");
+    rule->descents = (int)number(c, "descents");
     read_code(c, rule);
     contributions = list(c, "steps", sizeof *contributions, read_contribution,
                          &rule->contribution_count);

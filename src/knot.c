@@ -23,7 +23,8 @@
 
 #include <string.h>
 
-enum { MAX_TRIED = 10 * 1000 * 1000 };
+// A walk senses each condition at most once from every one that it stands in.
+enum { MAX_DESCENTS = 50 * 1000 * 1000 };
 
 // What turns together, by number of the digit: a fact, untold and then with each
 // value, or a part, with each of its answers from false to true.
@@ -45,7 +46,7 @@ typedef struct knot {
     uint64_t fired, held;  // and of the last where the first digit beyond is 0
     uint64_t turning;      // bits of facts in parts
     bool is_too_large;
-    long *tried;
+    int64_t *descents;
 } knot;
 
 // In which ways a condition is true, and false; in all others unknown.
@@ -230,7 +231,6 @@ static answers try_tangled(knot *k, uint32_t at)
     const rutin__view *view = k->senses->view;
     const rutin__node *node = &view->program->nodes[at];
 
-    ++*k->tried;
     switch (node->op) {
     case RUTIN__ALL:
         return try_parts(k, at, false);
@@ -262,6 +262,7 @@ static void walk(knot *k)
 {
     answers when = always(RUTIN__TRUE), unless = always(RUTIN__FALSE);
 
+    *k->descents += k->rule->descents;
     k->met = 0;
     if (k->rule->when != RUTIN__NO_CONDITION)
         when = try(k, (uint32_t)k->rule->when);
@@ -344,7 +345,7 @@ static bool try_all(knot *k)
     do
         for (; counter->at < counter->words; counter->at++) {
             walk(k);
-            if (k->is_too_large || *k->tried > MAX_TRIED)
+            if (k->is_too_large || *k->descents > MAX_DESCENTS)
                 return false;
             compare(k);
         }
@@ -353,7 +354,7 @@ static bool try_all(knot *k)
 }
 
 bool rutin__untie(const rutin__senses *senses, const rutin__rule *rule,
-                  long *tried, rutin__set *facts)
+                  int64_t *descents, rutin__set *facts)
 {
     knot k;
 
@@ -362,7 +363,7 @@ bool rutin__untie(const rutin__senses *senses, const rutin__rule *rule,
     k.tangled = find_tangled(senses, rule);
     k.turning = 0;
     k.is_too_large = false;
-    k.tried = tried;
+    k.descents = descents;
     if (!try_all(&k))
         return false;
     for (int i = 0; i < k.counter.count; i++)

@@ -7,9 +7,9 @@
 #include "sense.h"
 
 // Adds to [facts] those left free any of which, told alone, may change whether
-// [rule] fires or, where it bans, holds. [*tried] counts the conditions that were
-// tried for one case: false when they are too many.
+// [rule] fires or, where it bans, holds. [*descents] counts what was tried for one
+// case: false when it is too much.
 bool rutin__untie(const rutin__senses *senses, const rutin__rule *rule,
-                  long *tried, rutin__set *facts);
+                  int64_t *descents, rutin__set *facts);
 
 #endif

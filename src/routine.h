@@ -80,7 +80,8 @@ typedef struct rutin__rule {
     int when;            // a condition; RUTIN__NO_CONDITION: always
     const char *code;    // a Lua function instead, dumped; NULL for none
     size_t code_length;
-    int unless; // a condition; RUTIN__NO_CONDITION: never stops it
+    int unless;   // a condition; RUTIN__NO_CONDITION: never stops it
+    int descents; // the depths of all their conditions together
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
     int claim_count;     // their grounds

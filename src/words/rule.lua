@@ -261,8 +261,10 @@ function kit.build_rule(rule)
   local unless = kit.condition_in(rule, "unless", body.unless)
   local from, to = kit.days(rule, body)
   local law = kit.text(rule, "law", body.law)
-  note_reads(rule, (kit.reads_of(rule, "when", when)))
-  note_reads(rule, (kit.reads_of(rule, "unless", unless)))
+  local reads, descents = kit.reads_of(rule, "when", when)
+  local stops, more = kit.reads_of(rule, "unless", unless)
+  note_reads(rule, reads)
+  note_reads(rule, stops)
   add_steps(rule, "contact", "actor", law, steps)
   contact_count = #steps
   add_steps(rule, "task", "task", law, steps)
@@ -270,7 +272,7 @@ function kit.build_rule(rule)
   lacks(rule, "source", "where it comes from")
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
-    when = kit.emit(when), code = code, unless = kit.emit(unless),
+    when = kit.emit(when), code = code, unless = kit.emit(unless), descents = descents + more,
     steps = steps, contact_count = contact_count, bans = bans_of(rule),
     has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
     because = text_in_each(rule, "because", body.because),

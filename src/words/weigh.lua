@@ -13,15 +13,17 @@ local open_things = {}
 local weigh
 
 local function new_weight()
-  return {cost = 0, depth = 0, reads = {}}
+  return {cost = 0, depth = 0, descents = 0, reads = {}}
 end
 
+-- Descents are the depths of all conditions together.
 local function add_up(condition, total, depth)
   local thing = condition.term or condition.op ~= "asks" and condition.fact
-  total.cost = total.cost + 1
+  total.cost, total.descents = total.cost + 1, total.descents + depth
   if thing then
     local weight = weigh(thing)
     total.cost = total.cost + weight.cost
+    total.descents = total.descents + weight.descents + weight.cost * depth
     depth = depth + weight.depth
     for fact in lua.next, weight.reads do total.reads[fact] = true end
   end
@@ -77,7 +79,7 @@ local function add_to_sum(entry, cost)
 end
 
 -- Refuses a condition that comes to too much. Gives the set of facts it reads,
--- and how many conditions judging it goes through.
+-- and how many descents it comes to.
 function kit.reads_of(entry, member, condition)
   local total = new_weight()
   if not condition then return total.reads, 0 end
@@ -90,5 +92,5 @@ function kit.reads_of(entry, member, condition)
     kit.complain(entry, member,
       format("found more than %d conditions with their terms, wanted fewer", kit.MAX_COST))
   end
-  return total.reads, total.cost
+  return total.reads, total.descents
 end

@@ -63,6 +63,7 @@ static void note_untold(rutin__code *code, int fact)
 // A read-only table of the choices that are told, each true.
 static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
 {
+    rutin__sandbox_charge(L, (size_t)fact->choice_count);
     lua_newtable(L); // choices
     for (int i = 0; i < fact->choice_count; i++)
         if (bits >> i & 1) {
@@ -80,6 +81,8 @@ static int push_fact(lua_State *L, int number)
 
     if (fact->type == RUTIN__TEXT)
         return luaL_error(L, "a text is never judged on");
+    if (!view->values[number].told)
+        rutin__sandbox_charge(L, (size_t)fact->cost);
     if (is_unknown(view, number, &bits))
         return stop_on(L, number);
     note_untold(code_of(L), number);
@@ -127,6 +130,7 @@ static int push_term(lua_State *L, const rutin__term *term)
 
     if (version == NULL)
         return stop_on(L, -1);
+    rutin__sandbox_charge(L, (size_t)version->cost);
     answer = rutin__judge(view, version->when);
     if (answer == RUTIN__UNKNOWN)
         return stop_on(L, unknown_in(view, version->when));
@@ -145,6 +149,7 @@ static int read_case(lua_State *L)
 
     if (fact >= 0)
         return push_fact(L, fact);
+    rutin__sandbox_charge(L, (size_t)routine->program.term_count);
     for (int i = 0; i < routine->program.term_count; i++)
         if (strcmp(routine->program.terms[i].id, name) == 0)
             return push_term(L, &routine->program.terms[i]);

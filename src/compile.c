@@ -210,6 +210,7 @@ static void read_fact(compiler *c, void *out)
     } else if (has(c, "presumed_condition")) {
         fact->presumption = RUTIN__PRESUMED_CONDITION;
         fact->presumed = number(c, "presumed_condition");
+        fact->cost = (int)number(c, "cost");
     }
     fact->name = words(c, "name");
     fact->ask = words(c, "ask");
@@ -276,6 +277,7 @@ static void read_version(compiler *c, void *out)
     version->from = (rutin__day)number(c, "from");
     version->to = (rutin__day)number(c, "to");
     version->when = (int)number(c, "when");
+    version->cost = (int)number(c, "cost");
 }
 
 static void read_term(compiler *c, void *out)

@@ -75,6 +75,7 @@ typedef struct rutin__node {
 typedef struct rutin__term_version {
     rutin__day from, to; // inclusive; DAY_MIN and DAY_MAX where open
     int when;
+    int cost; // conditions that judging it goes through
 } rutin__term_version;
 
 typedef struct rutin__term {

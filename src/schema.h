@@ -186,6 +186,7 @@ typedef struct rutin__fact {
     bool identifying; // by class or by mark
     uint8_t bit;      // in sets of 64: no other fact that a rule reads with it
                       // has it, unless one reads more than that
+    int cost;         // conditions that presuming goes through
     int64_t min, max; // of a number
     const char *const *choices;
     const rutin__words *labels; // one a choice; NULL for none at all

@@ -244,6 +244,7 @@ local function build_fact(fact)
     id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
     min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
     presumed = presumed_value(fact), presumed_condition = fact.presumed and emit(fact.presumed),
+    cost = fact.presumed and kit.weight_of(fact, "presume", {fact = fact}).cost,
     name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask),
   }
 end
@@ -372,14 +373,14 @@ local TERM_MEMBERS = {"from", "to", "note"}
 local function build_version(version, before)
   local from, to = kit.days(version, version.body)
   kit.check_members(version, TERM_MEMBERS, kit.is_language)
-  kit.reads_of(version, nil, version.condition)
+  local cost = kit.weight_of(version, nil, version.condition).cost
   for _, other in ipairs(before) do
     if from <= other.to and other.from <= to then
       complain(version, nil, format("declared twice for the same days, first at %s", kit.place_text(other.place)))
       break
     end
   end
-  return {from = from, to = to, place = version.place, when = emit(version.condition)}
+  return {from = from, to = to, place = version.place, when = emit(version.condition), cost = cost}
 end
 
 -- The words of a term stand with its first version; a later one may leave them.
@@ -461,9 +462,6 @@ function kit.build(top)
   end
   settle()
   tree.facts = build_all(kit.facts, build_fact)
-  for _, fact in ipairs(kit.facts) do
-    if fact.presumed then kit.reads_of(fact, "presume", {fact = fact}) end
-  end
   tree.actors = build_all(kit.actors, build_actor)
   kit.count_times()
   tree.tasks = add_times(build_all(kit.tasks, build_task))

@@ -261,10 +261,9 @@ function kit.build_rule(rule)
   local unless = kit.condition_in(rule, "unless", body.unless)
   local from, to = kit.days(rule, body)
   local law = kit.text(rule, "law", body.law)
-  local reads, descents = kit.reads_of(rule, "when", when)
-  local stops, more = kit.reads_of(rule, "unless", unless)
-  note_reads(rule, reads)
-  note_reads(rule, stops)
+  local fires, stops = kit.weight_of(rule, "when", when), kit.weight_of(rule, "unless", unless)
+  note_reads(rule, fires.reads)
+  note_reads(rule, stops.reads)
   add_steps(rule, "contact", "actor", law, steps)
   contact_count = #steps
   add_steps(rule, "task", "task", law, steps)
@@ -272,7 +271,7 @@ function kit.build_rule(rule)
   lacks(rule, "source", "where it comes from")
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
-    when = kit.emit(when), code = code, unless = kit.emit(unless), descents = descents + more,
+    when = kit.emit(when), code = code, unless = kit.emit(unless), descents = fires.descents + stops.descents,
     steps = steps, contact_count = contact_count, bans = bans_of(rule),
     has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
     because = text_in_each(rule, "because", body.because),
@@ -290,8 +289,8 @@ function kit.build_invariant(entry)
   local when = kit.condition_in(entry, "when", body.when, true)
   local must = kit.condition_in(entry, "must", body.must, true)
   lacks(entry, "must", "a condition")
-  kit.reads_of(entry, "when", when)
-  kit.reads_of(entry, "must", must)
+  kit.weight_of(entry, "when", when)
+  kit.weight_of(entry, "must", must)
   if not text then
     text = {}
     for i in ipairs(kit.languages or {}) do text[i] = entry.id end

@@ -78,11 +78,11 @@ local function add_to_sum(entry, cost)
   end
 end
 
--- Refuses a condition that comes to too much. Gives the set of facts it reads,
--- and how many descents it comes to.
-function kit.reads_of(entry, member, condition)
+-- Refuses a condition that comes to too much. Gives its weight: the set of facts
+-- it reads, how many conditions judging it goes through, and their descents.
+function kit.weight_of(entry, member, condition)
   local total = new_weight()
-  if not condition then return total.reads, 0 end
+  if not condition then return total end
   add_up(condition, total, 1)
   add_to_sum(entry, total.cost)
   if total.depth > kit.MAX_DEPTH then
@@ -92,5 +92,5 @@ function kit.reads_of(entry, member, condition)
     kit.complain(entry, member,
       format("found more than %d conditions with their terms, wanted fewer", kit.MAX_COST))
   end
-  return total.reads, total.descents
+  return total
 end

@@ -89,7 +89,7 @@ static void sum_contact(rutin__history *history, const rutin__event *event)
     rutin__trace *trace = trace_of(history, event->subject);
 
     history->marks[event->subject] |= RUTIN__WAS_TRIED;
-    trace->last = event->outcome;
+    trace->last = (uint8_t)event->outcome;
     trace->last_try = event->at;
     trace->unanswered = event->outcome == RUTIN__NO_ANSWER
                             ? trace->unanswered + 1
@@ -131,7 +131,7 @@ static void sum_task(rutin__history *history, const rutin__event *event)
         task = (unsigned)find_time(history, task);
     subject = program->actor_count + (int)task;
     trace = trace_of(history, subject);
-    trace->last = event->outcome;
+    trace->last = (uint8_t)event->outcome;
     history->marks[subject] = RUTIN__WAS_TRIED;
     if (event->outcome != RUTIN__DONE_IT)
         return;

@@ -12,12 +12,12 @@
 
 // What holds of one subject, an actor or a task.
 typedef struct rutin__trace {
-    rutin__outcome last;   // of a contact or a task; RUTIN__NO_OUTCOME for none
+    uint8_t last; // rutin__outcome of a contact or a task; NO_OUTCOME for none
     bool reached_in_full;  // otherwise than anonymously, or no ground was told
     bool reached_nameless; // anonymously
     bool started;          // `start` holds: first reached, or first done
+    int unanswered;        // attempts without answer since last reached
     rutin__time start;
-    int unanswered;         // attempts without answer since last reached
     rutin__time last_try;   // the last of them
     const rutin__set *tell; // what the consent covers; NULL: all
 } rutin__trace;

@@ -4,9 +4,10 @@
 //
 // Prints a line an example and language: the digest of the full plan of its
 // case, the file and the language, and for a case that is refused the digest of
-// the message. The routine's own digest is left out of the plan, so that a line
-// changes only when its plan does. It takes the locale from the environment, as
-// a host may.
+// its status and path. Left out of the plan are the routine's own digest, so that
+// a line changes only when its plan does; what is asked, with `complete` and the
+// warning `nothing_applies` that hang on it; and how warnings are worded. It takes
+// the locale from the environment, as a host may.
 
 #include <cJSON.h>
 #include <locale.h>
@@ -41,22 +42,60 @@ static char *read_case(const char *path)
     return json;
 }
 
-// Prints the digest of [text], but for the 64 digits after "sha256:".
 static void print_digest(const char *text)
 {
-    const char *digits = strstr(text, "sha256:");
     char digest[SHA256_DIGEST_STRING_LENGTH];
-    SHA2_CTX context;
 
-    SHA256Init(&context);
-    if (digits) {
-        size_t before = (size_t)(digits - text);
+    printf("%s", SHA256Data((const uint8_t *)text, strlen(text), digest));
+}
 
-        SHA256Update(&context, (const uint8_t *)text, before);
-        text = digits + strlen("sha256:") + 64;
+static cJSON *member(const cJSON *object, const char *name)
+{
+    cJSON *found = cJSON_GetObjectItemCaseSensitive(object, name);
+
+    if (!found)
+        fail(name, "a plan has no such member");
+    return found;
+}
+
+// Leaves the code and nothing else of each warning, and of what hangs on the
+// questions nothing.
+static void strip_warnings(cJSON *warnings)
+{
+    cJSON *next;
+
+    for (cJSON *warning = warnings->child; warning; warning = next) {
+        const char *code = cJSON_GetStringValue(member(warning, "code"));
+
+        next = warning->next;
+        if (strcmp(code, "nothing_applies") == 0)
+            cJSON_Delete(cJSON_DetachItemViaPointer(warnings, warning));
+        else
+            cJSON_DeleteItemFromObjectCaseSensitive(warning, "text");
     }
-    SHA256Update(&context, (const uint8_t *)text, strlen(text));
-    printf("%s", SHA256End(&context, digest));
+}
+
+static void print_stripped(const char *plan)
+{
+    cJSON *tree = cJSON_Parse(plan);
+    char *text;
+
+    cJSON_DeleteItemFromObjectCaseSensitive(member(tree, "routine"), "digest");
+    cJSON_DeleteItemFromObjectCaseSensitive(tree, "ask");
+    cJSON_DeleteItemFromObjectCaseSensitive(tree, "complete");
+    strip_warnings(member(tree, "warnings"));
+    text = cJSON_PrintUnformatted(tree);
+    print_digest(text);
+    free(text);
+    cJSON_Delete(tree);
+}
+
+static void print_refused(const rutin_error *error)
+{
+    char text[sizeof error->where + 32];
+
+    snprintf(text, sizeof text, "%d %s", (int)error->status, error->where);
+    print_digest(text);
 }
 
 static void print_plan(rutin_engine *engine, const char *path,
@@ -64,11 +103,11 @@ static void print_plan(rutin_engine *engine, const char *path,
 {
     rutin_options how = {.language = language};
     char *json = read_case(path);
-    const char *plan = NULL;
 
     if (rutin_decide(engine, json, strlen(json), &how) == RUTIN_OK)
-        plan = rutin_plan(engine, NULL);
-    print_digest(plan ? plan : rutin_error_of(engine)->message);
+        print_stripped(rutin_plan(engine, NULL));
+    else
+        print_refused(rutin_error_of(engine));
     printf("  %s %s\n", path, language);
     free(json);
 }

@@ -2,7 +2,7 @@
 # plans.sh - the same bytes: every example's plan is the one that is written down
 #
 # plans.sha256 holds the SHA-256 of the plan of every example, in each language,
-# without the digest of its routine. Where a plan is changed on purpose, write
+# without the digest of its routine and what is asked. Where a plan is changed on purpose, write
 # them anew, and the change shows which:
 #
 #   UPDATE=1 sh tests/plans.sh

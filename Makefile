@@ -13,12 +13,20 @@
 #   make dist       the source as an archive; make clean
 
 # The order of reading, and law: a module includes only those before it.
-MODULES = error memory text clock duration calendar hours hours_text hours_read deadline escape keep \
-  place decimal json_write json schema condition sense condition_text routine probe recur index ready \
-  prepare sandbox pairs reach lexer gate compile mistake source loader host load code read event \
-  record history ladder draft effect line status stand_in counter knot judge gather order standing \
-  merge reorder whatif ask invariant decision told warn decide reckon plan trial expect example \
-  describe engine case_calls plan_calls rutin
+MODULES = \
+  $(addprefix base/,error memory text) \
+  $(addprefix time/,clock duration calendar hours hours_text hours_read deadline) \
+  $(addprefix json/,escape keep place decimal json_write json) \
+  $(addprefix routine/,schema condition sense condition_text routine probe \
+    recur index ready prepare describe) \
+  $(addprefix lang/,sandbox pairs reach lexer gate compile mistake source loader host load) \
+  $(addprefix case/,read event record history) \
+  $(addprefix decide/,code ladder draft effect line status stand_in \
+    counter knot judge gather order) \
+  $(addprefix ask/,standing merge reorder whatif ask) \
+  $(addprefix answer/,invariant decision told warn decide reckon plan) \
+  $(addprefix example/,trial expect example) \
+  $(addprefix api/,engine case_calls plan_calls rutin)
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)
 SCRIPTS = $(filter-out %bench.sh %coverage.sh %fuzz.sh %lint.sh,$(wildcard tests/*.sh))
@@ -74,7 +82,7 @@ clean: ; rm -rf build build-* $(BUILD)
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
 $(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
-$(BUILD)/words.h: $(WORDS:%=src/words/%.lua) | $(BUILD)/settings
+$(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
 	(echo 'static const unsigned char words_lua[] = {'; for w in $^; do cat $$w; \
 	  printf '\0'; done | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings

@@ -35,7 +35,7 @@ driver() {
 # The words that stand in our own files, for libFuzzer to put in.
 words() {
   case $1 in
-    routine) cat src/words/*.lua tests/routines/*.lua ;;
+    routine) cat src/lang/words/*.lua tests/routines/*.lua ;;
     case | example) cat rules/sweden/*.lua rules/helsingborg.lua examples/*.json \
       examples/cases/helsingborg/*.json ;;
     *) cat tests/test_hours.c tests/test_clock.c ;;

@@ -6,8 +6,8 @@
 #ifndef RUTIN_OPENING_H
 #define RUTIN_OPENING_H
 
-#include "hours.h"
-#include "hours_read.h"
+#include "time/hours.h"
+#include "time/hours_read.h"
 
 #include <check.h>
 #include <stdio.h>

@@ -56,5 +56,5 @@ block json | stands_in examples/friday-night.json ||
   fail "the case in README.md is not examples/friday-night.json"
 
 sed -n 's/^| `\([a-z_]*\)` | .*/\1/p' README.md >"$dir/tour"
-for module in $MODULES; do echo "$module"; done | diff "$dir/tour" - ||
+for module in $MODULES; do echo "${module##*/}"; done | diff "$dir/tour" - ||
   fail "the tour in README.md and MODULES in the Makefile differ"

@@ -28,7 +28,7 @@
 #include <sys/resource.h>
 
 #include "test.h"
-#include "text.h"
+#include "base/text.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 enum { SANITIZED = 1 };

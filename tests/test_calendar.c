@@ -2,9 +2,9 @@
 //
 // Sweden's calendar is held against the dates as they were published.
 
-#include "calendar.h"
-#include "deadline.h"
-#include "load.h"
+#include "time/calendar.h"
+#include "time/deadline.h"
+#include "lang/load.h"
 #include "test.h"
 
 #include <stdio.h>

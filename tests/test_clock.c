@@ -1,6 +1,6 @@
 // test_clock.c - instants and local days
 
-#include "clock.h"
+#include "time/clock.h"
 #include "test.h"
 
 #include <string.h>

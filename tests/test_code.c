@@ -2,8 +2,8 @@
 
 #include "test.h"
 
-#include "code.h"
-#include "load.h"
+#include "decide/code.h"
+#include "lang/load.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 // test_condition.c - three-valued judgement, and the search held against all
 // cases there are
 
-#include "condition.h"
+#include "routine/condition.h"
 #include "test.h"
 #include "world.h"
 

@@ -1,6 +1,6 @@
 // test_duration.c - how long until something is due
 
-#include "duration.h"
+#include "time/duration.h"
 #include "test.h"
 
 #include <string.h>

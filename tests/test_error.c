@@ -1,6 +1,6 @@
 // test_error.c - faults in a block that never allocates
 
-#include "error.h"
+#include "base/error.h"
 #include "test.h"
 
 #include <string.h>

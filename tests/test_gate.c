@@ -2,7 +2,7 @@
 
 #include "test.h"
 
-#include "gate.h"
+#include "lang/gate.h"
 
 #include <stdio.h>
 #include <string.h>

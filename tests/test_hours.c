@@ -1,6 +1,6 @@
 // test_hours.c - opening hours: when somebody is open, and when next
 
-#include "deadline.h"
+#include "time/deadline.h"
 #include "opening.h"
 #include "test.h"
 

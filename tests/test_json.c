@@ -1,6 +1,6 @@
 // test_json.c - strict reading of JSON, straight into values
 
-#include "json.h"
+#include "json/json.h"
 #include "test.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 // test_json_write.c - JSON straight into text
 
-#include "json.h"
-#include "json_write.h"
+#include "json/json.h"
+#include "json/json_write.h"
 #include "test.h"
 
 #include <string.h>

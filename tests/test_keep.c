@@ -1,7 +1,7 @@
 // test_keep.c - the texts of a routine, each kept once
 
-#include "json_write.h"
-#include "keep.h"
+#include "json/json_write.h"
+#include "json/keep.h"
 #include "test.h"
 
 #include <stdio.h>

@@ -10,7 +10,7 @@
 
 #include "test.h"
 
-#include "load.h"
+#include "lang/load.h"
 
 #include <dirent.h>
 #include <stdio.h>

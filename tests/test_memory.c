@@ -1,6 +1,6 @@
 // test_memory.c - blocks that live and die together
 
-#include "memory.h"
+#include "base/memory.h"
 #include "test.h"
 
 #include <stdalign.h>

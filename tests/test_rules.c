@@ -3,7 +3,7 @@
 // Every plan of every routine must keep what must always hold, whatever is told.
 // Cases are drawn from what the routine itself declares, always the same ones.
 
-#include "../include/rutin.h"
+#include "rutin.h"
 #include "test.h"
 
 #include <cJSON.h>

@@ -2,8 +2,8 @@
 
 #include "test.h"
 
-#include "reach.h"
-#include "sandbox.h"
+#include "lang/reach.h"
+#include "lang/sandbox.h"
 
 #include <lauxlib.h>
 #include <locale.h>

@@ -2,8 +2,8 @@
 
 #include "test.h"
 
-#include "memory.h"
-#include "schema.h"
+#include "base/memory.h"
+#include "routine/schema.h"
 
 #include <string.h>
 

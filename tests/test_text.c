@@ -1,7 +1,7 @@
 // test_text.c - growing text, UTF-8, nearest names
 
 #include "test.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <string.h>
 

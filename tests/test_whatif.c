@@ -4,7 +4,7 @@
 // besides, for every rule of many drawn routines, with ladders, bans and orders
 // in circles, and both must find the same.
 
-#include "engine.h"
+#include "api/engine.h"
 #include "test.h"
 #include "world.h"
 

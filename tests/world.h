@@ -6,7 +6,7 @@
 #ifndef RUTIN_WORLD_H
 #define RUTIN_WORLD_H
 
-#include "../include/rutin.h"
+#include "rutin.h"
 
 #include <check.h>
 #include <stdio.h>

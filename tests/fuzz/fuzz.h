@@ -8,8 +8,8 @@
 #ifndef RUTIN_FUZZ_H
 #define RUTIN_FUZZ_H
 
-#include "json.h"
-#include "text.h"
+#include "json/json.h"
+#include "base/text.h"
 
 #include <stdint.h>
 #include <stdio.h>

@@ -6,7 +6,7 @@
 
 #include "fuzz.h"
 
-#include "hours_read.h"
+#include "time/hours_read.h"
 
 static const rutin__day holidays[] = {20448, 20812, 20813, 20819};
 

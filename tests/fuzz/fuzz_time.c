@@ -5,7 +5,7 @@
 
 #include "fuzz.h"
 
-#include "deadline.h"
+#include "time/deadline.h"
 
 static void check_day(rutin__day day)
 {

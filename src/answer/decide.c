@@ -1,0 +1,92 @@
+// decide.c - from a case that was read to a plan in memory
+//
+// The way of a decision, one call a station. It is a pure function: the same
+// routine and record give the same plan.
+//
+// Stands on all that decision.h names.
+
+#include "answer/decide.h"
+
+#include "answer/warn.h"
+
+#include <string.h>
+
+// The facts that nobody has told.
+static rutin__set find_untold(const rutin__record *record)
+{
+    rutin__set untold = rutin__set_of_all(record->routine->program.fact_count);
+
+    rutin__set_subtract(&untold, &record->told);
+    return untold;
+}
+
+static void look(rutin__decision *decision)
+{
+    int actors = decision->routine->program.actor_count;
+
+    decision->view = (rutin__view){
+        .program = &decision->routine->program,
+        .values = decision->record.values,
+        .actor_marks = decision->history.marks,
+        .task_marks = decision->history.marks + actors,
+        .consents = decision->history.consents,
+        .received = decision->history.received,
+        .day = rutin__time_day(decision->record.now),
+    };
+    decision->untold = find_untold(&decision->record);
+    rutin__senses_begin(&decision->senses, &decision->view, &decision->untold);
+}
+
+// Judges the rules, those that are Lua functions in a state of its own, which
+// ends with the decision so that nothing of one case is left to the next.
+static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
+                          rutin_error *error)
+{
+    const rutin_routine *routine = decision->routine;
+    rutin_status status = RUTIN_OK;
+
+    if (routine->has_code)
+        status = rutin__code_new(&decision->code, routine, limits, error);
+    if (status == RUTIN_OK)
+        status = rutin__judge_rules(routine, &decision->senses, decision->code,
+                                    &decision->findings, error);
+    rutin__code_free(decision->code);
+    decision->code = NULL;
+    return status;
+}
+
+static bool make_room(rutin__decision *decision)
+{
+    rutin__extent room = rutin__extent_of(decision->routine,
+                                          &decision->findings);
+
+    return rutin__draft_reserve(&decision->draft, room) &&
+           rutin__inquiry_reserve(&decision->inquiry, room);
+}
+
+rutin_status rutin__decide(rutin__decision *decision, int language,
+                           const rutin_limits *limits, rutin_error *error)
+{
+    const rutin_routine *routine = decision->routine;
+    rutin_status status = rutin__record_check(&decision->record, error);
+
+    decision->made = false;
+    decision->language = language;
+    if (status != RUTIN_OK)
+        return status;
+    rutin__history_sum(&decision->history, &decision->record);
+    look(decision);
+    status = judge(decision, limits, error);
+    if (status != RUTIN_OK)
+        return status;
+    if (!make_room(decision))
+        return rutin__out_of_memory(error);
+    rutin__draw_up(&decision->draft, routine, &decision->findings,
+                   &decision->history);
+    rutin__ask(&decision->inquiry, routine, &decision->draft,
+               &decision->findings, &decision->senses, &decision->history);
+    if (!rutin__warn(decision))
+        return rutin__out_of_memory(error);
+    decision->made = true;
+    return RUTIN_OK;
+}

@@ -1,0 +1,14 @@
+// plan.h - the plan as JSON
+
+#ifndef RUTIN__PLAN_H
+#define RUTIN__PLAN_H
+
+#include "answer/decide.h"
+
+// Writes the plan of a decision that was made. Every member is always there,
+// null or [] when empty. A brief plan leaves out what a host that has the
+// routine's description knows: reasons' texts and sources, grounds, questions.
+void rutin__plan_write(const rutin__decision *decision, bool brief,
+                       rutin__text *out);
+
+#endif

@@ -1,0 +1,302 @@
+// case_calls.c - the public calls that build a case one thing at a time
+//
+// Each call writes what it was given as a small piece of a case and lays that
+// over the engine's record, so that one reader checks everything and a host
+// without JSON gets the same messages as one with.
+//
+// Stands on engine, record and json_write.
+
+#include "api/engine.h"
+#include "json/json_write.h"
+
+#include <string.h>
+
+// A piece of a case that is being written.
+typedef struct fragment {
+    rutin_engine *engine;
+    rutin__json_out out;
+    int depth; // how many objects are open
+} fragment;
+
+// Whether every one of the texts is there and UTF-8.
+static bool is_given(rutin_engine *engine, const char *const *texts, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (texts[i] == NULL) {
+            rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
+                        "found NULL, wanted a text");
+            return false;
+        }
+        if (!rutin__is_utf8(texts[i], strlen(texts[i]))) {
+            rutin__fail(&engine->error, RUTIN_ECASE, NULL,
+                        "found a text that is not UTF-8");
+            return false;
+        }
+    }
+    return true;
+}
+
+// Whether [text] can be a declared name, and so a member's name.
+static bool is_name(rutin_engine *engine, const char *text)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
+                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+
+    if (text != NULL && text[0] != '\0' && text[strspn(text, allowed)] == '\0')
+        return true;
+    rutin__fail(&engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE, NULL,
+                "found a text that nothing can be called, wanted a name that "
+                "the routine declares");
+    return false;
+}
+
+static void begin(fragment *piece, rutin_engine *engine)
+{
+    piece->engine = engine;
+    rutin__text_reset(&engine->scratch);
+    rutin__put_begin(&piece->out, &engine->scratch);
+    rutin__put_object(&piece->out);
+    piece->depth = 1;
+}
+
+static void open_member(fragment *piece, const char *name)
+{
+    rutin__put_name(&piece->out, name);
+    rutin__put_object(&piece->out);
+    piece->depth++;
+}
+
+// Lays the piece over the case. The plan that was made of it is one no more.
+static rutin_status lay_over(fragment *piece)
+{
+    rutin_engine *engine = piece->engine;
+
+    while (piece->depth-- > 0)
+        rutin__put_end_object(&piece->out);
+    rutin__put_done(&piece->out);
+    if (engine->scratch.failed)
+        return rutin__out_of_memory(&engine->error);
+    engine->decision.made = false;
+    rutin__json_begin(&engine->in, engine->scratch.at, engine->scratch.length,
+                      &engine->error);
+    rutin__record_patch(&engine->decision.record, &engine->in);
+    return engine->error.status;
+}
+
+static void put_member(fragment *piece, const char *name, const char *text)
+{
+    rutin__put_name(&piece->out, name);
+    rutin__put_text(&piece->out, text);
+}
+
+rutin_status rutin_case_open(rutin_engine *engine, const char *id,
+                             const char *opened, const char *now)
+{
+    const char *texts[] = {id, opened, now};
+    fragment piece;
+
+    rutin__record *record = &engine->decision.record, before = *record;
+
+    rutin__error_clear(&engine->error);
+    if (!is_given(engine, texts, 3))
+        return engine->error.status;
+    if (!rutin__record_init(record, engine->routine)) {
+        *record = before;
+        return rutin__out_of_memory(&engine->error);
+    }
+    begin(&piece, engine);
+    put_member(&piece, "case", id);
+    put_member(&piece, "opened", opened);
+    put_member(&piece, "now", now);
+    if (lay_over(&piece) != RUTIN_OK) {
+        rutin__record_clear(record);
+        *record = before;
+        return engine->error.status;
+    }
+    rutin__record_clear(&before);
+    return RUTIN_OK;
+}
+
+rutin_status rutin_case_now(rutin_engine *engine, const char *now)
+{
+    fragment piece;
+
+    rutin__error_clear(&engine->error);
+    if (!is_given(engine, &now, 1))
+        return engine->error.status;
+    begin(&piece, engine);
+    put_member(&piece, "now", now);
+    return lay_over(&piece);
+}
+
+// ---------------------------------------------------------------- facts
+
+// Begins {"facts": {"<fact>": and leaves the value to the caller.
+static bool begin_fact(fragment *piece, rutin_engine *engine, const char *fact)
+{
+    rutin__error_clear(&engine->error);
+    if (!is_name(engine, fact))
+        return false;
+    begin(piece, engine);
+    open_member(piece, "facts");
+    rutin__put_name(&piece->out, fact);
+    return true;
+}
+
+rutin_status rutin_tell_yes_no(rutin_engine *engine, const char *fact,
+                               bool value)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact))
+        return engine->error.status;
+    rutin__put_bool(&piece.out, value);
+    return lay_over(&piece);
+}
+
+rutin_status rutin_tell_number(rutin_engine *engine, const char *fact,
+                               int64_t value)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact))
+        return engine->error.status;
+    rutin__put_number(&piece.out, value);
+    return lay_over(&piece);
+}
+
+rutin_status rutin_tell_one_of(rutin_engine *engine, const char *fact,
+                               const char *value)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact) || !is_given(engine, &value, 1))
+        return engine->error.status;
+    rutin__put_text(&piece.out, value);
+    return lay_over(&piece);
+}
+
+rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
+                               const char *const *values, size_t count)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact))
+        return engine->error.status;
+    if (count > RUTIN__CHOICES || (count > 0 && values == NULL))
+        return rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
+                           "found no list of at most %d values",
+                           RUTIN__CHOICES);
+    if (!is_given(engine, values, (int)count))
+        return engine->error.status;
+    rutin__put_list(&piece.out);
+    for (size_t i = 0; i < count; i++)
+        rutin__put_text(&piece.out, values[i]);
+    rutin__put_end_list(&piece.out);
+    return lay_over(&piece);
+}
+
+rutin_status rutin_tell_text(rutin_engine *engine, const char *fact)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact))
+        return engine->error.status;
+    rutin__put_text(&piece.out, "");
+    return lay_over(&piece);
+}
+
+rutin_status rutin_untell(rutin_engine *engine, const char *fact)
+{
+    fragment piece;
+
+    if (!begin_fact(&piece, engine, fact))
+        return engine->error.status;
+    rutin__put_null(&piece.out);
+    return lay_over(&piece);
+}
+
+// ---------------------------------------------------------------- consent, events
+
+rutin_status rutin_consent(rutin_engine *engine, const char *actor,
+                           const char *state)
+{
+    fragment piece;
+
+    rutin__error_clear(&engine->error);
+    if (!is_name(engine, actor) || !is_given(engine, &state, 1))
+        return engine->error.status;
+    begin(&piece, engine);
+    open_member(&piece, "consent");
+    put_member(&piece, actor, state);
+    return lay_over(&piece);
+}
+
+// A member of an event: its name and its text.
+typedef struct member {
+    const char *name, *text;
+} member;
+
+// Adds an event of [count] members. Those past the first [needed] may have no
+// text, and are then left out.
+static rutin_status add_event(rutin_engine *engine, const member *members,
+                              int count, int needed)
+{
+    fragment piece;
+
+    rutin__error_clear(&engine->error);
+    begin(&piece, engine);
+    rutin__put_name(&piece.out, "events");
+    rutin__put_list(&piece.out);
+    rutin__put_object(&piece.out);
+    for (int i = 0; i < count; i++) {
+        if (members[i].text == NULL && i >= needed)
+            continue;
+        if (!is_given(engine, &members[i].text, 1))
+            return engine->error.status;
+        put_member(&piece, members[i].name, members[i].text);
+    }
+    rutin__put_end_object(&piece.out);
+    rutin__put_end_list(&piece.out);
+    return lay_over(&piece);
+}
+
+rutin_status rutin_event_contact(rutin_engine *engine, const char *at,
+                                 const char *actor, const char *outcome,
+                                 const char *ground)
+{
+    const member members[] = {{"at", at},
+                              {"contact", actor},
+                              {"outcome", outcome},
+                              {"ground", ground}};
+
+    return add_event(engine, members, 4, 3);
+}
+
+rutin_status rutin_event_task(rutin_engine *engine, const char *at,
+                              const char *task, const char *outcome)
+{
+    const member members[] = {{"at", at}, {"task", task}, {"outcome", outcome}};
+
+    return add_event(engine, members, 3, 3);
+}
+
+rutin_status rutin_event_weighed(rutin_engine *engine, const char *at,
+                                 const char *actor, const char *outcome,
+                                 const char *law, const char *by,
+                                 const char *note)
+{
+    const member members[] = {{"at", at},           {"weighed", actor},
+                              {"outcome", outcome}, {"by", by},
+                              {"note", note},       {"law", law}};
+
+    return add_event(engine, members, 6, 5);
+}
+
+rutin_status rutin_event_received(rutin_engine *engine, const char *at,
+                                  const char *what)
+{
+    const member members[] = {{"at", at}, {"received", what}};
+
+    return add_event(engine, members, 2, 2);
+}

@@ -1,0 +1,266 @@
+// plan_calls.c - the public calls that read a plan one thing at a time
+//
+// All of them look into the decision; nothing is decided or written here.
+//
+// Stands on engine.
+
+#include "api/engine.h"
+
+static bool has_plan(const rutin_engine *engine)
+{
+    return engine != NULL && engine->decision.made;
+}
+
+// The step at a place; NULL past the last and when there is no plan.
+static const rutin__step *find_step(const rutin_engine *engine, size_t place)
+{
+    if (place >= rutin_step_count(engine))
+        return NULL;
+    return rutin__step_at(&engine->decision, (int)place);
+}
+
+static const rutin__program *program_of(const rutin_engine *engine)
+{
+    return &engine->routine->program;
+}
+
+size_t rutin_step_count(const rutin_engine *engine)
+{
+    if (!has_plan(engine))
+        return 0;
+    return (size_t)engine->decision.draft.step_count;
+}
+
+bool rutin_step_is_task(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found != NULL && found->is_task;
+}
+
+const char *rutin_step_id(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL)
+        return NULL;
+    return rutin__subject_id(engine->routine, found->subject);
+}
+
+const char *rutin_step_name(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+    const rutin__program *program;
+
+    if (found == NULL)
+        return NULL;
+    program = program_of(engine);
+    return rutin__word(
+        &engine->decision,
+        found->is_task
+            ? program->tasks[found->subject - program->actor_count].name
+            : program->actors[found->subject].name);
+}
+
+const char *rutin_step_phone(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || found->is_task)
+        return NULL;
+    return program_of(engine)->actors[found->subject].phone;
+}
+
+const char *rutin_step_performer(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || found->performer < 0)
+        return NULL;
+    return program_of(engine)->actors[found->performer].id;
+}
+
+rutin_step_status rutin_step_status_of(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found == NULL ? RUTIN_STEP_DONE : (rutin_step_status)found->status;
+}
+
+const char *rutin_step_due(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || !found->has_due)
+        return NULL;
+    rutin__time_write(engine->due[step], found->due);
+    return engine->due[step];
+}
+
+bool rutin_step_overdue(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found != NULL && found->overdue;
+}
+
+rutin_ground rutin_step_ground(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found == NULL ? RUTIN_GROUND_NONE : (rutin_ground)found->ground;
+}
+
+const char *rutin_step_law(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found == NULL || found->is_task ? NULL : found->law;
+}
+
+size_t rutin_step_tell_count(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+    size_t count = 0;
+
+    if (found == NULL || found->is_task)
+        return 0;
+    for (unsigned n = 0; n < (unsigned)program_of(engine)->fact_count; n++)
+        count += rutin__in_set(&found->tell, n);
+    return count;
+}
+
+const char *rutin_step_tell(const rutin_engine *engine, size_t step,
+                            size_t number)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || found->is_task)
+        return NULL;
+    for (unsigned n = 0; n < (unsigned)program_of(engine)->fact_count; n++)
+        if (rutin__in_set(&found->tell, n) && number-- == 0)
+            return program_of(engine)->facts[n].id;
+    return NULL;
+}
+
+// The rule of that number among those that asked for the step; NULL past the
+// last. [count], if given, is set to how many there are.
+static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
+                                    size_t number, size_t *count)
+{
+    const rutin__step *found = find_step(engine, step);
+    const rutin__claim *claims = found ? engine->decision.draft.claims : NULL;
+    const rutin__rule *last = NULL, *wanted = NULL;
+    size_t seen = 0;
+
+    for (int i = found ? found->claims : -1; i >= 0; i = claims[i].next) {
+        if (claims[i].contribution->rule == last)
+            continue;
+        last = claims[i].contribution->rule;
+        if (seen++ == number)
+            wanted = last;
+    }
+    if (count != NULL)
+        *count = seen;
+    return wanted;
+}
+
+size_t rutin_step_reason_count(const rutin_engine *engine, size_t step)
+{
+    size_t count;
+
+    find_rule(engine, step, 0, &count);
+    return count;
+}
+
+const char *rutin_step_rule(const rutin_engine *engine, size_t step,
+                            size_t number)
+{
+    const rutin__rule *rule = find_rule(engine, step, number, NULL);
+
+    return rule == NULL ? NULL : rule->id;
+}
+
+const char *rutin_step_reason(const rutin_engine *engine, size_t step,
+                              size_t number)
+{
+    const rutin__rule *rule = find_rule(engine, step, number, NULL);
+
+    return rule == NULL ? NULL : rutin__word(&engine->decision, rule->because);
+}
+
+// ---------------------------------------------------------------- bans
+
+size_t rutin_ban_count(const rutin_engine *engine)
+{
+    return has_plan(engine) ? (size_t)engine->ban_count : 0;
+}
+
+const char *rutin_ban_actor(const rutin_engine *engine, size_t ban)
+{
+    if (ban >= rutin_ban_count(engine))
+        return NULL;
+    return program_of(engine)->actors[engine->bans[ban]].id;
+}
+
+bool rutin_ban_certain(const rutin_engine *engine, size_t ban)
+{
+    return ban < rutin_ban_count(engine) &&
+           engine->decision.draft.bans[engine->bans[ban]] == RUTIN__BANNED;
+}
+
+// ---------------------------------------------------------------- questions
+
+static const rutin__fact *find_question(const rutin_engine *engine, size_t ask)
+{
+    const rutin__question *questions;
+
+    if (ask >= rutin_ask_count(engine))
+        return NULL;
+    questions = engine->decision.inquiry.questions;
+    return &program_of(engine)->facts[questions[ask].fact];
+}
+
+size_t rutin_ask_count(const rutin_engine *engine)
+{
+    if (!has_plan(engine))
+        return 0;
+    return (size_t)engine->decision.inquiry.count;
+}
+
+const char *rutin_ask_fact(const rutin_engine *engine, size_t ask)
+{
+    const rutin__fact *fact = find_question(engine, ask);
+
+    return fact == NULL ? NULL : fact->id;
+}
+
+const char *rutin_ask_question(const rutin_engine *engine, size_t ask)
+{
+    const rutin__fact *fact = find_question(engine, ask);
+
+    return fact == NULL ? NULL : rutin__word(&engine->decision, fact->ask);
+}
+
+// ---------------------------------------------------------------- warnings
+
+size_t rutin_warning_count(const rutin_engine *engine)
+{
+    if (!has_plan(engine))
+        return 0;
+    return (size_t)engine->decision.warning_count;
+}
+
+const char *rutin_warning_code(const rutin_engine *engine, size_t warning)
+{
+    if (warning >= rutin_warning_count(engine))
+        return NULL;
+    return engine->decision.warnings[warning].code;
+}
+
+const char *rutin_warning_text(const rutin_engine *engine, size_t warning)
+{
+    if (warning >= rutin_warning_count(engine))
+        return NULL;
+    return engine->decision.words.at + engine->decision.warnings[warning].text;
+}

@@ -1,0 +1,372 @@
+// rutin.c - the public calls: routines, engines, decisions, tools
+//
+// Thin by intent: each call resolves its options, hands over to one module and
+// gives back what that module said.
+//
+// Stands on everything.
+
+#include "routine/describe.h"
+#include "api/engine.h"
+#include "example/example.h"
+#include "lang/load.h"
+#include "answer/plan.h"
+#include "answer/told.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TEXT_CEILING = 1 << 20 }; // bytes of a case
+
+const char *rutin_version(void)
+{
+    return RUTIN_VERSION;
+}
+
+const char *rutin_status_text(rutin_status status)
+{
+    static const char *const texts[] = {
+        [RUTIN_OK] = "all is well",
+        [RUTIN_ECASE] = "the case is not valid",
+        [RUTIN_EROUTINE] = "the routine is not valid",
+        [RUTIN_ELIMIT] = "a limit was reached",
+        [RUTIN_ENOMEM] = "memory is out",
+        [RUTIN_EIO] = "a file could not be read",
+        [RUTIN_EUSAGE] = "the call is wrong",
+    };
+
+    if ((unsigned)status >= sizeof texts / sizeof *texts)
+        return "no such status";
+    return texts[status];
+}
+
+// ---------------------------------------------------------------- routines
+
+// The handle is there whatever the status, but for memory.
+static rutin_status hand_over(rutin_routine *made, rutin_status status,
+                              rutin_routine **routine)
+{
+    if (status == RUTIN_ENOMEM) {
+        rutin_routine_free(made);
+        made = NULL;
+    }
+    *routine = made;
+    return status;
+}
+
+rutin_status rutin_load_file(const char *path, const rutin_load_options *how,
+                             rutin_routine **routine)
+{
+    rutin_routine *made = calloc(1, sizeof *made);
+
+    *routine = NULL;
+    if (made == NULL)
+        return RUTIN_ENOMEM;
+    return hand_over(made, rutin__load_path(made, path, how), routine);
+}
+
+rutin_status rutin_load(const char *name, const char *source, size_t length,
+                        const rutin_load_options *how, rutin_routine **routine)
+{
+    rutin_routine *made = calloc(1, sizeof *made);
+
+    *routine = NULL;
+    if (made == NULL)
+        return RUTIN_ENOMEM;
+    return hand_over(made, rutin__load(made, name, source, length, how),
+                     routine);
+}
+
+void rutin_routine_free(rutin_routine *routine)
+{
+    if (routine == NULL)
+        return;
+    rutin__arena_clear(&routine->arena);
+    free(routine);
+}
+
+size_t rutin_mistake_count(const rutin_routine *routine)
+{
+    return routine == NULL ? 0 : (size_t)routine->mistake_count;
+}
+
+const rutin_error *rutin_mistake(const rutin_routine *routine, size_t number)
+{
+    if (number >= rutin_mistake_count(routine))
+        return NULL;
+    return &routine->mistakes[number];
+}
+
+const char *rutin_routine_id(const rutin_routine *routine)
+{
+    return routine->id;
+}
+
+const char *rutin_routine_version(const rutin_routine *routine)
+{
+    return routine->version;
+}
+
+const char *rutin_routine_digest(const rutin_routine *routine)
+{
+    return routine->digest;
+}
+
+const char *rutin_routine_language(const rutin_routine *routine, size_t number)
+{
+    if (number >= (size_t)routine->language_count)
+        return NULL;
+    return routine->languages[number];
+}
+
+// ---------------------------------------------------------------- engines
+
+static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
+                        const rutin_options *how)
+{
+    engine->routine = routine;
+    if (how != NULL)
+        engine->defaults = *how;
+    if (how != NULL && how->language != NULL) {
+        size_t size = strlen(how->language) + 1;
+
+        engine->language = malloc(size);
+        if (engine->language == NULL)
+            return false;
+        memcpy(engine->language, how->language, size);
+        engine->defaults.language = engine->language;
+    }
+    return rutin__decision_init(&engine->decision, routine);
+}
+
+rutin_engine *rutin_engine_new(const rutin_routine *routine,
+                               const rutin_options *how)
+{
+    rutin_engine *engine = calloc(1, sizeof *engine);
+
+    if (engine != NULL && !init_engine(engine, routine, how)) {
+        rutin_engine_free(engine);
+        engine = NULL;
+    }
+    return engine;
+}
+
+void rutin_engine_free(rutin_engine *engine)
+{
+    if (engine == NULL)
+        return;
+    rutin__decision_clear(&engine->decision);
+    rutin__json_clear(&engine->in);
+    rutin__text_clear(&engine->plan);
+    rutin__text_clear(&engine->answer);
+    rutin__text_clear(&engine->scratch);
+    free(engine->language);
+    free(engine->due);
+    free(engine);
+}
+
+const rutin_error *rutin_error_of(const rutin_engine *engine)
+{
+    return engine == NULL ? NULL : &engine->error;
+}
+
+// What a call runs under: what it was given, else the engine's own.
+static rutin_options resolve(const rutin_engine *engine,
+                             const rutin_options *how)
+{
+    rutin_options options = how == NULL ? engine->defaults : *how;
+
+    if (options.language == NULL)
+        options.language = engine->defaults.language;
+    if (options.limits.text == 0)
+        options.limits.text = TEXT_CEILING;
+    return options;
+}
+
+// The number of the language asked for; -1 where the routine has none such.
+static int find_language(rutin_engine *engine, const rutin_options *options)
+{
+    int language = rutin__language(engine->routine, options->language);
+
+    if (engine->routine->id == NULL) {
+        rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
+                    "found a routine that did not load, wanted one that did");
+        return -1;
+    }
+    if (language < 0) {
+        rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
+                    "found a language that the routine does not have");
+        rutin__help(&engine->error, "its first language is \"%s\"",
+                    engine->routine->languages[0]);
+    }
+    return language;
+}
+
+// ---------------------------------------------------------------- deciding
+
+// Decides what is in the record, and lists what the calls over a plan read.
+// Makes room for the deadlines of all steps as texts. False: no memory.
+static bool reserve_due(rutin_engine *engine)
+{
+    void *due = rutin__grown(engine->due, &engine->due_room,
+                             engine->decision.draft.step_count,
+                             sizeof *engine->due);
+
+    if (due != NULL)
+        engine->due = due;
+    return due != NULL;
+}
+
+static rutin_status decide(rutin_engine *engine, const rutin_options *how)
+{
+    rutin__decision *decision = &engine->decision;
+    rutin_options options = resolve(engine, how);
+    int language = find_language(engine, &options);
+    rutin_status status = engine->error.status;
+
+    engine->plan_is_written = false;
+    engine->plan_is_brief = options.brief;
+    if (language >= 0)
+        status = rutin__decide(decision, language, &options.limits,
+                               &engine->error);
+    if (status != RUTIN_OK)
+        return status;
+    if (!reserve_due(engine)) {
+        decision->made = false;
+        return rutin__out_of_memory(&engine->error);
+    }
+    engine->ban_count = rutin__list_bans(decision, engine->bans);
+    return RUTIN_OK;
+}
+
+// Whether the text of a case is of a size that may be read.
+static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
+{
+    rutin_options options = resolve(engine, how);
+
+    if (length <= options.limits.text)
+        return true;
+    rutin__fail(&engine->error, RUTIN_ELIMIT, NULL,
+                "found a text of %zu bytes, wanted at most %zu", length,
+                options.limits.text);
+    return false;
+}
+
+rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
+                          const rutin_options *how)
+{
+    rutin__record *record = &engine->decision.record;
+
+    rutin__error_clear(&engine->error);
+    engine->decision.made = false;
+    if (!fits(engine, length, how))
+        return engine->error.status;
+    rutin__json_begin(&engine->in, json, length, &engine->error);
+    if (!rutin__record_read(record, &engine->in) ||
+        !rutin__json_end(&engine->in)) {
+        rutin__record_reset(record);
+        return engine->error.status;
+    }
+    return decide(engine, how);
+}
+
+rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
+{
+    rutin__error_clear(&engine->error);
+    engine->decision.made = false;
+    return decide(engine, how);
+}
+
+static void say_unwritten(rutin_engine *engine)
+{
+    if (engine->plan.full)
+        rutin__fail(&engine->error, RUTIN_ELIMIT, NULL,
+                    "found a plan that is too long to write, wanted less than "
+                    "64 MiB");
+    else
+        rutin__out_of_memory(&engine->error);
+}
+
+// Writes the plan, in room that fits the largest so far.
+static bool write_plan(rutin_engine *engine)
+{
+    size_t room = engine->plan.room;
+
+    rutin__text_reset(&engine->plan);
+    rutin__plan_write(&engine->decision, engine->plan_is_brief, &engine->plan);
+    if (engine->plan.failed) {
+        say_unwritten(engine);
+        return false;
+    }
+    if (engine->plan.room != room)
+        rutin__text_fit(&engine->plan, RUTIN__PUT_SPARE);
+    return engine->plan_is_written = true;
+}
+
+const char *rutin_plan(rutin_engine *engine, size_t *length)
+{
+    if (engine == NULL || !engine->decision.made)
+        return NULL;
+    if (!engine->plan_is_written && !write_plan(engine))
+        return NULL;
+    if (length != NULL)
+        *length = engine->plan.length;
+    return engine->plan.at;
+}
+
+// ---------------------------------------------------------------- tools
+
+// Gives what a tool wrote, or the reason why not.
+static rutin_status give_answer(rutin_engine *engine, const char **json,
+                                size_t *length)
+{
+    if (engine->error.status == RUTIN_OK && engine->answer.failed)
+        rutin__out_of_memory(&engine->error);
+    if (engine->error.status != RUTIN_OK)
+        return engine->error.status;
+    *json = engine->answer.at;
+    if (length != NULL)
+        *length = engine->answer.length;
+    return RUTIN_OK;
+}
+
+rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
+                            const char **json, size_t *length)
+{
+    rutin_options options = resolve(engine, how);
+    int language;
+
+    rutin__error_clear(&engine->error);
+    language = find_language(engine, &options);
+    rutin__text_reset(&engine->answer);
+    if (language >= 0)
+        rutin__describe(engine->routine, language, &engine->answer);
+    return give_answer(engine, json, length);
+}
+
+rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
+                        const rutin_options *how, const char **answer,
+                        size_t *answer_length)
+{
+    rutin__text_reset(&engine->answer);
+    if (rutin_decide(engine, json, length, how) == RUTIN_OK)
+        rutin__told_write(&engine->decision, &engine->answer);
+    return give_answer(engine, answer, answer_length);
+}
+
+rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
+                        const rutin_options *how, const char **report,
+                        size_t *report_length)
+{
+    rutin_options options = resolve(engine, how);
+    int language;
+
+    rutin__error_clear(&engine->error);
+    engine->decision.made = false;
+    language = find_language(engine, &options);
+    rutin__text_reset(&engine->answer);
+    if (language >= 0 && fits(engine, length, how))
+        rutin__test(&engine->decision, &engine->in, json, length, language,
+                    &options.limits, &engine->answer, &engine->error);
+    engine->decision.made = false;
+    return give_answer(engine, report, report_length);
+}

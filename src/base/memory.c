@@ -1,0 +1,115 @@
+// memory.c - an arena: blocks that live and die together
+//
+// Memory comes from the system in chunks, zeroed, and is handed out from the
+// front of the last one. A block too large to share a chunk gets one of its
+// own, put behind the last, so that what is left of the last is not lost.
+//
+//     last ──▶ [ chunk │ block │ block │ ..... room ..... ]
+//                  │ before
+//                  ▼
+//              [ chunk │ one large block ] ──▶ ... ──▶ NULL
+//
+// Stands on nothing. What is loaded once and freed at once stands on this.
+
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGN = alignof(max_align_t), CHUNK = 8192, LARGE = CHUNK / 4 };
+
+struct rutin__chunk {
+    struct rutin__chunk *before;
+    size_t used, size; // bytes after the header
+};
+
+// A chunk's own bytes, rounded up so that its first block is aligned.
+enum { HEADER = (sizeof(struct rutin__chunk) + ALIGN - 1) / ALIGN * ALIGN };
+
+// A chunk with room for [bytes], and for more when the ceiling lets it.
+static struct rutin__chunk *take_chunk(rutin__arena *arena, size_t bytes)
+{
+    size_t size = HEADER + (bytes > LARGE ? bytes : CHUNK - HEADER);
+    size_t left = arena->ceiling ? arena->ceiling - arena->held : SIZE_MAX;
+    struct rutin__chunk *chunk;
+
+    if (size > left)
+        size = left;
+    if (size < HEADER || size - HEADER < bytes)
+        return NULL;
+    chunk = calloc(1, size);
+    if (chunk == NULL)
+        return NULL;
+    chunk->size = size - HEADER;
+    arena->held += size;
+    return chunk;
+}
+
+static void add_chunk(rutin__arena *arena, struct rutin__chunk *chunk,
+                      bool behind)
+{
+    if (behind) {
+        chunk->before = arena->last->before;
+        arena->last->before = chunk;
+    } else {
+        chunk->before = arena->last;
+        arena->last = chunk;
+    }
+}
+
+void *rutin__take(rutin__arena *arena, size_t bytes)
+{
+    struct rutin__chunk *chunk = arena->last;
+
+    if (bytes > SIZE_MAX / 2)
+        return NULL;
+    bytes = bytes == 0 ? ALIGN : (bytes + ALIGN - 1) / ALIGN * ALIGN;
+    if (chunk == NULL || chunk->size - chunk->used < bytes) {
+        chunk = take_chunk(arena, bytes);
+        if (chunk == NULL)
+            return NULL;
+        add_chunk(arena, chunk, arena->last != NULL && bytes > LARGE);
+    }
+    chunk->used += bytes;
+    return (char *)chunk + HEADER + (chunk->used - bytes);
+}
+
+void *rutin__take_many(rutin__arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    return rutin__take(arena, count * size);
+}
+
+char *rutin__take_text(rutin__arena *arena, const char *text, size_t length)
+{
+    char *copy = length == SIZE_MAX ? NULL : rutin__take(arena, length + 1);
+
+    if (copy != NULL && length > 0)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+void rutin__arena_clear(rutin__arena *arena)
+{
+    struct rutin__chunk *chunk = arena->last, *before;
+
+    for (; chunk != NULL; chunk = before) {
+        before = chunk->before;
+        free(chunk);
+    }
+    arena->last = NULL;
+    arena->held = 0;
+}
+
+void *rutin__grown(void *array, int *room, int count, size_t size)
+{
+    if (array != NULL && count <= *room)
+        return array;
+    array = realloc(array, (size_t)(count > 0 ? count : 1) * size);
+    if (array != NULL)
+        *room = count;
+    return array;
+}

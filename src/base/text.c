@@ -1,0 +1,279 @@
+// text.c - growing text with a ceiling; UTF-8; nearest names
+//
+// A text grows by a half at a time, so that building one costs little more than
+// its bytes, and holds little more. A failed addition sticks: a writer adds
+// without asking and looks at `failed` once, at the end.
+//
+// Stands on nothing; the writer of JSON and all that suggests a name stand on
+// this.
+
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FIRST_ROOM = 256,
+    CEILING = 64 << 20, // bytes, where the text has no ceiling of its own
+    LONGEST_NAME = 64   // bytes; longer ones are near to nothing
+};
+
+// ---------------------------------------------------------------- growing
+
+void rutin__text_clear(rutin__text *text)
+{
+    free(text->at);
+    text->at = NULL;
+    text->length = text->room = 0;
+    text->failed = text->full = false;
+}
+
+void rutin__text_reset(rutin__text *text)
+{
+    text->length = 0;
+    text->failed = text->full = false;
+    if (text->at != NULL)
+        text->at[0] = '\0';
+}
+
+void rutin__text_fit(rutin__text *text, size_t spare)
+{
+    size_t room = text->length + spare + 1;
+    char *at = text->failed || room >= text->room ? NULL
+                                                  : realloc(text->at, room);
+
+    if (at == NULL)
+        return; // it stays as it is
+    text->at = at;
+    text->room = room;
+}
+
+// The next room that holds [bytes], NUL included, and no more than [most].
+static size_t next_room(size_t room, size_t bytes, size_t most)
+{
+    if (room < FIRST_ROOM)
+        room = FIRST_ROOM;
+    while (room < bytes)
+        room = room > most / 2 ? most : room + room / 2;
+    return room < most ? room : most;
+}
+
+char *rutin__make_room(rutin__text *text, size_t bytes)
+{
+    size_t ceiling = text->ceiling ? text->ceiling : CEILING;
+    size_t room = text->room;
+    char *at = NULL;
+
+    if (text->failed)
+        return NULL;
+    text->full = text->length > ceiling || bytes > ceiling - text->length;
+    if (!text->full && ceiling < SIZE_MAX) {
+        room = next_room(room, text->length + bytes + 1, ceiling + 1);
+        at = realloc(text->at, room);
+    }
+    if (at == NULL) {
+        text->failed = true;
+        text->room = text->length; // what is added from now on comes here
+        return NULL;
+    }
+    text->at = at;
+    text->room = room;
+    text->at[text->length] = '\0';
+    return at + text->length;
+}
+
+void rutin__add(rutin__text *text, const char *bytes, size_t length)
+{
+    char *to = rutin__room(text, length);
+
+    if (to == NULL)
+        return;
+    if (length > 0)
+        memcpy(to, bytes, length);
+    to[length] = '\0';
+    text->length += length;
+}
+
+void rutin__add_text(rutin__text *text, const char *string)
+{
+    rutin__add(text, string, strlen(string));
+}
+
+void rutin__add_char(rutin__text *text, char c)
+{
+    char *to = rutin__room(text, 1);
+
+    if (to == NULL)
+        return;
+    to[0] = c;
+    to[1] = '\0';
+    text->length++;
+}
+
+size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
+{
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    size_t length = number < 0, at;
+
+    for (uint64_t rest = left; rest > 9; rest /= 10)
+        length++;
+    out[0] = '-';
+    for (at = length; left > 9; left /= 10)
+        out[at--] = (char)('0' + left % 10);
+    out[at] = (char)('0' + left);
+    return length + 1;
+}
+
+void rutin__add_number(rutin__text *text, int64_t number)
+{
+    char digits[RUTIN__NUMBER_SIZE];
+
+    rutin__add(text, digits, rutin__write_number(digits, number));
+}
+
+// ---------------------------------------------------------------- UTF-8
+
+// Whether [second] may come after [first]. Its range is narrower after some:
+// that rules out overlong forms (E0, F0), surrogates (ED) and all past U+10FFFF
+// (F4).
+static bool may_follow(unsigned first, unsigned second)
+{
+    unsigned low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    unsigned high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+
+    return second >= low && second <= high;
+}
+
+int rutin__utf8_size(const char *bytes, size_t length)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+    int size;
+
+    if (length >= 1 && b[0] < 0x80)
+        return 1;
+    if (length < 2 || b[0] < 0xC2 || b[0] > 0xF4)
+        return 0;
+    size = b[0] < 0xE0 ? 2 : b[0] < 0xF0 ? 3 : 4;
+    if (length < (size_t)size || !may_follow(b[0], b[1]))
+        return 0;
+    for (int i = 2; i < size; i++)
+        if ((b[i] & 0xC0) != 0x80)
+            return 0;
+    return size;
+}
+
+bool rutin__is_utf8(const char *bytes, size_t length)
+{
+    while (length > 0) {
+        int size = rutin__utf8_size(bytes, length);
+
+        if (size == 0)
+            return false;
+        bytes += size;
+        length -= (size_t)size;
+    }
+    return true;
+}
+
+// Bytes of the character that [bytes] start with when nobody would see it as it
+// is: a control character but a tab or the end of a line, or a mark that ends a
+// line or turns the direction of writing; 0 when it can be shown.
+static int hidden_size(const unsigned char *b, size_t length)
+{
+    if (b[0] < 0x20 || b[0] == 0x7F)
+        return b[0] != '\t' && b[0] != '\n' && b[0] != '\r';
+    if (length >= 2 && b[0] == 0xC2 && b[1] < 0xA0)
+        return 2;
+    if (length < 3 || b[0] != 0xE2)
+        return 0;
+    if ((b[1] == 0x80 && b[2] >= 0xA8 && b[2] <= 0xAE) ||
+        (b[1] == 0x81 && b[2] >= 0xA6 && b[2] <= 0xA9))
+        return 3; // U+2028 to U+202E, U+2066 to U+2069
+    return 0;
+}
+
+size_t rutin__shown_size(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    for (;;) {
+        int size;
+
+        while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
+            at++; // as most of a text
+        size = rutin__utf8_size(bytes + at, length - at);
+        if (size == 0 ||
+            hidden_size((const unsigned char *)bytes + at, length - at) != 0)
+            break;
+        at += (size_t)size;
+    }
+    return at;
+}
+
+void rutin__make_shown(char *text)
+{
+    while (*(text += rutin__shown_size(text, strlen(text))) != '\0')
+        *text = '?';
+}
+
+// ---------------------------------------------------------------- nearness
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+// How many single changes lie between [a] and [b]: a byte put in, left out or
+// replaced, or two neighbours swapped (optimal string alignment). The table
+// behind it is kept as its last three rows.
+static int distance(const char *a, int a_length, const char *b, int b_length)
+{
+    int rows[3][LONGEST_NAME + 1];
+    int *before = rows[0], *last = rows[1], *row = rows[2];
+
+    for (int j = 0; j <= b_length; j++)
+        row[j] = j;
+    for (int i = 1; i <= a_length; i++) {
+        int *oldest = before;
+
+        before = last;
+        last = row;
+        row = oldest;
+        row[0] = i;
+        for (int j = 1; j <= b_length; j++) {
+            row[j] = least(least(last[j], row[j - 1]) + 1,
+                           last[j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+    }
+    return row[b_length];
+}
+
+int rutin__nearest(const char *name, size_t length,
+                   const char *(*names)(const void *data, int number),
+                   const void *data, int count)
+{
+    int nearest = -1;
+    int within = length < 6 ? 1 : (int)(length / 3); // of those found so far
+
+    if (length > LONGEST_NAME)
+        return -1;
+    for (int i = 0; i < count; i++) {
+        const char *other = names(data, i);
+        size_t other_length = strlen(other);
+        size_t longer = other_length > length ? other_length : length;
+        int steps;
+
+        if (other_length > LONGEST_NAME ||
+            (int)(2 * longer - length - other_length) > within)
+            continue;
+        steps = distance(name, (int)length, other, (int)other_length);
+        if (steps <= within) {
+            nearest = i;
+            within = steps - 1;
+        }
+    }
+    return nearest;
+}

@@ -1,0 +1,380 @@
+// record.c - a case: JSON to typed facts, consent and events
+//
+//     case ── facts ─── a value each, by the fact's type
+//        ├─── consent ─ a state, an object, or a list of objects
+//        └─── events ── contact, task, weighed or received
+//
+// Everything is read straight into slots of the record, in whatever order the
+// members come; what binds several members is held together at the end, in
+// rutin__record_check().
+//
+// Stands on read and event.
+
+#include "case/record.h"
+
+#include "case/read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const rutin__time before_all_times = {.seconds = INT64_MIN};
+
+// ---------------------------------------------------------------- life
+
+bool rutin__record_init(rutin__record *record, const rutin_routine *routine)
+{
+    size_t count = (size_t)routine->program.fact_count;
+
+    memset(record, 0, sizeof *record);
+    record->routine = routine;
+    record->values = calloc(count + 1, sizeof *record->values);
+    return record->values != NULL;
+}
+
+void rutin__record_clear(rutin__record *record)
+{
+    free(record->values);
+    free(record->events);
+    free(record->consents);
+    memset(record, 0, sizeof *record);
+}
+
+void rutin__record_reset(rutin__record *record)
+{
+    size_t count = (size_t)record->routine->program.fact_count;
+
+    memset(record->values, 0, count * sizeof *record->values);
+    memset(&record->told, 0, sizeof record->told);
+    record->id[0] = '\0';
+    record->has_opened = record->has_now = record->out_of_order = false;
+    record->event_count = record->consent_count = 0;
+}
+
+// Room for one more in a growing array, which stays as it was on failure.
+static bool make_room(rutin__json *in, void **array, int *room, int count,
+                      size_t size, int ceiling)
+{
+    void *grown;
+
+    if (count < *room)
+        return true;
+    if (count >= ceiling)
+        return rutin__json_fail(in, RUTIN_ELIMIT,
+                                "found more than %d, wanted at most that many",
+                                ceiling);
+    grown = rutin__grown(*array, room, *room == 0 ? 16 : *room * 2, size);
+    if (grown == NULL)
+        return rutin__json_fail(in, RUTIN_ENOMEM, "out of memory");
+    *array = grown;
+    return true;
+}
+
+// ---------------------------------------------------------------- facts
+
+static bool read_facts(rutin__record *record, rutin__json *in)
+{
+    const rutin_routine *routine = record->routine;
+    rutin__piece name;
+
+    if (!rutin__json_object(in, "an object of facts"))
+        return false;
+    while (rutin__json_name(in, &name)) {
+        int fact = rutin__names_find(&routine->fact_names, name.at,
+                                     name.length);
+        rutin__value value = {.told = true};
+
+        if (fact < 0)
+            return rutin__refuse_name(in, name, "a fact", &routine->fact_names);
+        if (rutin__json_null(in))
+            value.told = false;
+        else if (!rutin__read_value(in, &routine->program.facts[fact],
+                                    &value.bits))
+            return false;
+        record->values[fact] = value;
+        if (value.told)
+            rutin__set_add(&record->told, (unsigned)fact);
+        else
+            rutin__set_remove(&record->told, (unsigned)fact);
+    }
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- consent
+
+static bool add_consent(rutin__record *record, rutin__json *in,
+                        rutin__consent consent)
+{
+    void *array = record->consents;
+
+    if (!make_room(in, &array, &record->consent_room, record->consent_count,
+                   sizeof consent, RUTIN__CONSENTS))
+        return false;
+    record->consents = array;
+    consent.position = record->consent_count;
+    record->consents[record->consent_count++] = consent;
+    return true;
+}
+
+static bool read_state(rutin__json *in, rutin__consent *consent)
+{
+    int state;
+
+    if (!rutin__read_word(in, rutin__consent_names, RUTIN__CONSENT_STATES,
+                          "one of not_asked, given, refused, withdrawn, "
+                          "cannot_give",
+                          &state))
+        return false;
+    consent->state = (rutin__consent_state)state;
+    return true;
+}
+
+// Reads {"state", "at", "tell", "by"}, of which only the state must be there.
+static bool read_consent_object(rutin__record *record, rutin__json *in,
+                                rutin__consent consent)
+{
+    static const char *const members[] = {"state", "at", "tell", "by"};
+    rutin__piece name, text;
+    bool has_state = false;
+
+    rutin__json_object(in, "an object with a state");
+    while (rutin__json_name(in, &name)) {
+        if (rutin__is(name, "state")) {
+            has_state = read_state(in, &consent);
+        } else if (rutin__is(name, "at")) {
+            rutin__read_time(in, &consent.at);
+        } else if (rutin__is(name, "tell")) {
+            consent.narrowed = true;
+            rutin__read_facts(in, record->routine, &consent.tell);
+        } else if (rutin__is(name, "by")) {
+            rutin__json_text(in, &text, "whose consent it is");
+        } else {
+            return rutin__refuse_member(in, name, "a consent", members, 4);
+        }
+    }
+    if (in->failed)
+        return false;
+    if (!has_state)
+        return rutin__json_fail(in, RUTIN_ECASE, "found no \"state\" there");
+    return add_consent(record, in, consent);
+}
+
+static bool read_consent(rutin__record *record, rutin__json *in,
+                         rutin__consent consent)
+{
+    switch (rutin__json_next(in)) {
+    case RUTIN__JSON_TEXT:
+        return read_state(in, &consent) && add_consent(record, in, consent);
+    case RUTIN__JSON_LIST:
+        rutin__json_list(in, NULL);
+        while (rutin__json_element(in))
+            if (!read_consent_object(record, in, consent))
+                return false;
+        return !in->failed;
+    case RUTIN__JSON_OBJECT:
+        return read_consent_object(record, in, consent);
+    default:
+        return rutin__json_object(in, "a state, an object or a list of them");
+    }
+}
+
+// Forgets what the first [count] consents say of [subject].
+static void forget_older(rutin__record *record, unsigned subject, int count)
+{
+    int kept = 0;
+
+    for (int i = 0; i < record->consent_count; i++)
+        if (i >= count || record->consents[i].subject != subject)
+            record->consents[kept++] = record->consents[i];
+    record->consent_count = kept;
+}
+
+// The actor or task that a consent is kept for; -1 when it is neither.
+static int find_subject(const rutin_routine *routine, rutin__piece name)
+{
+    int actor = rutin__names_find(&routine->actor_names, name.at, name.length);
+    int task = rutin__names_find(&routine->task_names, name.at, name.length);
+
+    if (actor >= 0)
+        return actor;
+    return task < 0 ? -1 : routine->program.actor_count + task;
+}
+
+static bool read_consents(rutin__record *record, rutin__json *in)
+{
+    rutin__piece name;
+
+    if (!rutin__json_object(in, "an object of consents"))
+        return false;
+    while (rutin__json_name(in, &name)) {
+        int subject = find_subject(record->routine, name);
+        int before = record->consent_count;
+        rutin__consent consent = {.at = before_all_times,
+                                  .subject = (uint16_t)subject};
+
+        if (subject < 0)
+            return rutin__refuse_name(in, name, "an actor",
+                                      &record->routine->actor_names);
+        if (!read_consent(record, in, consent)) {
+            record->consent_count = before;
+            return false;
+        }
+        forget_older(record, (unsigned)subject, before);
+    }
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- events
+
+static bool read_event(rutin__record *record, rutin__json *in)
+{
+    void *array = record->events;
+    rutin__event event;
+
+    if (!rutin__event_read(in, record->routine, &event) ||
+        !make_room(in, &array, &record->event_room, record->event_count,
+                   sizeof event, RUTIN__EVENTS))
+        return false;
+    record->events = array;
+    event.position = record->event_count;
+    record->events[record->event_count++] = event;
+    return true;
+}
+
+static bool read_events(rutin__record *record, rutin__json *in)
+{
+    if (!rutin__json_list(in, "a list of events"))
+        return false;
+    while (rutin__json_element(in))
+        if (!read_event(record, in))
+            return false;
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- the case
+
+static bool read_id(rutin__record *record, rutin__json *in)
+{
+    rutin__piece text;
+
+    if (!rutin__json_text(in, &text, "an opaque id"))
+        return false;
+    if (text.length >= RUTIN__ID_SIZE)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found an id that is too long, wanted at most "
+                                "%d bytes",
+                                RUTIN__ID_SIZE - 1);
+    memcpy(record->id, text.at, text.length);
+    record->id[text.length] = '\0';
+    return true;
+}
+
+// A time that cannot be read leaves the one before.
+static bool read_time(rutin__json *in, bool *has, rutin__time *time)
+{
+    rutin__time found;
+
+    if (!rutin__read_time(in, &found))
+        return false;
+    *time = found;
+    return *has = true;
+}
+
+static bool read_member(rutin__record *record, rutin__json *in,
+                        rutin__piece name)
+{
+    static const char *const members[] = {"case",  "opened",  "now",
+                                          "facts", "consent", "events"};
+
+    if (rutin__is(name, "facts"))
+        return read_facts(record, in);
+    if (rutin__is(name, "consent"))
+        return read_consents(record, in);
+    if (rutin__is(name, "events"))
+        return read_events(record, in);
+    if (rutin__is(name, "case"))
+        return read_id(record, in);
+    if (rutin__is(name, "opened"))
+        return read_time(in, &record->has_opened, &record->opened);
+    if (rutin__is(name, "now"))
+        return read_time(in, &record->has_now, &record->now);
+    return rutin__refuse_member(in, name, "a case", members, 6);
+}
+
+bool rutin__record_patch(rutin__record *record, rutin__json *in)
+{
+    rutin__piece name;
+
+    if (!rutin__json_object(in, "a case, which is an object"))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!read_member(record, in, name))
+            return false;
+    return !in->failed;
+}
+
+bool rutin__record_read(rutin__record *record, rutin__json *in)
+{
+    rutin__record_reset(record);
+    return rutin__record_patch(record, in);
+}
+
+// Insertion: what comes in order, as nearly all does, costs one pass.
+static void sort_events(rutin__record *record)
+{
+    rutin__event *events = record->events;
+
+    for (int i = 1; i < record->event_count; i++) {
+        rutin__event moved = events[i];
+        int k = i;
+
+        for (; k > 0 && rutin__time_compare(events[k - 1].at, moved.at) > 0;
+             k--)
+            events[k] = events[k - 1];
+        if (k < i)
+            record->out_of_order = true;
+        events[k] = moved;
+    }
+}
+
+static void sort_consents(rutin__record *record)
+{
+    rutin__consent *consents = record->consents;
+
+    for (int i = 1; i < record->consent_count; i++) {
+        rutin__consent moved = consents[i];
+        int k = i;
+
+        for (; k > 0 && rutin__time_compare(consents[k - 1].at, moved.at) > 0;
+             k--)
+            consents[k] = consents[k - 1];
+        consents[k] = moved;
+    }
+}
+
+rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
+{
+    char where[64];
+
+    if (!record->has_opened)
+        return rutin__fail(error, RUTIN_ECASE, "opened",
+                           "found nothing, wanted when the case was opened");
+    if (!record->has_now)
+        return rutin__fail(error, RUTIN_ECASE, "now",
+                           "found nothing, wanted the time of the decision");
+    if (rutin__time_compare(record->now, record->opened) < 0)
+        return rutin__fail(error, RUTIN_ECASE, "now",
+                           "found a time before \"opened\", wanted one at or "
+                           "after it");
+    for (int i = 0; i < record->event_count; i++)
+        if (rutin__time_compare(record->events[i].at, record->now) > 0) {
+            snprintf(where, sizeof where, "events[%d].at",
+                     record->events[i].position);
+            return rutin__fail(error, RUTIN_ECASE, where,
+                               "found a time after \"now\", wanted what has "
+                               "happened");
+        }
+    sort_events(record);
+    sort_consents(record);
+    return RUTIN_OK;
+}

@@ -1,0 +1,57 @@
+// record.h - a case: JSON to typed facts, consent and events
+//
+// A record is what one case tells, checked against a routine: names became
+// numbers, values are within their domains, times are instants. Texts of the
+// case are not kept, but for its id: nothing that judges may read them.
+
+#ifndef RUTIN__RECORD_H
+#define RUTIN__RECORD_H
+
+#include "case/event.h"
+
+enum { RUTIN__ID_SIZE = 128, RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
+
+// One state of a consent, from `at` on. `subject` is an actor or a task.
+typedef struct rutin__consent {
+    rutin__time at; // before all times where the case gives none
+    int position;
+    uint16_t subject;
+    rutin__consent_state state;
+    bool narrowed; // `tell` counts
+    rutin__set tell;
+} rutin__consent;
+
+typedef struct rutin__record {
+    const rutin_routine *routine;
+    char id[RUTIN__ID_SIZE]; // "" for none
+    bool has_opened, has_now;
+    rutin__time opened, now;
+    rutin__value *values; // one a fact
+    rutin__set told;      // the facts that are
+    rutin__event *events; // sorted by `at`, then as given
+    int event_count, event_room;
+    rutin__consent *consents; // sorted likewise
+    int consent_count, consent_room;
+    bool out_of_order; // events were not given in the order of their times
+} rutin__record;
+
+// Makes an empty record for cases of [routine]. False: no memory.
+bool rutin__record_init(rutin__record *record, const rutin_routine *routine);
+void rutin__record_clear(rutin__record *record); // frees
+
+// Forgets the case and begins another.
+void rutin__record_reset(rutin__record *record);
+
+// Reads a case, the value that [in] stands at, in place of what was there.
+bool rutin__record_read(rutin__record *record, rutin__json *in);
+
+// Lays an object of the same members over the case: facts and consents take
+// the place of what was told before, events are added. What fails changes
+// nothing if the object has one member of one member.
+bool rutin__record_patch(rutin__record *record, rutin__json *in);
+
+// Sorts events and consents, and holds all times against `now`. To be called
+// before deciding.
+rutin_status rutin__record_check(rutin__record *record, rutin_error *error);
+
+#endif

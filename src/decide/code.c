@@ -1,0 +1,293 @@
+// code.c - rules that are Lua functions, judged for one decision
+//
+// A function gets the case as a table that nobody can write to. Reading from it
+// what is unknown stops the function for good: nothing in the sandbox can catch
+// that, and the rule is open on that fact. So a function never has to think of
+// unknown, and cannot forget to.
+//
+// Stands on sandbox and condition.
+
+#include "decide/code.h"
+
+#include "lang/reach.h"
+#include "lang/sandbox.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MEMORY = 4 << 20, BLOCK = 512 << 10, STEPS = 1000 * 1000 };
+
+struct rutin__code {
+    const rutin_routine *routine;
+    rutin__sandbox box;
+    const rutin__rule *rule; // that is being judged
+    const rutin__view *view;
+    bool answer;
+    bool is_open;  // the function read what is unknown
+    int open_fact; // and would be known by this one; -1 by none
+    int rests_on;  // the first fact it read that is presumed only; -1
+};
+
+static rutin__code *code_of(lua_State *L)
+{
+    return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+// ---------------------------------------------------------------- the case
+
+// Stops the function: the rule is open on this fact, or, with -1, whatever is
+// told.
+static int stop_on(lua_State *L, int fact)
+{
+    code_of(L)->is_open = true;
+    code_of(L)->open_fact = fact;
+    lua_pushnil(L); // the error value, which nobody reads
+    return lua_error(L);
+}
+
+// Whether a fact is neither told nor presumed.
+static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
+{
+    *bits = view->values[fact].bits;
+    return !view->values[fact].told && !rutin__presumed(view, fact, bits);
+}
+
+// Notes what the answer rests on without having been told; -1 is nothing.
+static void note_untold(rutin__code *code, int fact)
+{
+    if (code->rests_on < 0 && fact >= 0 && !code->view->values[fact].told)
+        code->rests_on = fact;
+}
+
+// A read-only table of the choices that are told, each true.
+static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
+{
+    rutin__sandbox_charge(L, (size_t)fact->choice_count);
+    lua_newtable(L); // choices
+    for (int i = 0; i < fact->choice_count; i++)
+        if (bits >> i & 1) {
+            lua_pushboolean(L, 1);                 // choices true
+            lua_setfield(L, -2, fact->choices[i]); // choices
+        }
+    rutin__lock(L); // choices
+}
+
+static int push_fact(lua_State *L, int number)
+{
+    const rutin__view *view = code_of(L)->view;
+    const rutin__fact *fact = &view->program->facts[number];
+    int64_t bits;
+
+    if (fact->type == RUTIN__TEXT)
+        return luaL_error(L, "a text is never judged on");
+    if (!view->values[number].told)
+        rutin__sandbox_charge(L, (size_t)fact->cost);
+    if (is_unknown(view, number, &bits))
+        return stop_on(L, number);
+    note_untold(code_of(L), number);
+    switch (fact->type) {
+    case RUTIN__YES_NO:
+        lua_pushboolean(L, bits != 0);
+        break;
+    case RUTIN__NUMBER:
+        lua_pushinteger(L, bits);
+        break;
+    case RUTIN__ONE_OF:
+        lua_pushstring(L, fact->choices[bits]);
+        break;
+    default:
+        push_choices(L, fact, bits);
+    }
+    return 1;
+}
+
+// The first fact that a condition reads and nobody knows; else the first not
+// told; -1 when it reads none such.
+static int unknown_in(const rutin__view *view, int when)
+{
+    rutin__set reads = {{0}};
+    int untold = -1;
+    int64_t bits;
+
+    rutin__condition_reads(view->program, when, &reads);
+    for (int i = rutin__set_next(&reads, 0); i >= 0;
+         i = rutin__set_next(&reads, i + 1)) {
+        if (is_unknown(view, i, &bits))
+            return i;
+        if (untold < 0 && !view->values[i].told)
+            untold = i;
+    }
+    return untold;
+}
+
+// A term that is not in force is unknown, whatever is told.
+static int push_term(lua_State *L, const rutin__term *term)
+{
+    const rutin__view *view = code_of(L)->view;
+    const rutin__term_version *version = rutin__term_in_force(term, view->day);
+    unsigned answer;
+
+    if (version == NULL)
+        return stop_on(L, -1);
+    rutin__sandbox_charge(L, (size_t)version->cost);
+    answer = rutin__judge(view, version->when);
+    if (answer == RUTIN__UNKNOWN)
+        return stop_on(L, unknown_in(view, version->when));
+    note_untold(code_of(L), unknown_in(view, version->when));
+    lua_pushboolean(L, answer == RUTIN__TRUE);
+    return 1;
+}
+
+// case.name
+static int read_case(lua_State *L)
+{
+    const rutin_routine *routine = code_of(L)->routine;
+    size_t length;
+    const char *name = luaL_checklstring(L, 2, &length);
+    int fact = rutin__names_find(&routine->fact_names, name, length);
+
+    if (fact >= 0)
+        return push_fact(L, fact);
+    rutin__sandbox_charge(L, (size_t)routine->program.term_count);
+    for (int i = 0; i < routine->program.term_count; i++)
+        if (strcmp(routine->program.terms[i].id, name) == 0)
+            return push_term(L, &routine->program.terms[i]);
+    return luaL_error(L, "no fact or term is called so");
+}
+
+static int refuse_write(lua_State *L)
+{
+    return luaL_error(L, "a case cannot be changed");
+}
+
+static void push_case(lua_State *L, rutin__code *code)
+{
+    lua_newtable(L);                    // case
+    lua_createtable(L, 0, 3);           // case meta
+    lua_pushlightuserdata(L, code);     // case meta code
+    lua_pushcclosure(L, read_case, 1);  // case meta read_case
+    lua_setfield(L, -2, "__index");     // case meta
+    lua_pushcfunction(L, refuse_write); // case meta refuse_write
+    lua_setfield(L, -2, "__newindex");  // case meta
+    lua_pushboolean(L, 0);              // case meta false
+    lua_setfield(L, -2, "__metatable"); // case meta
+    lua_pushboolean(L, 0);              // case meta false
+    lua_setfield(L, -2, "__pairs");     // case meta: nothing to go through
+    lua_setmetatable(L, -2);            // case
+}
+
+// ---------------------------------------------------------------- running
+
+static int refuse_name(lua_State *L)
+{
+    return luaL_error(L, "no such name");
+}
+
+// Makes the globals: what rules may reach, read-only, and nothing else.
+static int open_globals(lua_State *L)
+{
+    rutin__reach(L);                   // reach
+    lua_createtable(L, 0, 1);          // reach meta
+    lua_pushcfunction(L, refuse_name); // reach meta refuse_name
+    lua_setfield(L, -2, "__index");    // reach meta
+    lua_setmetatable(L, -2);           // reach
+    rutin__lock(L);                    // globals
+    lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
+    return 0;
+}
+
+// Calls the rule's function. What it loads gets the globals from the registry.
+static int call_rule(lua_State *L)
+{
+    rutin__code *code = lua_touserdata(L, 1);
+    const rutin__rule *rule = code->rule;
+
+    luaL_checkstack(L, 8, NULL);
+    if (luaL_loadbufferx(L, rule->code, rule->code_length, rule->id, "b") !=
+        LUA_OK)
+        return lua_error(L);
+    push_case(L, code); // function case
+    lua_call(L, 1, 1);  // answer
+    if (!lua_isboolean(L, -1))
+        return luaL_error(L, "wanted true or false");
+    code->answer = lua_toboolean(L, -1);
+    return 0;
+}
+
+rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
+                             const rutin_limits *limits, rutin_error *error)
+{
+    rutin__code *made = calloc(1, sizeof *made);
+    rutin_status status = RUTIN_ENOMEM;
+
+    *code = NULL;
+    if (made == NULL)
+        return rutin__out_of_memory(error);
+    made->routine = routine;
+    made->box.max_block = BLOCK;
+    made->box.max_bytes = limits != NULL && limits->memory > 0 ? limits->memory
+                                                               : MEMORY;
+    made->box.max_steps = limits != NULL && limits->steps > 0 ? limits->steps
+                                                              : STEPS;
+    if (rutin__sandbox_open(&made->box))
+        status = rutin__sandbox_run(&made->box, open_globals, made);
+    else
+        status = made->box.refusal;
+    if (status != RUTIN_OK) {
+        rutin__code_free(made);
+        return status == RUTIN_ENOMEM
+                   ? rutin__out_of_memory(error)
+                   : rutin__fail(error, RUTIN_ELIMIT, NULL,
+                                 "found limits too low to run any Lua");
+    }
+    *code = made;
+    return RUTIN_OK;
+}
+
+void rutin__code_free(rutin__code *code)
+{
+    if (code == NULL)
+        return;
+    rutin__sandbox_close(&code->box);
+    free(code);
+}
+
+static rutin_status tell(const rutin__code *code, rutin_status status,
+                         rutin_error *error)
+{
+    const rutin__rule *rule = code->rule;
+    const rutin__sandbox *box = &code->box;
+    char limit[128] = "its function failed, wanted true or false";
+
+    if (status == RUTIN_ENOMEM)
+        return rutin__out_of_memory(error);
+    if (status == RUTIN_ELIMIT)
+        rutin__sandbox_limit(box, limit, sizeof limit);
+    rutin__fail(error, status, rule->file, "rule \"%s\": %s", rule->id, limit);
+    error->line = box->line > 0 ? box->line : rule->line;
+    return status;
+}
+
+rutin_status rutin__code_judge(rutin__code *code, int rule,
+                               const rutin__view *view, unsigned *answer,
+                               int *open_fact, rutin_error *error)
+{
+    rutin_status status;
+
+    code->rule = &code->routine->rules[rule];
+    code->view = view;
+    code->is_open = false;
+    code->open_fact = code->rests_on = -1;
+    status = rutin__sandbox_run(&code->box, call_rule, code);
+    if (status == RUTIN_EROUTINE && code->is_open) {
+        *answer = RUTIN__UNKNOWN;
+        *open_fact = code->open_fact;
+        return RUTIN_OK;
+    }
+    if (status != RUTIN_OK)
+        return tell(code, status, error);
+    *answer = code->answer ? RUTIN__TRUE : RUTIN__FALSE;
+    *open_fact = code->rests_on;
+    return RUTIN_OK;
+}

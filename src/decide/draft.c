@@ -1,0 +1,105 @@
+// draft.c - a plan before it is put in order
+//
+// Stands on routine and judge.
+
+#include "decide/draft.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
+{
+    size_t subjects = (size_t)(routine->program.actor_count +
+                               routine->program.task_count + 1);
+
+    memset(draft, 0, sizeof *draft);
+    draft->step_of = calloc(subjects, sizeof *draft->step_of);
+    draft->bans = calloc(subjects, sizeof *draft->bans);
+    draft->order = calloc(subjects, sizeof *draft->order);
+    draft->place = calloc(subjects, sizeof *draft->place);
+    return draft->step_of && draft->bans && draft->order && draft->place;
+}
+
+bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
+{
+    void *steps = rutin__grown(draft->steps, &draft->room.steps, room.steps,
+                               sizeof *draft->steps);
+    void *claims = rutin__grown(draft->claims, &draft->room.claims, room.claims,
+                                sizeof *draft->claims);
+
+    if (steps != NULL)
+        draft->steps = steps;
+    if (claims != NULL)
+        draft->claims = claims;
+    return steps != NULL && claims != NULL;
+}
+
+void rutin__draft_clear(rutin__draft *draft)
+{
+    free(draft->steps);
+    free(draft->step_of);
+    free(draft->claims);
+    free(draft->bans);
+    free(draft->order);
+    free(draft->place);
+    memset(draft, 0, sizeof *draft);
+}
+
+void rutin__add_claim(rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim)
+{
+    int number = draft->claim_count++;
+
+    assert(number < draft->room.claims);
+    draft->claims[number] = *claim;
+    draft->claims[number].next = -1;
+    if (step->last_claim < 0)
+        step->claims = number;
+    else
+        draft->claims[step->last_claim].next = number;
+    step->last_claim = number;
+}
+
+rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
+                             unsigned actor_count)
+{
+    rutin__step *step;
+
+    if (draft->step_of[subject] >= 0)
+        return &draft->steps[draft->step_of[subject]];
+    draft->step_of[subject] = (int16_t)draft->step_count;
+    step = &draft->steps[draft->step_count++];
+    memset(step, 0, sizeof *step);
+    step->subject = (uint16_t)subject;
+    step->is_task = subject >= actor_count;
+    step->claims = step->last_claim = step->performer = step->taken_by = -1;
+    return step;
+}
+
+rutin__set rutin__claim_tell(const rutin__claim *claim,
+                             const rutin__history *history)
+{
+    const rutin__contribution *contribution = claim->contribution;
+    const rutin__grounding *asked = &contribution->grounds[claim->number];
+    const rutin__trace *trace = &history->traces[contribution->subject];
+    rutin__set tell = asked->tell;
+
+    if (asked->ground == RUTIN_GROUND_CONSENT && trace->tell != NULL)
+        rutin__set_meet(&tell, trace->tell);
+    if (claim->nameless)
+        rutin__set_meet(&tell, &history->record->routine->nameless);
+    return tell;
+}
+
+int rutin__claim_declared(const rutin__claim *claim,
+                          const rutin__history *history)
+{
+    return claim->contribution->declared + claim->number +
+           (claim->nameless ? history->record->routine->claim_count : 0);
+}
+
+bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)
+{
+    return claim->effective || !step->any_effective;
+}

@@ -1,0 +1,148 @@
+// draft.h - a plan before it is put in order
+//
+// The engine holds two: the plan itself, and one to try what another answer
+// would change.
+//
+//     finding a rule ──▶ claim a ground ──▶ step a subject
+//
+// A claim is one ground of one contribution of a rule that fired. All claims on
+// one subject make one step.
+
+#ifndef RUTIN__DRAFT_H
+#define RUTIN__DRAFT_H
+
+#include "decide/ladder.h"
+#include "routine/routine.h"
+
+typedef struct rutin__claim {
+    const rutin__contribution *contribution;
+    const rutin__grounding *grounding; // without a name: RUTIN_GROUND_ANONYMOUS
+    int next;        // the step's next claim, in order of declaration; -1
+    uint16_t number; // of the ground among those of the contribution
+    bool effective;
+    bool nameless; // a stand-in's: nothing that identifies may be told
+} rutin__claim;
+
+typedef struct rutin__step {
+    uint16_t subject;
+    bool is_task;
+    bool on_duty; // on effective duty or necessity
+    bool first, has_due, overdue;
+    bool any_effective;
+    bool again;     // `due` was moved to the next attempt
+    bool no_year;   // a deadline depends on a day the calendar lacks
+    bool no_hours;  // opening hours did, of an actor it was handed over from
+    uint8_t status; // rutin_step_status
+    uint8_t ground; // rutin_ground; NONE for a task without one
+    uint8_t instead_count;
+    int16_t performer; // an actor; -1
+    int16_t taken_by;  // the step it was handed over to; -1
+    const char *law, *within;
+    rutin__time due;
+    rutin__set tell;
+    int claims, last_claim;              // the first and the last; -1 for none
+    int declared;                        // of the first claim that counts
+    uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
+    const rutin__contribution *timed_by; // what gave `due`; NULL without one
+} rutin__step;
+
+typedef enum rutin__ban {
+    RUTIN__NOT_BANNED,
+    RUTIN__BAN_OPEN, // not excluded
+    RUTIN__BANNED
+} rutin__ban;
+
+// How large what is made of a case gets at most.
+typedef struct rutin__extent {
+    int fired; // rules
+    int steps, claims;
+} rutin__extent;
+
+// A draft may hold only some steps of a plan, those of the subjects in `only`,
+// and leave the others in another draft, `rest`.
+typedef struct rutin__draft {
+    const rutin__set *only;          // NULL: it holds them all
+    const struct rutin__draft *rest; // where the others are
+    rutin__step *steps;              // as gathered
+    int step_count;
+    int16_t *step_of; // one a subject: its step, or -1
+    rutin__claim *claims;
+    int claim_count;
+    rutin__extent room;            // in `steps` and `claims`
+    uint8_t *bans;                 // rutin__ban, one an actor
+    uint16_t *order;               // numbers of steps, in the order of the plan
+    uint16_t *place;               // one a step: where it stands in `order`
+    int circle_first, circle_then; // subjects of an order left out; -1
+} rutin__draft;
+
+bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine);
+// Makes room for so much; at first there is none. False: no memory, and all is as
+// it was.
+bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room);
+void rutin__draft_clear(rutin__draft *draft); // frees
+
+// The step of a subject, made when there is none yet.
+rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
+                             unsigned actor_count);
+
+// The step that a subject's name means: its own, or that of who took it over.
+// NULL for none.
+static inline const rutin__step *rutin__step_meant(const rutin__draft *draft,
+                                                   unsigned subject)
+{
+    int number;
+
+    if (draft->only != NULL && !rutin__in_set(draft->only, subject))
+        draft = draft->rest;
+    number = draft->step_of[subject];
+    return number < 0 ? NULL : &draft->steps[number];
+}
+
+// The step at a place in the order.
+static inline const rutin__step *rutin__placed(const rutin__draft *draft,
+                                               int place)
+{
+    return &draft->steps[draft->order[place]];
+}
+
+// The step of a subject itself: none where another actor took it over.
+static inline const rutin__step *rutin__own_step(const rutin__draft *draft,
+                                                 unsigned subject)
+{
+    const rutin__step *step = rutin__step_meant(draft, subject);
+
+    return step != NULL && step->subject == subject ? step : NULL;
+}
+
+// The deadline of a step; NULL where there is none.
+static inline const rutin__time *rutin__due_if_any(const rutin__step *step)
+{
+    return step != NULL && step->has_due ? &step->due : NULL;
+}
+
+// Puts a claim on a step, behind those that are there.
+void rutin__add_claim(rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim);
+
+// Whether a step is due before another; without a deadline it never is.
+static inline bool rutin__is_earlier(const rutin__step *a, const rutin__step *b)
+{
+    if (!a->has_due || !b->has_due)
+        return a->has_due && !b->has_due;
+    return rutin__time_compare(a->due, b->due) < 0;
+}
+
+// What may be told on a claim, as far as consent goes.
+rutin__set rutin__claim_tell(const rutin__claim *claim,
+                             const rutin__history *history);
+
+// Where a claim is declared: a number that grows with the text of the routine.
+// What stands in without a name comes after all that is declared.
+int rutin__claim_declared(const rutin__claim *claim,
+                          const rutin__history *history);
+
+// Whether a claim counts for the step's deadline, order and performer: it is
+// effective, or none of the step's is.
+bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim);
+
+#endif

@@ -1,0 +1,204 @@
+// gather.c - from rules that fired to steps: grounds side by side, and bans
+//
+// First the bans, since a banned actor gets no step. Then each contribution of
+// each rule that fired puts its grounds on the step of its subject. Then each
+// step is summed up, and handed over where somebody stands in.
+//
+// Stands on judge, draft, status and stand_in.
+
+#include "decide/gather.h"
+
+#include "decide/stand_in.h"
+#include "decide/status.h"
+
+#include <string.h>
+
+// ---------------------------------------------------------------- bans
+
+static void raise_bans(rutin__draft *draft, const rutin__set *actors,
+                       rutin__ban ban)
+{
+    for (int i = rutin__set_next(actors, 0); i >= 0;
+         i = rutin__set_next(actors, i + 1))
+        if (draft->bans[i] < ban)
+            draft->bans[i] = (uint8_t)ban;
+}
+
+void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
+                        const rutin__findings *findings)
+{
+    memset(draft->bans, RUTIN__NOT_BANNED,
+           (size_t)routine->program.actor_count);
+    for (int i = 0; i < routine->banning_count; i++) {
+        int rule = routine->banning[i];
+        unsigned verdict = findings->of[rule].verdict;
+
+        if (verdict >= RUTIN__OPEN)
+            raise_bans(draft, &routine->rules[rule].bans,
+                       verdict == RUTIN__FIRED ? RUTIN__BANNED
+                                               : RUTIN__BAN_OPEN);
+    }
+}
+
+// ---------------------------------------------------------------- claims
+
+// Whether a ground holds for a subject as things stand.
+static bool is_effective(const rutin__grounding *grounding, unsigned subject,
+                         const rutin__history *history)
+{
+    switch (grounding->ground) {
+    case RUTIN_GROUND_MAY:
+    case RUTIN_GROUND_DUTY_UNLESS:
+        return rutin__weighing(history, subject, grounding->law) ==
+               RUTIN__WEIGHED_YES;
+    case RUTIN_GROUND_CONSENT:
+        return history->consents[subject] == RUTIN__GIVEN;
+    default:
+        return true;
+    }
+}
+
+// Puts every ground of one contribution on its subject's step.
+static void claim_all(rutin__draft *draft,
+                      const rutin__contribution *contribution,
+                      const rutin__history *history, unsigned actor_count)
+{
+    unsigned subject = contribution->subject;
+    rutin__step *step = rutin__step_for(draft, subject, actor_count);
+
+    for (int i = 0; i < contribution->ground_count; i++) {
+        const rutin__grounding *grounding = &contribution->grounds[i];
+        rutin__claim claim = {.contribution = contribution,
+                              .grounding = grounding,
+                              .number = (uint16_t)i};
+
+        claim.effective = is_effective(grounding, subject, history);
+        step->any_effective |= claim.effective;
+        rutin__add_claim(draft, step, &claim);
+    }
+}
+
+static bool is_banned(const rutin__draft *draft, unsigned subject,
+                      unsigned actors)
+{
+    return subject < actors && draft->bans[subject] == RUTIN__BANNED;
+}
+
+// Gathers all claims, in order of declaration.
+static void gather_all(rutin__draft *draft, const rutin_routine *routine,
+                       const rutin__findings *findings,
+                       const rutin__history *history)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
+        const rutin__rule *rule = &routine->rules[i];
+
+        for (int k = 0; k < rule->contribution_count; k++)
+            if (!is_banned(draft, rule->contributions[k].subject, actors))
+                claim_all(draft, &rule->contributions[k], history, actors);
+    }
+}
+
+static int declared_at(const rutin__draft *draft, const rutin__step *step,
+                       const rutin__history *history)
+{
+    return rutin__claim_declared(&draft->claims[step->claims], history);
+}
+
+// Brings the last step to where it is declared among those before it.
+static void sort_in(rutin__draft *draft, const rutin__history *history)
+{
+    for (int place = draft->step_count - 1; place > 0; place--) {
+        rutin__step *step = &draft->steps[place], moved = *step;
+
+        if (declared_at(draft, step - 1, history) <
+            declared_at(draft, step, history))
+            break;
+        *step = step[-1];
+        step[-1] = moved;
+        draft->step_of[step->subject] = (int16_t)place;
+        draft->step_of[moved.subject] = (int16_t)(place - 1);
+    }
+}
+
+// Gathers the claims on some subjects only.
+static void gather_only(rutin__draft *draft, const rutin_routine *routine,
+                        const rutin__findings *findings,
+                        const rutin__history *history)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    for (int i = rutin__set_next(draft->only, 0); i >= 0;
+         i = rutin__set_next(draft->only, i + 1)) {
+        const rutin__asking *asking = &routine->asking[i];
+        int before = draft->step_count;
+
+        if (is_banned(draft, (unsigned)i, actors))
+            continue;
+        for (int k = 0; k < asking->count; k++)
+            if (rutin__has_fired(findings,
+                                 asking->by[k]->rule - routine->rules))
+                claim_all(draft, asking->by[k], history, actors);
+        if (draft->step_count > before)
+            sort_in(draft, history);
+    }
+}
+
+// ---------------------------------------------------------------- all of it
+
+static void find_overdue(rutin__step *step, rutin__time now)
+{
+    step->overdue = step->has_due && rutin__can_be_overdue(step->status) &&
+                    rutin__time_compare(step->due, now) < 0;
+}
+
+// Each subject has a step, and each claim may stand once more on a stand-in.
+rutin__extent rutin__extent_of(const rutin_routine *routine,
+                               const rutin__findings *findings)
+{
+    rutin__set subjects = {{0}};
+    int fired = 0, claims = routine->most_claims;
+
+    for (int i = rutin__next_fired(findings, 0); i >= 0;
+         i = rutin__next_fired(findings, i + 1)) {
+        rutin__set_unite(&subjects, &routine->rules[i].subjects);
+        claims += routine->rules[i].claim_count;
+        fired++;
+    }
+    return (rutin__extent){
+        .fired = fired,
+        .steps = rutin__set_count(&subjects) + routine->most_subjects,
+        .claims = 2 * claims,
+    };
+}
+
+void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
+                         const rutin__findings *findings,
+                         const rutin__history *history)
+{
+    int subjects = routine->program.actor_count + routine->program.task_count;
+
+    draft->step_count = draft->claim_count = 0;
+    draft->circle_first = draft->circle_then = -1;
+    memset(draft->step_of, 0xff, (size_t)subjects * sizeof *draft->step_of);
+    if (draft->only == NULL)
+        gather_all(draft, routine, findings, history);
+    else
+        gather_only(draft, routine, findings, history);
+    for (int i = 0; i < draft->step_count; i++)
+        rutin__sum_up(draft, &draft->steps[i], history);
+    rutin__hand_over(draft, routine, history);
+    for (int i = 0; i < draft->step_count; i++)
+        find_overdue(&draft->steps[i], history->record->now);
+}
+
+void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
+                   const rutin__findings *findings,
+                   const rutin__history *history)
+{
+    draft->only = NULL;
+    rutin__gather_bans(draft, routine, findings);
+    rutin__gather_steps(draft, routine, findings, history);
+}

@@ -1,0 +1,27 @@
+// gather.h - from rules that fired to steps: grounds side by side, and bans
+
+#ifndef RUTIN__GATHER_H
+#define RUTIN__GATHER_H
+
+#include "decide/draft.h"
+#include "decide/judge.h"
+
+// What a draft has to hold at most of what was found, and of one rule more.
+rutin__extent rutin__extent_of(const rutin_routine *routine,
+                               const rutin__findings *findings);
+
+// Fills a draft from what the rules were found to be: steps with grounds,
+// deadlines, bans and status, in no order yet and nothing waiting.
+void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
+                   const rutin__findings *findings,
+                   const rutin__history *history);
+
+// The same in two parts: the bans, and the steps under the bans that the draft
+// holds: all, or those of the subjects in draft->only.
+void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
+                        const rutin__findings *findings);
+void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
+                         const rutin__findings *findings,
+                         const rutin__history *history);
+
+#endif

@@ -1,0 +1,122 @@
+// ladder.c - who is contacted when somebody is closed or does not answer
+//
+//     an actor that did not answer `tries` times hands over to if_no_answer
+//     one that is closed, and opens only after the deadline, to if_closed
+//
+// Loading refuses circles and ladders of more than RUTIN__RUNGS.
+//
+// Stands on history and hours.
+
+#include "decide/ladder.h"
+
+#include "time/hours.h"
+
+static const rutin__actor *actor_of(const rutin__history *history,
+                                    unsigned actor)
+{
+    return &history->record->routine->program.actors[actor];
+}
+
+static const rutin__door *look_at_door(const rutin__history *history,
+                                       unsigned number)
+{
+    const rutin_routine *routine = history->record->routine;
+    rutin__door *door = &history->doors[number];
+
+    if (!door->known)
+        door->found = rutin__next_opening(actor_of(history, number)->hours,
+                                          routine->calendar,
+                                          history->record->now, &door->opening);
+    door->known = true;
+    return door;
+}
+
+// Whether the contact has to be made before the actor opens again.
+static bool is_closed_until(rutin__ladder *ladder,
+                            const rutin__history *history, unsigned number,
+                            const rutin__time *due)
+{
+    const rutin__door *door;
+
+    if (actor_of(history, number)->hours == NULL || due == NULL)
+        return false;
+    door = look_at_door(history, number);
+    ladder->no_year |= door->found == RUTIN__NO_YEAR;
+    if (door->found != RUTIN__FOUND)
+        return true;
+    return rutin__time_compare(door->opening, history->record->now) != 0 &&
+           rutin__time_compare(*due, door->opening) < 0;
+}
+
+static bool is_silent(const rutin__history *history, unsigned actor)
+{
+    return history->traces[actor].unanswered >= actor_of(history, actor)->tries;
+}
+
+// Whom the actor hands over to now; -1 for nobody.
+static int next_rung(rutin__ladder *ladder, const rutin__history *history,
+                     unsigned number, const rutin__time *due)
+{
+    const rutin__actor *actor = actor_of(history, number);
+
+    if (is_silent(history, number))
+        return actor->if_no_answer;
+    if (actor->if_closed >= 0 && is_closed_until(ladder, history, number, due))
+        return actor->if_closed;
+    return -1;
+}
+
+// An attempt without answer may say when the next one is due.
+static void wait_again(rutin__ladder *ladder, const rutin__history *history,
+                       unsigned number)
+{
+    const rutin__actor *actor = actor_of(history, number);
+    const rutin__trace *trace = &history->traces[number];
+
+    if (!actor->has_again || trace->unanswered == 0)
+        return;
+    ladder->again = true;
+    ladder->next = rutin__due(trace->last_try, actor->again);
+}
+
+void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
+                  unsigned actor, const rutin__time *due)
+{
+    int at = (int)actor;
+
+    ladder->count = 0;
+    ladder->again = ladder->no_year = false;
+    while (at >= 0 && ladder->count < RUTIN__RUNGS) {
+        ladder->rungs[ladder->count++] = (uint16_t)at;
+        wait_again(ladder, history, (unsigned)at);
+        at = next_rung(ladder, history, (unsigned)at, due);
+    }
+    at = ladder->rungs[ladder->count - 1];
+    ladder->exhausted = ladder->count > 1 && is_silent(history, (unsigned)at);
+}
+
+// Climbs by both ways from the last rung, until one that was reached.
+static bool search(rutin__ladder *ladder, const rutin__history *history)
+{
+    const rutin__actor *actor = actor_of(history,
+                                         ladder->rungs[ladder->count - 1]);
+    const int ways[] = {actor->if_no_answer, actor->if_closed};
+
+    for (int i = 0; i < 2; i++) {
+        if (ways[i] < 0 || ladder->count == RUTIN__RUNGS)
+            continue;
+        ladder->rungs[ladder->count++] = (uint16_t)ways[i];
+        if (history->traces[ways[i]].last == RUTIN__REACHED_THEM ||
+            search(ladder, history))
+            return true;
+        ladder->count--;
+    }
+    return false;
+}
+
+bool rutin__find_reached(rutin__ladder *ladder, const rutin__history *history,
+                         unsigned actor)
+{
+    *ladder = (rutin__ladder){.rungs = {(uint16_t)actor}, .count = 1};
+    return search(ladder, history);
+}

@@ -1,0 +1,174 @@
+// order.c - puts the steps of a draft in order
+//
+// Each `after` and `following` of a claim that counts puts one step before
+// another. Nearly always all of these can be kept. Where they stand in a circle
+// they are taken once more in order of declaration, and those that would close
+// it are left out: their steps stand the other way round.
+//
+// Stands on line, gather and status.
+
+#include "decide/order.h"
+
+#include "decide/status.h"
+
+#include <string.h>
+
+// Puts step [number] after the listed subjects that are in the plan.
+static void add_orders(const rutin__draft *draft, rutin__line *line, int number,
+                       const uint16_t *subjects, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (draft->step_of[subjects[i]] >= 0)
+            rutin__set_add(&line->ahead[number],
+                           (unsigned)draft->step_of[subjects[i]]);
+}
+
+static void add_all_orders(const rutin__draft *draft, rutin__line *line)
+{
+    memset(line->ahead, 0, (size_t)draft->step_count * sizeof *line->ahead);
+    for (int i = 0; i < draft->step_count; i++)
+        for (int k = draft->steps[i].claims; k >= 0;
+             k = draft->claims[k].next) {
+            const rutin__contribution *by = draft->claims[k].contribution;
+
+            if (!rutin__claim_counts(&draft->steps[i], &draft->claims[k]))
+                continue;
+            add_orders(draft, line, i, by->after, by->after_count);
+            add_orders(draft, line, i, by->following, by->following_count);
+        }
+}
+
+// ---------------------------------------------------------------- circles
+
+// How many claims' steps are found in one pass over all steps.
+enum { FOUND = 2048 };
+
+// Orders taken one after the other. `ahead` of the line, and `behind`, hold for
+// each step all that come before and after it, directly or not, so that a circle
+// shows before it is made.
+typedef struct circles {
+    rutin__draft *draft;
+    rutin__line *line;
+    rutin__set behind[RUTIN__SUBJECTS];
+    int16_t step_with[FOUND];
+} circles;
+
+// Adds "[a] before [b]" and all that follows from it. False when b stands before
+// a already.
+static bool add_order(circles *c, int a, int b)
+{
+    rutin__set before = c->line->ahead[a], after = c->behind[b];
+
+    if (a == b || rutin__in_set(&after, (unsigned)a))
+        return false;
+    rutin__set_add(&before, (unsigned)a);
+    rutin__set_add(&after, (unsigned)b);
+    for (int i = rutin__set_next(&before, 0); i >= 0;
+         i = rutin__set_next(&before, i + 1))
+        rutin__set_unite(&c->behind[i], &after);
+    for (int i = rutin__set_next(&after, 0); i >= 0;
+         i = rutin__set_next(&after, i + 1))
+        rutin__set_unite(&c->line->ahead[i], &before);
+    return true;
+}
+
+static void try_orders(circles *c, int number, const uint16_t *subjects,
+                       int count)
+{
+    for (int i = 0; i < count; i++) {
+        int before = c->draft->step_of[subjects[i]];
+
+        if (before < 0 || add_order(c, before, number) ||
+            c->draft->circle_first >= 0)
+            continue;
+        c->draft->circle_first = subjects[i];
+        c->draft->circle_then = c->draft->steps[number].subject;
+    }
+}
+
+// Finds the steps that [FOUND] claims from [first] on are on; -1 where another
+// actor stands in with claims of its own.
+static void find_steps(circles *c, int first)
+{
+    const rutin__draft *draft = c->draft;
+
+    memset(c->step_with, 0xff, sizeof c->step_with);
+    for (int i = 0; i < draft->step_count; i++)
+        for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
+            if (k >= first && k < first + FOUND)
+                c->step_with[k - first] = (int16_t)i;
+}
+
+// Takes the orders in order of declaration, as claims are numbered, and leaves
+// out those that close a circle.
+static void break_circles(rutin__draft *draft, rutin__line *line)
+{
+    size_t count = (size_t)draft->step_count;
+    circles c;
+
+    c.draft = draft;
+    c.line = line;
+    memset(line->ahead, 0, count * sizeof *line->ahead);
+    memset(c.behind, 0, count * sizeof *c.behind);
+    for (int i = 0; i < draft->claim_count; i++) {
+        const rutin__contribution *by = draft->claims[i].contribution;
+        int number;
+
+        if (i % FOUND == 0)
+            find_steps(&c, i);
+        number = c.step_with[i % FOUND];
+        if (number < 0 ||
+            !rutin__claim_counts(&draft->steps[number], &draft->claims[i]))
+            continue;
+        try_orders(&c, number, by->after, by->after_count);
+        try_orders(&c, number, by->following, by->following_count);
+    }
+}
+
+// ---------------------------------------------------------------- the calls
+
+void rutin__order(rutin__draft *draft)
+{
+    rutin__line line;
+
+    line.count = draft->step_count;
+    for (int i = 0; i < line.count; i++)
+        line.step[i] = &draft->steps[i];
+    add_all_orders(draft, &line);
+    if (!rutin__line_up(&line)) {
+        break_circles(draft, &line);
+        rutin__line_up(&line);
+    }
+    for (int i = 0; i < line.count; i++) {
+        draft->order[i] = line.order[i];
+        draft->place[line.order[i]] = (uint16_t)i;
+    }
+}
+
+void rutin__draw_up(rutin__draft *draft, const rutin_routine *routine,
+                    const rutin__findings *findings,
+                    const rutin__history *history)
+{
+    rutin__gather(draft, routine, findings, history);
+    rutin__order(draft);
+    rutin__let_wait(draft, history);
+}
+
+void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
+{
+    const rutin__step *step = &draft->steps[number];
+
+    memset(present, 0, sizeof *present);
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        const rutin__claim *claim = &draft->claims[i];
+
+        if (!rutin__claim_counts(step, claim))
+            continue;
+        for (int k = 0; k < claim->contribution->after_count; k++) {
+            int before = draft->step_of[claim->contribution->after[k]];
+
+            if (before >= 0 && draft->place[before] < draft->place[number])
+                rutin__set_add(present, (unsigned)before);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// stand_in.h - hands steps over to those who stand in
+
+#ifndef RUTIN__STAND_IN_H
+#define RUTIN__STAND_IN_H
+
+#include "decide/draft.h"
+
+// Hands over every step of a draft, summed up, whose actor is closed or does not
+// answer, and names who was reached where that was a stand-in.
+void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
+                      const rutin__history *history);
+
+#endif

@@ -1,0 +1,326 @@
+// status.c - what a step stands on, when it is due, and where it stands
+//
+// A step is summed up from its claims: those with an effective ground count, or
+// all while none has. Its status is the first that applies. What waits is told
+// last, once the order of the plan is known.
+//
+// Stands on draft, history and deadline.
+
+#include "decide/status.h"
+
+#include "time/deadline.h"
+
+#include <string.h>
+
+bool rutin__clock_start(const rutin__contribution *contribution,
+                        const rutin__history *history, rutin__time *start,
+                        const rutin__start **by)
+{
+    bool started = contribution->from_count == 0;
+    const rutin__start *first = NULL;
+    rutin__time at;
+
+    *start = history->record->opened;
+    for (int i = 0; i < contribution->from_count; i++) {
+        if (!rutin__started(history, &contribution->from[i], &at) ||
+            (started && rutin__time_compare(at, *start) >= 0))
+            continue;
+        first = &contribution->from[i];
+        *start = at;
+        started = true;
+    }
+    if (by != NULL)
+        *by = first;
+    return started;
+}
+
+// When a contribution is due, whose clock started at [start].
+static rutin__found find_due(const rutin__contribution *contribution,
+                             rutin__time start, const rutin__history *history,
+                             rutin__time *due)
+{
+    enum { LAST_SECOND = 86399 };
+    const rutin__record *record = history->record;
+    const rutin_routine *routine = record->routine;
+    const rutin__value *left;
+
+    if (contribution->countdown < 0)
+        return rutin__due_by(
+            start, contribution->within, routine->calendar,
+            rutin__hours_of(&routine->program, contribution->subject), due);
+    left = &record->values[contribution->countdown];
+    *due = rutin__time_at(rutin__time_day(record->opened) +
+                              (rutin__day)left->bits -
+                              contribution->within.count,
+                          LAST_SECOND, record->opened.offset);
+    return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
+}
+
+// The same of a contribution that is counted from `opened` alone: once.
+static rutin__found recall_due(const rutin__contribution *contribution,
+                               const rutin__history *history, rutin__time *due)
+{
+    rutin__reckoning *reckoning = &history->reckonings[contribution->deadline];
+
+    if (!reckoning->known)
+        reckoning->found = find_due(contribution, history->record->opened,
+                                    history, &reckoning->due);
+    reckoning->known = true;
+    *due = reckoning->due;
+    return reckoning->found;
+}
+
+rutin__found rutin__find_due(const rutin__contribution *contribution,
+                             const rutin__history *history, rutin__time *due)
+{
+    rutin__time start;
+
+    if (!contribution->has_within)
+        return RUTIN__NOT_FOUND;
+    if (contribution->deadline >= 0)
+        return recall_due(contribution, history, due);
+    if (!rutin__clock_start(contribution, history, &start, NULL))
+        return RUTIN__NOT_FOUND;
+    return find_due(contribution, start, history, due);
+}
+
+// Takes the earliest deadline of the contributions that count.
+static void sum_due(rutin__step *step, const rutin__contribution *contribution,
+                    const rutin__history *history)
+{
+    rutin__time due;
+    rutin__found found;
+
+    if (!contribution->has_within)
+        return;
+    if (step->within == NULL)
+        step->within = contribution->within_text;
+    found = rutin__find_due(contribution, history, &due);
+    step->no_year |= found == RUTIN__NO_YEAR;
+    if (found != RUTIN__FOUND)
+        return;
+    if (step->has_due && rutin__time_compare(due, step->due) >= 0)
+        return;
+    step->has_due = true;
+    step->due = due;
+    step->timed_by = contribution;
+    step->within = contribution->within_text;
+}
+
+static bool takes_time(rutin_ground ground)
+{
+    return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
+}
+
+// What keeps a step without an effective ground: its status, and the claim that
+// it waits for.
+static rutin_step_status lack_of(const rutin__draft *draft,
+                                 const rutin__step *step,
+                                 const rutin__history *history,
+                                 const rutin__claim **waits_for)
+{
+    const rutin__claim *weigh = NULL, *consent = NULL;
+    const rutin__claim *best = &draft->claims[step->claims];
+
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        const rutin__claim *claim = &draft->claims[i];
+        rutin_ground ground = claim->grounding->ground;
+        unsigned asked = claim->contribution->subject;
+        unsigned state = history->consents[asked];
+
+        if (ground < best->grounding->ground)
+            best = claim;
+        if (takes_time(ground) &&
+            rutin__weighing(history, asked, claim->grounding->law) ==
+                RUTIN__NO_OUTCOME &&
+            (weigh == NULL || ground < weigh->grounding->ground))
+            weigh = claim;
+        if (ground == RUTIN_GROUND_CONSENT && consent == NULL &&
+            (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE))
+            consent = claim;
+    }
+    *waits_for = weigh ? weigh : consent ? consent : best;
+    return weigh     ? RUTIN_STEP_WEIGH
+           : consent ? RUTIN_STEP_ASK_CONSENT
+                     : RUTIN_STEP_BLOCKED;
+}
+
+// Whether a contribution names somebody who may perform: not one who is banned.
+static bool names_performer(const rutin__draft *draft,
+                            const rutin__contribution *contribution)
+{
+    return contribution->performer >= 0 &&
+           draft->bans[contribution->performer] != RUTIN__BANNED;
+}
+
+// Takes what one claim that counts gives: order, deadline, performer.
+static void sum_claim(const rutin__draft *draft, rutin__step *step,
+                      const rutin__claim *claim, rutin_ground *named_by,
+                      const rutin__history *history)
+{
+    const rutin__contribution *contribution = claim->contribution;
+    rutin_ground ground = claim->grounding->ground;
+
+    step->first |= contribution->first;
+    sum_due(step, contribution, history);
+    if (names_performer(draft, contribution) &&
+        (step->performer < 0 || ground < *named_by)) {
+        step->performer = contribution->performer;
+        *named_by = ground;
+    }
+}
+
+// Sums up the claims of a step. Returns the strongest effective one, or NULL.
+static const rutin__claim *sum_claims(const rutin__draft *draft,
+                                      rutin__step *step,
+                                      const rutin__history *history)
+{
+    const rutin__claim *best = NULL;
+    rutin_ground named_by = RUTIN_GROUND_NONE;
+
+    step->declared = step->performer = -1;
+    step->first = step->has_due = step->again = step->no_year = false;
+    step->within = NULL;
+    step->timed_by = NULL;
+    memset(&step->tell, 0, sizeof step->tell);
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        const rutin__claim *claim = &draft->claims[i];
+
+        if (claim->effective) {
+            rutin__set tell = rutin__claim_tell(claim, history);
+
+            rutin__set_unite(&step->tell, &tell);
+            if (best == NULL ||
+                claim->grounding->ground < best->grounding->ground)
+                best = claim;
+        }
+        if (!rutin__claim_counts(step, claim))
+            continue;
+        if (step->declared < 0)
+            step->declared = rutin__claim_declared(claim, history);
+        sum_claim(draft, step, claim, &named_by, history);
+    }
+    return best;
+}
+
+// ---------------------------------------------------------------- status
+
+static bool is_duty(const rutin__claim *claim)
+{
+    rutin_ground ground = claim->grounding->ground;
+
+    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
+}
+
+// Whether only anonymous grounds are effective.
+static bool is_nameless(const rutin__step *step)
+{
+    return step->ground == RUTIN_GROUND_ANONYMOUS && step->any_effective;
+}
+
+static bool is_done(const rutin__step *step, const rutin__history *history)
+{
+    const rutin__trace *trace = &history->traces[step->subject];
+
+    if (step->is_task)
+        return (history->marks[step->subject] & RUTIN__WAS_DONE) != 0;
+    return trace->reached_in_full ||
+           (trace->reached_nameless && is_nameless(step));
+}
+
+static bool is_failed(const rutin__step *step, const rutin__history *history)
+{
+    rutin__outcome last = history->traces[step->subject].last;
+
+    if (step->is_task)
+        return last == RUTIN__FAILED_IT;
+    return last == RUTIN__REFUSED_IT && !step->on_duty;
+}
+
+// The first status that applies, as far as the step itself tells.
+void rutin__sum_up(const rutin__draft *draft, rutin__step *step,
+                   const rutin__history *history)
+{
+    const rutin__claim *best = sum_claims(draft, step, history);
+    const rutin__claim *shown = best;
+    rutin_step_status lack = RUTIN_STEP_DUE;
+
+    step->on_duty = best != NULL && is_duty(best);
+    if (best == NULL)
+        lack = lack_of(draft, step, history, &shown);
+    step->ground = (uint8_t)shown->grounding->ground;
+    step->law = shown->grounding->law;
+    if (is_done(step, history))
+        step->status = RUTIN_STEP_DONE;
+    else if (is_failed(step, history))
+        step->status = RUTIN_STEP_FAILED;
+    else if (!step->is_task &&
+             draft->bans[step->subject] != RUTIN__NOT_BANNED && !step->on_duty)
+        step->status = RUTIN_STEP_HELD;
+    else
+        step->status = (uint8_t)lack;
+    if (step->status == RUTIN_STEP_HELD)
+        memset(&step->tell, 0, sizeof step->tell);
+}
+
+// What is over or cannot be done keeps nobody waiting.
+bool rutin__can_gate(unsigned status)
+{
+    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
+           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
+}
+
+// Whether a gate on [subject] holds [step]: it is to come, can come, and stands
+// before it in the plan, as all do unless an order was left out.
+static bool gate_holds(const rutin__draft *draft, unsigned subject,
+                       const rutin__step *step, const rutin__history *history)
+{
+    const rutin__step *gate = rutin__step_meant(draft, subject);
+
+    if (gate == NULL ||
+        (draft->circle_first >= 0 && draft->place[gate - draft->steps] >=
+                                         draft->place[step - draft->steps]))
+        return false;
+    return rutin__can_gate(gate->status) &&
+           ((history->marks[subject] | history->marks[gate->subject]) &
+            RUTIN__WAS_TRIED) == 0;
+}
+
+bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
+                      const rutin__draft *among, const rutin__history *history)
+{
+    bool started = false, gated = false, urgent = false;
+    rutin__time start;
+
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        const rutin__claim *claim = &draft->claims[i];
+        const rutin__contribution *contribution = claim->contribution;
+
+        if (!rutin__claim_counts(step, claim))
+            continue;
+        urgent |= is_duty(claim) && contribution->has_within &&
+                  contribution->within.unit == RUTIN__NOW;
+        started |= rutin__clock_start(contribution, history, &start, NULL);
+        for (int k = 0; k < contribution->after_count; k++)
+            gated |= gate_holds(among, contribution->after[k], step, history);
+    }
+    return !started || (gated && !urgent);
+}
+
+// What is due here may turn out to wait, and is overdue as well then.
+bool rutin__can_be_overdue(unsigned status)
+{
+    return status == RUTIN_STEP_HELD || status == RUTIN_STEP_DUE ||
+           status == RUTIN_STEP_ASK_CONSENT || status == RUTIN_STEP_WEIGH;
+}
+
+void rutin__let_wait(rutin__draft *draft, const rutin__history *history)
+{
+    for (int i = 0; i < draft->step_count; i++) {
+        rutin__step *step = &draft->steps[i];
+
+        if (step->status == RUTIN_STEP_DUE &&
+            rutin__must_wait(draft, step, draft, history))
+            step->status = RUTIN_STEP_WAITING;
+    }
+}

@@ -1,0 +1,382 @@
+// example.c - an example: a case, what is expected of it, and what came then
+//
+//     example ── about, source
+//        ├────── case ─────▶ record ─▶ decision
+//        ├────── expect ─────────────────▲ is held against it
+//        └────── then ──┬── after, event, consent, facts ─▶ laid over the record
+//                       └── expect ──────▲
+//
+// Members may come in any order, so the first pass only finds where each one
+// stands; the parts are then read in the order that they happen. A case that
+// is refused is not a fault of the example: that may be what is expected.
+//
+// Stands on expect, record and json.
+
+#include "example/example.h"
+
+#include "example/expect.h"
+#include "case/read.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LATER = 256 }; // elements of `then`
+
+// A part that is not there has no text.
+typedef struct parts {
+    rutin__piece about, told, expected, then;
+} parts;
+
+// One element of `then`.
+typedef struct change {
+    rutin__duration after;
+    rutin__piece event, consent, facts, expected;
+} change;
+
+typedef struct tester {
+    rutin__decision *decision;
+    rutin__json *in;
+    const char *json;
+    int language;
+    const rutin_limits *limits;
+    rutin_error *error;
+    rutin_error refused; // why the case was not decided
+    char refusal[sizeof(rutin_error)];
+    rutin__trial trial;
+    rutin__json_out out; // the list of failures
+    rutin__text failures;
+    rutin__text laid; // what an element of `then` lays over the case
+} tester;
+
+// ---------------------------------------------------------------- parts
+
+static bool refuse(const tester *t, const char *where, const char *message)
+{
+    rutin__fail(t->error, RUTIN_ECASE, where, "%s", message);
+    return false;
+}
+
+static bool no_memory(const tester *t)
+{
+    rutin__out_of_memory(t->error);
+    return false;
+}
+
+// Begins to read a part of the example, which stands under [root] in messages.
+static void begin_part(tester *t, rutin__piece part, const char *root,
+                       rutin_error *error)
+{
+    rutin__json_begin(t->in, part.at, part.length, error);
+    t->in->text = t->json;
+    t->in->root = root;
+}
+
+// Reads an object whose members all go to [take].
+static bool read_members(rutin__json *in, const char *wanted, void *data,
+                         bool (*take)(void *, rutin__json *, rutin__piece))
+{
+    rutin__piece name;
+
+    if (!rutin__json_object(in, wanted))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!take(data, in, name))
+            return false;
+    return rutin__json_end(in);
+}
+
+static bool take_example(void *data, rutin__json *in, rutin__piece name)
+{
+    static const char *const members[] = {"about", "source", "case", "expect",
+                                          "then"};
+    parts *example = data;
+    rutin__piece text;
+
+    if (rutin__is(name, "about"))
+        return rutin__json_next(in) == RUTIN__JSON_TEXT
+                   ? rutin__json_raw(in, &example->about)
+                   : rutin__json_text(in, &text, "a sentence");
+    if (rutin__is(name, "source"))
+        return rutin__json_text(in, &text, NULL);
+    if (rutin__is(name, "case"))
+        return rutin__json_raw(in, &example->told);
+    if (rutin__is(name, "expect"))
+        return rutin__json_raw(in, &example->expected);
+    if (rutin__is(name, "then"))
+        return rutin__json_raw(in, &example->then);
+    return rutin__refuse_member(in, name, "an example", members, 5);
+}
+
+static bool take_after(rutin__json *in, rutin__duration *after)
+{
+    rutin__piece text;
+
+    if (!rutin__json_text(in, &text, "a duration, as in \"30 min\""))
+        return false;
+    if (!rutin__duration_read(after, text.at, text.length) ||
+        after->unit == RUTIN__THIS_WORKING_DAY ||
+        after->unit == RUTIN__WORKING_DAYS)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found a text that is no duration, wanted one "
+                                "as in \"30 min\" or \"2 days\"");
+    return true;
+}
+
+static bool take_later(void *data, rutin__json *in, rutin__piece name)
+{
+    static const char *const members[] = {"after", "event", "consent", "facts",
+                                          "expect"};
+    change *later = data;
+
+    if (rutin__is(name, "after"))
+        return take_after(in, &later->after);
+    if (rutin__is(name, "event"))
+        return rutin__json_raw(in, &later->event);
+    if (rutin__is(name, "consent"))
+        return rutin__json_raw(in, &later->consent);
+    if (rutin__is(name, "facts"))
+        return rutin__json_raw(in, &later->facts);
+    if (rutin__is(name, "expect"))
+        return rutin__json_raw(in, &later->expected);
+    return rutin__refuse_member(in, name, "what came then", members, 5);
+}
+
+// ---------------------------------------------------------------- deciding
+
+// Decides what was read. A refusal is kept as "where: message".
+static void decide(tester *t, bool was_read)
+{
+    rutin_error *refused = &t->refused;
+
+    if (was_read)
+        rutin__decide(t->decision, t->language, t->limits, refused);
+    t->trial.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
+    if (refused->where[0] == '\0')
+        snprintf(t->refusal, sizeof t->refusal, "%s", refused->message);
+    else
+        snprintf(t->refusal, sizeof t->refusal, "%s: %s", refused->where,
+                 refused->message);
+}
+
+// Holds the plan, or the refusal, against the part that says what is expected.
+static bool compare(tester *t, rutin__piece expected, const char *root)
+{
+    if (t->refused.status == RUTIN_ENOMEM)
+        return no_memory(t);
+    t->trial.step_count = 0;
+    t->trial.has_steps = t->trial.exactly = t->trial.has_error = false;
+    if (expected.at == NULL) {
+        rutin__expect_plan(&t->trial);
+        return true;
+    }
+    begin_part(t, expected, root, t->error);
+    return rutin__expect(&t->trial, t->in) && rutin__json_end(t->in);
+}
+
+static bool test_case(tester *t, const parts *example)
+{
+    bool was_read;
+
+    begin_part(t, example->told, NULL, &t->refused);
+    was_read = rutin__record_read(&t->decision->record, t->in) &&
+               rutin__json_end(t->in);
+    decide(t, was_read);
+    return compare(t, example->expected, "expect");
+}
+
+// ---------------------------------------------------------------- what came then
+
+// The instant [after] from [now]. Days and longer keep the time of day.
+static rutin__time move(rutin__time now, rutin__duration after)
+{
+    rutin__time due = rutin__due(now, after);
+
+    if (after.unit == RUTIN__NOW || after.unit == RUTIN__MINUTES ||
+        after.unit == RUTIN__HOURS)
+        return due;
+    now.seconds += (int64_t)(rutin__time_day(due) - rutin__time_day(now)) *
+                   86400;
+    return now;
+}
+
+// What an event holds besides what happened.
+typedef struct event_shape {
+    bool has_at, has_members;
+} event_shape;
+
+static bool take_event(void *data, rutin__json *in, rutin__piece name)
+{
+    event_shape *shape = data;
+
+    shape->has_members = true;
+    shape->has_at |= rutin__is(name, "at");
+    return rutin__json_skip(in);
+}
+
+static void add_piece(rutin__text *text, const char *before, rutin__piece piece)
+{
+    if (piece.at == NULL)
+        return;
+    rutin__add_text(text, before);
+    rutin__add(text, piece.at, piece.length);
+}
+
+// Writes what happened as a piece of a case, in t->laid: the event gets the
+// time that has come, unless it names one.
+static bool write_laid(tester *t, const change *later, const char *root)
+{
+    rutin__piece event = later->event;
+    event_shape shape = {false, false};
+    char now[RUTIN__TIME_SIZE];
+
+    rutin__time_write(now, move(t->decision->record.now, later->after));
+    rutin__text_reset(&t->laid);
+    rutin__add_text(&t->laid, "{\"now\":\"");
+    rutin__add_text(&t->laid, now);
+    rutin__add_text(&t->laid, "\"");
+    add_piece(&t->laid, ",\"facts\":", later->facts);
+    add_piece(&t->laid, ",\"consent\":", later->consent);
+    if (event.at != NULL) {
+        begin_part(t, event, root, t->error);
+        if (!read_members(t->in, "an event", &shape, take_event))
+            return false;
+        event.at++, event.length--; // past the '{'
+        rutin__add_text(&t->laid, ",\"events\":[{");
+        if (!shape.has_at) {
+            rutin__add_text(&t->laid, "\"at\":\"");
+            rutin__add_text(&t->laid, now);
+            rutin__add_text(&t->laid, shape.has_members ? "\"," : "\"");
+        }
+        add_piece(&t->laid, "", event);
+        rutin__add_text(&t->laid, "]");
+    }
+    rutin__add_text(&t->laid, "}");
+    return !t->laid.failed || no_memory(t);
+}
+
+static bool test_later(tester *t, rutin__piece element, const char *root)
+{
+    change later = {.after = {RUTIN__NOW, 0}};
+    char under[64], label[64];
+    bool was_read;
+
+    begin_part(t, element, root, t->error);
+    if (!read_members(t->in, "an object", &later, take_later))
+        return false;
+    snprintf(label, sizeof label, "%s: ", root);
+    t->trial.label = label;
+    snprintf(under, sizeof under, "%s.event", root);
+    if (!write_laid(t, &later, under))
+        return false;
+    rutin__json_begin(t->in, t->laid.at, t->laid.length, &t->refused);
+    t->in->root = NULL;
+    was_read = rutin__record_patch(&t->decision->record, t->in) &&
+               rutin__json_end(t->in);
+    decide(t, was_read);
+    snprintf(under, sizeof under, "%s.expect", root);
+    return compare(t, later.expected, under);
+}
+
+// Finds where the elements of `then` stand.
+static bool find_elements(tester *t, rutin__piece then, rutin__piece *elements,
+                          int *count)
+{
+    *count = 0;
+    if (then.at == NULL)
+        return true;
+    begin_part(t, then, "then", t->error);
+    if (!rutin__json_list(t->in, "a list of what came then"))
+        return false;
+    while (rutin__json_element(t->in)) {
+        if (*count == LATER)
+            return rutin__json_fail(t->in, RUTIN_ELIMIT,
+                                    "found more than %d, wanted at most that "
+                                    "many",
+                                    LATER);
+        rutin__json_raw(t->in, &elements[(*count)++]);
+    }
+    return rutin__json_end(t->in);
+}
+
+// Goes on from a plan only: a refusal leaves no case to lay anything over.
+static bool test_then(tester *t, rutin__piece then)
+{
+    rutin__piece elements[LATER];
+    char root[32];
+    int count;
+
+    if (!find_elements(t, then, elements, &count))
+        return false;
+    for (int i = 0; i < count; i++) {
+        if (t->trial.refusal != NULL)
+            return t->trial.failures > 0 ||
+                   refuse(t, "then",
+                          "found more after a refused case, wanted "
+                          "nothing");
+        snprintf(root, sizeof root, "then[%d]", i);
+        if (!test_later(t, elements[i], root))
+            return false;
+    }
+    return true;
+}
+
+// ---------------------------------------------------------------- the whole
+
+static void write_report(const tester *t, const parts *example,
+                         rutin__text *report)
+{
+    rutin__add_text(report, "{\"about\":");
+    if (example->about.at == NULL)
+        rutin__add_text(report, "null");
+    else
+        rutin__add(report, example->about.at, example->about.length);
+    rutin__add_text(report, t->trial.failures == 0 ? ",\"passed\":true"
+                                                   : ",\"passed\":false");
+    rutin__add_text(report, ",\"failures\":");
+    rutin__add(report, t->failures.at, t->failures.length);
+    rutin__add_text(report, "}");
+    report->failed |= t->failures.failed;
+}
+
+static bool run(tester *t, rutin__piece whole, parts *example)
+{
+    begin_part(t, whole, NULL, t->error);
+    if (!read_members(t->in, "an example, which is an object", example,
+                      take_example))
+        return false;
+    if (example->told.at == NULL)
+        return refuse(t, "case", "found nothing, wanted a case");
+    return test_case(t, example) && test_then(t, example->then);
+}
+
+rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
+                         const char *json, size_t length, int language,
+                         const rutin_limits *limits, rutin__text *report,
+                         rutin_error *error)
+{
+    parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
+    tester t = {.decision = decision,
+                .in = in,
+                .json = json,
+                .language = language,
+                .limits = limits,
+                .error = error};
+
+    t.trial.decision = decision;
+    t.trial.label = "";
+    t.trial.out = &t.out;
+    rutin__put_begin(&t.out, &t.failures);
+    rutin__put_list(&t.out);
+    if (run(&t, (rutin__piece){json, length}, &example)) {
+        rutin__put_end_list(&t.out);
+        rutin__put_done(&t.out);
+        write_report(&t, &example, report);
+        if (report->failed)
+            rutin__out_of_memory(error);
+    }
+    in->root = NULL;
+    rutin__trial_clear(&t.trial);
+    rutin__text_clear(&t.failures);
+    rutin__text_clear(&t.laid);
+    return error->status;
+}

@@ -1,0 +1,473 @@
+// expect.c - holds a plan against what an example expects of it
+//
+// The members of `expect` stand in one table, and each is compared as it is
+// read: the plan is there already. Only `steps` waits for the end, since
+// `exactly` may come after it. Where the case was refused there is nothing to
+// compare, and the members are only read.
+//
+// Stands on trial, read and json.
+
+#include "example/expect.h"
+
+#include "case/read.h"
+
+// ---------------------------------------------------------------- which steps
+
+static bool hold_steps(rutin__trial *t, rutin__json *in)
+{
+    t->has_steps = true;
+    if (!rutin__json_list(in, "a list of actors and tasks"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (t->step_count == RUTIN__SUBJECTS)
+            return rutin__json_fail(in, RUTIN_ELIMIT,
+                                    "found more than %d, wanted at most that "
+                                    "many",
+                                    RUTIN__SUBJECTS);
+        if (!rutin__read_subject(t, in, &t->steps[t->step_count++]))
+            return false;
+    }
+    return !in->failed;
+}
+
+static bool hold_exactly(rutin__trial *t, rutin__json *in)
+{
+    return rutin__json_bool(in, &t->exactly, NULL);
+}
+
+// Each of `steps` is there, and none stands before one that is named earlier.
+static void compare_steps(rutin__trial *t)
+{
+    int last = -1, last_place = -1;
+
+    for (int i = 0; i < t->step_count; i++) {
+        unsigned wanted = t->steps[i];
+        int place = rutin__trial_place(t, wanted);
+
+        if (place < 0)
+            rutin__unmet(t, "steps", "wanted %s in the plan, found %s",
+                         rutin__trial_id(t, wanted),
+                         rutin__trial_status(t, wanted));
+        else if (place <= last_place)
+            rutin__unmet(t, "steps", "wanted %s after %s, found it before",
+                         rutin__trial_id(t, wanted),
+                         rutin__trial_id(t, (unsigned)last));
+        if (place > last_place) {
+            last_place = place;
+            last = (int)wanted;
+        }
+    }
+}
+
+// The steps that lead anywhere are those of `steps` and no others.
+static void compare_exactly(rutin__trial *t)
+{
+    int same = 0, count = 0;
+
+    rutin__text_reset(&t->wanted);
+    rutin__text_reset(&t->found);
+    for (int i = 0; i < t->step_count; i++)
+        rutin__list_name(&t->wanted, rutin__trial_id(t, t->steps[i]));
+    for (int i = 0; i < t->decision->draft.step_count; i++) {
+        const rutin__step *step = rutin__step_at(t->decision, i);
+
+        if (!rutin__stands(step))
+            continue;
+        rutin__list_name(&t->found, rutin__trial_id(t, step->subject));
+        same += count < t->step_count && t->steps[count] == step->subject;
+        count++;
+    }
+    if (same != t->step_count || count != t->step_count)
+        rutin__unmet(t, "steps", "wanted exactly %s, found %s",
+                     rutin__list_end(&t->wanted), rutin__list_end(&t->found));
+}
+
+static bool hold_never(rutin__trial *t, rutin__json *in)
+{
+    uint16_t subject;
+
+    if (!rutin__json_list(in, "a list of actors and tasks"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (!rutin__read_subject(t, in, &subject))
+            return false;
+        if (rutin__is_compared(t) && rutin__trial_place(t, subject) >= 0)
+            rutin__unmet(t, "never", "wanted no %s in the plan, found it %s",
+                         rutin__trial_id(t, subject),
+                         rutin__trial_status(t, subject));
+    }
+    return !in->failed;
+}
+
+// Reads a pair. It binds when both are there.
+static bool hold_pair(rutin__trial *t, rutin__json *in)
+{
+    uint16_t pair[2];
+    int count = 0;
+
+    if (!rutin__json_list(in, "a list of two, the one before the other"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (count == 2)
+            return rutin__json_fail(in, RUTIN_ECASE,
+                                    "found a third name, wanted two");
+        if (!rutin__read_subject(t, in, &pair[count++]))
+            return false;
+    }
+    if (in->failed)
+        return false;
+    if (count < 2)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found too few names, wanted two");
+    if (rutin__is_compared(t) && rutin__trial_place(t, pair[0]) >= 0 &&
+        rutin__trial_place(t, pair[1]) >= 0 &&
+        rutin__trial_place(t, pair[0]) > rutin__trial_place(t, pair[1]))
+        rutin__unmet(t, "before", "wanted %s before %s, found it after",
+                     rutin__trial_id(t, pair[0]), rutin__trial_id(t, pair[1]));
+    return true;
+}
+
+static bool hold_before(rutin__trial *t, rutin__json *in)
+{
+    if (!rutin__json_list(in, "a list of pairs"))
+        return false;
+    while (rutin__json_element(in))
+        if (!hold_pair(t, in))
+            return false;
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------- one step
+
+static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    char wanted[RUTIN__TIME_SIZE] = "none", found[RUTIN__TIME_SIZE] = "none";
+    bool is_null = rutin__json_null(in);
+    const rutin__step *step;
+    rutin__time time = {0};
+
+    if (!is_null && !rutin__read_time(in, &time))
+        return false;
+    if (!rutin__is_compared(t))
+        return true;
+    step = rutin__trial_step(t, subject);
+    if (step != NULL && step->has_due == !is_null &&
+        (is_null || rutin__time_compare(step->due, time) == 0))
+        return true;
+    if (!is_null)
+        rutin__time_write(wanted, time);
+    if (step != NULL && step->has_due)
+        rutin__time_write(found, step->due);
+    rutin__unmet(t, "due", "wanted due %s for %s, found %s", wanted,
+                 rutin__trial_id(t, subject),
+                 step == NULL ? "no such step" : found);
+    return true;
+}
+
+static bool hold_due(rutin__trial *t, rutin__json *in)
+{
+    return rutin__hold_each(t, in, hold_due_of);
+}
+
+static const char *ground_name(int ground)
+{
+    return ground == RUTIN_GROUND_NONE ? "none" : rutin__ground_names[ground];
+}
+
+static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step;
+    int wanted = -1;
+
+    if (!rutin__json_null(in) &&
+        !rutin__read_word(in, rutin__ground_names + 1, RUTIN__GROUNDS - 1,
+                          "a ground", &wanted))
+        return false;
+    wanted++;
+    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
+    if (rutin__is_compared(t) && (step == NULL || step->ground != wanted))
+        rutin__unmet(t, "ground", "wanted ground %s for %s, found %s",
+                     ground_name(wanted), rutin__trial_id(t, subject),
+                     step == NULL ? "no such step" : ground_name(step->ground));
+    return true;
+}
+
+static bool hold_ground(rutin__trial *t, rutin__json *in)
+{
+    return rutin__hold_each(t, in, hold_ground_of);
+}
+
+static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step;
+    int wanted;
+
+    if (!rutin__read_word(in, rutin__status_names, RUTIN_STEP_DUE + 1,
+                          "a status", &wanted))
+        return false;
+    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
+    if (rutin__is_compared(t) && (step == NULL || step->status != wanted))
+        rutin__unmet(t, "status", "wanted status %s for %s, found %s",
+                     rutin__status_names[wanted], rutin__trial_id(t, subject),
+                     rutin__trial_status(t, subject));
+    return true;
+}
+
+static bool hold_status(rutin__trial *t, rutin__json *in)
+{
+    return rutin__hold_each(t, in, hold_status_of);
+}
+
+// ---------------------------------------------------------------- what is told
+
+static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step = rutin__is_compared(t)
+                                  ? rutin__trial_step(t, subject)
+                                  : NULL;
+    rutin__set facts = {{0}};
+
+    if (!rutin__read_facts(in, t->decision->routine, &facts))
+        return false;
+    for (unsigned n = 0; rutin__is_compared(t) && n < RUTIN__FACTS; n++)
+        if (rutin__in_set(&facts, n) &&
+            (step == NULL || !rutin__in_set(&step->tell, n)))
+            rutin__unmet(t, "told", "wanted %s told to %s, found %s",
+                         t->decision->routine->program.facts[n].id,
+                         rutin__trial_id(t, subject),
+                         step == NULL ? "no such step"
+                                      : rutin__list_facts(t, &step->tell));
+    return true;
+}
+
+static bool hold_told(rutin__trial *t, rutin__json *in)
+{
+    return rutin__hold_each(t, in, hold_told_of);
+}
+
+// Who has no step is told nothing.
+static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
+{
+    const rutin__step *step = rutin__is_compared(t)
+                                  ? rutin__trial_step(t, subject)
+                                  : NULL;
+    rutin__set facts = {{0}};
+
+    if (!rutin__read_facts(in, t->decision->routine, &facts))
+        return false;
+    if (step == NULL || !rutin__sets_meet(&facts, &step->tell))
+        return true;
+    rutin__set_meet(&facts, &step->tell);
+    rutin__unmet(t, "untold",
+                 "wanted nothing told to %s of what is named, found %s",
+                 rutin__trial_id(t, subject), rutin__list_facts(t, &facts));
+    return true;
+}
+
+static bool hold_untold(rutin__trial *t, rutin__json *in)
+{
+    return rutin__hold_each(t, in, hold_untold_of);
+}
+
+// ---------------------------------------------------------------- lists of names
+
+// What one list of the plan holds: its names, "" for one that is not there,
+// NULL past the last.
+typedef const char *shelf(const rutin__decision *decision, int number);
+
+static const char *question(const rutin__decision *decision, int number)
+{
+    const rutin__inquiry *inquiry = &decision->inquiry;
+
+    if (number >= inquiry->count)
+        return NULL;
+    return decision->routine->program.facts[inquiry->questions[number].fact].id;
+}
+
+static const char *ban(const rutin__decision *decision, int number)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    if (number >= program->actor_count)
+        return NULL;
+    return decision->draft.bans[number] == RUTIN__NOT_BANNED
+               ? ""
+               : program->actors[number].id;
+}
+
+static const char *fired_rule(const rutin__decision *decision, int number)
+{
+    if (number >= decision->routine->rule_count)
+        return NULL;
+    return decision->findings.of[number].verdict == RUTIN__FIRED
+               ? decision->routine->rules[number].id
+               : "";
+}
+
+static const char *warning(const rutin__decision *decision, int number)
+{
+    if (number >= decision->warning_count)
+        return NULL;
+    return decision->warnings[number].code;
+}
+
+// Compares one name that is wanted on a shelf.
+static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
+                         shelf *on)
+{
+    const char *name;
+
+    rutin__text_reset(&t->found);
+    for (int i = 0; (name = on(t->decision, i)) != NULL; i++) {
+        if (rutin__is(wanted, name))
+            return;
+        if (name[0] != '\0')
+            rutin__list_name(&t->found, name);
+    }
+    rutin__unmet(t, what, "wanted %.*s among them, found %s",
+                 (int)wanted.length, wanted.at, rutin__list_end(&t->found));
+}
+
+// Reads a list of names, of those in [names] where it is given, and compares.
+static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
+                       const char *of, const rutin__names *names, shelf *on)
+{
+    rutin__piece text;
+    bool is_known;
+
+    if (!rutin__json_list(in, "a list of names"))
+        return false;
+    while (rutin__json_element(in)) {
+        if (!rutin__json_text(in, &text, "a name"))
+            return false;
+        is_known = names == NULL;
+        for (int i = 0; !is_known && i < names->count; i++)
+            is_known = rutin__is(text, names->name(names->data, i));
+        if (!is_known)
+            return rutin__refuse_name(in, text, of, names);
+        if (rutin__is_compared(t))
+            compare_name(t, what, text, on);
+    }
+    return !in->failed;
+}
+
+static bool hold_asks(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "asks", "a fact",
+                      &t->decision->routine->fact_names, question);
+}
+
+static bool hold_bans(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "bans", "an actor",
+                      &t->decision->routine->actor_names, ban);
+}
+
+static const char *rule_name(const void *routine, int number)
+{
+    return ((const rutin_routine *)routine)->rules[number].id;
+}
+
+static bool hold_fired(rutin__trial *t, rutin__json *in)
+{
+    const rutin_routine *routine = t->decision->routine;
+    rutin__names names = {
+        .name = rule_name, .data = routine, .count = routine->rule_count};
+
+    return hold_names(t, in, "fired", "a rule", &names, fired_rule);
+}
+
+static bool hold_warnings(rutin__trial *t, rutin__json *in)
+{
+    return hold_names(t, in, "warnings", "a warning", NULL, warning);
+}
+
+// ---------------------------------------------------------------- the whole
+
+static bool hold_complete(rutin__trial *t, rutin__json *in)
+{
+    bool wanted, found = t->decision->inquiry.count == 0;
+
+    if (!rutin__json_bool(in, &wanted, NULL))
+        return false;
+    if (rutin__is_compared(t) && wanted != found)
+        rutin__unmet(t, "complete", "wanted complete to be %s, found it %s",
+                     wanted ? "true" : "false", found ? "true" : "false");
+    return true;
+}
+
+static bool hold_error(rutin__trial *t, rutin__json *in)
+{
+    rutin__piece wanted;
+
+    t->has_error = true;
+    if (!rutin__json_text(in, &wanted, "what the refusal says"))
+        return false;
+    if (t->refusal == NULL)
+        rutin__unmet(t, "error",
+                     "wanted the case refused with \"%.*s\", found a plan",
+                     (int)wanted.length, wanted.at);
+    else if (!rutin__is(wanted, t->refusal))
+        rutin__unmet(t, "error", "wanted \"%.*s\", found \"%s\"",
+                     (int)wanted.length, wanted.at, t->refusal);
+    return true;
+}
+
+static const struct {
+    const char *name;
+    bool (*hold)(rutin__trial *, rutin__json *);
+} members[] = {
+    {"steps", hold_steps},       {"exactly", hold_exactly},
+    {"never", hold_never},       {"before", hold_before},
+    {"due", hold_due},           {"ground", hold_ground},
+    {"status", hold_status},     {"told", hold_told},
+    {"untold", hold_untold},     {"asks", hold_asks},
+    {"bans", hold_bans},         {"fired", hold_fired},
+    {"warnings", hold_warnings}, {"complete", hold_complete},
+    {"error", hold_error},
+};
+
+enum { MEMBERS = sizeof members / sizeof *members };
+
+static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
+{
+    const char *names[MEMBERS];
+
+    for (int i = 0; i < MEMBERS; i++) {
+        if (rutin__is(name, members[i].name))
+            return members[i].hold(t, in);
+        names[i] = members[i].name;
+    }
+    return rutin__refuse_member(in, name, "an expectation", names, MEMBERS);
+}
+
+bool rutin__expect(rutin__trial *trial, rutin__json *in)
+{
+    rutin__piece name;
+
+    if (!rutin__json_object(in, "an object of what is expected"))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!hold_member(trial, in, name))
+            return false;
+    if (in->failed)
+        return false;
+    if (trial->exactly && !trial->has_steps)
+        return rutin__json_fail(in, RUTIN_ECASE,
+                                "found \"exactly\" without \"steps\"");
+    if (rutin__is_compared(trial) && trial->exactly)
+        compare_exactly(trial);
+    else if (rutin__is_compared(trial))
+        compare_steps(trial);
+    if (!trial->has_error)
+        rutin__expect_plan(trial);
+    return true;
+}
+
+void rutin__expect_plan(rutin__trial *trial)
+{
+    if (trial->refusal != NULL)
+        rutin__unmet(trial, "error",
+                     "wanted a plan, found the case refused: %s",
+                     trial->refusal);
+}

@@ -1,0 +1,589 @@
+// json.c - strict reading of JSON, straight into values
+//
+// The reader moves over the text once and builds nothing. It remembers where it
+// stands, a level for each open list and object, and the names of each open
+// object, to find one that stands twice:
+//
+//     {"facts":{"age":16,"exploitation":["online","vi
+//                                                 ▲ at
+//     levels    facts   exploitation   [1]
+//     names     facts   age   exploitation
+//
+// A text without escapes is lent from the input. Others are decoded into a
+// scratch that is made as large as the whole input at the first escape, so that
+// it never moves under a name that somebody holds; decoding never makes a text
+// longer. After a fault nothing is left to read, so every later call fails.
+//
+// Stands on error, text, escape, decimal and place; all that takes JSON stands
+// on this.
+
+#include "json/json.h"
+
+#include "json/decimal.h"
+#include "json/escape.h"
+#include "json/place.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+enum { FIRST_NAMES = 48 }; // more than most cases have open at once
+
+// ---------------------------------------------------------------- faults
+
+// Where the reader stands: at a member, an element or the top.
+static void find_path(const rutin__json *in, rutin__path *path)
+{
+    if (in->root != NULL)
+        rutin__path_add_text(path, in->root);
+    for (int i = 0; i < in->depth; i++) {
+        const rutin__json_level *level = &in->levels[i];
+
+        if (level->name.at != NULL)
+            rutin__path_add_name(path, level->name.at, level->name.length);
+        else if (level->is_list && level->index >= 0)
+            rutin__path_add_index(path, level->index);
+    }
+    if (path->length == 0)
+        rutin__path_add_text(path, "the case");
+}
+
+// Leaves nothing to read, so that every later call fails.
+static bool stop(rutin__json *in)
+{
+    in->failed = true;
+    in->at = in->end;
+    return false;
+}
+
+bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
+                      ...)
+{
+    rutin_error *error = in->error;
+    rutin__path where = {.length = 0};
+    va_list args;
+
+    if (in->failed || error->status != RUTIN_OK)
+        return stop(in);
+    rutin__find_line(in->text, in->value, &error->line, &error->column);
+    find_path(in, &where);
+    va_start(args, format);
+    rutin__vfail(error, status, where.at, format, args);
+    va_end(args);
+    return stop(in);
+}
+
+// A fault of the text at the byte [at].
+static bool fault(rutin__json *in, const char *at, const char *message)
+{
+    in->value = at;
+    return rutin__json_fail(in, RUTIN_ECASE, "%s", message);
+}
+
+// Something else than the [wanted] comma, colon or name comes next.
+static bool fault_next(rutin__json *in, const char *wanted)
+{
+    in->value = in->at;
+    return rutin__json_fail(
+        in, RUTIN_ECASE, "%s, wanted %s",
+        in->at == in->end ? "nothing there" : "found something else", wanted);
+}
+
+// Whether a word that its first letter promises is there in full.
+static bool has_word(const rutin__json *in, rutin__json_type type)
+{
+    static const char *const words[] = {[RUTIN__JSON_NULL] = "null",
+                                        [RUTIN__JSON_TRUE] = "true",
+                                        [RUTIN__JSON_FALSE] = "false"};
+    size_t length;
+
+    if (type < RUTIN__JSON_NULL || type > RUTIN__JSON_FALSE)
+        return true;
+    length = strlen(words[type]);
+    return (size_t)(in->end - in->at) >= length &&
+           memcmp(in->at, words[type], length) == 0;
+}
+
+// Another value than the [wanted] one comes next, or none.
+static bool fault_value(rutin__json *in, rutin__json_type found,
+                        const char *wanted)
+{
+    size_t left = (size_t)(in->end - in->at);
+
+    if (found != RUTIN__JSON_BAD && has_word(in, found))
+        return rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s",
+                                rutin__json_type_name(found), wanted);
+    if (in->at == in->text && left >= 3 &&
+        memcmp(in->at, "\xEF\xBB\xBF", 3) == 0) {
+        fault(in, in->at, "begins with a byte order mark");
+        rutin__help(in->error, "save it as UTF-8 without a byte order mark");
+        return false;
+    }
+    return rutin__json_fail(in, RUTIN_ECASE, "%s, wanted %s",
+                            left == 0 ? "nothing there" : "found no value",
+                            wanted);
+}
+
+// ---------------------------------------------------------------- the text
+
+void rutin__json_begin(rutin__json *in, const char *text, size_t length,
+                       rutin_error *error)
+{
+    in->text = in->at = in->value = length > 0 ? text : "";
+    in->end = in->text + length;
+    in->error = error;
+    in->kept = 0;
+    in->depth = 0;
+    in->name_count = 0;
+    in->failed = false;
+    rutin__text_reset(&in->decoded);
+}
+
+void rutin__json_clear(rutin__json *in)
+{
+    rutin__text_clear(&in->decoded);
+    free(in->names);
+    in->names = NULL;
+    in->name_room = 0;
+}
+
+static unsigned char skip_spaces(rutin__json *in)
+{
+    const char *at = in->at;
+
+    while (at < in->end &&
+           (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+        at++;
+    in->at = at;
+    return at < in->end ? (unsigned char)*at : '\0';
+}
+
+// Past white space, of which most often there is none. Returns the byte that
+// comes next; '\0' where there is none.
+static inline unsigned char next_byte(rutin__json *in)
+{
+    if (in->at < in->end && (unsigned char)*in->at > ' ')
+        return (unsigned char)*in->at;
+    return skip_spaces(in);
+}
+
+bool rutin__json_end(rutin__json *in)
+{
+    if (in->failed)
+        return false;
+    assert(in->depth == 0);
+    next_byte(in);
+    return in->at == in->end ||
+           fault(in, in->at, "text after the end of the value");
+}
+
+// ---------------------------------------------------------------- types
+
+// What a value is, by its first byte.
+static const unsigned char types[256] = {
+    ['{'] = RUTIN__JSON_OBJECT, ['['] = RUTIN__JSON_LIST,
+    ['"'] = RUTIN__JSON_TEXT,   ['t'] = RUTIN__JSON_TRUE,
+    ['f'] = RUTIN__JSON_FALSE,  ['n'] = RUTIN__JSON_NULL,
+    ['-'] = RUTIN__JSON_NUMBER, ['0'] = RUTIN__JSON_NUMBER,
+    ['1'] = RUTIN__JSON_NUMBER, ['2'] = RUTIN__JSON_NUMBER,
+    ['3'] = RUTIN__JSON_NUMBER, ['4'] = RUTIN__JSON_NUMBER,
+    ['5'] = RUTIN__JSON_NUMBER, ['6'] = RUTIN__JSON_NUMBER,
+    ['7'] = RUTIN__JSON_NUMBER, ['8'] = RUTIN__JSON_NUMBER,
+    ['9'] = RUTIN__JSON_NUMBER,
+};
+
+const char *rutin__json_type_name(rutin__json_type type)
+{
+    static const char *const names[] = {
+        "no value", "null",   "true or false", "true or false",
+        "a number", "a text", "a list",        "an object"};
+
+    return names[type];
+}
+
+static inline rutin__json_type look(rutin__json *in)
+{
+    unsigned char next = next_byte(in);
+
+    in->value = in->at;
+    return (rutin__json_type)types[next];
+}
+
+static inline bool expect(rutin__json *in, rutin__json_type type,
+                          const char *wanted)
+{
+    rutin__json_type found = look(in);
+
+    if (found == type)
+        return true;
+    return fault_value(in, found,
+                       wanted ? wanted : rutin__json_type_name(type));
+}
+
+rutin__json_type rutin__json_next(rutin__json *in)
+{
+    rutin__json_type type = look(in);
+
+    if (type == RUTIN__JSON_BAD)
+        fault_value(in, type, "a value");
+    return type;
+}
+
+// ---------------------------------------------------------------- texts
+
+// Where a text can be decoded to, and nothing moves; NULL on failure.
+static char *find_scratch(rutin__json *in)
+{
+    if (rutin__room(&in->decoded, (size_t)(in->end - in->text)) != NULL)
+        return in->decoded.at + in->kept;
+    rutin__out_of_memory(in->error);
+    stop(in);
+    return NULL;
+}
+
+// Takes the rest of a text that begins at [from] and is plain up to [at].
+static bool take_rest(rutin__json *in, const char *from, const char *at,
+                      rutin__piece *text)
+{
+    const char *message = NULL;
+
+    text->at = from;
+    at = rutin__scan_text(at, in->end, &message);
+    text->length = (size_t)(at - from);
+    if (message == NULL && *at == '\\') {
+        char *to = find_scratch(in);
+
+        if (to == NULL)
+            return false;
+        text->at = to;
+        at = rutin__unescape(from, in->end, &to, &message);
+        text->length = (size_t)(to - text->at);
+    }
+    if (message != NULL)
+        return fault(in, at, message);
+    in->at = at + 1;
+    return true;
+}
+
+// Takes a text, from its first quote.
+static inline bool take_text(rutin__json *in, rutin__piece *text)
+{
+    const char *from = in->at + 1;
+    const char *at = rutin__skip_ascii(from, in->end);
+
+    if (at == in->end || *at != '"')
+        return take_rest(in, from, at, text);
+    text->at = from;
+    text->length = (size_t)(at - from);
+    in->at = at + 1;
+    return true;
+}
+
+bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted)
+{
+    return expect(in, RUTIN__JSON_TEXT, wanted) && take_text(in, text);
+}
+
+// ---------------------------------------------------------------- numbers
+
+static bool take_number(rutin__json *in, rutin__decimal *number)
+{
+    const char *at = rutin__decimal_read(number, in->at, in->end);
+
+    if (at == NULL)
+        return fault(in, in->at, "a number that is not as JSON writes it");
+    in->at = at;
+    return true;
+}
+
+bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted)
+{
+    rutin__decimal found;
+    const char *as = NULL;
+
+    wanted = wanted ? wanted : "a whole number";
+    if (!expect(in, RUTIN__JSON_NUMBER, wanted) || !take_number(in, &found))
+        return false;
+    if (!rutin__decimal_is_whole(&found))
+        as = "a number that is not whole";
+    else if (!rutin__decimal_integer(&found, number))
+        as = "a number past 2^53";
+    return as == NULL ||
+           rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s", as, wanted);
+}
+
+bool rutin__json_digits(rutin__json *in, int64_t *number)
+{
+    enum { FEW = 15 }; // below 2^53
+    const char *at, *from;
+    bool is_negative;
+
+    if (look(in) != RUTIN__JSON_NUMBER)
+        return false;
+    at = in->at;
+    is_negative = *at == '-';
+    from = at += is_negative;
+    for (*number = 0; at < in->end && *at >= '0' && *at <= '9'; at++)
+        if (at - from < FEW)
+            *number = *number * 10 + (*at - '0');
+    if (at == from || at - from > FEW || (*from == '0' && at - from > 1) ||
+        (at < in->end && (*at == '.' || *at == 'e' || *at == 'E')))
+        return false;
+    if (is_negative)
+        *number = -*number;
+    in->at = at;
+    return true;
+}
+
+// ---------------------------------------------------------------- words
+
+static bool take_word(rutin__json *in, const char *word, size_t length)
+{
+    if ((size_t)(in->end - in->at) < length ||
+        memcmp(in->at, word, length) != 0)
+        return fault_value(in, RUTIN__JSON_BAD, "a value");
+    in->at += length;
+    return true;
+}
+
+bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted)
+{
+    rutin__json_type found = look(in);
+
+    *value = found == RUTIN__JSON_TRUE;
+    if (found == RUTIN__JSON_TRUE)
+        return take_word(in, "true", 4);
+    if (found == RUTIN__JSON_FALSE)
+        return take_word(in, "false", 5);
+    return fault_value(in, found, wanted ? wanted : "true or false");
+}
+
+bool rutin__json_take_null(rutin__json *in)
+{
+    return look(in) == RUTIN__JSON_NULL && take_word(in, "null", 4);
+}
+
+// ---------------------------------------------------------------- levels
+
+// Takes the bracket that opens an object or a list.
+static bool open_level(rutin__json *in, bool is_list)
+{
+    if (in->depth == RUTIN__JSON_DEPTH)
+        return rutin__json_fail(in, RUTIN_ECASE, "nested deeper than %d levels",
+                                RUTIN__JSON_DEPTH);
+    in->levels[in->depth++] = (rutin__json_level){.index = -1,
+                                                  .names_from = in->name_count,
+                                                  .kept_from = in->kept,
+                                                  .is_list = is_list};
+    in->at++;
+    return true;
+}
+
+// Takes the bracket that closes it. Returns false: nothing more is in it.
+static bool close_level(rutin__json *in)
+{
+    const rutin__json_level *level = &in->levels[--in->depth];
+
+    in->name_count = level->names_from;
+    in->kept = level->kept_from;
+    in->value = in->at++;
+    return false;
+}
+
+bool rutin__json_object(rutin__json *in, const char *wanted)
+{
+    return expect(in, RUTIN__JSON_OBJECT, wanted) && open_level(in, false);
+}
+
+bool rutin__json_list(rutin__json *in, const char *wanted)
+{
+    return expect(in, RUTIN__JSON_LIST, wanted) && open_level(in, true);
+}
+
+static bool stands_already(const rutin__json *in, rutin__piece name, int from)
+{
+    for (int i = from; i < in->name_count; i++)
+        if (in->names[i].length == name.length &&
+            memcmp(in->names[i].at, name.at, name.length) == 0)
+            return true;
+    return false;
+}
+
+// One of 64 bits, by which most names differ. One without a byte has the quotes
+// around it for its ends.
+static inline uint64_t name_bit(rutin__piece name)
+{
+    size_t first = (unsigned char)name.at[0];
+    size_t last = (unsigned char)*(name.at + name.length - 1);
+
+    return UINT64_C(1) << ((name.length * 7 + first * 5 + last) & 63);
+}
+
+// Makes room for more names, up to the ceiling.
+static bool grow_names(rutin__json *in)
+{
+    int room = in->name_room == 0 ? FIRST_NAMES : in->name_room * 2;
+    rutin__piece *names;
+
+    if (room > RUTIN__JSON_NAMES)
+        room = RUTIN__JSON_NAMES;
+    if (in->name_room == RUTIN__JSON_NAMES)
+        return rutin__json_fail(in, RUTIN_ELIMIT,
+                                "more than %d names in open objects",
+                                RUTIN__JSON_NAMES);
+    names = realloc(in->names, (size_t)room * sizeof *names);
+    if (names == NULL) {
+        rutin__out_of_memory(in->error);
+        return stop(in);
+    }
+    in->names = names;
+    in->name_room = room;
+    return true;
+}
+
+// Remembers the name that was just read, for as long as its object is open.
+static inline bool keep_name(rutin__json *in, rutin__json_level *level,
+                             rutin__piece name)
+{
+    uint64_t bit = name_bit(name);
+
+    level->name = name;
+    if ((level->seen & bit) != 0 && stands_already(in, name, level->names_from))
+        return rutin__json_fail(in, RUTIN_ECASE, "found twice, wanted once");
+    if (in->name_count == in->name_room && !grow_names(in))
+        return false;
+    level->seen |= bit;
+    in->names[in->name_count++] = name;
+    if (name.at != in->value + 1) // it was decoded
+        in->kept += name.length;
+    return true;
+}
+
+// Takes a name with all that may stand around it and be wrong with it.
+static bool take_name(rutin__json *in, rutin__piece *name)
+{
+    rutin__json_level *level;
+    rutin__piece found;
+    unsigned char next;
+
+    if (in->failed)
+        return false;
+    assert(in->depth > 0);
+    level = &in->levels[in->depth - 1];
+    assert(!level->is_list);
+    level->name.at = NULL;
+    next = next_byte(in);
+    if (next == '}')
+        return close_level(in);
+    if (in->name_count > level->names_from) {
+        if (next != ',')
+            return fault_next(in, "',' or '}'");
+        in->at++;
+        next = next_byte(in);
+    }
+    if (next != '"')
+        return fault_next(in, "a name");
+    in->value = in->at;
+    if (!take_text(in, &found) || !keep_name(in, level, found))
+        return false;
+    *name = found;
+    if (next_byte(in) != ':')
+        return fault_next(in, "':'");
+    in->at++;
+    return true;
+}
+
+// Most names are plain, are told from those before by their bit, and have no
+// white space around them. They go by in a straight run; all others, and every
+// fault, are for take_name().
+bool rutin__json_name(rutin__json *in, rutin__piece *name)
+{
+    const char *at = in->at, *from;
+    rutin__json_level *level;
+    uint64_t bit;
+
+    if (in->end - at < 3 || (at[-1] != '{' && *at++ != ',') || *at != '"')
+        return take_name(in, name);
+    from = at + 1;
+    at = rutin__skip_ascii(from, in->end);
+    if (in->end - at < 2 || at[0] != '"' || at[1] != ':')
+        return take_name(in, name);
+    name->at = from;
+    name->length = (size_t)(at - from);
+    level = &in->levels[in->depth - 1];
+    bit = name_bit(*name);
+    if ((level->seen & bit) != 0 || in->name_count == in->name_room)
+        return take_name(in, name);
+    level->seen |= bit;
+    level->name = in->names[in->name_count++] = *name;
+    in->value = from - 1;
+    in->at = at + 2;
+    return true;
+}
+
+bool rutin__json_element(rutin__json *in)
+{
+    rutin__json_level *level;
+    unsigned char next;
+
+    if (in->failed)
+        return false;
+    assert(in->depth > 0);
+    level = &in->levels[in->depth - 1];
+    assert(level->is_list);
+    next = next_byte(in);
+    if (next == ']')
+        return close_level(in);
+    if (level->index >= 0) {
+        if (next != ',') {
+            level->index = -1;
+            return fault_next(in, "',' or ']'");
+        }
+        in->at++;
+    }
+    level->index++;
+    return true;
+}
+
+// ---------------------------------------------------------------- any value
+
+bool rutin__json_skip(rutin__json *in)
+{
+    rutin__piece text;
+    rutin__decimal number;
+
+    switch (rutin__json_next(in)) {
+    case RUTIN__JSON_BAD:
+        return false;
+    case RUTIN__JSON_NULL:
+        return take_word(in, "null", 4);
+    case RUTIN__JSON_TRUE:
+        return take_word(in, "true", 4);
+    case RUTIN__JSON_FALSE:
+        return take_word(in, "false", 5);
+    case RUTIN__JSON_NUMBER:
+        return take_number(in, &number);
+    case RUTIN__JSON_TEXT:
+        return take_text(in, &text);
+    case RUTIN__JSON_LIST:
+        open_level(in, true);
+        while (rutin__json_element(in))
+            rutin__json_skip(in);
+        return !in->failed;
+    case RUTIN__JSON_OBJECT:
+        open_level(in, false);
+        while (rutin__json_name(in, &text))
+            rutin__json_skip(in);
+        return !in->failed;
+    }
+    return false;
+}
+
+bool rutin__json_raw(rutin__json *in, rutin__piece *raw)
+{
+    next_byte(in);
+    raw->at = in->at;
+    if (!rutin__json_skip(in))
+        return false;
+    raw->length = (size_t)(in->at - raw->at);
+    return true;
+}

@@ -1,0 +1,91 @@
+// json_write.c - JSON straight into text
+//
+// Commas come by themselves: every value is followed by one, and the bracket
+// that closes its list or object takes the last one back.
+//
+//     {      {"a":      {"a":1,      {"a":1,"b":[2,      {"a":1,"b":[2],
+//
+// Escaped is what RFC 8259 says must be: quotes, backslashes and control
+// characters. All else passes through as the UTF-8 it is.
+//
+// Stands on text, escape and keep; all that answers in JSON stands on this.
+
+#include "json/json_write.h"
+
+#include "json/escape.h"
+
+void rutin__put_begin(rutin__json_out *out, rutin__text *text)
+{
+    out->text = text;
+    out->at = out->end = NULL;
+    rutin__put_grow(out, 0);
+}
+
+bool rutin__put_grow(rutin__json_out *out, size_t bytes)
+{
+    rutin__text *text = out->text;
+
+    if (out->at != NULL)
+        text->length = (size_t)(out->at - text->at);
+    out->at = rutin__room(text, bytes);
+    out->end = out->at == NULL ? NULL : text->at + text->room;
+    return out->at != NULL;
+}
+
+void rutin__put_done(rutin__json_out *out)
+{
+    if (out->at == NULL)
+        return;
+    out->at[-1] = '\0'; // in the place of the last comma
+    out->text->length = (size_t)(out->at - 1 - out->text->at);
+}
+
+void rutin__put_again(rutin__json_out *out, size_t from, size_t length)
+{
+    if (!rutin__put_room(out, length))
+        return; // the text may have moved
+    memcpy(out->at, out->text->at + from, length);
+    out->at += length;
+}
+
+void rutin__put_number(rutin__json_out *out, int64_t number)
+{
+    if (!rutin__put_room(out, RUTIN__NUMBER_SIZE + 1))
+        return;
+    out->at += rutin__write_number(out->at, number);
+    *out->at++ = ',';
+}
+
+// ---------------------------------------------------------------- texts
+
+void rutin__put_part(rutin__json_out *out, const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+
+    if (length == 0)
+        return; // a text that nothing was added to is nowhere
+    for (;;) {
+        const char *stop = rutin__plain_run(bytes, end);
+
+        rutin__put_escaped_part(out, bytes, (size_t)(stop - bytes));
+        if (stop == end || !rutin__put_room(out, RUTIN__ESCAPE_SIZE))
+            return;
+        out->at = rutin__escape(out->at, *stop);
+        bytes = stop + 1;
+    }
+}
+
+void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length)
+{
+    rutin__put_begin_text(out);
+    rutin__put_part(out, bytes, length);
+    rutin__put_end_text(out);
+}
+
+void rutin__put_text(rutin__json_out *out, const char *string)
+{
+    if (string == NULL)
+        rutin__put_null(out);
+    else
+        rutin__put_bytes(out, string, strlen(string));
+}

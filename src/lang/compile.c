@@ -1,0 +1,573 @@
+// compile.c - turns the tree that the words made into a routine
+//
+// The tree is plain tables: lists, texts, numbers from 0. Everything in it was
+// checked by words.lua, so what is wrong here is our own mistake and raises.
+// One reader for each struct of routine.h; each finds its table at the top of
+// the stack and leaves the stack as it was.
+//
+// Stands on sandbox, routine and prepare.
+
+#include "lang/compile.h"
+
+#include "time/hours_read.h"
+#include "routine/prepare.h"
+#include "lang/sandbox.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+typedef struct compiler {
+    lua_State *L;
+    rutin_routine *routine;
+    const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
+    rutin__keeper keeper;
+} compiler;
+
+// Reads the table or value at the top of the stack into [out].
+typedef void reader(compiler *c, void *out);
+
+static void *take(compiler *c, size_t count, size_t size)
+{
+    void *block = rutin__take_many(&c->routine->arena, count, size);
+
+    if (block == NULL)
+        rutin__sandbox_no_memory(c->L);
+    return block;
+}
+
+// The text at the top; NULL for nil.
+static const char *top_text(compiler *c)
+{
+    size_t length;
+    const char *text;
+
+    if (lua_isnil(c->L, -1))
+        return NULL;
+    luaL_checktype(c->L, -1, LUA_TSTRING);
+    text = lua_tolstring(c->L, -1, &length);
+    text = rutin__keep(&c->keeper, text, length);
+    if (text == NULL)
+        rutin__sandbox_no_memory(c->L);
+    return text;
+}
+
+static const char *text(compiler *c, const char *member)
+{
+    const char *result;
+
+    lua_getfield(c->L, -1, member); // table text
+    result = top_text(c);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static int64_t number(compiler *c, const char *member)
+{
+    int64_t result;
+
+    lua_getfield(c->L, -1, member); // table number
+    result = luaL_checkinteger(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static bool flag(compiler *c, const char *member)
+{
+    bool result;
+
+    lua_getfield(c->L, -1, member); // table flag
+    result = lua_toboolean(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+static bool has(compiler *c, const char *member)
+{
+    bool result;
+
+    lua_getfield(c->L, -1, member); // table value
+    result = !lua_isnil(c->L, -1);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+// The list at the top, as an array of things of [size] bytes.
+static void *top_list(compiler *c, size_t size, reader *read, int *count)
+{
+    int length;
+    char *things;
+
+    luaL_checktype(c->L, -1, LUA_TTABLE);
+    length = (int)lua_rawlen(c->L, -1);
+    things = take(c, (size_t)length, size);
+    for (int i = 0; i < length; i++) {
+        lua_rawgeti(c->L, -1, i + 1); // list thing
+        read(c, things + (size_t)i * size);
+        lua_pop(c->L, 1); // list
+    }
+    *count = length;
+    return things;
+}
+
+static void *list(compiler *c, const char *member, size_t size, reader *read,
+                  int *count)
+{
+    void *things;
+
+    luaL_checkstack(c->L, 4, NULL);
+    lua_getfield(c->L, -1, member); // table list
+    things = top_list(c, size, read, count);
+    lua_pop(c->L, 1); // table
+    return things;
+}
+
+static void read_text(compiler *c, void *out)
+{
+    *(const char **)out = top_text(c);
+}
+
+static void read_subject(compiler *c, void *out)
+{
+    *(uint16_t *)out = (uint16_t)luaL_checkinteger(c->L, -1);
+}
+
+// Numbers in a list, as a set.
+static rutin__set set(compiler *c, const char *member)
+{
+    rutin__set result = {{0}};
+    int count;
+    const uint16_t *numbers = list(c, member, sizeof *numbers, read_subject,
+                                   &count);
+
+    for (int i = 0; i < count; i++)
+        rutin__set_add(&result, numbers[i]);
+    return result;
+}
+
+static void read_set(compiler *c, void *out)
+{
+    rutin__set *result = out;
+    int count;
+    const uint16_t *numbers = top_list(c, sizeof *numbers, read_subject,
+                                       &count);
+
+    for (int i = 0; i < count; i++)
+        rutin__set_add(result, numbers[i]);
+}
+
+static void read_words(compiler *c, void *out)
+{
+    int count;
+
+    *(rutin__words *)out = top_list(c, sizeof(char *), read_text, &count);
+    if (count != c->routine->language_count)
+        luaL_error(c->L, "a text has %d languages", count);
+}
+
+// A text in every language; NULL where there is none.
+static rutin__words words(compiler *c, const char *member)
+{
+    rutin__words result = NULL;
+
+    lua_getfield(c->L, -1, member); // table words
+    if (!lua_isnil(c->L, -1))
+        read_words(c, &result);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
+// ---------------------------------------------------------------- what is declared
+
+static int number_of(compiler *c, const char *name, const char *const *names,
+                     int count)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return luaL_error(c->L, "no such name: %s", name);
+}
+
+static void read_fact(compiler *c, void *out)
+{
+    rutin__fact *fact = out;
+    int labels;
+
+    fact->id = text(c, "id");
+    fact->type = (rutin__type)number_of(c, text(c, "type"), rutin__type_names,
+                                        RUTIN__TEXT + 1);
+    fact->in_class = (rutin__class)number(c, "class");
+    fact->identifying = flag(c, "identifying");
+    fact->min = number(c, "min");
+    fact->max = number(c, "max");
+    fact->choices = list(c, "choices", sizeof(char *), read_text,
+                         &fact->choice_count);
+    if (has(c, "labels"))
+        fact->labels = list(c, "labels", sizeof *fact->labels, read_words,
+                            &labels);
+    if (has(c, "presumed")) {
+        fact->presumption = RUTIN__PRESUMED_VALUE;
+        fact->presumed = number(c, "presumed");
+    } else if (has(c, "presumed_condition")) {
+        fact->presumption = RUTIN__PRESUMED_CONDITION;
+        fact->presumed = number(c, "presumed_condition");
+        fact->cost = (int)number(c, "cost");
+    }
+    fact->name = words(c, "name");
+    fact->ask = words(c, "ask");
+}
+
+static bool read_within(compiler *c, rutin__duration *within)
+{
+    if (!has(c, "unit"))
+        return false;
+    within->unit = (rutin__unit)number(c, "unit");
+    within->count = (int32_t)number(c, "count");
+    return true;
+}
+
+// Opening hours, which the words have found to be right; NULL for none.
+static const rutin__hours *hours(compiler *c, const char *member)
+{
+    const char *written = text(c, member);
+    const rutin__hours *result = NULL;
+    rutin_error error = {0};
+    rutin_status status;
+
+    if (written == NULL)
+        return NULL;
+    status = rutin__hours_read(&result, &c->routine->arena, written, &error);
+    if (status == RUTIN_ENOMEM)
+        rutin__sandbox_no_memory(c->L);
+    if (status != RUTIN_OK)
+        luaL_error(c->L, "%s", error.message);
+    return result;
+}
+
+static void read_actor(compiler *c, void *out)
+{
+    rutin__actor *actor = out;
+
+    actor->id = text(c, "id");
+    actor->name = words(c, "name");
+    actor->kind = text(c, "kind");
+    actor->phone = text(c, "phone");
+    actor->hours = hours(c, "open");
+    actor->same_as = (int)number(c, "same_as");
+    actor->if_closed = (int)number(c, "if_closed");
+    actor->if_no_answer = (int)number(c, "if_no_answer");
+    actor->tries = (int)number(c, "tries");
+    actor->has_again = read_within(c, &actor->again);
+}
+
+static void read_task(compiler *c, void *out)
+{
+    rutin__task *task = out;
+
+    task->id = text(c, "id");
+    task->shown = text(c, "shown");
+    task->base = (int)number(c, "base");
+    task->nth = (int)number(c, "nth");
+    task->name = words(c, "name");
+}
+
+static void read_version(compiler *c, void *out)
+{
+    rutin__term_version *version = out;
+
+    version->from = (rutin__day)number(c, "from");
+    version->to = (rutin__day)number(c, "to");
+    version->when = (int)number(c, "when");
+    version->cost = (int)number(c, "cost");
+}
+
+static void read_term(compiler *c, void *out)
+{
+    rutin__term *term = out;
+
+    term->id = text(c, "id");
+    term->name = words(c, "name");
+    term->versions = list(c, "versions", sizeof *term->versions, read_version,
+                          &term->version_count);
+}
+
+// ---------------------------------------------------------------- conditions
+
+static const char *const op_names[] = {
+    [RUTIN__ALL] = "all",
+    [RUTIN__ANY] = "any",
+    [RUTIN__NO] = "no",
+    [RUTIN__OR_ELSE] = "or_else",
+    [RUTIN__TERM] = "term",
+    [RUTIN__IS_YES] = "is_yes",
+    [RUTIN__RANGE] = "range",
+    [RUTIN__AMONG] = "among",
+    [RUTIN__HAS] = "has",
+    [RUTIN__HAS_ALL] = "has_all",
+    [RUTIN__EMPTY] = "empty",
+    [RUTIN__KNOWN] = "known",
+    [RUTIN__REACHED] = "reached",
+    [RUTIN__TRIED] = "tried",
+    [RUTIN__WEIGHED] = "weighed",
+    [RUTIN__DONE] = "done",
+    [RUTIN__RECEIVED] = "received",
+    [RUTIN__CONSENT] = "consent",
+    [RUTIN__CONTACTS] = "contacts",
+    [RUTIN__TELLS] = "tells",
+    [RUTIN__BANS] = "bans",
+    [RUTIN__BEFORE] = "before",
+    [RUTIN__IS_FIRST] = "first",
+    [RUTIN__DOES] = "does",
+    [RUTIN__PERFORMS] = "performs",
+    [RUTIN__ASKS] = "asks",
+};
+
+static rutin__op op(compiler *c)
+{
+    return (rutin__op)number_of(c, text(c, "op"), op_names,
+                                sizeof op_names / sizeof *op_names);
+}
+
+static void read_node(compiler *c, void *out)
+{
+    rutin__node *node = out;
+
+    node->op = (uint8_t)op(c);
+    node->subject = (uint16_t)number(c, "subject");
+    node->low = number(c, "low");
+    node->high = number(c, "high");
+    node->end = (uint32_t)number(c, "stop");
+    node->has_within = read_within(c, &node->within);
+    if (node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN)
+        node->told = 0x7f &
+                     rutin__told_answers(
+                         &c->routine->program.facts[node->subject], node);
+}
+
+// ---------------------------------------------------------------- rules
+
+static void read_grounding(compiler *c, void *out)
+{
+    rutin__grounding *grounding = out;
+
+    grounding->ground = (rutin_ground)number(c, "ground");
+    grounding->law = text(c, "law");
+    grounding->tell = set(c, "tell");
+}
+
+static void read_start(compiler *c, void *out)
+{
+    rutin__start *start = out;
+
+    start->op = op(c);
+    start->subject = (uint16_t)number(c, "subject");
+}
+
+// Whether two contributions are due at once when their clocks start at once.
+static bool due_together(const rutin__contribution *a,
+                         const rutin__contribution *b,
+                         const rutin__program *program)
+{
+    if (a->within.unit != b->within.unit || a->within.count != b->within.count)
+        return false;
+    return a->within.unit != RUTIN__THIS_WORKING_DAY ||
+           rutin__hours_of(program, a->subject) ==
+               rutin__hours_of(program, b->subject);
+}
+
+// The number of a contribution's deadline among those that are counted from
+// `opened` alone; -1 for one of another kind, and past the ceiling.
+static int number_deadline(compiler *c, const rutin__contribution *step)
+{
+    int count = c->routine->deadline_count;
+
+    if (!step->has_within || step->countdown >= 0 || step->from_count > 0)
+        return -1;
+    for (int i = 0; i < count; i++)
+        if (due_together(step, c->deadlines[i], &c->routine->program))
+            return i;
+    if (count == RUTIN__DEADLINES)
+        return -1;
+    c->deadlines[count] = step;
+    return c->routine->deadline_count++;
+}
+
+static void read_contribution(compiler *c, void *out)
+{
+    rutin__contribution *step = out;
+
+    step->declared = c->routine->claim_count;
+    step->subject = (uint16_t)number(c, "subject");
+    step->grounds = list(c, "grounds", sizeof *step->grounds, read_grounding,
+                         &step->ground_count);
+    step->has_within = read_within(c, &step->within);
+    step->countdown = (int)number(c, "countdown");
+    step->within_text = text(c, "within");
+    step->from = list(c, "from", sizeof *step->from, read_start,
+                      &step->from_count);
+    step->after = list(c, "after", sizeof *step->after, read_subject,
+                       &step->after_count);
+    step->following = list(c, "following", sizeof *step->following,
+                           read_subject, &step->following_count);
+    step->first = flag(c, "first");
+    step->performer = (int)number(c, "performer");
+    step->deadline = number_deadline(c, step);
+    c->routine->claim_count += step->ground_count;
+}
+
+static void read_code(compiler *c, rutin__rule *rule)
+{
+    const char *code;
+
+    lua_getfield(c->L, -1, "code"); // rule code
+    if (!lua_isnil(c->L, -1)) {
+        code = lua_touserdata(c->L, -1);
+        rule->code_length = lua_rawlen(c->L, -1);
+        rule->code = rutin__take_text(&c->routine->arena, code,
+                                      rule->code_length);
+        if (rule->code == NULL)
+            rutin__sandbox_no_memory(c->L);
+        c->routine->has_code = true;
+    }
+    lua_pop(c->L, 1); // rule
+}
+
+static void read_rule(compiler *c, void *out)
+{
+    rutin__rule *rule = out;
+    rutin__contribution *contributions;
+
+    rule->id = text(c, "id");
+    rule->file = text(c, "file");
+    rule->line = (int)number(c, "line");
+    rule->from = (rutin__day)number(c, "from");
+    rule->to = (rutin__day)number(c, "to");
+    rule->when = (int)number(c, "when");
+    rule->unless = (int)number(c, "unless");
+    rule->descents = (int)number(c, "descents");
+    read_code(c, rule);
+    contributions = list(c, "steps", sizeof *contributions, read_contribution,
+                         &rule->contribution_count);
+    for (int i = 0; i < rule->contribution_count; i++)
+        contributions[i].rule = rule;
+    rule->contributions = contributions;
+    rule->contact_count = (int)number(c, "contact_count");
+    rule->bans = set(c, "bans");
+    rule->has_bans = flag(c, "has_bans");
+    rule->asks = list(c, "asks", sizeof *rule->asks, read_subject,
+                      &rule->ask_count);
+    rule->warns = list(c, "warns", sizeof *rule->warns, read_words,
+                       &rule->warn_count);
+    rule->because = words(c, "because");
+    rule->unverified = words(c, "unverified");
+    rule->law = text(c, "law");
+    rule->source = text(c, "source");
+}
+
+static void read_invariant(compiler *c, void *out)
+{
+    rutin__invariant *invariant = out;
+
+    invariant->id = text(c, "id");
+    invariant->text = words(c, "text");
+    invariant->file = text(c, "file");
+    invariant->line = (int)number(c, "line");
+    invariant->when = (int)number(c, "when");
+    invariant->must = (int)number(c, "must");
+}
+
+// ---------------------------------------------------------------- the whole
+
+static void read_header(compiler *c)
+{
+    rutin_routine *routine = c->routine;
+
+    routine->languages = list(c, "languages", sizeof(char *), read_text,
+                              &routine->language_count);
+    routine->id = text(c, "id");
+    routine->version = text(c, "version");
+    routine->owner = text(c, "owner");
+    routine->title = words(c, "title");
+    routine->in_force_from = (rutin__day)number(c, "in_force_from");
+    routine->in_force_to = (rutin__day)number(c, "in_force_to");
+    routine->review_by = (rutin__day)number(c, "review_by");
+}
+
+static void read_day(compiler *c, void *out)
+{
+    *(rutin__day *)out = (rutin__day)luaL_checkinteger(c->L, -1);
+}
+
+static const rutin__day *days(compiler *c, const char *member, int *count)
+{
+    rutin__day *result = list(c, member, sizeof *result, read_day, count);
+
+    rutin__days_sort(result, count);
+    return result;
+}
+
+static void read_offset(compiler *c, void *out)
+{
+    *(int32_t *)out = (int32_t)luaL_checkinteger(c->L, -1);
+}
+
+// The calendar; NULL where the routine has none.
+static void read_calendar(compiler *c)
+{
+    rutin__calendar *calendar;
+
+    lua_getfield(c->L, -1, "calendar"); // tree calendar
+    if (!lua_isnil(c->L, -1)) {
+        calendar = take(c, 1, sizeof *calendar);
+        calendar->id = text(c, "id");
+        calendar->from = (rutin__day)number(c, "from");
+        calendar->to = (rutin__day)number(c, "to");
+        calendar->holidays = days(c, "holidays", &calendar->holiday_count);
+        calendar->eves = days(c, "eves", &calendar->eve_count);
+        calendar->closed_eves = flag(c, "closed_eves");
+        calendar->offsets = list(c, "offsets", sizeof *calendar->offsets,
+                                 read_offset, &calendar->offset_count);
+        c->routine->calendar = calendar;
+    }
+    lua_pop(c->L, 1); // tree
+}
+
+static void read_program(compiler *c)
+{
+    rutin__program *program = &c->routine->program;
+    int words_count;
+
+    program->facts = list(c, "facts", sizeof *program->facts, read_fact,
+                          &program->fact_count);
+    program->actors = list(c, "actors", sizeof *program->actors, read_actor,
+                           &program->actor_count);
+    program->tasks = list(c, "tasks", sizeof *program->tasks, read_task,
+                          &program->task_count);
+    program->terms = list(c, "terms", sizeof *program->terms, read_term,
+                          &program->term_count);
+    program->nodes = list(c, "nodes", sizeof *program->nodes, read_node,
+                          &program->node_count);
+    program->received = list(c, "received", sizeof(char *), read_text,
+                             &program->received_count);
+    program->sets = list(c, "sets", sizeof *program->sets, read_set,
+                         &program->set_count);
+    program->set_words = list(c, "set_words", sizeof(char *), read_text,
+                              &words_count);
+}
+
+void rutin__compile(lua_State *L, rutin_routine *routine, rutin__arena *scratch)
+{
+    compiler c = {.L = L,
+                  .routine = routine,
+                  .keeper = {.arena = &routine->arena, .scratch = scratch}};
+
+    read_header(&c);
+    read_calendar(&c);
+    read_program(&c);
+    routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
+                          &routine->rule_count);
+    routine->nameless = set(&c, "nameless");
+    routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
+                               read_invariant, &routine->invariant_count);
+    if (!rutin__prepare(routine, &c.keeper))
+        rutin__sandbox_no_memory(L);
+}

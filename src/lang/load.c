@@ -1,0 +1,206 @@
+// load.c - from a routine's text to a compiled routine
+//
+// One sandbox lives as long as a load. In it the files of src/words/ make the
+// words, the routine's text runs with them, and the tree that results is
+// compiled:
+//
+//     source ── gate ── Lua ──▶ words ──▶ tree ── compile ──▶ routine
+//        ▲                        │
+//        └───────── use ──────────┘
+//
+// Everything that C holds meanwhile hangs in the loader, so whatever Lua
+// raises, nothing is lost.
+//
+// Stands on host and compile.
+
+#include "lang/load.h"
+
+#include "lang/compile.h"
+#include "lang/host.h"
+#include "lang/reach.h"
+
+#include "words.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    MEMORY = 16 << 20,
+    BLOCK = 512 << 10,
+    STEPS = 10 * 1000 * 1000,
+    SOURCE = 128 << 10
+};
+
+static void push_kit(lua_State *L, rutin__loader *l)
+{
+    lua_newtable(L);                 // kit
+    rutin__host_push(L, l);          // kit host
+    lua_setfield(L, -2, "host");     // kit
+    rutin__host_push_tools(L);       // kit tools
+    rutin__reach(L);                 // kit tools reach
+    lua_insert(L, -2);               // kit reach tools
+    lua_getfield(L, -2, "pairs");    // kit reach tools pairs
+    lua_setfield(L, -2, "pairs");    // kit reach tools
+    lua_getfield(L, -2, "tostring"); // kit reach tools tostring
+    lua_setfield(L, -2, "tostring"); // kit reach tools
+    lua_setfield(L, -3, "lua");      // kit reach
+    lua_setfield(L, -2, "reach");    // kit
+}
+
+// Runs the files of src/words/, which the Makefile puts one after the other
+// with a NUL after each. Each gets the table `kit` and adds to it.
+static void run_words(lua_State *L)
+{
+    const char *file = (const char *)words_lua;
+    const char *end = file + sizeof words_lua;
+
+    for (; file < end; file += strlen(file) + 1) {
+        if (luaL_loadbufferx(L, file, strlen(file), "=words", "t") != LUA_OK)
+            lua_error(L);     // kit function
+        lua_pushvalue(L, -2); // kit function kit
+        lua_call(L, 1, 0);    // kit
+    }
+}
+
+// Runs the first source, then has everything checked and compiled.
+static int run_all(lua_State *L)
+{
+    rutin__loader *l = lua_touserdata(L, 1);
+    const rutin__source *first = &l->sources.list[0];
+
+    luaL_checkstack(L, 16, NULL);
+    push_kit(L, l);               // kit
+    run_words(L);                 // kit
+    lua_getfield(L, -1, "run");   // kit run
+    lua_pushinteger(L, 0);        // kit run 0
+    lua_pushstring(L, first->id); // kit run 0 id
+    lua_call(L, 2, 1);            // kit ran
+    if (!lua_toboolean(L, -1))
+        return 0;
+    lua_pop(L, 1);                  // kit
+    lua_getfield(L, -1, "build");   // kit build
+    lua_pushstring(L, first->name); // kit build name
+    lua_call(L, 1, 1);              // kit tree
+    if (l->mistakes.worst != RUTIN_OK)
+        return 0;
+    rutin__sources_digest(&l->sources, l->routine->digest);
+    rutin__compile(L, l->routine, &l->sources.held);
+    return 0;
+}
+
+// A run that stopped: at a ceiling, or by an error in the routine's own code.
+static void add_stop(rutin__loader *l, rutin_status status)
+{
+    const rutin__sandbox *box = &l->box;
+    char message[320];
+    int line = 0;
+
+    if (status == RUTIN_ELIMIT)
+        rutin__sandbox_limit(box, message, sizeof message);
+    else
+        snprintf(message, sizeof message, "found an error of Lua: %s",
+                 rutin__without_place(box->text, &line));
+    if (status != RUTIN_ENOMEM)
+        rutin__loader_mistake(l, status,
+                              rutin__source_called(&l->sources, box->file),
+                              box->line, message, "");
+    rutin__mistakes_end(&l->mistakes, status);
+}
+
+static rutin_status load(rutin__loader *l)
+{
+    rutin_status status;
+
+    if (rutin__sandbox_open(&l->box))
+        status = rutin__sandbox_run(&l->box, run_all, l);
+    else
+        status = l->box.refusal;
+    rutin__sandbox_close(&l->box);
+    if (status != RUTIN_OK)
+        add_stop(l, status);
+    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
+}
+
+static bool begin(rutin__loader *l, rutin_routine *routine,
+                  const rutin_load_options *how)
+{
+    static const rutin_load_options plain;
+    const rutin_limits *limits;
+
+    if (how == NULL)
+        how = &plain;
+    limits = &how->limits;
+    memset(l, 0, sizeof *l);
+    l->routine = routine;
+    l->sources.rules = how->rules;
+    l->sources.resolver = how->resolver;
+    l->sources.data = how->data;
+    l->sources.max_bytes = limits->source > 0 ? limits->source : SOURCE;
+    l->box.max_bytes = limits->memory > 0 ? limits->memory : MEMORY;
+    l->box.max_steps = limits->steps > 0 ? limits->steps : STEPS;
+    l->box.max_block = BLOCK;
+    l->mistakes.list = rutin__take_many(&l->sources.held, RUTIN__MISTAKES,
+                                        sizeof *l->mistakes.list);
+    return l->mistakes.list != NULL;
+}
+
+// Loads the first source, or tells why it could not be had, as [status] says.
+static rutin_status load_first(rutin__loader *l, rutin_status status,
+                               const char *name, const char *text,
+                               size_t length)
+{
+    char message[80];
+    int number;
+
+    if (status == RUTIN_OK && length > l->sources.max_bytes)
+        status = RUTIN_ELIMIT;
+    if (status == RUTIN_ENOMEM ||
+        rutin__source_keep(&l->sources, name, NULL, text,
+                           status == RUTIN_OK ? length : 0,
+                           &number) != RUTIN_OK)
+        return RUTIN_ENOMEM;
+    if (status == RUTIN_OK)
+        return load(l);
+    if (status == RUTIN_ELIMIT)
+        snprintf(message, sizeof message, "found more than %zu bytes",
+                 l->sources.max_bytes);
+    else
+        snprintf(message, sizeof message, "found %s, wanted a routine",
+                 status == RUTIN_EUSAGE ? "no such file"
+                                        : "a file that cannot be read");
+    rutin__loader_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0, 0,
+                          message, "");
+    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
+}
+
+rutin_status rutin__load(rutin_routine *routine, const char *name,
+                         const char *source, size_t length,
+                         const rutin_load_options *how)
+{
+    rutin_status status = RUTIN_ENOMEM;
+    rutin__loader l;
+
+    if (begin(&l, routine, how))
+        status = load_first(&l, RUTIN_OK, name, source, length);
+    rutin__arena_clear(&l.sources.held);
+    return status;
+}
+
+rutin_status rutin__load_path(rutin_routine *routine, const char *path,
+                              const rutin_load_options *how)
+{
+    rutin_status status = RUTIN_ENOMEM;
+    rutin__text text = {0};
+    rutin__loader l;
+
+    if (begin(&l, routine, how)) {
+        l.sources.first_is_file = true;
+        status = rutin__source_read(&l.sources, path, &text);
+        status = load_first(&l, status, path, text.at == NULL ? "" : text.at,
+                            text.length);
+    }
+    rutin__text_clear(&text);
+    rutin__arena_clear(&l.sources.held);
+    return status;
+}

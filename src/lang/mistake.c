@@ -1,0 +1,103 @@
+// mistake.c - the mistakes that a load finds, in the order of the source
+//
+// A load goes on after a mistake to find the others, and after a warning in any
+// case. They are kept outside Lua, so that they survive whatever stops it, in a
+// list of fixed length.
+//
+// Stands on routine and text.
+
+#include "lang/mistake.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status)
+{
+    static const int gravity[] = {
+        [RUTIN_OK] = 0,  [RUTIN_EROUTINE] = 1, [RUTIN_ELIMIT] = 2,
+        [RUTIN_EIO] = 3, [RUTIN_ENOMEM] = 4,
+    };
+
+    if (gravity[status] > gravity[mistakes->worst])
+        mistakes->worst = status;
+}
+
+static bool is_said(const rutin__mistakes *mistakes, rutin_status status,
+                    int source, int line, const char *message)
+{
+    for (int i = 0; i < mistakes->count; i++) {
+        const rutin__mistake *m = &mistakes->list[i];
+
+        if (m->source == source && m->error.line == line &&
+            m->error.status == status &&
+            (m->is_lexical || strcmp(m->error.message, message) == 0))
+            return true;
+    }
+    return false;
+}
+
+rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
+                                    rutin_status status, int source,
+                                    const char *name, int line,
+                                    const char *message, const char *help)
+{
+    rutin__mistake *m;
+
+    rutin__mistakes_end(mistakes, status);
+    if (is_said(mistakes, status, source, line, message))
+        return NULL;
+    if (mistakes->count == RUTIN__MISTAKES) {
+        mistakes->more++;
+        return NULL;
+    }
+    m = &mistakes->list[mistakes->count];
+    m->number = mistakes->count++;
+    m->source = source;
+    rutin__fail(&m->error, status == RUTIN_OK ? RUTIN_EROUTINE : status, name,
+                "%s", message);
+    if (help[0] != '\0')
+        rutin__help(&m->error, "%s", help);
+    rutin__make_shown(m->error.where);
+    rutin__make_shown(m->error.message);
+    m->error.line = line;
+    return m;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const rutin__mistake *a = left, *b = right;
+
+    if (a->source != b->source)
+        return a->source - b->source;
+    if (a->error.line != b->error.line)
+        return a->error.line - b->error.line;
+    return a->number - b->number;
+}
+
+rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
+                                       rutin_routine *routine)
+{
+    int count = mistakes->count;
+
+    if (mistakes->worst != RUTIN_OK) {
+        rutin__arena_clear(&routine->arena);
+        memset(routine, 0, sizeof *routine);
+    } else if (count == 0) {
+        return RUTIN_OK;
+    }
+    qsort(mistakes->list, (size_t)count, sizeof *mistakes->list, compare);
+    routine->mistakes = rutin__take_many(&routine->arena, (size_t)count + 1,
+                                         sizeof *routine->mistakes);
+    if (routine->mistakes == NULL)
+        return RUTIN_ENOMEM;
+    for (int i = 0; i < count; i++)
+        routine->mistakes[i] = mistakes->list[i].error;
+    if (mistakes->more > 0)
+        rutin__fail(&routine->mistakes[count++], RUTIN_EROUTINE,
+                    mistakes->list[0].error.where, "%d more mistakes",
+                    mistakes->more);
+    routine->mistake_count = count;
+    return mistakes->worst;
+}

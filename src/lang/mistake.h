@@ -1,0 +1,40 @@
+// mistake.h - the mistakes that a load finds, in the order of the source
+
+#ifndef RUTIN__MISTAKE_H
+#define RUTIN__MISTAKE_H
+
+#include "routine/routine.h"
+
+typedef struct rutin__mistake {
+    rutin_error error;
+    int source;      // the number of its source
+    int number;      // in the order of finding
+    bool is_lexical; // found by the gate: an error of Lua there is no news
+} rutin__mistake;
+
+enum { RUTIN__MISTAKES = 50 }; // that are kept; the rest is counted
+
+// Zero it and give it [list], room for RUTIN__MISTAKES.
+typedef struct rutin__mistakes {
+    rutin__mistake *list;
+    int count, more;
+    rutin_status worst; // the gravest of them
+} rutin__mistakes;
+
+// Says how a load ends, when nothing graver has been said.
+void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status);
+
+// Adds one, in line [line] of the source called [name], and gives it; NULL when
+// it says what was said, or when there are too many. With RUTIN_OK it is a
+// warning, and the load may still succeed.
+rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
+                                    rutin_status status, int source,
+                                    const char *name, int line,
+                                    const char *message, const char *help);
+
+// Leaves them in the routine, and nothing else but where all are warnings. Gives
+// the gravest status.
+rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
+                                       rutin_routine *routine);
+
+#endif

@@ -1,0 +1,351 @@
+// reach.c - what rules can reach of Lua
+//
+// It is written here rather than taken from Lua's libraries: each function says
+// what it costs before it loops, and opening four libraries for the sake of
+// fifteen names took half of a decision. Nothing here makes a fraction, shows an
+// address, or asks the locale.
+//
+// Stands on pairs and sandbox.
+
+#include "lang/reach.h"
+
+#include "lang/pairs.h"
+#include "lang/sandbox.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+enum { MAX_ITEMS = 1 << 16 }; // of a list
+
+// ---------------------------------------------------------------- base
+
+// error(value): a text gets the place before it.
+static int raise_error(lua_State *L)
+{
+    lua_settop(L, 1); // value
+    if (lua_type(L, 1) == LUA_TSTRING) {
+        luaL_where(L, 1); // value place
+        lua_insert(L, 1); // place value
+        lua_concat(L, 2); // value
+    }
+    return lua_error(L);
+}
+
+static int type_name(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    lua_pushstring(L, luaL_typename(L, 1));
+    return 1;
+}
+
+// Of tables and functions Lua would show the address.
+static int plain_tostring(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    lua_settop(L, 1);
+    if (lua_isnil(L, 1))
+        lua_pushliteral(L, "nil");
+    else if (lua_isboolean(L, 1))
+        lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false");
+    else if (lua_isinteger(L, 1) || lua_type(L, 1) == LUA_TSTRING)
+        lua_tolstring(L, 1, NULL);
+    else
+        return luaL_error(L, "found a %s, wanted a number, text or boolean",
+                          luaL_typename(L, 1));
+    return 1;
+}
+
+// Whole numbers in decimal digits; nil for all else.
+static int plain_tonumber(lua_State *L)
+{
+    const char *text;
+
+    luaL_checkany(L, 1);
+    lua_settop(L, 1);
+    if (lua_type(L, 1) == LUA_TNUMBER)
+        return 1;
+    text = lua_tostring(L, 1);
+    if (text == NULL || strspn(text, "0123456789+-") != lua_rawlen(L, 1) ||
+        lua_stringtonumber(L, text) == 0 || !lua_isinteger(L, -1))
+        lua_pushnil(L);
+    return 1;
+}
+
+// ---------------------------------------------------------------- math
+
+static int absolute(lua_State *L)
+{
+    lua_Integer number = luaL_checkinteger(L, 1);
+
+    lua_pushinteger(L, number < 0 ? (lua_Integer)(0 - (lua_Unsigned)number)
+                                  : number);
+    return 1;
+}
+
+// The last of the arguments in the order of [sign]: 1 upwards, -1 downwards.
+static int extreme(lua_State *L, int sign)
+{
+    int at = 1;
+
+    for (int i = 1; i == 1 || i <= lua_gettop(L); i++) {
+        lua_Integer number = luaL_checkinteger(L, i);
+        lua_Integer best = luaL_checkinteger(L, at);
+
+        if (sign > 0 ? number > best : number < best)
+            at = i;
+    }
+    lua_pushvalue(L, at);
+    return 1;
+}
+
+static int greatest(lua_State *L)
+{
+    return extreme(L, 1);
+}
+
+static int least(lua_State *L)
+{
+    return extreme(L, -1);
+}
+
+// ---------------------------------------------------------------- texts
+
+// What a place counted from the end is from the start; 0 when it is before it.
+static lua_Integer from_start(lua_Integer at, size_t length)
+{
+    if (at >= 0)
+        return at;
+    return at < -(lua_Integer)length ? 0 : at + (lua_Integer)length + 1;
+}
+
+static int length_of(lua_State *L)
+{
+    size_t length;
+
+    luaL_checklstring(L, 1, &length);
+    lua_pushinteger(L, (lua_Integer)length);
+    return 1;
+}
+
+// sub(text, first, last)
+static int part_of(lua_State *L)
+{
+    size_t length;
+    const char *text = luaL_checklstring(L, 1, &length);
+    lua_Integer first = from_start(luaL_checkinteger(L, 2), length);
+    lua_Integer last = from_start(luaL_optinteger(L, 3, -1), length);
+
+    if (first < 1)
+        first = 1;
+    if (last > (lua_Integer)length)
+        last = (lua_Integer)length;
+    if (first > last)
+        lua_pushliteral(L, "");
+    else
+        lua_pushlstring(L, text + first - 1, (size_t)(last - first) + 1);
+    return 1;
+}
+
+static int byte_at(lua_State *L)
+{
+    size_t length;
+    const char *text = luaL_checklstring(L, 1, &length);
+    lua_Integer at = from_start(luaL_optinteger(L, 2, 1), length);
+
+    if (at < 1 || at > (lua_Integer)length)
+        lua_pushnil(L);
+    else
+        lua_pushinteger(L, (unsigned char)text[at - 1]);
+    return 1;
+}
+
+// ---------------------------------------------------------------- lists
+
+// The length of the list at 1: up to the first nil, since Lua's own count of a
+// list with holes depends on where its parts lie. What cannot be changed is no
+// list, so that nothing is written past its guard.
+static lua_Integer count_items(lua_State *L)
+{
+    lua_Integer count = 0;
+
+    luaL_checktype(L, 1, LUA_TTABLE);
+    if (lua_getmetatable(L, 1))
+        return luaL_error(L, "found what cannot be changed, wanted a list");
+    while (lua_rawgeti(L, 1, count + 1) != LUA_TNIL) { // ... item
+        lua_pop(L, 1);                                 // ...
+        if (++count > MAX_ITEMS)
+            return luaL_error(L, "found a list of more than %d items",
+                              MAX_ITEMS);
+    }
+    lua_pop(L, 1); // ...
+    rutin__sandbox_charge(L, (size_t)count);
+    return count;
+}
+
+static int list_length(lua_State *L)
+{
+    lua_pushinteger(L, count_items(L));
+    return 1;
+}
+
+// insert(list, value) or insert(list, position, value)
+static int insert_item(lua_State *L)
+{
+    lua_Integer count = count_items(L);
+    lua_Integer at = lua_gettop(L) > 2 ? luaL_checkinteger(L, 2) : count + 1;
+
+    luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "outside the list");
+    luaL_argcheck(L, lua_gettop(L) == 2 || lua_gettop(L) == 3, 2, "no value");
+    for (lua_Integer i = count; i >= at; i--) {
+        lua_rawgeti(L, 1, i);     // ... item
+        lua_rawseti(L, 1, i + 1); // ...
+    }
+    lua_rawseti(L, 1, at); // list ...
+    return 0;
+}
+
+// remove(list) or remove(list, position): gives what was there.
+static int remove_item(lua_State *L)
+{
+    lua_Integer count = count_items(L);
+    lua_Integer at = luaL_optinteger(L, 2, count);
+
+    luaL_argcheck(L, (at >= 1 && at <= count) || (at == 0 && count == 0), 2,
+                  "outside the list");
+    lua_rawgeti(L, 1, at); // ... removed
+    for (lua_Integer i = at; i < count; i++) {
+        lua_rawgeti(L, 1, i + 1); // ... removed item
+        lua_rawseti(L, 1, i);     // ... removed
+    }
+    lua_pushnil(L);           // ... removed nil
+    lua_rawseti(L, 1, count); // ... removed
+    return 1;
+}
+
+// concat(list, between)
+static int join_items(lua_State *L)
+{
+    lua_Integer count = count_items(L);
+    size_t length, most = RUTIN__MAX_TEXT;
+    const char *between = luaL_optlstring(L, 2, "", &length);
+    luaL_Buffer joined;
+
+    luaL_buffinit(L, &joined);
+    for (lua_Integer i = 1; i <= count && luaL_bufflen(&joined) <= most; i++) {
+        if (i > 1)
+            luaL_addlstring(&joined, between, length);
+        if (lua_rawgeti(L, 1, i) != LUA_TSTRING && !lua_isinteger(L, -1))
+            return luaL_error(L, "found a %s in a list, wanted texts",
+                              luaL_typename(L, -1));
+        luaL_addvalue(&joined);
+    }
+    luaL_pushresult(&joined);
+    return 1;
+}
+
+// ipairs(list): each place and what is there, up to the first nil.
+static int next_item(lua_State *L)
+{
+    lua_Integer at = luaL_checkinteger(L, 2) + 1;
+
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_pushinteger(L, at);                           // list before at
+    return lua_rawgeti(L, 1, at) == LUA_TNIL ? 1 : 2; // ... at item
+}
+
+static int listed_pairs(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_settop(L, 1);                // list
+    lua_pushcfunction(L, next_item); // list next_item
+    lua_insert(L, 1);                // next_item list
+    lua_pushinteger(L, 0);           // next_item list 0
+    return 3;
+}
+
+// ---------------------------------------------------------------- libraries
+
+static int refuse_write(lua_State *L)
+{
+    return luaL_error(L, "found a write to what cannot be changed");
+}
+
+void rutin__lock(lua_State *L)
+{
+    lua_newtable(L);                    // table standin
+    lua_createtable(L, 0, 3);           // table standin meta
+    lua_rotate(L, -3, -1);              // standin meta table
+    lua_setfield(L, -2, "__index");     // standin meta
+    lua_pushcfunction(L, refuse_write); // standin meta refuse_write
+    lua_setfield(L, -2, "__newindex");  // standin meta
+    lua_pushboolean(L, 0);              // standin meta false
+    lua_setfield(L, -2, "__metatable"); // standin meta
+    lua_setmetatable(L, -2);            // standin
+}
+
+// Sets the library at the top, made read-only, in the table below it.
+static void reach_library(lua_State *L, const char *name)
+{
+    rutin__lock(L);            // reach library
+    lua_setfield(L, -2, name); // reach
+}
+
+static void reach_math(lua_State *L)
+{
+    static const luaL_Reg math[] = {
+        {"abs", absolute}, {"max", greatest}, {"min", least}, {NULL, NULL}};
+
+    luaL_newlib(L, math);               // reach math
+    lua_pushinteger(L, LUA_MAXINTEGER); // reach math number
+    lua_setfield(L, -2, "maxinteger");  // reach math
+    lua_pushinteger(L, LUA_MININTEGER); // reach math number
+    lua_setfield(L, -2, "mininteger");  // reach math
+    reach_library(L, "math");           // reach
+}
+
+static void reach_table(lua_State *L)
+{
+    static const luaL_Reg table[] = {{"concat", join_items},
+                                     {"insert", insert_item},
+                                     {"len", list_length},
+                                     {"remove", remove_item},
+                                     {NULL, NULL}};
+
+    luaL_newlib(L, table);     // reach table
+    reach_library(L, "table"); // reach
+}
+
+// The same for all strings: text:len() finds the library through "".
+static void reach_string(lua_State *L)
+{
+    static const luaL_Reg string[] = {
+        {"byte", byte_at}, {"len", length_of}, {"sub", part_of}, {NULL, NULL}};
+
+    luaL_newlib(L, string);             // reach string
+    reach_library(L, "string");         // reach
+    lua_pushliteral(L, "");             // reach ""
+    lua_createtable(L, 0, 2);           // reach "" meta
+    lua_getfield(L, -3, "string");      // reach "" meta string
+    lua_setfield(L, -2, "__index");     // reach "" meta
+    lua_pushboolean(L, 0);              // reach "" meta false
+    lua_setfield(L, -2, "__metatable"); // reach "" meta
+    lua_setmetatable(L, -2);            // reach ""
+    lua_pop(L, 1);                      // reach
+}
+
+void rutin__reach(lua_State *L)
+{
+    static const luaL_Reg base[] = {{"error", raise_error},
+                                    {"ipairs", listed_pairs},
+                                    {"pairs", rutin__ordered_pairs},
+                                    {"tonumber", plain_tonumber},
+                                    {"tostring", plain_tostring},
+                                    {"type", type_name},
+                                    {NULL, NULL}};
+
+    luaL_checkstack(L, 8, NULL);
+    luaL_newlib(L, base); // reach
+    reach_math(L);
+    reach_table(L);
+    reach_string(L);
+}

@@ -1,0 +1,60 @@
+// sandbox.h - a Lua state that cannot hurt its host
+
+#ifndef RUTIN__SANDBOX_H
+#define RUTIN__SANDBOX_H
+
+#include "base/error.h"
+
+#include <locale.h>
+#include <lua.h>
+
+enum {
+    RUTIN__BYTES_A_STEP = 64,  // that are allocated, or compared
+    RUTIN__MAX_TEXT = 16 << 10 // bytes: one step can compare two of them
+};
+
+// Zero it, set the ceilings, open it. It must not move while it is open.
+typedef struct rutin__sandbox {
+    size_t max_bytes; // what Lua may hold at once
+    size_t max_block; // the largest single block; a text has less
+    long max_steps;   // instructions, and a step for each 64 bytes allocated
+
+    lua_State *L;
+    size_t held;
+    long steps;
+    rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
+    int refusals;         // how many there were
+    size_t too_large;     // the ceiling of one block, when that was reached
+    bool spent;           // the steps are
+    locale_t plain;       // "C"
+    char file[256];       // where the last run stopped: a routine's text
+    int line;
+    char text[256]; // what Lua said then; it may hold values of a case
+} rutin__sandbox;
+
+// False when there is no memory, or when the ceiling is too low for a state.
+bool rutin__sandbox_open(rutin__sandbox *box);
+void rutin__sandbox_close(rutin__sandbox *box);
+
+// Runs [work] with [data] as its one argument, a light userdata, under the one
+// protected call there is. Whatever may raise happens inside. RUTIN_EROUTINE
+// when it raised; RUTIN_ELIMIT when a ceiling was reached; RUTIN_ENOMEM.
+rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
+                                void *data);
+
+// After RUTIN_ELIMIT: says which ceiling, in words.
+void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room);
+
+// What follows raises, and belongs inside [work].
+
+// Raises as though the system had no memory left.
+int rutin__sandbox_no_memory(lua_State *L);
+
+// Counts [steps] for work that C does, and stops when they are spent.
+void rutin__sandbox_charge(lua_State *L, size_t steps);
+
+// The file and the line in it that runs now: the innermost frame whose chunk
+// name begins with "@". Raises nothing. False when there is none.
+bool rutin__sandbox_place(lua_State *L, const char **file, int *line);
+
+#endif

@@ -1,0 +1,475 @@
+// describe.c - a routine as JSON: what its rules say, not what they are made of
+//
+// Everything that can be declared comes out again, in the order and the words
+// of the routine; conditions as a routine would write them. Every member is
+// always there, null or [] when empty.
+//
+// Stands on routine, condition and json_write.
+
+#include "routine/describe.h"
+
+#include "routine/condition_text.h"
+#include "time/hours.h"
+#include "json/json_write.h"
+
+// What is being written, and from where. `scratch` holds one condition.
+typedef struct writer {
+    rutin__json_out out;
+    rutin__text scratch;
+    const rutin_routine *routine;
+    const rutin__program *program;
+    int language;
+} writer;
+
+// ---------------------------------------------------------------- members
+
+static void put_member(writer *w, const char *name, const char *text)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_text(&w->out, text);
+}
+
+static void put_words(writer *w, const char *name, rutin__words words)
+{
+    put_member(w, name, words == NULL ? NULL : words[w->language]);
+}
+
+// Words that stand in for an id where there are some.
+static void put_name(writer *w, const char *name, rutin__words words,
+                     const char *id)
+{
+    put_member(w, name, words == NULL ? id : words[w->language]);
+}
+
+static void put_flag(writer *w, const char *name, bool value)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_bool(&w->out, value);
+}
+
+static void put_number(writer *w, const char *name, int64_t number)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_number(&w->out, number);
+}
+
+// A date; null where it is [open], the end of all days.
+static void put_day(writer *w, const char *name, rutin__day day,
+                    rutin__day open)
+{
+    char text[RUTIN__TIME_SIZE];
+
+    rutin__day_write(text, day);
+    put_member(w, name, day == open ? NULL : text);
+}
+
+static void begin_list(writer *w, const char *name)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_list(&w->out);
+}
+
+static void end_list(writer *w)
+{
+    rutin__put_end_list(&w->out);
+}
+
+// Ends what was printed into the scratch, and puts it.
+static void put_scratch(writer *w)
+{
+    w->out.text->failed |= w->scratch.failed;
+    rutin__put_bytes(&w->out, w->scratch.at, w->scratch.length);
+}
+
+static void put_condition(writer *w, const char *name, int when)
+{
+    rutin__put_name(&w->out, name);
+    if (when == RUTIN__NO_CONDITION) {
+        rutin__put_null(&w->out);
+        return;
+    }
+    rutin__text_reset(&w->scratch);
+    rutin__condition_print(w->program, when, &w->scratch);
+    put_scratch(w);
+}
+
+static void put_subjects(writer *w, const char *name, const uint16_t *subjects,
+                         int count)
+{
+    begin_list(w, name);
+    for (int i = 0; i < count; i++)
+        rutin__put_text(&w->out, rutin__subject_id(w->routine, subjects[i]));
+    end_list(w);
+}
+
+static void put_facts(writer *w, const char *name, const rutin__set *facts)
+{
+    begin_list(w, name);
+    for (unsigned n = 0; n < (unsigned)w->program->fact_count; n++)
+        if (rutin__in_set(facts, n))
+            rutin__put_text(&w->out, w->program->facts[n].id);
+    end_list(w);
+}
+
+// ---------------------------------------------------------------- facts
+
+static bool has_choices(const rutin__fact *fact)
+{
+    return fact->type == RUTIN__ONE_OF || fact->type == RUTIN__ANY_OF;
+}
+
+static void put_choices(writer *w, const rutin__fact *fact)
+{
+    begin_list(w, "choices");
+    for (int i = 0; has_choices(fact) && i < fact->choice_count; i++) {
+        rutin__put_object(&w->out);
+        put_member(w, "id", fact->choices[i]);
+        put_name(w, "label", fact->labels == NULL ? NULL : fact->labels[i],
+                 fact->choices[i]);
+        rutin__put_end_object(&w->out);
+    }
+    end_list(w);
+}
+
+static void put_limits(writer *w, const rutin__fact *fact)
+{
+    if (fact->type == RUTIN__NUMBER) {
+        put_number(w, "min", fact->min);
+        put_number(w, "max", fact->max);
+    } else {
+        put_member(w, "min", NULL);
+        put_member(w, "max", NULL);
+    }
+}
+
+// Prints a value as a routine would write it.
+static void print_value(const rutin__fact *fact, rutin__text *out)
+{
+    const char *between = "";
+
+    if (fact->type == RUTIN__YES_NO) {
+        rutin__add_text(out, fact->presumed ? "true" : "false");
+    } else if (fact->type == RUTIN__NUMBER) {
+        rutin__add_number(out, fact->presumed);
+    } else if (fact->type == RUTIN__ONE_OF) {
+        rutin__add_text(out, fact->choices[fact->presumed]);
+    } else {
+        for (int i = 0; i < fact->choice_count; i++)
+            if (fact->presumed >> i & 1) {
+                rutin__add_text(out, between);
+                rutin__add_text(out, fact->choices[i]);
+                between = ", ";
+            }
+    }
+}
+
+static void put_presumed(writer *w, const rutin__fact *fact)
+{
+    if (fact->presumption == RUTIN__NOT_PRESUMED) {
+        put_member(w, "presumed", NULL);
+    } else if (fact->presumption == RUTIN__PRESUMED_CONDITION) {
+        put_condition(w, "presumed", (int)fact->presumed);
+    } else {
+        rutin__put_name(&w->out, "presumed");
+        rutin__text_reset(&w->scratch);
+        print_value(fact, &w->scratch);
+        put_scratch(w);
+    }
+}
+
+static void put_fact(writer *w, const rutin__fact *fact)
+{
+    rutin__put_object(&w->out);
+    put_member(w, "id", fact->id);
+    put_name(w, "name", fact->name, fact->id);
+    put_member(w, "type", rutin__type_names[fact->type]);
+    put_member(w, "class",
+               fact->in_class == RUTIN__NO_CLASS
+                   ? NULL
+                   : rutin__class_names[fact->in_class]);
+    put_flag(w, "identifying", fact->identifying);
+    put_limits(w, fact);
+    put_choices(w, fact);
+    put_words(w, "question", fact->ask);
+    put_presumed(w, fact);
+    rutin__put_end_object(&w->out);
+}
+
+// ---------------------------------------------------------------- actors
+
+static void put_stand_in(writer *w, const char *name, int actor)
+{
+    put_member(w, name, actor < 0 ? NULL : w->program->actors[actor].id);
+}
+
+static void put_actor(writer *w, int number)
+{
+    const rutin__actor *actor = &w->program->actors[number];
+
+    rutin__put_object(&w->out);
+    put_member(w, "id", actor->id);
+    put_name(w, "name", actor->name, actor->id);
+    put_member(w, "kind", actor->kind);
+    put_member(w, "phone", actor->phone);
+    put_member(w, "same_as",
+               actor->same_as == number
+                   ? NULL
+                   : w->program->actors[actor->same_as].id);
+    put_member(w, "open", actor->hours == NULL ? NULL : actor->hours->text);
+    put_stand_in(w, "if_closed", actor->if_closed);
+    put_stand_in(w, "if_no_answer", actor->if_no_answer);
+    rutin__put_end_object(&w->out);
+}
+
+static void put_task(writer *w, const rutin__task *task)
+{
+    rutin__put_object(&w->out);
+    put_member(w, "id", task->id);
+    put_name(w, "name", task->name, task->id);
+    rutin__put_end_object(&w->out);
+}
+
+// ---------------------------------------------------------------- terms
+
+// Prints the days of a version before its condition, where they have an end.
+static void print_days(const rutin__term_version *version, rutin__text *out)
+{
+    char day[RUTIN__TIME_SIZE];
+
+    if (version->from != RUTIN__DAY_MIN) {
+        rutin__day_write(day, version->from);
+        rutin__add_text(out, "from ");
+        rutin__add_text(out, day);
+    }
+    if (version->to != RUTIN__DAY_MAX) {
+        rutin__day_write(day, version->to);
+        rutin__add_text(out, version->from == RUTIN__DAY_MIN ? "to " : " to ");
+        rutin__add_text(out, day);
+    }
+    if (version->from != RUTIN__DAY_MIN || version->to != RUTIN__DAY_MAX)
+        rutin__add_text(out, ": ");
+}
+
+static void put_term(writer *w, const rutin__term *term)
+{
+    rutin__put_object(&w->out);
+    put_member(w, "id", term->id);
+    put_name(w, "name", term->name, term->id);
+    rutin__put_name(&w->out, "condition");
+    rutin__text_reset(&w->scratch);
+    for (int i = 0; i < term->version_count; i++) {
+        rutin__add_text(&w->scratch, i == 0 ? "" : "; ");
+        print_days(&term->versions[i], &w->scratch);
+        rutin__condition_print(w->program, term->versions[i].when, &w->scratch);
+    }
+    put_scratch(w);
+    rutin__put_end_object(&w->out);
+}
+
+// ---------------------------------------------------------------- rules
+
+// A task without a ground has none.
+static void put_grounds(writer *w, const rutin__contribution *contribution)
+{
+    begin_list(w, "grounds");
+    for (int i = 0; i < contribution->ground_count; i++) {
+        const rutin__grounding *grounding = &contribution->grounds[i];
+
+        if (grounding->ground == RUTIN_GROUND_NONE)
+            continue;
+        rutin__put_object(&w->out);
+        put_member(w, "ground", rutin__ground_names[grounding->ground]);
+        put_member(w, "law", grounding->law);
+        put_facts(w, "tell", &grounding->tell);
+        rutin__put_end_object(&w->out);
+    }
+    end_list(w);
+}
+
+// What starts the clock besides `opened`, as conditions are written.
+static void put_starts(writer *w, const rutin__contribution *contribution)
+{
+    begin_list(w, "from");
+    for (int i = 0; i < contribution->from_count; i++) {
+        const rutin__start *start = &contribution->from[i];
+        unsigned subject = start->subject;
+        const char *word = "reached(", *after = ")", *id;
+
+        if (start->op == RUTIN__RECEIVED) {
+            word = "received \"";
+            after = "\"";
+            id = w->program->received[subject];
+        } else if (start->op == RUTIN__DONE) {
+            word = "done(";
+            id = w->program->tasks[subject].id;
+        } else {
+            id = w->program->actors[subject].id;
+        }
+        rutin__text_reset(&w->scratch);
+        rutin__add_text(&w->scratch, word);
+        rutin__add_text(&w->scratch, id);
+        rutin__add_text(&w->scratch, after);
+        put_scratch(w);
+    }
+    end_list(w);
+}
+
+static void put_contribution(writer *w, const rutin__contribution *contribution,
+                             const char *kind)
+{
+    rutin__put_object(&w->out);
+    put_member(w, kind, rutin__subject_id(w->routine, contribution->subject));
+    put_grounds(w, contribution);
+    put_member(w, "within", contribution->within_text);
+    put_starts(w, contribution);
+    put_subjects(w, "after", contribution->after, contribution->after_count);
+    put_subjects(w, "following", contribution->following,
+                 contribution->following_count);
+    put_flag(w, "first", contribution->first);
+    put_member(w, "by",
+               contribution->performer < 0
+                   ? NULL
+                   : w->program->actors[contribution->performer].id);
+    rutin__put_end_object(&w->out);
+}
+
+static void put_contributions(writer *w, const rutin__rule *rule)
+{
+    begin_list(w, "contacts");
+    for (int i = 0; i < rule->contact_count; i++)
+        put_contribution(w, &rule->contributions[i], "actor");
+    end_list(w);
+    begin_list(w, "tasks");
+    for (int i = rule->contact_count; i < rule->contribution_count; i++)
+        put_contribution(w, &rule->contributions[i], "task");
+    end_list(w);
+}
+
+static void put_bans(writer *w, const rutin__rule *rule)
+{
+    begin_list(w, "never");
+    for (unsigned n = 0; n < (unsigned)w->program->actor_count; n++)
+        if (rutin__in_set(&rule->bans, n))
+            rutin__put_text(&w->out, w->program->actors[n].id);
+    end_list(w);
+}
+
+static void put_asks(writer *w, const rutin__rule *rule)
+{
+    begin_list(w, "ask");
+    for (int i = 0; i < rule->ask_count; i++)
+        rutin__put_text(&w->out, w->program->facts[rule->asks[i]].id);
+    end_list(w);
+}
+
+static void put_warns(writer *w, const rutin__rule *rule)
+{
+    begin_list(w, "warn");
+    for (int i = 0; i < rule->warn_count; i++)
+        rutin__put_text(&w->out, rule->warns[i][w->language]);
+    end_list(w);
+}
+
+static void put_rule(writer *w, const rutin__rule *rule)
+{
+    rutin__put_object(&w->out);
+    put_member(w, "id", rule->id);
+    if (rule->code != NULL)
+        put_member(w, "when", "function");
+    else
+        put_condition(w, "when", rule->when);
+    put_condition(w, "unless", rule->unless);
+    put_contributions(w, rule);
+    put_bans(w, rule);
+    put_asks(w, rule);
+    put_warns(w, rule);
+    put_words(w, "because", rule->because);
+    put_member(w, "law", rule->law);
+    put_member(w, "source", rule->source);
+    put_words(w, "unverified", rule->unverified);
+    put_day(w, "from", rule->from, RUTIN__DAY_MIN);
+    put_day(w, "to", rule->to, RUTIN__DAY_MAX);
+    put_member(w, "file", rule->file);
+    put_number(w, "line", rule->line);
+    rutin__put_end_object(&w->out);
+}
+
+static void put_invariant(writer *w, const rutin__invariant *invariant)
+{
+    rutin__put_object(&w->out);
+    put_member(w, "id", invariant->id);
+    put_name(w, "text", invariant->text, invariant->id);
+    put_condition(w, "when", invariant->when);
+    put_condition(w, "must", invariant->must);
+    rutin__put_end_object(&w->out);
+}
+
+// ---------------------------------------------------------------- the whole
+
+static void put_head(writer *w)
+{
+    const rutin_routine *routine = w->routine;
+
+    put_member(w, "id", routine->id);
+    put_member(w, "version", routine->version);
+    put_member(w, "digest", routine->digest);
+    put_words(w, "title", routine->title);
+    put_member(w, "owner", routine->owner);
+    rutin__put_name(&w->out, "in_force");
+    rutin__put_object(&w->out);
+    put_day(w, "from", routine->in_force_from, RUTIN__DAY_MIN);
+    put_day(w, "to", routine->in_force_to, RUTIN__DAY_MAX);
+    rutin__put_end_object(&w->out);
+    put_day(w, "review_by", routine->review_by, RUTIN__DAY_MAX);
+    begin_list(w, "languages");
+    for (int i = 0; i < routine->language_count; i++)
+        rutin__put_text(&w->out, routine->languages[i]);
+    end_list(w);
+}
+
+static void put_vocabulary(writer *w)
+{
+    const rutin__program *program = w->program;
+
+    begin_list(w, "facts");
+    for (int i = 0; i < program->fact_count; i++)
+        put_fact(w, &program->facts[i]);
+    end_list(w);
+    begin_list(w, "actors");
+    for (int i = 0; i < program->actor_count; i++)
+        put_actor(w, i);
+    end_list(w);
+    begin_list(w, "tasks");
+    for (int i = 0; i < program->task_count; i++)
+        if (program->tasks[i].nth == 1)
+            put_task(w, &program->tasks[i]);
+    end_list(w);
+    begin_list(w, "terms");
+    for (int i = 0; i < program->term_count; i++)
+        put_term(w, &program->terms[i]);
+    end_list(w);
+}
+
+bool rutin__describe(const rutin_routine *routine, int language,
+                     rutin__text *out)
+{
+    writer w = {
+        .routine = routine, .program = &routine->program, .language = language};
+
+    rutin__put_begin(&w.out, out);
+    rutin__put_object(&w.out);
+    put_head(&w);
+    put_vocabulary(&w);
+    begin_list(&w, "rules");
+    for (int i = 0; i < routine->rule_count; i++)
+        put_rule(&w, &routine->rules[i]);
+    end_list(&w);
+    begin_list(&w, "invariants");
+    for (int i = 0; i < routine->invariant_count; i++)
+        put_invariant(&w, &routine->invariants[i]);
+    end_list(&w);
+    rutin__put_end_object(&w.out);
+    rutin__put_done(&w.out);
+    rutin__text_clear(&w.scratch);
+    return !out->failed;
+}

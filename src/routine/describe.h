@@ -1,0 +1,13 @@
+// describe.h - a routine as JSON: what its rules say, not what they are made of
+
+#ifndef RUTIN__DESCRIBE_H
+#define RUTIN__DESCRIBE_H
+
+#include "routine/routine.h"
+
+// Writes what rutin_describe() promises, in language number [language]. False
+// when there is no memory.
+bool rutin__describe(const rutin_routine *routine, int language,
+                     rutin__text *out);
+
+#endif

@@ -1,0 +1,308 @@
+// ready.c - the parts of a plan that no case changes, written once at load
+//
+// Most of a plan is what the routine says in any case: who somebody is, what a
+// rule gives for its reason, which law a ground stands on. Each such part is
+// kept as the members that a plan has of it, so that one copy puts them there:
+//
+//     {"step":1,"kind":"contact","actor":"police","name":"Polisen",...
+//               └──────────────── a subject ─────────────────────┘
+//
+// What speaks a language is kept in each. What a brief plan has less of is kept
+// once more, after the languages.
+//
+// Stands on routine, keep and json_write; prepare ends with this, and plan
+// reads it.
+
+#include "routine/ready.h"
+
+#include "json/json_write.h"
+
+typedef struct writer {
+    rutin__json_out out;
+    rutin__text text;
+    rutin_routine *routine;
+    rutin__keeper *keeper;
+    bool failed;
+} writer;
+
+static void begin(writer *w)
+{
+    rutin__text_reset(&w->text);
+    rutin__put_begin(&w->out, &w->text);
+}
+
+// Ends a part, which comes without the comma after it.
+static const char *end(writer *w)
+{
+    const char *part = NULL;
+
+    rutin__put_done(&w->out);
+    if (!w->text.failed)
+        part = rutin__keep(w->keeper, w->text.at, w->text.length);
+    w->failed |= part == NULL;
+    return part;
+}
+
+static void put(writer *w, const char *name, const char *kept)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_kept(&w->out, kept);
+}
+
+static void put_word(writer *w, const char *name, const char *word)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_text(&w->out, word);
+}
+
+static void put_flag(writer *w, const char *name, bool value)
+{
+    rutin__put_name(&w->out, name);
+    rutin__put_bool(&w->out, value);
+}
+
+// In a style: a language, or the one after them all, which is brief and says
+// nothing of this.
+static void put_words(writer *w, const char *name, rutin__words words,
+                      int style)
+{
+    if (style < w->routine->language_count)
+        put(w, name, words == NULL ? NULL : words[style]);
+}
+
+// A part in each of [count] styles.
+static rutin__words in_styles(writer *w, int count,
+                              const char *(*write)(writer *w, const void *of,
+                                                   int style),
+                              const void *of)
+{
+    const char **parts = rutin__take_many(&w->routine->arena, (size_t)count,
+                                          sizeof *parts);
+
+    w->failed |= parts == NULL;
+    for (int i = 0; i < count && !w->failed; i++)
+        parts[i] = write(w, of, i);
+    return parts;
+}
+
+// ---------------------------------------------------------------- subjects
+
+static const char *write_actor(writer *w, const void *of, int style)
+{
+    const rutin__actor *actor = of;
+
+    begin(w);
+    put_word(w, "kind", "contact");
+    put(w, "actor", actor->id);
+    put_words(w, "name", actor->name, style);
+    put(w, "phone", actor->phone);
+    return end(w);
+}
+
+static const char *write_task(writer *w, const void *of, int style)
+{
+    const rutin__task *task = of;
+
+    begin(w);
+    put_word(w, "kind", "task");
+    put(w, "task", task->shown);
+    put_words(w, "name", task->name, style);
+    put(w, "phone", NULL);
+    return end(w);
+}
+
+static void write_subjects(writer *w)
+{
+    const rutin__program *program = &w->routine->program;
+    int languages = w->routine->language_count;
+
+    for (int i = 0; i < program->actor_count && !w->failed; i++) {
+        rutin__actor *actor = (rutin__actor *)&program->actors[i];
+
+        actor->in_step = in_styles(w, languages, write_actor, actor);
+    }
+    for (int i = 0; i < program->task_count && !w->failed; i++) {
+        rutin__task *task = (rutin__task *)&program->tasks[i];
+
+        task->in_step = in_styles(w, languages, write_task, task);
+    }
+}
+
+// The ids in quotes.
+static void write_ids(writer *w)
+{
+    rutin_routine *routine = w->routine;
+    unsigned count = (unsigned)(routine->program.actor_count +
+                                routine->program.task_count);
+
+    routine->ids = rutin__take_many(&routine->arena, count,
+                                    sizeof *routine->ids);
+    w->failed |= routine->ids == NULL;
+    for (unsigned i = 0; i < count && !w->failed; i++) {
+        begin(w);
+        rutin__put_kept(&w->out, rutin__subject_id(routine, i));
+        routine->ids[i] = end(w);
+    }
+}
+
+static const char *write_question(writer *w, const void *of, int style)
+{
+    const rutin__fact *fact = of;
+
+    begin(w);
+    put(w, "fact", fact->id);
+    put_words(w, "question", fact->ask, style);
+    return end(w);
+}
+
+static void write_questions(writer *w)
+{
+    const rutin__program *program = &w->routine->program;
+
+    for (int i = 0; i < program->fact_count && !w->failed; i++) {
+        rutin__fact *fact = (rutin__fact *)&program->facts[i];
+
+        fact->in_ask = in_styles(w, w->routine->language_count + 1,
+                                 write_question, fact);
+    }
+}
+
+// ---------------------------------------------------------------- rules
+
+static const char *write_reason(writer *w, const void *of, int style)
+{
+    const rutin__rule *rule = of;
+
+    begin(w);
+    rutin__put_object(&w->out);
+    put(w, "rule", rule->id);
+    put_words(w, "text", rule->because, style);
+    if (style < w->routine->language_count)
+        put(w, "source", rule->source);
+    put_words(w, "unverified", rule->unverified, style);
+    rutin__put_end_object(&w->out);
+    return end(w);
+}
+
+static const char *write_ban(writer *w, const void *of, int style)
+{
+    const rutin__rule *rule = of;
+
+    begin(w);
+    rutin__put_object(&w->out);
+    put(w, "rule", rule->id);
+    put_words(w, "text", rule->because, style);
+    rutin__put_end_object(&w->out);
+    return end(w);
+}
+
+static void put_ground(writer *w, rutin_ground ground)
+{
+    put_word(w, "ground",
+             ground == RUTIN_GROUND_NONE ? NULL : rutin__ground_names[ground]);
+}
+
+static const char *write_claim(writer *w, const rutin__rule *rule,
+                               const rutin__grounding *grounding,
+                               bool effective)
+{
+    begin(w);
+    rutin__put_object(&w->out);
+    put(w, "rule", rule->id);
+    put_ground(w, grounding->ground);
+    put_flag(w, "effective", effective);
+    return end(w);
+}
+
+static const char *write_law(writer *w, const rutin__grounding *grounding)
+{
+    const rutin__fact *facts = w->routine->program.facts;
+    const rutin__set *tell = &grounding->tell;
+
+    begin(w);
+    put(w, "law", grounding->law);
+    rutin__put_name(&w->out, "tell");
+    rutin__put_list(&w->out);
+    for (int n = rutin__set_next(tell, 0); n >= 0;
+         n = rutin__set_next(tell, n + 1))
+        rutin__put_kept(&w->out, facts[n].id);
+    rutin__put_end_list(&w->out);
+    return end(w);
+}
+
+static void write_grounds(writer *w, const rutin__rule *rule,
+                          const rutin__contribution *step)
+{
+    for (int i = 0; i < step->ground_count && !w->failed; i++) {
+        rutin__grounding *grounding = (rutin__grounding *)&step->grounds[i];
+
+        grounding->in_grounds[0] = write_claim(w, rule, grounding, false);
+        grounding->in_grounds[1] = write_claim(w, rule, grounding, true);
+        grounding->law_and_tell = write_law(w, grounding);
+    }
+}
+
+static void write_rules(writer *w)
+{
+    int styles = w->routine->language_count + 1;
+
+    for (int i = 0; i < w->routine->rule_count && !w->failed; i++) {
+        rutin__rule *rule = (rutin__rule *)&w->routine->rules[i];
+
+        rule->in_because = in_styles(w, styles, write_reason, rule);
+        if (rule->has_bans)
+            rule->in_ban = in_styles(w, styles, write_ban, rule);
+        for (int k = 0; k < rule->contribution_count; k++)
+            write_grounds(w, rule, &rule->contributions[k]);
+    }
+}
+
+// ---------------------------------------------------------------- the rest
+
+static const char *write_head(writer *w)
+{
+    begin(w);
+    put_word(w, "rutin", RUTIN_VERSION);
+    rutin__put_name(&w->out, "routine");
+    rutin__put_object(&w->out);
+    put(w, "id", w->routine->id);
+    put(w, "version", w->routine->version);
+    put_word(w, "digest", w->routine->digest);
+    rutin__put_end_object(&w->out);
+    return end(w);
+}
+
+static const char *write_status(writer *w, int status, bool overdue)
+{
+    begin(w);
+    put_word(w, "status", rutin__status_names[status]);
+    put_flag(w, "overdue", overdue);
+    return end(w);
+}
+
+static void write_words(writer *w)
+{
+    w->routine->head = write_head(w);
+    for (int i = 0; i < RUTIN__STATUSES; i++) {
+        w->routine->in_step[i][0] = write_status(w, i, false);
+        w->routine->in_step[i][1] = write_status(w, i, true);
+    }
+    for (int i = 0; i < RUTIN__GROUNDS; i++) {
+        begin(w);
+        put_ground(w, (rutin_ground)i);
+        w->routine->grounds[i] = end(w);
+    }
+}
+
+bool rutin__ready(rutin_routine *routine, rutin__keeper *keeper)
+{
+    writer w = {.routine = routine, .keeper = keeper};
+
+    write_subjects(&w);
+    write_ids(&w);
+    write_questions(&w);
+    write_rules(&w);
+    write_words(&w);
+    rutin__text_clear(&w.text);
+    return !w.failed;
+}

@@ -1,0 +1,13 @@
+// ready.h - the parts of a plan that no case changes, written once at load
+
+#ifndef RUTIN__READY_H
+#define RUTIN__READY_H
+
+#include "json/keep.h"
+#include "routine/routine.h"
+
+// Writes the ready parts of a routine of which all else is compiled. False: no
+// memory.
+bool rutin__ready(rutin_routine *routine, rutin__keeper *keeper);
+
+#endif

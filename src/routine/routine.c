@@ -1,0 +1,36 @@
+// routine.c - a compiled routine: what loading makes and deciding reads
+//
+// Stands on condition and memory; load.c fills what routine.h draws.
+
+#include "routine/routine.h"
+
+#include <string.h>
+
+const char *const rutin__status_names[] = {
+    [RUTIN_STEP_DONE] = "done",
+    [RUTIN_STEP_FAILED] = "failed",
+    [RUTIN_STEP_HELD] = "held",
+    [RUTIN_STEP_WEIGH] = "weigh",
+    [RUTIN_STEP_ASK_CONSENT] = "ask_consent",
+    [RUTIN_STEP_BLOCKED] = "blocked",
+    [RUTIN_STEP_WAITING] = "waiting",
+    [RUTIN_STEP_DUE] = "due",
+};
+
+int rutin__language(const rutin_routine *routine, const char *language)
+{
+    if (language == NULL)
+        return 0;
+    for (int i = 0; i < routine->language_count; i++)
+        if (strcmp(routine->languages[i], language) == 0)
+            return i;
+    return -1;
+}
+
+const struct rutin__hours *rutin__hours_of(const rutin__program *program,
+                                           unsigned subject)
+{
+    if (subject >= (unsigned)program->actor_count)
+        return NULL;
+    return program->actors[subject].hours;
+}

@@ -1,0 +1,181 @@
+// routine.h - a compiled routine: what loading makes and deciding reads
+//
+// Everything hangs in one arena and never changes after the load. Actors and
+// tasks share one numbering where an order or a step is meant, "subjects":
+// actors first, then tasks.
+//
+//     routine ── facts, actors, tasks, terms ── program ── nodes
+//        │
+//        ├── rules ──── contributions ──── grounds ──── facts that may be told
+//        └── invariants
+
+#ifndef RUTIN__ROUTINE_H
+#define RUTIN__ROUTINE_H
+
+#include "time/calendar.h"
+#include "routine/condition.h"
+#include "base/error.h"
+#include "base/memory.h"
+
+enum {
+    RUTIN__DEADLINES = 64, // that are reckoned once in a decision
+    RUTIN__STATUSES = RUTIN_STEP_DUE + 1
+};
+
+// A status of a step as the plan has it: "due".
+extern const char *const rutin__status_names[];
+
+// One ground of one contact. `tell` is what may be told on it: for anonymous
+// without what identifies. What a plan has of it is NULL in one that no routine
+// declares; see ready.h.
+typedef struct rutin__grounding {
+    rutin_ground ground; // RUTIN_GROUND_NONE only for a task without one
+    const char *law;     // the ground's own, else the rule's; NULL for none
+    rutin__set tell;
+    const char *in_grounds[2]; // not effective, and effective
+    const char *law_and_tell;
+} rutin__grounding;
+
+// What starts a clock besides `opened`.
+typedef struct rutin__start {
+    rutin__op op;     // RUTIN__REACHED, RUTIN__DONE or RUTIN__RECEIVED
+    uint16_t subject; // actor, task or number of what can be received
+} rutin__start;
+
+// One `contact` or `task` of a rule.
+typedef struct rutin__contribution {
+    const struct rutin__rule *rule;
+    uint16_t subject;
+    int declared; // how many grounds the routine declares before its first
+    const rutin__grounding *grounds;
+    int ground_count; // 1 or more
+    bool has_within;
+    rutin__duration within;
+    int countdown; // a number of days that `within` counts back from; -1
+    const char *within_text; // as written; NULL without
+    int deadline; // among those counted from `opened` alone; -1 for another
+    const rutin__start *from; // none: from `opened`
+    int from_count;
+    const uint16_t *after; // subjects
+    int after_count;
+    const uint16_t *following;
+    int following_count;
+    bool first;
+    int performer; // an actor; -1 for whoever runs the case
+} rutin__contribution;
+
+// The values of one fact that a rule can tell apart, for the search of
+// questions: one value of each kind that its conditions treat alike.
+typedef struct rutin__probe {
+    uint16_t fact;
+    uint16_t count;
+    bool is_partial; // there are kinds without a value here
+    const int64_t *bits;
+} rutin__probe;
+
+typedef struct rutin__rule {
+    const char *id, *file;
+    int line;
+    rutin__day from, to; // in force, inclusive
+    int when;            // a condition; RUTIN__NO_CONDITION: always
+    const char *code;    // a Lua function instead, dumped; NULL for none
+    size_t code_length;
+    int unless;   // a condition; RUTIN__NO_CONDITION: never stops it
+    int descents; // the depths of all their conditions together
+    const rutin__contribution *contributions; // contacts, then tasks
+    int contribution_count, contact_count;
+    int claim_count;     // their grounds
+    rutin__set subjects; // theirs, and all that ladders join to them
+    rutin__set bans;     // actors
+    bool has_bans;
+    const uint16_t *asks; // facts
+    int ask_count;
+    const rutin__words *warns;
+    int warn_count;
+    rutin__words because,
+        unverified;             // unverified NULL: nothing awaits a lawyer
+    const char *law, *source;   // law NULL for none
+    rutin__words in_because;    // what a plan has of it; see ready.h
+    rutin__words in_ban;        // NULL where it bans nobody
+    const rutin__probe *probes; // every fact that `when` and `unless` read
+    int probe_count;
+    rutin__set reads; // the same facts
+} rutin__rule;
+
+// Whatever asks for one subject, in order of declaration.
+typedef struct rutin__asking {
+    const rutin__contribution **by;
+    int count;
+} rutin__asking;
+
+typedef struct rutin__invariant {
+    const char *id;    // the sentence it was declared with
+    rutin__words text; // the same in every language; the id where not given
+    const char *file;
+    int line;
+    int when, must;
+} rutin__invariant;
+
+struct rutin_routine {
+    rutin__arena arena;
+    rutin_error *mistakes;
+    int mistake_count;
+
+    const char *id, *version, *owner; // owner NULL for none
+    char digest[72];                  // "sha256:" and 64 digits
+    rutin__words title;
+    rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
+    const char *const *languages;
+    int language_count;
+    const rutin__calendar *calendar; // NULL: Monday to Friday are worked
+
+    rutin__program program;
+    const rutin__rule *rules;
+    int rule_count;
+    struct rutin__topic *index;  // what rules need to be so
+    const rutin__asking *asking; // one a subject
+    const uint16_t *banning;     // the rules that ban somebody
+    int banning_count;
+    const rutin__invariant *invariants;
+    int invariant_count;
+    rutin__set nameless; // facts that may be told without naming anybody
+    rutin__set presumed; // facts of which something is presumed
+    int claim_count;     // grounds of all contributions: what a plan can hold
+    int most_claims, most_subjects; // of one rule
+    int deadline_count; // different ones that are counted from `opened` alone
+    bool has_code;      // some rule is a Lua function
+
+    rutin__names fact_names, actor_names, task_names;
+
+    // What a plan has of the routine, of each subject where its id is enough, of each status, not
+    // overdue and overdue, and of each ground; see ready.h.
+    const char *head, **ids;
+    const char *in_step[RUTIN__STATUSES][2];
+    const char *grounds[RUTIN__GROUNDS];
+};
+
+// Words that a set of the routine's rules takes, a bit a rule.
+static inline int rutin__rule_words(const rutin_routine *routine)
+{
+    return (routine->rule_count >> 6) + 1;
+}
+
+// The opening hours of a subject; NULL for none, and for a task.
+const struct rutin__hours *rutin__hours_of(const rutin__program *program,
+                                           unsigned subject);
+
+// The number of a language; 0 for NULL; -1 when the routine has none such.
+int rutin__language(const rutin_routine *routine, const char *language);
+
+// The id of a subject, an actor or a task.
+static inline const char *rutin__subject_id(const rutin_routine *routine,
+                                            unsigned subject)
+{
+    unsigned actors = (unsigned)routine->program.actor_count;
+
+    if (subject < actors)
+        return routine->program.actors[subject].id;
+    return routine->program.tasks[subject - actors].shown;
+}
+
+#endif

@@ -1,0 +1,92 @@
+// calendar.c - which days are public holidays, and which are worked
+//
+// A calendar is two lists of days in order, made when a routine is loaded and
+// then only read: some 1,500 days for a century, found by halving.
+//
+// Stands on clock; opening hours and deadlines stand on this.
+
+#include "time/calendar.h"
+
+#include <stdlib.h>
+
+enum { SATURDAY = 5 };
+
+static int compare_days(const void *left, const void *right)
+{
+    rutin__day a = *(const rutin__day *)left, b = *(const rutin__day *)right;
+
+    return (a > b) - (a < b);
+}
+
+void rutin__days_sort(rutin__day *days, int *count)
+{
+    int kept = 0;
+
+    if (*count == 0)
+        return;
+    qsort(days, (size_t)*count, sizeof *days, compare_days);
+    for (int i = 1; i < *count; i++)
+        if (days[i] != days[kept])
+            days[++kept] = days[i];
+    *count = kept + 1;
+}
+
+static bool is_among(rutin__day day, const rutin__day *days, int count)
+{
+    if (count == 0)
+        return false;
+    while (count > 1) {
+        int half = count / 2;
+
+        days += days[half] <= day ? half : 0;
+        count -= half;
+    }
+    return *days == day;
+}
+
+bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)
+{
+    return calendar == NULL || (calendar->from <= day && day <= calendar->to);
+}
+
+bool rutin__is_holiday(const rutin__calendar *calendar, rutin__day day)
+{
+    return calendar != NULL &&
+           is_among(day, calendar->holidays, calendar->holiday_count);
+}
+
+static bool is_closed_eve(const rutin__calendar *calendar, rutin__day day)
+{
+    return calendar != NULL && calendar->closed_eves &&
+           is_among(day, calendar->eves, calendar->eve_count);
+}
+
+bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day)
+{
+    return rutin__weekday(day) < SATURDAY &&
+           !rutin__is_holiday(calendar, day) && !is_closed_eve(calendar, day);
+}
+
+bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset)
+{
+    if (calendar == NULL || calendar->offset_count == 0)
+        return true;
+    for (int i = 0; i < calendar->offset_count; i++)
+        if (calendar->offsets[i] == offset)
+            return true;
+    return false;
+}
+
+rutin__found rutin__add_working_days(const rutin__calendar *calendar,
+                                     rutin__day *day, int count)
+{
+    rutin__day at = *day;
+
+    while (count > 0) {
+        if (!rutin__calendar_knows(calendar, ++at))
+            return RUTIN__NO_YEAR;
+        count -= rutin__is_working_day(calendar, at);
+    }
+    *day = at;
+    return RUTIN__FOUND;
+}

@@ -1,0 +1,50 @@
+// calendar.h - which days are public holidays, and which are worked
+//
+// A calendar knows some years and nothing of the others. Where a routine has
+// none (NULL), Monday to Friday are worked, and that holds of every year.
+
+#ifndef RUTIN__CALENDAR_H
+#define RUTIN__CALENDAR_H
+
+#include "time/clock.h"
+
+typedef struct rutin__calendar {
+    const char *id;
+    rutin__day from, to;        // the days it knows, both included
+    const rutin__day *holidays; // public ones, in order, each once
+    int holiday_count;
+    const rutin__day *eves; // days when offices close by custom, likewise
+    int eve_count;
+    bool closed_eves;       // eves are not worked
+    const int32_t *offsets; // those that clocks show, in minutes east of UTC
+    int offset_count;       // 0: it does not say
+} rutin__calendar;
+
+// Puts [*count] days in order and each there once, as a calendar has them.
+void rutin__days_sort(rutin__day *days, int *count);
+
+// Whether the calendar tells of that day.
+bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day);
+
+// Whether a day is a public holiday. Not, where the calendar does not know it.
+bool rutin__is_holiday(const rutin__calendar *calendar, rutin__day day);
+
+// Whether a day is worked: Monday to Friday, no public holiday, and no eve
+// where these are closed.
+bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day);
+
+// Whether clocks show times of that offset. So it is where nothing is known.
+bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset);
+
+// What a question about days to come is answered with.
+typedef enum rutin__found {
+    RUTIN__FOUND,
+    RUTIN__NOT_FOUND, // nothing of the kind within 400 days
+    RUTIN__NO_YEAR    // the answer depends on a day the calendar does not know
+} rutin__found;
+
+// The [count]th working day after [day]; [day] itself for 0. Never NOT_FOUND.
+rutin__found rutin__add_working_days(const rutin__calendar *calendar,
+                                     rutin__day *day, int count);
+
+#endif

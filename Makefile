@@ -16,12 +16,12 @@
 MODULES = \
   $(addprefix base/,error memory text) \
   $(addprefix time/,clock duration calendar hours hours_text hours_read deadline) \
-  $(addprefix json/,escape keep place decimal json_write json) \
+  $(addprefix json/,escape kept place number write read) \
   $(addprefix routine/,schema condition sense condition_text routine probe \
-    recur index ready prepare describe) \
-  $(addprefix lang/,sandbox pairs reach lexer gate compile mistake source loader host load) \
-  $(addprefix case/,read event record history) \
-  $(addprefix decide/,code ladder draft effect line status stand_in \
+    recur index fragments prepare describe) \
+  $(addprefix lang/,sandbox pairs globals lexer gate compile mistakes sources loader host load) \
+  $(addprefix case/,values event record history) \
+  $(addprefix decide/,lua_rule ladder draft effect line status stand_in \
     counter knot judge gather order) \
   $(addprefix ask/,standing merge reorder whatif ask) \
   $(addprefix answer/,invariant decision told warn decide reckon plan) \

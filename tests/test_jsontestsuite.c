@@ -8,7 +8,7 @@
 // Each file is read in two ways, past its value as a whole and value by value,
 // as cases are; both must say the same.
 
-#include "json/json.h"
+#include "json/read.h"
 #include "test.h"
 
 #include <dirent.h>

@@ -2,7 +2,7 @@
 
 #include "test.h"
 
-#include "lang/reach.h"
+#include "lang/globals.h"
 #include "lang/sandbox.h"
 
 #include <lauxlib.h>

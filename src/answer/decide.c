@@ -2,8 +2,6 @@
 //
 // The way of a decision, one call a station. It is a pure function: the same
 // routine and record give the same plan.
-//
-// Stands on all that decision.h names.
 
 #include "answer/decide.h"
 

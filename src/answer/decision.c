@@ -1,6 +1,4 @@
 // decision.c - a decision: all that stands between a case and its plan
-//
-// Stands on everything from record to invariant; decide.c fills it.
 
 #include "answer/decision.h"
 

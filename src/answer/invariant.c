@@ -12,8 +12,6 @@
 //     names      police    duty office   healthcare
 //                          social
 //     first      police 0, duty office 1, social 1, healthcare 2
-//
-// Stands on condition, which asks here for words over the plan.
 
 #include "answer/invariant.h"
 

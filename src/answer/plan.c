@@ -3,12 +3,10 @@
 // Written straight from the decision into text, in the order that design and
 // hosts rely on. Nothing is decided here. What is the same in every case is
 // ready since the load, and copied.
-//
-// Stands on decide, ready and reckon.
 
 #include "answer/plan.h"
 
-#include "json/json_write.h"
+#include "json/write.h"
 #include "answer/reckon.h"
 
 // What is being written, from where, and how.

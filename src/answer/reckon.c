@@ -4,8 +4,6 @@
 //     within 3 working days, counted from when the case was opened, 2026-12-23
 //       10:00; Saturdays and Sundays do not count; 2026-12-25 is a public holiday
 //     within 2 hours; the clock starts when the police are reached
-//
-// Stands on decision and json_write; plan.c gives it as `due_because`.
 
 #include "answer/reckon.h"
 

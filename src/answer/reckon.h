@@ -4,7 +4,7 @@
 #define RUTIN__RECKON_H
 
 #include "answer/decision.h"
-#include "json/json_write.h"
+#include "json/write.h"
 
 // Writes what started the clock of a step, how long it runs and what moved it,
 // or what it waits for, in the decision's language; null when there is nothing

@@ -2,12 +2,10 @@
 //
 // The register is what the events of the case say, no more: a contact without
 // `told` may have told nothing.
-//
-// Stands on decision and json_write.
 
 #include "answer/told.h"
 
-#include "json/json_write.h"
+#include "json/write.h"
 
 // Adds what the actor was told by consent; where the event names no ground, when
 // [loosely].

@@ -2,8 +2,6 @@
 //
 // The sentences stand in one table, a line a code. `%` is where a name goes, or
 // what else differs from case to case.
-//
-// Stands on decision.
 
 #include "answer/warn.h"
 

@@ -3,11 +3,9 @@
 // Each call writes what it was given as a small piece of a case and lays that
 // over the engine's record, so that one reader checks everything and a host
 // without JSON gets the same messages as one with.
-//
-// Stands on engine, record and json_write.
 
 #include "api/engine.h"
-#include "json/json_write.h"
+#include "json/write.h"
 
 #include <string.h>
 

@@ -1,8 +1,6 @@
 // plan_calls.c - the public calls that read a plan one thing at a time
 //
 // All of them look into the decision; nothing is decided or written here.
-//
-// Stands on engine.
 
 #include "api/engine.h"
 

@@ -2,8 +2,6 @@
 //
 // Thin by intent: each call resolves its options, hands over to one module and
 // gives back what that module said.
-//
-// Stands on everything.
 
 #include "routine/describe.h"
 #include "api/engine.h"

@@ -14,8 +14,6 @@
 // What matters was found as the rules were judged; where facts are tangled, they
 // are tried out. Past what can be tried a fact is held to matter, since asking
 // too much is the lesser harm.
-//
-// Stands on knot and whatif.
 
 #include "ask/ask.h"
 

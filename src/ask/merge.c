@@ -3,8 +3,6 @@
 // Those that stay keep their order, since nothing that they stand by has changed.
 // Before each of them go the movers that are to be taken first and wait for none
 // left. One that stays and has to wait for a mover moves after all.
-//
-// Stands on standing.
 
 #include "ask/merge.h"
 

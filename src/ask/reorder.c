@@ -9,8 +9,6 @@
 //
 // Only where one that has not changed becomes more urgent for the sake of what
 // did, or less, do all of them move.
-//
-// Stands on merge.
 
 #include "ask/reorder.h"
 

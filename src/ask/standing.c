@@ -9,8 +9,6 @@
 // to come before it. And one can stand further up, urgent for the sake of what
 // comes after, which drives it. Both are noted, since they are what moves when
 // others do.
-//
-// Stands on line.
 
 #include "ask/standing.h"
 

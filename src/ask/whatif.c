@@ -11,8 +11,6 @@
 // Where these stand anywhere the rest keeps its order. Otherwise the steps of the
 // plan are lined up anew with them. Only with a circle in the orders is the plan
 // made anew as a whole.
-//
-// Stands on effect, gather, order and status.
 
 #include "ask/whatif.h"
 

@@ -5,8 +5,6 @@
 // until rutin__error_clear(). Each part is one line whatever goes into it:
 // control characters become spaces, and a part that is too long ends where its
 // last whole character ends.
-//
-// Stands on nothing; every other module stands on this.
 
 #include "base/error.h"
 

@@ -8,8 +8,6 @@
 //                  │ before
 //                  ▼
 //              [ chunk │ one large block ] ──▶ ... ──▶ NULL
-//
-// Stands on nothing. What is loaded once and freed at once stands on this.
 
 #include "base/memory.h"
 

@@ -3,9 +3,6 @@
 // A text grows by a half at a time, so that building one costs little more than
 // its bytes, and holds little more. A failed addition sticks: a writer adds
 // without asking and looks at `failed` once, at the end.
-//
-// Stands on nothing; the writer of JSON and all that suggests a name stand on
-// this.
 
 #include "base/text.h"
 

@@ -3,12 +3,10 @@
 // An event is about one thing: a contact, a task, a weighing, or something
 // received. Which members it may have besides follows from that, and is checked
 // when all of it has been read, since members come in any order.
-//
-// Stands on read.
 
 #include "case/event.h"
 
-#include "case/read.h"
+#include "case/values.h"
 
 static const char *const outcome_names[] = {
     [RUTIN__REACHED_THEM] = "reached", [RUTIN__NO_ANSWER] = "no_answer",

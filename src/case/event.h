@@ -3,7 +3,7 @@
 #ifndef RUTIN__EVENT_H
 #define RUTIN__EVENT_H
 
-#include "json/json.h"
+#include "json/read.h"
 #include "routine/routine.h"
 
 typedef enum rutin__event_kind {

@@ -2,8 +2,6 @@
 //
 // One pass over the events, which are sorted, so that the last word wins by
 // coming last. Reaching an actor is reaching every actor of the same duty.
-//
-// Stands on record.
 
 #include "case/history.h"
 

@@ -7,12 +7,10 @@
 // Everything is read straight into slots of the record, in whatever order the
 // members come; what binds several members is held together at the end, in
 // rutin__record_check().
-//
-// Stands on read and event.
 
 #include "case/record.h"
 
-#include "case/read.h"
+#include "case/values.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,4 @@
 // counter.c - all settings of a few digits, of which each is a bit of a word
-//
-// Stands on nothing.
 
 #include "decide/counter.h"
 

@@ -1,6 +1,4 @@
 // draft.c - a plan before it is put in order
-//
-// Stands on routine and judge.
 
 #include "decide/draft.h"
 

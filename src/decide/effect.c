@@ -3,8 +3,6 @@
 // Only what is still to come counts: a step that is over in both, or not there,
 // is the same. Steps that both plans have are held against each other by what
 // somebody who acts on them would see, and by the order they stand in.
-//
-// Stands on draft.
 
 #include "decide/effect.h"
 

@@ -3,8 +3,6 @@
 // First the bans, since a banned actor gets no step. Then each contribution of
 // each rule that fired puts its grounds on the step of its subject. Then each
 // step is summed up, and handed over where somebody stands in.
-//
-// Stands on judge, draft, status and stand_in.
 
 #include "decide/gather.h"
 

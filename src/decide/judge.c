@@ -6,8 +6,6 @@
 //     false     silent        silent
 //
 // The walk that finds how a rule stands also finds which facts it turns on.
-//
-// Stands on sense and index; code runs the rules that are Lua functions.
 
 #include "decide/judge.h"
 

@@ -3,7 +3,7 @@
 #ifndef RUTIN__JUDGE_H
 #define RUTIN__JUDGE_H
 
-#include "decide/code.h"
+#include "decide/lua_rule.h"
 #include "case/history.h"
 #include "routine/index.h"
 #include "routine/sense.h"

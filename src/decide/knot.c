@@ -14,8 +14,6 @@
 // of those in which it fires differs between two settings of one digit, that
 // digit turns the rule. Digits that stand beyond the word take a walk for each
 // of their settings, and are laid out anew to be compared in it.
-//
-// Stands on counter, sense and routine.
 
 #include "decide/knot.h"
 

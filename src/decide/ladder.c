@@ -4,8 +4,6 @@
 //     one that is closed, and opens only after the deadline, to if_closed
 //
 // Loading refuses circles and ladders of more than RUTIN__RUNGS.
-//
-// Stands on history and hours.
 
 #include "decide/ladder.h"
 

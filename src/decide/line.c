@@ -5,8 +5,6 @@
 // the earliest deadline of the step itself and of all that come after it, then
 // declaration. So no step stands behind one that is due later without an order
 // that says so.
-//
-// Stands on draft.
 
 #include "decide/line.h"
 

@@ -4,8 +4,6 @@
 // another. Nearly always all of these can be kept. Where they stand in a circle
 // they are taken once more in order of declaration, and those that would close
 // it are left out: their steps stand the other way round.
-//
-// Stands on line, gather and status.
 
 #include "decide/order.h"
 

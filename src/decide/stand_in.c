@@ -12,8 +12,6 @@
 // A step that takes another over may have to be done sooner, and so move on. But
 // what a stand-in is asked for no longer changes, and stands twice in a plan at
 // most.
-//
-// Stands on ladder and status.
 
 #include "decide/stand_in.h"
 

@@ -3,8 +3,6 @@
 // A step is summed up from its claims: those with an effective ground count, or
 // all while none has. Its status is the first that applies. What waits is told
 // last, once the order of the plan is known.
-//
-// Stands on draft, history and deadline.
 
 #include "decide/status.h"
 

@@ -9,13 +9,11 @@
 // Members may come in any order, so the first pass only finds where each one
 // stands; the parts are then read in the order that they happen. A case that
 // is refused is not a fault of the example: that may be what is expected.
-//
-// Stands on expect, record and json.
 
 #include "example/example.h"
 
 #include "example/expect.h"
-#include "case/read.h"
+#include "case/values.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -4,12 +4,10 @@
 // read: the plan is there already. Only `steps` waits for the end, since
 // `exactly` may come after it. Where the case was refused there is nothing to
 // compare, and the members are only read.
-//
-// Stands on trial, read and json.
 
 #include "example/expect.h"
 
-#include "case/read.h"
+#include "case/values.h"
 
 // ---------------------------------------------------------------- which steps
 

@@ -3,12 +3,10 @@
 // What every expectation needs and none of them is: the steps that lead
 // anywhere, names of actors and tasks, and sentences that say what was wanted
 // and then what was found.
-//
-// Stands on plan and read.
 
 #include "example/trial.h"
 
-#include "case/read.h"
+#include "case/values.h"
 
 #include <stdio.h>
 

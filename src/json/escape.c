@@ -6,8 +6,6 @@
 //
 // Refused although the grammar has them: \u0000, which ends a text for every
 // reader in C, and half a surrogate pair, which is no character.
-//
-// Stands on text; place, json_write and json stand on this.
 
 #include "json/escape.h"
 

@@ -3,8 +3,6 @@
 // A path is written only when there is a fault to report, into a block of fixed
 // size. Names come from whoever wrote the case: one that cannot be an id is not
 // shown, since it may be what the case is about. The line and column find it.
-//
-// Stands on nothing; json stands on this.
 
 #include "json/place.h"
 

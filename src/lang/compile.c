@@ -4,8 +4,6 @@
 // checked by words.lua, so what is wrong here is our own mistake and raises.
 // One reader for each struct of routine.h; each finds its table at the top of
 // the stack and leaves the stack as it was.
-//
-// Stands on sandbox, routine and prepare.
 
 #include "lang/compile.h"
 

@@ -7,8 +7,6 @@
 //     everywhere          a table's member named twice; fractions; what gives
 //                         another answer in another run; what some releases of
 //                         Lua 5.4 compile wrongly
-//
-// Stands on lexer.
 
 #include "lang/gate.h"
 

@@ -3,8 +3,6 @@
 // Places, files, days, nearest names, a function's code. Each call is a function
 // of Lua with the loader behind it; what it holds while something may raise
 // hangs there.
-//
-// Stands on loader, gate, hours_read, clock and schema.
 
 #include "lang/host.h"
 

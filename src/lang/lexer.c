@@ -1,6 +1,4 @@
 // lexer.c - a routine's text, cut as Lua cuts it
-//
-// Stands on nothing of ours.
 
 #include "lang/lexer.h"
 

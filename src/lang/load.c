@@ -10,14 +10,12 @@
 //
 // Everything that C holds meanwhile hangs in the loader, so whatever Lua
 // raises, nothing is lost.
-//
-// Stands on host and compile.
 
 #include "lang/load.h"
 
 #include "lang/compile.h"
 #include "lang/host.h"
-#include "lang/reach.h"
+#include "lang/globals.h"
 
 #include "words.h"
 

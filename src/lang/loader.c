@@ -2,8 +2,6 @@
 //
 // Text passes three doors, and each tells what it refuses: UTF-8, the gate, and
 // Lua itself.
-//
-// Stands on gate, sandbox, mistake and source.
 
 #include "lang/loader.h"
 

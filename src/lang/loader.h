@@ -3,9 +3,9 @@
 #ifndef RUTIN__LOADER_H
 #define RUTIN__LOADER_H
 
-#include "lang/mistake.h"
+#include "lang/mistakes.h"
 #include "lang/sandbox.h"
-#include "lang/source.h"
+#include "lang/sources.h"
 
 typedef struct rutin__loader {
     rutin_routine *routine;

@@ -2,8 +2,6 @@
 //
 // Lua's own order differs from process to process. Numbers come before texts, and
 // texts by their bytes.
-//
-// Stands on sandbox.
 
 #include "lang/pairs.h"
 

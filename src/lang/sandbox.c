@@ -15,7 +15,7 @@
 // Numbers are whole: the gate lets no fraction in. Where Lua asks the locale all
 // the same, it is "C" as long as Lua runs.
 //
-// Stands on error. Knows no routines and no cases.
+// It knows no routines and no cases.
 
 #include "lang/sandbox.h"
 

@@ -4,8 +4,6 @@
 //
 //     all    false if any part is false, else unknown if any is, else true
 //     any    true if any part is true, else unknown if any is, else false
-//
-// Stands on schema and clock.
 
 #include "routine/condition.h"
 

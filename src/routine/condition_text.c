@@ -2,8 +2,6 @@
 //
 // What was compiled to ranges and bits becomes words again, so that what is
 // shown is what is judged.
-//
-// Stands on condition and text.
 
 #include "routine/condition_text.h"
 

@@ -3,14 +3,12 @@
 // Everything that can be declared comes out again, in the order and the words
 // of the routine; conditions as a routine would write them. Every member is
 // always there, null or [] when empty.
-//
-// Stands on routine, condition and json_write.
 
 #include "routine/describe.h"
 
 #include "routine/condition_text.h"
 #include "time/hours.h"
-#include "json/json_write.h"
+#include "json/write.h"
 
 // What is being written, and from where. `scratch` holds one condition.
 typedef struct writer {

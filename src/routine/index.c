@@ -11,8 +11,6 @@
 // Told that the place is a hotel, rules 2 and 3 are out; 8 is not, and neither
 // are those that do not mention the place. A set is a bit a rule, so this costs
 // a few words for each fact told, however many the rules.
-//
-// Stands on routine and sense.
 
 #include "routine/index.h"
 

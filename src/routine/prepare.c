@@ -4,14 +4,12 @@
 // for questions, and what several rules read; the rules that ban, the ladders,
 // and what asks for each actor and task; and the parts of a plan that no case
 // changes.
-//
-// Stands on probe, recur, index and ready; compile ends with this.
 
 #include "routine/prepare.h"
 
 #include "routine/index.h"
 #include "routine/probe.h"
-#include "routine/ready.h"
+#include "routine/fragments.h"
 #include "routine/recur.h"
 
 static const char *fact_id(const void *data, int i)

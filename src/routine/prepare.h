@@ -3,7 +3,7 @@
 #ifndef RUTIN__PREPARE_H
 #define RUTIN__PREPARE_H
 
-#include "json/keep.h"
+#include "json/kept.h"
 #include "routine/routine.h"
 
 // Completes a routine of which everything that was declared has been read.

@@ -11,8 +11,6 @@
 //
 // Candidates of a kind seen before are left out. There are ceilings to all this,
 // and a fact that goes past one is told to have more kinds than were found.
-//
-// Stands on routine and condition.
 
 #include "routine/probe.h"
 

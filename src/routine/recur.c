@@ -10,8 +10,6 @@
 //                    1               2
 //
 // To find them all conditions are sorted, so that equal ones stand side by side.
-//
-// Stands on routine.
 
 #include "routine/recur.h"
 

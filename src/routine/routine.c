@@ -1,6 +1,4 @@
 // routine.c - a compiled routine: what loading makes and deciding reads
-//
-// Stands on condition and memory; load.c fills what routine.h draws.
 
 #include "routine/routine.h"
 

@@ -27,7 +27,7 @@ extern const char *const rutin__status_names[];
 
 // One ground of one contact. `tell` is what may be told on it: for anonymous
 // without what identifies. What a plan has of it is NULL in one that no routine
-// declares; see ready.h.
+// declares; see fragments.h.
 typedef struct rutin__grounding {
     rutin_ground ground; // RUTIN_GROUND_NONE only for a task without one
     const char *law;     // the ground's own, else the rule's; NULL for none
@@ -95,7 +95,7 @@ typedef struct rutin__rule {
     rutin__words because,
         unverified;             // unverified NULL: nothing awaits a lawyer
     const char *law, *source;   // law NULL for none
-    rutin__words in_because;    // what a plan has of it; see ready.h
+    rutin__words in_because;    // what a plan has of it; see fragments.h
     rutin__words in_ban;        // NULL where it bans nobody
     const rutin__probe *probes; // every fact that `when` and `unless` read
     int probe_count;
@@ -148,7 +148,7 @@ struct rutin_routine {
     rutin__names fact_names, actor_names, task_names;
 
     // What a plan has of the routine, of each subject where its id is enough, of each status, not
-    // overdue and overdue, and of each ground; see ready.h.
+    // overdue and overdue, and of each ground; see fragments.h.
     const char *head, **ids;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];

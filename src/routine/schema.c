@@ -3,12 +3,10 @@
 // What a routine declares is found by name while a case is read, once a member.
 // The table of names is made at load and has at least twice as many slots as
 // names, so that a look-up is a hash and, as a rule, one comparison.
-//
-// Stands on memory, keep and text.
 
 #include "routine/schema.h"
 
-#include "json/keep.h"
+#include "json/kept.h"
 #include "base/memory.h"
 
 #include <string.h>

@@ -195,7 +195,7 @@ typedef struct rutin__fact {
     int64_t presumed;
     rutin__words name;   // NULL: the id
     rutin__words ask;    // NULL where no rule reads it
-    rutin__words in_ask; // what a plan has of it; see ready.h
+    rutin__words in_ask; // what a plan has of it; see fragments.h
 } rutin__fact;
 
 typedef struct rutin__actor {
@@ -204,7 +204,7 @@ typedef struct rutin__actor {
     const char *kind;
     const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
-    rutin__words in_step;             // what a plan has of it; see ready.h
+    rutin__words in_step;             // what a plan has of it; see fragments.h
     int same_as;       // the first actor of the same duty; itself if it is that
     int if_closed;     // the actor contacted instead; -1 for none
     int if_no_answer;  // likewise
@@ -219,7 +219,7 @@ typedef struct rutin__task {
     const char *id;    // as declared, and in events
     const char *shown; // as steps have it: "follow_up#1"
     rutin__words name;
-    rutin__words in_step; // what a plan has of it; see ready.h
+    rutin__words in_step; // what a plan has of it; see fragments.h
     int base, nth;        // nth from 1
 } rutin__task;
 

@@ -14,8 +14,6 @@
 //
 // `true or not` and `false or not` are followed side by side: a rule fires on
 // what is true, and a ban holds on what is not false.
-//
-// Stands on condition.
 
 #include "routine/sense.h"
 

@@ -2,8 +2,6 @@
 //
 // A calendar is two lists of days in order, made when a routine is loaded and
 // then only read: some 1,500 days for a century, found by halving.
-//
-// Stands on clock; opening hours and deadlines stand on this.
 
 #include "time/calendar.h"
 

@@ -7,8 +7,7 @@
 //
 //     day ──▶ century, day of it ──▶ year, day of it ──▶ month, day
 //
-// Stands on nothing; opening hours, deadlines and the order of events stand on
-// this. There is no call to the C library's time.
+// There is no call to the C library's time.
 
 #include "time/clock.h"
 

@@ -2,8 +2,6 @@
 //
 // Most durations need nothing but the clock. Those that speak of working days
 // are counted here.
-//
-// Stands on clock, calendar and hours.
 
 #include "time/deadline.h"
 

@@ -2,8 +2,6 @@
 //
 // A duration is a word, or a number and a unit. Those of working days are only
 // read here: it takes a calendar to count them.
-//
-// Stands on clock; schema and deadline stand on this.
 
 #include "time/duration.h"
 

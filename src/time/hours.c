@@ -8,8 +8,6 @@
 //     yesterday  ├─────────────────────┬────── after midnight ──┤
 //     today                            ├─────────────────────┬──────…
 //     minute                           0         ▲          1440
-//
-// Stands on clock and calendar.
 
 #include "time/hours.h"
 

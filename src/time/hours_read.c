@@ -14,8 +14,6 @@
 // A rule without spans holds all day. A comma goes on with the list it stands
 // in where it can. Anything else is refused with a sentence; what the notation
 // has but we do not read is named.
-//
-// Stands on memory, hours and hours_text.
 
 #include "time/hours_read.h"
 

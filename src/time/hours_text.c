@@ -2,8 +2,6 @@
 //
 // What stands there is a word of letters, a number or a sign. Blanks mean
 // nothing, so each piece is taken with those after it.
-//
-// Stands on error and text; hours_read stands on this.
 
 #include "time/hours_text.h"
 

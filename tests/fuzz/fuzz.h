@@ -8,7 +8,7 @@
 #ifndef RUTIN_FUZZ_H
 #define RUTIN_FUZZ_H
 
-#include "json/json.h"
+#include "json/read.h"
 #include "base/text.h"
 
 #include <stdint.h>

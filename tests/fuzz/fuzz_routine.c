@@ -5,7 +5,7 @@
 
 #include "fuzz.h"
 
-#include "lang/mistake.h"
+#include "lang/mistakes.h"
 
 #define CASE                                                                   \
     "{\"case\": \"1\", \"opened\": \"2026-11-20T22:10:00+01:00\", "            \

@@ -1,13 +1,11 @@
-// reach.c - what rules can reach of Lua
+// globals.c - what rules can reach of Lua
 //
 // It is written here rather than taken from Lua's libraries: each function says
 // what it costs before it loops, and opening four libraries for the sake of
 // fifteen names took half of a decision. Nothing here makes a fraction, shows an
 // address, or asks the locale.
-//
-// Stands on pairs and sandbox.
 
-#include "lang/reach.h"
+#include "lang/globals.h"
 
 #include "lang/pairs.h"
 #include "lang/sandbox.h"

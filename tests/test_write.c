@@ -1,7 +1,7 @@
-// test_json_write.c - JSON straight into text
+// test_write.c - JSON straight into text
 
-#include "json/json.h"
-#include "json/json_write.h"
+#include "json/read.h"
+#include "json/write.h"
 #include "test.h"
 
 #include <string.h>
@@ -151,7 +151,7 @@ START_TEST(a_ceiling_anywhere_is_a_failure_that_sticks)
 }
 END_TEST
 
-Suite *json_write_suite(void)
+Suite *write_suite(void)
 {
     const TTest *tests[] = {
         commas_and_colons_come_by_themselves,
@@ -161,5 +161,5 @@ Suite *json_write_suite(void)
         a_ceiling_anywhere_is_a_failure_that_sticks,
     };
 
-    return suite_of("json_write", tests, sizeof tests / sizeof *tests);
+    return suite_of("write", tests, sizeof tests / sizeof *tests);
 }

@@ -1,14 +1,12 @@
-// decimal.c - numbers as JSON writes them, read exactly
+// number.c - numbers as JSON writes them, read exactly
 //
 // A number is kept as its digits and a power of ten, so that 16, 16.0 and 1.6e1
 // are the same and nothing is rounded. Zeros are held back until a digit other
 // than zero follows: what is left of them belongs to the power.
 //
 //     1.600e1    digits 16, zeros 2, exponent 1 - 3    16 * 10^(-2 + 2)
-//
-// Stands on nothing; json stands on this.
 
-#include "json/decimal.h"
+#include "json/number.h"
 
 #include <stddef.h>
 

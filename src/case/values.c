@@ -1,11 +1,9 @@
-// read.c - values that cases are made of, read from JSON: words, names, times
+// values.c - values that cases are made of, read from JSON: words, names, times
 //
 // What is found wrong is told by its path, its type and what was wanted. The
 // value itself never stands in a message: it may be somebody's.
-//
-// Stands on json and routine.
 
-#include "case/read.h"
+#include "case/values.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,12 +1,10 @@
-// source.c - the texts that one routine is made of
+// sources.c - the texts that one routine is made of
 //
 // What `use "sweden"` names is asked of the host first, then looked for as
 // sweden.lua in the folder of the routine itself and in those of the rules
 // path. A text that comes a second time is the first.
-//
-// Stands on error, memory and text.
 
-#include "lang/source.h"
+#include "lang/sources.h"
 
 #include <errno.h>
 #include <sha2.h>

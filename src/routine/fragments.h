@@ -1,9 +1,9 @@
-// ready.h - the parts of a plan that no case changes, written once at load
+// fragments.h - the parts of a plan that no case changes, written once at load
 
-#ifndef RUTIN__READY_H
-#define RUTIN__READY_H
+#ifndef RUTIN__FRAGMENTS_H
+#define RUTIN__FRAGMENTS_H
 
-#include "json/keep.h"
+#include "json/kept.h"
 #include "routine/routine.h"
 
 // Writes the ready parts of a routine of which all else is compiled. False: no

@@ -1,7 +1,7 @@
-// test_keep.c - the texts of a routine, each kept once
+// test_kept.c - the texts of a routine, each kept once
 
-#include "json/json_write.h"
-#include "json/keep.h"
+#include "json/write.h"
+#include "json/kept.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -106,7 +106,7 @@ START_TEST(without_memory_there_is_no_text)
 }
 END_TEST
 
-Suite *keep_suite(void)
+Suite *kept_suite(void)
 {
     const TTest *tests[] = {
         the_same_text_comes_back_as_the_same_pointer,
@@ -115,5 +115,5 @@ Suite *keep_suite(void)
         without_memory_there_is_no_text,
     };
 
-    return suite_of("keep", tests, sizeof tests / sizeof *tests);
+    return suite_of("kept", tests, sizeof tests / sizeof *tests);
 }

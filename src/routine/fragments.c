@@ -1,4 +1,4 @@
-// ready.c - the parts of a plan that no case changes, written once at load
+// fragments.c - the parts of a plan that no case changes, written once at load
 //
 // Most of a plan is what the routine says in any case: who somebody is, what a
 // rule gives for its reason, which law a ground stands on. Each such part is
@@ -9,13 +9,10 @@
 //
 // What speaks a language is kept in each. What a brief plan has less of is kept
 // once more, after the languages.
-//
-// Stands on routine, keep and json_write; prepare ends with this, and plan
-// reads it.
 
-#include "routine/ready.h"
+#include "routine/fragments.h"
 
-#include "json/json_write.h"
+#include "json/write.h"
 
 typedef struct writer {
     rutin__json_out out;

@@ -1,7 +1,7 @@
-// mistake.h - the mistakes that a load finds, in the order of the source
+// mistakes.h - the mistakes that a load finds, in the order of the source
 
-#ifndef RUTIN__MISTAKE_H
-#define RUTIN__MISTAKE_H
+#ifndef RUTIN__MISTAKES_H
+#define RUTIN__MISTAKES_H
 
 #include "routine/routine.h"
 

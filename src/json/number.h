@@ -1,7 +1,7 @@
-// decimal.h - numbers as JSON writes them, read exactly
+// number.h - numbers as JSON writes them, read exactly
 
-#ifndef RUTIN__DECIMAL_H
-#define RUTIN__DECIMAL_H
+#ifndef RUTIN__NUMBER_H
+#define RUTIN__NUMBER_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,9 +1,9 @@
-// read.h - values that cases are made of, read from JSON: words, names, times
+// values.h - values that cases are made of, read from JSON: words, names, times
 
-#ifndef RUTIN__READ_H
-#define RUTIN__READ_H
+#ifndef RUTIN__VALUES_H
+#define RUTIN__VALUES_H
 
-#include "json/json.h"
+#include "json/read.h"
 #include "routine/routine.h"
 
 // Each takes one value or fails as the JSON reader does, with the nearest name

@@ -1,7 +1,7 @@
-// code.h - rules that are Lua functions, judged for one decision
+// lua_rule.h - rules that are Lua functions, judged for one decision
 
-#ifndef RUTIN__CODE_H
-#define RUTIN__CODE_H
+#ifndef RUTIN__LUA_RULE_H
+#define RUTIN__LUA_RULE_H
 
 #include "routine/routine.h"
 

@@ -1,12 +1,10 @@
-// mistake.c - the mistakes that a load finds, in the order of the source
+// mistakes.c - the mistakes that a load finds, in the order of the source
 //
 // A load goes on after a mistake to find the others, and after a warning in any
 // case. They are kept outside Lua, so that they survive whatever stops it, in a
 // list of fixed length.
-//
-// Stands on routine and text.
 
-#include "lang/mistake.h"
+#include "lang/mistakes.h"
 
 #include "base/text.h"
 

@@ -1,4 +1,4 @@
-// json.c - strict reading of JSON, straight into values
+// read.c - strict reading of JSON, straight into values
 //
 // The reader moves over the text once and builds nothing. It remembers where it
 // stands, a level for each open list and object, and the names of each open
@@ -13,13 +13,10 @@
 // scratch that is made as large as the whole input at the first escape, so that
 // it never moves under a name that somebody holds; decoding never makes a text
 // longer. After a fault nothing is left to read, so every later call fails.
-//
-// Stands on error, text, escape, decimal and place; all that takes JSON stands
-// on this.
 
-#include "json/json.h"
+#include "json/read.h"
 
-#include "json/decimal.h"
+#include "json/number.h"
 #include "json/escape.h"
 #include "json/place.h"
 

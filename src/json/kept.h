@@ -1,4 +1,4 @@
-// keep.h - the texts of a routine, each kept once
+// kept.h - the texts of a routine, each kept once
 //
 // A kept text is a `const char *` like any other, with a NUL after it. Before it
 // stands how long it is, so that a plan is written without measuring its texts
@@ -11,8 +11,8 @@
 //
 // The same text comes back as the same pointer.
 
-#ifndef RUTIN__KEEP_H
-#define RUTIN__KEEP_H
+#ifndef RUTIN__KEPT_H
+#define RUTIN__KEPT_H
 
 #include "base/memory.h"
 

@@ -1,7 +1,7 @@
-// source.h - the texts that one routine is made of
+// sources.h - the texts that one routine is made of
 
-#ifndef RUTIN__SOURCE_H
-#define RUTIN__SOURCE_H
+#ifndef RUTIN__SOURCES_H
+#define RUTIN__SOURCES_H
 
 #include "base/error.h"
 #include "base/memory.h"

@@ -1,12 +1,12 @@
-// json_write.h - JSON straight into text
+// write.h - JSON straight into text
 //
 // What stands in a plan a thousand times is written inline, so that a name that
 // the compiler knows becomes a few stores.
 
-#ifndef RUTIN__JSON_WRITE_H
-#define RUTIN__JSON_WRITE_H
+#ifndef RUTIN__WRITE_H
+#define RUTIN__WRITE_H
 
-#include "json/keep.h"
+#include "json/kept.h"
 #include "base/text.h"
 
 // More bytes than anything asks room for and does not fill.

@@ -1,7 +1,7 @@
-// reach.h - what rules can reach of Lua
+// globals.h - what rules can reach of Lua
 
-#ifndef RUTIN__REACH_H
-#define RUTIN__REACH_H
+#ifndef RUTIN__GLOBALS_H
+#define RUTIN__GLOBALS_H
 
 #include <lua.h>
 

@@ -1,12 +1,10 @@
-// keep.c - the texts of a routine, each kept once
+// kept.c - the texts of a routine, each kept once
 //
 // Texts are packed into blocks of the arena, one after the other. While a
 // routine is loaded an open table finds those that are there already; it is
 // scratch, and outlives nobody.
-//
-// Stands on memory and escape.
 
-#include "json/keep.h"
+#include "json/kept.h"
 
 #include "json/escape.h"
 

@@ -1,4 +1,4 @@
-// json.h - strict reading of JSON, straight into values
+// read.h - strict reading of JSON, straight into values
 //
 // The reader is a pull parser over text in memory: RFC 8259, UTF-8, no
 // duplicate names within an object, at most 64 levels, no "\u0000", whole text
@@ -18,11 +18,11 @@
 // case" at the top; its line and column are those of the byte, or of the value
 // or name read last. Columns count characters.
 
-#ifndef RUTIN__JSON_H
-#define RUTIN__JSON_H
+#ifndef RUTIN__READ_H
+#define RUTIN__READ_H
 
 #include "base/error.h"
-#include "json/json_write.h"
+#include "json/write.h"
 #include "base/text.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
-// test_code.c - rules that are Lua functions
+// test_lua_rule.c - rules that are Lua functions
 
 #include "test.h"
 
-#include "decide/code.h"
+#include "decide/lua_rule.h"
 #include "lang/load.h"
 
 #include <stdio.h>
@@ -267,7 +267,7 @@ START_TEST(a_function_has_ceilings)
 }
 END_TEST
 
-Suite *code_suite(void)
+Suite *lua_rule_suite(void)
 {
     const TTest *tests[] = {
         a_function_reads_the_case,
@@ -283,5 +283,5 @@ Suite *code_suite(void)
         a_function_has_ceilings,
     };
 
-    return suite_of("code", tests, sizeof tests / sizeof *tests);
+    return suite_of("lua_rule", tests, sizeof tests / sizeof *tests);
 }

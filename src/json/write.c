@@ -1,4 +1,4 @@
-// json_write.c - JSON straight into text
+// write.c - JSON straight into text
 //
 // Commas come by themselves: every value is followed by one, and the bracket
 // that closes its list or object takes the last one back.
@@ -7,10 +7,8 @@
 //
 // Escaped is what RFC 8259 says must be: quotes, backslashes and control
 // characters. All else passes through as the UTF-8 it is.
-//
-// Stands on text, escape and keep; all that answers in JSON stands on this.
 
-#include "json/json_write.h"
+#include "json/write.h"
 
 #include "json/escape.h"
 

@@ -1,6 +1,6 @@
-// test_json.c - strict reading of JSON, straight into values
+// test_read.c - strict reading of JSON, straight into values
 
-#include "json/json.h"
+#include "json/read.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -782,7 +782,7 @@ START_TEST(one_of_many_names_that_look_alike_stands_twice)
 }
 END_TEST
 
-Suite *json_suite(void)
+Suite *read_suite(void)
 {
     const TTest *tests[] = {
         digits_are_taken_when_they_are_few_and_all,
@@ -838,5 +838,5 @@ Suite *json_suite(void)
         a_text_cut_off_anywhere_is_refused,
     };
 
-    return suite_of("json", tests, sizeof tests / sizeof *tests);
+    return suite_of("read", tests, sizeof tests / sizeof *tests);
 }

@@ -1,15 +1,13 @@
-// code.c - rules that are Lua functions, judged for one decision
+// lua_rule.c - rules that are Lua functions, judged for one decision
 //
 // A function gets the case as a table that nobody can write to. Reading from it
 // what is unknown stops the function for good: nothing in the sandbox can catch
 // that, and the rule is open on that fact. So a function never has to think of
 // unknown, and cannot forget to.
-//
-// Stands on sandbox and condition.
 
-#include "decide/code.h"
+#include "decide/lua_rule.h"
 
-#include "lang/reach.h"
+#include "lang/globals.h"
 #include "lang/sandbox.h"
 
 #include <lauxlib.h>

@@ -14,18 +14,18 @@
 
 # The order of reading, and law: a module includes only those before it.
 MODULES = \
-  $(addprefix base/,error memory text) \
-  $(addprefix time/,clock duration calendar hours hours_text hours_read deadline) \
-  $(addprefix json/,escape kept place number write read) \
+  $(addprefix base/,error memory text set) \
+  $(addprefix time/,clock calendar hours hours_read deadline) \
+  $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,schema condition sense condition_text routine probe \
     recur index fragments prepare describe) \
-  $(addprefix lang/,sandbox pairs globals lexer gate compile mistakes sources loader host load) \
+  $(addprefix lang/,sandbox globals lexer gate compile mistakes sources host load) \
   $(addprefix case/,values event record history) \
-  $(addprefix decide/,lua_rule ladder draft effect line status stand_in \
+  $(addprefix decide/,lua_rule ladder draft effect status stand_in \
     counter knot judge gather order) \
   $(addprefix ask/,standing merge reorder whatif ask) \
-  $(addprefix answer/,invariant decision told warn decide reckon plan) \
-  $(addprefix example/,trial expect example) \
+  $(addprefix answer/,invariant decide told warn reckon plan) \
+  $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)
 WORDS = kit name condition declare calendar change weigh ladder build rule
 TESTS = $(wildcard tests/test_*.c)

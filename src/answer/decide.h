@@ -1,12 +1,57 @@
 // decide.h - from a case that was read to a plan in memory
+//
+//     record ─▶ history ─▶ findings ─▶ draft ─▶ order ─▶ questions ─▶ warnings
+//
+// A decision owns every buffer on that way. They grow to what the largest case
+// so far has taken, so that after a few cases deciding takes no memory.
 
 #ifndef RUTIN__DECIDE_H
 #define RUTIN__DECIDE_H
 
-#include "answer/decision.h"
+#include "answer/invariant.h"
+
+typedef struct rutin__warning {
+    const char *code; // "broken_invariant"
+    size_t text;      // where its text begins in `words`
+} rutin__warning;
+
+typedef struct rutin__decision {
+    const rutin_routine *routine;
+    rutin__record record;
+    rutin__history history;
+    rutin__view view;
+    rutin__set untold; // facts
+    rutin__senses senses;
+    rutin__findings findings;
+    rutin__draft draft;
+    rutin__inquiry inquiry;
+    rutin__warning *warnings;
+    int warning_count, warning_room;
+    rutin__text words; // texts of warnings, a NUL after each
+    int language;
+    bool broken; // an invariant is
+    bool made;   // the last rutin__decide() succeeded
+    rutin__code *code;
+} rutin__decision;
+
+bool rutin__decision_init(rutin__decision *decision,
+                          const rutin_routine *routine);
+void rutin__decision_clear(rutin__decision *decision); // frees
+
+// The step at a place of the plan, from 0.
+const rutin__step *rutin__step_at(const rutin__decision *decision, int place);
+
+// The actors banned, certainly or not, in the order of the rules. Returns how
+// many.
+int rutin__list_bans(const rutin__decision *decision,
+                     uint16_t actors[RUTIN__SUBJECTS]);
+
+// A text in the decision's language; NULL for NULL.
+const char *rutin__word(const rutin__decision *decision, rutin__words words);
 
 // Decides the case in decision->record, checked or not, in language [language],
-// a number of the routine's. On failure decision->made is false.
+// a number of the routine's. On failure decision->made is false. The warnings are
+// for rutin__warn() to add.
 rutin_status rutin__decide(rutin__decision *decision, int language,
                            const rutin_limits *limits, rutin_error *error);
 

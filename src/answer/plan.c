@@ -93,7 +93,7 @@ static void put_law(writer *w, const char *law, const rutin__set *facts,
         const rutin__grounding *grounding = claims[claim].grounding;
 
         if (grounding->law_and_tell != NULL && grounding->law == law &&
-            rutin__sets_equal(facts, &grounding->tell)) {
+            rutin__same_set(facts, &grounding->tell)) {
             rutin__put_json(&w->out, grounding->law_and_tell);
             return;
         }

@@ -3,7 +3,7 @@
 #ifndef RUTIN__RECKON_H
 #define RUTIN__RECKON_H
 
-#include "answer/decision.h"
+#include "answer/decide.h"
 #include "json/write.h"
 
 // Writes what started the clock of a step, how long it runs and what moved it,

@@ -3,7 +3,7 @@
 #ifndef RUTIN__TOLD_H
 #define RUTIN__TOLD_H
 
-#include "answer/decision.h"
+#include "answer/decide.h"
 
 // What [actor] was told by a consent that no longer covers it, in [facts]: all
 // of it once the consent is withdrawn or refused, the rest when a later one

@@ -391,7 +391,7 @@ static void warn_of_rules(rutin__decision *decision)
     }
 }
 
-bool rutin__warn(rutin__decision *decision)
+rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
 {
     decision->warning_count = 0;
     decision->broken = false;
@@ -411,5 +411,6 @@ bool rutin__warn(rutin__decision *decision)
     warn_of_rules(decision);
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
         warn(decision, NOTHING_APPLIES, "");
-    return !decision->words.failed;
+    decision->made = !decision->words.failed;
+    return decision->made ? RUTIN_OK : rutin__out_of_memory(error);
 }

@@ -3,10 +3,10 @@
 #ifndef RUTIN__WARN_H
 #define RUTIN__WARN_H
 
-#include "answer/decision.h"
+#include "answer/decide.h"
 
 // Lists the warnings of a decision, broken invariants first, and notes whether
-// one is broken. False when there is no memory for their texts.
-bool rutin__warn(rutin__decision *decision);
+// one is broken. Fails with RUTIN_ENOMEM, and then there is no plan.
+rutin_status rutin__warn(rutin__decision *decision, rutin_error *error);
 
 #endif

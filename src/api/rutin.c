@@ -9,6 +9,7 @@
 #include "lang/load.h"
 #include "answer/plan.h"
 #include "answer/told.h"
+#include "answer/warn.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -226,6 +227,8 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
     if (language >= 0)
         status = rutin__decide(decision, language, &options.limits,
                                &engine->error);
+    if (status == RUTIN_OK)
+        status = rutin__warn(decision, &engine->error);
     if (status != RUTIN_OK)
         return status;
     if (!reserve_due(engine)) {

@@ -3,7 +3,7 @@
 #ifndef RUTIN__STANDING_H
 #define RUTIN__STANDING_H
 
-#include "decide/line.h"
+#include "decide/order.h"
 
 // What is noted of a place.
 typedef struct rutin__spot {

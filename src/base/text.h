@@ -1,4 +1,4 @@
-// text.h - growing text with a ceiling; UTF-8; sets; nearest names
+// text.h - growing text with a ceiling; UTF-8; nearest names
 
 #ifndef RUTIN__TEXT_H
 #define RUTIN__TEXT_H

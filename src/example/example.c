@@ -12,6 +12,7 @@
 
 #include "example/example.h"
 
+#include "answer/warn.h"
 #include "example/expect.h"
 #include "case/values.h"
 
@@ -146,8 +147,9 @@ static void decide(tester *t, bool was_read)
 {
     rutin_error *refused = &t->refused;
 
-    if (was_read)
-        rutin__decide(t->decision, t->language, t->limits, refused);
+    if (was_read && rutin__decide(t->decision, t->language, t->limits,
+                                  refused) == RUTIN_OK)
+        rutin__warn(t->decision, refused);
     t->trial.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
     if (refused->where[0] == '\0')
         snprintf(t->refusal, sizeof t->refusal, "%s", refused->message);
@@ -373,7 +375,7 @@ rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
             rutin__out_of_memory(error);
     }
     in->root = NULL;
-    rutin__trial_clear(&t.trial);
+    rutin__expect_clear(&t.trial);
     rutin__text_clear(&t.failures);
     rutin__text_clear(&t.laid);
     return error->status;

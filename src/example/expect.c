@@ -9,6 +9,171 @@
 
 #include "case/values.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+
+void rutin__expect_clear(rutin__trial *trial)
+{
+    rutin__text_clear(&trial->wanted);
+    rutin__text_clear(&trial->found);
+    rutin__text_clear(&trial->sentence);
+}
+
+// ---------------------------------------------------------------- sentences
+
+// Writes down one expectation that is not met: [what] is its name.
+__attribute__((format(printf, 3, 4))) static void
+unmet(rutin__trial *t, const char *what, const char *format, ...)
+{
+    va_list args, again;
+    char *at = NULL;
+    int length;
+
+    va_start(args, format);
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    rutin__text_reset(&t->sentence);
+    rutin__add_text(&t->sentence, t->label);
+    if (length >= 0)
+        at = rutin__room(&t->sentence, (size_t)length + 1);
+    if (at != NULL) {
+        vsnprintf(at, (size_t)length + 1, format, again);
+        t->sentence.length += (size_t)length;
+    }
+    va_end(again);
+    va_end(args);
+    t->failures++;
+    t->out->text->failed |= at == NULL;
+    rutin__put_object(t->out);
+    rutin__put_name(t->out, "what");
+    rutin__put_text(t->out, what);
+    rutin__put_name(t->out, "text");
+    rutin__put_bytes(t->out, t->sentence.at, t->sentence.length);
+    rutin__put_end_object(t->out);
+}
+
+// Names with commas between, and "none" for no name. Facts go into `found`.
+static void list_name(rutin__text *list, const char *name)
+{
+    if (list->length > 0)
+        rutin__add_text(list, ", ");
+    rutin__add_text(list, name);
+}
+
+static const char *list_end(const rutin__text *list)
+{
+    return list->length == 0 ? "none" : list->at;
+}
+
+static const char *id_of(const rutin__trial *t, unsigned subject)
+{
+    return rutin__subject_id(t->decision->routine, subject);
+}
+
+static const char *list_facts(rutin__trial *t, const rutin__set *facts)
+{
+    const rutin__program *program = &t->decision->routine->program;
+
+    rutin__text_reset(&t->found);
+    for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
+        if (rutin__in_set(facts, n))
+            list_name(&t->found, program->facts[n].id);
+    return list_end(&t->found);
+}
+
+// ---------------------------------------------------------------- the plan
+
+// Whether there is a plan to compare with.
+static bool is_compared(const rutin__trial *t)
+{
+    return t->refusal == NULL;
+}
+
+// The step of an actor or a task, whatever its status; NULL for none.
+static const rutin__step *step_of(const rutin__trial *t, unsigned subject)
+{
+    const rutin__draft *draft = &t->decision->draft;
+    int number = draft->step_of[subject];
+
+    return number < 0 ? NULL : &draft->steps[number];
+}
+
+// Whether a step leads anywhere: it is neither blocked nor held.
+static bool stands(const rutin__step *step)
+{
+    return step->status != RUTIN_STEP_BLOCKED &&
+           step->status != RUTIN_STEP_HELD;
+}
+
+// Where in the plan a step that leads anywhere stands; -1 for nowhere.
+static int place_of(const rutin__trial *t, unsigned subject)
+{
+    for (int i = 0; i < t->decision->draft.step_count; i++) {
+        const rutin__step *step = rutin__step_at(t->decision, i);
+
+        if (step->subject == subject)
+            return stands(step) ? i : -1;
+    }
+    return -1;
+}
+
+static const char *status_of(const rutin__trial *t, unsigned subject)
+{
+    const rutin__step *step = step_of(t, subject);
+
+    return step == NULL ? "no such step" : rutin__status_names[step->status];
+}
+
+// ---------------------------------------------------------------- subjects
+
+static const char *subject_name(const void *routine, int number)
+{
+    return rutin__subject_id(routine, (unsigned)number);
+}
+
+static bool find_subject(const rutin__trial *t, rutin__json *in,
+                         rutin__piece name, uint16_t *subject)
+{
+    const rutin_routine *routine = t->decision->routine;
+    rutin__names all = {.name = subject_name,
+                        .data = routine,
+                        .count = routine->program.actor_count +
+                                 routine->program.task_count};
+
+    for (int i = 0; i < all.count; i++)
+        if (rutin__is(name, subject_name(routine, i))) {
+            *subject = (uint16_t)i;
+            return true;
+        }
+    rutin__refuse_name(in, name, "an actor or a task", &all);
+    return false;
+}
+
+// Takes the id of an actor or a task, or fails as the reader does.
+static bool read_subject(const rutin__trial *t, rutin__json *in,
+                         uint16_t *subject)
+{
+    rutin__piece text;
+
+    return rutin__json_text(in, &text, "the id of an actor or a task") &&
+           find_subject(t, in, text, subject);
+}
+
+// Takes {id: ...} and hands each member to [hold].
+static bool hold_each(rutin__trial *t, rutin__json *in,
+                      bool (*hold)(rutin__trial *, rutin__json *, unsigned))
+{
+    rutin__piece name;
+    uint16_t subject;
+
+    if (!rutin__json_object(in, "an object of actors and tasks"))
+        return false;
+    while (rutin__json_name(in, &name))
+        if (!find_subject(t, in, name, &subject) || !hold(t, in, subject))
+            return false;
+    return !in->failed;
+}
+
 // ---------------------------------------------------------------- which steps
 
 static bool hold_steps(rutin__trial *t, rutin__json *in)
@@ -22,7 +187,7 @@ static bool hold_steps(rutin__trial *t, rutin__json *in)
                                     "found more than %d, wanted at most that "
                                     "many",
                                     RUTIN__SUBJECTS);
-        if (!rutin__read_subject(t, in, &t->steps[t->step_count++]))
+        if (!read_subject(t, in, &t->steps[t->step_count++]))
             return false;
     }
     return !in->failed;
@@ -40,16 +205,16 @@ static void compare_steps(rutin__trial *t)
 
     for (int i = 0; i < t->step_count; i++) {
         unsigned wanted = t->steps[i];
-        int place = rutin__trial_place(t, wanted);
+        int place = place_of(t, wanted);
 
         if (place < 0)
-            rutin__unmet(t, "steps", "wanted %s in the plan, found %s",
-                         rutin__trial_id(t, wanted),
-                         rutin__trial_status(t, wanted));
+            unmet(t, "steps", "wanted %s in the plan, found %s",
+                         id_of(t, wanted),
+                         status_of(t, wanted));
         else if (place <= last_place)
-            rutin__unmet(t, "steps", "wanted %s after %s, found it before",
-                         rutin__trial_id(t, wanted),
-                         rutin__trial_id(t, (unsigned)last));
+            unmet(t, "steps", "wanted %s after %s, found it before",
+                         id_of(t, wanted),
+                         id_of(t, (unsigned)last));
         if (place > last_place) {
             last_place = place;
             last = (int)wanted;
@@ -65,19 +230,19 @@ static void compare_exactly(rutin__trial *t)
     rutin__text_reset(&t->wanted);
     rutin__text_reset(&t->found);
     for (int i = 0; i < t->step_count; i++)
-        rutin__list_name(&t->wanted, rutin__trial_id(t, t->steps[i]));
+        list_name(&t->wanted, id_of(t, t->steps[i]));
     for (int i = 0; i < t->decision->draft.step_count; i++) {
         const rutin__step *step = rutin__step_at(t->decision, i);
 
-        if (!rutin__stands(step))
+        if (!stands(step))
             continue;
-        rutin__list_name(&t->found, rutin__trial_id(t, step->subject));
+        list_name(&t->found, id_of(t, step->subject));
         same += count < t->step_count && t->steps[count] == step->subject;
         count++;
     }
     if (same != t->step_count || count != t->step_count)
-        rutin__unmet(t, "steps", "wanted exactly %s, found %s",
-                     rutin__list_end(&t->wanted), rutin__list_end(&t->found));
+        unmet(t, "steps", "wanted exactly %s, found %s",
+                     list_end(&t->wanted), list_end(&t->found));
 }
 
 static bool hold_never(rutin__trial *t, rutin__json *in)
@@ -87,12 +252,12 @@ static bool hold_never(rutin__trial *t, rutin__json *in)
     if (!rutin__json_list(in, "a list of actors and tasks"))
         return false;
     while (rutin__json_element(in)) {
-        if (!rutin__read_subject(t, in, &subject))
+        if (!read_subject(t, in, &subject))
             return false;
-        if (rutin__is_compared(t) && rutin__trial_place(t, subject) >= 0)
-            rutin__unmet(t, "never", "wanted no %s in the plan, found it %s",
-                         rutin__trial_id(t, subject),
-                         rutin__trial_status(t, subject));
+        if (is_compared(t) && place_of(t, subject) >= 0)
+            unmet(t, "never", "wanted no %s in the plan, found it %s",
+                         id_of(t, subject),
+                         status_of(t, subject));
     }
     return !in->failed;
 }
@@ -109,7 +274,7 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
         if (count == 2)
             return rutin__json_fail(in, RUTIN_ECASE,
                                     "found a third name, wanted two");
-        if (!rutin__read_subject(t, in, &pair[count++]))
+        if (!read_subject(t, in, &pair[count++]))
             return false;
     }
     if (in->failed)
@@ -117,11 +282,11 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     if (count < 2)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found too few names, wanted two");
-    if (rutin__is_compared(t) && rutin__trial_place(t, pair[0]) >= 0 &&
-        rutin__trial_place(t, pair[1]) >= 0 &&
-        rutin__trial_place(t, pair[0]) > rutin__trial_place(t, pair[1]))
-        rutin__unmet(t, "before", "wanted %s before %s, found it after",
-                     rutin__trial_id(t, pair[0]), rutin__trial_id(t, pair[1]));
+    if (is_compared(t) && place_of(t, pair[0]) >= 0 &&
+        place_of(t, pair[1]) >= 0 &&
+        place_of(t, pair[0]) > place_of(t, pair[1]))
+        unmet(t, "before", "wanted %s before %s, found it after",
+                     id_of(t, pair[0]), id_of(t, pair[1]));
     return true;
 }
 
@@ -146,9 +311,9 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
 
     if (!is_null && !rutin__read_time(in, &time))
         return false;
-    if (!rutin__is_compared(t))
+    if (!is_compared(t))
         return true;
-    step = rutin__trial_step(t, subject);
+    step = step_of(t, subject);
     if (step != NULL && step->has_due == !is_null &&
         (is_null || rutin__time_compare(step->due, time) == 0))
         return true;
@@ -156,15 +321,15 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
         rutin__time_write(wanted, time);
     if (step != NULL && step->has_due)
         rutin__time_write(found, step->due);
-    rutin__unmet(t, "due", "wanted due %s for %s, found %s", wanted,
-                 rutin__trial_id(t, subject),
+    unmet(t, "due", "wanted due %s for %s, found %s", wanted,
+                 id_of(t, subject),
                  step == NULL ? "no such step" : found);
     return true;
 }
 
 static bool hold_due(rutin__trial *t, rutin__json *in)
 {
-    return rutin__hold_each(t, in, hold_due_of);
+    return hold_each(t, in, hold_due_of);
 }
 
 static const char *ground_name(int ground)
@@ -182,17 +347,17 @@ static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
                           "a ground", &wanted))
         return false;
     wanted++;
-    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
-    if (rutin__is_compared(t) && (step == NULL || step->ground != wanted))
-        rutin__unmet(t, "ground", "wanted ground %s for %s, found %s",
-                     ground_name(wanted), rutin__trial_id(t, subject),
+    step = is_compared(t) ? step_of(t, subject) : NULL;
+    if (is_compared(t) && (step == NULL || step->ground != wanted))
+        unmet(t, "ground", "wanted ground %s for %s, found %s",
+                     ground_name(wanted), id_of(t, subject),
                      step == NULL ? "no such step" : ground_name(step->ground));
     return true;
 }
 
 static bool hold_ground(rutin__trial *t, rutin__json *in)
 {
-    return rutin__hold_each(t, in, hold_ground_of);
+    return hold_each(t, in, hold_ground_of);
 }
 
 static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
@@ -203,51 +368,51 @@ static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (!rutin__read_word(in, rutin__status_names, RUTIN_STEP_DUE + 1,
                           "a status", &wanted))
         return false;
-    step = rutin__is_compared(t) ? rutin__trial_step(t, subject) : NULL;
-    if (rutin__is_compared(t) && (step == NULL || step->status != wanted))
-        rutin__unmet(t, "status", "wanted status %s for %s, found %s",
-                     rutin__status_names[wanted], rutin__trial_id(t, subject),
-                     rutin__trial_status(t, subject));
+    step = is_compared(t) ? step_of(t, subject) : NULL;
+    if (is_compared(t) && (step == NULL || step->status != wanted))
+        unmet(t, "status", "wanted status %s for %s, found %s",
+                     rutin__status_names[wanted], id_of(t, subject),
+                     status_of(t, subject));
     return true;
 }
 
 static bool hold_status(rutin__trial *t, rutin__json *in)
 {
-    return rutin__hold_each(t, in, hold_status_of);
+    return hold_each(t, in, hold_status_of);
 }
 
 // ---------------------------------------------------------------- what is told
 
 static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = rutin__is_compared(t)
-                                  ? rutin__trial_step(t, subject)
+    const rutin__step *step = is_compared(t)
+                                  ? step_of(t, subject)
                                   : NULL;
     rutin__set facts = {{0}};
 
     if (!rutin__read_facts(in, t->decision->routine, &facts))
         return false;
-    for (unsigned n = 0; rutin__is_compared(t) && n < RUTIN__FACTS; n++)
+    for (unsigned n = 0; is_compared(t) && n < RUTIN__FACTS; n++)
         if (rutin__in_set(&facts, n) &&
             (step == NULL || !rutin__in_set(&step->tell, n)))
-            rutin__unmet(t, "told", "wanted %s told to %s, found %s",
+            unmet(t, "told", "wanted %s told to %s, found %s",
                          t->decision->routine->program.facts[n].id,
-                         rutin__trial_id(t, subject),
+                         id_of(t, subject),
                          step == NULL ? "no such step"
-                                      : rutin__list_facts(t, &step->tell));
+                                      : list_facts(t, &step->tell));
     return true;
 }
 
 static bool hold_told(rutin__trial *t, rutin__json *in)
 {
-    return rutin__hold_each(t, in, hold_told_of);
+    return hold_each(t, in, hold_told_of);
 }
 
 // Who has no step is told nothing.
 static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = rutin__is_compared(t)
-                                  ? rutin__trial_step(t, subject)
+    const rutin__step *step = is_compared(t)
+                                  ? step_of(t, subject)
                                   : NULL;
     rutin__set facts = {{0}};
 
@@ -256,15 +421,15 @@ static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (step == NULL || !rutin__sets_meet(&facts, &step->tell))
         return true;
     rutin__set_meet(&facts, &step->tell);
-    rutin__unmet(t, "untold",
+    unmet(t, "untold",
                  "wanted nothing told to %s of what is named, found %s",
-                 rutin__trial_id(t, subject), rutin__list_facts(t, &facts));
+                 id_of(t, subject), list_facts(t, &facts));
     return true;
 }
 
 static bool hold_untold(rutin__trial *t, rutin__json *in)
 {
-    return rutin__hold_each(t, in, hold_untold_of);
+    return hold_each(t, in, hold_untold_of);
 }
 
 // ---------------------------------------------------------------- lists of names
@@ -320,10 +485,10 @@ static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
         if (rutin__is(wanted, name))
             return;
         if (name[0] != '\0')
-            rutin__list_name(&t->found, name);
+            list_name(&t->found, name);
     }
-    rutin__unmet(t, what, "wanted %.*s among them, found %s",
-                 (int)wanted.length, wanted.at, rutin__list_end(&t->found));
+    unmet(t, what, "wanted %.*s among them, found %s",
+                 (int)wanted.length, wanted.at, list_end(&t->found));
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
@@ -343,7 +508,7 @@ static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
             is_known = rutin__is(text, names->name(names->data, i));
         if (!is_known)
             return rutin__refuse_name(in, text, of, names);
-        if (rutin__is_compared(t))
+        if (is_compared(t))
             compare_name(t, what, text, on);
     }
     return !in->failed;
@@ -388,8 +553,8 @@ static bool hold_complete(rutin__trial *t, rutin__json *in)
 
     if (!rutin__json_bool(in, &wanted, NULL))
         return false;
-    if (rutin__is_compared(t) && wanted != found)
-        rutin__unmet(t, "complete", "wanted complete to be %s, found it %s",
+    if (is_compared(t) && wanted != found)
+        unmet(t, "complete", "wanted complete to be %s, found it %s",
                      wanted ? "true" : "false", found ? "true" : "false");
     return true;
 }
@@ -402,11 +567,11 @@ static bool hold_error(rutin__trial *t, rutin__json *in)
     if (!rutin__json_text(in, &wanted, "what the refusal says"))
         return false;
     if (t->refusal == NULL)
-        rutin__unmet(t, "error",
+        unmet(t, "error",
                      "wanted the case refused with \"%.*s\", found a plan",
                      (int)wanted.length, wanted.at);
     else if (!rutin__is(wanted, t->refusal))
-        rutin__unmet(t, "error", "wanted \"%.*s\", found \"%s\"",
+        unmet(t, "error", "wanted \"%.*s\", found \"%s\"",
                      (int)wanted.length, wanted.at, t->refusal);
     return true;
 }
@@ -453,9 +618,9 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
     if (trial->exactly && !trial->has_steps)
         return rutin__json_fail(in, RUTIN_ECASE,
                                 "found \"exactly\" without \"steps\"");
-    if (rutin__is_compared(trial) && trial->exactly)
+    if (is_compared(trial) && trial->exactly)
         compare_exactly(trial);
-    else if (rutin__is_compared(trial))
+    else if (is_compared(trial))
         compare_steps(trial);
     if (!trial->has_error)
         rutin__expect_plan(trial);
@@ -465,7 +630,7 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
 void rutin__expect_plan(rutin__trial *trial)
 {
     if (trial->refusal != NULL)
-        rutin__unmet(trial, "error",
+        unmet(trial, "error",
                      "wanted a plan, found the case refused: %s",
                      trial->refusal);
 }

@@ -3,7 +3,24 @@
 #ifndef RUTIN__EXPECT_H
 #define RUTIN__EXPECT_H
 
-#include "example/trial.h"
+#include "answer/plan.h"
+
+// One expectation, and where what is wrong goes: into a list of {"what",
+// "text"} that the caller has opened.
+typedef struct rutin__trial {
+    const rutin__decision *decision;
+    const char *refusal; // why there is no plan; NULL when there is one
+    const char *label;   // stands before every sentence: "then[1]: "
+    rutin__json_out *out;
+    int failures;
+
+    uint16_t steps[RUTIN__SUBJECTS]; // the `steps` that are wanted
+    int step_count;
+    bool has_steps, exactly, has_error;
+    rutin__text wanted, found, sentence; // scratch
+} rutin__trial;
+
+void rutin__expect_clear(rutin__trial *trial); // frees the scratch
 
 // Reads the object of expectations that [in] stands at and compares what it
 // names. False is a fault of the example, told as the reader does.

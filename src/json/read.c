@@ -18,30 +18,111 @@
 
 #include "json/number.h"
 #include "json/escape.h"
-#include "json/place.h"
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum { FIRST_NAMES = 48 }; // more than most cases have open at once
+enum {
+    FIRST_NAMES = 48,  // more than most cases have open at once
+    LONGEST_SHOWN = 40 // bytes of one name in a path
+};
+
+// ---------------------------------------------------------------- paths
+
+// "facts.exploitation[1]", written only when there is a fault to report. Begins
+// as zeroes and is always NUL-terminated. What there is no room for is left out.
+typedef struct path {
+    char at[256]; // as much as an error holds
+    size_t length;
+} path;
+
+static void add(path *to, const char *bytes, size_t length)
+{
+    size_t left = sizeof to->at - 1 - to->length;
+
+    if (length > left)
+        length = left;
+    memcpy(to->at + to->length, bytes, length);
+    to->length += length;
+    to->at[to->length] = '\0';
+}
+
+static void add_text(path *to, const char *string)
+{
+    add(to, string, strlen(string));
+}
+
+// Whether a name could be one of a routine's, or a member's: what somebody wrote
+// instead may be anything, and may be somebody's.
+static bool is_id(const char *name, size_t length)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_#";
+
+    for (size_t i = 0; i < length; i++)
+        if (memchr(allowed, name[i], sizeof allowed - 1) == NULL)
+            return false;
+    return length > 0 && length <= LONGEST_SHOWN;
+}
+
+// A name of [length] bytes, after a point where something is before it. Names
+// come from whoever wrote the case: one that cannot be an id is not shown, since
+// it may be what the case is about. The line and column find it.
+static void add_name(path *to, const char *name, size_t length)
+{
+    if (to->length > 0)
+        add(to, ".", 1);
+    if (is_id(name, length))
+        add(to, name, length);
+    else
+        add(to, "?", 1);
+}
+
+static void add_index(path *to, long index)
+{
+    char digits[24]; // of a long: 20, and two brackets
+    char *end = digits + sizeof digits, *at = end;
+
+    *--at = ']';
+    do {
+        *--at = (char)('0' + index % 10);
+        index /= 10;
+    } while (index > 0);
+    *--at = '[';
+    add(to, at, (size_t)(end - at));
+}
+
+// The line and column of [at] in [text], from 1. A column is a character.
+static void find_line(const char *text, const char *at, int *line, int *column)
+{
+    *line = *column = 1;
+    for (; text < at; text++) {
+        if (*text == '\n') {
+            ++*line;
+            *column = 1;
+        } else if (((unsigned char)*text & 0xC0) != 0x80) {
+            ++*column; // any byte but those that continue a character
+        }
+    }
+}
 
 // ---------------------------------------------------------------- faults
 
 // Where the reader stands: at a member, an element or the top.
-static void find_path(const rutin__json *in, rutin__path *path)
+static void find_path(const rutin__json *in, path *to)
 {
     if (in->root != NULL)
-        rutin__path_add_text(path, in->root);
+        add_text(to, in->root);
     for (int i = 0; i < in->depth; i++) {
         const rutin__json_level *level = &in->levels[i];
 
         if (level->name.at != NULL)
-            rutin__path_add_name(path, level->name.at, level->name.length);
+            add_name(to, level->name.at, level->name.length);
         else if (level->is_list && level->index >= 0)
-            rutin__path_add_index(path, level->index);
+            add_index(to, level->index);
     }
-    if (path->length == 0)
-        rutin__path_add_text(path, "the case");
+    if (to->length == 0)
+        add_text(to, "the case");
 }
 
 // Leaves nothing to read, so that every later call fails.
@@ -56,12 +137,12 @@ bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
                       ...)
 {
     rutin_error *error = in->error;
-    rutin__path where = {.length = 0};
+    path where = {.length = 0};
     va_list args;
 
     if (in->failed || error->status != RUTIN_OK)
         return stop(in);
-    rutin__find_line(in->text, in->value, &error->line, &error->column);
+    find_line(in->text, in->value, &error->line, &error->column);
     find_path(in, &where);
     va_start(args, format);
     rutin__vfail(error, status, where.at, format, args);

@@ -3,7 +3,8 @@
 #ifndef RUTIN__SCHEMA_H
 #define RUTIN__SCHEMA_H
 
-#include "time/duration.h"
+#include "base/set.h"
+#include "time/deadline.h"
 #include "base/text.h"
 
 // Ceilings of one routine. A set holds any of them.
@@ -13,135 +14,6 @@ enum {
     RUTIN__CHOICES = 63,   // a bit each in an int64_t
     RUTIN__LANGUAGES = 8
 };
-
-// A set of up to 256 small numbers.
-typedef struct rutin__set {
-    uint64_t word[4];
-} rutin__set;
-
-static inline bool rutin__in_set(const rutin__set *set, unsigned n)
-{
-    return set->word[n >> 6] >> (n & 63) & 1;
-}
-
-static inline void rutin__set_add(rutin__set *set, unsigned n)
-{
-    set->word[n >> 6] |= UINT64_C(1) << (n & 63);
-}
-
-static inline void rutin__set_remove(rutin__set *set, unsigned n)
-{
-    set->word[n >> 6] &= ~(UINT64_C(1) << (n & 63));
-}
-
-// The numbers from 0 up to [count], not included.
-static inline rutin__set rutin__set_of_all(int count)
-{
-    rutin__set set = {{0}};
-
-    for (int i = 0; i < 4; i++, count -= 64)
-        set.word[i] = count >= 64  ? ~UINT64_C(0)
-                      : count <= 0 ? 0
-                                   : (UINT64_C(1) << count) - 1;
-    return set;
-}
-
-static inline void rutin__set_unite(rutin__set *set, const rutin__set *other)
-{
-    for (int i = 0; i < 4; i++)
-        set->word[i] |= other->word[i];
-}
-
-static inline void rutin__set_subtract(rutin__set *set, const rutin__set *other)
-{
-    for (int i = 0; i < 4; i++)
-        set->word[i] &= ~other->word[i];
-}
-
-static inline void rutin__set_meet(rutin__set *set, const rutin__set *other)
-{
-    for (int i = 0; i < 4; i++)
-        set->word[i] &= other->word[i];
-}
-
-static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)
-{
-    uint64_t common = 0;
-
-    for (int i = 0; i < 4; i++)
-        common |= a->word[i] & b->word[i];
-    return common != 0;
-}
-
-static inline bool rutin__sets_equal(const rutin__set *a, const rutin__set *b)
-{
-    uint64_t other = 0;
-
-    for (int i = 0; i < 4; i++)
-        other |= a->word[i] ^ b->word[i];
-    return other == 0;
-}
-
-// The lowest bit set in a word that is not 0.
-static inline unsigned rutin__lowest_bit(uint64_t word)
-{
-#if defined(__GNUC__)
-    return (unsigned)__builtin_ctzll(word);
-#else
-    unsigned bit = 0;
-
-    for (; !(word & 1); word >>= 1)
-        bit++;
-    return bit;
-#endif
-}
-
-// The first bit set from bit [n] on in [words] words; -1 for none.
-static inline int rutin__next_bit(const uint64_t *bits, int words, int n)
-{
-    int i = n >> 6;
-    uint64_t word;
-
-    if (i >= words)
-        return -1;
-    word = bits[i] & ~UINT64_C(0) << (n & 63);
-    while (word == 0) {
-        if (++i == words)
-            return -1;
-        word = bits[i];
-    }
-    return i * 64 + (int)rutin__lowest_bit(word);
-}
-
-// The lowest member from [n] on; -1 for none.
-static inline int rutin__set_next(const rutin__set *set, int n)
-{
-    return rutin__next_bit(set->word, 4, n);
-}
-
-static inline int rutin__set_count(const rutin__set *set)
-{
-    int count = 0;
-
-    for (int i = rutin__set_next(set, 0); i >= 0;
-         i = rutin__set_next(set, i + 1))
-        count++;
-    return count;
-}
-
-static inline bool rutin__same_set(const rutin__set *a, const rutin__set *b)
-{
-    uint64_t other = 0;
-
-    for (int i = 0; i < 4; i++)
-        other |= a->word[i] ^ b->word[i];
-    return other == 0;
-}
-
-static inline bool rutin__set_empty(const rutin__set *set)
-{
-    return (set->word[0] | set->word[1] | set->word[2] | set->word[3]) == 0;
-}
 
 // One text in every language of the routine, in their order; NULL for none.
 typedef const char *const *rutin__words;

@@ -1,11 +1,130 @@
-// deadline.c - when something is due, by calendar and opening hours
+// deadline.c - how long until something is due, as people write it, and when
 //
-// Most durations need nothing but the clock. Those that speak of working days
-// are counted here.
+// A duration is a word, or a number and a unit. Most need nothing but the clock
+// to count; working days need a calendar, and the actor's opening hours.
 
 #include "time/deadline.h"
 
-enum { LAST_SECOND = 86399, OFFICE_CLOSES = (16 * 60 + 30) * 60 };
+#include <assert.h>
+#include <string.h>
+
+enum {
+    LAST_SECOND = 86399,
+    OFFICE_CLOSES = (16 * 60 + 30) * 60,
+    MAX_COUNT = 10000
+};
+
+// ---------------------------------------------------------------- reading
+
+// Durations that are words, and the units that come after a number: the first
+// of a unit's two after 1, the second after any other.
+static const struct {
+    const char *word;
+    rutin__duration duration;
+} words[] = {{"now", {RUTIN__NOW, 0}},
+             {"same day", {RUTIN__DAYS, 0}},
+             {"next day", {RUTIN__DAYS, 1}},
+             {"this working day", {RUTIN__THIS_WORKING_DAY, 0}},
+             {"next working day", {RUTIN__WORKING_DAYS, 1}}};
+
+static const struct {
+    const char *one, *many;
+    rutin__unit unit;
+} units[] = {{" min", " min", RUTIN__MINUTES},
+             {" h", " h", RUTIN__HOURS},
+             {" day", " days", RUTIN__DAYS},
+             {" week", " weeks", RUTIN__WEEKS},
+             {" month", " months", RUTIN__MONTHS},
+             {" working day", " working days", RUTIN__WORKING_DAYS}};
+
+static bool is_rest(const char *at, const char *end, const char *word)
+{
+    size_t length = strlen(word);
+
+    return (size_t)(end - at) == length && memcmp(at, word, length) == 0;
+}
+
+// A number from 0 to MAX_COUNT without zeros in front. Returns what comes after
+// it; NULL where there is none.
+static const char *take_count(const char *at, const char *end, int32_t *count)
+{
+    const char *from = at;
+
+    for (*count = 0; at < end && *at >= '0' && *at <= '9'; at++) {
+        if (at > from && (*count == 0 || *count > MAX_COUNT / 10))
+            return NULL;
+        *count = *count * 10 + (*at - '0');
+    }
+    return at == from || *count > MAX_COUNT ? NULL : at;
+}
+
+bool rutin__duration_read(rutin__duration *duration, const char *text,
+                          size_t length)
+{
+    const char *end = text + length, *at;
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_rest(text, end, words[i].word)) {
+            *duration = words[i].duration;
+            return true;
+        }
+    at = take_count(text, end, &duration->count);
+    for (size_t i = 0; at != NULL && i < sizeof units / sizeof *units; i++)
+        if (is_rest(at, end,
+                    duration->count == 1 ? units[i].one : units[i].many)) {
+            duration->unit = units[i].unit;
+            return duration->unit != RUTIN__WORKING_DAYS || duration->count > 0;
+        }
+    return false;
+}
+
+// ---------------------------------------------------------------- counting
+
+static rutin__day add_months(rutin__day day, int count)
+{
+    rutin__date d = rutin__day_date(day);
+    int months = d.year * 12 + d.month - 1 + count;
+    int last;
+
+    d.year = months / 12;
+    d.month = months % 12 + 1;
+    last = rutin__days_in_month(d.year, d.month);
+    if (d.day > last)
+        d.day = last;
+    return rutin__date_day(d);
+}
+
+static rutin__time end_of_day(rutin__day day, int32_t offset)
+{
+    return rutin__time_at(day, LAST_SECOND, offset);
+}
+
+rutin__time rutin__due(rutin__time start, rutin__duration duration)
+{
+    rutin__day day = rutin__time_day(start);
+
+    switch (duration.unit) {
+    case RUTIN__NOW:
+        return start;
+    case RUTIN__MINUTES:
+        start.seconds += (int64_t)duration.count * 60;
+        return start;
+    case RUTIN__HOURS:
+        start.seconds += (int64_t)duration.count * 3600;
+        return start;
+    case RUTIN__DAYS:
+        return end_of_day(day + duration.count, start.offset);
+    case RUTIN__WEEKS:
+        return end_of_day(day + duration.count * 7, start.offset);
+    case RUTIN__MONTHS:
+        return end_of_day(add_months(day, duration.count), start.offset);
+    case RUTIN__THIS_WORKING_DAY:
+    case RUTIN__WORKING_DAYS:
+        break;
+    }
+    assert(false); // there is no other unit that needs no calendar
+    return start;
+}
 
 static rutin__found office_closing(rutin__time start,
                                    const rutin__calendar *calendar,

@@ -17,8 +17,9 @@
 
 #include "time/hours_read.h"
 
-#include "time/hours_text.h"
+#include "base/text.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { SPANS = 32, DATES = 32, DAY = 1440, EVERY_DAY = 0x7f };
@@ -29,8 +30,16 @@ static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May",
                                      "Jun", "Jul", "Aug", "Sep", "Oct",
                                      "Nov", "Dec", NULL};
 
+// The text of the hours, a piece at a time: a word of letters, a number or a
+// sign. What takes one moves past it and the blanks after it, or says that it is
+// not there.
+typedef struct pieces {
+    const char *text, *at;
+    rutin_error *error;
+} pieces;
+
 typedef struct reader {
-    rutin__hours_text text;
+    pieces text;
     rutin__arena *arena;
     rutin__span spans[SPANS]; // of the rule that is read, as are the dates
     rutin__dates dates[DATES];
@@ -38,6 +47,164 @@ typedef struct reader {
     int rule_count;
     rutin__hours_rule rules[RUTIN__HOURS_RULES];
 } reader;
+
+// ---------------------------------------------------------------- refusing
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The bytes of the word, the number or the one character that stands there.
+static size_t token_length(const char *at)
+{
+    size_t length = 0;
+
+    while (is_letter(at[length]))
+        length++;
+    while (length == 0 && is_digit(at[length]))
+        length += strspn(at, "0123456789");
+    if (length == 0 && *at != '\0')
+        length = (size_t)rutin__utf8_size(at, strlen(at));
+    return length < 24 ? length : 24;
+}
+
+static int character_of(const pieces *in)
+{
+    int character = 1;
+
+    for (const char *at = in->text; at < in->at; at++)
+        character += (*at & 0xc0) != 0x80;
+    return character;
+}
+
+// Whether "+1 day" or "-2 days" stands there.
+static bool is_day_count(const char *at)
+{
+    if (*at != '+' && *at != '-')
+        return false;
+    at += 1 + strspn(at + 1, " ");
+    if (!is_digit(*at))
+        return false;
+    at += strspn(at, "0123456789");
+    return strncmp(at + strspn(at, " "), "day", 3) == 0;
+}
+
+// Why something that the notation has is not read; "" for everything else.
+static const char *why_not(const char *at, size_t length)
+{
+    static const struct {
+        const char *word, *why;
+    } rows[] = {
+        {"week", "; week numbers are not read"},
+        {"SH", "; school holidays are not read"},
+        {"sunrise", "; the hours of the sun are not read"},
+        {"sunset", "; the hours of the sun are not read"},
+        {"dawn", "; the hours of the sun are not read"},
+        {"dusk", "; the hours of the sun are not read"},
+        {"easter", "; days counted from Easter are not read"},
+        {"unknown", "; hours that are unknown are not read"},
+        {"(", "; the hours of the sun are not read"},
+        {"\"", "; comments in quotes are not read"},
+        {"|", "; what to fall back on is not read"},
+        {"+", "; hours without an end are not read"},
+        {"[", "; weekdays counted within a month are not read"},
+        {"/", "; times that repeat are not read"},
+        {":", "; a colon after dates or days is not read"},
+    };
+
+    if (is_day_count(at))
+        return "; days counted from another are not read";
+    if (strncmp(at, "24/7", 4) == 0)
+        return "; 24/7 stands alone";
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rutin__same_text(rows[i].word, at, length))
+            return rows[i].why;
+    if (length == 4 && strspn(at, "0123456789") == 4)
+        return "; years are not read";
+    return "";
+}
+
+// Says what was found, at which character, and what was wanted; and of what the
+// notation has but we do not read, that. Returns RUTIN_EROUTINE.
+static rutin_status refuse(pieces *in, const char *wanted)
+{
+    size_t length = token_length(in->at);
+    const char *at = in->at; // what is not read may stand behind a comma
+
+    if (*at == ',')
+        at += 1 + strspn(at + 1, " ");
+    if (length == 0)
+        return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
+                           "found the end at character %d, wanted %s",
+                           character_of(in), wanted);
+    return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
+                       "found %.*s at character %d, wanted %s%s", (int)length,
+                       in->at, character_of(in), wanted,
+                       why_not(at, token_length(at)));
+}
+
+// ---------------------------------------------------------------- taking
+
+static void skip_blanks(pieces *in)
+{
+    while (*in->at == ' ')
+        in->at++;
+}
+
+static bool take_sign(pieces *in, char sign)
+{
+    if (*in->at != sign)
+        return false;
+    in->at++;
+    skip_blanks(in);
+    return true;
+}
+
+// Whether the word at [at] is [word], and no longer.
+static bool is_word(const char *at, const char *word)
+{
+    size_t length = 0;
+
+    while (is_letter(at[length]))
+        length++;
+    return rutin__same_text(word, at, length);
+}
+
+static bool take_word(pieces *in, const char *word)
+{
+    if (!is_word(in->at, word))
+        return false;
+    in->at += strlen(word);
+    skip_blanks(in);
+    return true;
+}
+
+// The number of the word at [at] among [names], which end with NULL; -1.
+static int number_of(const char *at, const char *const *names)
+{
+    for (int i = 0; names[i] != NULL; i++)
+        if (is_word(at, names[i]))
+            return i;
+    return -1;
+}
+
+// The number of the name that stands there, taken; -1 for none.
+static int take_name(pieces *in, const char *const *names)
+{
+    int number = number_of(in->at, names);
+
+    if (number >= 0)
+        take_word(in, names[number]);
+    return number;
+}
+
+// ---------------------------------------------------------------- lists
 
 // A comma before another item of a list: one of [names], PH, or a digit.
 static bool take_comma(reader *in, const char *const *names, bool with_digits)
@@ -47,9 +214,9 @@ static bool take_comma(reader *in, const char *const *names, bool with_digits)
     if (*next != ',')
         return false;
     next += 1 + strspn(next + 1, " ");
-    if (with_digits ? !rutin__hours_is_digit(*next)
-                    : rutin__hours_number(next, names) < 0 &&
-                          (names == months || !rutin__hours_is(next, "PH")))
+    if (with_digits ? !is_digit(*next)
+                    : number_of(next, names) < 0 &&
+                          (names == months || !is_word(next, "PH")))
         return false;
     in->text.at = next;
     return true;
@@ -63,7 +230,7 @@ static bool is_month_day(const char *at)
     size_t digits = strspn(at, "0123456789");
 
     return (digits == 1 || digits == 2) &&
-           !(at[digits] == ':' && rutin__hours_is_digit(at[digits + 1]));
+           !(at[digits] == ':' && is_digit(at[digits + 1]));
 }
 
 static rutin_status take_month_day(reader *in, int month, int *day)
@@ -72,15 +239,15 @@ static rutin_status take_month_day(reader *in, int month, int *day)
     int number = 0;
 
     for (const char *at = in->text.at;
-         is_month_day(in->text.at) && rutin__hours_is_digit(*at); at++)
+         is_month_day(in->text.at) && is_digit(*at); at++)
         number = number * 10 + *at - '0';
     if (number < 1 || number > last)
-        return rutin__hours_refuse(
+        return refuse(
             &in->text, last == 31   ? "a day of the month, 1 to 31"
                        : last == 30 ? "a day of the month, 1 to 30"
                                     : "a day of the month, 1 to 29");
     in->text.at += strspn(in->text.at, "0123456789");
-    rutin__hours_skip(&in->text);
+    skip_blanks(&in->text);
     *day = number;
     return RUTIN_OK;
 }
@@ -94,7 +261,7 @@ static uint16_t date_key(int month, int day)
 static rutin_status take_last_day(reader *in, int month, int day,
                                   rutin__dates *dates)
 {
-    int other = rutin__hours_name(&in->text, months), last = 0;
+    int other = take_name(&in->text, months), last = 0;
     const char *at = in->text.at;
     rutin_status status;
 
@@ -103,7 +270,7 @@ static rutin_status take_last_day(reader *in, int month, int day,
         return status;
     if ((other < 0 || other == month) && last < day) {
         in->text.at = at;
-        return rutin__hours_refuse(&in->text, "a later day");
+        return refuse(&in->text, "a later day");
     }
     dates->to = date_key(other < 0 ? month : other, last);
     return RUTIN_OK;
@@ -111,7 +278,7 @@ static rutin_status take_last_day(reader *in, int month, int day,
 
 static rutin_status take_dates(reader *in, rutin__dates *dates)
 {
-    int month = rutin__hours_name(&in->text, months), day = 0, last = month;
+    int month = take_name(&in->text, months), day = 0, last = month;
     rutin_status status;
 
     if (is_month_day(in->text.at)) {
@@ -119,14 +286,14 @@ static rutin_status take_dates(reader *in, rutin__dates *dates)
         if (status != RUTIN_OK)
             return status;
         dates->from = dates->to = date_key(month, day);
-        return rutin__hours_sign(&in->text, '-')
+        return take_sign(&in->text, '-')
                    ? take_last_day(in, month, day, dates)
                    : RUTIN_OK;
     }
-    if (rutin__hours_sign(&in->text, '-')) {
-        last = rutin__hours_name(&in->text, months);
+    if (take_sign(&in->text, '-')) {
+        last = take_name(&in->text, months);
         if (last < 0)
-            return rutin__hours_refuse(&in->text, "a month, as Jun-Aug");
+            return refuse(&in->text, "a month, as Jun-Aug");
     }
     dates->from = date_key(month, 1);
     dates->to = date_key(last, 31);
@@ -137,11 +304,11 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status;
 
-    if (rutin__hours_number(in->text.at, months) < 0)
+    if (number_of(in->text.at, months) < 0)
         return RUTIN_OK;
     do {
         if (rule->date_count == DATES)
-            return rutin__hours_refuse(&in->text,
+            return refuse(&in->text,
                                        "at most 32 dates in one rule");
         status = take_dates(in, &in->dates[rule->date_count++]);
         if (status != RUTIN_OK)
@@ -155,14 +322,14 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
 // "Mo" or "Mo-Fr", into [days].
 static rutin_status take_weekdays(reader *in, uint8_t *days)
 {
-    int from = rutin__hours_name(&in->text, weekdays), to = from;
+    int from = take_name(&in->text, weekdays), to = from;
 
     if (from < 0)
-        return rutin__hours_refuse(&in->text, "a weekday, as Mo");
-    if (rutin__hours_sign(&in->text, '-')) {
-        to = rutin__hours_name(&in->text, weekdays);
+        return refuse(&in->text, "a weekday, as Mo");
+    if (take_sign(&in->text, '-')) {
+        to = take_name(&in->text, weekdays);
         if (to < 0)
-            return rutin__hours_refuse(&in->text, "a weekday, as Mo-Fr");
+            return refuse(&in->text, "a weekday, as Mo-Fr");
     }
     for (int day = from;; day = (day + 1) % 7) {
         *days = (uint8_t)(*days | 1 << day);
@@ -176,7 +343,7 @@ static rutin_status take_days(reader *in, rutin__hours_rule *rule)
     rutin_status status = RUTIN_OK;
 
     do {
-        if (rutin__hours_word(&in->text, "PH"))
+        if (take_word(&in->text, "PH"))
             rule->holidays = true;
         else
             status = take_weekdays(in, &rule->weekdays);
@@ -189,14 +356,14 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status = RUTIN_OK;
 
-    if (rutin__hours_number(in->text.at, weekdays) < 0 &&
-        !rutin__hours_is(in->text.at, "PH")) {
+    if (number_of(in->text.at, weekdays) < 0 &&
+        !is_word(in->text.at, "PH")) {
         rule->weekdays = EVERY_DAY;
         return RUTIN_OK;
     }
     status = take_days(in, rule);
     if (status == RUTIN_OK && rule->weekdays == 0 &&
-        rutin__hours_number(in->text.at, weekdays) >= 0) {
+        number_of(in->text.at, weekdays) >= 0) {
         rule->only_holidays = true;
         status = take_days(in, rule);
     }
@@ -214,13 +381,13 @@ static rutin_status take_minute(reader *in, int last, const char *wanted,
 
     if (strspn(at, "0123456789") != 2 || at[2] != ':' ||
         strspn(at + 3, "0123456789") != 2)
-        return rutin__hours_refuse(&in->text, "hours, as 08:00-16:30");
+        return refuse(&in->text, "hours, as 08:00-16:30");
     hour = (at[0] - '0') * 10 + at[1] - '0';
     number = hour * 60 + (at[3] - '0') * 10 + at[4] - '0';
     if (at[3] > '5' || number > last)
-        return rutin__hours_refuse(&in->text, wanted);
+        return refuse(&in->text, wanted);
     in->text.at += 5;
-    rutin__hours_skip(&in->text);
+    skip_blanks(&in->text);
     *minute = (uint16_t)number;
     return RUTIN_OK;
 }
@@ -233,8 +400,8 @@ static rutin_status take_span(reader *in, rutin__span *span)
 
     if (status != RUTIN_OK)
         return status;
-    if (!rutin__hours_sign(&in->text, '-'))
-        return rutin__hours_refuse(&in->text, "- and the hour when it closes");
+    if (!take_sign(&in->text, '-'))
+        return refuse(&in->text, "- and the hour when it closes");
     at = in->text.at;
     status = take_minute(in, 2 * DAY, "hours from 00:00 to 48:00", &span->to);
     if (status != RUTIN_OK)
@@ -244,7 +411,7 @@ static rutin_status take_span(reader *in, rutin__span *span)
     if (span->to > span->from && span->to <= span->from + DAY)
         return RUTIN_OK;
     in->text.at = at;
-    return rutin__hours_refuse(&in->text,
+    return refuse(&in->text,
                                "another hour, at most 24 hours later");
 }
 
@@ -252,11 +419,11 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status;
 
-    if (!rutin__hours_is_digit(*in->text.at))
+    if (!is_digit(*in->text.at))
         return RUTIN_OK;
     do {
         if (rule->span_count == SPANS)
-            return rutin__hours_refuse(&in->text,
+            return refuse(&in->text,
                                        "at most 32 hours in one rule");
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
@@ -272,7 +439,7 @@ static bool take_always(reader *in)
     if (strncmp(in->text.at, "24/7", 4) != 0)
         return false;
     in->text.at += 4;
-    rutin__hours_skip(&in->text);
+    skip_blanks(&in->text);
     return true;
 }
 
@@ -320,7 +487,7 @@ static rutin_status take_rule(reader *in, bool adds)
     rutin_status status = RUTIN_OK;
 
     if (in->rule_count == RUTIN__HOURS_RULES)
-        return rutin__hours_refuse(&in->text, "at most 64 rules");
+        return refuse(&in->text, "at most 64 rules");
     in->more = after_all;
     if (take_always(in)) {
         rule.weekdays = EVERY_DAY;
@@ -329,12 +496,12 @@ static rutin_status take_rule(reader *in, bool adds)
     status = take_rest(in, &rule);
     if (status != RUTIN_OK)
         return status;
-    rule.closes = rutin__hours_word(&in->text, "off") ||
-                  rutin__hours_word(&in->text, "closed");
-    if (!rule.closes && !rutin__hours_word(&in->text, "open"))
+    rule.closes = take_word(&in->text, "off") ||
+                  take_word(&in->text, "closed");
+    if (!rule.closes && !take_word(&in->text, "open"))
         in->more = rule.span_count == 0 ? after_days : after_hours;
     if (in->text.at == start)
-        return rutin__hours_refuse(
+        return refuse(
             &in->text, "a month, a weekday, PH, hours, 24/7 or off");
     return keep_rule(in, &rule);
 }
@@ -345,14 +512,14 @@ static rutin_status take_rules(reader *in)
     bool adds = false;
     rutin_status status;
 
-    rutin__hours_skip(&in->text);
+    skip_blanks(&in->text);
     for (;;) {
         status = take_rule(in, adds);
         if (status != RUTIN_OK || *in->text.at == '\0')
             return status;
-        adds = in->more != after_days && rutin__hours_sign(&in->text, ',');
-        if (!adds && !rutin__hours_sign(&in->text, ';'))
-            return rutin__hours_refuse(&in->text, in->more);
+        adds = in->more != after_days && take_sign(&in->text, ',');
+        if (!adds && !take_sign(&in->text, ';'))
+            return refuse(&in->text, in->more);
     }
 }
 

@@ -4,8 +4,8 @@
 #define RUTIN__HOURS_READ_H
 
 #include "base/error.h"
-#include "time/hours.h"
 #include "base/memory.h"
+#include "time/hours.h"
 
 // Reads "Mo-Fr 08:00-16:30; PH off" into the arena. Fails with RUTIN_EROUTINE
 // and a message that says what was found, at which character and what was

@@ -48,12 +48,12 @@ static bool is_blank(char c)
 }
 
 // Small letters as in ASCII and Latin-1: å, ä, ö, é.
-void cli_fold(cli_text *text, const char *line, size_t length)
+void cli_phrase_fold(cli_text *text, const char *line, size_t length)
 {
     static const char apostrophe[] = "\xE2\x80\x99";
     bool blank = false;
 
-    cli_add(text, "");
+    cli_text_add(text, "");
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)line[i];
         char small = (char)byte;
@@ -63,7 +63,7 @@ void cli_fold(cli_text *text, const char *line, size_t length)
             continue;
         }
         if (blank && text->length > 0)
-            cli_add(text, " ");
+            cli_text_add(text, " ");
         blank = false;
         if (byte >= 'A' && byte <= 'Z')
             small = (char)(byte + 0x20);
@@ -74,7 +74,7 @@ void cli_fold(cli_text *text, const char *line, size_t length)
             small = '\'';
             i += 2;
         }
-        cli_add_bytes(text, &small, 1);
+        cli_text_add_bytes(text, &small, 1);
     }
 }
 
@@ -83,9 +83,9 @@ static bool is_folded_same(const char *answer, const char *name)
     cli_text folded = {0};
     bool same;
 
-    cli_fold(&folded, name, strlen(name));
+    cli_phrase_fold(&folded, name, strlen(name));
     same = folded.length > 0 && strcmp(folded.bytes, answer) == 0;
-    cli_clear(&folded);
+    cli_text_clear(&folded);
     return same;
 }
 
@@ -120,8 +120,8 @@ static cJSON *read_yes_no(const cJSON *fact, const char *answer)
 
 static cJSON *read_in_range(const cJSON *fact, const char *answer)
 {
-    const cJSON *min = cli_member(fact, "min");
-    const cJSON *max = cli_member(fact, "max");
+    const cJSON *min = cli_json_member(fact, "min");
+    const cJSON *max = cli_json_member(fact, "max");
     int64_t number;
 
     if (!read_number(answer, &number))
@@ -139,17 +139,17 @@ static const char *find_choice(const cJSON *fact, const char *answer)
     int64_t number;
     int64_t place = 0;
 
-    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
          choice = choice->next)
-        if (is_folded_same(answer, cli_text_of(choice, "id")) ||
-            is_folded_same(answer, cli_text_of(choice, "label")))
-            return cli_text_of(choice, "id");
+        if (is_folded_same(answer, cli_json_text(choice, "id")) ||
+            is_folded_same(answer, cli_json_text(choice, "label")))
+            return cli_json_text(choice, "id");
     if (!read_number(answer, &number))
         return NULL;
-    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
          choice = choice->next)
         if (++place == number)
-            return cli_text_of(choice, "id");
+            return cli_json_text(choice, "id");
     return NULL;
 }
 
@@ -162,8 +162,8 @@ static cJSON *read_choice(const cJSON *fact, const char *answer)
 
 static bool has_item(const cJSON *list, const char *text)
 {
-    for (const cJSON *item = cli_first(list); item; item = item->next)
-        if (strcmp(cli_item_text(item), text) == 0)
+    for (const cJSON *item = cli_json_first(list); item; item = item->next)
+        if (strcmp(cli_json_item_text(item), text) == 0)
             return true;
     return false;
 }
@@ -186,9 +186,9 @@ static bool add_choices(cJSON *list, const cJSON *fact, const char *answer)
         size_t length = strcspn(answer, ",;");
         cli_text piece = {0};
 
-        cli_fold(&piece, answer, length);
+        cli_phrase_fold(&piece, answer, length);
         good = add_choice(list, fact, piece.bytes);
-        cli_clear(&piece);
+        cli_text_clear(&piece);
         if (!answer[length])
             break;
         answer += length + 1;
@@ -250,14 +250,15 @@ static cJSON *read_text(const cli_call *cli, const char *line)
     cJSON *value = NULL;
 
     line += strspn(line, " \t");
-    cli_add(&trimmed, line);
+    cli_text_add(&trimmed, line);
     while (trimmed.length > 0 && is_blank(trimmed.bytes[trimmed.length - 1]))
         trimmed.bytes[--trimmed.length] = '\0';
     if (is_utf8(trimmed.bytes))
         value = cJSON_CreateString(trimmed.bytes);
     else
-        cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_BAD_TEXT));
-    cli_clear(&trimmed);
+        cli_layout_paragraph(cli, CLI_PLAIN, 0, 0,
+                             cli_words_say(cli, W_BAD_TEXT));
+    cli_text_clear(&trimmed);
     return value;
 }
 
@@ -284,14 +285,14 @@ static const struct {
 
 static void add_bound(char text[32], const cJSON *fact, const char *name)
 {
-    const cJSON *bound = cli_member(fact, name);
+    const cJSON *bound = cli_json_member(fact, name);
 
     text[0] = '\0';
     if (cJSON_IsNumber(bound))
         snprintf(text, 32, "%.0f", bound->valuedouble);
 }
 
-void cli_bounds(const cJSON *fact, char low[32], char high[32])
+void cli_book_bounds(const cJSON *fact, char low[32], char high[32])
 {
     add_bound(low, fact, "min");
     add_bound(high, fact, "max");
@@ -302,21 +303,21 @@ static void complain(const cli_call *cli, const cJSON *fact, cli_word bad)
     cli_text text = {0};
     char low[32], high[32];
 
-    cli_bounds(fact, low, high);
+    cli_book_bounds(fact, low, high);
     if (bad == W_BAD_NUMBER && !(*low && *high))
         bad = W_BAD_NUMBER_FREE;
     if (bad == W_BAD_CHOICE || bad == W_BAD_CHOICES)
         snprintf(low, sizeof low, "%d",
-                 cJSON_GetArraySize(cli_member(fact, "choices")));
-    cli_add_word(&text, cli, bad, low, high);
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_clear(&text);
+                 cJSON_GetArraySize(cli_json_member(fact, "choices")));
+    cli_words_add(&text, cli, bad, low, high);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_text_clear(&text);
 }
 
 static cli_answer_kind understand_typed(const cli_call *cli, const cJSON *fact,
                                         const char *answer, cJSON **value)
 {
-    const char *type = cli_text_of(fact, "type");
+    const char *type = cli_json_text(fact, "type");
     cli_answer_kind kind;
 
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
@@ -333,21 +334,21 @@ static cli_answer_kind understand_typed(const cli_call *cli, const cJSON *fact,
     return find_steering(answer);
 }
 
-cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
-                               const char *line, cJSON **value)
+cli_answer_kind cli_answer_read(const cli_call *cli, const cJSON *fact,
+                                const char *line, cJSON **value)
 {
-    bool is_text = strcmp(cli_text_of(fact, "type"), "text") == 0;
+    bool is_text = strcmp(cli_json_text(fact, "type"), "text") == 0;
     cli_text answer = {0};
     cli_answer_kind kind;
 
     *value = NULL;
-    cli_fold(&answer, line, strlen(line));
+    cli_phrase_fold(&answer, line, strlen(line));
     kind = is_text ? find_steering(answer.bytes)
                    : understand_typed(cli, fact, answer.bytes, value);
     if (is_text && kind == CLI_ANSWER_NONE && answer.length > 0) {
         *value = read_text(cli, line);
         kind = *value ? CLI_ANSWER_VALUE : CLI_ANSWER_NONE;
     }
-    cli_clear(&answer);
+    cli_text_clear(&answer);
     return kind;
 }

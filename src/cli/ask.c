@@ -32,9 +32,9 @@ static void say(const conversation *talk, cli_word word, const char *filling)
 {
     cli_text text = {0};
 
-    cli_add_word(&text, talk->cli, word, filling, NULL);
-    cli_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_clear(&text);
+    cli_words_add(&text, talk->cli, word, filling, NULL);
+    cli_layout_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_text_clear(&text);
 }
 
 // --------------------------------------------------------------- questions
@@ -50,10 +50,10 @@ static bool was_asked(const conversation *talk, const cJSON *fact)
 // The question to ask next; NULL when none is left.
 static const cJSON *next_question(const conversation *talk)
 {
-    for (const cJSON *ask = cli_items(talk->plan, "ask"); ask;
+    for (const cJSON *ask = cli_json_items(talk->plan, "ask"); ask;
          ask = ask->next) {
-        const cJSON *fact = cli_find(talk->host->book, "facts",
-                                     cli_text_of(ask, "fact"));
+        const cJSON *fact = cli_json_find(talk->host->book, "facts",
+                                          cli_json_text(ask, "fact"));
 
         if (fact && !was_asked(talk, fact))
             return ask;
@@ -67,11 +67,11 @@ static rutin_status tell_choices(rutin_engine *engine, const char *id,
                                  const cJSON *list)
 {
     size_t count = (size_t)cJSON_GetArraySize(list), i = 0;
-    const char **values = cli_allocate(count * sizeof *values);
+    const char **values = cli_memory_allocate(count * sizeof *values);
     rutin_status status;
 
-    for (const cJSON *item = cli_first(list); item; item = item->next)
-        values[i++] = cli_item_text(item);
+    for (const cJSON *item = cli_json_first(list); item; item = item->next)
+        values[i++] = cli_json_item_text(item);
     status = rutin_tell_any_of(engine, id, values, count);
     free(values);
     return status;
@@ -80,7 +80,7 @@ static rutin_status tell_choices(rutin_engine *engine, const char *id,
 static rutin_status tell(rutin_engine *engine, const cJSON *fact,
                          const cJSON *value)
 {
-    const char *id = cli_text_of(fact, "id");
+    const char *id = cli_json_text(fact, "id");
 
     if (cJSON_IsBool(value))
         return rutin_tell_yes_no(engine, id, cJSON_IsTrue(value));
@@ -89,20 +89,20 @@ static rutin_status tell(rutin_engine *engine, const cJSON *fact,
                                  strtoll(value->valuestring, NULL, 10));
     if (cJSON_IsArray(value))
         return tell_choices(engine, id, value);
-    if (strcmp(cli_text_of(fact, "type"), "text") == 0)
+    if (strcmp(cli_json_text(fact, "type"), "text") == 0)
         return rutin_tell_text(engine, id);
-    return rutin_tell_one_of(engine, id, cli_item_text(value));
+    return rutin_tell_one_of(engine, id, cli_json_item_text(value));
 }
 
 // Takes [value]. What the library refuses is said, and is no answer.
 static bool take_value(conversation *talk, const cJSON *fact, cJSON *value)
 {
     if (tell(talk->host->engine, fact, value) != RUTIN_OK) {
-        cli_complain_error(talk->cli, rutin_error_of(talk->host->engine), NULL);
+        cli_report_error(talk->cli, rutin_error_of(talk->host->engine), NULL);
         cJSON_Delete(value);
         return false;
     }
-    cJSON_AddItemToObject(talk->facts, cli_text_of(fact, "id"), value);
+    cJSON_AddItemToObject(talk->facts, cli_json_text(fact, "id"), value);
     return true;
 }
 
@@ -116,7 +116,7 @@ static bool take_back(conversation *talk)
         return false;
     }
     fact = talk->asked[--talk->asked_count];
-    id = cli_text_of(fact, "id");
+    id = cli_json_text(fact, "id");
     cJSON_DeleteItemFromObjectCaseSensitive(talk->facts, id);
     rutin_untell(talk->host->engine, id);
     return true;
@@ -129,16 +129,16 @@ static int decide(conversation *talk)
     rutin_engine *engine = talk->host->engine;
 
     if (rutin_decide_case(engine, NULL) != RUTIN_OK)
-        return cli_complain_error(talk->cli, rutin_error_of(engine), NULL);
+        return cli_report_error(talk->cli, rutin_error_of(engine), NULL);
     cJSON_Delete(talk->before);
     talk->before = talk->plan;
-    talk->plan = cli_plan(talk->cli, talk->host);
+    talk->plan = cli_host_plan(talk->cli, talk->host);
     return talk->plan ? CLI_FINE : CLI_CANNOT;
 }
 
 static void print_plan(const conversation *talk)
 {
-    cli_print_plan(talk->cli, talk->host->book, talk->plan, talk->facts);
+    cli_page_print(talk->cli, talk->host->book, talk->plan, talk->facts);
 }
 
 // What an answer leads to: the same question again, the next one, or the end.
@@ -174,8 +174,8 @@ static turn act(conversation *talk, const cJSON *fact, cli_answer_kind kind,
 // Asks one question until it is answered, skipped or left.
 static turn ask(conversation *talk, const cJSON *question)
 {
-    const cJSON *fact = cli_find(talk->host->book, "facts",
-                                 cli_text_of(question, "fact"));
+    const cJSON *fact = cli_json_find(talk->host->book, "facts",
+                                      cli_json_text(question, "fact"));
     char line[CLI_LINE + 1], ceiling[32];
     turn next = TURN_ASKED_ANEW;
 
@@ -184,9 +184,9 @@ static turn ask(conversation *talk, const cJSON *question)
         cli_answer_kind kind;
 
         if (next == TURN_ASKED_ANEW)
-            cli_print_question(talk->cli, talk->host->book, talk->plan,
+            cli_question_print(talk->cli, talk->host->book, talk->plan,
                                question, fact, talk->asked_count + 1);
-        switch (cli_prompt(line)) {
+        switch (cli_prompt_read(line)) {
         case CLI_LINE_END:
             return TURN_END;
         case CLI_LINE_TOO_LONG:
@@ -197,7 +197,7 @@ static turn ask(conversation *talk, const cJSON *question)
         case CLI_LINE_READ:
             break;
         }
-        kind = cli_understand(talk->cli, fact, line, &value);
+        kind = cli_answer_read(talk->cli, fact, line, &value);
         next = act(talk, fact, kind, value);
     }
     return next;
@@ -212,7 +212,7 @@ static int converse(conversation *talk)
     if (status != CLI_FINE)
         return status;
     say(talk, W_WELCOME, NULL);
-    cli_print_change(talk->cli, talk->host->book, NULL, talk->plan);
+    cli_change_print(talk->cli, talk->host->book, NULL, talk->plan);
     while ((question = next_question(talk))) {
         if (ask(talk, question) == TURN_END) {
             say(talk, W_HERE_IS_PLAN, NULL);
@@ -221,7 +221,7 @@ static int converse(conversation *talk)
         status = decide(talk);
         if (status != CLI_FINE)
             return status;
-        cli_print_change(talk->cli, talk->host->book, talk->before, talk->plan);
+        cli_change_print(talk->cli, talk->host->book, talk->before, talk->plan);
     }
     say(talk, W_NO_MORE_QUESTIONS, NULL);
     return CLI_FINE;
@@ -246,7 +246,7 @@ static char *write_case(const conversation *talk)
 static int save(const conversation *talk)
 {
     char *text = write_case(talk);
-    int status = cli_write_new_file(talk->cli, talk->cli->save, text);
+    int status = cli_files_write_new(talk->cli, talk->cli->save, text);
 
     cJSON_free(text);
     if (status == CLI_FINE) {
@@ -267,15 +267,15 @@ static int open_case(conversation *talk)
     if (talk->cli->now)
         snprintf(talk->now, sizeof talk->now, "%s", talk->cli->now);
     else
-        cli_clock(talk->now);
+        cli_moment_clock(talk->now);
     for (const char *c = talk->now; c < talk->now + 19; c++)
         if (*c != '-' && *c != ':')
             *at++ = *c;
     *at = '\0';
     if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_complain(talk->cli, NULL, 0, 0, "--now",
-                 rutin_error_of(engine)->message, NULL);
+    cli_report_place(talk->cli, NULL, 0, 0, "--now",
+                     rutin_error_of(engine)->message, NULL);
     return CLI_USAGE;
 }
 
@@ -290,11 +290,11 @@ static int hold(conversation *talk)
         return status;
     status = converse(talk);
     if (status == CLI_FINE)
-        status = cli_check_input(talk->cli);
+        status = cli_prompt_check(talk->cli);
     if (status == CLI_FINE) {
         fputc('\n', stdout);
         print_plan(talk);
-        status = cli_is_broken(talk->plan) ? CLI_INVALID : CLI_FINE;
+        status = cli_host_is_broken(talk->plan) ? CLI_INVALID : CLI_FINE;
     }
     if (talk->cli->save)
         saved = save(talk);
@@ -307,13 +307,13 @@ int cli_ask(cli_call *cli)
     conversation talk = {.cli = cli, .host = &host};
     int status;
 
-    if (cli->save && !cli_may_create(cli, cli->save))
+    if (cli->save && !cli_files_may_create(cli, cli->save))
         return CLI_CANNOT;
-    status = cli_open(cli, &host);
+    status = cli_host_open(cli, &host);
     if (status == CLI_FINE) {
-        int count = cJSON_GetArraySize(cli_member(host.book, "facts"));
+        int count = cJSON_GetArraySize(cli_json_member(host.book, "facts"));
 
-        talk.asked = cli_allocate((size_t)count * sizeof *talk.asked);
+        talk.asked = cli_memory_allocate((size_t)count * sizeof *talk.asked);
         talk.facts = cJSON_CreateObject();
         status = hold(&talk);
     }
@@ -321,6 +321,6 @@ int cli_ask(cli_call *cli)
     cJSON_Delete(talk.facts);
     cJSON_Delete(talk.before);
     cJSON_Delete(talk.plan);
-    cli_close(&host);
+    cli_host_close(&host);
     return status;
 }

@@ -114,7 +114,7 @@ static block *next_block(batch *b, block *own)
         return NULL;
     next->count = next->refused = next->broken = 0;
     pthread_mutex_lock(&b->reading);
-    next->skipped = cli_take_lines(&b->intake, &next->in, wanted);
+    next->skipped = cli_intake_take(&b->intake, &next->in, wanted);
     if (next->in.length + next->skipped > 0)
         queue(b, next);
     else
@@ -137,10 +137,11 @@ static void add_error(cli_text *out, const rutin_error *error)
     char *printed;
 
     cJSON_AddStringToObject(object, "status", status_names[error->status]);
-    cli_add_place(object, error->column, error->where, error->message,
-                  error->help);
+    cli_report_add_place(object, error->column, error->where, error->message,
+                         error->help);
     printed = cJSON_PrintUnformatted(answer);
-    cli_add(out, printed ? printed : "{\"error\":{\"status\":\"ENOMEM\"}}");
+    cli_text_add(out,
+                 printed ? printed : "{\"error\":{\"status\":\"ENOMEM\"}}");
     cJSON_free(printed);
     cJSON_Delete(answer);
 }
@@ -153,10 +154,10 @@ static rutin_status decide(const batch *b, rutin_engine *engine,
 
     if (!b->cli->now)
         return rutin_decide(engine, json, length, &b->how);
-    cli_add_bytes(&with, json, length);
-    cli_put_now(&with, b->cli->now);
+    cli_text_add_bytes(&with, json, length);
+    cli_case_put_now(&with, b->cli->now);
     status = rutin_decide(engine, with.bytes, with.length, &b->how);
-    cli_clear(&with);
+    cli_text_clear(&with);
     return status;
 }
 
@@ -187,10 +188,10 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
         error = rutin_error_of(engine);
     }
     if (plan)
-        cli_add_bytes(&work->out, plan, plan_length);
+        cli_text_add_bytes(&work->out, plan, plan_length);
     else
         add_error(&work->out, error);
-    cli_add_bytes(&work->out, "\n", 1);
+    cli_text_add_bytes(&work->out, "\n", 1);
     work->count++;
     work->refused += plan == NULL;
     work->broken += plan != NULL && is_broken(engine);
@@ -246,10 +247,10 @@ static void say_progress(const batch *b)
 
     snprintf(written, sizeof written, "%zu", b->written);
     snprintf(refused, sizeof refused, "%zu", b->refused);
-    cli_add_word(&said, b->cli, W_BATCH_PROGRESS, written, refused);
+    cli_words_add(&said, b->cli, W_BATCH_PROGRESS, written, refused);
     fprintf(stderr, "\r%s", said.bytes);
     fflush(stderr);
-    cli_clear(&said);
+    cli_text_clear(&said);
 }
 
 static void show_progress(batch *b)
@@ -270,7 +271,7 @@ static void empty(cli_text *text)
 {
     text->length = 0;
     if (text->room > KEPT)
-        cli_clear(text);
+        cli_text_clear(text);
 }
 
 // How much the next reads are to ask for, by what became of this block.
@@ -314,7 +315,7 @@ static void write_in_turn(batch *b, block *mine)
         if (is_lost && !b->is_stopped) {
             b->write_failure = errno;
             b->is_stopped = true;
-            cli_end_intake();
+            cli_intake_end();
         }
         b->is_writing = false;
         release(b, next);
@@ -340,8 +341,8 @@ static void leave(batch *b, block *own)
             pthread_cond_wait(&b->is_written, &b->turn);
     pthread_mutex_unlock(&b->turn);
     for (int i = 0; i < OWN; i++) {
-        cli_clear(&own[i].in);
-        cli_clear(&own[i].out);
+        cli_text_clear(&own[i].in);
+        cli_text_clear(&own[i].out);
     }
 }
 
@@ -404,29 +405,29 @@ static int conclude(const batch *b)
         say_progress(b);
         fputc('\n', stderr);
     } else if (b->refused > 0 && !b->write_failure) {
-        cli_complain_word(b->cli, NULL, W_BATCH_REFUSED, refused, all);
+        cli_report_word(b->cli, NULL, W_BATCH_REFUSED, refused, all);
     }
     if (b->broken > 0 && !b->write_failure)
-        cli_complain_word(b->cli, NULL, W_BATCH_BROKEN, broken, all);
+        cli_report_word(b->cli, NULL, W_BATCH_BROKEN, broken, all);
     if (b->intake.failure)
-        cli_complain_word(b->cli, cli_file_name("-"), W_CANNOT_READ,
-                          cli_reason(b->cli, b->intake.failure), NULL);
+        cli_report_word(b->cli, cli_report_file_name("-"), W_CANNOT_READ,
+                        cli_report_reason(b->cli, b->intake.failure), NULL);
     if (b->write_failure && b->write_failure != EPIPE)
-        cli_complain_word(b->cli, NULL, W_CANNOT_PRINT,
-                          cli_reason(b->cli, b->write_failure), NULL);
+        cli_report_word(b->cli, NULL, W_CANNOT_PRINT,
+                        cli_report_reason(b->cli, b->write_failure), NULL);
     return b->intake.failure || b->write_failure ? CLI_CANNOT : CLI_FINE;
 }
 
 static int run(batch *b, int threads)
 {
-    worker *workers = cli_allocate((size_t)threads * sizeof *workers);
+    worker *workers = cli_memory_allocate((size_t)threads * sizeof *workers);
     int status = CLI_CANNOT;
 
     for (int i = 0; i < threads; i++)
         workers[i] = (worker){
             .shared = b, .engine = rutin_engine_new(b->host->routine, &b->how)};
-    if (!workers[0].engine || !cli_start_intake()) {
-        cli_complain_word(b->cli, NULL, W_NO_MEMORY, NULL, NULL);
+    if (!workers[0].engine || !cli_intake_start()) {
+        cli_report_word(b->cli, NULL, W_NO_MEMORY, NULL, NULL);
     } else {
         work_in_threads(workers, threads);
         status = conclude(b);
@@ -451,7 +452,7 @@ static void prepare(batch *b, const cli_call *cli, const cli_host *host)
 
 static void clear(batch *b)
 {
-    cli_clear(&b->intake.rest);
+    cli_text_clear(&b->intake.rest);
     pthread_cond_destroy(&b->is_written);
     pthread_mutex_destroy(&b->turn);
     pthread_mutex_destroy(&b->reading);
@@ -465,7 +466,7 @@ static int check_now(const cli_call *cli, const cli_host *host)
     if (!cli->now ||
         rutin_case_open(host->engine, "1", cli->now, cli->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_complain(cli, NULL, 0, 0, "--now", error->message, error->help);
+    cli_report_place(cli, NULL, 0, 0, "--now", error->message, error->help);
     return CLI_USAGE;
 }
 
@@ -474,7 +475,7 @@ int cli_batch(cli_call *cli)
     int threads = thread_count(cli);
     cli_host host = {0};
     batch b;
-    int status = cli_open(cli, &host);
+    int status = cli_host_open(cli, &host);
 
     if (status == CLI_FINE)
         status = check_now(cli, &host);
@@ -483,7 +484,7 @@ int cli_batch(cli_call *cli)
         status = run(&b, threads);
         clear(&b);
     }
-    cli_close(&host);
-    cli_end_by_signal();
+    cli_host_close(&host);
+    cli_intake_end_by_signal();
     return status;
 }

@@ -15,7 +15,7 @@ static void give_up(void)
     exit(CLI_CANNOT);
 }
 
-void *cli_allocate(size_t size)
+void *cli_memory_allocate(size_t size)
 {
     void *block = calloc(1, size ? size : 1);
 
@@ -24,7 +24,7 @@ void *cli_allocate(size_t size)
     return block;
 }
 
-void cli_reserve(cli_text *text, size_t more)
+void cli_text_reserve(cli_text *text, size_t more)
 {
     size_t room = 2 * text->room + more + 64;
     char *bytes;
@@ -38,44 +38,44 @@ void cli_reserve(cli_text *text, size_t more)
     text->room = room;
 }
 
-void cli_add_bytes(cli_text *text, const char *more, size_t length)
+void cli_text_add_bytes(cli_text *text, const char *more, size_t length)
 {
-    cli_reserve(text, length);
+    cli_text_reserve(text, length);
     if (length > 0)
         memcpy(text->bytes + text->length, more, length);
     text->length += length;
     text->bytes[text->length] = '\0';
 }
 
-void cli_add(cli_text *text, const char *more)
+void cli_text_add(cli_text *text, const char *more)
 {
-    cli_add_bytes(text, more, strlen(more));
+    cli_text_add_bytes(text, more, strlen(more));
 }
 
-void cli_add_item(cli_text *text, const char *between, const char *more)
+void cli_text_add_item(cli_text *text, const char *between, const char *more)
 {
     if (text->length > 0)
-        cli_add(text, between);
-    cli_add(text, more);
+        cli_text_add(text, between);
+    cli_text_add(text, more);
 }
 
-void cli_add_word(cli_text *text, const cli_call *cli, cli_word word,
-                  const char *first, const char *second)
+void cli_words_add(cli_text *text, const cli_call *cli, cli_word word,
+                   const char *first, const char *second)
 {
-    const char *rest = cli_say(cli, word);
+    const char *rest = cli_words_say(cli, word);
     const char *mark;
 
     while ((mark = strchr(rest, '{'))) {
         const char *filling = mark[1] == '1' ? first : second;
 
-        cli_add_bytes(text, rest, (size_t)(mark - rest));
-        cli_add(text, filling ? filling : "");
+        cli_text_add_bytes(text, rest, (size_t)(mark - rest));
+        cli_text_add(text, filling ? filling : "");
         rest = mark + strlen("{1}");
     }
-    cli_add(text, rest);
+    cli_text_add(text, rest);
 }
 
-void cli_clear(cli_text *text)
+void cli_text_clear(cli_text *text)
 {
     free(text->bytes);
     *text = (cli_text){0};
@@ -117,7 +117,7 @@ static int distance(const char *a, const char *b)
     return rows[strlen(a) % 3][width];
 }
 
-void cli_consider(cli_nearest *nearest, const char *name)
+void cli_nearest_consider(cli_nearest *nearest, const char *name)
 {
     size_t length = strlen(nearest->wanted);
     int far;

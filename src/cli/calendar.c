@@ -22,13 +22,13 @@
 enum { LONGEST_LINE = 75 };
 
 // What is put in words for each status; a step of any other has no deadline to
-// keep. CLI_WORDS: the contact or the task itself.
+// keep. W_NONE: the contact or the task itself.
 static const struct {
     const char *status;
     cli_word word;
 } statuses[] = {
-    {"due", CLI_WORDS},
-    {"waiting", CLI_WORDS},
+    {"due", W_NONE},
+    {"waiting", W_NONE},
     {"held", W_DEADLINE_HELD},
     {"ask_consent", W_DEADLINE_CONSENT},
     {"weigh", W_DEADLINE_WEIGHING},
@@ -82,11 +82,11 @@ static void put(const char *name, const char *value)
 {
     cli_text line = {0};
 
-    cli_add(&line, name);
-    cli_add(&line, ":");
-    cli_add(&line, value);
+    cli_text_add(&line, name);
+    cli_text_add(&line, ":");
+    cli_text_add(&line, value);
     put_line(line.bytes);
-    cli_clear(&line);
+    cli_text_clear(&line);
 }
 
 // A TEXT: what would end the value or the line is escaped, and a character that
@@ -95,19 +95,19 @@ static void put_text(const char *name, const char *text)
 {
     cli_text value = {0};
 
-    cli_add(&value, "");
+    cli_text_add(&value, "");
     for (; *text; text++) {
         bool is_control = (unsigned char)*text < 0x20 || *text == 0x7F;
 
         if (*text == '\n')
-            cli_add(&value, "\\n");
+            cli_text_add(&value, "\\n");
         else if (strchr("\\;,", *text))
-            cli_add(&value, "\\");
+            cli_text_add(&value, "\\");
         if (*text != '\n')
-            cli_add_bytes(&value, is_control ? " " : text, 1);
+            cli_text_add_bytes(&value, is_control ? " " : text, 1);
     }
     put(name, value.bytes);
-    cli_clear(&value);
+    cli_text_clear(&value);
 }
 
 // ------------------------------------------------------------------- events
@@ -124,59 +124,60 @@ static int status_of(const cJSON *step)
 {
     int i = 0;
 
-    while (i < STATUSES && !cli_has_status(step, statuses[i].status))
+    while (i < STATUSES && !cli_step_has_status(step, statuses[i].status))
         i++;
     return i;
 }
 
 static bool is_kept(const cli_call *cli, const cJSON *step)
 {
-    return *cli_text_of(step, "due") && status_of(step) < STATUSES &&
-           cli_is_for(cli, step);
+    return *cli_json_text(step, "due") && status_of(step) < STATUSES &&
+           cli_performer_does(cli, step);
 }
 
 // A name for the deadline that tells nothing: a digest of the routine, the case
 // and the step.
 static void put_uid(const diary *diary, const cJSON *step)
 {
-    const char *id = cli_text_of(diary->plan, "case");
+    const char *id = cli_json_text(diary->plan, "case");
     char digest[SHA256_DIGEST_STRING_LENGTH];
     cli_text what = {0};
 
-    cli_add(&what, cli_text_of(cli_member(diary->plan, "routine"), "id"));
-    cli_add(&what, "\n");
-    cli_add(&what, *id ? id : diary->opened);
-    cli_add(&what, "\n");
-    cli_add(&what, cli_step_id(step));
+    cli_text_add(&what,
+                 cli_json_text(cli_json_member(diary->plan, "routine"), "id"));
+    cli_text_add(&what, "\n");
+    cli_text_add(&what, *id ? id : diary->opened);
+    cli_text_add(&what, "\n");
+    cli_text_add(&what, cli_step_id(step));
     SHA256Data((const uint8_t *)what.bytes, what.length, digest);
     digest[32] = '\0'; // half of it is more than enough
     put("UID", digest);
-    cli_clear(&what);
+    cli_text_clear(&what);
 }
 
 static const char *id_of(const diary *diary)
 {
-    const char *id = cli_text_of(diary->plan, "case");
+    const char *id = cli_json_text(diary->plan, "case");
 
-    return *id ? id : cli_say(diary->cli, W_NO_ID);
+    return *id ? id : cli_words_say(diary->cli, W_NO_ID);
 }
 
 static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
 {
-    const char *name = cli_text_of(step, "name");
+    const char *name = cli_json_text(step, "name");
     cli_word word = statuses[status_of(step)].word;
     cli_text what = {0};
 
-    if (word == CLI_WORDS && *cli_text_of(step, "actor"))
+    if (word == W_NONE && *cli_json_text(step, "actor"))
         word = W_DEADLINE_CONTACT;
-    if (word == CLI_WORDS)
-        cli_add(&what, name);
+    if (word == W_NONE)
+        cli_text_add(&what, name);
     else
-        cli_add_word(&what, diary->cli, word, name, NULL);
-    cli_add_word(text, diary->cli, W_DEADLINE, id_of(diary), NULL);
-    cli_add(text, ": ");
-    cli_add(text, what.bytes);
-    cli_clear(&what);
+        cli_words_add(&what, diary->cli, word, name, NULL);
+    cli_words_add(text, diary->cli, W_DEADLINE, id_of(diary), NULL);
+    cli_text_add(text, ": ");
+    cli_text_add(text, what.bytes);
+    cli_text_clear(&what);
 }
 
 // One alarm, where one can still sound in time.
@@ -190,13 +191,13 @@ static void put_alarm(const diary *diary, bool of_day, int64_t start)
         i++;
     if (i == ALARMS)
         return;
-    cli_add_word(&text, diary->cli, W_DEADLINE, id_of(diary), NULL);
+    cli_words_add(&text, diary->cli, W_DEADLINE, id_of(diary), NULL);
     put("BEGIN", "VALARM");
     put("ACTION", "DISPLAY");
     put("TRIGGER", alarms[i].trigger);
     put_text("DESCRIPTION", text.bytes);
     put("END", "VALARM");
-    cli_clear(&text);
+    cli_text_clear(&text);
 }
 
 // The start of the event, which is given back. A deadline that is a day's end is
@@ -207,9 +208,9 @@ static int64_t put_start(const char *due, bool of_day)
     char start[CLI_UTC];
     int64_t at = 0;
 
-    cli_instant(due, &at);
+    cli_moment_instant(due, &at);
     if (!of_day) {
-        cli_utc(start, at);
+        cli_moment_utc(start, at);
         put("DTSTART", start);
         return at;
     }
@@ -220,13 +221,13 @@ static int64_t put_start(const char *due, bool of_day)
 
 static void put_event(const diary *diary, const cJSON *step)
 {
-    const char *due = cli_text_of(step, "due");
-    bool of_day = cli_ends_day(due);
+    const char *due = cli_json_text(step, "due");
+    bool of_day = cli_moment_ends_day(due);
     cli_text summary = {0};
     char stamp[CLI_UTC];
     int64_t start;
 
-    cli_utc(stamp, diary->now);
+    cli_moment_utc(stamp, diary->now);
     add_summary(&summary, diary, step);
     put("BEGIN", "VEVENT");
     put_uid(diary, step);
@@ -237,7 +238,7 @@ static void put_event(const diary *diary, const cJSON *step)
     put("TRANSP", "TRANSPARENT"); // a deadline keeps nobody busy
     put_alarm(diary, of_day, start);
     put("END", "VEVENT");
-    cli_clear(&summary);
+    cli_text_clear(&summary);
 }
 
 // ----------------------------------------------------------------- the file
@@ -246,7 +247,7 @@ static int count_kept(const diary *diary)
 {
     int count = 0;
 
-    for (const cJSON *step = cli_items(diary->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(diary->plan, "steps"); step;
          step = step->next)
         count += is_kept(diary->cli, step);
     return count;
@@ -256,13 +257,13 @@ static int count_kept(const diary *diary)
 static void print_calendar(const diary *diary)
 {
     if (count_kept(diary) == 0) {
-        cli_complain_word(diary->cli, NULL, W_NO_DEADLINES, NULL, NULL);
+        cli_report_word(diary->cli, NULL, W_NO_DEADLINES, NULL, NULL);
         return;
     }
     put("BEGIN", "VCALENDAR");
     put("VERSION", "2.0");
     put("PRODID", "-//rutin//rutin//EN");
-    for (const cJSON *step = cli_items(diary->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(diary->plan, "steps"); step;
          step = step->next)
         if (is_kept(diary->cli, step))
             put_event(diary, step);
@@ -272,16 +273,16 @@ static void print_calendar(const diary *diary)
 static int print_deadlines(const cli_call *cli, const cli_host *host,
                            const cli_case *given)
 {
-    cJSON *plan = cli_plan(cli, host);
-    diary diary = {cli, plan, cli_text_of(given->tree, "opened"), 0};
+    cJSON *plan = cli_host_plan(cli, host);
+    diary diary = {cli, plan, cli_json_text(given->tree, "opened"), 0};
     int status = CLI_FINE;
 
     if (!plan)
         return CLI_CANNOT;
-    cli_instant(cli_text_of(plan, "now"), &diary.now);
+    cli_moment_instant(cli_json_text(plan, "now"), &diary.now);
     print_calendar(&diary);
-    if (cli_is_broken(plan)) {
-        cli_complain_word(cli, NULL, W_BROKEN_ADVICE, NULL, NULL);
+    if (cli_host_is_broken(plan)) {
+        cli_report_word(cli, NULL, W_BROKEN_ADVICE, NULL, NULL);
         status = CLI_INVALID;
     }
     cJSON_Delete(plan);
@@ -292,18 +293,18 @@ int cli_calendar(cli_call *cli)
 {
     cli_host host = {0};
     cli_case given = {0};
-    int status = cli_open_case(cli, &host, &given);
+    int status = cli_case_open(cli, &host, &given);
 
     if (status == CLI_FINE)
-        status = cli_check_performer(cli, host.book);
+        status = cli_performer_check(cli, host.book);
     if (status == CLI_FINE) {
         if (rutin_decide(host.engine, given.json.bytes, given.json.length,
                          NULL) == RUTIN_OK)
             status = print_deadlines(cli, &host, &given);
         else
-            status = cli_complain_case(cli, &host, &given);
+            status = cli_case_complain(cli, &host, &given);
     }
-    cli_clear_case(&given);
-    cli_close(&host);
+    cli_case_clear(&given);
+    cli_host_close(&host);
     return status;
 }

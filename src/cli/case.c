@@ -73,9 +73,9 @@ static span find_now(const char *json)
 
 static void add_quoted(cli_text *text, const char *value)
 {
-    cli_add(text, "\"");
-    cli_add(text, value);
-    cli_add(text, "\"");
+    cli_text_add(text, "\"");
+    cli_text_add(text, value);
+    cli_text_add(text, "\"");
 }
 
 // Writes [now] into the case, which is an object.
@@ -85,18 +85,18 @@ static void set_now(cli_text *json, const char *now, span place)
     size_t end = json->length;
 
     if (place.found) {
-        cli_add_bytes(&with, json->bytes, place.from);
+        cli_text_add_bytes(&with, json->bytes, place.from);
         add_quoted(&with, now);
-        cli_add(&with, json->bytes + place.to);
+        cli_text_add(&with, json->bytes + place.to);
     } else {
         while (json->bytes[end - 1] != '}')
             end--;
-        cli_add_bytes(&with, json->bytes, end - 1);
-        cli_add(&with, place.empty ? "\"now\": " : ", \"now\": ");
+        cli_text_add_bytes(&with, json->bytes, end - 1);
+        cli_text_add(&with, place.empty ? "\"now\": " : ", \"now\": ");
         add_quoted(&with, now);
-        cli_add(&with, json->bytes + end - 1);
+        cli_text_add(&with, json->bytes + end - 1);
     }
-    cli_clear(json);
+    cli_text_clear(json);
     *json = with;
 }
 
@@ -111,7 +111,7 @@ static bool is_braced(const cli_text *json)
            json->bytes[skip_blanks(json->bytes, 0)] == '{';
 }
 
-void cli_put_now(cli_text *json, const char *now)
+void cli_case_put_now(cli_text *json, const char *now)
 {
     if (strlen(json->bytes) == json->length && is_braced(json))
         set_now(json, now, find_now(json->bytes));
@@ -125,7 +125,7 @@ static bool is_clear(const cli_text *json, const cJSON *read)
 
     if (!cJSON_IsObject(read) || strlen(json->bytes) != json->length)
         return false;
-    for (const cJSON *item = cli_first(read); item; item = item->next)
+    for (const cJSON *item = cli_json_first(read); item; item = item->next)
         count += strcmp(item->string, "now") == 0;
     return count <= 1;
 }
@@ -148,9 +148,9 @@ static void settle_now(const cli_call *cli, cli_case *given)
     if (!cli->now && place.found)
         return;
     if (!cli->now) {
-        cli_clock(clock);
-        cli_complain_word(cli, cli_file_name(given->path), W_CLOCK_TAKEN, clock,
-                          NULL);
+        cli_moment_clock(clock);
+        cli_report_word(cli, cli_report_file_name(given->path), W_CLOCK_TAKEN,
+                        clock, NULL);
     }
     set_now(&given->json, cli->now ? cli->now : clock, place);
     cJSON_Delete(given->tree);
@@ -160,7 +160,7 @@ static void settle_now(const cli_call *cli, cli_case *given)
 static int read_case(const cli_call *cli, const char *path, cli_case *given)
 {
     cli_text *json = &given->json;
-    int status = cli_read_file(cli, path, json);
+    int status = cli_files_read(cli, path, json);
 
     given->path = path;
     if (status != CLI_FINE)
@@ -170,27 +170,27 @@ static int read_case(const cli_call *cli, const char *path, cli_case *given)
     return CLI_FINE;
 }
 
-int cli_open_case(cli_call *cli, cli_host *host, cli_case *given)
+int cli_case_open(cli_call *cli, cli_host *host, cli_case *given)
 {
-    int status = cli_open(cli, host);
+    int status = cli_host_open(cli, host);
 
     return status == CLI_FINE ? read_case(cli, cli->operands[1], given)
                               : status;
 }
 
-int cli_complain_case(const cli_call *cli, const cli_host *host,
+int cli_case_complain(const cli_call *cli, const cli_host *host,
                       const cli_case *given)
 {
     const rutin_error *error = rutin_error_of(host->engine);
 
     if (!given->now_is_ours || strcmp(error->where, "now") != 0)
-        return cli_complain_error(cli, error, given->path);
-    cli_complain(cli, NULL, 0, 0, "--now", error->message, error->help);
+        return cli_report_error(cli, error, given->path);
+    cli_report_place(cli, NULL, 0, 0, "--now", error->message, error->help);
     return CLI_USAGE;
 }
 
-void cli_clear_case(cli_case *given)
+void cli_case_clear(cli_case *given)
 {
     cJSON_Delete(given->tree);
-    cli_clear(&given->json);
+    cli_text_clear(&given->json);
 }

@@ -40,7 +40,8 @@ typedef struct listing {
 
 static const cJSON *find_step(const cJSON *plan, const char *id)
 {
-    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
+    for (const cJSON *step = cli_json_items(plan, "steps"); step;
+         step = step->next)
         if (strcmp(cli_step_id(step), id) == 0)
             return step;
     return NULL;
@@ -48,27 +49,29 @@ static const cJSON *find_step(const cJSON *plan, const char *id)
 
 static bool is_same(const cJSON *a, const cJSON *b, const char *member)
 {
-    return cJSON_Compare(cli_member(a, member), cli_member(b, member), true);
+    return cJSON_Compare(cli_json_member(a, member), cli_json_member(b, member),
+                         true);
 }
 
-void cli_add_step_when(cli_text *text, const cli_call *cli, const cJSON *step,
+void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
                        const char *now)
 {
-    const char *due = cli_text_of(step, "due");
+    const char *due = cli_json_text(step, "due");
     cli_text time = {0};
 
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if (cli_has_status(step, statuses[i].status)) {
-            cli_add(text, cli_say(cli, statuses[i].word));
+        if (cli_step_has_status(step, statuses[i].status)) {
+            cli_text_add(text, cli_words_say(cli, statuses[i].word));
             return;
         }
-    if (!*due || strcmp(cli_text_of(step, "within"), "now") == 0) {
-        cli_add(text, cli_say(cli, *due ? W_STATUS_DUE : W_UNLIMITED));
+    if (!*due || strcmp(cli_json_text(step, "within"), "now") == 0) {
+        cli_text_add(text,
+                     cli_words_say(cli, *due ? W_STATUS_DUE : W_UNLIMITED));
         return;
     }
-    cli_add_moment(&time, cli, due, now);
-    cli_add_word(text, cli, W_BY, time.bytes, NULL);
-    cli_clear(&time);
+    cli_moment_add(&time, cli, due, now);
+    cli_words_add(text, cli, W_BY, time.bytes, NULL);
+    cli_text_clear(&time);
 }
 
 // Lists [name] and, in brackets, [said] of it (NULL: nothing).
@@ -76,12 +79,12 @@ static void list_name(listing *list, const char *name, const char *said)
 {
     if (list->count++ >= NAMED)
         return;
-    cli_add_item(&list->names, "; ", name);
+    cli_text_add_item(&list->names, "; ", name);
     if (!said)
         return;
-    cli_add(&list->names, " (");
-    cli_add(&list->names, said);
-    cli_add(&list->names, ")");
+    cli_text_add(&list->names, " (");
+    cli_text_add(&list->names, said);
+    cli_text_add(&list->names, ")");
 }
 
 static void list_step(listing *list, const comparison *change,
@@ -89,10 +92,10 @@ static void list_step(listing *list, const comparison *change,
 {
     cli_text when = {0};
 
-    cli_add_step_when(&when, change->cli, step,
-                      cli_text_of(change->after, "now"));
-    list_name(list, cli_text_of(step, "name"), when.bytes);
-    cli_clear(&when);
+    cli_step_add_when(&when, change->cli, step,
+                      cli_json_text(change->after, "now"));
+    list_name(list, cli_json_text(step, "name"), when.bytes);
+    cli_text_clear(&when);
 }
 
 static void print_list(const comparison *change, cli_word word, listing *list,
@@ -103,23 +106,23 @@ static void print_list(const comparison *change, cli_word word, listing *list,
 
     if (list->count > NAMED) {
         snprintf(more, sizeof more, "%d", list->count - NAMED);
-        cli_add_word(&list->names, change->cli, W_AND_MORE, more, NULL);
+        cli_words_add(&list->names, change->cli, W_AND_MORE, more, NULL);
     }
     if (list->count > 0) {
-        cli_add_word(&line, change->cli, word, list->names.bytes, NULL);
-        cli_paragraph(change->cli, CLI_BOLD, 0, 2, line.bytes);
+        cli_words_add(&line, change->cli, word, list->names.bytes, NULL);
+        cli_layout_paragraph(change->cli, CLI_BOLD, 0, 2, line.bytes);
         *any = true;
     }
-    cli_clear(&line);
-    cli_clear(&list->names);
+    cli_text_clear(&line);
+    cli_text_clear(&list->names);
 }
 
 static void compare_steps(const comparison *change, bool *any)
 {
-    const char *other = cli_say(change->cli, W_OTHER_TELLING);
+    const char *other = cli_words_say(change->cli, W_OTHER_TELLING);
     listing fresh = {0}, changed = {0}, gone = {0};
 
-    for (const cJSON *step = cli_items(change->after, "steps"); step;
+    for (const cJSON *step = cli_json_items(change->after, "steps"); step;
          step = step->next) {
         const cJSON *old = find_step(change->before, cli_step_id(step));
 
@@ -128,12 +131,12 @@ static void compare_steps(const comparison *change, bool *any)
         else if (!is_same(old, step, "status") || !is_same(old, step, "due"))
             list_step(&changed, change, step);
         else if (!is_same(old, step, "ground") || !is_same(old, step, "tell"))
-            list_name(&changed, cli_text_of(step, "name"), other);
+            list_name(&changed, cli_json_text(step, "name"), other);
     }
-    for (const cJSON *step = cli_items(change->before, "steps"); step;
+    for (const cJSON *step = cli_json_items(change->before, "steps"); step;
          step = step->next)
         if (!find_step(change->after, cli_step_id(step)))
-            list_name(&gone, cli_text_of(step, "name"), NULL);
+            list_name(&gone, cli_json_text(step, "name"), NULL);
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
     print_list(change, W_PLAN_GONE, &gone, any);
@@ -144,21 +147,22 @@ static void compare_overdue(const comparison *change, bool *any)
 {
     listing late = {0};
 
-    for (const cJSON *step = cli_items(change->after, "steps"); step;
+    for (const cJSON *step = cli_json_items(change->after, "steps"); step;
          step = step->next) {
         const cJSON *old = find_step(change->before, cli_step_id(step));
 
-        if (old && cli_is_true(step, "overdue") && !cli_is_true(old, "overdue"))
-            list_name(&late, cli_text_of(step, "name"), NULL);
+        if (old && cli_json_is_true(step, "overdue") &&
+            !cli_json_is_true(old, "overdue"))
+            list_name(&late, cli_json_text(step, "name"), NULL);
     }
     print_list(change, W_PLAN_OVERDUE, &late, any);
 }
 
 static bool bans(const cJSON *plan, const char *actor)
 {
-    for (const cJSON *ban = cli_items(plan, "bans"); ban; ban = ban->next)
-        if (strcmp(cli_text_of(ban, "actor"), actor) == 0 &&
-            cli_is_true(ban, "certain"))
+    for (const cJSON *ban = cli_json_items(plan, "bans"); ban; ban = ban->next)
+        if (strcmp(cli_json_text(ban, "actor"), actor) == 0 &&
+            cli_json_is_true(ban, "certain"))
             return true;
     return false;
 }
@@ -169,38 +173,40 @@ static void compare_bans(const comparison *change, const cJSON *plan,
 {
     listing names = {0};
 
-    for (const cJSON *ban = cli_items(plan, "bans"); ban; ban = ban->next) {
-        const char *actor = cli_text_of(ban, "actor");
+    for (const cJSON *ban = cli_json_items(plan, "bans"); ban;
+         ban = ban->next) {
+        const char *actor = cli_json_text(ban, "actor");
 
         if (bans(plan, actor) && !bans(other, actor))
-            list_name(&names, cli_subject_name(change->book, actor), NULL);
+            list_name(&names, cli_book_subject_name(change->book, actor), NULL);
     }
     print_list(change, word, &names, any);
 }
 
 static bool warns(const cJSON *plan, const char *text)
 {
-    for (const cJSON *warning = cli_items(plan, "warnings"); warning;
+    for (const cJSON *warning = cli_json_items(plan, "warnings"); warning;
          warning = warning->next)
-        if (strcmp(cli_text_of(warning, "text"), text) == 0)
+        if (strcmp(cli_json_text(warning, "text"), text) == 0)
             return true;
     return false;
 }
 
 static void print_warnings(const comparison *change, bool *any)
 {
-    for (const cJSON *warning = cli_items(change->after, "warnings"); warning;
-         warning = warning->next) {
-        const char *text = cli_text_of(warning, "text");
+    for (const cJSON *warning = cli_json_items(change->after, "warnings");
+         warning; warning = warning->next) {
+        const char *text = cli_json_text(warning, "text");
 
         if (warns(change->before, text))
             continue;
-        cli_labelled(change->cli, 0, 6, cli_say(change->cli, W_NOTE), text);
+        cli_layout_labelled(change->cli, 0, 6,
+                            cli_words_say(change->cli, W_NOTE), text);
         *any = true;
     }
 }
 
-void cli_print_change(const cli_call *cli, const cJSON *book,
+void cli_change_print(const cli_call *cli, const cJSON *book,
                       const cJSON *before, const cJSON *after)
 {
     comparison change = {cli, book, before, after};
@@ -212,6 +218,7 @@ void cli_print_change(const cli_call *cli, const cJSON *book,
     compare_bans(&change, before, after, W_PLAN_UNBANNED, &any);
     print_warnings(&change, &any);
     if (!any)
-        cli_paragraph(cli, CLI_PLAIN, 0, 2,
-                      cli_say(cli, before ? W_PLAN_SAME : W_PLAN_EMPTY));
+        cli_layout_paragraph(
+            cli, CLI_PLAIN, 0, 2,
+            cli_words_say(cli, before ? W_PLAN_SAME : W_PLAN_EMPTY));
 }

@@ -451,7 +451,7 @@ typedef enum cli_word {
     W_BATCH_PROGRESS,
     W_BATCH_REFUSED,
     W_BATCH_BROKEN,
-    CLI_WORDS
+    W_NONE
 } cli_word;
 
 // ------------------------------------------------------------ the command line
@@ -493,50 +493,50 @@ int cli_calendar(cli_call *cli);
 int cli_drill(cli_call *cli);
 
 // The commands, NULL after the last.
-extern const cli_command *const cli_commands[];
+extern const cli_command *const cli_command_list[];
 
 // The command of that name; NULL, having said which is nearest.
-const cli_command *cli_find_command(const cli_call *cli, const char *name);
+const cli_command *cli_command_find(const cli_call *cli, const char *name);
 
 // Reads the command, options and operands in [words], and the environment that
 // they stand before. Gives CLI_FINE, or CLI_USAGE having said why. Without help
 // or version asked for, a command was found.
-int cli_read_options(cli_call *cli, int count, char **words);
+int cli_options_read(cli_call *cli, int count, char **words);
 
 // Prints the options of [command], or of the command line as a whole (NULL).
-void cli_list_options(const cli_call *cli, const cli_command *command);
+void cli_options_list(const cli_call *cli, const cli_command *command);
 
 // "sv" or "en" as LC_ALL, LC_MESSAGES and LANG have it; NULL for any other.
-const char *cli_locale_language(void);
+const char *cli_options_locale(void);
 
-const char *cli_say(const cli_call *cli, cli_word word);
+const char *cli_words_say(const cli_call *cli, cli_word word);
 
 // ------------------------------------------------------------------- texts
 
 // Growing text, always with NUL after it. Start it as {0}; free it with
-// cli_clear(). It ends the command when there is no more memory.
+// cli_text_clear(). It ends the command when there is no more memory.
 typedef struct cli_text {
     char *bytes;
     size_t length, room;
 } cli_text;
 
-void cli_add(cli_text *text, const char *more);
-void cli_add_bytes(cli_text *text, const char *more, size_t length);
+void cli_text_add(cli_text *text, const char *more);
+void cli_text_add_bytes(cli_text *text, const char *more, size_t length);
 
 // Makes room for [more] bytes and NUL.
-void cli_reserve(cli_text *text, size_t more);
+void cli_text_reserve(cli_text *text, size_t more);
 
 // Adds the word with {1} and {2} filled in; either may be NULL.
-void cli_add_word(cli_text *text, const cli_call *cli, cli_word word,
-                  const char *first, const char *second);
+void cli_words_add(cli_text *text, const cli_call *cli, cli_word word,
+                   const char *first, const char *second);
 
 // Adds [more], after [between] unless the text is empty.
-void cli_add_item(cli_text *text, const char *between, const char *more);
+void cli_text_add_item(cli_text *text, const char *between, const char *more);
 
-void cli_clear(cli_text *text);
+void cli_text_clear(cli_text *text);
 
 // [size] bytes, zeroed; ends the command when there are none.
-void *cli_allocate(size_t size);
+void *cli_memory_allocate(size_t size);
 
 // The best so far in a search for the name nearest to a misspelt one. Start it
 // as {.wanted = …}; `found` is NULL while nothing is near enough.
@@ -545,109 +545,114 @@ typedef struct cli_nearest {
     int distance;
 } cli_nearest;
 
-void cli_consider(cli_nearest *nearest, const char *name);
+void cli_nearest_consider(cli_nearest *nearest, const char *name);
 
 // ------------------------------------------------------------------ layout
 
-typedef enum cli_style { CLI_PLAIN, CLI_BOLD, CLI_LOUD } cli_style;
+typedef enum cli_layout_style {
+    CLI_PLAIN,
+    CLI_BOLD,
+    CLI_LOUD
+} cli_layout_style;
 
 // Prints [text] in lines of 80 columns, the first from column [first], where
 // the cursor already stands, and the others from column [rest].
-void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
-              const char *text);
+void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
+                     int rest, const char *text);
 
 // A paragraph that starts in column [first] of a new line.
-void cli_paragraph(const cli_call *cli, cli_style style, int first, int rest,
-                   const char *text);
+void cli_layout_paragraph(const cli_call *cli, cli_layout_style style,
+                          int first, int rest, const char *text);
 
 // A mark or label in column [indent] and its text from column [column] on.
-void cli_labelled(const cli_call *cli, int indent, int column,
-                  const char *label, const char *text);
+void cli_layout_labelled(const cli_call *cli, int indent, int column,
+                         const char *label, const char *text);
 
 // A heading in capitals, with an empty line before it.
-void cli_heading(const cli_call *cli, cli_word word);
+void cli_layout_heading(const cli_call *cli, cli_word word);
 
 // Columns that the [length] bytes of [text] take: one a code point.
 int cli_columns(const char *text, size_t length);
 
 // Puts [length] bytes of [text] out as they are, but a space for each control
 // character, so that no text can steer the terminal.
-void cli_put(FILE *file, const char *text, size_t length);
+void cli_layout_put(FILE *file, const char *text, size_t length);
 
 // ------------------------------------------------------------------- times
 
 // Adds the time [when] as somebody at [now] would say it, both RFC 3339: "today
 // 22:10". The end of a day is the day alone.
-void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
+void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
                     const char *now);
 
 // The same with nothing left out: "Friday 27 Nov 2026 22:10".
-void cli_add_full_moment(cli_text *text, const cli_call *cli, const char *when);
+void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when);
 
 // Calendar days from [now] to [when], each in its own local time; a great many
 // when either is no time.
-int cli_days_ahead(const char *when, const char *now);
+int cli_moment_days_ahead(const char *when, const char *now);
 
 // Whether it is the last second of its day, which is how a day's end is told.
-bool cli_ends_day(const char *when);
+bool cli_moment_ends_day(const char *when);
 
 // Seconds from 1970 in UTC; false when [when] is no time.
-bool cli_instant(const char *when, int64_t *seconds);
+bool cli_moment_instant(const char *when, int64_t *seconds);
 
 // The same by the clock on the wall, as if that were UTC.
-bool cli_local(const char *when, int64_t *seconds);
+bool cli_moment_local(const char *when, int64_t *seconds);
 
 // The time [seconds] after [from], which may be the same text, in its offset.
 enum { CLI_TIME = 64 };
-void cli_later(char later[CLI_TIME], const char *from, int64_t seconds);
+void cli_moment_later(char later[CLI_TIME], const char *from, int64_t seconds);
 
 // The same as "20261120T211000Z".
 enum { CLI_UTC = 32 };
-void cli_utc(char text[CLI_UTC], int64_t seconds);
+void cli_moment_utc(char text[CLI_UTC], int64_t seconds);
 
 // Whether [when] is before six in the morning after [now].
-bool cli_is_tonight(const char *when, const char *now);
+bool cli_moment_is_tonight(const char *when, const char *now);
 
 // Whether [text] has the shape of an RFC 3339 time with an offset.
-bool cli_is_time(const char *text);
+bool cli_moment_is_time(const char *text);
 
 // The clock as RFC 3339, in this machine's zone.
-void cli_clock(char now[32]);
+void cli_moment_clock(char now[32]);
 
 // ------------------------------------------------------------------- files
 
 // Reads the file [path], or standard input for "-", up to CLI_MAX_CASE bytes.
 // Gives CLI_FINE, or another status having said why.
-int cli_read_file(const cli_call *cli, const char *path, cli_text *text);
+int cli_files_read(const cli_call *cli, const char *path, cli_text *text);
 
 // The path of the routine that the command line names: a file, or an id found
 // in the folders of [rules]. False, having said why, when there is none.
-bool cli_find_routine(const cli_call *cli, const char *name, const char *rules,
-                      cli_text *path);
+bool cli_files_find_routine(const cli_call *cli, const char *name,
+                            const char *rules, cli_text *path);
 
 // The folders to look for rules in, ":" between them.
-void cli_add_rules_path(const cli_call *cli, cli_text *path);
+void cli_files_add_rules(const cli_call *cli, cli_text *path);
 
 // Lists every file in [folder] and below whose name ends with [ending], in the
 // order of their names, through [found]. Returns false, having said why, when a
 // folder cannot be read, or when [found] does.
-typedef bool cli_found(void *data, const char *path);
-bool cli_list_files(const cli_call *cli, const char *folder, const char *ending,
-                    cli_found *found, void *data);
+typedef bool cli_files_found(void *data, const char *path);
+bool cli_files_list(const cli_call *cli, const char *folder, const char *ending,
+                    cli_files_found *found, void *data);
 
-bool cli_is_folder(const char *path);
+bool cli_files_is_folder(const char *path);
 
 // Whether a new file can be created at [path], as far as one can tell without
 // doing it; false having said why not.
-bool cli_may_create(const cli_call *cli, const char *path);
+bool cli_files_may_create(const cli_call *cli, const char *path);
 
 // Writes [text] and a line's end to a new file that only its owner can read.
 // Gives CLI_FINE, or CLI_CANNOT having said why and left no file.
-int cli_write_new_file(const cli_call *cli, const char *path, const char *text);
+int cli_files_write_new(const cli_call *cli, const char *path,
+                        const char *text);
 
 // ------------------------------------------------------------------ intake
 
-// Lines of standard input. Start it as {0}; free [rest] with cli_clear(). Who
+// Lines of standard input. Start it as {0}; free [rest] with cli_text_clear(). Who
 // shares it between threads sees to it that one at a time takes lines.
 typedef struct cli_intake {
     cli_text rest;  // of what was read: the beginning of a line
@@ -656,51 +661,52 @@ typedef struct cli_intake {
 } cli_intake;
 
 // From here on SIGINT and SIGTERM end every intake. False when they cannot.
-bool cli_start_intake(void);
+bool cli_intake_start(void);
 
 // Ends every intake, in whichever thread it waits.
-void cli_end_intake(void);
+void cli_intake_end(void);
 
 // Ends the process by the signal that ended an intake, if one did, for whoever
 // started it to see.
-void cli_end_by_signal(void);
+void cli_intake_end_by_signal(void);
 
 // Adds whole lines to the empty [lines]: what one read of [wanted] bytes gives,
 // and as many more as it takes to come to a line's end. The last line of all may
 // lack its end. Waits when there is nothing; adds nothing when all is taken, and
 // after a signal or a failure. Of a first line longer than CLI_MAX_CASE only
 // the last part is added; returns how many bytes went before it.
-size_t cli_take_lines(cli_intake *from, cli_text *lines, size_t wanted);
+size_t cli_intake_take(cli_intake *from, cli_text *lines, size_t wanted);
 
 // ------------------------------------------------------------- diagnostics
 
 // The name a file has in messages: "-" is standard input.
-const char *cli_file_name(const char *path);
+const char *cli_report_file_name(const char *path);
 
 // One diagnostic on standard error: where, and one sentence. [file] and [path]
 // may be NULL, [line] and [column] 0, [help] NULL.
-void cli_complain(const cli_call *cli, const char *file, int line, int column,
-                  const char *path, const char *message, const char *help);
+void cli_report_place(const cli_call *cli, const char *file, int line,
+                      int column, const char *path, const char *message,
+                      const char *help);
 
 // The same, of the command itself: [word] filled with [first] and [second].
-void cli_complain_word(const cli_call *cli, const char *file, cli_word word,
-                       const char *first, const char *second);
+void cli_report_word(const cli_call *cli, const char *file, cli_word word,
+                     const char *first, const char *second);
 
 // Adds members to an object: column, path, message and help, null for what there
 // is not.
-void cli_add_place(cJSON *object, int column, const char *path,
-                   const char *message, const char *help);
+void cli_report_add_place(cJSON *object, int column, const char *path,
+                          const char *message, const char *help);
 
 // Why a system call failed, in words: [number] is errno.
-const char *cli_reason(const cli_call *cli, int number);
+const char *cli_report_reason(const cli_call *cli, int number);
 
 // What to end with after a status of the library.
-int cli_exit_of(rutin_status status);
+int cli_report_exit(rutin_status status);
 
 // An error of the library. [file] is the case that was read; NULL when there
 // is none. Gives the status to end with.
-int cli_complain_error(const cli_call *cli, const rutin_error *error,
-                       const char *file);
+int cli_report_error(const cli_call *cli, const rutin_error *error,
+                     const char *file);
 
 // ------------------------------------------------------------- the library
 
@@ -714,8 +720,8 @@ typedef struct cli_host {
 
 // Loads the routine that the command line names and settles the language. Gives
 // CLI_FINE, or another status having said why. Close it either way.
-int cli_open(cli_call *cli, cli_host *host);
-void cli_close(cli_host *host);
+int cli_host_open(cli_call *cli, cli_host *host);
+void cli_host_close(cli_host *host);
 
 // A case as it was given, with the time to reckon from put in.
 typedef struct cli_case {
@@ -728,59 +734,60 @@ typedef struct cli_case {
 // Opens the routine and reads the case that the command line names. What is no
 // case is left for the library. Gives CLI_FINE, or another status having said
 // why. Close and clear them either way.
-int cli_open_case(cli_call *cli, cli_host *host, cli_case *given);
-void cli_clear_case(cli_case *given);
+int cli_case_open(cli_call *cli, cli_host *host, cli_case *given);
+void cli_case_clear(cli_case *given);
 
 // Puts [now] into the text of a case, in place of its own if it has one. What is
 // no object is left as it is.
-void cli_put_now(cli_text *json, const char *now);
+void cli_case_put_now(cli_text *json, const char *now);
 
 // Says why the library refused the case: a time that came from the command line
 // is no fault of the file. Gives the status to end with.
-int cli_complain_case(const cli_call *cli, const cli_host *host,
+int cli_case_complain(const cli_call *cli, const cli_host *host,
                       const cli_case *given);
 
 // Whether the routine has the performer of --for: CLI_FINE, or CLI_USAGE having
 // said which are near.
-int cli_check_performer(const cli_call *cli, const cJSON *book);
+int cli_performer_check(const cli_call *cli, const cJSON *book);
 
 // Whether the step is part of what was asked for: always, without --for. And
 // whether whoever runs the case was asked for, who performs what nobody else
 // does.
-bool cli_is_for(const cli_call *cli, const cJSON *step);
-bool cli_is_lead(const cli_call *cli);
+bool cli_performer_does(const cli_call *cli, const cJSON *step);
+bool cli_performer_is_lead(const cli_call *cli);
 
 // Leaves only those steps in the plan.
-void cli_keep_performer(const cli_call *cli, cJSON *plan);
+void cli_performer_keep(const cli_call *cli, cJSON *plan);
 
 // The last plan of the host's engine, as a tree; NULL having said why.
-cJSON *cli_plan(const cli_call *cli, const cli_host *host);
+cJSON *cli_host_plan(const cli_call *cli, const cli_host *host);
 
 // A member of an object: NULL when it is not there. Text: "" when it is not
 // there or null.
-const cJSON *cli_member(const cJSON *object, const char *name);
-const char *cli_text_of(const cJSON *object, const char *name);
-bool cli_is_true(const cJSON *object, const char *name);
+const cJSON *cli_json_member(const cJSON *object, const char *name);
+const char *cli_json_text(const cJSON *object, const char *name);
+bool cli_json_is_true(const cJSON *object, const char *name);
 
 // The first item of a list, the others by `->next`; NULL when it is empty or no
 // list.
-const cJSON *cli_first(const cJSON *list);
-const cJSON *cli_items(const cJSON *object, const char *list);
+const cJSON *cli_json_first(const cJSON *list);
+const cJSON *cli_json_items(const cJSON *object, const char *list);
 
 // Text of an item of a list; "" for anything else.
-const char *cli_item_text(const cJSON *item);
+const char *cli_json_item_text(const cJSON *item);
 
 // The item of the list [list] in [object] with this id; NULL for none.
-const cJSON *cli_find(const cJSON *object, const char *list, const char *id);
+const cJSON *cli_json_find(const cJSON *object, const char *list,
+                           const char *id);
 
 // The name of a fact, or of an actor or a task; its id when it has none.
-const char *cli_fact_name(const cJSON *book, const char *fact);
-const char *cli_subject_name(const cJSON *book, const char *subject);
+const char *cli_book_fact_name(const cJSON *book, const char *fact);
+const char *cli_book_subject_name(const cJSON *book, const char *subject);
 
 // Adds the names of the actors and tasks in [ids]; of more than [most] (0: all
 // are named) the first, and how many there are besides.
-void cli_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
-                   const cJSON *ids, int most);
+void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                        const cJSON *ids, int most);
 
 // The id of a step: its actor or its task.
 const char *cli_step_id(const cJSON *step);
@@ -788,17 +795,17 @@ const char *cli_step_id(const cJSON *step);
 // --------------------------------------------------------------- the pages
 
 // A page that is being printed.
-typedef struct cli_page {
+typedef struct cli_sheet {
     const cli_call *cli;
     const cJSON *book, *plan;
     const cJSON *facts; // what the case tells, by name
     const char *now;
     cJSON *said;  // reasons that were printed: the text, the step's number
     cJSON *notes; // what awaits a lawyer, numbered from 1 as it came up
-} cli_page;
+} cli_sheet;
 
 // Where on the page a step stands, in the order of the page.
-typedef enum cli_part {
+typedef enum cli_step_part {
     CLI_NOW,
     CLI_TODAY, // or in the night to come
     CLI_WEEK,  // within a week
@@ -806,115 +813,115 @@ typedef enum cli_part {
     CLI_WAITS,
     CLI_MUST_NOT,
     CLI_FINISHED
-} cli_part;
+} cli_step_part;
 
 enum { CLI_INDENT = 4 };
 
-cli_part cli_part_of(const cli_page *page, const cJSON *step);
-bool cli_has_status(const cJSON *step, const char *status);
+cli_step_part cli_step_part_of(const cli_sheet *page, const cJSON *step);
+bool cli_step_has_status(const cJSON *step, const char *status);
 
 // Prints a step in full.
-void cli_print_step(const cli_page *page, const cJSON *step);
+void cli_card_print(const cli_sheet *page, const cJSON *step);
 
 // Adds a name, and the telephone number unless the name holds it.
-void cli_add_called(cli_text *text, const char *name, const char *phone);
+void cli_step_add_called(cli_text *text, const char *name, const char *phone);
 
 // Adds what a step is, with the telephone number, and when it is due or what it
 // waits for.
-void cli_add_step(cli_text *text, const cli_call *cli, const cJSON *step);
-void cli_add_step_when(cli_text *text, const cli_call *cli, const cJSON *step,
+void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step);
+void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
                        const char *now);
 
 // The number of a step in the plan; 0 for what is no step.
 int cli_step_number(const cJSON *step);
 
 // Prints how the deadline of a step was reckoned.
-void cli_print_reckoning(const cli_page *page, const cJSON *step);
+void cli_card_reckoning(const cli_sheet *page, const cJSON *step);
 
 // The heading over a part of the page.
-cli_word cli_heading_of(const cli_page *page, cli_part part);
+cli_word cli_page_heading(const cli_sheet *page, cli_step_part part);
 
 // Names, in a line, whom not to contact.
-void cli_print_banned(const cli_page *page, cli_word word);
+void cli_page_banned(const cli_sheet *page, cli_word word);
 
 // Prints the notes that the steps printed point at.
-void cli_print_notes(const cli_page *page);
+void cli_sheet_notes(const cli_sheet *page);
 
 // Prints [text] behind the number of the step.
-void cli_print_numbered(const cli_page *page, const cJSON *step,
+void cli_sheet_numbered(const cli_sheet *page, const cJSON *step,
                         const char *text);
 
 // Prints a label and behind it the word, with [first] and [second] filled in.
-void cli_print_label(const cli_page *page, cli_word label, cli_word word,
+void cli_sheet_label(const cli_sheet *page, cli_word label, cli_word word,
                      const char *first, const char *second);
 
 // Prints the reasons that a step or a ban is there for.
-void cli_print_because(const cli_page *page, const cJSON *of);
+void cli_sheet_reasons(const cli_sheet *page, const cJSON *of);
 
 // Prints which routine, which case, and as of when.
-void cli_print_head(const cli_call *cli, const cJSON *book, const char *id,
-                    const char *now);
+void cli_page_head(const cli_call *cli, const cJSON *book, const char *id,
+                   const char *now);
 
 // Prints [plan]. [facts] is what the case tells, by name.
-void cli_print_plan(const cli_call *cli, const cJSON *book, const cJSON *plan,
+void cli_page_print(const cli_call *cli, const cJSON *book, const cJSON *plan,
                     const cJSON *facts);
 
 // A value of [fact], an item of the book's facts, as people say it: yes, a
 // number, a label.
-void cli_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
-                   const cJSON *value);
+void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                        const cJSON *value);
 
 // Prints what the plan [after] has that [before] (NULL: nothing) has not, and
 // the other way round.
-void cli_print_change(const cli_call *cli, const cJSON *book,
+void cli_change_print(const cli_call *cli, const cJSON *book,
                       const cJSON *before, const cJSON *after);
 
 // Whether the plan breaks an invariant.
-bool cli_is_broken(const cJSON *plan);
+bool cli_host_is_broken(const cJSON *plan);
 
 // The classes of facts, by name, and what each is about.
 enum { CLI_CLASSES = 9 };
-extern const struct cli_class {
+extern const struct cli_book_class {
     const char *name;
     cli_word word;
-} cli_classes[CLI_CLASSES];
+} cli_book_classes[CLI_CLASSES];
 
-// What a ground is called, as "duty" is; CLI_WORDS for no ground.
-cli_word cli_ground_word(const char *ground);
+// What a ground is called, as "duty" is; W_NONE for no ground.
+cli_word cli_book_ground(const char *ground);
 
 // Prints a rule of the book in words.
-void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule);
+void cli_rule_print(const cli_call *cli, const cJSON *book, const cJSON *rule);
 
 // Adds "from … to …"; either may be "".
-void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
-                  const char *to);
+void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
+                       const char *to);
 
 // ------------------------------------------------- questions and answers
 
 enum { CLI_LINE = 4000 };
 
-typedef enum cli_line {
+typedef enum cli_prompt_got {
     CLI_LINE_READ,
     CLI_LINE_END,
     CLI_LINE_TOO_LONG
-} cli_line;
+} cli_prompt_got;
 
 // Asks for a line on standard input and reads it, without its end.
-cli_line cli_prompt(char line[CLI_LINE + 1]);
+cli_prompt_got cli_prompt_read(char line[CLI_LINE + 1]);
 
 // Standard input that ended may have failed instead: says so then. An exit
 // status.
-int cli_check_input(const cli_call *cli);
+int cli_prompt_check(const cli_call *cli);
 
 // Prints the question [ask] of the plan, about [fact] of the book, as number
 // [number].
-void cli_print_question(const cli_call *cli, const cJSON *book,
+void cli_question_print(const cli_call *cli, const cJSON *book,
                         const cJSON *plan, const cJSON *ask, const cJSON *fact,
                         int number);
 
 // Adds [length] bytes in small letters, with straight apostrophes, one space for
 // each run of blanks and none at the ends.
-void cli_fold(cli_text *text, const char *line, size_t length);
+void cli_phrase_fold(cli_text *text, const char *line, size_t length);
 
 typedef enum cli_answer_kind {
     CLI_ANSWER_NONE, // not understood; the reason was said
@@ -928,18 +935,18 @@ typedef enum cli_answer_kind {
 
 // What a line says about [fact], an item of the book's facts. For a value,
 // [*value] is set to what the case would hold: the caller frees it.
-cli_answer_kind cli_understand(const cli_call *cli, const cJSON *fact,
-                               const char *line, cJSON **value);
+cli_answer_kind cli_answer_read(const cli_call *cli, const cJSON *fact,
+                                const char *line, cJSON **value);
 
 // The bounds of a number fact as text; "" where there is none.
-void cli_bounds(const cJSON *fact, char low[32], char high[32]);
+void cli_book_bounds(const cJSON *fact, char low[32], char high[32]);
 
 // ------------------------------------------------------------------- drills
 
 // Where a drill stands: a page that can be printed, the case, and the clock,
 // which a line moves as it is read.
 typedef struct cli_scene {
-    cli_page page;
+    cli_sheet page;
     const cJSON *given;
     char now[CLI_TIME];
 } cli_scene;
@@ -958,8 +965,8 @@ typedef enum cli_move_kind {
 
 // What a line of a drill says. What happened is added to [moves], as elements of
 // an example's `then`, and to [said] in words; of a step, [*step] is its number.
-cli_move_kind cli_understand_move(cli_scene *scene, const char *line,
-                                  cJSON *moves, cli_text *said, int *step);
+cli_move_kind cli_move_read(cli_scene *scene, const char *line, cJSON *moves,
+                            cli_text *said, int *step);
 
 typedef enum cli_wind {
     CLI_WIND_NONE, // no time
@@ -969,18 +976,18 @@ typedef enum cli_wind {
 } cli_wind;
 
 // How far a line, folded, moves the clock from [now], in seconds.
-cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
+cli_wind cli_wind_read(const cJSON *plan, const char *now, const char *folded,
                        int64_t *seconds);
 
 // Prints the plan in one line a step, a long one for today only unless [in_full];
 // and what can be said of it now.
-void cli_print_outline(const cli_page *page, bool in_full);
-void cli_print_sayings(const cli_page *page, const cJSON *given);
+void cli_outline_print(const cli_sheet *page, bool in_full);
+void cli_outline_sayings(const cli_sheet *page, const cJSON *given);
 
 // What the rules of the book wait to receive, a list of names to be freed.
-cJSON *cli_list_received(const cJSON *book);
+cJSON *cli_book_received(const cJSON *book);
 
 // Whether a consent of a case, in any of its shapes, is given.
-bool cli_is_given(const cJSON *consent);
+bool cli_case_is_given(const cJSON *consent);
 
 #endif

@@ -33,9 +33,9 @@ static void say(const drill *drill, cli_word word, const char *filling)
 {
     cli_text text = {0};
 
-    cli_add_word(&text, drill->cli, word, filling, NULL);
-    cli_paragraph(drill->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_clear(&text);
+    cli_words_add(&text, drill->cli, word, filling, NULL);
+    cli_layout_paragraph(drill->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_text_clear(&text);
 }
 
 // ------------------------------------------------------------------ the case
@@ -56,7 +56,7 @@ static void lay_over(cJSON *json, const char *name, const cJSON *what)
 {
     cJSON *members = what ? make_member(json, name, false) : NULL;
 
-    for (const cJSON *item = cli_first(what); item; item = item->next) {
+    for (const cJSON *item = cli_json_first(what); item; item = item->next) {
         cJSON_DeleteItemFromObjectCaseSensitive(members, item->string);
         cJSON_AddItemToObject(members, item->string,
                               cJSON_Duplicate(item, true));
@@ -77,15 +77,15 @@ static int64_t seconds_of(const char *after)
 
 static void lay_move(cJSON *json, const cJSON *move)
 {
-    const cJSON *event = cli_member(move, "event");
+    const cJSON *event = cli_json_member(move, "event");
     char now[CLI_TIME];
 
-    cli_later(now, cli_text_of(json, "now"),
-              seconds_of(cli_text_of(move, "after")));
+    cli_moment_later(now, cli_json_text(json, "now"),
+                     seconds_of(cli_json_text(move, "after")));
     cJSON_ReplaceItemInObjectCaseSensitive(json, "now",
                                            cJSON_CreateString(now));
-    lay_over(json, "facts", cli_member(move, "facts"));
-    lay_over(json, "consent", cli_member(move, "consent"));
+    lay_over(json, "facts", cli_json_member(move, "facts"));
+    lay_over(json, "consent", cli_json_member(move, "consent"));
     if (event) {
         cJSON *copy = cJSON_Duplicate(event, true);
 
@@ -104,7 +104,7 @@ static bool decide(drill *drill, int count)
 
     cJSON_Delete(drill->current);
     drill->current = cJSON_Duplicate(drill->given.tree, true);
-    for (const cJSON *move = cli_first(drill->moves); move && count-- > 0;
+    for (const cJSON *move = cli_json_first(drill->moves); move && count-- > 0;
          move = move->next)
         lay_move(drill->current, move);
     json = cJSON_PrintUnformatted(drill->current);
@@ -112,7 +112,7 @@ static bool decide(drill *drill, int count)
     cJSON_free(json);
     cJSON_Delete(drill->before);
     drill->before = drill->plan;
-    drill->plan = good ? cli_plan(drill->cli, drill->host) : NULL;
+    drill->plan = good ? cli_host_plan(drill->cli, drill->host) : NULL;
     return drill->plan != NULL;
 }
 
@@ -121,12 +121,13 @@ static bool decide(drill *drill, int count)
 // [now] is the scene's own, and stays when the line moves the clock.
 static cli_scene scene_of(const drill *drill)
 {
-    cli_scene scene = {.page = {.cli = drill->cli,
-                                .book = drill->host->book,
-                                .plan = drill->plan,
-                                .facts = cli_member(drill->current, "facts"),
-                                .now = cli_text_of(drill->plan, "now")},
-                       .given = drill->current};
+    cli_scene scene = {
+        .page = {.cli = drill->cli,
+                 .book = drill->host->book,
+                 .plan = drill->plan,
+                 .facts = cli_json_member(drill->current, "facts"),
+                 .now = cli_json_text(drill->plan, "now")},
+        .given = drill->current};
 
     snprintf(scene.now, sizeof scene.now, "%s", scene.page.now);
     return scene;
@@ -136,14 +137,14 @@ static void print_outline(const drill *drill)
 {
     cli_scene scene = scene_of(drill);
 
-    cli_print_outline(&scene.page, false);
+    cli_outline_print(&scene.page, false);
 }
 
 static void print_banned(const drill *drill)
 {
     cli_scene scene = scene_of(drill);
 
-    cli_print_banned(&scene.page, W_PLAN_BANNED);
+    cli_page_banned(&scene.page, W_PLAN_BANNED);
 }
 
 static void print_step(const drill *drill, int number)
@@ -152,13 +153,13 @@ static void print_step(const drill *drill, int number)
 
     scene.page.said = cJSON_CreateObject();
     scene.page.notes = cJSON_CreateArray();
-    for (const cJSON *step = cli_items(drill->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
          step = step->next)
         if (cli_step_number(step) == number) {
-            cli_print_step(&scene.page, step);
-            cli_print_reckoning(&scene.page, step);
+            cli_card_print(&scene.page, step);
+            cli_card_reckoning(&scene.page, step);
         }
-    cli_print_notes(&scene.page);
+    cli_sheet_notes(&scene.page);
     cJSON_Delete(scene.page.said);
     cJSON_Delete(scene.page.notes);
 }
@@ -184,15 +185,14 @@ static void play(drill *drill, cJSON *moves, const char *said)
     while ((move = cJSON_DetachItemFromArray(moves, 0)))
         cJSON_AddItemToArray(drill->moves, move);
     if (!decide(drill, MOST_MOVES)) {
-        cli_complain_error(drill->cli, rutin_error_of(drill->host->engine),
-                           NULL);
+        cli_report_error(drill->cli, rutin_error_of(drill->host->engine), NULL);
         take_moves_away(drill, from);
         decide(drill, MOST_MOVES);
         return;
     }
     drill->starts[drill->line_count++] = from;
-    cli_paragraph(drill->cli, CLI_PLAIN, 0, 0, said);
-    cli_print_change(drill->cli, drill->host->book, drill->before, drill->plan);
+    cli_layout_paragraph(drill->cli, CLI_PLAIN, 0, 0, said);
+    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
     print_outline(drill);
 }
 
@@ -205,7 +205,7 @@ static void undo(drill *drill)
     take_moves_away(drill, drill->starts[--drill->line_count]);
     decide(drill, MOST_MOVES);
     say(drill, W_UNDONE, NULL);
-    cli_print_change(drill->cli, drill->host->book, drill->before, drill->plan);
+    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
     print_outline(drill);
 }
 
@@ -213,8 +213,9 @@ static void undo(drill *drill)
 
 static const cJSON *next_question(const drill *drill)
 {
-    for (const cJSON *ask = cli_items(drill->plan, "ask"); ask; ask = ask->next)
-        if (!cli_member(drill->skipped, cli_text_of(ask, "fact")))
+    for (const cJSON *ask = cli_json_items(drill->plan, "ask"); ask;
+         ask = ask->next)
+        if (!cli_json_member(drill->skipped, cli_json_text(ask, "fact")))
             return ask;
     return NULL;
 }
@@ -227,33 +228,33 @@ static void tell(drill *drill, const char *id, cJSON *value)
 
     cJSON_AddItemToObject(cJSON_AddObjectToObject(move, "facts"), id, value);
     cJSON_AddItemToArray(moves, move);
-    cli_add_word(&said, cli, W_DID_LEARN, cli_fact_name(drill->host->book, id),
-                 NULL);
+    cli_words_add(&said, cli, W_DID_LEARN,
+                  cli_book_fact_name(drill->host->book, id), NULL);
     play(drill, moves, said.bytes);
-    cli_clear(&said);
+    cli_text_clear(&said);
     cJSON_Delete(moves);
 }
 
 // Asks the plan's first question once. Gives what the input gave.
-static cli_line ask(drill *drill)
+static cli_prompt_got ask(drill *drill)
 {
     const cJSON *question = next_question(drill);
-    const char *id = cli_text_of(question, "fact");
-    const cJSON *fact = cli_find(drill->host->book, "facts", id);
+    const char *id = cli_json_text(question, "fact");
+    const cJSON *fact = cli_json_find(drill->host->book, "facts", id);
     char line[CLI_LINE + 1];
     cJSON *value = NULL;
-    cli_line status;
+    cli_prompt_got status;
 
     if (!fact) {
         say(drill, W_ALL_KNOWN, NULL);
         return CLI_LINE_READ;
     }
-    cli_print_question(drill->cli, drill->host->book, drill->plan, question,
+    cli_question_print(drill->cli, drill->host->book, drill->plan, question,
                        fact, ++drill->asked);
-    status = cli_prompt(line);
+    status = cli_prompt_read(line);
     if (status != CLI_LINE_READ)
         return status;
-    switch (cli_understand(drill->cli, fact, line, &value)) {
+    switch (cli_answer_read(drill->cli, fact, line, &value)) {
     case CLI_ANSWER_VALUE:
         tell(drill, id, value);
         break;
@@ -275,26 +276,26 @@ static bool act(drill *drill, const char *line)
     cli_scene scene = scene_of(drill);
     cJSON *moves = cJSON_CreateArray();
     cli_text said = {0};
-    cli_line input = CLI_LINE_READ;
+    cli_prompt_got input = CLI_LINE_READ;
     int step = 0;
-    cli_move_kind kind = cli_understand_move(&scene, line, moves, &said, &step);
+    cli_move_kind kind = cli_move_read(&scene, line, moves, &said, &step);
 
     if (kind == CLI_MOVE_ON)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
         print_step(drill, step);
     else if (kind == CLI_MOVE_ALL)
-        cli_print_outline(&scene.page, true);
+        cli_outline_print(&scene.page, true);
     else if (kind == CLI_MOVE_PLAN)
-        cli_print_plan(drill->cli, drill->host->book, drill->plan,
+        cli_page_print(drill->cli, drill->host->book, drill->plan,
                        scene.page.facts);
     else if (kind == CLI_MOVE_HELP)
-        cli_print_sayings(&scene.page, drill->current);
+        cli_outline_sayings(&scene.page, drill->current);
     else if (kind == CLI_MOVE_ASK)
         input = ask(drill);
     else if (kind == CLI_MOVE_UNDO)
         undo(drill);
-    cli_clear(&said);
+    cli_text_clear(&said);
     cJSON_Delete(moves);
     return kind != CLI_MOVE_END && input != CLI_LINE_END;
 }
@@ -302,9 +303,9 @@ static bool act(drill *drill, const char *line)
 static void train(drill *drill)
 {
     char line[CLI_LINE + 1], ceiling[32];
-    cli_line status;
+    cli_prompt_got status;
 
-    while ((status = cli_prompt(line)) != CLI_LINE_END) {
+    while ((status = cli_prompt_read(line)) != CLI_LINE_END) {
         if (status == CLI_LINE_READ) {
             if (!act(drill, line))
                 return;
@@ -319,7 +320,8 @@ static void train(drill *drill)
 
 static const cJSON *find_step(const cJSON *plan, const char *id)
 {
-    for (const cJSON *step = cli_items(plan, "steps"); step; step = step->next)
+    for (const cJSON *step = cli_json_items(plan, "steps"); step;
+         step = step->next)
         if (strcmp(cli_step_id(step), id) == 0)
             return step;
     return NULL;
@@ -331,16 +333,16 @@ static void expect_changes(cJSON *expected, const drill *drill,
 {
     cJSON *changes = cJSON_CreateObject();
 
-    for (const cJSON *step = cli_items(drill->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
          step = step->next) {
         const cJSON *old = find_step(drill->before, cli_step_id(step));
-        const cJSON *value = cli_member(step, member);
+        const cJSON *value = cli_json_member(step, member);
 
-        if (value && !cJSON_Compare(cli_member(old, member), value, true))
+        if (value && !cJSON_Compare(cli_json_member(old, member), value, true))
             cJSON_AddItemToObject(changes, cli_step_id(step),
                                   cJSON_Duplicate(value, true));
     }
-    if (cli_first(changes))
+    if (cli_json_first(changes))
         cJSON_AddItemToObject(expected, member, changes);
     else
         cJSON_Delete(changes);
@@ -350,11 +352,11 @@ static void expect_gone(cJSON *expected, const drill *drill)
 {
     cJSON *gone = cJSON_CreateArray();
 
-    for (const cJSON *step = cli_items(drill->before, "steps"); step;
+    for (const cJSON *step = cli_json_items(drill->before, "steps"); step;
          step = step->next)
         if (!find_step(drill->plan, cli_step_id(step)))
             cJSON_AddItemToArray(gone, cJSON_CreateString(cli_step_id(step)));
-    if (cli_first(gone))
+    if (cli_json_first(gone))
         cJSON_AddItemToObject(expected, "never", gone);
     else
         cJSON_Delete(gone);
@@ -380,14 +382,15 @@ static cJSON *write_example(drill *drill)
 
     cJSON_Delete(drill->plan);
     drill->plan = NULL;
-    cli_add_word(&about, drill->cli, W_DRILL_ABOUT,
-                 cli_text_of(drill->given.tree, "case"), NULL);
+    cli_words_add(&about, drill->cli, W_DRILL_ABOUT,
+                  cli_json_text(drill->given.tree, "case"), NULL);
     cJSON_AddStringToObject(root, "about", about.bytes);
-    cli_clear(&about);
+    cli_text_clear(&about);
     cJSON_AddItemReferenceToObject(root, "case", drill->given.tree);
     cJSON_AddItemToObject(root, "expect", expect(drill, 0));
     then = cJSON_AddArrayToObject(root, "then");
-    for (const cJSON *move = cli_first(drill->moves); move; move = move->next) {
+    for (const cJSON *move = cli_json_first(drill->moves); move;
+         move = move->next) {
         cJSON *element = cJSON_Duplicate(move, true);
 
         cJSON_AddItemToObject(element, "expect", expect(drill, ++count));
@@ -403,9 +406,9 @@ static int save(drill *drill)
     int status = CLI_CANNOT;
 
     if (text)
-        status = cli_write_new_file(drill->cli, drill->cli->save, text);
+        status = cli_files_write_new(drill->cli, drill->cli->save, text);
     else
-        cli_complain_word(drill->cli, NULL, W_NO_MEMORY, NULL, NULL);
+        cli_report_word(drill->cli, NULL, W_NO_MEMORY, NULL, NULL);
     cJSON_free(text);
     cJSON_Delete(example);
     if (status == CLI_FINE)
@@ -424,18 +427,18 @@ static int hold(drill *drill)
     // As it was written, so that messages point at the right place in it.
     if (rutin_decide(engine, given->json.bytes, given->json.length, NULL) !=
         RUTIN_OK)
-        return cli_complain_case(drill->cli, drill->host, given);
+        return cli_case_complain(drill->cli, drill->host, given);
     if (!decide(drill, 0))
-        return cli_complain_case(drill->cli, drill->host, given);
-    cli_print_head(drill->cli, drill->host->book,
-                   cli_text_of(drill->plan, "case"),
-                   cli_text_of(drill->plan, "now"));
+        return cli_case_complain(drill->cli, drill->host, given);
+    cli_page_head(drill->cli, drill->host->book,
+                  cli_json_text(drill->plan, "case"),
+                  cli_json_text(drill->plan, "now"));
     fputc('\n', stdout);
     say(drill, W_DRILL_WELCOME, NULL);
     print_banned(drill);
     print_outline(drill);
     train(drill);
-    status = cli_check_input(drill->cli);
+    status = cli_prompt_check(drill->cli);
     say(drill, W_DRILL_OVER, NULL);
     if (drill->cli->save)
         saved = save(drill);
@@ -449,12 +452,12 @@ int cli_drill(cli_call *cli)
     int status;
 
     if (strcmp(cli->operands[1], "-") == 0) {
-        cli_complain_word(cli, NULL, W_DRILL_INPUT, NULL, NULL);
+        cli_report_word(cli, NULL, W_DRILL_INPUT, NULL, NULL);
         return CLI_USAGE;
     }
-    if (cli->save && !cli_may_create(cli, cli->save))
+    if (cli->save && !cli_files_may_create(cli, cli->save))
         return CLI_CANNOT;
-    status = cli_open_case(cli, &host, &drill.given);
+    status = cli_case_open(cli, &host, &drill.given);
     if (status == CLI_FINE) {
         drill.moves = cJSON_CreateArray();
         drill.skipped = cJSON_CreateObject();
@@ -465,7 +468,7 @@ int cli_drill(cli_call *cli)
     cJSON_Delete(drill.current);
     cJSON_Delete(drill.before);
     cJSON_Delete(drill.plan);
-    cli_clear_case(&drill.given);
-    cli_close(&host);
+    cli_case_clear(&drill.given);
+    cli_host_close(&host);
     return status;
 }

@@ -24,20 +24,20 @@ static bool read_whole(int file, cli_text *text)
     char piece[1 << 14];
     ssize_t got;
 
-    cli_add(text, "");
+    cli_text_add(text, "");
     while (text->length <= CLI_MAX_CASE) {
         got = read(file, piece, sizeof piece);
         if (got == 0)
             return true;
         if (got > 0)
-            cli_add_bytes(text, piece, (size_t)got);
+            cli_text_add_bytes(text, piece, (size_t)got);
         else if (errno != EINTR)
             return false;
     }
     return true;
 }
 
-int cli_read_file(const cli_call *cli, const char *path, cli_text *text)
+int cli_files_read(const cli_call *cli, const char *path, cli_text *text)
 {
     bool is_input = strcmp(path, "-") == 0;
     int file = is_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
@@ -45,8 +45,8 @@ int cli_read_file(const cli_call *cli, const char *path, cli_text *text)
     char ceiling[32];
 
     if (!is_read)
-        cli_complain_word(cli, cli_file_name(path), W_CANNOT_READ,
-                          cli_reason(cli, errno), NULL);
+        cli_report_word(cli, cli_report_file_name(path), W_CANNOT_READ,
+                        cli_report_reason(cli, errno), NULL);
     if (file >= 0 && !is_input)
         close(file);
     if (!is_read)
@@ -54,7 +54,8 @@ int cli_read_file(const cli_call *cli, const char *path, cli_text *text)
     if (text->length <= CLI_MAX_CASE)
         return CLI_FINE;
     snprintf(ceiling, sizeof ceiling, "%d", CLI_MAX_CASE);
-    cli_complain_word(cli, cli_file_name(path), W_TOO_LARGE, ceiling, NULL);
+    cli_report_word(cli, cli_report_file_name(path), W_TOO_LARGE, ceiling,
+                    NULL);
     return CLI_LIMIT;
 }
 
@@ -66,12 +67,12 @@ static void add_folder_of(cli_text *folder, const char *path)
     const char *slash = strrchr(path, '/');
 
     if (slash)
-        cli_add_bytes(folder, path, (size_t)(slash - path) + 1);
+        cli_text_add_bytes(folder, path, (size_t)(slash - path) + 1);
     else
-        cli_add(folder, ".");
+        cli_text_add(folder, ".");
 }
 
-bool cli_may_create(const cli_call *cli, const char *path)
+bool cli_files_may_create(const cli_call *cli, const char *path)
 {
     cli_text folder = {0};
     struct stat facts;
@@ -79,13 +80,13 @@ bool cli_may_create(const cli_call *cli, const char *path)
 
     add_folder_of(&folder, path);
     if (lstat(path, &facts) == 0)
-        cli_complain_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
+        cli_report_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
     else if (access(folder.bytes, W_OK | X_OK) != 0)
-        cli_complain_word(cli, path, W_CANNOT_WRITE, cli_reason(cli, errno),
-                          NULL);
+        cli_report_word(cli, path, W_CANNOT_WRITE,
+                        cli_report_reason(cli, errno), NULL);
     else
         may = true;
-    cli_clear(&folder);
+    cli_text_clear(&folder);
     return may;
 }
 
@@ -104,7 +105,7 @@ static bool write_whole(int file, const char *text, size_t length)
     return true;
 }
 
-int cli_write_new_file(const cli_call *cli, const char *path, const char *text)
+int cli_files_write_new(const cli_call *cli, const char *path, const char *text)
 {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                     S_IRUSR | S_IWUSR);
@@ -121,16 +122,16 @@ int cli_write_new_file(const cli_call *cli, const char *path, const char *text)
     if (file >= 0)
         unlink(path);
     if (reason == EEXIST)
-        cli_complain_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
+        cli_report_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
     else
-        cli_complain_word(cli, path, W_CANNOT_WRITE, cli_reason(cli, reason),
-                          NULL);
+        cli_report_word(cli, path, W_CANNOT_WRITE,
+                        cli_report_reason(cli, reason), NULL);
     return CLI_CANNOT;
 }
 
 // ----------------------------------------------------------------- folders
 
-bool cli_is_folder(const char *path)
+bool cli_files_is_folder(const char *path)
 {
     struct stat facts;
 
@@ -164,38 +165,38 @@ static int by_name(const struct dirent **a, const struct dirent **b)
 
 static void add_path(cli_text *path, const char *folder, const char *name)
 {
-    cli_add(path, folder);
+    cli_text_add(path, folder);
     if (!ends_with(folder, "/"))
-        cli_add(path, "/");
-    cli_add(path, name);
+        cli_text_add(path, "/");
+    cli_text_add(path, name);
 }
 
 // Folders behind symbolic links are left out, for they can lead in a circle.
 static bool visit(const cli_call *cli, const char *path, const char *ending,
-                  cli_found *found, void *data)
+                  cli_files_found *found, void *data)
 {
     struct stat facts;
 
     if (lstat(path, &facts) != 0) {
-        cli_complain_word(cli, path, W_CANNOT_READ, cli_reason(cli, errno),
-                          NULL);
+        cli_report_word(cli, path, W_CANNOT_READ, cli_report_reason(cli, errno),
+                        NULL);
         return false;
     }
     if (S_ISDIR(facts.st_mode))
-        return cli_list_files(cli, path, ending, found, data);
+        return cli_files_list(cli, path, ending, found, data);
     return !ends_with(path, ending) || found(data, path);
 }
 
-bool cli_list_files(const cli_call *cli, const char *folder, const char *ending,
-                    cli_found *found, void *data)
+bool cli_files_list(const cli_call *cli, const char *folder, const char *ending,
+                    cli_files_found *found, void *data)
 {
     struct dirent **entries;
     int count = scandir(folder, &entries, is_shown, by_name);
     bool going = true;
 
     if (count < 0) {
-        cli_complain_word(cli, folder, W_CANNOT_READ, cli_reason(cli, errno),
-                          NULL);
+        cli_report_word(cli, folder, W_CANNOT_READ,
+                        cli_report_reason(cli, errno), NULL);
         return false;
     }
     for (int i = 0; i < count; i++) {
@@ -203,7 +204,7 @@ bool cli_list_files(const cli_call *cli, const char *folder, const char *ending,
 
         add_path(&path, folder, entries[i]->d_name);
         going = going && visit(cli, path.bytes, ending, found, data);
-        cli_clear(&path);
+        cli_text_clear(&path);
         free(entries[i]);
     }
     free(entries);
@@ -212,15 +213,15 @@ bool cli_list_files(const cli_call *cli, const char *folder, const char *ending,
 
 // ---------------------------------------------------------------- routines
 
-void cli_add_rules_path(const cli_call *cli, cli_text *path)
+void cli_files_add_rules(const cli_call *cli, cli_text *path)
 {
     const char *set = getenv("RUTIN_RULES");
 
     if (cli->rules && *cli->rules)
-        cli_add_item(path, ":", cli->rules);
+        cli_text_add_item(path, ":", cli->rules);
     if (set && *set)
-        cli_add_item(path, ":", set);
-    cli_add_item(path, ":", RUTIN_RULES_DIR);
+        cli_text_add_item(path, ":", set);
+    cli_text_add_item(path, ":", RUTIN_RULES_DIR);
 }
 
 // The next folder of a path of folders; its length, 0 at the end. Moves [rest].
@@ -239,11 +240,11 @@ static bool find_in_folders(const char *id, const char *rules, cli_text *path)
     size_t length;
 
     while ((length = next_folder(&rules, &folder)) > 0) {
-        cli_clear(path);
-        cli_add_bytes(path, folder, length);
-        cli_add(path, "/");
-        cli_add(path, id);
-        cli_add(path, ".lua");
+        cli_text_clear(path);
+        cli_text_add_bytes(path, folder, length);
+        cli_text_add(path, "/");
+        cli_text_add(path, id);
+        cli_text_add(path, ".lua");
         if (is_file(path->bytes))
             return true;
     }
@@ -263,7 +264,7 @@ static void consider_folder(const char *folder, cli_nearest *nearest,
 
         if (ends_with(name, ".lua")) {
             name[strlen(name) - strlen(".lua")] = '\0';
-            cli_consider(nearest, name);
+            cli_nearest_consider(nearest, name);
         }
         if (nearest->found == name) {
             snprintf(best, 64, "%s", name);
@@ -285,20 +286,20 @@ static void complain_no_routine(const cli_call *cli, const char *name,
     size_t length;
 
     while ((length = next_folder(&rules, &start)) > 0) {
-        cli_clear(&folder);
-        cli_add_bytes(&folder, start, length);
+        cli_text_clear(&folder);
+        cli_text_add_bytes(&folder, start, length);
         consider_folder(folder.bytes, &nearest, best);
     }
-    cli_add(&hint, "");
+    cli_text_add(&hint, "");
     if (nearest.found)
-        cli_add_word(&hint, cli, W_NEAREST, nearest.found, NULL);
-    cli_complain_word(cli, NULL, W_NO_ROUTINE, name, hint.bytes);
-    cli_clear(&folder);
-    cli_clear(&hint);
+        cli_words_add(&hint, cli, W_NEAREST, nearest.found, NULL);
+    cli_report_word(cli, NULL, W_NO_ROUTINE, name, hint.bytes);
+    cli_text_clear(&folder);
+    cli_text_clear(&hint);
 }
 
-bool cli_find_routine(const cli_call *cli, const char *name, const char *rules,
-                      cli_text *path)
+bool cli_files_find_routine(const cli_call *cli, const char *name,
+                            const char *rules, cli_text *path)
 {
     if (!ends_with(name, ".lua")) {
         if (find_in_folders(name, rules, path))
@@ -308,7 +309,7 @@ bool cli_find_routine(const cli_call *cli, const char *name, const char *rules,
             return false;
         }
     }
-    cli_clear(path);
-    cli_add(path, name);
+    cli_text_clear(path);
+    cli_text_add(path, name);
     return true;
 }

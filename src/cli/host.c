@@ -10,54 +10,56 @@
 
 // ----------------------------------------------------------------- reading
 
-const cJSON *cli_member(const cJSON *object, const char *name)
+const cJSON *cli_json_member(const cJSON *object, const char *name)
 {
     return cJSON_GetObjectItemCaseSensitive(object, name);
 }
 
-const cJSON *cli_first(const cJSON *list)
+const cJSON *cli_json_first(const cJSON *list)
 {
     return list ? list->child : NULL;
 }
 
-const cJSON *cli_items(const cJSON *object, const char *list)
+const cJSON *cli_json_items(const cJSON *object, const char *list)
 {
-    return cli_first(cli_member(object, list));
+    return cli_json_first(cli_json_member(object, list));
 }
 
-const char *cli_item_text(const cJSON *item)
+const char *cli_json_item_text(const cJSON *item)
 {
     return cJSON_IsString(item) ? item->valuestring : "";
 }
 
-const char *cli_text_of(const cJSON *object, const char *name)
+const char *cli_json_text(const cJSON *object, const char *name)
 {
-    return cli_item_text(cli_member(object, name));
+    return cli_json_item_text(cli_json_member(object, name));
 }
 
-bool cli_is_true(const cJSON *object, const char *name)
+bool cli_json_is_true(const cJSON *object, const char *name)
 {
-    return cJSON_IsTrue(cli_member(object, name));
+    return cJSON_IsTrue(cli_json_member(object, name));
 }
 
-const cJSON *cli_find(const cJSON *object, const char *list, const char *id)
+const cJSON *cli_json_find(const cJSON *object, const char *list,
+                           const char *id)
 {
-    for (const cJSON *item = cli_items(object, list); item; item = item->next)
-        if (strcmp(cli_text_of(item, "id"), id) == 0)
+    for (const cJSON *item = cli_json_items(object, list); item;
+         item = item->next)
+        if (strcmp(cli_json_text(item, "id"), id) == 0)
             return item;
     return NULL;
 }
 
 static const char *name_of(const cJSON *item, const char *id)
 {
-    const char *name = cli_text_of(item, "name");
+    const char *name = cli_json_text(item, "name");
 
     return *name ? name : id;
 }
 
-const char *cli_fact_name(const cJSON *book, const char *fact)
+const char *cli_book_fact_name(const cJSON *book, const char *fact)
 {
-    return name_of(cli_find(book, "facts", fact), fact);
+    return name_of(cli_json_find(book, "facts", fact), fact);
 }
 
 // A task that recurs has a step each time, "follow_up#2", and one name.
@@ -66,42 +68,43 @@ static const cJSON *find_task(const cJSON *book, const char *step)
     cli_text id = {0};
     const cJSON *task;
 
-    cli_add_bytes(&id, step, strcspn(step, "#"));
-    task = cli_find(book, "tasks", id.bytes ? id.bytes : "");
-    cli_clear(&id);
+    cli_text_add_bytes(&id, step, strcspn(step, "#"));
+    task = cli_json_find(book, "tasks", id.bytes ? id.bytes : "");
+    cli_text_clear(&id);
     return task;
 }
 
-const char *cli_subject_name(const cJSON *book, const char *subject)
+const char *cli_book_subject_name(const cJSON *book, const char *subject)
 {
-    const cJSON *item = cli_find(book, "actors", subject);
+    const cJSON *item = cli_json_find(book, "actors", subject);
 
     return name_of(item ? item : find_task(book, subject), subject);
 }
 
-void cli_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
-                   const cJSON *ids, int most)
+void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                        const cJSON *ids, int most)
 {
     int count = cJSON_GetArraySize(ids), named = 0;
     char more[32];
 
-    for (const cJSON *id = cli_first(ids); id; id = id->next) {
+    for (const cJSON *id = cli_json_first(ids); id; id = id->next) {
         if (most > 0 && count > most && named == most)
             break;
-        cli_add_item(text, "; ", cli_subject_name(book, cli_item_text(id)));
+        cli_text_add_item(text, "; ",
+                          cli_book_subject_name(book, cli_json_item_text(id)));
         named++;
     }
     if (named == count)
         return;
     snprintf(more, sizeof more, "%d", count - named);
-    cli_add_word(text, cli, W_AND_MORE, more, NULL);
+    cli_words_add(text, cli, W_AND_MORE, more, NULL);
 }
 
 const char *cli_step_id(const cJSON *step)
 {
-    const char *actor = cli_text_of(step, "actor");
+    const char *actor = cli_json_text(step, "actor");
 
-    return *actor ? actor : cli_text_of(step, "task");
+    return *actor ? actor : cli_json_text(step, "task");
 }
 
 // ----------------------------------------------------------------- opening
@@ -109,7 +112,7 @@ const char *cli_step_id(const cJSON *step)
 static void tell_mistakes(const cli_call *cli, const rutin_routine *routine)
 {
     for (size_t i = 0; i < rutin_mistake_count(routine); i++)
-        cli_complain_error(cli, rutin_mistake(routine, i), NULL);
+        cli_report_error(cli, rutin_mistake(routine, i), NULL);
 }
 
 static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
@@ -121,9 +124,9 @@ static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
     snprintf(none.message, sizeof none.message, "%s",
              rutin_status_text(status));
     if (count == 0)
-        return cli_complain_error(cli, &none, NULL);
+        return cli_report_error(cli, &none, NULL);
     tell_mistakes(cli, routine);
-    return cli_exit_of(status);
+    return cli_report_exit(status);
 }
 
 static int load(const cli_call *cli, const char *name, cli_host *host)
@@ -133,9 +136,9 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
     rutin_status status;
     int end = CLI_CANNOT;
 
-    cli_add_rules_path(cli, &rules);
+    cli_files_add_rules(cli, &rules);
     how.rules = rules.bytes;
-    if (cli_find_routine(cli, name, rules.bytes, &path)) {
+    if (cli_files_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);
         end = CLI_FINE;
         if (status != RUTIN_OK)
@@ -143,8 +146,8 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
         else
             tell_mistakes(cli, host->routine); // warnings only
     }
-    cli_clear(&rules);
-    cli_clear(&path);
+    cli_text_clear(&rules);
+    cli_text_clear(&path);
     return end;
 }
 
@@ -166,16 +169,16 @@ static int complain_language(const cli_call *cli, const rutin_routine *routine)
     const char *has;
 
     for (size_t i = 0; (has = rutin_routine_language(routine, i)); i++)
-        cli_add_item(&list, ", ", has);
-    cli_complain_word(cli, NULL, W_NO_LANGUAGE, cli->language, list.bytes);
-    cli_clear(&list);
+        cli_text_add_item(&list, ", ", has);
+    cli_report_word(cli, NULL, W_NO_LANGUAGE, cli->language, list.bytes);
+    cli_text_clear(&list);
     return CLI_USAGE;
 }
 
 // --lang, else the locale's where the routine has it, else its first.
 static int settle_language(cli_call *cli, cli_host *host)
 {
-    const char *wanted = cli->language ? cli->language : cli_locale_language();
+    const char *wanted = cli->language ? cli->language : cli_options_locale();
     const char *language = find_language(host->routine, wanted);
 
     if (!language && cli->language)
@@ -195,19 +198,19 @@ static int describe(const cli_call *cli, cli_host *host)
 
     host->engine = rutin_engine_new(host->routine, &host->how);
     if (!host->engine) {
-        cli_complain_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
+        cli_report_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
         return CLI_CANNOT;
     }
     if (rutin_describe(host->engine, NULL, &json, &length) != RUTIN_OK)
-        return cli_complain_error(cli, rutin_error_of(host->engine), NULL);
+        return cli_report_error(cli, rutin_error_of(host->engine), NULL);
     host->book = cJSON_ParseWithLength(json, length);
     if (host->book)
         return CLI_FINE;
-    cli_complain_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+    cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
     return CLI_CANNOT;
 }
 
-int cli_open(cli_call *cli, cli_host *host)
+int cli_host_open(cli_call *cli, cli_host *host)
 {
     int status = load(cli, cli->operands[0], host);
 
@@ -216,7 +219,7 @@ int cli_open(cli_call *cli, cli_host *host)
     return status == CLI_FINE ? describe(cli, host) : status;
 }
 
-void cli_close(cli_host *host)
+void cli_host_close(cli_host *host)
 {
     cJSON_Delete(host->book);
     rutin_engine_free(host->engine);
@@ -224,13 +227,13 @@ void cli_close(cli_host *host)
     *host = (cli_host){0};
 }
 
-cJSON *cli_plan(const cli_call *cli, const cli_host *host)
+cJSON *cli_host_plan(const cli_call *cli, const cli_host *host)
 {
     size_t length;
     const char *json = rutin_plan(host->engine, &length);
     cJSON *plan = json ? cJSON_ParseWithLength(json, length) : NULL;
 
     if (!plan)
-        cli_complain_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+        cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
     return plan;
 }

@@ -18,7 +18,7 @@
 static atomic_int caught;
 static int wake[2];
 
-void cli_end_intake(void)
+void cli_intake_end(void)
 {
     ssize_t put = write(wake[1], "", 1);
 
@@ -30,7 +30,7 @@ static void catch_signal(int number)
     int kept = errno;
 
     caught = number;
-    cli_end_intake();
+    cli_intake_end();
     errno = kept;
 }
 
@@ -44,7 +44,7 @@ static void listen_to(int number)
         sigaction(number, &action, NULL);
 }
 
-bool cli_start_intake(void)
+bool cli_intake_start(void)
 {
     caught = 0;
     if (pipe(wake) != 0)
@@ -58,7 +58,7 @@ bool cli_start_intake(void)
     return true;
 }
 
-void cli_end_by_signal(void)
+void cli_intake_end_by_signal(void)
 {
     if (caught) {
         signal(caught, SIG_DFL);
@@ -83,7 +83,7 @@ static bool read_on(cli_intake *from, cli_text *in, size_t wanted)
 {
     ssize_t got;
 
-    cli_reserve(in, wanted);
+    cli_text_reserve(in, wanted);
     do {
         if (!wait_for_input())
             return false;
@@ -107,13 +107,13 @@ static size_t last_end(const cli_text *in, size_t from)
     return end;
 }
 
-size_t cli_take_lines(cli_intake *from, cli_text *in, size_t wanted)
+size_t cli_intake_take(cli_intake *from, cli_text *in, size_t wanted)
 {
     size_t skipped = 0, known, end;
 
     if (from->has_ended || caught)
         return 0;
-    cli_add_bytes(in, from->rest.bytes, from->rest.length);
+    cli_text_add_bytes(in, from->rest.bytes, from->rest.length);
     from->rest.length = 0;
     do {
         if (in->length > CLI_MAX_CASE) {
@@ -130,7 +130,7 @@ size_t cli_take_lines(cli_intake *from, cli_text *in, size_t wanted)
         }
         end = last_end(in, known);
     } while (end == known);
-    cli_add_bytes(&from->rest, in->bytes + end, in->length - end);
+    cli_text_add_bytes(&from->rest, in->bytes + end, in->length - end);
     in->length = end;
     return skipped;
 }

@@ -35,7 +35,7 @@ static size_t control_length(const char *text, size_t length)
     return byte == 0xC2 && length > 1 && (unsigned char)text[1] < 0xA0 ? 2 : 0;
 }
 
-void cli_put(FILE *file, const char *text, size_t length)
+void cli_layout_put(FILE *file, const char *text, size_t length)
 {
     size_t control;
 
@@ -47,13 +47,13 @@ void cli_put(FILE *file, const char *text, size_t length)
     }
 }
 
-static void start_style(const cli_call *cli, cli_style style)
+static void start_style(const cli_call *cli, cli_layout_style style)
 {
     if (cli->colour)
         fputs(style_on[style], stdout);
 }
 
-static void end_style(const cli_call *cli, cli_style style)
+static void end_style(const cli_call *cli, cli_layout_style style)
 {
     if (cli->colour && style != CLI_PLAIN)
         fputs("\033[0m", stdout);
@@ -99,8 +99,8 @@ static void indent_line(int columns)
     fprintf(stdout, "%*s", columns, "");
 }
 
-void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
-              const char *text)
+void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
+                     int rest, const char *text)
 {
     int column = first;
     bool fresh = true; // no word stands on this line yet
@@ -126,7 +126,7 @@ void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
         }
         if (!fresh)
             fputc(' ', stdout);
-        cli_put(stdout, text, length);
+        cli_layout_put(stdout, text, length);
         column += columns + !fresh;
         fresh = false;
         text += length;
@@ -135,15 +135,15 @@ void cli_wrap(const cli_call *cli, cli_style style, int first, int rest,
     fputc('\n', stdout);
 }
 
-void cli_paragraph(const cli_call *cli, cli_style style, int first, int rest,
-                   const char *text)
+void cli_layout_paragraph(const cli_call *cli, cli_layout_style style,
+                          int first, int rest, const char *text)
 {
     indent_line(first);
-    cli_wrap(cli, style, first, rest, text);
+    cli_layout_wrap(cli, style, first, rest, text);
 }
 
-void cli_labelled(const cli_call *cli, int indent, int column,
-                  const char *label, const char *text)
+void cli_layout_labelled(const cli_call *cli, int indent, int column,
+                         const char *label, const char *text)
 {
     int used = indent + cli_columns(label, strlen(label));
 
@@ -154,11 +154,11 @@ void cli_labelled(const cli_call *cli, int indent, int column,
         used = 0;
     }
     indent_line(column - used);
-    cli_wrap(cli, CLI_PLAIN, column, column, text);
+    cli_layout_wrap(cli, CLI_PLAIN, column, column, text);
 }
 
-void cli_heading(const cli_call *cli, cli_word word)
+void cli_layout_heading(const cli_call *cli, cli_word word)
 {
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_BOLD, 0, 0, cli_say(cli, word));
+    cli_layout_paragraph(cli, CLI_BOLD, 0, 0, cli_words_say(cli, word));
 }

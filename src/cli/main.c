@@ -36,7 +36,7 @@ static const cli_command drill_command = {
 static const cli_command help_command = {"help", help,           "[COMMAND]", 0,
                                          1,      W_HELP_SUMMARY, W_HELP_HELP};
 
-const cli_command *const cli_commands[] = {
+const cli_command *const cli_command_list[] = {
     &run_command,   &ask_command,  &test_command,     &show_command,
     &drill_command, &told_command, &calendar_command, &batch_command,
     &help_command,  NULL};
@@ -48,53 +48,54 @@ static void print_usage(const cli_call *cli, const char *name,
 {
     cli_text line = {0}, usage = {0};
 
-    cli_add(&line, "rutin ");
-    cli_add(&line, name);
-    cli_add_item(&line, " ", operands);
-    cli_add_word(&usage, cli, W_USAGE, line.bytes, NULL);
-    cli_paragraph(cli, CLI_BOLD, 0, 4, usage.bytes);
-    cli_clear(&line);
-    cli_clear(&usage);
+    cli_text_add(&line, "rutin ");
+    cli_text_add(&line, name);
+    cli_text_add_item(&line, " ", operands);
+    cli_words_add(&usage, cli, W_USAGE, line.bytes, NULL);
+    cli_layout_paragraph(cli, CLI_BOLD, 0, 4, usage.bytes);
+    cli_text_clear(&line);
+    cli_text_clear(&usage);
 }
 
 static void print_exits(const cli_call *cli)
 {
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_EXITS));
-    cli_paragraph(cli, CLI_PLAIN, 2, 2, cli_say(cli, W_EXIT_LIST));
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_EXITS));
+    cli_layout_paragraph(cli, CLI_PLAIN, 2, 2, cli_words_say(cli, W_EXIT_LIST));
 }
 
 static void help_on_command(const cli_call *cli, const cli_command *command)
 {
     print_usage(cli, command->name, command->operands);
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, command->help));
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0,
+                         cli_words_say(cli, command->help));
     fputc('\n', stdout);
-    cli_list_options(cli, command);
+    cli_options_list(cli, command);
     print_exits(cli);
 }
 
 static void help_on_all(const cli_call *cli)
 {
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_ABOUT));
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_ABOUT));
     fputc('\n', stdout);
     print_usage(cli, "COMMAND", "...");
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_COMMANDS));
-    for (int i = 0; cli_commands[i]; i++) {
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_COMMANDS));
+    for (int i = 0; cli_command_list[i]; i++) {
         cli_text label = {0};
 
-        cli_add(&label, cli_commands[i]->name);
-        cli_add_item(&label, " ", cli_commands[i]->operands);
-        cli_labelled(cli, 2, 28, label.bytes,
-                     cli_say(cli, cli_commands[i]->summary));
-        cli_clear(&label);
+        cli_text_add(&label, cli_command_list[i]->name);
+        cli_text_add_item(&label, " ", cli_command_list[i]->operands);
+        cli_layout_labelled(cli, 2, 28, label.bytes,
+                            cli_words_say(cli, cli_command_list[i]->summary));
+        cli_text_clear(&label);
     }
     fputc('\n', stdout);
-    cli_list_options(cli, NULL);
+    cli_options_list(cli, NULL);
     print_exits(cli);
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_MORE));
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_MORE));
 }
 
 static int help(cli_call *cli)
@@ -105,7 +106,7 @@ static int help(cli_call *cli)
         help_on_all(cli);
         return CLI_FINE;
     }
-    command = cli_find_command(cli, cli->operands[0]);
+    command = cli_command_find(cli, cli->operands[0]);
     if (!command)
         return CLI_USAGE;
     help_on_command(cli, command);
@@ -116,7 +117,7 @@ static int help(cli_call *cli)
 
 static int run_command_line(cli_call *cli, int count, char **words)
 {
-    int status = cli_read_options(cli, count, words);
+    int status = cli_options_read(cli, count, words);
 
     if (status != CLI_FINE)
         return status;
@@ -148,8 +149,8 @@ static int finish(const cli_call *cli, int status)
     if (fflush(stdout) == 0 && !failed)
         return status;
     if (!is_abandoned())
-        cli_complain_word(cli, NULL, W_CANNOT_PRINT,
-                          cli_reason(cli, errno ? errno : EIO), NULL);
+        cli_report_word(cli, NULL, W_CANNOT_PRINT,
+                        cli_report_reason(cli, errno ? errno : EIO), NULL);
     return CLI_CANNOT;
 }
 
@@ -167,7 +168,7 @@ static void hold_streams(void)
 
 int main(int argc, char **argv)
 {
-    cJSON_Hooks hooks = {cli_allocate, free};
+    cJSON_Hooks hooks = {cli_memory_allocate, free};
     cli_call cli = {0};
 
     hold_streams();

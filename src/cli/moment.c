@@ -26,7 +26,7 @@ static bool has_shape(const char *text, const char *shape)
     return true;
 }
 
-bool cli_is_time(const char *text)
+bool cli_moment_is_time(const char *text)
 {
     if (!has_shape(text, "0000-00-00T00:00:00"))
         return false;
@@ -54,7 +54,7 @@ static int number_at(const char *text, int digits)
 
 static bool read_moment(const char *text, moment *when)
 {
-    if (!cli_is_time(text))
+    if (!cli_moment_is_time(text))
         return false;
     *when = (moment){.year = number_at(text, 4),
                      .month = number_at(text + 5, 2),
@@ -81,14 +81,16 @@ static void add_date(cli_text *text, const cli_call *cli, const moment *when,
 {
     char number[32];
 
-    cli_add(text, cli_say(cli, W_MONDAY + (cli_word)(day_number(when) % 7)));
+    cli_text_add(
+        text, cli_words_say(cli, W_MONDAY + (cli_word)(day_number(when) % 7)));
     snprintf(number, sizeof number, " %d ", when->day);
-    cli_add(text, number);
-    cli_add(text, cli_say(cli, W_JANUARY + (cli_word)(when->month - 1)));
+    cli_text_add(text, number);
+    cli_text_add(text,
+                 cli_words_say(cli, W_JANUARY + (cli_word)(when->month - 1)));
     if (!with_year)
         return;
     snprintf(number, sizeof number, " %d", when->year);
-    cli_add(text, number);
+    cli_text_add(text, number);
 }
 
 static void add_time(cli_text *text, const moment *when)
@@ -96,7 +98,7 @@ static void add_time(cli_text *text, const moment *when)
     char time[32];
 
     snprintf(time, sizeof time, " %02d:%02d", when->hour, when->minute);
-    cli_add(text, time);
+    cli_text_add(text, time);
 }
 
 static void add_day(cli_text *text, const cli_call *cli, const moment *when,
@@ -106,7 +108,7 @@ static void add_day(cli_text *text, const cli_call *cli, const moment *when,
     int ahead = day_number(when) - day_number(now);
 
     if (ahead >= -1 && ahead <= 1)
-        cli_add(text, cli_say(cli, near[ahead + 1]));
+        cli_text_add(text, cli_words_say(cli, near[ahead + 1]));
     else
         add_date(text, cli, when, when->year != now->year);
 }
@@ -116,7 +118,7 @@ static bool ends_the_day(const moment *when)
     return when->hour == 23 && when->minute == 59 && when->second == 59;
 }
 
-bool cli_ends_day(const char *when)
+bool cli_moment_ends_day(const char *when)
 {
     moment then;
 
@@ -135,7 +137,7 @@ static int offset_of(const char *text)
     return *offset == '-' ? -seconds : seconds;
 }
 
-bool cli_instant(const char *when, int64_t *seconds)
+bool cli_moment_instant(const char *when, int64_t *seconds)
 {
     static const moment epoch = {.year = 1970, .month = 1, .day = 1};
     moment then;
@@ -148,22 +150,22 @@ bool cli_instant(const char *when, int64_t *seconds)
     return true;
 }
 
-bool cli_local(const char *when, int64_t *seconds)
+bool cli_moment_local(const char *when, int64_t *seconds)
 {
-    if (!cli_instant(when, seconds))
+    if (!cli_moment_instant(when, seconds))
         return false;
     *seconds += offset_of(when);
     return true;
 }
 
-void cli_later(char later[CLI_TIME], const char *from, int64_t seconds)
+void cli_moment_later(char later[CLI_TIME], const char *from, int64_t seconds)
 {
     char rest[CLI_TIME] = "";
     struct tm local = {0};
     int64_t then = 0;
     time_t instant;
 
-    if (cli_local(from, &then)) // a fraction and the offset stay
+    if (cli_moment_local(from, &then)) // a fraction and the offset stay
         snprintf(rest, sizeof rest, "%s", from + strlen("0000-00-00T00:00:00"));
     instant = (time_t)(then + seconds);
     gmtime_r(&instant, &local);
@@ -171,7 +173,7 @@ void cli_later(char later[CLI_TIME], const char *from, int64_t seconds)
     snprintf(later + strlen(later), CLI_TIME - strlen(later), "%s", rest);
 }
 
-void cli_utc(char text[CLI_UTC], int64_t seconds)
+void cli_moment_utc(char text[CLI_UTC], int64_t seconds)
 {
     time_t instant = (time_t)seconds;
     struct tm utc = {0};
@@ -180,7 +182,7 @@ void cli_utc(char text[CLI_UTC], int64_t seconds)
     strftime(text, CLI_UTC, "%Y%m%dT%H%M%SZ", &utc);
 }
 
-int cli_days_ahead(const char *when, const char *now)
+int cli_moment_days_ahead(const char *when, const char *now)
 {
     moment then, here;
 
@@ -189,21 +191,21 @@ int cli_days_ahead(const char *when, const char *now)
     return day_number(&then) - day_number(&here);
 }
 
-bool cli_is_tonight(const char *when, const char *now)
+bool cli_moment_is_tonight(const char *when, const char *now)
 {
     moment then;
 
-    return cli_days_ahead(when, now) == 1 && read_moment(when, &then) &&
+    return cli_moment_days_ahead(when, now) == 1 && read_moment(when, &then) &&
            then.hour < 6;
 }
 
-void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
+void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
                     const char *now)
 {
     moment then, here;
 
     if (!read_moment(when, &then) || !read_moment(now, &here)) {
-        cli_add(text, when);
+        cli_text_add(text, when);
         return;
     }
     add_day(text, cli, &then, &here);
@@ -211,19 +213,19 @@ void cli_add_moment(cli_text *text, const cli_call *cli, const char *when,
         add_time(text, &then);
 }
 
-void cli_add_full_moment(cli_text *text, const cli_call *cli, const char *when)
+void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when)
 {
     moment then;
 
     if (!read_moment(when, &then)) {
-        cli_add(text, when);
+        cli_text_add(text, when);
         return;
     }
     add_date(text, cli, &then, true);
     add_time(text, &then);
 }
 
-void cli_clock(char now[32])
+void cli_moment_clock(char now[32])
 {
     time_t seconds = time(NULL);
     struct tm local = {0};

@@ -162,11 +162,11 @@ static bool refuse(reading *reading, cli_word word, const char *first,
     cli_text text = {0};
 
     if (!reading->was_told) {
-        cli_add_word(&text, cli, word, first, second);
-        cli_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
+        cli_words_add(&text, cli, word, first, second);
+        cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     }
     reading->was_told = true;
-    cli_clear(&text);
+    cli_text_clear(&text);
     return false;
 }
 
@@ -174,18 +174,18 @@ static bool refuse(reading *reading, cli_word word, const char *first,
 
 static const cJSON *steps_of(const reading *reading)
 {
-    return cli_items(reading->scene->page.plan, "steps");
+    return cli_json_items(reading->scene->page.plan, "steps");
 }
 
 static const char *name_of(const reading *reading, const char *id)
 {
-    return cli_subject_name(reading->scene->page.book, id);
+    return cli_book_subject_name(reading->scene->page.book, id);
 }
 
 static void say(reading *reading, cli_word word, const char *filling)
 {
-    cli_add_item(reading->said, " ", "");
-    cli_add_word(reading->said, reading->scene->page.cli, word, filling, NULL);
+    cli_text_add_item(reading->said, " ", "");
+    cli_words_add(reading->said, reading->scene->page.cli, word, filling, NULL);
 }
 
 static cJSON *add_move(reading *reading)
@@ -202,15 +202,16 @@ static void add_told(const reading *reading, cJSON *event, const cJSON *step,
 {
     cJSON *told = cJSON_AddArrayToObject(event, "told");
 
-    if (*cli_text_of(step, "ground") && cli_items(step, "tell"))
-        cJSON_AddStringToObject(event, "ground", cli_text_of(step, "ground"));
-    for (const cJSON *fact = cli_items(step, "tell"); fact && !silent;
+    if (*cli_json_text(step, "ground") && cli_json_items(step, "tell"))
+        cJSON_AddStringToObject(event, "ground", cli_json_text(step, "ground"));
+    for (const cJSON *fact = cli_json_items(step, "tell"); fact && !silent;
          fact = fact->next) {
-        const cJSON *value = cli_member(reading->scene->page.facts,
-                                        cli_item_text(fact));
+        const cJSON *value = cli_json_member(reading->scene->page.facts,
+                                             cli_json_item_text(fact));
 
         if (value && !cJSON_IsNull(value))
-            cJSON_AddItemToArray(told, cJSON_CreateString(cli_item_text(fact)));
+            cJSON_AddItemToArray(told,
+                                 cJSON_CreateString(cli_json_item_text(fact)));
     }
 }
 
@@ -221,16 +222,17 @@ static void add_event(reading *reading, const subject *about, deed deed)
     cli_text id = {0};
 
     // An event names the task, whichever time it is.
-    cli_add_bytes(&id, about->id, strcspn(about->id, "#"));
+    cli_text_add_bytes(&id, about->id, strcspn(about->id, "#"));
     cJSON_AddStringToObject(event, deeds[deed].kind, id.bytes);
     cJSON_AddStringToObject(event, "outcome", deeds[deed].outcome);
     if (deed == REACHED || deed == REACHED_SILENT)
         add_told(reading, event, about->step, deed == REACHED_SILENT);
     if (deed == WEIGHED_YES || deed == WEIGHED_NO) {
-        cJSON_AddStringToObject(event, "by", cli_say(cli, W_DRILL_WORD));
-        cJSON_AddStringToObject(event, "note", cli_say(cli, W_DRILL_WORD));
+        cJSON_AddStringToObject(event, "by", cli_words_say(cli, W_DRILL_WORD));
+        cJSON_AddStringToObject(event, "note",
+                                cli_words_say(cli, W_DRILL_WORD));
     }
-    cli_clear(&id);
+    cli_text_clear(&id);
 }
 
 static void do_deed(reading *reading, const subject *about, deed deed)
@@ -242,7 +244,7 @@ static void do_deed(reading *reading, const subject *about, deed deed)
     else
         add_event(reading, about, deed);
     say(reading, deeds[deed].said, name_of(reading, about->id));
-    if (about->step && deed <= DONE && !cli_has_status(about->step, "due"))
+    if (about->step && deed <= DONE && !cli_step_has_status(about->step, "due"))
         say(reading, W_DID_TOO_EARLY, NULL);
 }
 
@@ -262,11 +264,11 @@ static size_t named_length(const char *line, const char *name)
     cli_text folded = {0};
     size_t length = 0;
 
-    cli_fold(&folded, name, strlen(name));
+    cli_phrase_fold(&folded, name, strlen(name));
     if (folded.length > 0 && strncmp(line, folded.bytes, folded.length) == 0 &&
         strchr(" :=", line[folded.length]))
         length = folded.length + strspn(line + folded.length, " :=");
-    cli_clear(&folded);
+    cli_text_clear(&folded);
     return length;
 }
 
@@ -292,12 +294,13 @@ static size_t find_named(const reading *reading, const char *line,
     const cJSON *book = reading->scene->page.book;
     size_t longest = 0;
 
-    for (const cJSON *one = cli_items(book, "actors"); one; one = one->next)
-        consider_subject(line, cli_text_of(one, "id"), cli_text_of(one, "name"),
-                         false, about, &longest);
-    for (const cJSON *one = cli_items(book, "tasks"); one; one = one->next)
-        consider_subject(line, cli_text_of(one, "id"), cli_text_of(one, "name"),
-                         true, about, &longest);
+    for (const cJSON *one = cli_json_items(book, "actors"); one;
+         one = one->next)
+        consider_subject(line, cli_json_text(one, "id"),
+                         cli_json_text(one, "name"), false, about, &longest);
+    for (const cJSON *one = cli_json_items(book, "tasks"); one; one = one->next)
+        consider_subject(line, cli_json_text(one, "id"),
+                         cli_json_text(one, "name"), true, about, &longest);
     for (const cJSON *step = steps_of(reading); step && about->id;
          step = step->next)
         if (!about->step && strcmp(cli_step_id(step), about->id) == 0)
@@ -312,7 +315,7 @@ static bool take_subject(reading *reading, const char **line, subject *about)
     char *end;
     long number = strtol(*line, &end, 10);
     int last = cJSON_GetArraySize(
-        cli_member(reading->scene->page.plan, "steps"));
+        cli_json_member(reading->scene->page.plan, "steps"));
     char most[32];
 
     if (**line < '0' || **line > '9') {
@@ -327,7 +330,7 @@ static bool take_subject(reading *reading, const char **line, subject *about)
         return refuse(reading, W_NO_SUCH_STEP, most, NULL);
     }
     about->id = cli_step_id(about->step);
-    about->is_task = !*cli_text_of(about->step, "actor");
+    about->is_task = !*cli_json_text(about->step, "actor");
     *line = end + strspn(end, " .:");
     return true;
 }
@@ -340,13 +343,14 @@ static bool is_consent(deed deed)
 // Whether the deed, whose subject was not said, may be about the step.
 static bool may_mean(deed deed, const cJSON *step)
 {
-    bool is_task = !*cli_text_of(step, "actor");
+    bool is_task = !*cli_json_text(step, "actor");
 
     if (is_consent(deed))
-        return cli_has_status(step, "ask_consent");
+        return cli_step_has_status(step, "ask_consent");
     if (*deeds[deed].kind == 'w')
-        return cli_has_status(step, "weigh");
-    return cli_has_status(step, "due") && is_task == (*deeds[deed].kind == 't');
+        return cli_step_has_status(step, "weigh");
+    return cli_step_has_status(step, "due") &&
+           is_task == (*deeds[deed].kind == 't');
 }
 
 // The first step that the deed can be about, and how many there are. A call that
@@ -375,9 +379,10 @@ static const char *guess_given(const reading *reading, int *count)
 
     *count = 0;
 
-    for (const cJSON *consent = cli_items(reading->scene->given, "consent");
+    for (const cJSON *consent =
+             cli_json_items(reading->scene->given, "consent");
          consent; consent = consent->next) {
-        if (!cli_is_given(consent))
+        if (!cli_case_is_given(consent))
             continue;
         if (!found)
             found = consent->string;
@@ -400,7 +405,7 @@ static bool guess_subject(reading *reading, const char *words, deed deed,
         about->step = guess_step(reading, deed, &count);
         about->id = about->step ? cli_step_id(about->step) : NULL;
     }
-    about->is_task = about->step && !*cli_text_of(about->step, "actor");
+    about->is_task = about->step && !*cli_json_text(about->step, "actor");
     if (count == 0)
         return refuse(reading, W_NONE_FITS, NULL, NULL);
     if (count == 1)
@@ -430,7 +435,8 @@ static const cJSON *find_earlier(const reading *reading, const cJSON *step)
          other = other->next) {
         const char *name = cli_step_id(other);
 
-        if (strncmp(name, id, base + 1) == 0 && !cli_has_status(other, "done"))
+        if (strncmp(name, id, base + 1) == 0 &&
+            !cli_step_has_status(other, "done"))
             return atoi(name + base + 1) < atoi(id + base + 1) ? other : NULL;
     }
     return NULL;
@@ -450,7 +456,7 @@ static bool check_deed(reading *reading, const subject *about, deed *deed)
                            (*deeds[*deed].kind == 'c' && !is_consent(*deed))))
         return refuse(reading, W_IS_TASK, number, NULL);
     if (about->is_task && is_consent(*deed) &&
-        strcmp(cli_text_of(about->step, "ground"), "consent") != 0)
+        strcmp(cli_json_text(about->step, "ground"), "consent") != 0)
         return refuse(reading, W_IS_TASK, number, NULL);
     if (!about->is_task && *deed == FAILED)
         return refuse(reading, W_IS_CONTACT, number, NULL);
@@ -481,15 +487,15 @@ static const char *find_ending(const char *line)
 // Whether the step's name has the [length] bytes of [words] at a word's start.
 static bool is_part_of_name(const cJSON *step, const char *words, size_t length)
 {
-    const char *name = cli_text_of(step, "name");
+    const char *name = cli_json_text(step, "name");
     cli_text folded = {0};
     bool found = false;
 
-    cli_fold(&folded, name, strlen(name));
+    cli_phrase_fold(&folded, name, strlen(name));
     for (size_t i = 0; i + length <= folded.length && !found; i++)
         found = (i == 0 || folded.bytes[i - 1] == ' ') &&
                 strncmp(folded.bytes + i, words, length) == 0;
-    cli_clear(&folded);
+    cli_text_clear(&folded);
     return found;
 }
 
@@ -514,7 +520,7 @@ static bool take_part_of_name(reading *reading, const char **line,
     if (count > 1)
         return refuse(reading, W_SAY_WHICH, number, ending);
     about->id = cli_step_id(about->step);
-    about->is_task = !*cli_text_of(about->step, "actor");
+    about->is_task = !*cli_json_text(about->step, "actor");
     *line = ending;
     return true;
 }
@@ -573,7 +579,7 @@ static bool read_wind(reading *reading, const char *line)
     cli_text when = {0};
     int64_t seconds = 0;
 
-    switch (cli_read_wind(scene->page.plan, scene->now, line, &seconds)) {
+    switch (cli_wind_read(scene->page.plan, scene->now, line, &seconds)) {
     case CLI_WIND_NONE:
         return false;
     case CLI_WIND_PAST:
@@ -586,24 +592,24 @@ static bool read_wind(reading *reading, const char *line)
     // Whole minutes, and never short of the time that was said.
     seconds = (seconds + 59) / 60 * 60;
     add_wait(reading, seconds / 60);
-    cli_later(scene->now, scene->now, seconds);
-    cli_add_full_moment(&when, scene->page.cli, scene->now);
+    cli_moment_later(scene->now, scene->now, seconds);
+    cli_moment_add_full(&when, scene->page.cli, scene->now);
     say(reading, W_CLOCK_IS, when.bytes);
-    cli_clear(&when);
+    cli_text_clear(&when);
     return true;
 }
 
 static bool has_item(const cJSON *list, const char *text, size_t length)
 {
-    for (const cJSON *item = cli_first(list); item; item = item->next)
-        if (strlen(cli_item_text(item)) == length &&
-            strncmp(cli_item_text(item), text, length) == 0)
+    for (const cJSON *item = cli_json_first(list); item; item = item->next)
+        if (strlen(cli_json_item_text(item)) == length &&
+            strncmp(cli_json_item_text(item), text, length) == 0)
             return true;
     return false;
 }
 
 // The book tells of it where a rule does, as `received "report"`.
-cJSON *cli_list_received(const cJSON *book)
+cJSON *cli_book_received(const cJSON *book)
 {
     static const char mark[] = "received \\\"";
     char *text = cJSON_PrintUnformatted(book);
@@ -616,10 +622,10 @@ cJSON *cli_list_received(const cJSON *book)
 
         at += strlen(mark);
         length = strcspn(at, "\\\"");
-        cli_add_bytes(&name, at, length);
+        cli_text_add_bytes(&name, at, length);
         if (!has_item(names, at, length))
             cJSON_AddItemToArray(names, cJSON_CreateString(name.bytes));
-        cli_clear(&name);
+        cli_text_clear(&name);
     }
     cJSON_free(text);
     return names;
@@ -628,17 +634,17 @@ cJSON *cli_list_received(const cJSON *book)
 // Whether the routine knows what was received; false having said what it does.
 static bool check_received(reading *reading, const char *name)
 {
-    cJSON *names = cli_list_received(reading->scene->page.book);
+    cJSON *names = cli_book_received(reading->scene->page.book);
     bool known = has_item(names, name, strlen(name));
     cli_text list = {0};
 
-    for (const cJSON *item = cli_first(names); item; item = item->next)
-        cli_add_item(&list, ", ", cli_item_text(item));
+    for (const cJSON *item = cli_json_first(names); item; item = item->next)
+        cli_text_add_item(&list, ", ", cli_json_item_text(item));
     if (!known && list.length > 0)
         refuse(reading, W_NOT_RECEIVED, list.bytes, NULL);
     else if (!known)
         refuse(reading, W_NONE_RECEIVED, NULL, NULL);
-    cli_clear(&list);
+    cli_text_clear(&list);
     cJSON_Delete(names);
     return known;
 }
@@ -671,10 +677,10 @@ static const cJSON *find_fact(const reading *reading, const char *line,
     const cJSON *found = NULL;
 
     *longest = 0;
-    for (const cJSON *fact = cli_items(reading->scene->page.book, "facts");
+    for (const cJSON *fact = cli_json_items(reading->scene->page.book, "facts");
          fact; fact = fact->next) {
-        size_t by_id = named_length(line, cli_text_of(fact, "id"));
-        size_t by_name = named_length(line, cli_text_of(fact, "name"));
+        size_t by_id = named_length(line, cli_json_text(fact, "id"));
+        size_t by_name = named_length(line, cli_json_text(fact, "name"));
         size_t length = by_id > by_name ? by_id : by_name;
 
         if (length <= *longest)
@@ -699,7 +705,7 @@ static bool read_fact(reading *reading, const char *line)
 {
     size_t length;
     const cJSON *fact = find_fact(reading, line, &length);
-    const char *id = cli_text_of(fact, "id");
+    const char *id = cli_json_text(fact, "id");
     cli_answer_kind kind = CLI_ANSWER_SKIP;
     cJSON *value = NULL;
 
@@ -708,11 +714,11 @@ static bool read_fact(reading *reading, const char *line)
     if (!line[length])
         return refuse(reading, W_SAY_VALUE, NULL, NULL);
     // A list has commas of its own; any other value ends at one.
-    if (strchr(line, ',') && strcmp(cli_text_of(fact, "type"), "any_of") != 0)
+    if (strchr(line, ',') && strcmp(cli_json_text(fact, "type"), "any_of") != 0)
         return false;
     if (!is_unknown(line + length))
-        kind = cli_understand(reading->scene->page.cli, fact, line + length,
-                              &value);
+        kind = cli_answer_read(reading->scene->page.cli, fact, line + length,
+                               &value);
     if (kind != CLI_ANSWER_VALUE && kind != CLI_ANSWER_SKIP) {
         if (kind == CLI_ANSWER_NONE)
             reading->was_told = true;
@@ -721,7 +727,7 @@ static bool read_fact(reading *reading, const char *line)
     cJSON_AddItemToObject(cJSON_AddObjectToObject(add_move(reading), "facts"),
                           id, value ? value : cJSON_CreateNull());
     say(reading, value ? W_DID_LEARN : W_DID_UNLEARN,
-        cli_fact_name(reading->scene->page.book, id));
+        cli_book_fact_name(reading->scene->page.book, id));
     return true;
 }
 
@@ -745,9 +751,9 @@ static bool read_parts(reading *reading, const char *line)
         size_t length = strcspn(line, ",");
         cli_text part = {0};
 
-        cli_fold(&part, line, length);
+        cli_phrase_fold(&part, line, length);
         good = read_part(reading, part.bytes);
-        cli_clear(&part);
+        cli_text_clear(&part);
         line += length + (line[length] == ',');
     }
     return good;
@@ -757,7 +763,7 @@ static void forget(reading *reading)
 {
     while (cJSON_GetArraySize(reading->moves) > 0)
         cJSON_DeleteItemFromArray(reading->moves, 0);
-    cli_clear(reading->said);
+    cli_text_clear(reading->said);
 }
 
 // A step's number alone asks to see the step.
@@ -790,26 +796,26 @@ static cli_move_kind understand(reading *reading, const char *line, int *step)
     return CLI_MOVE_NONE;
 }
 
-cli_move_kind cli_understand_move(cli_scene *scene, const char *line,
-                                  cJSON *moves, cli_text *said, int *step)
+cli_move_kind cli_move_read(cli_scene *scene, const char *line, cJSON *moves,
+                            cli_text *said, int *step)
 {
     reading reading = {scene, moves, said, false};
     cli_text folded = {0};
     cli_move_kind kind;
 
-    cli_fold(&folded, line, strlen(line));
+    cli_phrase_fold(&folded, line, strlen(line));
     while (folded.length > 1 && strchr(".!", folded.bytes[folded.length - 1]))
         folded.bytes[--folded.length] = '\0';
     kind = understand(&reading, folded.bytes, step);
-    cli_clear(&folded);
+    cli_text_clear(&folded);
     return kind;
 }
 
-bool cli_is_given(const cJSON *consent)
+bool cli_case_is_given(const cJSON *consent)
 {
     if (cJSON_IsArray(consent) && cJSON_GetArraySize(consent) > 0)
         consent = cJSON_GetArrayItem(consent, cJSON_GetArraySize(consent) - 1);
-    return strcmp(cJSON_IsObject(consent) ? cli_text_of(consent, "state")
-                                          : cli_item_text(consent),
+    return strcmp(cJSON_IsObject(consent) ? cli_json_text(consent, "state")
+                                          : cli_json_item_text(consent),
                   "given") == 0;
 }

@@ -53,24 +53,25 @@ static bool belongs(const option_entry *option, const cli_command *command)
     return strstr(option->commands, command->name) != NULL;
 }
 
-void cli_list_options(const cli_call *cli, const cli_command *command)
+void cli_options_list(const cli_call *cli, const cli_command *command)
 {
-    cli_paragraph(cli, CLI_PLAIN, 0, 0, cli_say(cli, W_OPTIONS));
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_OPTIONS));
     for (int i = 0; i < OPTIONS; i++) {
         cli_text label = {0};
 
         if (!belongs(&options[i], command))
             continue;
-        cli_add(&label, "--");
-        cli_add(&label, options[i].name);
+        cli_text_add(&label, "--");
+        cli_text_add(&label, options[i].name);
         if (options[i].argument)
-            cli_add_item(&label, " ", options[i].argument);
-        cli_labelled(cli, 2, 22, label.bytes, cli_say(cli, options[i].help));
-        cli_clear(&label);
+            cli_text_add_item(&label, " ", options[i].argument);
+        cli_layout_labelled(cli, 2, 22, label.bytes,
+                            cli_words_say(cli, options[i].help));
+        cli_text_clear(&label);
     }
 }
 
-const char *cli_locale_language(void)
+const char *cli_options_locale(void)
 {
     static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     static const char *const languages[] = {"sv", "en"};
@@ -92,25 +93,25 @@ static void complain_command(const cli_call *cli, const char *name)
     cli_nearest nearest = {.wanted = name};
     cli_text hint = {0};
 
-    for (int i = 0; cli_commands[i]; i++)
-        cli_consider(&nearest, cli_commands[i]->name);
+    for (int i = 0; cli_command_list[i]; i++)
+        cli_nearest_consider(&nearest, cli_command_list[i]->name);
     if (nearest.found) {
-        cli_add_word(&hint, cli, W_NEAREST, nearest.found, NULL);
+        cli_words_add(&hint, cli, W_NEAREST, nearest.found, NULL);
     } else {
-        for (int i = 0; cli_commands[i]; i++)
-            cli_add_item(&hint, ", ", cli_commands[i]->name);
+        for (int i = 0; cli_command_list[i]; i++)
+            cli_text_add_item(&hint, ", ", cli_command_list[i]->name);
     }
-    cli_complain_word(cli, NULL,
-                      nearest.found ? W_UNKNOWN_COMMAND : W_FAR_COMMAND, name,
-                      hint.bytes);
-    cli_clear(&hint);
+    cli_report_word(cli, NULL,
+                    nearest.found ? W_UNKNOWN_COMMAND : W_FAR_COMMAND, name,
+                    hint.bytes);
+    cli_text_clear(&hint);
 }
 
-const cli_command *cli_find_command(const cli_call *cli, const char *name)
+const cli_command *cli_command_find(const cli_call *cli, const char *name)
 {
-    for (int i = 0; cli_commands[i]; i++)
-        if (strcmp(cli_commands[i]->name, name) == 0)
-            return cli_commands[i];
+    for (int i = 0; cli_command_list[i]; i++)
+        if (strcmp(cli_command_list[i]->name, name) == 0)
+            return cli_command_list[i];
     complain_command(cli, name);
     return NULL;
 }
@@ -121,21 +122,21 @@ static int complain_option_name(const cli_call *cli, const char *word,
     cli_nearest nearest = {0};
     cli_text name = {0}, shown = {0}, hint = {0};
 
-    cli_add_bytes(&name, word, length);
+    cli_text_add_bytes(&name, word, length);
     nearest.wanted = name.bytes + strspn(name.bytes, "-");
     for (int i = 0; i < OPTIONS; i++)
         if (belongs(&options[i], cli->command))
-            cli_consider(&nearest, options[i].name);
-    cli_add(&hint, "");
+            cli_nearest_consider(&nearest, options[i].name);
+    cli_text_add(&hint, "");
     if (nearest.found) {
-        cli_add(&shown, "--");
-        cli_add(&shown, nearest.found);
-        cli_add_word(&hint, cli, W_NEAREST, shown.bytes, NULL);
+        cli_text_add(&shown, "--");
+        cli_text_add(&shown, nearest.found);
+        cli_words_add(&hint, cli, W_NEAREST, shown.bytes, NULL);
     }
-    cli_complain_word(cli, NULL, W_UNKNOWN_OPTION, name.bytes, hint.bytes);
-    cli_clear(&name);
-    cli_clear(&shown);
-    cli_clear(&hint);
+    cli_report_word(cli, NULL, W_UNKNOWN_OPTION, name.bytes, hint.bytes);
+    cli_text_clear(&name);
+    cli_text_clear(&shown);
+    cli_text_clear(&hint);
     return CLI_USAGE;
 }
 
@@ -144,10 +145,10 @@ static int complain_option(const cli_call *cli, const option_entry *option,
 {
     cli_text name = {0};
 
-    cli_add(&name, "--");
-    cli_add(&name, option->name);
-    cli_complain_word(cli, NULL, word, name.bytes, wanted);
-    cli_clear(&name);
+    cli_text_add(&name, "--");
+    cli_text_add(&name, option->name);
+    cli_report_word(cli, NULL, word, name.bytes, wanted);
+    cli_text_clear(&name);
     return CLI_USAGE;
 }
 
@@ -194,7 +195,7 @@ static int set_value(cli_call *cli, const option_entry *option,
         return complain_option(cli, option, W_OPTION_BARE, option->argument);
     if (option->values && !is_among(option->values, value))
         return complain_option(cli, option, W_OPTION_VALUE, option->argument);
-    if (strcmp(option->name, "now") == 0 && !cli_is_time(value))
+    if (strcmp(option->name, "now") == 0 && !cli_moment_is_time(value))
         return complain_option(cli, option, W_OPTION_TIME, TIME_EXAMPLE);
     if (strcmp(option->name, "threads") == 0 && !is_thread_count(value))
         return complain_option(cli, option, W_OPTION_THREADS, "--threads 4");
@@ -243,7 +244,7 @@ static bool wants_colour(void)
 // A mistake is told in the language asked for, even when that comes after it.
 static void settle_manner(cli_call *cli, int count, char **words)
 {
-    const char *language = cli_locale_language();
+    const char *language = cli_options_locale();
 
     for (int i = 0; i < count && strcmp(words[i], "--") != 0; i++) {
         if (strcmp(words[i], "--lang=sv") == 0 ||
@@ -269,8 +270,8 @@ static int check_operands(const cli_call *cli)
 
     if (!missing && (command->most == 0 || cli->operand_count <= command->most))
         return CLI_FINE;
-    cli_complain_word(cli, NULL, missing ? W_MISSING_OPERAND : W_EXTRA_OPERAND,
-                      command->name, command->operands);
+    cli_report_word(cli, NULL, missing ? W_MISSING_OPERAND : W_EXTRA_OPERAND,
+                    command->name, command->operands);
     return CLI_USAGE;
 }
 
@@ -281,11 +282,11 @@ static int take_operand(cli_call *cli, char *word)
         cli->operands[cli->operand_count++] = word;
         return CLI_FINE;
     }
-    cli->command = cli_find_command(cli, word);
+    cli->command = cli_command_find(cli, word);
     return cli->command ? CLI_FINE : CLI_USAGE;
 }
 
-int cli_read_options(cli_call *cli, int count, char **words)
+int cli_options_read(cli_call *cli, int count, char **words)
 {
     bool more = true; // options may still come
     int status = CLI_FINE;
@@ -304,6 +305,6 @@ int cli_read_options(cli_call *cli, int count, char **words)
         return status;
     if (cli->command)
         return check_operands(cli);
-    cli_complain_word(cli, NULL, W_NO_COMMAND, NULL, NULL);
+    cli_report_word(cli, NULL, W_NO_COMMAND, NULL, NULL);
     return CLI_USAGE;
 }

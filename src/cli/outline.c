@@ -23,73 +23,74 @@ enum {
     EXAMPLE = 16 // a number, where it fits
 };
 
-static void print_line(const cli_page *page, const cJSON *step)
+static void print_line(const cli_sheet *page, const cJSON *step)
 {
-    const char *because = cli_text_of(step, "due_because");
+    const char *because = cli_json_text(step, "due_because");
     cli_text line = {0};
 
-    cli_add_step(&line, page->cli, step);
-    cli_add(&line, " (");
-    if (cli_is_true(step, "overdue")) {
+    cli_step_add(&line, page->cli, step);
+    cli_text_add(&line, " (");
+    if (cli_json_is_true(step, "overdue")) {
         cli_text time = {0};
 
-        cli_add_moment(&time, page->cli, cli_text_of(step, "due"), page->now);
-        cli_add_word(&line, page->cli, W_LATE, time.bytes, NULL);
-        cli_clear(&time);
-    } else if (cli_has_status(step, "waiting") && *because) {
-        cli_add_word(&line, page->cli, W_WAITS_SO, because, NULL);
+        cli_moment_add(&time, page->cli, cli_json_text(step, "due"), page->now);
+        cli_words_add(&line, page->cli, W_LATE, time.bytes, NULL);
+        cli_text_clear(&time);
+    } else if (cli_step_has_status(step, "waiting") && *because) {
+        cli_words_add(&line, page->cli, W_WAITS_SO, because, NULL);
     } else {
-        cli_add_step_when(&line, page->cli, step, page->now);
+        cli_step_add_when(&line, page->cli, step, page->now);
     }
-    cli_add(&line, ")");
-    cli_print_numbered(page, step, line.bytes);
-    cli_clear(&line);
+    cli_text_add(&line, ")");
+    cli_sheet_numbered(page, step, line.bytes);
+    cli_text_clear(&line);
 }
 
-static int count_part(const cli_page *page, cli_part part)
+static int count_part(const cli_sheet *page, cli_step_part part)
 {
     int count = 0;
 
-    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
          step = step->next)
-        count += cli_part_of(page, step) == part;
+        count += cli_step_part_of(page, step) == part;
     return count;
 }
 
-static void print_part(const cli_page *page, cli_part part)
+static void print_part(const cli_sheet *page, cli_step_part part)
 {
     if (count_part(page, part) == 0)
         return;
-    cli_heading(page->cli, cli_heading_of(page, part));
-    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+    cli_layout_heading(page->cli, cli_page_heading(page, part));
+    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
          step = step->next)
-        if (cli_part_of(page, step) == part)
+        if (cli_step_part_of(page, step) == part)
             print_line(page, step);
 }
 
-static void print_rest(const cli_page *page, int count)
+static void print_rest(const cli_sheet *page, int count)
 {
     cli_text text = {0};
     char number[32];
 
     snprintf(number, sizeof number, "%d", count);
-    cli_add_word(&text, page->cli, W_STEPS_MORE, number, NULL);
+    cli_words_add(&text, page->cli, W_STEPS_MORE, number, NULL);
     fputc('\n', stdout);
-    cli_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_clear(&text);
+    cli_layout_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_text_clear(&text);
 }
 
-void cli_print_outline(const cli_page *page, bool in_full)
+void cli_outline_print(const cli_sheet *page, bool in_full)
 {
-    int total = cJSON_GetArraySize(cli_member(page->plan, "steps")), shown = 0;
+    int total = cJSON_GetArraySize(cli_json_member(page->plan, "steps")),
+        shown = 0;
     cli_text when = {0};
 
     fputc('\n', stdout);
-    cli_add_full_moment(&when, page->cli, page->now);
-    cli_paragraph(page->cli, CLI_BOLD, 0, 0, when.bytes);
-    cli_clear(&when);
+    cli_moment_add_full(&when, page->cli, page->now);
+    cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0, when.bytes);
+    cli_text_clear(&when);
     in_full |= total <= SHORT;
-    for (cli_part part = CLI_NOW; part <= CLI_FINISHED; part++) {
+    for (cli_step_part part = CLI_NOW; part <= CLI_FINISHED; part++) {
         if (part > CLI_TODAY && shown > 0 && !in_full)
             break;
         print_part(page, part);
@@ -112,56 +113,57 @@ static const struct {
     {"weigh", false, W_SAY_WEIGHING},
 };
 
-static void print_saying(const cli_page *page, const cJSON *step)
+static void print_saying(const cli_sheet *page, const cJSON *step)
 {
-    bool is_task = !*cli_text_of(step, "actor");
+    bool is_task = !*cli_json_text(step, "actor");
     char number[32];
 
     snprintf(number, sizeof number, "%d", cli_step_number(step));
     for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
         cli_text words = {0};
 
-        if (!cli_has_status(step, sayings[i].status) ||
+        if (!cli_step_has_status(step, sayings[i].status) ||
             sayings[i].of_task != is_task)
             continue;
-        cli_add_word(&words, page->cli, sayings[i].words, number, NULL);
-        cli_labelled(page->cli, 2, COLUMN, words.bytes,
-                     cli_text_of(step, "name"));
-        cli_clear(&words);
+        cli_words_add(&words, page->cli, sayings[i].words, number, NULL);
+        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
+                            cli_json_text(step, "name"));
+        cli_text_clear(&words);
     }
 }
 
 // The consents that are given can be withdrawn.
-static void print_withdrawals(const cli_page *page, const cJSON *given)
+static void print_withdrawals(const cli_sheet *page, const cJSON *given)
 {
-    for (const cJSON *consent = cli_items(given, "consent"); consent;
+    for (const cJSON *consent = cli_json_items(given, "consent"); consent;
          consent = consent->next) {
         cli_text words = {0};
 
-        if (!cli_is_given(consent))
+        if (!cli_case_is_given(consent))
             continue;
-        cli_add_word(&words, page->cli, W_SAY_WITHDRAWN, consent->string, NULL);
-        cli_labelled(page->cli, 2, COLUMN, words.bytes,
-                     cli_subject_name(page->book, consent->string));
-        cli_clear(&words);
+        cli_words_add(&words, page->cli, W_SAY_WITHDRAWN, consent->string,
+                      NULL);
+        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
+                            cli_book_subject_name(page->book, consent->string));
+        cli_text_clear(&words);
     }
 }
 
 // A fact that can be told, as somebody would write it: the first that the plan
 // asks for and that takes one word, else the first of the routine.
-static const cJSON *find_fact(const cli_page *page)
+static const cJSON *find_fact(const cli_sheet *page)
 {
-    const cJSON *facts = cli_items(page->book, "facts");
+    const cJSON *facts = cli_json_items(page->book, "facts");
 
-    for (const cJSON *ask = cli_items(page->plan, "ask"); ask;
+    for (const cJSON *ask = cli_json_items(page->plan, "ask"); ask;
          ask = ask->next) {
-        const cJSON *fact = cli_find(page->book, "facts",
-                                     cli_text_of(ask, "fact"));
+        const cJSON *fact = cli_json_find(page->book, "facts",
+                                          cli_json_text(ask, "fact"));
 
-        if (fact && strcmp(cli_text_of(fact, "type"), "text") != 0)
+        if (fact && strcmp(cli_json_text(fact, "type"), "text") != 0)
             return fact;
     }
-    while (facts && strcmp(cli_text_of(facts, "type"), "text") == 0)
+    while (facts && strcmp(cli_json_text(facts, "type"), "text") == 0)
         facts = facts->next;
     return facts;
 }
@@ -169,59 +171,61 @@ static const cJSON *find_fact(const cli_page *page)
 static void add_example_value(cli_text *text, const cli_call *cli,
                               const cJSON *fact)
 {
-    const cJSON *choice = cli_items(fact, "choices");
+    const cJSON *choice = cli_json_items(fact, "choices");
     char low[32], high[32];
 
-    cli_bounds(fact, low, high);
+    cli_book_bounds(fact, low, high);
     if (choice)
-        cli_add(text, *cli_text_of(choice, "label")
-                          ? cli_text_of(choice, "label")
-                          : cli_text_of(choice, "id"));
-    else if (strcmp(cli_text_of(fact, "type"), "number") == 0)
-        cli_add(text,
-                atoi(low) <= EXAMPLE && EXAMPLE <= atoi(high) ? "16" : low);
+        cli_text_add(text, *cli_json_text(choice, "label")
+                               ? cli_json_text(choice, "label")
+                               : cli_json_text(choice, "id"));
+    else if (strcmp(cli_json_text(fact, "type"), "number") == 0)
+        cli_text_add(text, atoi(low) <= EXAMPLE && EXAMPLE <= atoi(high) ? "16"
+                                                                         : low);
     else
-        cli_add(text, cli_say(cli, W_YES));
+        cli_text_add(text, cli_words_say(cli, W_YES));
 }
 
-static void print_fact(const cli_page *page)
+static void print_fact(const cli_sheet *page)
 {
     const cJSON *fact = find_fact(page);
     cli_text words = {0};
 
     if (!fact)
         return;
-    cli_add(&words, cli_fact_name(page->book, cli_text_of(fact, "id")));
-    cli_add(&words, ": ");
+    cli_text_add(&words,
+                 cli_book_fact_name(page->book, cli_json_text(fact, "id")));
+    cli_text_add(&words, ": ");
     add_example_value(&words, page->cli, fact);
-    cli_labelled(page->cli, 2, COLUMN, words.bytes,
-                 cli_say(page->cli, W_MEANS_FACT));
-    cli_clear(&words);
+    cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
+                        cli_words_say(page->cli, W_MEANS_FACT));
+    cli_text_clear(&words);
 }
 
-static void print_received(const cli_page *page)
+static void print_received(const cli_sheet *page)
 {
-    cJSON *names = cli_list_received(page->book);
-    const char *name = cli_item_text(cli_first(names));
+    cJSON *names = cli_book_received(page->book);
+    const char *name = cli_json_item_text(cli_json_first(names));
     cli_text words = {0};
 
-    cli_add_word(&words, page->cli, W_SAY_RECEIVED, name, NULL);
+    cli_words_add(&words, page->cli, W_SAY_RECEIVED, name, NULL);
     if (*name)
-        cli_labelled(page->cli, 2, COLUMN, words.bytes,
-                     cli_say(page->cli, W_MEANS_RECEIVED));
-    cli_clear(&words);
+        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
+                            cli_words_say(page->cli, W_MEANS_RECEIVED));
+    cli_text_clear(&words);
     cJSON_Delete(names);
 }
 
-static void print_always(const cli_page *page, const cli_word words[][2],
+static void print_always(const cli_sheet *page, const cli_word words[][2],
                          size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        cli_labelled(page->cli, 2, COLUMN, cli_say(page->cli, words[i][0]),
-                     cli_say(page->cli, words[i][1]));
+        cli_layout_labelled(page->cli, 2, COLUMN,
+                            cli_words_say(page->cli, words[i][0]),
+                            cli_words_say(page->cli, words[i][1]));
 }
 
-void cli_print_sayings(const cli_page *page, const cJSON *given)
+void cli_outline_sayings(const cli_sheet *page, const cJSON *given)
 {
     static const cli_word of_time[][2] = {
         {W_SAY_CLOCK, W_MEANS_CLOCK},
@@ -235,8 +239,9 @@ void cli_print_sayings(const cli_page *page, const cJSON *given)
         {W_SAY_END, W_MEANS_END},
     };
 
-    cli_paragraph(page->cli, CLI_BOLD, 0, 0, cli_say(page->cli, W_SAY_NOW));
-    for (const cJSON *step = cli_items(page->plan, "steps"); step;
+    cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0,
+                         cli_words_say(page->cli, W_SAY_NOW));
+    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
          step = step->next)
         print_saying(page, step);
     print_withdrawals(page, given);

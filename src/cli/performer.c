@@ -18,12 +18,13 @@ static void each_performer(const cJSON *book,
     static const char *const lists[] = {"contacts", "tasks"};
 
     take(data, CLI_LEAD);
-    for (const cJSON *rule = cli_items(book, "rules"); rule; rule = rule->next)
+    for (const cJSON *rule = cli_json_items(book, "rules"); rule;
+         rule = rule->next)
         for (int i = 0; i < 2; i++)
-            for (const cJSON *item = cli_items(rule, lists[i]); item;
+            for (const cJSON *item = cli_json_items(rule, lists[i]); item;
                  item = item->next)
-                if (*cli_text_of(item, "by"))
-                    take(data, cli_text_of(item, "by"));
+                if (*cli_json_text(item, "by"))
+                    take(data, cli_json_text(item, "by"));
 }
 
 // A search among performers: for one, for the nearest, and for all of them.
@@ -38,8 +39,8 @@ static void consider(void *data, const char *performer)
     search *search = data;
 
     search->found |= strcmp(search->nearest.wanted, performer) == 0;
-    cli_consider(&search->nearest, performer);
-    if (!cli_member(search->all, performer))
+    cli_nearest_consider(&search->nearest, performer);
+    if (!cli_json_member(search->all, performer))
         cJSON_AddTrueToObject(search->all, performer);
 }
 
@@ -48,18 +49,19 @@ static int complain(const cli_call *cli, const search *search)
     cli_text hint = {0};
 
     if (search->nearest.found)
-        cli_add_word(&hint, cli, W_NEAREST, search->nearest.found, NULL);
+        cli_words_add(&hint, cli, W_NEAREST, search->nearest.found, NULL);
     else
-        for (const cJSON *one = cli_first(search->all); one; one = one->next)
-            cli_add_item(&hint, ", ", one->string);
-    cli_complain_word(cli, NULL,
-                      search->nearest.found ? W_NO_PERFORMER : W_FAR_PERFORMER,
-                      cli->performer, hint.bytes);
-    cli_clear(&hint);
+        for (const cJSON *one = cli_json_first(search->all); one;
+             one = one->next)
+            cli_text_add_item(&hint, ", ", one->string);
+    cli_report_word(cli, NULL,
+                    search->nearest.found ? W_NO_PERFORMER : W_FAR_PERFORMER,
+                    cli->performer, hint.bytes);
+    cli_text_clear(&hint);
     return CLI_USAGE;
 }
 
-int cli_check_performer(const cli_call *cli, const cJSON *book)
+int cli_performer_check(const cli_call *cli, const cJSON *book)
 {
     search search = {.nearest.wanted = cli->performer};
     int status = CLI_FINE;
@@ -74,27 +76,27 @@ int cli_check_performer(const cli_call *cli, const cJSON *book)
     return status;
 }
 
-bool cli_is_lead(const cli_call *cli)
+bool cli_performer_is_lead(const cli_call *cli)
 {
     return cli->performer && strcmp(cli->performer, CLI_LEAD) == 0;
 }
 
-bool cli_is_for(const cli_call *cli, const cJSON *step)
+bool cli_performer_does(const cli_call *cli, const cJSON *step)
 {
     if (!cli->performer)
         return true;
-    return strcmp(cli_text_of(step, "performer"),
-                  cli_is_lead(cli) ? "" : cli->performer) == 0;
+    return strcmp(cli_json_text(step, "performer"),
+                  cli_performer_is_lead(cli) ? "" : cli->performer) == 0;
 }
 
-void cli_keep_performer(const cli_call *cli, cJSON *plan)
+void cli_performer_keep(const cli_call *cli, cJSON *plan)
 {
     cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
     cJSON *next;
 
     for (cJSON *step = steps ? steps->child : NULL; step; step = next) {
         next = step->next;
-        if (!cli_is_for(cli, step))
+        if (!cli_performer_does(cli, step))
             cJSON_Delete(cJSON_DetachItemViaPointer(steps, step));
     }
 }

@@ -18,7 +18,7 @@ enum { OPENED_NAMES = 4 };
 
 // Reads a line without its end. A line with a NUL counts as too long: it is no
 // answer either.
-static cli_line read_line(char line[CLI_LINE + 1])
+static cli_prompt_got read_line(char line[CLI_LINE + 1])
 {
     size_t length = 0;
     bool good = true;
@@ -36,9 +36,9 @@ static cli_line read_line(char line[CLI_LINE + 1])
 }
 
 // Off a terminal nobody's Enter ends the line of the prompt.
-cli_line cli_prompt(char line[CLI_LINE + 1])
+cli_prompt_got cli_prompt_read(char line[CLI_LINE + 1])
 {
-    cli_line status;
+    cli_prompt_got status;
 
     fputs("> ", stdout);
     fflush(stdout);
@@ -48,12 +48,12 @@ cli_line cli_prompt(char line[CLI_LINE + 1])
     return status;
 }
 
-int cli_check_input(const cli_call *cli)
+int cli_prompt_check(const cli_call *cli)
 {
     if (!ferror(stdin))
         return CLI_FINE;
-    cli_complain_word(cli, cli_file_name("-"), W_CANNOT_READ,
-                      cli_reason(cli, EIO), NULL);
+    cli_report_word(cli, cli_report_file_name("-"), W_CANNOT_READ,
+                    cli_report_reason(cli, EIO), NULL);
     return CLI_CANNOT;
 }
 
@@ -72,16 +72,16 @@ static void add_manner(cli_text *text, const cli_call *cli, const cJSON *fact)
 {
     char low[32], high[32];
 
-    cli_bounds(fact, low, high);
+    cli_book_bounds(fact, low, high);
     for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
         cli_word how = manners[i].how;
 
-        if (strcmp(manners[i].type, cli_text_of(fact, "type")) != 0)
+        if (strcmp(manners[i].type, cli_json_text(fact, "type")) != 0)
             continue;
         if (how == W_HOW_NUMBER && !(*low && *high))
             how = W_HOW_NUMBER_FREE;
-        cli_add(text, " ");
-        cli_add_word(text, cli, how, low, high);
+        cli_text_add(text, " ");
+        cli_words_add(text, cli, how, low, high);
     }
 }
 
@@ -89,12 +89,13 @@ static void print_why(const cli_call *cli, const cJSON *book, const cJSON *ask)
 {
     cli_text names = {0}, text = {0};
 
-    cli_add_names(&names, cli, book, cli_member(ask, "opens"), OPENED_NAMES);
-    cli_add_word(&text, cli, names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED,
-                 names.bytes, NULL);
-    cli_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
-    cli_clear(&names);
-    cli_clear(&text);
+    cli_book_add_names(&names, cli, book, cli_json_member(ask, "opens"),
+                       OPENED_NAMES);
+    cli_words_add(&text, cli, names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED,
+                  names.bytes, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+    cli_text_clear(&names);
+    cli_text_clear(&text);
 }
 
 static void print_presumption(const cli_call *cli, const cJSON *plan,
@@ -102,49 +103,51 @@ static void print_presumption(const cli_call *cli, const cJSON *plan,
 {
     cli_text value = {0}, text = {0};
 
-    for (const cJSON *presumed = cli_items(plan, "presumed"); presumed;
+    for (const cJSON *presumed = cli_json_items(plan, "presumed"); presumed;
          presumed = presumed->next) {
-        if (strcmp(cli_text_of(presumed, "fact"), cli_text_of(fact, "id")) != 0)
+        if (strcmp(cli_json_text(presumed, "fact"),
+                   cli_json_text(fact, "id")) != 0)
             continue;
-        cli_add_value(&value, cli, fact, cli_member(presumed, "value"));
-        cli_add_word(&text, cli, W_PRESUMED, value.bytes, NULL);
-        cli_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+        cli_book_add_value(&value, cli, fact,
+                           cli_json_member(presumed, "value"));
+        cli_words_add(&text, cli, W_PRESUMED, value.bytes, NULL);
+        cli_layout_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
     }
-    cli_clear(&value);
-    cli_clear(&text);
+    cli_text_clear(&value);
+    cli_text_clear(&text);
 }
 
 static void print_choices(const cli_call *cli, const cJSON *fact)
 {
     int number = 0;
 
-    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
          choice = choice->next) {
-        const char *label = cli_text_of(choice, "label");
+        const char *label = cli_json_text(choice, "label");
         char mark[32];
 
         snprintf(mark, sizeof mark, "%2d", ++number);
-        cli_labelled(cli, 3, 6, mark,
-                     *label ? label : cli_text_of(choice, "id"));
+        cli_layout_labelled(cli, 3, 6, mark,
+                            *label ? label : cli_json_text(choice, "id"));
     }
 }
 
-void cli_print_question(const cli_call *cli, const cJSON *book,
+void cli_question_print(const cli_call *cli, const cJSON *book,
                         const cJSON *plan, const cJSON *ask, const cJSON *fact,
                         int number)
 {
-    const char *question = cli_text_of(ask, "question");
+    const char *question = cli_json_text(ask, "question");
     cli_text text = {0};
     char place[32];
 
     if (!*question)
-        question = cli_fact_name(book, cli_text_of(fact, "id"));
+        question = cli_book_fact_name(book, cli_json_text(fact, "id"));
     snprintf(place, sizeof place, "%d", number);
-    cli_add_word(&text, cli, W_QUESTION, place, question);
+    cli_words_add(&text, cli, W_QUESTION, place, question);
     add_manner(&text, cli, fact);
     fputc('\n', stdout);
-    cli_paragraph(cli, CLI_BOLD, 0, 3, text.bytes);
-    cli_clear(&text);
+    cli_layout_paragraph(cli, CLI_BOLD, 0, 3, text.bytes);
+    cli_text_clear(&text);
     print_why(cli, book, ask);
     print_presumption(cli, plan, fact);
     print_choices(cli, fact);

@@ -14,7 +14,7 @@
 
 static void put(const char *text)
 {
-    cli_put(stderr, text, strlen(text));
+    cli_layout_put(stderr, text, strlen(text));
 }
 
 static void add_text(cJSON *object, const char *name, const char *text)
@@ -25,8 +25,8 @@ static void add_text(cJSON *object, const char *name, const char *text)
         cJSON_AddNullToObject(object, name);
 }
 
-void cli_add_place(cJSON *object, int column, const char *path,
-                   const char *message, const char *help)
+void cli_report_add_place(cJSON *object, int column, const char *path,
+                          const char *message, const char *help)
 {
     cJSON_AddNumberToObject(object, "column", column);
     add_text(object, "path", path);
@@ -43,15 +43,16 @@ static void complain_json(const char *file, int line, int column,
 
     add_text(object, "file", file);
     cJSON_AddNumberToObject(object, "line", line);
-    cli_add_place(object, column, path, message, help);
+    cli_report_add_place(object, column, path, message, help);
     printed = cJSON_PrintUnformatted(object);
     fprintf(stderr, "%s\n", printed ? printed : "{}");
     cJSON_free(printed);
     cJSON_Delete(object);
 }
 
-void cli_complain(const cli_call *cli, const char *file, int line, int column,
-                  const char *path, const char *message, const char *help)
+void cli_report_place(const cli_call *cli, const char *file, int line,
+                      int column, const char *path, const char *message,
+                      const char *help)
 {
     if (cli->json) {
         complain_json(file, line, column, path, message, help);
@@ -73,17 +74,17 @@ void cli_complain(const cli_call *cli, const char *file, int line, int column,
     fputc('\n', stderr);
 }
 
-void cli_complain_word(const cli_call *cli, const char *file, cli_word word,
-                       const char *first, const char *second)
+void cli_report_word(const cli_call *cli, const char *file, cli_word word,
+                     const char *first, const char *second)
 {
     cli_text message = {0};
 
-    cli_add_word(&message, cli, word, first, second);
-    cli_complain(cli, file, 0, 0, NULL, message.bytes, NULL);
-    cli_clear(&message);
+    cli_words_add(&message, cli, word, first, second);
+    cli_report_place(cli, file, 0, 0, NULL, message.bytes, NULL);
+    cli_text_clear(&message);
 }
 
-const char *cli_reason(const cli_call *cli, int number)
+const char *cli_report_reason(const cli_call *cli, int number)
 {
     static const struct {
         int number;
@@ -95,11 +96,11 @@ const char *cli_reason(const cli_call *cli, int number)
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (known[i].number == number)
-            return cli_say(cli, known[i].word);
+            return cli_words_say(cli, known[i].word);
     return strerror(number);
 }
 
-int cli_exit_of(rutin_status status)
+int cli_report_exit(rutin_status status)
 {
     static const int exits[] = {
         [RUTIN_OK] = CLI_FINE,          [RUTIN_ECASE] = CLI_CANNOT,
@@ -111,19 +112,19 @@ int cli_exit_of(rutin_status status)
     return exits[status];
 }
 
-const char *cli_file_name(const char *path)
+const char *cli_report_file_name(const char *path)
 {
     return strcmp(path, "-") == 0 ? "<stdin>" : path;
 }
 
-int cli_complain_error(const cli_call *cli, const rutin_error *error,
-                       const char *file)
+int cli_report_error(const cli_call *cli, const rutin_error *error,
+                     const char *file)
 {
     bool of_case = file && error->status != RUTIN_EROUTINE;
     const char *where = error->where[0] ? error->where : NULL;
 
-    cli_complain(cli, of_case ? cli_file_name(file) : where, error->line,
-                 error->column, of_case ? where : NULL, error->message,
-                 error->help);
-    return cli_exit_of(error->status);
+    cli_report_place(cli, of_case ? cli_report_file_name(file) : where,
+                     error->line, error->column, of_case ? where : NULL,
+                     error->message, error->help);
+    return cli_report_exit(error->status);
 }

@@ -15,7 +15,7 @@
 
 enum { INDENT = 4, COLUMN = 14 };
 
-const struct cli_class cli_classes[CLI_CLASSES] = {
+const struct cli_book_class cli_book_classes[CLI_CLASSES] = {
     {"situation", W_CLASS_SITUATION},
     {"contact_way", W_CLASS_CONTACT_WAY},
     {"identity", W_CLASS_IDENTITY},
@@ -35,14 +35,14 @@ typedef struct reading {
 static void print_text(const reading *reading, cli_word label, const char *text)
 {
     if (*text)
-        cli_labelled(reading->cli, INDENT, COLUMN, cli_say(reading->cli, label),
-                     text);
+        cli_layout_labelled(reading->cli, INDENT, COLUMN,
+                            cli_words_say(reading->cli, label), text);
 }
 
 static void print_member(const reading *reading, cli_word label,
                          const char *member)
 {
-    print_text(reading, label, cli_text_of(reading->rule, member));
+    print_text(reading, label, cli_json_text(reading->rule, member));
 }
 
 // --------------------------------------------------------------- durations
@@ -81,25 +81,25 @@ static void add_within(cli_text *text, const cli_call *cli, const char *within)
 
     for (size_t i = 0; i < sizeof durations / sizeof *durations; i++)
         if (strcmp(durations[i].written, within) == 0) {
-            cli_add(text, cli_say(cli, durations[i].word));
+            cli_text_add(text, cli_words_say(cli, durations[i].word));
             return;
         }
     for (size_t i = 0; digits && i < sizeof units / sizeof *units; i++)
         if (strcmp(units[i].written, within + digits + blank) == 0) {
-            cli_add_bytes(text, within, digits);
-            cli_add(text, " ");
-            cli_add(text, cli_say(cli, units[i].word));
+            cli_text_add_bytes(text, within, digits);
+            cli_text_add(text, " ");
+            cli_text_add(text, cli_words_say(cli, units[i].word));
             return;
         }
-    cli_add(text, within);
+    cli_text_add(text, within);
 }
 
 // ---------------------------------------------------------- what may be told
 
 static bool is_in(const cJSON *list, const char *id)
 {
-    for (const cJSON *item = cli_first(list); item; item = item->next)
-        if (strcmp(cli_item_text(item), id) == 0)
+    for (const cJSON *item = cli_json_first(list); item; item = item->next)
+        if (strcmp(cli_json_item_text(item), id) == 0)
             return true;
     return false;
 }
@@ -107,31 +107,32 @@ static bool is_in(const cJSON *list, const char *id)
 // Adds the facts of one class that are in [tell]; the class when all of them
 // are.
 static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
-                      const struct cli_class *of)
+                      const struct cli_book_class *of)
 {
     cli_text names = {0};
     bool whole = true;
 
-    for (const cJSON *fact = cli_items(reading->book, "facts"); fact;
+    for (const cJSON *fact = cli_json_items(reading->book, "facts"); fact;
          fact = fact->next) {
-        const char *id = cli_text_of(fact, "id");
+        const char *id = cli_json_text(fact, "id");
 
-        if (strcmp(cli_text_of(fact, "class"), of->name) != 0)
+        if (strcmp(cli_json_text(fact, "class"), of->name) != 0)
             continue;
         if (is_in(tell, id))
-            cli_add_item(&names, ", ", cli_fact_name(reading->book, id));
+            cli_text_add_item(&names, ", ",
+                              cli_book_fact_name(reading->book, id));
         else
             whole = false;
     }
     if (names.length > 0) {
-        cli_add_item(text, ", ", "");
+        cli_text_add_item(text, ", ", "");
         if (whole)
-            cli_add_word(text, reading->cli, W_ALL_ABOUT,
-                         cli_say(reading->cli, of->word), NULL);
+            cli_words_add(text, reading->cli, W_ALL_ABOUT,
+                          cli_words_say(reading->cli, of->word), NULL);
         else
-            cli_add(text, names.bytes);
+            cli_text_add(text, names.bytes);
     }
-    cli_clear(&names);
+    cli_text_clear(&names);
 }
 
 static const struct {
@@ -144,47 +145,49 @@ static const struct {
     {"anonymous", W_ANONYMOUSLY},
 };
 
-cli_word cli_ground_word(const char *ground)
+cli_word cli_book_ground(const char *ground)
 {
     for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
         if (strcmp(grounds[i].name, ground) == 0)
             return grounds[i].word;
-    return CLI_WORDS;
+    return W_NONE;
 }
 
 // A ground, its law, and what may be told on it.
 static void print_ground(const reading *reading, const cJSON *ground)
 {
-    const char *law = cli_text_of(ground, "law");
-    const cJSON *tell = cli_member(ground, "tell");
-    cli_word word = cli_ground_word(cli_text_of(ground, "ground"));
+    const char *law = cli_json_text(ground, "law");
+    const cJSON *tell = cli_json_member(ground, "tell");
+    cli_word word = cli_book_ground(cli_json_text(ground, "ground"));
     cli_text text = {0}, facts = {0};
 
-    if (word != CLI_WORDS)
-        cli_add(&text, cli_say(reading->cli, word));
+    if (word != W_NONE)
+        cli_text_add(&text, cli_words_say(reading->cli, word));
     if (text.length > 0 && *law) {
-        cli_add(&text, " (");
-        cli_add(&text, law);
-        cli_add(&text, ")");
+        cli_text_add(&text, " (");
+        cli_text_add(&text, law);
+        cli_text_add(&text, ")");
     }
     for (int i = 0; i < CLI_CLASSES; i++)
-        add_class(&facts, reading, tell, &cli_classes[i]);
+        add_class(&facts, reading, tell, &cli_book_classes[i]);
     if (text.length > 0 && facts.length > 0)
-        cli_add_item(&text, ": ", facts.bytes);
+        cli_text_add_item(&text, ": ", facts.bytes);
     if (text.length > 0)
-        cli_paragraph(reading->cli, CLI_PLAIN, COLUMN, COLUMN, text.bytes);
-    cli_clear(&text);
-    cli_clear(&facts);
+        cli_layout_paragraph(reading->cli, CLI_PLAIN, COLUMN, COLUMN,
+                             text.bytes);
+    cli_text_clear(&text);
+    cli_text_clear(&facts);
 }
 
 // ----------------------------------------------------------- contributions
 
 static void add_names(cli_text *text, const reading *reading, const cJSON *ids)
 {
-    for (const cJSON *id = cli_first(ids); id; id = id->next) {
-        const char *name = cli_subject_name(reading->book, cli_item_text(id));
+    for (const cJSON *id = cli_json_first(ids); id; id = id->next) {
+        const char *name = cli_book_subject_name(reading->book,
+                                                 cli_json_item_text(id));
 
-        cli_add_item(text, "; ", name);
+        cli_text_add_item(text, "; ", name);
     }
 }
 
@@ -195,12 +198,12 @@ static void add_order(cli_text *text, const reading *reading,
 {
     cli_text names = {0};
 
-    add_names(&names, reading, cli_member(contribution, member));
+    add_names(&names, reading, cli_json_member(contribution, member));
     if (names.length > 0) {
-        cli_add(text, "; ");
-        cli_add_word(text, reading->cli, word, names.bytes, NULL);
+        cli_text_add(text, "; ");
+        cli_words_add(text, reading->cli, word, names.bytes, NULL);
     }
-    cli_clear(&names);
+    cli_text_clear(&names);
 }
 
 static const struct {
@@ -223,59 +226,60 @@ static void add_start(cli_text *text, const reading *reading, const char *start)
         if (strncmp(starts[i].written, start, length) != 0)
             continue;
         start += length;
-        cli_add_bytes(&id, start, strcspn(start, ")\""));
-        cli_add_word(text, reading->cli, starts[i].word,
-                     cli_subject_name(reading->book, id.bytes), NULL);
+        cli_text_add_bytes(&id, start, strcspn(start, ")\""));
+        cli_words_add(text, reading->cli, starts[i].word,
+                      cli_book_subject_name(reading->book, id.bytes), NULL);
         break;
     }
-    cli_clear(&id);
+    cli_text_clear(&id);
 }
 
 static void add_deadline(cli_text *text, const reading *reading,
                          const cJSON *contribution)
 {
-    const char *within = cli_text_of(contribution, "within");
+    const char *within = cli_json_text(contribution, "within");
     cli_text from = {0};
 
     if (*within) {
-        cli_add(text, ": ");
+        cli_text_add(text, ": ");
         add_within(text, reading->cli, within);
     }
-    for (const cJSON *start = cli_items(contribution, "from"); start;
+    for (const cJSON *start = cli_json_items(contribution, "from"); start;
          start = start->next) {
-        cli_add_item(&from, cli_say(reading->cli, W_OR), "");
-        add_start(&from, reading, cli_item_text(start));
+        cli_text_add_item(&from, cli_words_say(reading->cli, W_OR), "");
+        add_start(&from, reading, cli_json_item_text(start));
     }
     if (from.length > 0) {
-        cli_add(text, *within ? ", " : ": ");
-        cli_add_word(text, reading->cli, *within ? W_COUNTED_FROM : W_ONLY_WHEN,
-                     from.bytes, NULL);
+        cli_text_add(text, *within ? ", " : ": ");
+        cli_words_add(text, reading->cli,
+                      *within ? W_COUNTED_FROM : W_ONLY_WHEN, from.bytes, NULL);
     }
-    cli_clear(&from);
+    cli_text_clear(&from);
 }
 
 static void print_contribution(const reading *reading, const char *label,
                                const cJSON *contribution)
 {
-    const char *by = cli_text_of(contribution, "by");
+    const char *by = cli_json_text(contribution, "by");
     cli_text text = {0};
 
-    cli_add(&text, cli_subject_name(reading->book, cli_step_id(contribution)));
+    cli_text_add(
+        &text, cli_book_subject_name(reading->book, cli_step_id(contribution)));
     add_deadline(&text, reading, contribution);
-    if (cli_is_true(contribution, "first")) {
-        cli_add(&text, "; ");
-        cli_add(&text, cli_say(reading->cli, W_FIRST));
+    if (cli_json_is_true(contribution, "first")) {
+        cli_text_add(&text, "; ");
+        cli_text_add(&text, cli_words_say(reading->cli, W_FIRST));
     }
     add_order(&text, reading, contribution, "after", W_AFTER);
     add_order(&text, reading, contribution, "following", W_FOLLOWING);
     if (*by) {
-        cli_add(&text, "; ");
-        cli_add_word(&text, reading->cli, W_DONE_BY,
-                     cli_subject_name(reading->book, by), NULL);
+        cli_text_add(&text, "; ");
+        cli_words_add(&text, reading->cli, W_DONE_BY,
+                      cli_book_subject_name(reading->book, by), NULL);
     }
-    cli_labelled(reading->cli, INDENT, COLUMN, label, text.bytes);
-    cli_clear(&text);
-    for (const cJSON *ground = cli_items(contribution, "grounds"); ground;
+    cli_layout_labelled(reading->cli, INDENT, COLUMN, label, text.bytes);
+    cli_text_clear(&text);
+    for (const cJSON *ground = cli_json_items(contribution, "grounds"); ground;
          ground = ground->next) {
         print_ground(reading, ground);
     }
@@ -284,9 +288,9 @@ static void print_contribution(const reading *reading, const char *label,
 static void print_contributions(const reading *reading, cli_word label,
                                 const char *member)
 {
-    const char *mark = cli_say(reading->cli, label);
+    const char *mark = cli_words_say(reading->cli, label);
 
-    for (const cJSON *contribution = cli_items(reading->rule, member);
+    for (const cJSON *contribution = cli_json_items(reading->rule, member);
          contribution; contribution = contribution->next) {
         print_contribution(reading, mark, contribution);
         mark = "";
@@ -301,82 +305,83 @@ static void print_names(const reading *reading, cli_word label,
 {
     cli_text text = {0};
 
-    for (const cJSON *id = cli_items(reading->rule, member); id;
+    for (const cJSON *id = cli_json_items(reading->rule, member); id;
          id = id->next) {
-        cli_add_item(&text, "; ", name(reading->book, cli_item_text(id)));
+        cli_text_add_item(&text, "; ",
+                          name(reading->book, cli_json_item_text(id)));
     }
     if (text.length > 0)
         print_text(reading, label, text.bytes);
-    cli_clear(&text);
+    cli_text_clear(&text);
 }
 
 static void print_warnings(const reading *reading)
 {
-    for (const cJSON *text = cli_items(reading->rule, "warn"); text;
+    for (const cJSON *text = cli_json_items(reading->rule, "warn"); text;
          text = text->next) {
-        print_text(reading, W_LABEL_WARN, cli_item_text(text));
+        print_text(reading, W_LABEL_WARN, cli_json_item_text(text));
     }
 }
 
 static void print_condition(const reading *reading)
 {
-    const char *when = cli_text_of(reading->rule, "when");
+    const char *when = cli_json_text(reading->rule, "when");
 
     if (!*when)
-        when = cli_say(reading->cli, W_ALWAYS);
+        when = cli_words_say(reading->cli, W_ALWAYS);
     else if (strcmp(when, "function") == 0)
-        when = cli_say(reading->cli, W_CODE);
+        when = cli_words_say(reading->cli, W_CODE);
     print_text(reading, W_LABEL_IF, when);
     print_member(reading, W_LABEL_UNLESS, "unless");
 }
 
-void cli_add_span(cli_text *text, const cli_call *cli, const char *from,
-                  const char *to)
+void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
+                       const char *to)
 {
     if (*from)
-        cli_add_word(text, cli, W_FROM, from, NULL);
+        cli_words_add(text, cli, W_FROM, from, NULL);
     if (*from && *to)
-        cli_add(text, " ");
+        cli_text_add(text, " ");
     if (*to)
-        cli_add_word(text, cli, W_TO, to, NULL);
+        cli_words_add(text, cli, W_TO, to, NULL);
 }
 
 static void print_validity(const reading *reading)
 {
     cli_text text = {0};
 
-    cli_add(&text, "");
-    cli_add_span(&text, reading->cli, cli_text_of(reading->rule, "from"),
-                 cli_text_of(reading->rule, "to"));
+    cli_text_add(&text, "");
+    cli_book_add_span(&text, reading->cli, cli_json_text(reading->rule, "from"),
+                      cli_json_text(reading->rule, "to"));
     print_text(reading, W_LABEL_VALID, text.bytes);
-    cli_clear(&text);
+    cli_text_clear(&text);
 }
 
 static void print_place(const reading *reading)
 {
-    const char *file = cli_text_of(reading->rule, "file");
+    const char *file = cli_json_text(reading->rule, "file");
     cli_text text = {0};
     char line[32];
 
     snprintf(line, sizeof line, ":%d",
-             (int)cJSON_GetNumberValue(cli_member(reading->rule, "line")));
-    cli_add(&text, file);
+             (int)cJSON_GetNumberValue(cli_json_member(reading->rule, "line")));
+    cli_text_add(&text, file);
     if (*file)
-        cli_add(&text, line);
+        cli_text_add(&text, line);
     print_text(reading, W_LABEL_PLACE, text.bytes);
-    cli_clear(&text);
+    cli_text_clear(&text);
 }
 
-void cli_print_rule(const cli_call *cli, const cJSON *book, const cJSON *rule)
+void cli_rule_print(const cli_call *cli, const cJSON *book, const cJSON *rule)
 {
     reading reading = {cli, book, rule};
 
-    cli_paragraph(cli, CLI_BOLD, 2, INDENT, cli_text_of(rule, "id"));
+    cli_layout_paragraph(cli, CLI_BOLD, 2, INDENT, cli_json_text(rule, "id"));
     print_condition(&reading);
     print_contributions(&reading, W_LABEL_CONTACT, "contacts");
     print_contributions(&reading, W_LABEL_TASK, "tasks");
-    print_names(&reading, W_LABEL_NEVER, "never", cli_subject_name);
-    print_names(&reading, W_LABEL_ASK, "ask", cli_fact_name);
+    print_names(&reading, W_LABEL_NEVER, "never", cli_book_subject_name);
+    print_names(&reading, W_LABEL_ASK, "ask", cli_book_fact_name);
     print_warnings(&reading);
     print_member(&reading, W_LABEL_WHY, "because");
     print_member(&reading, W_LABEL_LAWYER, "unverified");

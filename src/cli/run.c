@@ -7,7 +7,7 @@ static void print_part(const cli_call *cli, cJSON *plan)
 {
     char *text;
 
-    cli_keep_performer(cli, plan);
+    cli_performer_keep(cli, plan);
     text = cJSON_PrintUnformatted(plan);
     printf("%s\n", text ? text : "{}");
     cJSON_free(text);
@@ -16,7 +16,7 @@ static void print_part(const cli_call *cli, cJSON *plan)
 static int print_plan(const cli_call *cli, const cli_host *host,
                       const cJSON *facts)
 {
-    cJSON *plan = cli_plan(cli, host);
+    cJSON *plan = cli_host_plan(cli, host);
     int status = CLI_CANNOT;
 
     if (!plan)
@@ -26,11 +26,11 @@ static int print_plan(const cli_call *cli, const cli_host *host,
     else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
     else
-        cli_print_plan(cli, host->book, plan, facts);
+        cli_page_print(cli, host->book, plan, facts);
     status = CLI_FINE;
-    if (cli->strict && !cli_is_true(plan, "complete"))
+    if (cli->strict && !cli_json_is_true(plan, "complete"))
         status = CLI_INCOMPLETE;
-    if (cli_is_broken(plan))
+    if (cli_host_is_broken(plan))
         status = CLI_INVALID;
     cJSON_Delete(plan);
     return status;
@@ -43,21 +43,21 @@ static int decide(const cli_call *cli, cli_host *host, const cli_case *given)
     how.brief = cli->brief && cli->json;
     if (rutin_decide(host->engine, given->json.bytes, given->json.length,
                      &how) != RUTIN_OK)
-        return cli_complain_case(cli, host, given);
-    return print_plan(cli, host, cli_member(given->tree, "facts"));
+        return cli_case_complain(cli, host, given);
+    return print_plan(cli, host, cli_json_member(given->tree, "facts"));
 }
 
 int cli_run(cli_call *cli)
 {
     cli_host host = {0};
     cli_case given = {0};
-    int status = cli_open_case(cli, &host, &given);
+    int status = cli_case_open(cli, &host, &given);
 
     if (status == CLI_FINE)
-        status = cli_check_performer(cli, host.book);
+        status = cli_performer_check(cli, host.book);
     if (status == CLI_FINE)
         status = decide(cli, &host, &given);
-    cli_clear_case(&given);
-    cli_close(&host);
+    cli_case_clear(&given);
+    cli_host_close(&host);
     return status;
 }

@@ -19,8 +19,8 @@ typedef struct paper {
 static void print_text(const paper *document, cli_word label, const char *text)
 {
     if (*text)
-        cli_labelled(document->cli, INDENT, COLUMN,
-                     cli_say(document->cli, label), text);
+        cli_layout_labelled(document->cli, INDENT, COLUMN,
+                            cli_words_say(document->cli, label), text);
 }
 
 static void print_word(const paper *document, cli_word label, cli_word word,
@@ -28,24 +28,25 @@ static void print_word(const paper *document, cli_word label, cli_word word,
 {
     cli_text text = {0};
 
-    cli_add_word(&text, document->cli, word, first, second);
+    cli_words_add(&text, document->cli, word, first, second);
     print_text(document, label, text.bytes);
-    cli_clear(&text);
+    cli_text_clear(&text);
 }
 
 static void print_id(const paper *document, const cJSON *item)
 {
-    cli_paragraph(document->cli, CLI_BOLD, 2, INDENT, cli_text_of(item, "id"));
+    cli_layout_paragraph(document->cli, CLI_BOLD, 2, INDENT,
+                         cli_json_text(item, "id"));
 }
 
 // Prints a heading, unless there is nothing to come under it.
 static const cJSON *begin(const paper *document, const char *list,
                           cli_word heading)
 {
-    const cJSON *items = cli_member(document->book, list);
+    const cJSON *items = cli_json_member(document->book, list);
 
     if (cJSON_GetArraySize(items) > 0)
-        cli_heading(document->cli, heading);
+        cli_layout_heading(document->cli, heading);
     return items;
 }
 
@@ -55,30 +56,32 @@ static void print_header(const paper *document, cli_word label,
                          const char *text)
 {
     if (*text)
-        cli_labelled(document->cli, 0, COLUMN, cli_say(document->cli, label),
-                     text);
+        cli_layout_labelled(document->cli, 0, COLUMN,
+                            cli_words_say(document->cli, label), text);
 }
 
 static void print_head(const paper *document)
 {
     const cJSON *book = document->book;
-    const cJSON *force = cli_member(book, "in_force");
+    const cJSON *force = cli_json_member(book, "in_force");
     cli_text text = {0};
 
-    cli_paragraph(document->cli, CLI_BOLD, 0, 0, cli_text_of(book, "title"));
-    cli_add_word(&text, document->cli, W_VERSION_OF, cli_text_of(book, "id"),
-                 cli_text_of(book, "version"));
-    cli_paragraph(document->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_clear(&text);
-    print_header(document, W_OWNER, cli_text_of(book, "owner"));
-    cli_add(&text, "");
-    cli_add_span(&text, document->cli, cli_text_of(force, "from"),
-                 cli_text_of(force, "to"));
+    cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0,
+                         cli_json_text(book, "title"));
+    cli_words_add(&text, document->cli, W_VERSION_OF, cli_json_text(book, "id"),
+                  cli_json_text(book, "version"));
+    cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_text_clear(&text);
+    print_header(document, W_OWNER, cli_json_text(book, "owner"));
+    cli_text_add(&text, "");
+    cli_book_add_span(&text, document->cli, cli_json_text(force, "from"),
+                      cli_json_text(force, "to"));
     print_header(document, W_IN_FORCE, text.bytes);
-    cli_clear(&text);
-    if (*cli_text_of(book, "review_by"))
-        print_header(document, W_REVIEW, cli_text_of(book, "review_by"));
-    cli_paragraph(document->cli, CLI_PLAIN, 0, 0, cli_text_of(book, "digest"));
+    cli_text_clear(&text);
+    if (*cli_json_text(book, "review_by"))
+        print_header(document, W_REVIEW, cli_json_text(book, "review_by"));
+    cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0,
+                         cli_json_text(book, "digest"));
 }
 
 // ------------------------------------------------------------------- facts
@@ -94,12 +97,13 @@ static const struct {
 
 static void add_choices(cli_text *text, const cJSON *fact)
 {
-    cli_add(text, "");
-    for (const cJSON *choice = cli_items(fact, "choices"); choice;
+    cli_text_add(text, "");
+    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
          choice = choice->next) {
-        const char *label = cli_text_of(choice, "label");
+        const char *label = cli_json_text(choice, "label");
 
-        cli_add_item(text, "; ", *label ? label : cli_text_of(choice, "id"));
+        cli_text_add_item(text, "; ",
+                          *label ? label : cli_json_text(choice, "id"));
     }
 }
 
@@ -108,10 +112,10 @@ static void print_type(const paper *document, const cJSON *fact)
     cli_text choices = {0};
     char low[32], high[32];
 
-    cli_bounds(fact, low, high);
+    cli_book_bounds(fact, low, high);
     add_choices(&choices, fact);
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-        if (strcmp(types[i].name, cli_text_of(fact, "type")) != 0)
+        if (strcmp(types[i].name, cli_json_text(fact, "type")) != 0)
             continue;
         if (types[i].word == W_TYPE_NUMBER && *low && *high)
             print_word(document, W_LABEL_ANSWER, W_TYPE_NUMBER_IN, low, high);
@@ -119,36 +123,37 @@ static void print_type(const paper *document, const cJSON *fact)
             print_word(document, W_LABEL_ANSWER, types[i].word, choices.bytes,
                        NULL);
     }
-    cli_clear(&choices);
+    cli_text_clear(&choices);
 }
 
 // A presumed value in words; a condition as it is.
 static void print_presumed(const paper *document, const cJSON *fact)
 {
-    const char *value = cli_text_of(fact, "presumed");
-    const cJSON *choice = cli_find(fact, "choices", value);
+    const char *value = cli_json_text(fact, "presumed");
+    const cJSON *choice = cli_json_find(fact, "choices", value);
 
     if (strcmp(value, "true") == 0)
-        value = cli_say(document->cli, W_YES);
+        value = cli_words_say(document->cli, W_YES);
     else if (strcmp(value, "false") == 0)
-        value = cli_say(document->cli, W_NO);
+        value = cli_words_say(document->cli, W_NO);
     else if (choice)
-        value = cli_text_of(choice, "label");
+        value = cli_json_text(choice, "label");
     print_text(document, W_LABEL_PRESUMED, value);
 }
 
 static void print_fact(const paper *document, const cJSON *fact)
 {
-    const char *name = cli_text_of(fact, "name");
+    const char *name = cli_json_text(fact, "name");
 
     print_id(document, fact);
-    if (strcmp(name, cli_text_of(fact, "id")) != 0)
+    if (strcmp(name, cli_json_text(fact, "id")) != 0)
         print_text(document, W_NAME, name);
-    print_text(document, W_LABEL_ASK, cli_text_of(fact, "question"));
+    print_text(document, W_LABEL_ASK, cli_json_text(fact, "question"));
     print_type(document, fact);
     print_presumed(document, fact);
-    if (cli_is_true(fact, "identifying"))
-        print_text(document, W_NOTE, cli_say(document->cli, W_IDENTIFYING));
+    if (cli_json_is_true(fact, "identifying"))
+        print_text(document, W_NOTE,
+                   cli_words_say(document->cli, W_IDENTIFYING));
 }
 
 static void print_class(const paper *document, const char *name, cli_word word)
@@ -157,29 +162,30 @@ static void print_class(const paper *document, const char *name, cli_word word)
     bool begun = false;
 
     if (*name)
-        cli_add_word(&heading, document->cli, W_CLASS_OF,
-                     cli_say(document->cli, word), NULL);
+        cli_words_add(&heading, document->cli, W_CLASS_OF,
+                      cli_words_say(document->cli, word), NULL);
     else
-        cli_add(&heading, cli_say(document->cli, word));
-    for (const cJSON *fact = cli_items(document->book, "facts"); fact;
+        cli_text_add(&heading, cli_words_say(document->cli, word));
+    for (const cJSON *fact = cli_json_items(document->book, "facts"); fact;
          fact = fact->next) {
-        if (strcmp(cli_text_of(fact, "class"), name) != 0)
+        if (strcmp(cli_json_text(fact, "class"), name) != 0)
             continue;
         if (!begun) {
             fputc('\n', stdout);
-            cli_paragraph(document->cli, CLI_BOLD, 0, 0, heading.bytes);
+            cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0, heading.bytes);
         }
         begun = true;
         print_fact(document, fact);
     }
-    cli_clear(&heading);
+    cli_text_clear(&heading);
 }
 
 static void print_facts(const paper *document)
 {
     begin(document, "facts", W_FACTS);
     for (int i = 0; i < CLI_CLASSES; i++)
-        print_class(document, cli_classes[i].name, cli_classes[i].word);
+        print_class(document, cli_book_classes[i].name,
+                    cli_book_classes[i].word);
     print_class(document, "", W_NO_CLASS);
 }
 
@@ -190,7 +196,7 @@ static void print_stand_in(const paper *document, cli_word word,
 {
     if (*actor)
         print_word(document, W_NOTE, word,
-                   cli_subject_name(document->book, actor), NULL);
+                   cli_book_subject_name(document->book, actor), NULL);
 }
 
 // Kinds as the national rules have them; another is shown as it is written.
@@ -216,7 +222,7 @@ static void print_kind(const paper *document, const char *kind)
 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kinds[i].name, kind) == 0)
-            shown = cli_say(document->cli, kinds[i].word);
+            shown = cli_words_say(document->cli, kinds[i].word);
     print_text(document, W_LABEL_KIND, shown);
 }
 
@@ -224,20 +230,22 @@ static void print_actors(const paper *document)
 {
     const cJSON *list = begin(document, "actors", W_ACTORS);
 
-    for (const cJSON *actor = cli_first(list); actor; actor = actor->next) {
-        const char *same = cli_text_of(actor, "same_as");
+    for (const cJSON *actor = cli_json_first(list); actor;
+         actor = actor->next) {
+        const char *same = cli_json_text(actor, "same_as");
 
         print_id(document, actor);
-        print_text(document, W_NAME, cli_text_of(actor, "name"));
-        print_text(document, W_LABEL_PHONE, cli_text_of(actor, "phone"));
-        print_kind(document, cli_text_of(actor, "kind"));
-        if (*same && strcmp(same, cli_text_of(actor, "id")) != 0)
+        print_text(document, W_NAME, cli_json_text(actor, "name"));
+        print_text(document, W_LABEL_PHONE, cli_json_text(actor, "phone"));
+        print_kind(document, cli_json_text(actor, "kind"));
+        if (*same && strcmp(same, cli_json_text(actor, "id")) != 0)
             print_word(document, W_NOTE, W_SAME_AS,
-                       cli_subject_name(document->book, same), NULL);
-        print_text(document, W_LABEL_OPEN, cli_text_of(actor, "open"));
-        print_stand_in(document, W_IF_CLOSED, cli_text_of(actor, "if_closed"));
+                       cli_book_subject_name(document->book, same), NULL);
+        print_text(document, W_LABEL_OPEN, cli_json_text(actor, "open"));
+        print_stand_in(document, W_IF_CLOSED,
+                       cli_json_text(actor, "if_closed"));
         print_stand_in(document, W_IF_NO_ANSWER,
-                       cli_text_of(actor, "if_no_answer"));
+                       cli_json_text(actor, "if_no_answer"));
     }
 }
 
@@ -245,9 +253,9 @@ static void print_tasks(const paper *document)
 {
     const cJSON *list = begin(document, "tasks", W_TASKS);
 
-    for (const cJSON *task = cli_first(list); task; task = task->next) {
+    for (const cJSON *task = cli_json_first(list); task; task = task->next) {
         print_id(document, task);
-        print_text(document, W_NAME, cli_text_of(task, "name"));
+        print_text(document, W_NAME, cli_json_text(task, "name"));
     }
 }
 
@@ -255,10 +263,10 @@ static void print_terms(const paper *document)
 {
     const cJSON *list = begin(document, "terms", W_TERMS);
 
-    for (const cJSON *term = cli_first(list); term; term = term->next) {
+    for (const cJSON *term = cli_json_first(list); term; term = term->next) {
         print_id(document, term);
-        print_text(document, W_NAME, cli_text_of(term, "name"));
-        print_text(document, W_LABEL_IF, cli_text_of(term, "condition"));
+        print_text(document, W_NAME, cli_json_text(term, "name"));
+        print_text(document, W_LABEL_IF, cli_json_text(term, "condition"));
     }
 }
 
@@ -268,10 +276,10 @@ static void print_rules(const paper *document)
 {
     const cJSON *list = begin(document, "rules", W_RULES);
 
-    for (const cJSON *rule = cli_first(list); rule; rule = rule->next) {
+    for (const cJSON *rule = cli_json_first(list); rule; rule = rule->next) {
         if (rule != list->child)
             fputc('\n', stdout);
-        cli_print_rule(document->cli, document->book, rule);
+        cli_rule_print(document->cli, document->book, rule);
     }
 }
 
@@ -279,17 +287,17 @@ static void print_unverified(const paper *document)
 {
     bool begun = false;
 
-    for (const cJSON *rule = cli_items(document->book, "rules"); rule;
+    for (const cJSON *rule = cli_json_items(document->book, "rules"); rule;
          rule = rule->next) {
-        const char *text = cli_text_of(rule, "unverified");
+        const char *text = cli_json_text(rule, "unverified");
 
         if (!*text)
             continue;
         if (!begun)
-            cli_heading(document->cli, W_LAWYER);
+            cli_layout_heading(document->cli, W_LAWYER);
         begun = true;
         print_id(document, rule);
-        cli_paragraph(document->cli, CLI_PLAIN, INDENT, INDENT, text);
+        cli_layout_paragraph(document->cli, CLI_PLAIN, INDENT, INDENT, text);
     }
 }
 
@@ -297,14 +305,14 @@ static void print_invariants(const paper *document)
 {
     const cJSON *list = begin(document, "invariants", W_INVARIANTS);
 
-    for (const cJSON *invariant = cli_first(list); invariant;
+    for (const cJSON *invariant = cli_json_first(list); invariant;
          invariant = invariant->next) {
-        const char *text = cli_text_of(invariant, "text");
+        const char *text = cli_json_text(invariant, "text");
 
-        cli_paragraph(document->cli, CLI_BOLD, 2, INDENT,
-                      *text ? text : cli_text_of(invariant, "id"));
-        print_text(document, W_LABEL_IF, cli_text_of(invariant, "when"));
-        print_text(document, W_LABEL_MUST, cli_text_of(invariant, "must"));
+        cli_layout_paragraph(document->cli, CLI_BOLD, 2, INDENT,
+                             *text ? text : cli_json_text(invariant, "id"));
+        print_text(document, W_LABEL_IF, cli_json_text(invariant, "when"));
+        print_text(document, W_LABEL_MUST, cli_json_text(invariant, "must"));
     }
 }
 
@@ -326,7 +334,7 @@ int cli_show(cli_call *cli)
 {
     cli_host host = {0};
     const char *json;
-    int status = cli_open(cli, &host);
+    int status = cli_host_open(cli, &host);
 
     if (status == CLI_FINE && !cli->json)
         print_document(cli, host.book);
@@ -334,8 +342,8 @@ int cli_show(cli_call *cli)
         if (rutin_describe(host.engine, NULL, &json, NULL) == RUTIN_OK)
             printf("%s\n", json);
         else
-            status = cli_complain_error(cli, rutin_error_of(host.engine), NULL);
+            status = cli_report_error(cli, rutin_error_of(host.engine), NULL);
     }
-    cli_close(&host);
+    cli_host_close(&host);
     return status;
 }

@@ -20,19 +20,19 @@ static void print_failures(const session *tally, const char *path,
 {
     cli_text line = {0};
 
-    cli_add_word(&line, tally->cli, W_EXAMPLE_FAILED, cli_file_name(path),
-                 cli_text_of(report, "about"));
-    cli_paragraph(tally->cli, CLI_BOLD, 0, 2, line.bytes);
-    cli_clear(&line);
-    for (const cJSON *failure = cli_items(report, "failures"); failure;
+    cli_words_add(&line, tally->cli, W_EXAMPLE_FAILED,
+                  cli_report_file_name(path), cli_json_text(report, "about"));
+    cli_layout_paragraph(tally->cli, CLI_BOLD, 0, 2, line.bytes);
+    cli_text_clear(&line);
+    for (const cJSON *failure = cli_json_items(report, "failures"); failure;
          failure = failure->next)
-        cli_labelled(tally->cli, 4, 14, cli_text_of(failure, "what"),
-                     cli_text_of(failure, "text"));
+        cli_layout_labelled(tally->cli, 4, 14, cli_json_text(failure, "what"),
+                            cli_json_text(failure, "text"));
 }
 
 static void count_report(session *tally, const char *path, const cJSON *report)
 {
-    if (cli_is_true(report, "passed"))
+    if (cli_json_is_true(report, "passed"))
         tally->passed++;
     else
         print_failures(tally, path, report);
@@ -53,16 +53,16 @@ static void run_example(session *tally, const char *path, const cli_text *json)
 
     if (rutin_test(tally->engine, json->bytes, json->length, NULL, &answer,
                    &length) != RUTIN_OK) {
-        note_trouble(tally,
-                     cli_complain_error(tally->cli,
-                                        rutin_error_of(tally->engine), path));
+        note_trouble(
+            tally,
+            cli_report_error(tally->cli, rutin_error_of(tally->engine), path));
         return;
     }
     report = cJSON_ParseWithLength(answer, length);
     if (report) {
         count_report(tally, path, report);
     } else {
-        cli_complain_word(tally->cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+        cli_report_word(tally->cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         note_trouble(tally, CLI_CANNOT);
     }
     cJSON_Delete(report);
@@ -72,14 +72,14 @@ static bool test_file(void *data, const char *path)
 {
     session *tally = data;
     cli_text json = {0};
-    int status = cli_read_file(tally->cli, path, &json);
+    int status = cli_files_read(tally->cli, path, &json);
 
     tally->run++;
     if (status == CLI_FINE)
         run_example(tally, path, &json);
     else
         note_trouble(tally, status);
-    cli_clear(&json);
+    cli_text_clear(&json);
     return true;
 }
 
@@ -87,14 +87,14 @@ static void test_operand(session *tally, const char *path)
 {
     int before = tally->run;
 
-    if (!cli_is_folder(path)) {
+    if (!cli_files_is_folder(path)) {
         test_file(tally, path);
         return;
     }
-    if (!cli_list_files(tally->cli, path, ".json", test_file, tally)) {
+    if (!cli_files_list(tally->cli, path, ".json", test_file, tally)) {
         note_trouble(tally, CLI_CANNOT);
     } else if (tally->run == before) {
-        cli_complain_word(tally->cli, path, W_NO_EXAMPLES, NULL, NULL);
+        cli_report_word(tally->cli, path, W_NO_EXAMPLES, NULL, NULL);
         note_trouble(tally, CLI_CANNOT);
     }
 }
@@ -107,19 +107,19 @@ static void print_summary(const session *tally)
     snprintf(run, sizeof run, "%d", tally->run);
     snprintf(passed, sizeof passed, "%d", tally->passed);
     snprintf(unreadable, sizeof unreadable, "%d", tally->unreadable);
-    cli_add_word(&line, tally->cli,
-                 tally->run == 1 ? W_ONE_EXAMPLE : W_EXAMPLES, run, passed);
+    cli_words_add(&line, tally->cli,
+                  tally->run == 1 ? W_ONE_EXAMPLE : W_EXAMPLES, run, passed);
     if (tally->unreadable > 0)
-        cli_add_word(&line, tally->cli, W_SOME_UNREADABLE, unreadable, NULL);
-    cli_paragraph(tally->cli, CLI_BOLD, 0, 0, line.bytes);
-    cli_clear(&line);
+        cli_words_add(&line, tally->cli, W_SOME_UNREADABLE, unreadable, NULL);
+    cli_layout_paragraph(tally->cli, CLI_BOLD, 0, 0, line.bytes);
+    cli_text_clear(&line);
 }
 
 int cli_test(cli_call *cli)
 {
     cli_host host = {0};
     session tally = {.cli = cli};
-    int status = cli_open(cli, &host);
+    int status = cli_host_open(cli, &host);
 
     tally.engine = host.engine;
     if (status == CLI_FINE) {
@@ -130,6 +130,6 @@ int cli_test(cli_call *cli)
         if (status == CLI_FINE && tally.passed < tally.run)
             status = CLI_FAILED;
     }
-    cli_close(&host);
+    cli_host_close(&host);
     return status;
 }

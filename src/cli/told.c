@@ -26,24 +26,25 @@ enum { COLUMN = 14 };
 static void print_title(const ledger *page, const char *title)
 {
     fputs("  - ", stdout);
-    cli_wrap(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title);
+    cli_layout_wrap(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title);
 }
 
 static void print_text(const ledger *page, cli_word label, const char *text)
 {
-    cli_labelled(page->cli, CLI_INDENT, COLUMN, cli_say(page->cli, label),
-                 text);
+    cli_layout_labelled(page->cli, CLI_INDENT, COLUMN,
+                        cli_words_say(page->cli, label), text);
 }
 
 static void print_facts(const ledger *page, cli_word label, const cJSON *facts)
 {
     cli_text names = {0};
 
-    for (const cJSON *fact = cli_first(facts); fact; fact = fact->next)
-        cli_add_item(&names, ", ",
-                     cli_fact_name(page->book, cli_item_text(fact)));
+    for (const cJSON *fact = cli_json_first(facts); fact; fact = fact->next)
+        cli_text_add_item(
+            &names, ", ",
+            cli_book_fact_name(page->book, cli_json_item_text(fact)));
     print_text(page, label, names.length > 0 ? names.bytes : "");
-    cli_clear(&names);
+    cli_text_clear(&names);
 }
 
 // Prints who it was and when.
@@ -51,79 +52,80 @@ static void print_contact(const ledger *page, const char *at, const char *name)
 {
     cli_text title = {0};
 
-    cli_add_full_moment(&title, page->cli, at);
-    cli_add(&title, ": ");
-    cli_add(&title, name);
+    cli_moment_add_full(&title, page->cli, at);
+    cli_text_add(&title, ": ");
+    cli_text_add(&title, name);
     print_title(page, title.bytes);
-    cli_clear(&title);
+    cli_text_clear(&title);
 }
 
 static void print_told(const ledger *page)
 {
-    const cJSON *entry = cli_items(page->told, "told");
+    const cJSON *entry = cli_json_items(page->told, "told");
 
-    cli_heading(page->cli, W_WAS_TOLD);
+    cli_layout_heading(page->cli, W_WAS_TOLD);
     if (!entry)
-        cli_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                      cli_say(page->cli, W_NOTHING_TOLD));
+        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+                             cli_words_say(page->cli, W_NOTHING_TOLD));
     for (; entry; entry = entry->next) {
-        cli_word ground = cli_ground_word(cli_text_of(entry, "ground"));
+        cli_word ground = cli_book_ground(cli_json_text(entry, "ground"));
 
-        print_contact(page, cli_text_of(entry, "at"),
-                      cli_text_of(entry, "name"));
+        print_contact(page, cli_json_text(entry, "at"),
+                      cli_json_text(entry, "name"));
         print_text(page, W_LABEL_GROUND,
-                   cli_say(page->cli,
-                           ground == CLI_WORDS ? W_NO_GROUND_NOTED : ground));
-        print_facts(page, W_LABEL_TOLD, cli_member(entry, "facts"));
+                   cli_words_say(page->cli, ground == W_NONE ? W_NO_GROUND_NOTED
+                                                             : ground));
+        print_facts(page, W_LABEL_TOLD, cli_json_member(entry, "facts"));
     }
 }
 
 // Those whose consent is withdrawn and who hold something.
 static void print_stop(const ledger *page)
 {
-    const cJSON *entry = cli_items(page->told, "stop");
+    const cJSON *entry = cli_json_items(page->told, "stop");
 
     if (!entry)
         return;
-    cli_heading(page->cli, W_MUST_STOP);
-    cli_paragraph(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
-                  cli_say(page->cli, W_STOP_ADVICE));
+    cli_layout_heading(page->cli, W_MUST_STOP);
+    cli_layout_paragraph(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
+                         cli_words_say(page->cli, W_STOP_ADVICE));
     for (; entry; entry = entry->next) {
-        const cJSON *actor = cli_find(page->book, "actors",
-                                      cli_text_of(entry, "actor"));
+        const cJSON *actor = cli_json_find(page->book, "actors",
+                                           cli_json_text(entry, "actor"));
         cli_text title = {0};
 
-        cli_add_called(&title, cli_text_of(entry, "name"),
-                       cli_text_of(actor, "phone"));
+        cli_step_add_called(&title, cli_json_text(entry, "name"),
+                            cli_json_text(actor, "phone"));
         print_title(page, title.bytes);
-        cli_clear(&title);
-        print_facts(page, W_LABEL_HOLDS, cli_member(entry, "facts"));
+        cli_text_clear(&title);
+        print_facts(page, W_LABEL_HOLDS, cli_json_member(entry, "facts"));
     }
 }
 
 static bool is_silent(const cJSON *event)
 {
-    return *cli_text_of(event, "contact") && !cli_member(event, "told") &&
-           strcmp(cli_text_of(event, "outcome"), "reached") == 0;
+    return *cli_json_text(event, "contact") &&
+           !cli_json_member(event, "told") &&
+           strcmp(cli_json_text(event, "outcome"), "reached") == 0;
 }
 
 static void print_silent(const ledger *page, const cJSON *given)
 {
     bool any = false;
 
-    for (const cJSON *event = cli_items(given, "events"); event;
+    for (const cJSON *event = cli_json_items(given, "events"); event;
          event = event->next) {
         if (!is_silent(event))
             continue;
         if (!any) {
-            cli_heading(page->cli, W_NOT_NOTED);
-            cli_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                          cli_say(page->cli, W_NOT_NOTED_ADVICE));
+            cli_layout_heading(page->cli, W_NOT_NOTED);
+            cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+                                 cli_words_say(page->cli, W_NOT_NOTED_ADVICE));
         }
         any = true;
         print_contact(
-            page, cli_text_of(event, "at"),
-            cli_subject_name(page->book, cli_text_of(event, "contact")));
+            page, cli_json_text(event, "at"),
+            cli_book_subject_name(page->book, cli_json_text(event, "contact")));
     }
 }
 
@@ -140,12 +142,12 @@ static int print_register(const cli_call *cli, const cli_host *host,
     }
     told = cJSON_ParseWithLength(json, length);
     if (!told) {
-        cli_complain_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+        cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         return CLI_CANNOT;
     }
     page.told = told;
-    cli_print_head(cli, host->book, cli_text_of(told, "case"),
-                   cli_text_of(given->tree, "now"));
+    cli_page_head(cli, host->book, cli_json_text(told, "case"),
+                  cli_json_text(given->tree, "now"));
     print_told(&page);
     print_stop(&page);
     print_silent(&page, given->tree);
@@ -159,16 +161,16 @@ int cli_told(cli_call *cli)
     cli_case given = {0};
     const char *json;
     size_t length;
-    int status = cli_open_case(cli, &host, &given);
+    int status = cli_case_open(cli, &host, &given);
 
     if (status == CLI_FINE) {
         if (rutin_told(host.engine, given.json.bytes, given.json.length, NULL,
                        &json, &length) == RUTIN_OK)
             status = print_register(cli, &host, &given, json, length);
         else
-            status = cli_complain_case(cli, &host, &given);
+            status = cli_case_complain(cli, &host, &given);
     }
-    cli_clear_case(&given);
-    cli_close(&host);
+    cli_case_clear(&given);
+    cli_host_close(&host);
     return status;
 }

@@ -143,7 +143,7 @@ static bool take_date(words *line, int64_t *midnight)
                             : line->at[i] != shape[i])
             return false;
     snprintf(text, sizeof text, "%.10sT00:00:00Z", line->at);
-    if (!strchr(" ", line->at[10]) || !cli_instant(text, midnight))
+    if (!strchr(" ", line->at[10]) || !cli_moment_instant(text, midnight))
         return false;
     line->at += 10;
     line->at += *line->at == ' ';
@@ -181,12 +181,14 @@ static cli_wind wind_to_deadline(const cJSON *plan, const char *now,
     int64_t start = 0, first = 0, due;
     bool any = false;
 
-    cli_instant(now, &start);
-    for (const cJSON *step = cli_items(plan, "steps"); step;
+    cli_moment_instant(now, &start);
+    for (const cJSON *step = cli_json_items(plan, "steps"); step;
          step = step->next) {
-        if (cli_has_status(step, "done") || cli_has_status(step, "failed") ||
-            cli_has_status(step, "blocked") ||
-            !cli_instant(cli_text_of(step, "due"), &due) || due <= start)
+        if (cli_step_has_status(step, "done") ||
+            cli_step_has_status(step, "failed") ||
+            cli_step_has_status(step, "blocked") ||
+            !cli_moment_instant(cli_json_text(step, "due"), &due) ||
+            due <= start)
             continue;
         if (!any || due < first)
             first = due;
@@ -214,7 +216,7 @@ static cli_wind wind_to_day(words line, int64_t here, int64_t *seconds)
     return wind_to(midnight + (int64_t)ahead * DAY + time, here, seconds);
 }
 
-cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
+cli_wind cli_wind_read(const cJSON *plan, const char *now, const char *folded,
                        int64_t *seconds)
 {
     static const char *const next[] = {"nästa frist", "nästa", "next deadline",
@@ -224,7 +226,7 @@ cli_wind cli_read_wind(const cJSON *plan, const char *now, const char *folded,
     cli_wind by;
     int time;
 
-    cli_local(now, &here);
+    cli_moment_local(now, &here);
     by = wind_by((words){folded + (*folded == '+')}, seconds);
     if (by != CLI_WIND_NONE || *folded == '+')
         return by;

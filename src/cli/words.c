@@ -1,7 +1,7 @@
 // words.c - everything the command says, in Swedish and in English
 //
 // One table, so that the two languages are read side by side. {1} and {2} are
-// filled in by cli_add_word(). Texts are for somebody under stress: short, what
+// filled in by cli_words_add(). Texts are for somebody under stress: short, what
 // to do first, no word that the routine does not use itself.
 //
 // Diagnostics are one sentence: what was found, what was wanted, what to do.
@@ -10,7 +10,7 @@
 
 #include <assert.h>
 
-static const char *const words[CLI_WORDS][2] = {
+static const char *const words[W_NONE][2] = {
     // The command as a whole.
     [W_ABOUT] = {"rutin kör en kommuns rutin för enskilda ärenden.",
                  "rutin runs a municipality's routine for individual cases."},
@@ -825,7 +825,7 @@ static const char *const words[CLI_WORDS][2] = {
                         "hold; each says so first in its warnings"},
 };
 
-const char *cli_say(const cli_call *cli, cli_word word)
+const char *cli_words_say(const cli_call *cli, cli_word word)
 {
     assert(words[word][cli->tongue]);
     return words[word][cli->tongue];

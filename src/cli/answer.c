@@ -5,10 +5,19 @@
 // choice called "none" or "plan" can be chosen; a text fact is the other way
 // round. An answer is never repeated in a message.
 
-#include "cli.h"
+#include "answer.h"
+
+#include "book.h"
+#include "json.h"
+#include "layout.h"
+#include "phrase.h"
+#include "text.h"
+#include "words.h"
 
 #include <errno.h>
 #include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,44 +47,6 @@ static bool is_one_of(const char *const *words, const char *answer)
         if (strcmp(*words, answer) == 0)
             return true;
     return false;
-}
-
-// ----------------------------------------------------------------- folding
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-// Small letters as in ASCII and Latin-1: å, ä, ö, é.
-void cli_phrase_fold(cli_text *text, const char *line, size_t length)
-{
-    static const char apostrophe[] = "\xE2\x80\x99";
-    bool blank = false;
-
-    cli_text_add(text, "");
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)line[i];
-        char small = (char)byte;
-
-        if (is_blank(small)) {
-            blank = true;
-            continue;
-        }
-        if (blank && text->length > 0)
-            cli_text_add(text, " ");
-        blank = false;
-        if (byte >= 'A' && byte <= 'Z')
-            small = (char)(byte + 0x20);
-        if (i > 0 && (unsigned char)line[i - 1] == 0xC3 && byte >= 0x80 &&
-            byte < 0x9F)
-            small = (char)(byte + 0x20);
-        if (length - i >= 3 && memcmp(line + i, apostrophe, 3) == 0) {
-            small = '\'';
-            i += 2;
-        }
-        cli_text_add_bytes(text, &small, 1);
-    }
 }
 
 static bool is_folded_same(const char *answer, const char *name)
@@ -160,19 +131,11 @@ static cJSON *read_choice(const cJSON *fact, const char *answer)
     return id ? cJSON_CreateString(id) : NULL;
 }
 
-static bool has_item(const cJSON *list, const char *text)
-{
-    for (const cJSON *item = cli_json_first(list); item; item = item->next)
-        if (strcmp(cli_json_item_text(item), text) == 0)
-            return true;
-    return false;
-}
-
 static bool add_choice(cJSON *list, const cJSON *fact, const char *answer)
 {
     const char *id = find_choice(fact, answer);
 
-    if (!id || has_item(list, id))
+    if (!id || cli_json_has(list, id))
         return id != NULL;
     return cJSON_AddItemToArray(list, cJSON_CreateString(id));
 }
@@ -251,7 +214,8 @@ static cJSON *read_text(const cli_call *cli, const char *line)
 
     line += strspn(line, " \t");
     cli_text_add(&trimmed, line);
-    while (trimmed.length > 0 && is_blank(trimmed.bytes[trimmed.length - 1]))
+    while (trimmed.length > 0 &&
+           strchr(" \t\r\n", trimmed.bytes[trimmed.length - 1]))
         trimmed.bytes[--trimmed.length] = '\0';
     if (is_utf8(trimmed.bytes))
         value = cJSON_CreateString(trimmed.bytes);
@@ -282,21 +246,6 @@ static const struct {
     {"one_of", read_choice, W_BAD_CHOICE},
     {"any_of", read_choices, W_BAD_CHOICES},
 };
-
-static void add_bound(char text[32], const cJSON *fact, const char *name)
-{
-    const cJSON *bound = cli_json_member(fact, name);
-
-    text[0] = '\0';
-    if (cJSON_IsNumber(bound))
-        snprintf(text, 32, "%.0f", bound->valuedouble);
-}
-
-void cli_book_bounds(const cJSON *fact, char low[32], char high[32])
-{
-    add_bound(low, fact, "min");
-    add_bound(high, fact, "max");
-}
 
 static void complain(const cli_call *cli, const cJSON *fact, cli_word bad)
 {

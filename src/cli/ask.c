@@ -13,8 +13,28 @@
 // The answers are held twice: typed in the engine, which decides, and as the
 // `facts` of a case, which names what is known and is what --save writes.
 
-#include "cli.h"
+#include "ask.h"
 
+#include "answer.h"
+#include "change.h"
+#include "exits.h"
+#include "files.h"
+#include "host.h"
+#include "json.h"
+#include "layout.h"
+#include "memory.h"
+#include "moment.h"
+#include "page.h"
+#include "prompt.h"
+#include "question.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -294,7 +314,8 @@ static int hold(conversation *talk)
     if (status == CLI_FINE) {
         fputc('\n', stdout);
         print_plan(talk);
-        status = cli_host_is_broken(talk->plan) ? CLI_INVALID : CLI_FINE;
+        status = cli_host_is_broken(talk->host->engine) ? CLI_INVALID
+                                                        : CLI_FINE;
     }
     if (talk->cli->save)
         saved = save(talk);

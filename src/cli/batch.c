@@ -19,11 +19,26 @@
 // A line is never half written, whatever happens: on SIGINT and SIGTERM reading
 // ends, what was read is decided and written, and then the signal is let loose.
 
-#include "cli.h"
+#include "batch.h"
 
+#include "case.h"
+#include "exits.h"
+#include "files.h"
+#include "host.h"
+#include "intake.h"
+#include "memory.h"
+#include "options.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -161,14 +176,6 @@ static rutin_status decide(const batch *b, rutin_engine *engine,
     return status;
 }
 
-// Whether the plan breaks an invariant: that warning comes first.
-static bool is_broken(const rutin_engine *engine)
-{
-    const char *code = rutin_warning_code(engine, 0);
-
-    return code && strcmp(code, "broken_invariant") == 0;
-}
-
 static void answer_line(const batch *b, rutin_engine *engine, block *work,
                         const char *line, size_t length)
 {
@@ -194,7 +201,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
     cli_text_add_bytes(&work->out, "\n", 1);
     work->count++;
     work->refused += plan == NULL;
-    work->broken += plan != NULL && is_broken(engine);
+    work->broken += plan != NULL && cli_host_is_broken(engine);
 }
 
 static void answer_lines(const batch *b, rutin_engine *engine, block *work)

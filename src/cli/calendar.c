@@ -14,9 +14,25 @@
 // case by its opaque id and the step by its name, and holds no fact, no reason
 // and no number to call; an alarm names the case alone.
 
-#include "cli.h"
+#include "calendar.h"
 
+#include "case.h"
+#include "exits.h"
+#include "host.h"
+#include "json.h"
+#include "moment.h"
+#include "performer.h"
+#include "report.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
 #include <sha2.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { LONGEST_LINE = 75 };
@@ -168,7 +184,7 @@ static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
     cli_word word = statuses[status_of(step)].word;
     cli_text what = {0};
 
-    if (word == W_NONE && *cli_json_text(step, "actor"))
+    if (word == W_NONE && !cli_step_is_task(step))
         word = W_DEADLINE_CONTACT;
     if (word == W_NONE)
         cli_text_add(&what, name);
@@ -281,7 +297,7 @@ static int print_deadlines(const cli_call *cli, const cli_host *host,
         return CLI_CANNOT;
     cli_moment_instant(cli_json_text(plan, "now"), &diary.now);
     print_calendar(&diary);
-    if (cli_host_is_broken(plan)) {
+    if (cli_host_is_broken(host->engine)) {
         cli_report_word(cli, NULL, W_BROKEN_ADVICE, NULL, NULL);
         status = CLI_INVALID;
     }

@@ -7,8 +7,16 @@
 //     {"case": "1", "now": "…", "facts": {}}     --now: the value is replaced
 //     {"case": "1", "facts": {}}                 put in before the last brace
 
-#include "cli.h"
+#include "case.h"
 
+#include "exits.h"
+#include "files.h"
+#include "json.h"
+#include "moment.h"
+#include "report.h"
+#include "words.h"
+
+#include <rutin.h>
 #include <string.h>
 
 // Where the value of the outermost member "now" begins and ends.
@@ -193,4 +201,13 @@ void cli_case_clear(cli_case *given)
 {
     cJSON_Delete(given->tree);
     cli_text_clear(&given->json);
+}
+
+bool cli_case_is_given(const cJSON *consent)
+{
+    if (cJSON_IsArray(consent) && cJSON_GetArraySize(consent) > 0)
+        consent = cJSON_GetArrayItem(consent, cJSON_GetArraySize(consent) - 1);
+    return strcmp(cJSON_IsObject(consent) ? cli_json_text(consent, "state")
+                                          : cli_json_item_text(consent),
+                  "given") == 0;
 }

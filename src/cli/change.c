@@ -7,25 +7,20 @@
 // Two plans are compared step by step, by who or what the step is. Only the
 // first of many are named: the plan itself names all.
 
-#include "cli.h"
+#include "change.h"
 
+#include "book.h"
+#include "json.h"
+#include "layout.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { NAMED = 5 };
-
-// The word for each status but `due`, which has its deadline instead.
-static const struct {
-    const char *status;
-    cli_word word;
-} statuses[] = {
-    {"done", W_STATUS_DONE},
-    {"failed", W_STATUS_FAILED},
-    {"held", W_STATUS_HELD},
-    {"weigh", W_STATUS_WEIGH},
-    {"ask_consent", W_STATUS_ASK_CONSENT},
-    {"blocked", W_STATUS_BLOCKED},
-    {"waiting", W_STATUS_WAITING},
-};
 
 typedef struct comparison {
     const cli_call *cli;
@@ -38,40 +33,10 @@ typedef struct listing {
     int count;
 } listing;
 
-static const cJSON *find_step(const cJSON *plan, const char *id)
-{
-    for (const cJSON *step = cli_json_items(plan, "steps"); step;
-         step = step->next)
-        if (strcmp(cli_step_id(step), id) == 0)
-            return step;
-    return NULL;
-}
-
 static bool is_same(const cJSON *a, const cJSON *b, const char *member)
 {
     return cJSON_Compare(cli_json_member(a, member), cli_json_member(b, member),
                          true);
-}
-
-void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
-                       const char *now)
-{
-    const char *due = cli_json_text(step, "due");
-    cli_text time = {0};
-
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if (cli_step_has_status(step, statuses[i].status)) {
-            cli_text_add(text, cli_words_say(cli, statuses[i].word));
-            return;
-        }
-    if (!*due || strcmp(cli_json_text(step, "within"), "now") == 0) {
-        cli_text_add(text,
-                     cli_words_say(cli, *due ? W_STATUS_DUE : W_UNLIMITED));
-        return;
-    }
-    cli_moment_add(&time, cli, due, now);
-    cli_words_add(text, cli, W_BY, time.bytes, NULL);
-    cli_text_clear(&time);
 }
 
 // Lists [name] and, in brackets, [said] of it (NULL: nothing).
@@ -124,7 +89,7 @@ static void compare_steps(const comparison *change, bool *any)
 
     for (const cJSON *step = cli_json_items(change->after, "steps"); step;
          step = step->next) {
-        const cJSON *old = find_step(change->before, cli_step_id(step));
+        const cJSON *old = cli_step_find(change->before, cli_step_id(step));
 
         if (!old)
             list_step(&fresh, change, step);
@@ -135,7 +100,7 @@ static void compare_steps(const comparison *change, bool *any)
     }
     for (const cJSON *step = cli_json_items(change->before, "steps"); step;
          step = step->next)
-        if (!find_step(change->after, cli_step_id(step)))
+        if (!cli_step_find(change->after, cli_step_id(step)))
             list_name(&gone, cli_json_text(step, "name"), NULL);
     print_list(change, W_PLAN_NEW, &fresh, any);
     print_list(change, W_PLAN_CHANGED, &changed, any);
@@ -149,7 +114,7 @@ static void compare_overdue(const comparison *change, bool *any)
 
     for (const cJSON *step = cli_json_items(change->after, "steps"); step;
          step = step->next) {
-        const cJSON *old = find_step(change->before, cli_step_id(step));
+        const cJSON *old = cli_step_find(change->before, cli_step_id(step));
 
         if (old && cli_json_is_true(step, "overdue") &&
             !cli_json_is_true(old, "overdue"))

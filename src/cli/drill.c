@@ -10,8 +10,36 @@
 // So a drill is saved as an example: the case, the moves, and after each what
 // the plan then was.
 
-#include "cli.h"
+#include "drill.h"
 
+#include "answer.h"
+#include "book.h"
+#include "card.h"
+#include "case.h"
+#include "change.h"
+#include "exits.h"
+#include "files.h"
+#include "host.h"
+#include "json.h"
+#include "layout.h"
+#include "moment.h"
+#include "move.h"
+#include "outline.h"
+#include "page.h"
+#include "prompt.h"
+#include "question.h"
+#include "report.h"
+#include "scene.h"
+#include "sheet.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -122,14 +150,14 @@ static bool decide(drill *drill, int count)
 static cli_scene scene_of(const drill *drill)
 {
     cli_scene scene = {
-        .page = {.cli = drill->cli,
-                 .book = drill->host->book,
-                 .plan = drill->plan,
-                 .facts = cli_json_member(drill->current, "facts"),
-                 .now = cli_json_text(drill->plan, "now")},
+        .sheet = {.cli = drill->cli,
+                  .book = drill->host->book,
+                  .plan = drill->plan,
+                  .facts = cli_json_member(drill->current, "facts"),
+                  .now = cli_json_text(drill->plan, "now")},
         .given = drill->current};
 
-    snprintf(scene.now, sizeof scene.now, "%s", scene.page.now);
+    snprintf(scene.now, sizeof scene.now, "%s", scene.sheet.now);
     return scene;
 }
 
@@ -137,31 +165,29 @@ static void print_outline(const drill *drill)
 {
     cli_scene scene = scene_of(drill);
 
-    cli_outline_print(&scene.page, false);
+    cli_outline_print(&scene.sheet, false);
 }
 
 static void print_banned(const drill *drill)
 {
     cli_scene scene = scene_of(drill);
 
-    cli_page_banned(&scene.page, W_PLAN_BANNED);
+    cli_page_banned(&scene.sheet, W_PLAN_BANNED);
 }
 
 static void print_step(const drill *drill, int number)
 {
     cli_scene scene = scene_of(drill);
 
-    scene.page.said = cJSON_CreateObject();
-    scene.page.notes = cJSON_CreateArray();
+    cli_sheet_open(&scene.sheet);
     for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
          step = step->next)
         if (cli_step_number(step) == number) {
-            cli_card_print(&scene.page, step);
-            cli_card_reckoning(&scene.page, step);
+            cli_card_print(&scene.sheet, step);
+            cli_card_reckoning(&scene.sheet, step);
         }
-    cli_sheet_notes(&scene.page);
-    cJSON_Delete(scene.page.said);
-    cJSON_Delete(scene.page.notes);
+    cli_sheet_notes(&scene.sheet);
+    cli_sheet_close(&scene.sheet);
 }
 
 // ------------------------------------------------------------------- moves
@@ -278,19 +304,22 @@ static bool act(drill *drill, const char *line)
     cli_text said = {0};
     cli_prompt_got input = CLI_LINE_READ;
     int step = 0;
-    cli_move_kind kind = cli_move_read(&scene, line, moves, &said, &step);
+    cli_move_kind kind;
 
+    scene.moves = moves;
+    scene.said = &said;
+    kind = cli_move_read(&scene, line, &step);
     if (kind == CLI_MOVE_ON)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
         print_step(drill, step);
     else if (kind == CLI_MOVE_ALL)
-        cli_outline_print(&scene.page, true);
+        cli_outline_print(&scene.sheet, true);
     else if (kind == CLI_MOVE_PLAN)
         cli_page_print(drill->cli, drill->host->book, drill->plan,
-                       scene.page.facts);
+                       scene.sheet.facts);
     else if (kind == CLI_MOVE_HELP)
-        cli_outline_sayings(&scene.page, drill->current);
+        cli_outline_sayings(&scene.sheet, drill->current);
     else if (kind == CLI_MOVE_ASK)
         input = ask(drill);
     else if (kind == CLI_MOVE_UNDO)
@@ -318,15 +347,6 @@ static void train(drill *drill)
 
 // ------------------------------------------------------------------- saving
 
-static const cJSON *find_step(const cJSON *plan, const char *id)
-{
-    for (const cJSON *step = cli_json_items(plan, "steps"); step;
-         step = step->next)
-        if (strcmp(cli_step_id(step), id) == 0)
-            return step;
-    return NULL;
-}
-
 // Adds a member of each step that has another value than before.
 static void expect_changes(cJSON *expected, const drill *drill,
                            const char *member)
@@ -335,7 +355,7 @@ static void expect_changes(cJSON *expected, const drill *drill,
 
     for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
          step = step->next) {
-        const cJSON *old = find_step(drill->before, cli_step_id(step));
+        const cJSON *old = cli_step_find(drill->before, cli_step_id(step));
         const cJSON *value = cli_json_member(step, member);
 
         if (value && !cJSON_Compare(cli_json_member(old, member), value, true))
@@ -354,7 +374,7 @@ static void expect_gone(cJSON *expected, const drill *drill)
 
     for (const cJSON *step = cli_json_items(drill->before, "steps"); step;
          step = step->next)
-        if (!find_step(drill->plan, cli_step_id(step)))
+        if (!cli_step_find(drill->plan, cli_step_id(step)))
             cJSON_AddItemToArray(gone, cJSON_CreateString(cli_step_id(step)));
     if (cli_json_first(gone))
         cJSON_AddItemToObject(expected, "never", gone);

@@ -4,11 +4,18 @@
 // A routine is named by its file, or by its id in the folders of rules: those
 // of --rules, then RUTIN_RULES, then the one that was installed.
 
-#include "cli.h"
+#include "files.h"
+
+#include "exits.h"
+#include "nearest.h"
+#include "report.h"
+#include "words.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <rutin.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

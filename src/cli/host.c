@@ -1,113 +1,21 @@
-// host.c - a routine opened, and reading what the library answers
+// host.c - a routine opened: loaded, described, with an engine
 //
-// The library answers in JSON. It is parsed with cJSON here and read through
-// the few calls below, which give an empty answer where something is missing,
-// so that a page is never half printed.
+// The language is settled here, for a routine has its own: --lang, else the
+// locale's where the routine has it, else its first.
 
-#include "cli.h"
+#include "host.h"
 
+#include "exits.h"
+#include "files.h"
+#include "options.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
+
+#include <stdio.h>
 #include <string.h>
 
 // ----------------------------------------------------------------- reading
-
-const cJSON *cli_json_member(const cJSON *object, const char *name)
-{
-    return cJSON_GetObjectItemCaseSensitive(object, name);
-}
-
-const cJSON *cli_json_first(const cJSON *list)
-{
-    return list ? list->child : NULL;
-}
-
-const cJSON *cli_json_items(const cJSON *object, const char *list)
-{
-    return cli_json_first(cli_json_member(object, list));
-}
-
-const char *cli_json_item_text(const cJSON *item)
-{
-    return cJSON_IsString(item) ? item->valuestring : "";
-}
-
-const char *cli_json_text(const cJSON *object, const char *name)
-{
-    return cli_json_item_text(cli_json_member(object, name));
-}
-
-bool cli_json_is_true(const cJSON *object, const char *name)
-{
-    return cJSON_IsTrue(cli_json_member(object, name));
-}
-
-const cJSON *cli_json_find(const cJSON *object, const char *list,
-                           const char *id)
-{
-    for (const cJSON *item = cli_json_items(object, list); item;
-         item = item->next)
-        if (strcmp(cli_json_text(item, "id"), id) == 0)
-            return item;
-    return NULL;
-}
-
-static const char *name_of(const cJSON *item, const char *id)
-{
-    const char *name = cli_json_text(item, "name");
-
-    return *name ? name : id;
-}
-
-const char *cli_book_fact_name(const cJSON *book, const char *fact)
-{
-    return name_of(cli_json_find(book, "facts", fact), fact);
-}
-
-// A task that recurs has a step each time, "follow_up#2", and one name.
-static const cJSON *find_task(const cJSON *book, const char *step)
-{
-    cli_text id = {0};
-    const cJSON *task;
-
-    cli_text_add_bytes(&id, step, strcspn(step, "#"));
-    task = cli_json_find(book, "tasks", id.bytes ? id.bytes : "");
-    cli_text_clear(&id);
-    return task;
-}
-
-const char *cli_book_subject_name(const cJSON *book, const char *subject)
-{
-    const cJSON *item = cli_json_find(book, "actors", subject);
-
-    return name_of(item ? item : find_task(book, subject), subject);
-}
-
-void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
-                        const cJSON *ids, int most)
-{
-    int count = cJSON_GetArraySize(ids), named = 0;
-    char more[32];
-
-    for (const cJSON *id = cli_json_first(ids); id; id = id->next) {
-        if (most > 0 && count > most && named == most)
-            break;
-        cli_text_add_item(text, "; ",
-                          cli_book_subject_name(book, cli_json_item_text(id)));
-        named++;
-    }
-    if (named == count)
-        return;
-    snprintf(more, sizeof more, "%d", count - named);
-    cli_words_add(text, cli, W_AND_MORE, more, NULL);
-}
-
-const char *cli_step_id(const cJSON *step)
-{
-    const char *actor = cli_json_text(step, "actor");
-
-    return *actor ? actor : cli_json_text(step, "task");
-}
-
-// ----------------------------------------------------------------- opening
 
 static void tell_mistakes(const cli_call *cli, const rutin_routine *routine)
 {
@@ -236,4 +144,12 @@ cJSON *cli_host_plan(const cli_call *cli, const cli_host *host)
     if (!plan)
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
     return plan;
+}
+
+// That warning comes first.
+bool cli_host_is_broken(const rutin_engine *engine)
+{
+    const char *code = rutin_warning_code(engine, 0);
+
+    return code && strcmp(code, "broken_invariant") == 0;
 }

@@ -3,14 +3,15 @@
 // A line may come in many pieces, and many lines in one: what is handed out are
 // whole lines, and the beginning of the next is kept for whoever asks next.
 
-#include "cli.h"
+#include "intake.h"
+
+#include "files.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <string.h>
 #include <unistd.h>
 
 // What a signal leaves: its number, and a byte in a pipe that ends a wait for

@@ -10,13 +10,17 @@
 //
 // Colour repeats what the words say and is left out wherever it is unwanted.
 
-#include "cli.h"
+#include "layout.h"
 
+#include <stdbool.h>
 #include <string.h>
+
+enum { WIDTH = 80 };
 
 static const char *const style_on[] = {"", "\033[1m", "\033[1;31m"};
 
-int cli_columns(const char *text, size_t length)
+// Columns that the [length] bytes of [text] take: one a code point.
+static int columns_of(const char *text, size_t length)
 {
     int columns = 0;
 
@@ -115,8 +119,8 @@ void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
         length = word_length(text);
         if (length == 0)
             break;
-        columns = cli_columns(text, length);
-        if (!fresh && column + 1 + columns > CLI_WIDTH) {
+        columns = columns_of(text, length);
+        if (!fresh && column + 1 + columns > WIDTH) {
             end_style(cli, style);
             fputc('\n', stdout);
             indent_line(rest);
@@ -145,7 +149,7 @@ void cli_layout_paragraph(const cli_call *cli, cli_layout_style style,
 void cli_layout_labelled(const cli_call *cli, int indent, int column,
                          const char *label, const char *text)
 {
-    int used = indent + cli_columns(label, strlen(label));
+    int used = indent + columns_of(label, strlen(label));
 
     indent_line(indent);
     fputs(label, stdout);

@@ -7,9 +7,12 @@
 //
 // This is the one place that asks what time it is.
 
-#include "cli.h"
+#include "moment.h"
+
+#include "words.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 

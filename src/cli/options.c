@@ -4,8 +4,17 @@
 // belongs to and where its value goes. Options and operands mix freely; after
 // "--" all are operands. An operand may be "-", standard input.
 
-#include "cli.h"
+#include "options.h"
 
+#include "exits.h"
+#include "layout.h"
+#include "moment.h"
+#include "nearest.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
+
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,34 +96,6 @@ const char *cli_options_locale(void)
 }
 
 // --------------------------------------------------------------- mistakes
-
-static void complain_command(const cli_call *cli, const char *name)
-{
-    cli_nearest nearest = {.wanted = name};
-    cli_text hint = {0};
-
-    for (int i = 0; cli_command_list[i]; i++)
-        cli_nearest_consider(&nearest, cli_command_list[i]->name);
-    if (nearest.found) {
-        cli_words_add(&hint, cli, W_NEAREST, nearest.found, NULL);
-    } else {
-        for (int i = 0; cli_command_list[i]; i++)
-            cli_text_add_item(&hint, ", ", cli_command_list[i]->name);
-    }
-    cli_report_word(cli, NULL,
-                    nearest.found ? W_UNKNOWN_COMMAND : W_FAR_COMMAND, name,
-                    hint.bytes);
-    cli_text_clear(&hint);
-}
-
-const cli_command *cli_command_find(const cli_call *cli, const char *name)
-{
-    for (int i = 0; cli_command_list[i]; i++)
-        if (strcmp(cli_command_list[i]->name, name) == 0)
-            return cli_command_list[i];
-    complain_command(cli, name);
-    return NULL;
-}
 
 static int complain_option_name(const cli_call *cli, const char *word,
                                 size_t length)

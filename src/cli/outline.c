@@ -12,8 +12,20 @@
 // Of a plan that does not fit on a screen only what is to be done today stands
 // there, for the newest lines are those that are seen.
 
-#include "cli.h"
+#include "outline.h"
 
+#include "book.h"
+#include "call.h"
+#include "case.h"
+#include "json.h"
+#include "layout.h"
+#include "moment.h"
+#include "page.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,81 +35,82 @@ enum {
     EXAMPLE = 16 // a number, where it fits
 };
 
-static void print_line(const cli_sheet *page, const cJSON *step)
+static void print_line(const cli_sheet *sheet, const cJSON *step)
 {
     const char *because = cli_json_text(step, "due_because");
     cli_text line = {0};
 
-    cli_step_add(&line, page->cli, step);
+    cli_step_add(&line, sheet->cli, step);
     cli_text_add(&line, " (");
     if (cli_json_is_true(step, "overdue")) {
         cli_text time = {0};
 
-        cli_moment_add(&time, page->cli, cli_json_text(step, "due"), page->now);
-        cli_words_add(&line, page->cli, W_LATE, time.bytes, NULL);
+        cli_moment_add(&time, sheet->cli, cli_json_text(step, "due"),
+                       sheet->now);
+        cli_words_add(&line, sheet->cli, W_LATE, time.bytes, NULL);
         cli_text_clear(&time);
     } else if (cli_step_has_status(step, "waiting") && *because) {
-        cli_words_add(&line, page->cli, W_WAITS_SO, because, NULL);
+        cli_words_add(&line, sheet->cli, W_WAITS_SO, because, NULL);
     } else {
-        cli_step_add_when(&line, page->cli, step, page->now);
+        cli_step_add_when(&line, sheet->cli, step, sheet->now);
     }
     cli_text_add(&line, ")");
-    cli_sheet_numbered(page, step, line.bytes);
+    cli_sheet_numbered(sheet, step, line.bytes);
     cli_text_clear(&line);
 }
 
-static int count_part(const cli_sheet *page, cli_step_part part)
+static int count_part(const cli_sheet *sheet, cli_step_part part)
 {
     int count = 0;
 
-    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
-        count += cli_step_part_of(page, step) == part;
+        count += cli_step_part_of(step, sheet->now) == part;
     return count;
 }
 
-static void print_part(const cli_sheet *page, cli_step_part part)
+static void print_part(const cli_sheet *sheet, cli_step_part part)
 {
-    if (count_part(page, part) == 0)
+    if (count_part(sheet, part) == 0)
         return;
-    cli_layout_heading(page->cli, cli_page_heading(page, part));
-    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
+    cli_layout_heading(sheet->cli, cli_page_heading(sheet, part));
+    for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
-        if (cli_step_part_of(page, step) == part)
-            print_line(page, step);
+        if (cli_step_part_of(step, sheet->now) == part)
+            print_line(sheet, step);
 }
 
-static void print_rest(const cli_sheet *page, int count)
+static void print_rest(const cli_sheet *sheet, int count)
 {
     cli_text text = {0};
     char number[32];
 
     snprintf(number, sizeof number, "%d", count);
-    cli_words_add(&text, page->cli, W_STEPS_MORE, number, NULL);
+    cli_words_add(&text, sheet->cli, W_STEPS_MORE, number, NULL);
     fputc('\n', stdout);
-    cli_layout_paragraph(page->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_layout_paragraph(sheet->cli, CLI_PLAIN, 0, 0, text.bytes);
     cli_text_clear(&text);
 }
 
-void cli_outline_print(const cli_sheet *page, bool in_full)
+void cli_outline_print(const cli_sheet *sheet, bool in_full)
 {
-    int total = cJSON_GetArraySize(cli_json_member(page->plan, "steps")),
+    int total = cJSON_GetArraySize(cli_json_member(sheet->plan, "steps")),
         shown = 0;
     cli_text when = {0};
 
     fputc('\n', stdout);
-    cli_moment_add_full(&when, page->cli, page->now);
-    cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0, when.bytes);
+    cli_moment_add_full(&when, sheet->cli, sheet->now);
+    cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0, when.bytes);
     cli_text_clear(&when);
     in_full |= total <= SHORT;
     for (cli_step_part part = CLI_NOW; part <= CLI_FINISHED; part++) {
         if (part > CLI_TODAY && shown > 0 && !in_full)
             break;
-        print_part(page, part);
-        shown += count_part(page, part);
+        print_part(sheet, part);
+        shown += count_part(sheet, part);
     }
     if (shown < total)
-        print_rest(page, total - shown);
+        print_rest(sheet, total - shown);
 }
 
 // --------------------------------------------------------- what can be said
@@ -113,9 +126,9 @@ static const struct {
     {"weigh", false, W_SAY_WEIGHING},
 };
 
-static void print_saying(const cli_sheet *page, const cJSON *step)
+static void print_saying(const cli_sheet *sheet, const cJSON *step)
 {
-    bool is_task = !*cli_json_text(step, "actor");
+    bool is_task = cli_step_is_task(step);
     char number[32];
 
     snprintf(number, sizeof number, "%d", cli_step_number(step));
@@ -125,15 +138,15 @@ static void print_saying(const cli_sheet *page, const cJSON *step)
         if (!cli_step_has_status(step, sayings[i].status) ||
             sayings[i].of_task != is_task)
             continue;
-        cli_words_add(&words, page->cli, sayings[i].words, number, NULL);
-        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
+        cli_words_add(&words, sheet->cli, sayings[i].words, number, NULL);
+        cli_layout_labelled(sheet->cli, 2, COLUMN, words.bytes,
                             cli_json_text(step, "name"));
         cli_text_clear(&words);
     }
 }
 
 // The consents that are given can be withdrawn.
-static void print_withdrawals(const cli_sheet *page, const cJSON *given)
+static void print_withdrawals(const cli_sheet *sheet, const cJSON *given)
 {
     for (const cJSON *consent = cli_json_items(given, "consent"); consent;
          consent = consent->next) {
@@ -141,23 +154,24 @@ static void print_withdrawals(const cli_sheet *page, const cJSON *given)
 
         if (!cli_case_is_given(consent))
             continue;
-        cli_words_add(&words, page->cli, W_SAY_WITHDRAWN, consent->string,
+        cli_words_add(&words, sheet->cli, W_SAY_WITHDRAWN, consent->string,
                       NULL);
-        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
-                            cli_book_subject_name(page->book, consent->string));
+        cli_layout_labelled(
+            sheet->cli, 2, COLUMN, words.bytes,
+            cli_book_subject_name(sheet->book, consent->string));
         cli_text_clear(&words);
     }
 }
 
 // A fact that can be told, as somebody would write it: the first that the plan
 // asks for and that takes one word, else the first of the routine.
-static const cJSON *find_fact(const cli_sheet *page)
+static const cJSON *find_fact(const cli_sheet *sheet)
 {
-    const cJSON *facts = cli_json_items(page->book, "facts");
+    const cJSON *facts = cli_json_items(sheet->book, "facts");
 
-    for (const cJSON *ask = cli_json_items(page->plan, "ask"); ask;
+    for (const cJSON *ask = cli_json_items(sheet->plan, "ask"); ask;
          ask = ask->next) {
-        const cJSON *fact = cli_json_find(page->book, "facts",
+        const cJSON *fact = cli_json_find(sheet->book, "facts",
                                           cli_json_text(ask, "fact"));
 
         if (fact && strcmp(cli_json_text(fact, "type"), "text") != 0)
@@ -186,46 +200,46 @@ static void add_example_value(cli_text *text, const cli_call *cli,
         cli_text_add(text, cli_words_say(cli, W_YES));
 }
 
-static void print_fact(const cli_sheet *page)
+static void print_fact(const cli_sheet *sheet)
 {
-    const cJSON *fact = find_fact(page);
+    const cJSON *fact = find_fact(sheet);
     cli_text words = {0};
 
     if (!fact)
         return;
     cli_text_add(&words,
-                 cli_book_fact_name(page->book, cli_json_text(fact, "id")));
+                 cli_book_fact_name(sheet->book, cli_json_text(fact, "id")));
     cli_text_add(&words, ": ");
-    add_example_value(&words, page->cli, fact);
-    cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
-                        cli_words_say(page->cli, W_MEANS_FACT));
+    add_example_value(&words, sheet->cli, fact);
+    cli_layout_labelled(sheet->cli, 2, COLUMN, words.bytes,
+                        cli_words_say(sheet->cli, W_MEANS_FACT));
     cli_text_clear(&words);
 }
 
-static void print_received(const cli_sheet *page)
+static void print_received(const cli_sheet *sheet)
 {
-    cJSON *names = cli_book_received(page->book);
+    cJSON *names = cli_book_received(sheet->book);
     const char *name = cli_json_item_text(cli_json_first(names));
     cli_text words = {0};
 
-    cli_words_add(&words, page->cli, W_SAY_RECEIVED, name, NULL);
+    cli_words_add(&words, sheet->cli, W_SAY_RECEIVED, name, NULL);
     if (*name)
-        cli_layout_labelled(page->cli, 2, COLUMN, words.bytes,
-                            cli_words_say(page->cli, W_MEANS_RECEIVED));
+        cli_layout_labelled(sheet->cli, 2, COLUMN, words.bytes,
+                            cli_words_say(sheet->cli, W_MEANS_RECEIVED));
     cli_text_clear(&words);
     cJSON_Delete(names);
 }
 
-static void print_always(const cli_sheet *page, const cli_word words[][2],
+static void print_always(const cli_sheet *sheet, const cli_word words[][2],
                          size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        cli_layout_labelled(page->cli, 2, COLUMN,
-                            cli_words_say(page->cli, words[i][0]),
-                            cli_words_say(page->cli, words[i][1]));
+        cli_layout_labelled(sheet->cli, 2, COLUMN,
+                            cli_words_say(sheet->cli, words[i][0]),
+                            cli_words_say(sheet->cli, words[i][1]));
 }
 
-void cli_outline_sayings(const cli_sheet *page, const cJSON *given)
+void cli_outline_sayings(const cli_sheet *sheet, const cJSON *given)
 {
     static const cli_word of_time[][2] = {
         {W_SAY_CLOCK, W_MEANS_CLOCK},
@@ -239,14 +253,14 @@ void cli_outline_sayings(const cli_sheet *page, const cJSON *given)
         {W_SAY_END, W_MEANS_END},
     };
 
-    cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0,
-                         cli_words_say(page->cli, W_SAY_NOW));
-    for (const cJSON *step = cli_json_items(page->plan, "steps"); step;
+    cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0,
+                         cli_words_say(sheet->cli, W_SAY_NOW));
+    for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
-        print_saying(page, step);
-    print_withdrawals(page, given);
-    print_always(page, of_time, sizeof of_time / sizeof *of_time);
-    print_fact(page);
-    print_received(page);
-    print_always(page, of_all, sizeof of_all / sizeof *of_all);
+        print_saying(sheet, step);
+    print_withdrawals(sheet, given);
+    print_always(sheet, of_time, sizeof of_time / sizeof *of_time);
+    print_fact(sheet);
+    print_received(sheet);
+    print_always(sheet, of_all, sizeof of_all / sizeof *of_all);
 }

@@ -6,8 +6,18 @@
 // further. A step keeps the number it has in the plan, wherever it stands, so
 // that one step can point at another.
 
-#include "cli.h"
+#include "page.h"
 
+#include "book.h"
+#include "card.h"
+#include "json.h"
+#include "layout.h"
+#include "moment.h"
+#include "performer.h"
+#include "text.h"
+
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -15,63 +25,63 @@ enum {
     OPENED_NAMES = 4    // of those that a question may change
 };
 
-static const cJSON *steps_of(const cli_sheet *page)
+static const cJSON *steps_of(const cli_sheet *sheet)
 {
-    return cli_json_member(page->plan, "steps");
+    return cli_json_member(sheet->plan, "steps");
 }
 
 // ----------------------------------------------------------------- sections
 
-static bool is_in(const cli_sheet *page, const cJSON *step, cli_step_part part)
+static bool is_in(const cli_sheet *sheet, const cJSON *step, cli_step_part part)
 {
-    return cli_performer_does(page->cli, step) &&
-           cli_step_part_of(page, step) == part;
+    return cli_performer_does(sheet->cli, step) &&
+           cli_step_part_of(step, sheet->now) == part;
 }
 
-static int count_steps(const cli_sheet *page, cli_step_part part)
+static int count_steps(const cli_sheet *sheet, cli_step_part part)
 {
     int count = 0;
 
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        count += is_in(page, step, part);
+        count += is_in(sheet, step, part);
     return count;
 }
 
 // Full steps have an empty line between them.
-static void print_steps(const cli_sheet *page, cli_step_part part,
+static void print_steps(const cli_sheet *sheet, cli_step_part part,
                         void (*print)(const cli_sheet *, const cJSON *))
 {
     bool any = false;
 
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next) {
-        if (!is_in(page, step, part))
+        if (!is_in(sheet, step, part))
             continue;
         if (any && print == cli_card_print)
             fputc('\n', stdout);
-        print(page, step);
+        print(sheet, step);
         any = true;
     }
 }
 
-void cli_page_banned(const cli_sheet *page, cli_word word)
+void cli_page_banned(const cli_sheet *sheet, cli_word word)
 {
     cli_text names = {0}, text = {0};
 
-    for (const cJSON *ban = cli_json_items(page->plan, "bans"); ban;
+    for (const cJSON *ban = cli_json_items(sheet->plan, "bans"); ban;
          ban = ban->next)
         cli_text_add_item(
             &names, "; ",
-            cli_book_subject_name(page->book, cli_json_text(ban, "actor")));
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+            cli_book_subject_name(sheet->book, cli_json_text(ban, "actor")));
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        if (is_in(page, step, CLI_MUST_NOT) && *cli_json_text(step, "actor"))
+        if (is_in(sheet, step, CLI_MUST_NOT) && !cli_step_is_task(step))
             cli_text_add_item(&names, "; ", cli_json_text(step, "name"));
     if (names.length > 0) {
-        cli_words_add(&text, page->cli, word, names.bytes, NULL);
+        cli_words_add(&text, sheet->cli, word, names.bytes, NULL);
         fputc('\n', stdout);
-        cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0, text.bytes);
+        cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0, text.bytes);
     }
     cli_text_clear(&names);
     cli_text_clear(&text);
@@ -79,22 +89,22 @@ void cli_page_banned(const cli_sheet *page, cli_word word)
 
 // What others are to do now, [after] steps of one's own, for who reads only a
 // part of the plan. Returns whether there is anything.
-static bool print_others_now(const cli_sheet *page, bool after)
+static bool print_others_now(const cli_sheet *sheet, bool after)
 {
     cli_text names = {0}, text = {0};
     bool any;
 
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        if (!cli_performer_does(page->cli, step) &&
-            cli_step_part_of(page, step) == CLI_NOW)
+        if (!cli_performer_does(sheet->cli, step) &&
+            cli_step_part_of(step, sheet->now) == CLI_NOW)
             cli_text_add_item(&names, "; ", cli_json_text(step, "name"));
     any = names.length > 0;
     if (any && after)
         fputc('\n', stdout);
     if (any) {
-        cli_words_add(&text, page->cli, W_OTHERS_NOW, names.bytes, NULL);
-        cli_layout_paragraph(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
+        cli_words_add(&text, sheet->cli, W_OTHERS_NOW, names.bytes, NULL);
+        cli_layout_paragraph(sheet->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
                              text.bytes);
     }
     cli_text_clear(&names);
@@ -102,33 +112,33 @@ static bool print_others_now(const cli_sheet *page, bool after)
     return any;
 }
 
-static void print_now(const cli_sheet *page)
+static void print_now(const cli_sheet *sheet)
 {
-    bool any = count_steps(page, CLI_NOW) > 0;
-    bool more = count_steps(page, CLI_TODAY) + count_steps(page, CLI_WEEK) +
-                    count_steps(page, CLI_LATER) >
+    bool any = count_steps(sheet, CLI_NOW) > 0;
+    bool more = count_steps(sheet, CLI_TODAY) + count_steps(sheet, CLI_WEEK) +
+                    count_steps(sheet, CLI_LATER) >
                 0;
 
-    cli_layout_heading(page->cli, W_DO_NOW);
-    print_steps(page, CLI_NOW, cli_card_print);
-    if (!print_others_now(page, any) && !any)
-        cli_layout_paragraph(
-            page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-            cli_words_say(page->cli, more ? W_NOTHING_AT_ONCE : W_NOTHING_NOW));
-    cli_page_banned(page, W_BANS_BELOW); // once more, and early
+    cli_layout_heading(sheet->cli, W_DO_NOW);
+    print_steps(sheet, CLI_NOW, cli_card_print);
+    if (!print_others_now(sheet, any) && !any)
+        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+                             cli_words_say(sheet->cli, more ? W_NOTHING_AT_ONCE
+                                                            : W_NOTHING_NOW));
+    cli_page_banned(sheet, W_BANS_BELOW); // once more, and early
 }
 
-static bool reaches_into_the_night(const cli_sheet *page)
+static bool reaches_into_the_night(const cli_sheet *sheet)
 {
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        if (is_in(page, step, CLI_TODAY) &&
-            cli_moment_is_tonight(cli_json_text(step, "due"), page->now))
+        if (is_in(sheet, step, CLI_TODAY) &&
+            cli_moment_is_tonight(cli_json_text(step, "due"), sheet->now))
             return true;
     return false;
 }
 
-cli_word cli_page_heading(const cli_sheet *page, cli_step_part part)
+cli_word cli_page_heading(const cli_sheet *sheet, cli_step_part part)
 {
     static const cli_word headings[] = {
         [CLI_NOW] = W_DO_NOW,        [CLI_TODAY] = W_DO_TODAY,
@@ -137,32 +147,32 @@ cli_word cli_page_heading(const cli_sheet *page, cli_step_part part)
         [CLI_FINISHED] = W_FINISHED,
     };
 
-    return part == CLI_TODAY && reaches_into_the_night(page) ? W_DO_TONIGHT
-                                                             : headings[part];
+    return part == CLI_TODAY && reaches_into_the_night(sheet) ? W_DO_TONIGHT
+                                                              : headings[part];
 }
 
-static void print_part(const cli_sheet *page, cli_step_part part,
+static void print_part(const cli_sheet *sheet, cli_step_part part,
                        void (*print)(const cli_sheet *, const cJSON *))
 {
-    if (count_steps(page, part) == 0)
+    if (count_steps(sheet, part) == 0)
         return;
-    cli_layout_heading(page->cli, cli_page_heading(page, part));
-    print_steps(page, part, print);
+    cli_layout_heading(sheet->cli, cli_page_heading(sheet, part));
+    print_steps(sheet, part, print);
 }
 
-static void print_blocked(const cli_sheet *page, const cJSON *step)
+static void print_blocked(const cli_sheet *sheet, const cJSON *step)
 {
     const char *ground = cli_json_text(step, "ground");
     bool weighed = strcmp(ground, "consent") != 0;
     const char *name = cli_json_text(step, "name");
     cli_text title = {0};
 
-    if (*cli_json_text(step, "actor"))
-        cli_words_add(&title, page->cli, W_DO_NOT_CONTACT, name, NULL);
+    if (!cli_step_is_task(step))
+        cli_words_add(&title, sheet->cli, W_DO_NOT_CONTACT, name, NULL);
     else
         cli_text_add(&title, name);
-    cli_sheet_numbered(page, step, title.bytes);
-    cli_sheet_label(page, W_LABEL_WHY,
+    cli_sheet_numbered(sheet, step, title.bytes);
+    cli_sheet_label(sheet, W_LABEL_WHY,
                     weighed ? W_BLOCKED_WEIGHING : W_BLOCKED_CONSENT, NULL,
                     NULL);
     cli_text_clear(&title);
@@ -177,7 +187,7 @@ static bool is_alike(const cJSON *a, const cJSON *b)
 }
 
 // A ban, and with it all later ones for the same reason.
-static void print_ban(const cli_sheet *page, const cJSON *ban)
+static void print_ban(const cli_sheet *sheet, const cJSON *ban)
 {
     bool certain = cli_json_is_true(ban, "certain");
     cli_text names = {0}, title = {0};
@@ -187,15 +197,15 @@ static void print_ban(const cli_sheet *page, const cJSON *ban)
         if (is_alike(ban, other))
             cli_text_add_item(&names, "; ",
                               cli_book_subject_name(
-                                  page->book, cli_json_text(other, "actor")));
-    cli_words_add(&title, page->cli, certain ? W_DO_NOT_CONTACT : W_NOT_YET,
+                                  sheet->book, cli_json_text(other, "actor")));
+    cli_words_add(&title, sheet->cli, certain ? W_DO_NOT_CONTACT : W_NOT_YET,
                   names.bytes, NULL);
     fputs("  - ", stdout);
-    cli_layout_wrap(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title.bytes);
+    cli_layout_wrap(sheet->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title.bytes);
     if (!certain)
-        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(page->cli, W_NOT_YET_WHY));
-    cli_sheet_reasons(page, ban);
+        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+                             cli_words_say(sheet->cli, W_NOT_YET_WHY));
+    cli_sheet_reasons(sheet, ban);
     cli_text_clear(&names);
     cli_text_clear(&title);
 }
@@ -212,52 +222,33 @@ static bool is_repeated(const cJSON *bans, const cJSON *ban)
     return false;
 }
 
-static void print_must_not(const cli_sheet *page)
+static void print_must_not(const cli_sheet *sheet)
 {
-    const cJSON *bans = cli_json_member(page->plan, "bans");
+    const cJSON *bans = cli_json_member(sheet->plan, "bans");
 
-    if (cJSON_GetArraySize(bans) + count_steps(page, CLI_MUST_NOT) == 0)
+    if (cJSON_GetArraySize(bans) + count_steps(sheet, CLI_MUST_NOT) == 0)
         return;
-    cli_layout_heading(page->cli, W_MUST_NOT);
+    cli_layout_heading(sheet->cli, W_MUST_NOT);
     for (const cJSON *ban = cli_json_first(bans); ban; ban = ban->next)
         if (!is_repeated(bans, ban))
-            print_ban(page, ban);
-    print_steps(page, CLI_MUST_NOT, print_blocked);
-}
-
-void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
-                        const cJSON *value)
-{
-    const cJSON *choice = cli_json_find(fact, "choices",
-                                        cli_json_item_text(value));
-    char number[32];
-
-    if (cJSON_IsBool(value)) {
-        cli_text_add(text,
-                     cli_words_say(cli, cJSON_IsTrue(value) ? W_YES : W_NO));
-    } else if (cJSON_IsNumber(value)) {
-        snprintf(number, sizeof number, "%.0f", value->valuedouble);
-        cli_text_add(text, number);
-    } else {
-        cli_text_add(text, choice ? cli_json_text(choice, "label")
-                                  : cli_json_item_text(value));
-    }
+            print_ban(sheet, ban);
+    print_steps(sheet, CLI_MUST_NOT, print_blocked);
 }
 
 // What the fact is taken to be while nobody has told it.
-static void print_presumed(const cli_sheet *page, const char *fact)
+static void print_presumed(const cli_sheet *sheet, const char *fact)
 {
     cli_text value = {0}, text = {0};
 
-    for (const cJSON *presumed = cli_json_items(page->plan, "presumed");
+    for (const cJSON *presumed = cli_json_items(sheet->plan, "presumed");
          presumed; presumed = presumed->next) {
         if (strcmp(cli_json_text(presumed, "fact"), fact) != 0)
             continue;
-        cli_book_add_value(&value, page->cli,
-                           cli_json_find(page->book, "facts", fact),
+        cli_book_add_value(&value, sheet->cli,
+                           cli_json_find(sheet->book, "facts", fact),
                            cli_json_member(presumed, "value"));
-        cli_words_add(&text, page->cli, W_COUNTED_AS, value.bytes, NULL);
-        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+        cli_words_add(&text, sheet->cli, W_COUNTED_AS, value.bytes, NULL);
+        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
                              text.bytes);
     }
     cli_text_clear(&value);
@@ -265,61 +256,61 @@ static void print_presumed(const cli_sheet *page, const char *fact)
 }
 
 // What the answer to a question may change.
-static void print_opened(const cli_sheet *page, const cJSON *ask)
+static void print_opened(const cli_sheet *sheet, const cJSON *ask)
 {
     cli_text names = {0}, text = {0};
 
-    cli_book_add_names(&names, page->cli, page->book,
+    cli_book_add_names(&names, sheet->cli, sheet->book,
                        cli_json_member(ask, "opens"), OPENED_NAMES);
     if (names.length > 0) {
-        cli_words_add(&text, page->cli, W_DECIDES, names.bytes, NULL);
-        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+        cli_words_add(&text, sheet->cli, W_DECIDES, names.bytes, NULL);
+        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
                              text.bytes);
     }
     cli_text_clear(&names);
     cli_text_clear(&text);
 }
 
-static void print_question(const cli_sheet *page, const cJSON *ask,
+static void print_question(const cli_sheet *sheet, const cJSON *ask,
                            bool in_full)
 {
     const char *fact = cli_json_text(ask, "fact");
     const char *question = cli_json_text(ask, "question");
 
     fputs("  - ", stdout);
-    cli_layout_wrap(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+    cli_layout_wrap(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
                     *question ? question
-                              : cli_book_fact_name(page->book, fact));
-    print_presumed(page, fact);
+                              : cli_book_fact_name(sheet->book, fact));
+    print_presumed(sheet, fact);
     if (in_full)
-        print_opened(page, ask);
+        print_opened(sheet, ask);
 }
 
-static void print_find_out(const cli_sheet *page)
+static void print_find_out(const cli_sheet *sheet)
 {
     int count = 0;
 
-    cli_layout_heading(page->cli, W_FIND_OUT);
-    if (!cli_json_items(page->plan, "ask"))
-        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(page->cli, W_ALL_KNOWN));
-    for (const cJSON *ask = cli_json_items(page->plan, "ask"); ask;
+    cli_layout_heading(sheet->cli, W_FIND_OUT);
+    if (!cli_json_items(sheet->plan, "ask"))
+        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
+                             cli_words_say(sheet->cli, W_ALL_KNOWN));
+    for (const cJSON *ask = cli_json_items(sheet->plan, "ask"); ask;
          ask = ask->next)
-        print_question(page, ask,
-                       ++count <= FULL_QUESTIONS && !page->cli->brief);
+        print_question(sheet, ask,
+                       ++count <= FULL_QUESTIONS && !sheet->cli->brief);
 }
 
-static void print_outcome(const cli_sheet *page, const cJSON *step)
+static void print_outcome(const cli_sheet *sheet, const cJSON *step)
 {
     cli_text line = {0};
 
     cli_text_add(&line, cli_json_text(step, "name"));
     cli_text_add(&line, ": ");
     cli_text_add(&line,
-                 cli_words_say(page->cli, cli_step_has_status(step, "done")
-                                              ? W_DONE
-                                              : W_FAILED));
-    cli_sheet_numbered(page, step, line.bytes);
+                 cli_words_say(sheet->cli, cli_step_has_status(step, "done")
+                                               ? W_DONE
+                                               : W_FAILED));
+    cli_sheet_numbered(sheet, step, line.bytes);
     cli_text_clear(&line);
 }
 
@@ -350,57 +341,57 @@ static bool breaks(const cJSON *warning)
     return strcmp(cli_json_text(warning, "code"), "broken_invariant") == 0;
 }
 
-bool cli_host_is_broken(const cJSON *plan)
+static bool is_broken(const cJSON *warnings)
 {
-    for (const cJSON *warning = cli_json_items(plan, "warnings"); warning;
+    for (const cJSON *warning = cli_json_first(warnings); warning;
          warning = warning->next)
         if (breaks(warning))
             return true;
     return false;
 }
 
-static void print_warnings(const cli_sheet *page)
+static void print_warnings(const cli_sheet *sheet)
 {
-    const cJSON *warnings = cli_json_member(page->plan, "warnings");
+    const cJSON *warnings = cli_json_member(sheet->plan, "warnings");
 
     if (cJSON_GetArraySize(warnings) > 0)
         fputc('\n', stdout);
-    if (cli_host_is_broken(page->plan))
-        cli_layout_paragraph(page->cli, CLI_LOUD, 0, 0,
-                             cli_words_say(page->cli, W_BROKEN));
+    if (is_broken(warnings))
+        cli_layout_paragraph(sheet->cli, CLI_LOUD, 0, 0,
+                             cli_words_say(sheet->cli, W_BROKEN));
     for (const cJSON *warning = cli_json_first(warnings); warning;
          warning = warning->next)
         if (breaks(warning))
-            cli_layout_labelled(page->cli, 2, CLI_INDENT, "-",
+            cli_layout_labelled(sheet->cli, 2, CLI_INDENT, "-",
                                 cli_json_text(warning, "text"));
-    if (cli_host_is_broken(page->plan))
-        cli_layout_paragraph(page->cli, CLI_BOLD, 0, 0,
-                             cli_words_say(page->cli, W_BROKEN_ADVICE));
+    if (is_broken(warnings))
+        cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0,
+                             cli_words_say(sheet->cli, W_BROKEN_ADVICE));
     for (const cJSON *warning = cli_json_first(warnings); warning;
          warning = warning->next)
         if (!breaks(warning))
-            cli_layout_labelled(page->cli, 0, 6,
-                                cli_words_say(page->cli, W_NOTE),
+            cli_layout_labelled(sheet->cli, 0, 6,
+                                cli_words_say(sheet->cli, W_NOTE),
                                 cli_json_text(warning, "text"));
 }
 
 // Says whose part this is, where it is not the whole.
-static void print_whose(const cli_sheet *page)
+static void print_whose(const cli_sheet *sheet)
 {
-    const cli_call *cli = page->cli;
+    const cli_call *cli = sheet->cli;
     int others = 0, own = 0;
     cli_text text = {0};
     char number[32];
 
     if (!cli->performer)
         return;
-    for (const cJSON *step = cli_json_first(steps_of(page)); step;
+    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
         *(cli_performer_does(cli, step) ? &own : &others) += 1;
     snprintf(number, sizeof number, "%d", others);
     cli_words_add(&text, cli,
                   cli_performer_is_lead(cli) ? W_ONLY_FOR_LEAD : W_ONLY_FOR,
-                  cli_book_subject_name(page->book, cli->performer), number);
+                  cli_book_subject_name(sheet->book, cli->performer), number);
     cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
     if (own == 0)
         cli_layout_paragraph(cli, CLI_BOLD, 0, 0,
@@ -408,46 +399,26 @@ static void print_whose(const cli_sheet *page)
     cli_text_clear(&text);
 }
 
-// The notes that the steps point at.
-void cli_sheet_notes(const cli_sheet *page)
-{
-    int number = 0;
-
-    if (!cli_json_first(page->notes) || page->cli->brief)
-        return;
-    cli_layout_heading(page->cli, W_UNSETTLED);
-    for (const cJSON *note = cli_json_first(page->notes); note;
-         note = note->next) {
-        char mark[32];
-
-        snprintf(mark, sizeof mark, "%2d.", ++number);
-        cli_layout_labelled(page->cli, 0, CLI_INDENT, mark,
-                            cli_json_item_text(note));
-    }
-}
-
 void cli_page_print(const cli_call *cli, const cJSON *book, const cJSON *plan,
                     const cJSON *facts)
 {
-    cli_sheet page = {cli,
-                      book,
-                      plan,
-                      facts,
-                      cli_json_text(plan, "now"),
-                      cJSON_CreateObject(),
-                      cJSON_CreateArray()};
+    cli_sheet sheet = {.cli = cli,
+                       .book = book,
+                       .plan = plan,
+                       .facts = facts,
+                       .now = cli_json_text(plan, "now")};
 
-    cli_page_head(cli, book, cli_json_text(plan, "case"), page.now);
-    print_whose(&page);
-    print_warnings(&page);
-    print_now(&page);
+    cli_sheet_open(&sheet);
+    cli_page_head(cli, book, cli_json_text(plan, "case"), sheet.now);
+    print_whose(&sheet);
+    print_warnings(&sheet);
+    print_now(&sheet);
     for (cli_step_part part = CLI_TODAY; part <= CLI_WAITS; part++)
-        print_part(&page, part, cli_card_print);
-    print_must_not(&page);
+        print_part(&sheet, part, cli_card_print);
+    print_must_not(&sheet);
     if (!cli->performer || cli_performer_is_lead(cli))
-        print_find_out(&page);
-    print_part(&page, CLI_FINISHED, print_outcome);
-    cli_sheet_notes(&page);
-    cJSON_Delete(page.said);
-    cJSON_Delete(page.notes);
+        print_find_out(&sheet);
+    print_part(&sheet, CLI_FINISHED, print_outcome);
+    cli_sheet_notes(&sheet);
+    cli_sheet_close(&sheet);
 }

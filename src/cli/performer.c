@@ -4,7 +4,14 @@
 // nobody belongs to whoever runs the case, who is asked for as CLI_LEAD: no
 // actor can be called that, for it is no name in a routine.
 
-#include "cli.h"
+#include "performer.h"
+
+#include "exits.h"
+#include "json.h"
+#include "nearest.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
 
 #include <string.h>
 

@@ -7,9 +7,15 @@
 // and with --format json one object a line. A diagnostic never holds the text
 // of a case: the library gives paths, declared names and types only.
 
-#include "cli.h"
+#include "report.h"
+
+#include "exits.h"
+#include "layout.h"
+#include "text.h"
 
 #include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 static void put(const char *text)

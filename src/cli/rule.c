@@ -9,23 +9,20 @@
 // What may be told is a list of facts; a class that is there as a whole is named
 // as a class, the way the routine says it.
 
-#include "cli.h"
+#include "rule.h"
 
+#include "book.h"
+#include "json.h"
+#include "layout.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { INDENT = 4, COLUMN = 14 };
-
-const struct cli_book_class cli_book_classes[CLI_CLASSES] = {
-    {"situation", W_CLASS_SITUATION},
-    {"contact_way", W_CLASS_CONTACT_WAY},
-    {"identity", W_CLASS_IDENTITY},
-    {"health", W_CLASS_HEALTH},
-    {"migration", W_CLASS_MIGRATION},
-    {"account", W_CLASS_ACCOUNT},
-    {"children", W_CLASS_CHILDREN},
-    {"suspects", W_CLASS_SUSPECTS},
-    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
-};
 
 typedef struct reading {
     const cli_call *cli;
@@ -96,18 +93,10 @@ static void add_within(cli_text *text, const cli_call *cli, const char *within)
 
 // ---------------------------------------------------------- what may be told
 
-static bool is_in(const cJSON *list, const char *id)
-{
-    for (const cJSON *item = cli_json_first(list); item; item = item->next)
-        if (strcmp(cli_json_item_text(item), id) == 0)
-            return true;
-    return false;
-}
-
 // Adds the facts of one class that are in [tell]; the class when all of them
 // are.
 static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
-                      const struct cli_book_class *of)
+                      const cli_book_class *of)
 {
     cli_text names = {0};
     bool whole = true;
@@ -118,7 +107,7 @@ static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
 
         if (strcmp(cli_json_text(fact, "class"), of->name) != 0)
             continue;
-        if (is_in(tell, id))
+        if (cli_json_has(tell, id))
             cli_text_add_item(&names, ", ",
                               cli_book_fact_name(reading->book, id));
         else
@@ -133,24 +122,6 @@ static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
             cli_text_add(text, names.bytes);
     }
     cli_text_clear(&names);
-}
-
-static const struct {
-    const char *name;
-    cli_word word;
-} grounds[] = {
-    {"duty", W_BY_DUTY},          {"necessity", W_BY_NECESSITY},
-    {"free", W_BY_FREEDOM},       {"duty_unless", W_BY_DUTY_UNLESS},
-    {"may", W_BY_WEIGHING},       {"consent", W_BY_CONSENT},
-    {"anonymous", W_ANONYMOUSLY},
-};
-
-cli_word cli_book_ground(const char *ground)
-{
-    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
-        if (strcmp(grounds[i].name, ground) == 0)
-            return grounds[i].word;
-    return W_NONE;
 }
 
 // A ground, its law, and what may be told on it.
@@ -333,17 +304,6 @@ static void print_condition(const reading *reading)
         when = cli_words_say(reading->cli, W_CODE);
     print_text(reading, W_LABEL_IF, when);
     print_member(reading, W_LABEL_UNLESS, "unless");
-}
-
-void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
-                       const char *to)
-{
-    if (*from)
-        cli_words_add(text, cli, W_FROM, from, NULL);
-    if (*from && *to)
-        cli_text_add(text, " ");
-    if (*to)
-        cli_words_add(text, cli, W_TO, to, NULL);
 }
 
 static void print_validity(const reading *reading)

@@ -1,6 +1,17 @@
 // run.c - rutin run: the plan of a case
 
-#include "cli.h"
+#include "run.h"
+
+#include "case.h"
+#include "exits.h"
+#include "host.h"
+#include "json.h"
+#include "page.h"
+#include "performer.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdio.h>
 
 // The plan as JSON with one performer's steps.
 static void print_part(const cli_call *cli, cJSON *plan)
@@ -30,7 +41,7 @@ static int print_plan(const cli_call *cli, const cli_host *host,
     status = CLI_FINE;
     if (cli->strict && !cli_json_is_true(plan, "complete"))
         status = CLI_INCOMPLETE;
-    if (cli_host_is_broken(plan))
+    if (cli_host_is_broken(host->engine))
         status = CLI_INVALID;
     cJSON_Delete(plan);
     return status;

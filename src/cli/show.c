@@ -5,8 +5,22 @@
 // what awaits a lawyer, and what must always hold. JSON is what the library
 // tells, as it is.
 
-#include "cli.h"
+#include "show.h"
 
+#include "book.h"
+#include "exits.h"
+#include "host.h"
+#include "json.h"
+#include "layout.h"
+#include "report.h"
+#include "rule.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { INDENT = 4, COLUMN = 14 };

@@ -3,9 +3,21 @@
 // An example that turns out as expected says nothing. One that does not is
 // named with each thing that differs, and a line at the end counts them all.
 
-#include "cli.h"
+#include "test.h"
 
-#include <string.h>
+#include "exits.h"
+#include "files.h"
+#include "host.h"
+#include "json.h"
+#include "layout.h"
+#include "report.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
 
 typedef struct session {
     const cli_call *cli;

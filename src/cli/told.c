@@ -12,8 +12,26 @@
 // The register is what the events of the case say. A contact that does not say
 // what was told is listed too, for it may have told something.
 
-#include "cli.h"
+#include "told.h"
 
+#include "book.h"
+#include "case.h"
+#include "exits.h"
+#include "host.h"
+#include "json.h"
+#include "layout.h"
+#include "moment.h"
+#include "page.h"
+#include "report.h"
+#include "sheet.h"
+#include "step.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct ledger {

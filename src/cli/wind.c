@@ -7,8 +7,14 @@
 //
 // The clock shows the local time of the case, in the offset that its `now` has.
 
-#include "cli.h"
+#include "wind.h"
 
+#include "json.h"
+#include "moment.h"
+#include "step.h"
+
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -6,9 +6,10 @@
 //
 // Diagnostics are one sentence: what was found, what was wanted, what to do.
 
-#include "cli.h"
+#include "words.h"
 
 #include <assert.h>
+#include <string.h>
 
 static const char *const words[W_NONE][2] = {
     // The command as a whole.
@@ -829,4 +830,20 @@ const char *cli_words_say(const cli_call *cli, cli_word word)
 {
     assert(words[word][cli->tongue]);
     return words[word][cli->tongue];
+}
+
+void cli_words_add(cli_text *text, const cli_call *cli, cli_word word,
+                   const char *first, const char *second)
+{
+    const char *rest = cli_words_say(cli, word);
+    const char *mark;
+
+    while ((mark = strchr(rest, '{'))) {
+        const char *filling = mark[1] == '1' ? first : second;
+
+        cli_text_add_bytes(text, rest, (size_t)(mark - rest));
+        cli_text_add(text, filling ? filling : "");
+        rest = mark + strlen("{1}");
+    }
+    cli_text_add(text, rest);
 }

@@ -1,0 +1,165 @@
+// book.c - the routine as the library describes it: names, values, words
+//
+// The book is what rutin_describe() tells: facts, actors, tasks, rules. A page
+// speaks of things by their names in it; an id stands where there is none.
+
+#include "book.h"
+
+#include "json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// --------------------------------------------------------------------- names
+
+static const char *name_of(const cJSON *item, const char *id)
+{
+    const char *name = cli_json_text(item, "name");
+
+    return *name ? name : id;
+}
+
+const char *cli_book_fact_name(const cJSON *book, const char *fact)
+{
+    return name_of(cli_json_find(book, "facts", fact), fact);
+}
+
+// A task that recurs has a step each time, "follow_up#2", and one name.
+static const cJSON *find_task(const cJSON *book, const char *step)
+{
+    cli_text id = {0};
+    const cJSON *task;
+
+    cli_text_add_bytes(&id, step, strcspn(step, "#"));
+    task = cli_json_find(book, "tasks", id.bytes ? id.bytes : "");
+    cli_text_clear(&id);
+    return task;
+}
+
+const char *cli_book_subject_name(const cJSON *book, const char *subject)
+{
+    const cJSON *item = cli_json_find(book, "actors", subject);
+
+    return name_of(item ? item : find_task(book, subject), subject);
+}
+
+void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                        const cJSON *ids, int most)
+{
+    int count = cJSON_GetArraySize(ids), named = 0;
+    char more[32];
+
+    for (const cJSON *id = cli_json_first(ids); id; id = id->next) {
+        if (most > 0 && count > most && named == most)
+            break;
+        cli_text_add_item(text, "; ",
+                          cli_book_subject_name(book, cli_json_item_text(id)));
+        named++;
+    }
+    if (named == count)
+        return;
+    snprintf(more, sizeof more, "%d", count - named);
+    cli_words_add(text, cli, W_AND_MORE, more, NULL);
+}
+
+// -------------------------------------------------------------------- values
+
+void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                        const cJSON *value)
+{
+    const cJSON *choice = cli_json_find(fact, "choices",
+                                        cli_json_item_text(value));
+    char number[32];
+
+    if (cJSON_IsBool(value)) {
+        cli_text_add(text,
+                     cli_words_say(cli, cJSON_IsTrue(value) ? W_YES : W_NO));
+    } else if (cJSON_IsNumber(value)) {
+        snprintf(number, sizeof number, "%.0f", value->valuedouble);
+        cli_text_add(text, number);
+    } else {
+        cli_text_add(text, choice ? cli_json_text(choice, "label")
+                                  : cli_json_item_text(value));
+    }
+}
+
+static void add_bound(char text[32], const cJSON *fact, const char *name)
+{
+    const cJSON *bound = cli_json_member(fact, name);
+
+    text[0] = '\0';
+    if (cJSON_IsNumber(bound))
+        snprintf(text, 32, "%.0f", bound->valuedouble);
+}
+
+void cli_book_bounds(const cJSON *fact, char low[32], char high[32])
+{
+    add_bound(low, fact, "min");
+    add_bound(high, fact, "max");
+}
+
+// --------------------------------------------------- classes, grounds, dates
+
+const cli_book_class cli_book_classes[CLI_CLASSES] = {
+    {"situation", W_CLASS_SITUATION},
+    {"contact_way", W_CLASS_CONTACT_WAY},
+    {"identity", W_CLASS_IDENTITY},
+    {"health", W_CLASS_HEALTH},
+    {"migration", W_CLASS_MIGRATION},
+    {"account", W_CLASS_ACCOUNT},
+    {"children", W_CLASS_CHILDREN},
+    {"suspects", W_CLASS_SUSPECTS},
+    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
+};
+
+static const struct {
+    const char *name;
+    cli_word word;
+} grounds[] = {
+    {"duty", W_BY_DUTY},          {"necessity", W_BY_NECESSITY},
+    {"free", W_BY_FREEDOM},       {"duty_unless", W_BY_DUTY_UNLESS},
+    {"may", W_BY_WEIGHING},       {"consent", W_BY_CONSENT},
+    {"anonymous", W_ANONYMOUSLY},
+};
+
+cli_word cli_book_ground(const char *ground)
+{
+    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
+        if (strcmp(grounds[i].name, ground) == 0)
+            return grounds[i].word;
+    return W_NONE;
+}
+
+void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
+                       const char *to)
+{
+    if (*from)
+        cli_words_add(text, cli, W_FROM, from, NULL);
+    if (*from && *to)
+        cli_text_add(text, " ");
+    if (*to)
+        cli_words_add(text, cli, W_TO, to, NULL);
+}
+
+// ------------------------------------------------------ what can be received
+
+// The book tells of it where a rule does, as `received "report"`.
+cJSON *cli_book_received(const cJSON *book)
+{
+    static const char mark[] = "received \\\"";
+    char *text = cJSON_PrintUnformatted(book);
+    cJSON *names = cJSON_CreateArray();
+
+    for (const char *at = text ? strstr(text, mark) : NULL; at;
+         at = strstr(at, mark)) {
+        cli_text name = {0};
+
+        at += strlen(mark);
+        cli_text_add_bytes(&name, at, strcspn(at, "\\\""));
+        if (!cli_json_has(names, name.bytes))
+            cJSON_AddItemToArray(names, cJSON_CreateString(name.bytes));
+        cli_text_clear(&name);
+    }
+    cJSON_free(text);
+    return names;
+}

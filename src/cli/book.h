@@ -1,0 +1,48 @@
+// book.h - the routine as the library describes it
+
+#ifndef RUTIN_CLI_BOOK_H
+#define RUTIN_CLI_BOOK_H
+
+#include "call.h"
+#include "text.h"
+#include "words.h"
+
+#include <cJSON.h>
+
+// The name of a fact, or of an actor or a task; its id when it has none.
+const char *cli_book_fact_name(const cJSON *book, const char *fact);
+const char *cli_book_subject_name(const cJSON *book, const char *subject);
+
+// Adds the names of the actors and tasks in [ids]; of more than [most] (0: all
+// are named) the first, and how many there are besides.
+void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
+                        const cJSON *ids, int most);
+
+// A value of [fact], an item of the book's facts, as people say it: yes, a
+// number, a label.
+void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                        const cJSON *value);
+
+// The bounds of a number fact as text; "" where there is none.
+void cli_book_bounds(const cJSON *fact, char low[32], char high[32]);
+
+// The classes of facts, by name, and what each is about.
+typedef struct cli_book_class {
+    const char *name;
+    cli_word word;
+} cli_book_class;
+
+enum { CLI_CLASSES = 9 };
+extern const cli_book_class cli_book_classes[CLI_CLASSES];
+
+// What a ground is called, as "duty" is; W_NONE for no ground.
+cli_word cli_book_ground(const char *ground);
+
+// Adds "from … to …"; either may be "".
+void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
+                       const char *to);
+
+// What the rules of the book wait to receive, a list of names to be freed.
+cJSON *cli_book_received(const cJSON *book);
+
+#endif

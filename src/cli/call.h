@@ -1,0 +1,23 @@
+// call.h - what was asked for, and in which language to answer
+
+#ifndef RUTIN_CLI_CALL_H
+#define RUTIN_CLI_CALL_H
+
+#include <stdbool.h>
+
+// The languages that the command speaks.
+typedef enum cli_call_tongue { CLI_SWEDISH, CLI_ENGLISH } cli_call_tongue;
+
+typedef struct cli_call {
+    const struct cli_command *command;
+    // NULL: not given. `threads` is a number that was checked.
+    const char *now, *language, *rules, *format, *save, *performer, *threads;
+    bool brief, strict, help, version;
+    int operand_count;
+    char **operands;
+    bool json;   // --format json
+    bool colour; // standard output is a terminal that wants it
+    cli_call_tongue tongue;
+} cli_call;
+
+#endif

@@ -1,0 +1,61 @@
+// command.c - the commands there are
+
+#include "command.h"
+
+#include "ask.h"
+#include "batch.h"
+#include "calendar.h"
+#include "drill.h"
+#include "help.h"
+#include "nearest.h"
+#include "report.h"
+#include "run.h"
+#include "show.h"
+#include "test.h"
+#include "text.h"
+#include "told.h"
+
+#include <string.h>
+
+const cli_command cli_command_list[] = {
+    {"run", cli_run, "ROUTINE CASE", 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
+    {"ask", cli_ask, "ROUTINE", 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
+    {"test", cli_test, "ROUTINE EXAMPLES...", 2, 0, W_TEST_SUMMARY,
+     W_TEST_HELP},
+    {"show", cli_show, "ROUTINE", 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
+    {"drill", cli_drill, "ROUTINE CASE", 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
+    {"told", cli_told, "ROUTINE CASE", 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},
+    {"calendar", cli_calendar, "ROUTINE CASE", 2, 2, W_CALENDAR_SUMMARY,
+     W_CALENDAR_HELP},
+    {"batch", cli_batch, "ROUTINE", 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP},
+    {"help", cli_help, "[COMMAND]", 0, 1, W_HELP_SUMMARY, W_HELP_HELP},
+    {.name = NULL},
+};
+
+static void complain_command(const cli_call *cli, const char *name)
+{
+    cli_nearest nearest = {.wanted = name};
+    cli_text hint = {0};
+
+    for (int i = 0; cli_command_list[i].name; i++)
+        cli_nearest_consider(&nearest, cli_command_list[i].name);
+    if (nearest.found) {
+        cli_words_add(&hint, cli, W_NEAREST, nearest.found, NULL);
+    } else {
+        for (int i = 0; cli_command_list[i].name; i++)
+            cli_text_add_item(&hint, ", ", cli_command_list[i].name);
+    }
+    cli_report_word(cli, NULL,
+                    nearest.found ? W_UNKNOWN_COMMAND : W_FAR_COMMAND, name,
+                    hint.bytes);
+    cli_text_clear(&hint);
+}
+
+const cli_command *cli_command_find(const cli_call *cli, const char *name)
+{
+    for (int i = 0; cli_command_list[i].name; i++)
+        if (strcmp(cli_command_list[i].name, name) == 0)
+            return &cli_command_list[i];
+    complain_command(cli, name);
+    return NULL;
+}

@@ -1,0 +1,49 @@
+// step.h - a step of a plan: who it is, where it stands on a page, in one line
+
+#ifndef RUTIN_CLI_STEP_H
+#define RUTIN_CLI_STEP_H
+
+#include "call.h"
+#include "text.h"
+
+#include <cJSON.h>
+#include <stdbool.h>
+
+// The id of a step: its actor or its task.
+const char *cli_step_id(const cJSON *step);
+bool cli_step_is_task(const cJSON *step);
+
+// The number of a step in the plan; 0 for what is no step.
+int cli_step_number(const cJSON *step);
+
+bool cli_step_has_status(const cJSON *step, const char *status);
+
+// Whether it is to be done within "now".
+bool cli_step_is_at_once(const cJSON *step);
+
+// The step of [plan] with that id; NULL for none.
+const cJSON *cli_step_find(const cJSON *plan, const char *id);
+
+// Where on a page a step stands, in the order of the page.
+typedef enum cli_step_part {
+    CLI_NOW,
+    CLI_TODAY, // or in the night to come
+    CLI_WEEK,  // within a week
+    CLI_LATER,
+    CLI_WAITS,
+    CLI_MUST_NOT,
+    CLI_FINISHED
+} cli_step_part;
+
+cli_step_part cli_step_part_of(const cJSON *step, const char *now);
+
+// Adds a name, and the telephone number unless the name holds it.
+void cli_step_add_called(cli_text *text, const char *name, const char *phone);
+
+// Adds what a step is, with the telephone number, and when it is due or what it
+// waits for.
+void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step);
+void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
+                       const char *now);
+
+#endif

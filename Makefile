@@ -50,7 +50,7 @@ LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
-UNIT := $(call objects,tests/main.c $(TESTS))
+UNIT := $(call objects,tests/main.c $(wildcard tests/draw*.c) $(TESTS))
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)

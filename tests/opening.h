@@ -22,13 +22,13 @@ static inline const rutin__calendar *calendar(void)
     static rutin__day holidays[4];
     static rutin__calendar made = {.id = "test", .holiday_count = 4};
 
-    holidays[0] = rutin__date_day((rutin__date){2026, 1, 1});
-    holidays[1] = rutin__date_day((rutin__date){2026, 4, 3});
-    holidays[2] = rutin__date_day((rutin__date){2026, 12, 25});
-    holidays[3] = rutin__date_day((rutin__date){2026, 12, 27});
+    holidays[0] = rutin__clock_day_of_date((rutin__date){2026, 1, 1});
+    holidays[1] = rutin__clock_day_of_date((rutin__date){2026, 4, 3});
+    holidays[2] = rutin__clock_day_of_date((rutin__date){2026, 12, 25});
+    holidays[3] = rutin__clock_day_of_date((rutin__date){2026, 12, 27});
     made.holidays = holidays;
-    made.from = rutin__date_day((rutin__date){2020, 1, 1});
-    made.to = rutin__date_day((rutin__date){2030, 12, 31});
+    made.from = rutin__clock_day_of_date((rutin__date){2020, 1, 1});
+    made.to = rutin__clock_day_of_date((rutin__date){2030, 12, 31});
     return &made;
 }
 
@@ -58,11 +58,12 @@ static inline const char *open_on(const char *text, const char *date)
     rutin__day day = 0;
     bool was_open = false;
 
-    ck_assert(rutin__day_read(&day, date, strlen(date)));
+    ck_assert(rutin__clock_read_day(&day, date, strlen(date)));
     out[0] = '\0';
     for (int minute = 0; minute <= 1440; minute++) {
-        rutin__time at = rutin__time_at(day, minute * 60, 60);
-        bool is_open = minute < 1440 && rutin__is_open(hours, calendar(), at);
+        rutin__time at = rutin__clock_at(day, minute * 60, 60);
+        bool is_open = minute < 1440 &&
+                       rutin__hours_is_open(hours, calendar(), at);
 
         if (is_open != was_open)
             add_minute(out, is_open ? ' ' : '-', minute);
@@ -84,7 +85,7 @@ static inline void check_rows(const row *rows, size_t count)
                       "%s on %s: wanted%s, found%s", rows[i].hours,
                       rows[i].date, rows[i].open, found);
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 
 #define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof *(rows))

@@ -27,8 +27,8 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "test.h"
 #include "base/text.h"
+#include "test.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 enum { SANITIZED = 1 };
@@ -187,7 +187,7 @@ static void put_error(char *out, size_t room, const char *phase,
 
     for (int i = 0; i < 3; i++) {
         hold_no_secret(parts[i], strcmp(phase, "load") != 0);
-        ck_assert_uint_eq(rutin__shown_size(parts[i], strlen(parts[i])),
+        ck_assert_uint_eq(rutin__text_shown_size(parts[i], strlen(parts[i])),
                           strlen(parts[i]));
     }
     snprintf(out, room, "%s %s \"%s\"", phase, name_of(error->status),

@@ -2,10 +2,10 @@
 //
 // Sweden's calendar is held against the dates as they were published.
 
-#include "time/calendar.h"
-#include "time/deadline.h"
 #include "lang/load.h"
 #include "test.h"
+#include "time/calendar.h"
+#include "time/deadline.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,7 +43,7 @@ static rutin__day day_of(const char *text)
 {
     rutin__day day = 0;
 
-    ck_assert_msg(rutin__day_read(&day, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read_day(&day, text, strlen(text)), "%s", text);
     return day;
 }
 
@@ -51,7 +51,7 @@ static rutin__time time_of(const char *text)
 {
     rutin__time time = {0};
 
-    ck_assert_msg(rutin__time_read(&time, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read(&time, text, strlen(text)), "%s", text);
     return time;
 }
 
@@ -62,9 +62,9 @@ static void list_days(char *out, int year, const rutin__day *days, int count)
 
     out[0] = '\0';
     for (int i = 0; i < count; i++) {
-        if (rutin__day_date(days[i]).year != year)
+        if (rutin__clock_date_of_day(days[i]).year != year)
             continue;
-        rutin__day_write(day, days[i]);
+        rutin__clock_write_day(day, days[i]);
         strcat(out, out[0] == '\0' ? "" : " ");
         strcat(out, day + 5);
     }
@@ -72,12 +72,12 @@ static void list_days(char *out, int year, const rutin__day *days, int count)
 
 static bool is_holiday(const rutin_routine *routine, const char *day)
 {
-    return rutin__is_holiday(routine->calendar, day_of(day));
+    return rutin__calendar_is_holiday(routine->calendar, day_of(day));
 }
 
 static bool is_working_day(const rutin_routine *routine, const char *day)
 {
-    return rutin__is_working_day(routine->calendar, day_of(day));
+    return rutin__calendar_is_working_day(routine->calendar, day_of(day));
 }
 
 // When that long from [start] is over, or why it cannot be told.
@@ -88,12 +88,12 @@ static const char *due(const rutin__calendar *calendar, const char *start,
     rutin__duration read;
     rutin__time time;
 
-    ck_assert_msg(rutin__duration_read(&read, duration, strlen(duration)), "%s",
+    ck_assert_msg(rutin__deadline_read(&read, duration, strlen(duration)), "%s",
                   duration);
-    if (rutin__due_by(time_of(start), read, calendar, NULL, &time) !=
+    if (rutin__deadline_find(time_of(start), read, calendar, NULL, &time) !=
         RUTIN__FOUND)
         return "no year";
-    rutin__time_write(out, time);
+    rutin__clock_write(out, time);
     return out;
 }
 
@@ -170,11 +170,12 @@ START_TEST(easter_is_right_where_its_rule_has_exceptions)
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         rutin__day day = day_of(days[i]);
 
-        ck_assert_msg(rutin__is_holiday(routine->calendar, day - 2) &&
-                          rutin__is_holiday(routine->calendar, day) &&
-                          rutin__is_holiday(routine->calendar, day + 1),
-                      "%s", days[i]);
-        ck_assert_int_eq(rutin__weekday(day), 6);
+        ck_assert_msg(
+            rutin__calendar_is_holiday(routine->calendar, day - 2) &&
+                rutin__calendar_is_holiday(routine->calendar, day) &&
+                rutin__calendar_is_holiday(routine->calendar, day + 1),
+            "%s", days[i]);
+        ck_assert_int_eq(rutin__clock_weekday(day), 6);
     }
     rutin_routine_free(routine);
 }
@@ -197,13 +198,14 @@ START_TEST(midsummer_and_all_saints_are_saturdays_in_their_weeks)
     rutin_routine *routine = sweden("");
 
     for (int year = 1990; year <= 2100; year++) {
-        rutin__day june = rutin__date_day((rutin__date){year, 6, 20});
-        rutin__day october = rutin__date_day((rutin__date){year, 10, 31});
+        rutin__day june = rutin__clock_day_of_date((rutin__date){year, 6, 20});
+        rutin__day october = rutin__clock_day_of_date(
+            (rutin__date){year, 10, 31});
 
-        june += (5 - rutin__weekday(june) + 7) % 7;
-        october += (5 - rutin__weekday(october) + 7) % 7;
-        ck_assert(rutin__is_holiday(routine->calendar, june));
-        ck_assert(rutin__is_holiday(routine->calendar, october));
+        june += (5 - rutin__clock_weekday(june) + 7) % 7;
+        october += (5 - rutin__clock_weekday(october) + 7) % 7;
+        ck_assert(rutin__calendar_is_holiday(routine->calendar, june));
+        ck_assert(rutin__calendar_is_holiday(routine->calendar, october));
     }
     rutin_routine_free(routine);
 }
@@ -362,9 +364,9 @@ START_TEST(durations_of_working_days_are_read_strictly)
 
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         ck_assert_msg(
-            !rutin__duration_read(&duration, wrong[i], strlen(wrong[i])), "%s",
+            !rutin__deadline_read(&duration, wrong[i], strlen(wrong[i])), "%s",
             wrong[i]);
-    ck_assert(rutin__duration_read(&duration, "3 working days", 14));
+    ck_assert(rutin__deadline_read(&duration, "3 working days", 14));
     ck_assert_int_eq(duration.unit, RUTIN__WORKING_DAYS);
     ck_assert_int_eq(duration.count, 3);
 }

@@ -1,7 +1,7 @@
 // test_clock.c - instants and local days
 
-#include "time/clock.h"
 #include "test.h"
+#include "time/clock.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@ static rutin__time time_of(const char *text)
 {
     rutin__time time = {0};
 
-    ck_assert_msg(rutin__time_read(&time, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read(&time, text, strlen(text)), "%s", text);
     return time;
 }
 
@@ -17,7 +17,7 @@ static rutin__day day_of(const char *text)
 {
     rutin__day day = 0;
 
-    ck_assert_msg(rutin__day_read(&day, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read_day(&day, text, strlen(text)), "%s", text);
     return day;
 }
 
@@ -26,7 +26,7 @@ static const char *again(const char *text)
 {
     static char out[RUTIN__TIME_SIZE];
 
-    rutin__time_write(out, time_of(text));
+    rutin__clock_write(out, time_of(text));
     return out;
 }
 
@@ -34,14 +34,14 @@ static bool is_time(const char *text)
 {
     rutin__time time;
 
-    return rutin__time_read(&time, text, strlen(text));
+    return rutin__clock_read(&time, text, strlen(text));
 }
 
 static bool is_day(const char *text)
 {
     rutin__day day;
 
-    return rutin__day_read(&day, text, strlen(text));
+    return rutin__clock_read_day(&day, text, strlen(text));
 }
 
 START_TEST(a_time_is_written_as_it_was_read)
@@ -126,7 +126,7 @@ START_TEST(a_time_cut_off_anywhere_is_refused)
     rutin__time time;
 
     for (size_t length = 0; length < strlen(whole); length++)
-        ck_assert(!rutin__time_read(&time, whole, length));
+        ck_assert(!rutin__clock_read(&time, whole, length));
 }
 END_TEST
 
@@ -166,7 +166,7 @@ START_TEST(every_day_is_written_and_read_back)
     char out[RUTIN__TIME_SIZE], last[RUTIN__TIME_SIZE] = "";
 
     for (rutin__day day = RUTIN__DAY_MIN; day <= RUTIN__DAY_MAX; day++) {
-        rutin__day_write(out, day);
+        rutin__clock_write_day(out, day);
         ck_assert_int_eq(day_of(out), day);
         ck_assert_int_gt(strcmp(out, last), 0);
         strcpy(last, out);
@@ -176,30 +176,30 @@ END_TEST
 
 START_TEST(a_week_begins_on_monday)
 {
-    ck_assert_int_eq(rutin__weekday(day_of("2026-11-23")), 0);
-    ck_assert_int_eq(rutin__weekday(day_of("2026-11-29")), 6);
-    ck_assert_int_eq(rutin__weekday(day_of("1970-01-01")), 3);
-    ck_assert_int_eq(rutin__weekday(day_of("1969-12-31")), 2);
-    ck_assert_int_eq(rutin__weekday(day_of("1900-01-01")), 0);
+    ck_assert_int_eq(rutin__clock_weekday(day_of("2026-11-23")), 0);
+    ck_assert_int_eq(rutin__clock_weekday(day_of("2026-11-29")), 6);
+    ck_assert_int_eq(rutin__clock_weekday(day_of("1970-01-01")), 3);
+    ck_assert_int_eq(rutin__clock_weekday(day_of("1969-12-31")), 2);
+    ck_assert_int_eq(rutin__clock_weekday(day_of("1900-01-01")), 0);
 }
 END_TEST
 
 START_TEST(the_day_of_a_time_is_its_local_date)
 {
-    ck_assert_int_eq(rutin__time_day(time_of("2026-11-21T00:30:00+01:00")),
+    ck_assert_int_eq(rutin__clock_day(time_of("2026-11-21T00:30:00+01:00")),
                      day_of("2026-11-21"));
-    ck_assert_int_eq(rutin__time_day(time_of("2026-11-20T23:30:00-10:00")),
+    ck_assert_int_eq(rutin__clock_day(time_of("2026-11-20T23:30:00-10:00")),
                      day_of("2026-11-20"));
-    ck_assert_int_eq(rutin__time_day(time_of("1900-01-01T00:00:00+14:00")),
+    ck_assert_int_eq(rutin__clock_day(time_of("1900-01-01T00:00:00+14:00")),
                      RUTIN__DAY_MIN);
-    ck_assert_int_eq(rutin__time_day(time_of("2200-12-31T23:59:59-14:00")),
+    ck_assert_int_eq(rutin__clock_day(time_of("2200-12-31T23:59:59-14:00")),
                      RUTIN__DAY_MAX);
 }
 END_TEST
 
 static int compare(const char *a, const char *b)
 {
-    return rutin__time_compare(time_of(a), time_of(b));
+    return rutin__clock_compare(time_of(a), time_of(b));
 }
 
 START_TEST(times_compare_as_instants)

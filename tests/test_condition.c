@@ -31,12 +31,13 @@ START_TEST(sixty_three_choices_are_all_counted)
     rutin__fact fact = {.type = RUTIN__ONE_OF, .choice_count = 63};
     rutin__node node = {.op = RUTIN__AMONG, .low = INT64_MAX};
 
-    ck_assert_uint_eq(rutin__told_answers(&fact, &node), RUTIN__TRUE);
+    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node), RUTIN__TRUE);
     node.low = INT64_C(1) << 62;
-    ck_assert_uint_eq(rutin__told_answers(&fact, &node),
+    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node),
                       RUTIN__TRUE | RUTIN__FALSE);
     node.low = 0;
-    ck_assert_uint_eq(rutin__told_answers(&fact, &node), RUTIN__FALSE);
+    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node),
+                      RUTIN__FALSE);
 }
 END_TEST
 

@@ -12,7 +12,7 @@ static rutin__time time_of(const char *text)
 {
     rutin__time time = {0};
 
-    ck_assert_msg(rutin__time_read(&time, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read(&time, text, strlen(text)), "%s", text);
     return time;
 }
 
@@ -22,8 +22,8 @@ static const char *due(const char *start, const char *duration)
     static char out[RUTIN__TIME_SIZE];
     rutin__duration read;
 
-    ck_assert(rutin__duration_read(&read, duration, strlen(duration)));
-    rutin__time_write(out, rutin__due(time_of(start), read));
+    ck_assert(rutin__deadline_read(&read, duration, strlen(duration)));
+    rutin__clock_write(out, rutin__deadline_add(time_of(start), read));
     return out;
 }
 
@@ -31,7 +31,7 @@ static bool is_duration(const char *text)
 {
     rutin__duration duration;
 
-    return rutin__duration_read(&duration, text, strlen(text));
+    return rutin__deadline_read(&duration, text, strlen(text));
 }
 
 START_TEST(now_is_the_start_itself)

@@ -9,8 +9,8 @@ START_TEST(the_first_failure_wins)
 {
     rutin_error error = {0};
 
-    rutin__fail(&error, RUTIN_ECASE, "facts.age", "missing");
-    rutin__fail(&error, RUTIN_ELIMIT, "facts", "too many");
+    rutin__error_fail(&error, RUTIN_ECASE, "facts.age", "missing");
+    rutin__error_fail(&error, RUTIN_ELIMIT, "facts", "too many");
     ck_assert_int_eq(error.status, RUTIN_ECASE);
     ck_assert_str_eq(error.where, "facts.age");
     ck_assert_str_eq(error.message, "missing");
@@ -21,7 +21,7 @@ START_TEST(a_failure_returns_the_status_it_was_given)
 {
     rutin_error error = {0};
 
-    ck_assert_int_eq(rutin__fail(&error, RUTIN_EIO, "a.lua", "not there"),
+    ck_assert_int_eq(rutin__error_fail(&error, RUTIN_EIO, "a.lua", "not there"),
                      RUTIN_EIO);
 }
 END_TEST
@@ -32,7 +32,7 @@ START_TEST(a_failure_without_a_place_has_an_empty_one)
 
     memset(&error, 'x', sizeof error);
     rutin__error_clear(&error);
-    rutin__fail(&error, RUTIN_ECASE, NULL, "found %s", "nothing");
+    rutin__error_fail(&error, RUTIN_ECASE, NULL, "found %s", "nothing");
     ck_assert_str_eq(error.where, "");
     ck_assert_str_eq(error.message, "found nothing");
 }
@@ -42,13 +42,13 @@ START_TEST(a_cleared_block_takes_a_new_failure)
 {
     rutin_error error = {.line = 3, .column = 4};
 
-    rutin__fail(&error, RUTIN_ECASE, "a", "one");
-    rutin__help(&error, "do this");
+    rutin__error_fail(&error, RUTIN_ECASE, "a", "one");
+    rutin__error_help(&error, "do this");
     rutin__error_clear(&error);
     ck_assert_int_eq(error.status, RUTIN_OK);
     ck_assert_int_eq(error.line + error.column, 0);
     ck_assert_str_eq(error.help, "");
-    rutin__fail(&error, RUTIN_ECASE, "b", "two");
+    rutin__error_fail(&error, RUTIN_ECASE, "b", "two");
     ck_assert_str_eq(error.message, "two");
 }
 END_TEST
@@ -57,9 +57,9 @@ START_TEST(help_is_added_once)
 {
     rutin_error error = {0};
 
-    rutin__fail(&error, RUTIN_ECASE, NULL, "unknown");
-    rutin__help(&error, "did you mean %s", "age");
-    rutin__help(&error, "or %s", "agent");
+    rutin__error_fail(&error, RUTIN_ECASE, NULL, "unknown");
+    rutin__error_help(&error, "did you mean %s", "age");
+    rutin__error_help(&error, "or %s", "agent");
     ck_assert_str_eq(error.help, "did you mean age");
 }
 END_TEST
@@ -68,7 +68,7 @@ START_TEST(help_without_a_failure_is_dropped)
 {
     rutin_error error = {0};
 
-    rutin__help(&error, "do this");
+    rutin__error_help(&error, "do this");
     ck_assert_str_eq(error.help, "");
 }
 END_TEST
@@ -77,9 +77,9 @@ START_TEST(a_message_is_one_line_whatever_goes_into_it)
 {
     rutin_error error = {0};
 
-    rutin__fail(&error, RUTIN_EIO, "a\nb",
-                "c\td\x7F"
-                "e\x1B");
+    rutin__error_fail(&error, RUTIN_EIO, "a\nb",
+                      "c\td\x7F"
+                      "e\x1B");
     ck_assert_str_eq(error.where, "a b");
     ck_assert_str_eq(error.message, "c d e ");
 }
@@ -93,7 +93,7 @@ static size_t cut_length(size_t before, const char *character)
 
     memset(text, 'a', before);
     strcpy(text + before, character);
-    rutin__fail(&error, RUTIN_ECASE, NULL, "%s", text);
+    rutin__error_fail(&error, RUTIN_ECASE, NULL, "%s", text);
     return strlen(error.message);
 }
 
@@ -113,7 +113,7 @@ START_TEST(missing_memory_has_its_own_words)
 {
     rutin_error error = {0};
 
-    ck_assert_int_eq(rutin__out_of_memory(&error), RUTIN_ENOMEM);
+    ck_assert_int_eq(rutin__error_no_memory(&error), RUTIN_ENOMEM);
     ck_assert_str_eq(error.message, "out of memory");
 }
 END_TEST

@@ -1,14 +1,14 @@
 // test_hours.c - opening hours: when somebody is open, and when next
 
-#include "time/deadline.h"
 #include "opening.h"
 #include "test.h"
+#include "time/deadline.h"
 
 static rutin__time time_of(const char *text)
 {
     rutin__time time = {0};
 
-    ck_assert_msg(rutin__time_read(&time, text, strlen(text)), "%s", text);
+    ck_assert_msg(rutin__clock_read(&time, text, strlen(text)), "%s", text);
     return time;
 }
 
@@ -204,15 +204,15 @@ static const char *answer(rutin__found found, rutin__time time)
         return "never";
     if (found == RUTIN__NO_YEAR)
         return "no year";
-    rutin__time_write(out, time);
+    rutin__clock_write(out, time);
     return out;
 }
 
 static const char *opening(const char *text, const char *at)
 {
     rutin__time time = {0};
-    rutin__found found = rutin__next_opening(hours_of(text), calendar(),
-                                             time_of(at), &time);
+    rutin__found found = rutin__hours_next_opening(hours_of(text), calendar(),
+                                                   time_of(at), &time);
 
     return answer(found, time);
 }
@@ -221,8 +221,8 @@ static const char *closing(const char *text, const char *at)
 {
     rutin__duration duration = {RUTIN__THIS_WORKING_DAY, 0};
     rutin__time time = {0};
-    rutin__found found = rutin__due_by(time_of(at), duration, calendar(),
-                                       hours_of(text), &time);
+    rutin__found found = rutin__deadline_find(time_of(at), duration, calendar(),
+                                              hours_of(text), &time);
 
     return answer(found, time);
 }
@@ -241,7 +241,7 @@ static void check_searches(const search *rows, size_t count,
                       "%s from %s: wanted %s, found %s", rows[i].hours,
                       rows[i].at, rows[i].answer, found);
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 
 START_TEST(the_next_opening_is_now_or_later)
@@ -351,7 +351,7 @@ START_TEST(a_clock_change_is_what_the_offset_says)
                      "2026-03-29T16:30:00+01:00");
     ck_assert_str_eq(closing("Mo-Su 08:00-16:30", "2026-10-25T02:30:00+02:00"),
                      "2026-10-25T16:30:00+02:00");
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -364,25 +364,27 @@ START_TEST(a_search_agrees_with_asking_every_minute)
         "Fr 22:00-04:00; Sa 10:00-12:00, Su 00:00-24:00",
         "open; Tu-Su 08:30-09:00 off; Mo 08:00-13:00 off",
     };
-    rutin__day day = rutin__date_day((rutin__date){2026, 12, 21});
+    rutin__day day = rutin__clock_day_of_date((rutin__date){2026, 12, 21});
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const rutin__hours *hours = hours_of(texts[i]);
-        rutin__time next = rutin__time_at(day + 8, 0, 60), found;
+        rutin__time next = rutin__clock_at(day + 8, 0, 60), found;
 
-        ck_assert_int_eq(rutin__next_opening(hours, calendar(), next, &next),
-                         RUTIN__FOUND);
+        ck_assert_int_eq(
+            rutin__hours_next_opening(hours, calendar(), next, &next),
+            RUTIN__FOUND);
         for (int minute = 8 * 1440; minute >= 0; minute--) {
-            rutin__time at = rutin__time_at(day, minute * 60, 60);
+            rutin__time at = rutin__clock_at(day, minute * 60, 60);
 
-            if (rutin__is_open(hours, calendar(), at))
+            if (rutin__hours_is_open(hours, calendar(), at))
                 next = at;
-            ck_assert_int_eq(rutin__next_opening(hours, calendar(), at, &found),
-                             RUTIN__FOUND);
-            ck_assert_int_eq(rutin__time_compare(found, next), 0);
+            ck_assert_int_eq(
+                rutin__hours_next_opening(hours, calendar(), at, &found),
+                RUTIN__FOUND);
+            ck_assert_int_eq(rutin__clock_compare(found, next), 0);
         }
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 

@@ -170,7 +170,7 @@ START_TEST(what_the_specification_shows_and_is_not_read_is_named)
                       strcmp(error.message + length - strlen(wanted), wanted) ==
                           0,
                   "%s: %s", not_supported[_i].hours, error.message);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -268,7 +268,7 @@ static void check_refusals(const refusal *rows, size_t count)
                       "%s\n  wanted %s\n  found  %s", rows[i].hours,
                       rows[i].message, error.message);
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 
 START_TEST(what_is_not_read_is_refused_with_a_sentence)
@@ -308,7 +308,7 @@ START_TEST(rules_hours_and_dates_have_a_ceiling)
         strcat(text, ",Jan 1");
     ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
                      RUTIN_EROUTINE);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -323,7 +323,7 @@ START_TEST(without_memory_nothing_is_read)
         status = rutin__hours_read(&hours, &full, "Jan 1 08:00-09:00", &error);
     while (status == RUTIN_OK);
     ck_assert_int_eq(status, RUTIN_ENOMEM);
-    rutin__arena_clear(&full);
+    rutin__memory_clear(&full);
 }
 END_TEST
 

@@ -8,8 +8,8 @@
 // Each file is read in two ways, past its value as a whole and value by value,
 // as cases are; both must say the same.
 
-#include "json/read.h"
 #include "test.h"
+#include "json/read.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -114,26 +114,26 @@ static bool walk(void)
     rutin__piece piece;
     bool value;
 
-    switch (rutin__json_next(&in)) {
+    switch (rutin__read_next(&in)) {
     case RUTIN__JSON_OBJECT:
-        rutin__json_object(&in, NULL);
-        while (rutin__json_name(&in, &piece))
+        rutin__read_object(&in, NULL);
+        while (rutin__read_member(&in, &piece))
             walk();
         return !in.failed;
     case RUTIN__JSON_LIST:
-        rutin__json_list(&in, NULL);
-        while (rutin__json_element(&in))
+        rutin__read_list(&in, NULL);
+        while (rutin__read_element(&in))
             walk();
         return !in.failed;
     case RUTIN__JSON_TEXT:
-        return rutin__json_text(&in, &piece, NULL);
+        return rutin__read_text(&in, &piece, NULL);
     case RUTIN__JSON_TRUE:
     case RUTIN__JSON_FALSE:
-        return rutin__json_bool(&in, &value, NULL);
+        return rutin__read_bool(&in, &value, NULL);
     case RUTIN__JSON_NULL:
-        return rutin__json_null(&in);
+        return rutin__read_null(&in);
     default: // a number may be no integer
-        return rutin__json_skip(&in);
+        return rutin__read_skip(&in);
     }
 }
 
@@ -142,8 +142,8 @@ static bool takes(const char *json, size_t length, bool by_value)
     bool good;
 
     rutin__error_clear(&error);
-    rutin__json_begin(&in, json, length, &error);
-    good = (by_value ? walk() : rutin__json_skip(&in)) && rutin__json_end(&in);
+    rutin__read_begin(&in, json, length, &error);
+    good = (by_value ? walk() : rutin__read_skip(&in)) && rutin__read_end(&in);
     ck_assert_int_eq(error.status, good ? RUTIN_OK : RUTIN_ECASE);
     return good;
 }

@@ -1,8 +1,8 @@
 // test_kept.c - the texts of a routine, each kept once
 
-#include "json/write.h"
-#include "json/kept.h"
 #include "test.h"
+#include "json/kept.h"
+#include "json/write.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +11,7 @@ enum { MANY = 3000 };
 
 static const char *keep(rutin__keeper *keeper, const char *text)
 {
-    return rutin__keep(keeper, text, strlen(text));
+    return rutin__kept_add(keeper, text, strlen(text));
 }
 
 // A text of its own for each number; every tenth needs escapes.
@@ -36,9 +36,9 @@ START_TEST(the_same_text_comes_back_as_the_same_pointer)
         ck_assert_str_eq(kept[i], numbered(i));
         ck_assert_ptr_eq(keep(&keeper, numbered(i)), kept[i]);
     }
-    rutin__arena_clear(&scratch);
+    rutin__memory_clear(&scratch);
     ck_assert_str_eq(kept[MANY - 1], numbered(MANY - 1));
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -57,8 +57,8 @@ START_TEST(a_text_knows_its_length_and_whether_it_needs_escapes)
     }
     ck_assert_uint_eq(rutin__kept_length(keep(&keeper, ""), &is_plain), 0);
     ck_assert(is_plain);
-    rutin__arena_clear(&scratch);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&scratch);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -69,25 +69,25 @@ START_TEST(a_kept_text_is_written_as_any_other)
     rutin__text kept = {0}, plain = {0};
     rutin__json_out of_kept, of_plain;
 
-    rutin__put_begin(&of_kept, &kept);
-    rutin__put_begin(&of_plain, &plain);
-    rutin__put_list(&of_kept);
-    rutin__put_list(&of_plain);
+    rutin__write_begin(&of_kept, &kept);
+    rutin__write_begin(&of_plain, &plain);
+    rutin__write_list(&of_kept);
+    rutin__write_list(&of_plain);
     for (int i = 0; i < MANY; i++) {
-        rutin__put_kept(&of_kept, keep(&keeper, numbered(i)));
-        rutin__put_text(&of_plain, numbered(i));
+        rutin__write_kept(&of_kept, keep(&keeper, numbered(i)));
+        rutin__write_text(&of_plain, numbered(i));
     }
-    rutin__put_kept(&of_kept, NULL);
-    rutin__put_null(&of_plain);
-    rutin__put_end_list(&of_kept);
-    rutin__put_end_list(&of_plain);
-    rutin__put_done(&of_kept);
-    rutin__put_done(&of_plain);
+    rutin__write_kept(&of_kept, NULL);
+    rutin__write_null(&of_plain);
+    rutin__write_end_list(&of_kept);
+    rutin__write_end_list(&of_plain);
+    rutin__write_done(&of_kept);
+    rutin__write_done(&of_plain);
     ck_assert_str_eq(kept.at, plain.at);
     rutin__text_clear(&kept);
     rutin__text_clear(&plain);
-    rutin__arena_clear(&scratch);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&scratch);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -100,9 +100,9 @@ START_TEST(without_memory_there_is_no_text)
 
     ck_assert_ptr_null(keep(&no_table, "a text"));
     ck_assert_ptr_null(keep(&no_room, "a text"));
-    rutin__arena_clear(&enough);
-    rutin__arena_clear(&arena);
-    rutin__arena_clear(&scratch);
+    rutin__memory_clear(&enough);
+    rutin__memory_clear(&arena);
+    rutin__memory_clear(&scratch);
 }
 END_TEST
 

@@ -39,7 +39,7 @@ static loaded load_text(const char *text, const rutin_load_options *how)
 
 static void clear(loaded *l)
 {
-    rutin__arena_clear(&l->routine.arena);
+    rutin__memory_clear(&l->routine.arena);
 }
 
 // Loads [text] and asserts that the first mistake is as given.
@@ -83,7 +83,7 @@ static void said(const loaded *l, rutin__text *out)
         snprintf(line, sizeof line, "%s:%d: %s%s%s%s\n", e->where, e->line,
                  e->message, e->help[0] != '\0' ? " (" : "", e->help,
                  e->help[0] != '\0' ? ")" : "");
-        rutin__add_text(out, line);
+        rutin__text_add_string(out, line);
     }
 }
 
@@ -104,7 +104,7 @@ static int expected(const char *path, rutin__text *out)
             continue;
         }
         snprintf(text, sizeof text, "%s:%d: %s", path, spoken_of, line + 4);
-        rutin__add_text(out, text);
+        rutin__text_add_string(out, text);
         mistakes += strncmp(line, warning, sizeof warning - 1) != 0;
     }
     fclose(file);

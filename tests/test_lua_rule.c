@@ -59,20 +59,20 @@ static void tell(world *w, int fact, int64_t bits)
 static rutin_status judge(world *w)
 {
     rutin__code *code;
-    rutin_status status = rutin__code_new(&code, &w->routine, &w->limits,
-                                          &w->error);
+    rutin_status status = rutin__lua_rule_new(&code, &w->routine, &w->limits,
+                                              &w->error);
 
     w->open_fact = -1;
     if (status == RUTIN_OK)
-        status = rutin__code_judge(code, 0, &w->view, &w->answer, &w->open_fact,
-                                   &w->error);
-    rutin__code_free(code);
+        status = rutin__lua_rule_judge(code, 0, &w->view, &w->answer,
+                                       &w->open_fact, &w->error);
+    rutin__lua_rule_free(code);
     return status;
 }
 
 static void end(world *w)
 {
-    rutin__arena_clear(&w->routine.arena);
+    rutin__memory_clear(&w->routine.arena);
 }
 
 // Judges a body over a case where age is 16, danger urgent and forms a and b.

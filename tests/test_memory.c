@@ -12,7 +12,7 @@ START_TEST(a_block_is_zeroed_and_aligned_for_any_type)
     rutin__arena arena = {0};
 
     for (size_t bytes = 0; bytes < 5000; bytes += 7) {
-        unsigned char *block = rutin__take(&arena, bytes);
+        unsigned char *block = rutin__memory_take(&arena, bytes);
 
         ck_assert_ptr_nonnull(block);
         ck_assert_uint_eq((uintptr_t)block % alignof(max_align_t), 0);
@@ -20,7 +20,7 @@ START_TEST(a_block_is_zeroed_and_aligned_for_any_type)
             ck_assert_uint_eq(block[i], 0);
         memset(block, 0xFF, bytes);
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -30,35 +30,36 @@ START_TEST(blocks_do_not_overlap)
     char *blocks[500];
 
     for (int i = 0; i < 500; i++) {
-        blocks[i] = rutin__take(&arena, (size_t)i * 9 + 1);
+        blocks[i] = rutin__memory_take(&arena, (size_t)i * 9 + 1);
         memset(blocks[i], i % 100, (size_t)i * 9 + 1);
     }
     for (int i = 0; i < 500; i++)
         for (int j = 0; j <= i * 9; j++)
             ck_assert_int_eq(blocks[i][j], i % 100);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
 START_TEST(no_bytes_are_a_block_of_their_own)
 {
     rutin__arena arena = {0};
-    void *first = rutin__take(&arena, 0), *second = rutin__take(&arena, 0);
+    void *first = rutin__memory_take(&arena, 0),
+         *second = rutin__memory_take(&arena, 0);
 
     ck_assert_ptr_nonnull(first);
     ck_assert_ptr_ne(first, second);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
 START_TEST(a_large_block_does_not_waste_the_chunk_before_it)
 {
     rutin__arena arena = {0};
-    char *small = rutin__take(&arena, 16);
+    char *small = rutin__memory_take(&arena, 16);
 
-    ck_assert_ptr_nonnull(rutin__take(&arena, 100000));
-    ck_assert_ptr_eq(rutin__take(&arena, 16), small + 16);
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_nonnull(rutin__memory_take(&arena, 100000));
+    ck_assert_ptr_eq(rutin__memory_take(&arena, 16), small + 16);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -67,12 +68,12 @@ START_TEST(nothing_is_taken_past_the_ceiling)
     rutin__arena arena = {.ceiling = 20000};
     int taken = 0;
 
-    while (rutin__take(&arena, 100) != NULL)
+    while (rutin__memory_take(&arena, 100) != NULL)
         taken++;
     ck_assert_uint_le(arena.held, 20000);
     ck_assert_int_ge(taken, 170);
-    ck_assert_ptr_null(rutin__take(&arena, 20000));
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_null(rutin__memory_take(&arena, 20000));
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -80,22 +81,22 @@ START_TEST(a_ceiling_below_a_chunk_still_holds_small_blocks)
 {
     rutin__arena arena = {.ceiling = 200};
 
-    ck_assert_ptr_nonnull(rutin__take(&arena, 100));
+    ck_assert_ptr_nonnull(rutin__memory_take(&arena, 100));
     ck_assert_uint_le(arena.held, 200);
-    ck_assert_ptr_null(rutin__take(&arena, 100));
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_null(rutin__memory_take(&arena, 100));
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
 START_TEST(a_refused_block_leaves_the_others_alone)
 {
     rutin__arena arena = {.ceiling = 10000};
-    char *kept = rutin__take_text(&arena, "kept", 4);
+    char *kept = rutin__memory_take_text(&arena, "kept", 4);
 
-    ck_assert_ptr_null(rutin__take(&arena, 50000));
+    ck_assert_ptr_null(rutin__memory_take(&arena, 50000));
     ck_assert_str_eq(kept, "kept");
-    ck_assert_ptr_nonnull(rutin__take(&arena, 100));
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_nonnull(rutin__memory_take(&arena, 100));
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -103,10 +104,10 @@ START_TEST(a_size_that_overflows_is_refused)
 {
     rutin__arena arena = {0};
 
-    ck_assert_ptr_null(rutin__take(&arena, SIZE_MAX));
-    ck_assert_ptr_null(rutin__take(&arena, SIZE_MAX - 8));
-    ck_assert_ptr_null(rutin__take_many(&arena, SIZE_MAX / 2 + 1, 2));
-    ck_assert_ptr_null(rutin__take_text(&arena, "", SIZE_MAX));
+    ck_assert_ptr_null(rutin__memory_take(&arena, SIZE_MAX));
+    ck_assert_ptr_null(rutin__memory_take(&arena, SIZE_MAX - 8));
+    ck_assert_ptr_null(rutin__memory_take_many(&arena, SIZE_MAX / 2 + 1, 2));
+    ck_assert_ptr_null(rutin__memory_take_text(&arena, "", SIZE_MAX));
     ck_assert_uint_eq(arena.held, 0);
 }
 END_TEST
@@ -114,12 +115,12 @@ END_TEST
 START_TEST(many_things_take_their_product)
 {
     rutin__arena arena = {0};
-    int64_t *numbers = rutin__take_many(&arena, 300, sizeof *numbers);
+    int64_t *numbers = rutin__memory_take_many(&arena, 300, sizeof *numbers);
 
     ck_assert_ptr_nonnull(numbers);
     ck_assert_int_eq(numbers[299], 0);
-    ck_assert_ptr_nonnull(rutin__take_many(&arena, 300, 0));
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_nonnull(rutin__memory_take_many(&arena, 300, 0));
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -127,9 +128,9 @@ START_TEST(a_copied_text_ends_in_nul)
 {
     rutin__arena arena = {0};
 
-    ck_assert_str_eq(rutin__take_text(&arena, "facts.age", 5), "facts");
-    ck_assert_str_eq(rutin__take_text(&arena, NULL, 0), "");
-    rutin__arena_clear(&arena);
+    ck_assert_str_eq(rutin__memory_take_text(&arena, "facts.age", 5), "facts");
+    ck_assert_str_eq(rutin__memory_take_text(&arena, NULL, 0), "");
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -137,12 +138,12 @@ START_TEST(a_cleared_arena_can_be_used_again)
 {
     rutin__arena arena = {.ceiling = 9000};
 
-    ck_assert_ptr_nonnull(rutin__take(&arena, 8000));
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_nonnull(rutin__memory_take(&arena, 8000));
+    rutin__memory_clear(&arena);
     ck_assert_uint_eq(arena.held, 0);
-    ck_assert_ptr_nonnull(rutin__take(&arena, 8000));
-    rutin__arena_clear(&arena);
-    rutin__arena_clear(&arena);
+    ck_assert_ptr_nonnull(rutin__memory_take(&arena, 8000));
+    rutin__memory_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 

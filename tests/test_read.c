@@ -1,7 +1,7 @@
 // test_read.c - strict reading of JSON, straight into values
 
-#include "json/read.h"
 #include "test.h"
+#include "json/read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@ static rutin_error error;
 static void begin(const char *json)
 {
     rutin__error_clear(&error);
-    rutin__json_begin(&in, json, strlen(json), &error);
+    rutin__read_begin(&in, json, strlen(json), &error);
 }
 
 // Whether all of [json] is one value. Its bytes end where an allocation does,
@@ -26,8 +26,8 @@ static bool is_json(const char *json, size_t length)
 
     memcpy(copy, json, length);
     rutin__error_clear(&error);
-    rutin__json_begin(&in, copy, length, &error);
-    good = rutin__json_skip(&in) && rutin__json_end(&in);
+    rutin__read_begin(&in, copy, length, &error);
+    good = rutin__read_skip(&in) && rutin__read_end(&in);
     ck_assert_int_eq(good, error.status == RUTIN_OK);
     free(copy);
     return good;
@@ -52,7 +52,7 @@ static int64_t integer(const char *json)
     int64_t number = -1;
 
     begin(json);
-    return rutin__json_integer(&in, &number, NULL) && rutin__json_end(&in)
+    return rutin__read_integer(&in, &number, NULL) && rutin__read_end(&in)
                ? number
                : -1;
 }
@@ -64,8 +64,8 @@ static const char *text(const char *json)
     rutin__piece piece = {"", 0};
 
     begin(json);
-    rutin__json_text(&in, &piece, NULL);
-    rutin__json_end(&in);
+    rutin__read_text(&in, &piece, NULL);
+    rutin__read_end(&in);
     snprintf(out, sizeof out, "%.*s", (int)piece.length, piece.at);
     return out;
 }
@@ -78,43 +78,43 @@ START_TEST(a_case_is_walked_without_a_tree)
     int64_t age = 0;
 
     begin("{\"id\": 7, \"age\" : 16 ,\"seen\":[\"online\",\"violence\"]}");
-    ck_assert(rutin__json_object(&in, NULL));
-    while (rutin__json_name(&in, &name))
-        if (rutin__is(name, "age"))
-            rutin__json_integer(&in, &age, NULL);
-        else if (rutin__is(name, "seen")) {
-            rutin__json_list(&in, NULL);
-            while (rutin__json_element(&in))
-                rutin__json_text(&in, &exploitation, NULL);
+    ck_assert(rutin__read_object(&in, NULL));
+    while (rutin__read_member(&in, &name))
+        if (rutin__read_is(name, "age"))
+            rutin__read_integer(&in, &age, NULL);
+        else if (rutin__read_is(name, "seen")) {
+            rutin__read_list(&in, NULL);
+            while (rutin__read_element(&in))
+                rutin__read_text(&in, &exploitation, NULL);
         } else
-            rutin__json_skip(&in);
-    ck_assert(rutin__json_end(&in));
+            rutin__read_skip(&in);
+    ck_assert(rutin__read_end(&in));
     ck_assert_int_eq(age, 16);
-    ck_assert(rutin__is(exploitation, "violence"));
+    ck_assert(rutin__read_is(exploitation, "violence"));
 }
 END_TEST
 
 START_TEST(the_next_value_is_told_without_taking_it)
 {
     begin(" [1, \"a\", true, false, null, {}]");
-    ck_assert_int_eq(rutin__json_next(&in), RUTIN__JSON_LIST);
-    rutin__json_list(&in, NULL);
-    for (int type = 0; rutin__json_element(&in); type++) {
+    ck_assert_int_eq(rutin__read_next(&in), RUTIN__JSON_LIST);
+    rutin__read_list(&in, NULL);
+    for (int type = 0; rutin__read_element(&in); type++) {
         const rutin__json_type types[] = {
             RUTIN__JSON_NUMBER, RUTIN__JSON_TEXT, RUTIN__JSON_TRUE,
             RUTIN__JSON_FALSE,  RUTIN__JSON_NULL, RUTIN__JSON_OBJECT};
 
-        ck_assert_int_eq(rutin__json_next(&in), types[type]);
-        rutin__json_skip(&in);
+        ck_assert_int_eq(rutin__read_next(&in), types[type]);
+        rutin__read_skip(&in);
     }
-    ck_assert(rutin__json_end(&in));
+    ck_assert(rutin__read_end(&in));
 }
 END_TEST
 
 START_TEST(a_next_value_that_is_none_is_a_fault)
 {
     begin("?");
-    ck_assert_int_eq(rutin__json_next(&in), RUTIN__JSON_BAD);
+    ck_assert_int_eq(rutin__read_next(&in), RUTIN__JSON_BAD);
     ck_assert_str_eq(error.message, "found no value, wanted a value");
 }
 END_TEST
@@ -124,11 +124,11 @@ START_TEST(true_and_false_are_read)
     bool yes = false, no = true;
 
     begin("[true,false]");
-    rutin__json_list(&in, NULL);
-    rutin__json_element(&in);
-    ck_assert(rutin__json_bool(&in, &yes, NULL));
-    rutin__json_element(&in);
-    ck_assert(rutin__json_bool(&in, &no, NULL));
+    rutin__read_list(&in, NULL);
+    rutin__read_element(&in);
+    ck_assert(rutin__read_bool(&in, &yes, NULL));
+    rutin__read_element(&in);
+    ck_assert(rutin__read_bool(&in, &no, NULL));
     ck_assert(yes && !no);
 }
 END_TEST
@@ -136,12 +136,12 @@ END_TEST
 START_TEST(null_is_taken_only_where_it_is)
 {
     begin("[null,1]");
-    rutin__json_list(&in, NULL);
-    rutin__json_element(&in);
-    ck_assert(rutin__json_null(&in));
-    rutin__json_element(&in);
-    ck_assert(!rutin__json_null(&in));
-    ck_assert(rutin__json_skip(&in));
+    rutin__read_list(&in, NULL);
+    rutin__read_element(&in);
+    ck_assert(rutin__read_null(&in));
+    rutin__read_element(&in);
+    ck_assert(!rutin__read_null(&in));
+    ck_assert(rutin__read_skip(&in));
     ck_assert_int_eq(error.status, RUTIN_OK);
 }
 END_TEST
@@ -151,10 +151,10 @@ START_TEST(a_raw_value_is_its_text)
     rutin__piece raw;
 
     begin("[ {\"a\": [1, 2]} , 3]");
-    rutin__json_list(&in, NULL);
-    rutin__json_element(&in);
-    ck_assert(rutin__json_raw(&in, &raw));
-    ck_assert(rutin__is(raw, "{\"a\": [1, 2]}"));
+    rutin__read_list(&in, NULL);
+    rutin__read_element(&in);
+    ck_assert(rutin__read_raw(&in, &raw));
+    ck_assert(rutin__read_is(raw, "{\"a\": [1, 2]}"));
 }
 END_TEST
 
@@ -163,7 +163,7 @@ START_TEST(a_raw_value_is_checked_all_the_same)
     rutin__piece raw;
 
     begin("{\"a\": 01}");
-    ck_assert(!rutin__json_raw(&in, &raw));
+    ck_assert(!rutin__read_raw(&in, &raw));
     ck_assert_str_eq(error.where, "a");
 }
 END_TEST
@@ -175,19 +175,19 @@ START_TEST(the_first_fault_stops_everything)
     bool value;
 
     begin("{\"a\": ?, \"b\": 2}");
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &piece);
-    ck_assert(!rutin__json_skip(&in));
-    ck_assert(!rutin__json_name(&in, &piece));
-    ck_assert(!rutin__json_element(&in));
-    ck_assert(!rutin__json_object(&in, NULL));
-    ck_assert(!rutin__json_list(&in, NULL));
-    ck_assert(!rutin__json_text(&in, &piece, NULL));
-    ck_assert(!rutin__json_integer(&in, &number, NULL));
-    ck_assert(!rutin__json_bool(&in, &value, NULL));
-    ck_assert(!rutin__json_null(&in));
-    ck_assert(!rutin__json_raw(&in, &piece));
-    ck_assert(!rutin__json_end(&in));
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &piece);
+    ck_assert(!rutin__read_skip(&in));
+    ck_assert(!rutin__read_member(&in, &piece));
+    ck_assert(!rutin__read_element(&in));
+    ck_assert(!rutin__read_object(&in, NULL));
+    ck_assert(!rutin__read_list(&in, NULL));
+    ck_assert(!rutin__read_text(&in, &piece, NULL));
+    ck_assert(!rutin__read_integer(&in, &number, NULL));
+    ck_assert(!rutin__read_bool(&in, &value, NULL));
+    ck_assert(!rutin__read_null(&in));
+    ck_assert(!rutin__read_raw(&in, &piece));
+    ck_assert(!rutin__read_end(&in));
     ck_assert_str_eq(error.message, "found no value, wanted a value");
 }
 END_TEST
@@ -197,18 +197,18 @@ START_TEST(walking_what_is_no_object_finds_nothing)
     rutin__piece name;
 
     begin("3");
-    ck_assert(!rutin__json_object(&in, NULL));
-    ck_assert(!rutin__json_name(&in, &name));
-    ck_assert(!rutin__json_element(&in));
+    ck_assert(!rutin__read_object(&in, NULL));
+    ck_assert(!rutin__read_member(&in, &name));
+    ck_assert(!rutin__read_element(&in));
 }
 END_TEST
 
 START_TEST(a_fault_that_stood_before_is_not_written_over)
 {
     rutin__error_clear(&error);
-    rutin__fail(&error, RUTIN_EUSAGE, "here", "first");
-    rutin__json_begin(&in, "?", 1, &error);
-    ck_assert(!rutin__json_skip(&in));
+    rutin__error_fail(&error, RUTIN_EUSAGE, "here", "first");
+    rutin__read_begin(&in, "?", 1, &error);
+    ck_assert(!rutin__read_skip(&in));
     ck_assert_str_eq(error.message, "first");
     ck_assert_int_eq(error.line, 0);
 }
@@ -223,23 +223,23 @@ START_TEST(another_type_is_named_and_what_was_wanted)
     bool value;
 
     begin("\"a\"");
-    rutin__json_integer(&in, &number, "a whole number from 0 to 120");
+    rutin__read_integer(&in, &number, "a whole number from 0 to 120");
     ck_assert_str_eq(error.message,
                      "found a text, wanted a whole number from 0 to 120");
     begin("16");
-    rutin__json_text(&in, &piece, NULL);
+    rutin__read_text(&in, &piece, NULL);
     ck_assert_str_eq(error.message, "found a number, wanted a text");
     begin("null");
-    rutin__json_bool(&in, &value, NULL);
+    rutin__read_bool(&in, &value, NULL);
     ck_assert_str_eq(error.message, "found null, wanted true or false");
     begin("true");
-    rutin__json_object(&in, NULL);
+    rutin__read_object(&in, NULL);
     ck_assert_str_eq(error.message, "found true or false, wanted an object");
     begin("{}");
-    rutin__json_list(&in, NULL);
+    rutin__read_list(&in, NULL);
     ck_assert_str_eq(error.message, "found an object, wanted a list");
     begin("[]");
-    rutin__json_integer(&in, &number, NULL);
+    rutin__read_integer(&in, &number, NULL);
     ck_assert_str_eq(error.message, "found a list, wanted a whole number");
 }
 END_TEST
@@ -247,12 +247,12 @@ END_TEST
 START_TEST(an_empty_text_has_nothing_there)
 {
     begin("");
-    ck_assert(!rutin__json_object(&in, NULL));
+    ck_assert(!rutin__read_object(&in, NULL));
     ck_assert_str_eq(error.where, "the case");
     ck_assert_str_eq(error.message, "nothing there, wanted an object");
     rutin__error_clear(&error);
-    rutin__json_begin(&in, NULL, 0, &error);
-    ck_assert(!rutin__json_object(&in, NULL));
+    rutin__read_begin(&in, NULL, 0, &error);
+    ck_assert(!rutin__read_object(&in, NULL));
     ck_assert_str_eq(error.message, "nothing there, wanted an object");
 }
 END_TEST
@@ -280,9 +280,9 @@ START_TEST(lines_can_be_counted_from_a_larger_text)
     const char *whole = "{\n \"a\": ?}";
 
     rutin__error_clear(&error);
-    rutin__json_begin(&in, whole + 8, 1, &error);
+    rutin__read_begin(&in, whole + 8, 1, &error);
     in.text = whole;
-    ck_assert(!rutin__json_skip(&in));
+    ck_assert(!rutin__read_skip(&in));
     ck_assert_int_eq(error.line, 2);
     ck_assert_int_eq(error.column, 7);
 }
@@ -294,12 +294,12 @@ START_TEST(the_caller_can_fail_where_the_reader_stands)
     int64_t number;
 
     begin("{\"facts\": {\"age\": 130}}");
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &name);
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &name);
-    rutin__json_integer(&in, &number, NULL);
-    ck_assert(!rutin__json_fail(&in, RUTIN_ECASE, "wanted %d at most", 120));
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &name);
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &name);
+    rutin__read_integer(&in, &number, NULL);
+    ck_assert(!rutin__read_fail(&in, RUTIN_ECASE, "wanted %d at most", 120));
     ck_assert_str_eq(error.where, "facts.age");
     ck_assert_int_eq(error.column, 19);
     ck_assert_str_eq(error.message, "wanted 120 at most");
@@ -311,10 +311,10 @@ START_TEST(after_an_object_the_reader_stands_at_its_member)
     rutin__piece name;
 
     begin("{\"facts\": {\"age\": 130}}");
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &name);
-    rutin__json_skip(&in);
-    rutin__json_fail(&in, RUTIN_ECASE, "too few");
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &name);
+    rutin__read_skip(&in);
+    rutin__read_fail(&in, RUTIN_ECASE, "too few");
     ck_assert_str_eq(error.where, "facts");
 }
 END_TEST
@@ -471,22 +471,22 @@ END_TEST
 static void add_names(rutin__text *json, int count)
 {
     for (int i = 0; i < count; i++) {
-        rutin__add_text(json, i == 0 ? "{\"" : ",\"");
-        rutin__add_number(json, i);
-        rutin__add_text(json, "\":1");
+        rutin__text_add_string(json, i == 0 ? "{\"" : ",\"");
+        rutin__text_add_number(json, i);
+        rutin__text_add_string(json, "\":1");
     }
-    rutin__add_char(json, '}');
+    rutin__text_add_char(json, '}');
 }
 
 START_TEST(open_objects_hold_1024_names)
 {
     rutin__text json = {0};
 
-    rutin__add_char(&json, '[');
+    rutin__text_add_char(&json, '[');
     add_names(&json, 1024);
-    rutin__add_char(&json, ',');
+    rutin__text_add_char(&json, ',');
     add_names(&json, 1024);
-    rutin__add_char(&json, ']');
+    rutin__text_add_char(&json, ']');
     ck_assert(is_json(json.at, json.length));
     rutin__text_reset(&json);
     add_names(&json, 1025);
@@ -577,9 +577,9 @@ START_TEST(a_text_without_escapes_is_lent_from_the_input)
     rutin__piece piece;
 
     begin(json);
-    ck_assert(rutin__json_text(&in, &piece, NULL));
+    ck_assert(rutin__read_text(&in, &piece, NULL));
     ck_assert_ptr_eq(piece.at, json + 1);
-    ck_assert(rutin__is(piece, "påverkan"));
+    ck_assert(rutin__read_is(piece, "påverkan"));
 }
 END_TEST
 
@@ -669,18 +669,18 @@ START_TEST(a_decoded_name_outlives_the_texts_of_its_object)
     rutin__piece name, inner, value;
 
     begin("{\"\\u0061\": {\"\\u0062\": \"\\u0063\"}, \"\\u0064\": 1}");
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &name);
-    rutin__json_object(&in, NULL);
-    rutin__json_name(&in, &inner);
-    rutin__json_text(&in, &value, NULL);
-    ck_assert(rutin__is(name, "a"));
-    ck_assert(rutin__is(inner, "b"));
-    ck_assert(rutin__is(value, "c"));
-    rutin__json_name(&in, &inner);
-    rutin__json_name(&in, &inner);
-    ck_assert(rutin__is(name, "a"));
-    ck_assert(rutin__is(inner, "d"));
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &name);
+    rutin__read_object(&in, NULL);
+    rutin__read_member(&in, &inner);
+    rutin__read_text(&in, &value, NULL);
+    ck_assert(rutin__read_is(name, "a"));
+    ck_assert(rutin__read_is(inner, "b"));
+    ck_assert(rutin__read_is(value, "c"));
+    rutin__read_member(&in, &inner);
+    rutin__read_member(&in, &inner);
+    ck_assert(rutin__read_is(name, "a"));
+    ck_assert(rutin__read_is(inner, "d"));
 }
 END_TEST
 
@@ -697,7 +697,7 @@ END_TEST
 
 START_TEST(missing_memory_is_told)
 {
-    rutin__json_clear(&in);
+    rutin__read_clear(&in);
     in.decoded.ceiling = 4;
     text("\"\\u0061\"");
     ck_assert_int_eq(error.status, RUTIN_ENOMEM);
@@ -745,18 +745,18 @@ START_TEST(digits_are_taken_when_they_are_few_and_all)
     int64_t number;
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        rutin__json_begin(&in, rows[i].text, strlen(rows[i].text), &error);
-        ck_assert_int_eq(rutin__json_digits(&in, &number), rows[i].is_taken);
+        rutin__read_begin(&in, rows[i].text, strlen(rows[i].text), &error);
+        ck_assert_int_eq(rutin__read_digits(&in, &number), rows[i].is_taken);
         if (rows[i].is_taken) {
             ck_assert_int_eq(number, rows[i].number);
-            ck_assert(rutin__json_end(&in));
+            ck_assert(rutin__read_end(&in));
         } else {
             ck_assert(!in.failed);
             ck_assert_uint_eq((size_t)(in.end - in.at), strlen(rows[i].text));
         }
         ck_assert_int_eq(error.status, RUTIN_OK);
     }
-    rutin__json_clear(&in);
+    rutin__read_clear(&in);
 }
 END_TEST
 
@@ -771,14 +771,14 @@ START_TEST(one_of_many_names_that_look_alike_stands_twice)
         snprintf(text + strlen(text), sizeof text - strlen(text),
                  "\"a%02db\":1,", i);
     strcat(text, "\"a50b\":1}");
-    rutin__json_begin(&in, text, strlen(text), &error);
-    rutin__json_object(&in, NULL);
-    while (rutin__json_name(&in, &name))
-        rutin__json_skip(&in);
+    rutin__read_begin(&in, text, strlen(text), &error);
+    rutin__read_object(&in, NULL);
+    while (rutin__read_member(&in, &name))
+        rutin__read_skip(&in);
     ck_assert(in.failed);
     ck_assert_str_eq(error.where, "a50b");
     ck_assert_str_eq(error.message, "found twice, wanted once");
-    rutin__json_clear(&in);
+    rutin__read_clear(&in);
 }
 END_TEST
 

@@ -17,7 +17,7 @@ static int run_chunk(lua_State *L)
 {
     if (luaL_loadbufferx(L, chunk, strlen(chunk), "@test", "t") != LUA_OK)
         return lua_error(L);
-    rutin__reach(L);          // ... function reach
+    rutin__globals_push(L);   // ... function reach
     lua_setupvalue(L, -2, 1); // ... function
     lua_call(L, 0, 1);        // ... result
     snprintf(answer, sizeof answer, "%s", luaL_tolstring(L, -1, NULL));

@@ -29,7 +29,7 @@ static const char *unlike_name(const void *data, int number)
 
 static int find(const rutin__names *names, const char *text)
 {
-    return rutin__names_find(names, text, strlen(text));
+    return rutin__schema_find(names, text, strlen(text));
 }
 
 START_TEST(a_name_is_found_by_its_length)
@@ -37,11 +37,11 @@ START_TEST(a_name_is_found_by_its_length)
     rutin__arena arena = {0};
     rutin__names names = {0};
 
-    ck_assert(rutin__names_make(&names, &arena, long_name, NULL, 40));
+    ck_assert(rutin__schema_make_names(&names, &arena, long_name, NULL, 40));
     for (int i = 0; i < 40; i++)
         ck_assert_int_eq(find(&names, texts[i]), i);
     ck_assert_int_eq(find(&names, ""), -1);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -50,7 +50,7 @@ START_TEST(one_byte_of_difference_is_another_name)
     rutin__arena arena = {0};
     rutin__names names = {0};
 
-    ck_assert(rutin__names_make(&names, &arena, long_name, NULL, 40));
+    ck_assert(rutin__schema_make_names(&names, &arena, long_name, NULL, 40));
     for (size_t length = 1; length <= 40; length++)
         for (size_t at = 0; at < length; at++) {
             char other[41] = "";
@@ -59,7 +59,7 @@ START_TEST(one_byte_of_difference_is_another_name)
             other[at] = 'y';
             ck_assert_int_eq(find(&names, other), -1);
         }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 
@@ -68,11 +68,11 @@ START_TEST(names_that_differ_in_the_middle_only_are_told_apart)
     rutin__arena arena = {0};
     rutin__names names = {0};
 
-    ck_assert(rutin__names_make(&names, &arena, unlike_name, NULL, 5));
+    ck_assert(rutin__schema_make_names(&names, &arena, unlike_name, NULL, 5));
     for (int i = 0; i < 5; i++)
         ck_assert_int_eq(find(&names, unlike[i]), i);
     ck_assert_int_eq(find(&names, "translator_any_needed_now"), -1);
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
 }
 END_TEST
 

@@ -1,7 +1,7 @@
 // test_text.c - growing text, UTF-8, nearest names
 
-#include "test.h"
 #include "base/text.h"
+#include "test.h"
 
 #include <string.h>
 
@@ -9,10 +9,10 @@ START_TEST(what_is_added_stands_in_order)
 {
     rutin__text text = {0};
 
-    rutin__add_text(&text, "age ");
-    rutin__add_number(&text, 16);
-    rutin__add_char(&text, ';');
-    rutin__add(&text, "sex", 2);
+    rutin__text_add_string(&text, "age ");
+    rutin__text_add_number(&text, 16);
+    rutin__text_add_char(&text, ';');
+    rutin__text_add(&text, "sex", 2);
     ck_assert_str_eq(text.at, "age 16;se");
     ck_assert_uint_eq(text.length, 9);
     rutin__text_clear(&text);
@@ -23,11 +23,11 @@ START_TEST(numbers_are_written_to_both_ends_of_their_range)
 {
     rutin__text text = {0};
 
-    rutin__add_number(&text, INT64_MIN);
-    rutin__add_char(&text, ' ');
-    rutin__add_number(&text, 0);
-    rutin__add_char(&text, ' ');
-    rutin__add_number(&text, INT64_MAX);
+    rutin__text_add_number(&text, INT64_MIN);
+    rutin__text_add_char(&text, ' ');
+    rutin__text_add_number(&text, 0);
+    rutin__text_add_char(&text, ' ');
+    rutin__text_add_number(&text, INT64_MAX);
     ck_assert_str_eq(text.at, "-9223372036854775808 0 9223372036854775807");
     rutin__text_clear(&text);
 }
@@ -37,7 +37,7 @@ START_TEST(an_empty_addition_leaves_an_empty_text)
 {
     rutin__text text = {0};
 
-    rutin__add(&text, NULL, 0);
+    rutin__text_add(&text, NULL, 0);
     ck_assert_str_eq(text.at, "");
     rutin__text_clear(&text);
 }
@@ -48,10 +48,10 @@ START_TEST(a_text_fills_its_ceiling_to_the_byte)
     rutin__text text = {.ceiling = 1000};
 
     for (int i = 0; i < 1000; i++)
-        rutin__add_char(&text, 'x');
+        rutin__text_add_char(&text, 'x');
     ck_assert(!text.failed);
     ck_assert_uint_eq(strlen(text.at), 1000);
-    rutin__add_char(&text, 'x');
+    rutin__text_add_char(&text, 'x');
     ck_assert(text.failed);
     rutin__text_clear(&text);
 }
@@ -61,9 +61,9 @@ START_TEST(a_failure_sticks)
 {
     rutin__text text = {.ceiling = 4};
 
-    rutin__add_text(&text, "abc");
-    rutin__add_text(&text, "de");
-    rutin__add_text(&text, "f");
+    rutin__text_add_string(&text, "abc");
+    rutin__text_add_string(&text, "de");
+    rutin__text_add_string(&text, "f");
     ck_assert(text.failed);
     ck_assert_str_eq(text.at, "abc");
     rutin__text_clear(&text);
@@ -74,8 +74,8 @@ START_TEST(a_length_that_overflows_is_refused)
 {
     rutin__text text = {0};
 
-    rutin__add_char(&text, 'x');
-    ck_assert_ptr_null(rutin__room(&text, SIZE_MAX));
+    rutin__text_add_char(&text, 'x');
+    ck_assert_ptr_null(rutin__text_room(&text, SIZE_MAX));
     ck_assert(text.failed);
     rutin__text_clear(&text);
 }
@@ -86,12 +86,12 @@ START_TEST(a_reset_forgets_the_failure_and_keeps_the_room)
     rutin__text text = {.ceiling = 400};
     const char *at;
 
-    rutin__add_text(&text, "abc");
+    rutin__text_add_string(&text, "abc");
     at = text.at;
-    rutin__room(&text, 1000);
+    rutin__text_room(&text, 1000);
     rutin__text_reset(&text);
     ck_assert_str_eq(text.at, "");
-    rutin__add_text(&text, "de");
+    rutin__text_add_string(&text, "de");
     ck_assert(!text.failed);
     ck_assert_ptr_eq(text.at, at);
     ck_assert_str_eq(text.at, "de");
@@ -103,9 +103,9 @@ START_TEST(a_cleared_text_can_be_used_again)
 {
     rutin__text text = {.ceiling = 3};
 
-    rutin__add_text(&text, "abcd");
+    rutin__text_add_string(&text, "abcd");
     rutin__text_clear(&text);
-    rutin__add_text(&text, "abc");
+    rutin__text_add_string(&text, "abc");
     ck_assert_str_eq(text.at, "abc");
     rutin__text_clear(&text);
     rutin__text_reset(&text);
@@ -114,16 +114,16 @@ END_TEST
 
 START_TEST(characters_take_one_to_four_bytes)
 {
-    ck_assert_int_eq(rutin__utf8_size("a", 1), 1);
-    ck_assert_int_eq(rutin__utf8_size("", 1), 1);
-    ck_assert_int_eq(rutin__utf8_size("\x7F", 1), 1);
-    ck_assert_int_eq(rutin__utf8_size("\xC2\x80", 2), 2);
-    ck_assert_int_eq(rutin__utf8_size("\xDF\xBF", 2), 2);
-    ck_assert_int_eq(rutin__utf8_size("\xE0\xA0\x80", 3), 3);
-    ck_assert_int_eq(rutin__utf8_size("\xED\x9F\xBF", 3), 3);
-    ck_assert_int_eq(rutin__utf8_size("\xEF\xBF\xBF", 3), 3);
-    ck_assert_int_eq(rutin__utf8_size("\xF0\x90\x80\x80", 4), 4);
-    ck_assert_int_eq(rutin__utf8_size("\xF4\x8F\xBF\xBF", 4), 4);
+    ck_assert_int_eq(rutin__text_utf8_size("a", 1), 1);
+    ck_assert_int_eq(rutin__text_utf8_size("", 1), 1);
+    ck_assert_int_eq(rutin__text_utf8_size("\x7F", 1), 1);
+    ck_assert_int_eq(rutin__text_utf8_size("\xC2\x80", 2), 2);
+    ck_assert_int_eq(rutin__text_utf8_size("\xDF\xBF", 2), 2);
+    ck_assert_int_eq(rutin__text_utf8_size("\xE0\xA0\x80", 3), 3);
+    ck_assert_int_eq(rutin__text_utf8_size("\xED\x9F\xBF", 3), 3);
+    ck_assert_int_eq(rutin__text_utf8_size("\xEF\xBF\xBF", 3), 3);
+    ck_assert_int_eq(rutin__text_utf8_size("\xF0\x90\x80\x80", 4), 4);
+    ck_assert_int_eq(rutin__text_utf8_size("\xF4\x8F\xBF\xBF", 4), 4);
 }
 END_TEST
 
@@ -131,7 +131,7 @@ END_TEST
 static const char *first_accepted(const char *const *bad, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (rutin__utf8_size(bad[i], strlen(bad[i])) != 0)
+        if (rutin__text_utf8_size(bad[i], strlen(bad[i])) != 0)
             return bad[i];
     return NULL;
 }
@@ -168,23 +168,23 @@ START_TEST(a_character_that_is_cut_off_is_none)
                                "\xC3(", "\xE2\x82(", "\xF0\x9F\x98("};
 
     ck_assert_ptr_null(first_accepted(bad, 7));
-    ck_assert_int_eq(rutin__utf8_size("", 0), 0);
+    ck_assert_int_eq(rutin__text_utf8_size("", 0), 0);
 }
 END_TEST
 
 START_TEST(a_text_is_utf8_when_all_of_it_is)
 {
-    ck_assert(rutin__is_utf8("", 0));
-    ck_assert(rutin__is_utf8("år 😀", 8));
-    ck_assert(!rutin__is_utf8("år 😀", 7));
+    ck_assert(rutin__text_is_utf8("", 0));
+    ck_assert(rutin__text_is_utf8("år 😀", 8));
+    ck_assert(!rutin__text_is_utf8("år 😀", 7));
 }
 END_TEST
 
 START_TEST(a_word_is_the_same_only_as_a_whole)
 {
-    ck_assert(rutin__same_text("age", "agent", 3));
-    ck_assert(!rutin__same_text("age", "agent", 4));
-    ck_assert(!rutin__same_text("agent", "agent", 3));
+    ck_assert(rutin__text_same("age", "agent", 3));
+    ck_assert(!rutin__text_same("age", "agent", 4));
+    ck_assert(!rutin__text_same("agent", "agent", 3));
 }
 END_TEST
 
@@ -204,7 +204,7 @@ static const char *nearest(const char *name)
         "lives_with",
         "ab",
         "a_name_that_is_longer_than_sixty_four_bytes_is_far_from_everything"};
-    int number = rutin__nearest(name, strlen(name), name_of, names, 7);
+    int number = rutin__text_nearest(name, strlen(name), name_of, names, 7);
 
     return number < 0 ? "" : names[number];
 }
@@ -288,10 +288,11 @@ START_TEST(what_is_not_seen_as_it_is_is_found)
     char text[] = "a\033b\xff\xe2\x80\xae";
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        ck_assert_uint_eq(rutin__shown_size(rows[i].text, strlen(rows[i].text)),
-                          rows[i].shown);
-    ck_assert_uint_eq(rutin__shown_size("\0", 1), 0);
-    rutin__make_shown(text);
+        ck_assert_uint_eq(
+            rutin__text_shown_size(rows[i].text, strlen(rows[i].text)),
+            rows[i].shown);
+    ck_assert_uint_eq(rutin__text_shown_size("\0", 1), 0);
+    rutin__text_make_shown(text);
     ck_assert_str_eq(text, "a?b????");
 }
 END_TEST

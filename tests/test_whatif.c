@@ -229,15 +229,16 @@ static rutin__effect try_whole(rutin__decision *decision, int rule,
     uint16_t order[ACTORS + TASKS + 8];
     rutin__effect effect = {0};
 
-    rutin__find(&decision->findings, rule, verdict);
-    rutin__draw_up(other, routine, &decision->findings, &decision->history);
-    rutin__find(&decision->findings, rule, before);
+    rutin__judge_note(&decision->findings, rule, verdict);
+    rutin__order_draw_up(other, routine, &decision->findings,
+                         &decision->history);
+    rutin__judge_note(&decision->findings, rule, before);
     effect.any = changes_bans(decision, rule, other);
     for (int i = 0;
          i < routine->program.actor_count + routine->program.task_count; i++)
         rutin__compare_step(&effect, &decision->draft, other, (unsigned)i);
     for (int i = 0; i < other->step_count; i++)
-        order[i] = rutin__placed(other, i)->subject;
+        order[i] = rutin__draft_placed(other, i)->subject;
     rutin__compare_order(&effect, &decision->draft, other, order,
                          other->step_count);
     return effect;
@@ -251,17 +252,17 @@ static void check_rule(rutin__decision *decision, int rule,
 
     rutin__whatif_try(&decision->inquiry.whatif, rule, verdict, &found);
     ck_assert_int_eq(found.any, wanted.any);
-    ck_assert(rutin__same_set(&found.opens, &wanted.opens));
+    ck_assert(rutin__set_same(&found.opens, &wanted.opens));
     ck_assert_int_eq(found.has_due, wanted.has_due);
     if (found.has_due)
-        ck_assert_int_eq(rutin__time_compare(found.due, wanted.due), 0);
+        ck_assert_int_eq(rutin__clock_compare(found.due, wanted.due), 0);
 }
 
 static void check_decision(rutin__decision *decision, rutin__draft *other)
 {
     rutin__whatif *whatif = &decision->inquiry.whatif;
 
-    rutin__findings_copy(&whatif->findings, &decision->findings);
+    rutin__judge_copy(&whatif->findings, &decision->findings);
     rutin__whatif_begin(whatif, &decision->draft, &decision->history);
     for (int rule = 0; rule < decision->routine->rule_count; rule++)
         for (int verdict = RUTIN__SILENT; verdict <= RUTIN__FIRED; verdict++)

@@ -1,8 +1,8 @@
 // test_write.c - JSON straight into text
 
+#include "test.h"
 #include "json/read.h"
 #include "json/write.h"
-#include "test.h"
 
 #include <string.h>
 
@@ -11,29 +11,29 @@ START_TEST(commas_and_colons_come_by_themselves)
     rutin__text written = {0};
     rutin__json_out out;
 
-    rutin__put_begin(&out, &written);
-    rutin__put_object(&out);
-    rutin__put_name(&out, "id");
-    rutin__put_text(&out, "a-1");
-    rutin__put_name(&out, "steps");
-    rutin__put_list(&out);
-    rutin__put_number(&out, -3);
-    rutin__put_object(&out);
-    rutin__put_end_object(&out);
-    rutin__put_list(&out);
-    rutin__put_end_list(&out);
-    rutin__put_bool(&out, true);
-    rutin__put_bool(&out, false);
-    rutin__put_null(&out);
-    rutin__put_text(&out, NULL);
-    rutin__put_end_list(&out);
-    rutin__put_name(&out, "none");
-    rutin__put_object(&out);
-    rutin__put_name(&out, "a");
-    rutin__put_null(&out);
-    rutin__put_end_object(&out);
-    rutin__put_end_object(&out);
-    rutin__put_done(&out);
+    rutin__write_begin(&out, &written);
+    rutin__write_object(&out);
+    rutin__write_name(&out, "id");
+    rutin__write_text(&out, "a-1");
+    rutin__write_name(&out, "steps");
+    rutin__write_list(&out);
+    rutin__write_integer(&out, -3);
+    rutin__write_object(&out);
+    rutin__write_end_object(&out);
+    rutin__write_list(&out);
+    rutin__write_end_list(&out);
+    rutin__write_bool(&out, true);
+    rutin__write_bool(&out, false);
+    rutin__write_null(&out);
+    rutin__write_text(&out, NULL);
+    rutin__write_end_list(&out);
+    rutin__write_name(&out, "none");
+    rutin__write_object(&out);
+    rutin__write_name(&out, "a");
+    rutin__write_null(&out);
+    rutin__write_end_object(&out);
+    rutin__write_end_object(&out);
+    rutin__write_done(&out);
     ck_assert_str_eq(written.at,
                      "{\"id\":\"a-1\",\"steps\":[-3,{},[],true,false,null,null]"
                      ",\"none\":{\"a\":null}}");
@@ -48,9 +48,9 @@ static const char *written_text(const char *bytes, size_t length)
     rutin__json_out out;
 
     rutin__text_reset(&written);
-    rutin__put_begin(&out, &written);
-    rutin__put_bytes(&out, bytes, length);
-    rutin__put_done(&out);
+    rutin__write_begin(&out, &written);
+    rutin__write_bytes(&out, bytes, length);
+    rutin__write_done(&out);
     return written.at;
 }
 
@@ -71,9 +71,9 @@ static const char *read_back(const char *json)
     rutin__piece piece = {"", 0};
     rutin_error error = {0};
 
-    rutin__json_begin(&in, json, strlen(json), &error);
-    rutin__json_text(&in, &piece, NULL);
-    rutin__json_end(&in);
+    rutin__read_begin(&in, json, strlen(json), &error);
+    rutin__read_text(&in, &piece, NULL);
+    rutin__read_end(&in);
     ck_assert_str_eq(error.message, "");
     memcpy(out, piece.at, piece.length);
     out[piece.length] = '\0';
@@ -98,16 +98,16 @@ START_TEST(sixty_four_levels_are_written)
     rutin__text written = {0};
     rutin__json_out out;
 
-    rutin__put_begin(&out, &written);
+    rutin__write_begin(&out, &written);
     for (int i = 0; i < 64; i++) {
-        rutin__put_list(&out);
-        rutin__put_number(&out, 1);
+        rutin__write_list(&out);
+        rutin__write_integer(&out, 1);
     }
     for (int i = 0; i < 64; i++) {
-        rutin__put_number(&out, 2);
-        rutin__put_end_list(&out);
+        rutin__write_integer(&out, 2);
+        rutin__write_end_list(&out);
     }
-    rutin__put_done(&out);
+    rutin__write_done(&out);
     ck_assert(!written.failed);
     ck_assert_ptr_eq(strstr(written.at, "[1,[1,[1"), written.at);
     ck_assert_ptr_nonnull(strstr(written.at, "[1,2],2],2]"));
@@ -122,18 +122,18 @@ static bool write_within(size_t ceiling)
     rutin__json_out out;
     bool good;
 
-    rutin__put_begin(&out, &written);
-    rutin__put_object(&out);
-    rutin__put_name(&out, "a");
-    rutin__put_text(&out, "one\ntwo");
-    rutin__put_name(&out, "b");
-    rutin__put_list(&out);
-    rutin__put_number(&out, 1234);
-    rutin__put_bool(&out, true);
-    rutin__put_null(&out);
-    rutin__put_end_list(&out);
-    rutin__put_end_object(&out);
-    rutin__put_done(&out);
+    rutin__write_begin(&out, &written);
+    rutin__write_object(&out);
+    rutin__write_name(&out, "a");
+    rutin__write_text(&out, "one\ntwo");
+    rutin__write_name(&out, "b");
+    rutin__write_list(&out);
+    rutin__write_integer(&out, 1234);
+    rutin__write_bool(&out, true);
+    rutin__write_null(&out);
+    rutin__write_end_list(&out);
+    rutin__write_end_object(&out);
+    rutin__write_done(&out);
     good = !written.failed;
     rutin__text_clear(&written);
     return good;

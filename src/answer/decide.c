@@ -8,45 +8,46 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool rutin__decision_init(rutin__decision *decision,
-                          const rutin_routine *routine)
+bool rutin__decide_init(rutin__decision *decision, const rutin_routine *routine)
 {
     memset(decision, 0, sizeof *decision);
     decision->routine = routine;
-    return rutin__findings_init(&decision->findings, routine) &&
+    return rutin__judge_init(&decision->findings, routine) &&
            rutin__senses_init(&decision->senses, &routine->program) &&
            rutin__record_init(&decision->record, routine) &&
            rutin__history_init(&decision->history, routine) &&
            rutin__draft_init(&decision->draft, routine) &&
-           rutin__inquiry_init(&decision->inquiry, routine);
+           rutin__ask_init(&decision->inquiry, routine);
 }
 
-void rutin__decision_clear(rutin__decision *decision)
+void rutin__decide_clear(rutin__decision *decision)
 {
-    rutin__findings_clear(&decision->findings);
+    rutin__judge_clear(&decision->findings);
     rutin__senses_clear(&decision->senses);
     free(decision->warnings);
     rutin__record_clear(&decision->record);
     rutin__history_clear(&decision->history);
     rutin__draft_clear(&decision->draft);
-    rutin__inquiry_clear(&decision->inquiry);
+    rutin__ask_clear(&decision->inquiry);
     rutin__text_clear(&decision->words);
-    rutin__code_free(decision->code);
+    rutin__lua_rule_free(decision->code);
     memset(decision, 0, sizeof *decision);
 }
 
-const rutin__step *rutin__step_at(const rutin__decision *decision, int place)
+const rutin__step *rutin__decide_step_at(const rutin__decision *decision,
+                                         int place)
 {
-    return rutin__placed(&decision->draft, place);
+    return rutin__draft_placed(&decision->draft, place);
 }
 
-const char *rutin__word(const rutin__decision *decision, rutin__words words)
+const char *rutin__decide_text(const rutin__decision *decision,
+                               rutin__words words)
 {
     return words == NULL ? NULL : words[decision->language];
 }
 
-int rutin__list_bans(const rutin__decision *decision,
-                     uint16_t actors[RUTIN__SUBJECTS])
+int rutin__decide_list_bans(const rutin__decision *decision,
+                            uint16_t actors[RUTIN__SUBJECTS])
 {
     const rutin_routine *routine = decision->routine;
     rutin__set listed = {{0}};
@@ -59,7 +60,7 @@ int rutin__list_bans(const rutin__decision *decision,
             continue;
         for (int actor = rutin__set_next(bans, 0); actor >= 0;
              actor = rutin__set_next(bans, actor + 1))
-            if (!rutin__in_set(&listed, (unsigned)actor))
+            if (!rutin__set_has(&listed, (unsigned)actor))
                 actors[count++] = (uint16_t)actor;
         rutin__set_unite(&listed, bans);
     }
@@ -88,7 +89,7 @@ static void look(rutin__decision *decision)
         .task_marks = decision->history.marks + actors,
         .consents = decision->history.consents,
         .received = decision->history.received,
-        .day = rutin__time_day(decision->record.now),
+        .day = rutin__clock_day(decision->record.now),
     };
     decision->untold = find_untold(&decision->record);
     rutin__senses_begin(&decision->senses, &decision->view, &decision->untold);
@@ -103,22 +104,22 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     rutin_status status = RUTIN_OK;
 
     if (routine->has_code)
-        status = rutin__code_new(&decision->code, routine, limits, error);
+        status = rutin__lua_rule_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
         status = rutin__judge_rules(routine, &decision->senses, decision->code,
                                     &decision->findings, error);
-    rutin__code_free(decision->code);
+    rutin__lua_rule_free(decision->code);
     decision->code = NULL;
     return status;
 }
 
 static bool make_room(rutin__decision *decision)
 {
-    rutin__extent room = rutin__extent_of(decision->routine,
-                                          &decision->findings);
+    rutin__extent room = rutin__gather_extent(decision->routine,
+                                              &decision->findings);
 
     return rutin__draft_reserve(&decision->draft, room) &&
-           rutin__inquiry_reserve(&decision->inquiry, room);
+           rutin__ask_reserve(&decision->inquiry, room);
 }
 
 rutin_status rutin__decide(rutin__decision *decision, int language,
@@ -137,9 +138,9 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     if (status != RUTIN_OK)
         return status;
     if (!make_room(decision))
-        return rutin__out_of_memory(error);
-    rutin__draw_up(&decision->draft, routine, &decision->findings,
-                   &decision->history);
+        return rutin__error_no_memory(error);
+    rutin__order_draw_up(&decision->draft, routine, &decision->findings,
+                         &decision->history);
     rutin__ask(&decision->inquiry, routine, &decision->draft,
                &decision->findings, &decision->senses, &decision->history);
     decision->made = true;

@@ -34,20 +34,22 @@ typedef struct rutin__decision {
     rutin__code *code;
 } rutin__decision;
 
-bool rutin__decision_init(rutin__decision *decision,
-                          const rutin_routine *routine);
-void rutin__decision_clear(rutin__decision *decision); // frees
+bool rutin__decide_init(rutin__decision *decision,
+                        const rutin_routine *routine);
+void rutin__decide_clear(rutin__decision *decision); // frees
 
 // The step at a place of the plan, from 0.
-const rutin__step *rutin__step_at(const rutin__decision *decision, int place);
+const rutin__step *rutin__decide_step_at(const rutin__decision *decision,
+                                         int place);
 
 // The actors banned, certainly or not, in the order of the rules. Returns how
 // many.
-int rutin__list_bans(const rutin__decision *decision,
-                     uint16_t actors[RUTIN__SUBJECTS]);
+int rutin__decide_list_bans(const rutin__decision *decision,
+                            uint16_t actors[RUTIN__SUBJECTS]);
 
 // A text in the decision's language; NULL for NULL.
-const char *rutin__word(const rutin__decision *decision, rutin__words words);
+const char *rutin__decide_text(const rutin__decision *decision,
+                               rutin__words words);
 
 // Decides the case in decision->record, checked or not, in language [language],
 // a number of the routine's. On failure decision->made is false. The warnings are

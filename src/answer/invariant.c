@@ -30,7 +30,7 @@ static bool is_seen(const rutin__step *step)
 
 static const rutin__step *step_at(const rutin__sight *sight, int place)
 {
-    return rutin__placed(sight->draft, place);
+    return rutin__draft_placed(sight->draft, place);
 }
 
 // ---------------------------------------------------------------- the look
@@ -46,7 +46,7 @@ static unsigned duty_of(const rutin_routine *routine, unsigned subject)
 // A step at [place] goes by the name of [subject] too.
 static void see(rutin__sight *sight, unsigned subject, int place)
 {
-    if (rutin__in_set(&sight->seen, subject))
+    if (rutin__set_has(&sight->seen, subject))
         return;
     rutin__set_add(&sight->seen, subject);
     sight->first[subject] = (uint16_t)place;
@@ -69,10 +69,10 @@ static bool is_for(const rutin__sight *sight, const rutin__step *step,
                    const rutin__set *set)
 {
     for (int i = 0; i < step->instead_count; i++)
-        if (rutin__in_set(set, step->instead_of[i]))
+        if (rutin__set_has(set, step->instead_of[i]))
             return true;
-    return rutin__in_set(set, step->subject) ||
-           rutin__in_set(set, duty_of(sight->routine, step->subject));
+    return rutin__set_has(set, step->subject) ||
+           rutin__set_has(set, duty_of(sight->routine, step->subject));
 }
 
 // The first place of a step seen that goes by a name in the set.
@@ -84,7 +84,8 @@ static int first_place(const rutin__sight *sight, const rutin__set *set)
         uint64_t names = set->word[i] & sight->seen.word[i];
 
         for (; names != 0; names &= names - 1) {
-            int place = sight->first[i * 64 + (int)rutin__lowest_bit(names)];
+            int place =
+                sight->first[i * 64 + (int)rutin__set_lowest_bit(names)];
 
             first = place < first ? place : first;
         }
@@ -131,9 +132,10 @@ static bool comes_within(const rutin__sight *sight, const rutin__step *step,
     if (!node->has_within)
         return true;
     return step->has_due &&
-           rutin__due_by(sight->history->record->opened, node->within,
-                         routine->calendar, hours, &limit) == RUTIN__FOUND &&
-           rutin__time_compare(step->due, limit) <= 0;
+           rutin__deadline_find(sight->history->record->opened, node->within,
+                                routine->calendar, hours,
+                                &limit) == RUTIN__FOUND &&
+           rutin__clock_compare(step->due, limit) <= 0;
 }
 
 static bool contacts(const rutin__sight *sight, const rutin__node *node,
@@ -157,7 +159,7 @@ static bool tells(const rutin__sight *sight, const rutin__set *set,
     int place = first_place(sight, set);
 
     for (; place != NOWHERE; place = next_place(sight, set, place))
-        if (rutin__sets_meet(&step_at(sight, place)->tell, facts))
+        if (rutin__set_meets(&step_at(sight, place)->tell, facts))
             return true;
     return false;
 }
@@ -204,9 +206,9 @@ static bool performs(const rutin__sight *sight, const rutin__set *set,
     const rutin__step *step = find_task(sight, task);
 
     return step != NULL && step->performer >= 0 &&
-           (rutin__in_set(set, (unsigned)step->performer) ||
-            rutin__in_set(set,
-                          duty_of(sight->routine, (unsigned)step->performer)));
+           (rutin__set_has(set, (unsigned)step->performer) ||
+            rutin__set_has(set,
+                           duty_of(sight->routine, (unsigned)step->performer)));
 }
 
 static bool asks(const rutin__sight *sight, unsigned fact)
@@ -244,9 +246,12 @@ static bool of_plan(const void *data, const rutin__node *node)
 
 // ---------------------------------------------------------------- the calls
 
-void rutin__look_over(rutin__sight *sight, const rutin_routine *routine,
-                      const rutin__view *view, const rutin__history *history,
-                      const rutin__draft *draft, const rutin__inquiry *inquiry)
+void rutin__invariant_look_over(rutin__sight *sight,
+                                const rutin_routine *routine,
+                                const rutin__view *view,
+                                const rutin__history *history,
+                                const rutin__draft *draft,
+                                const rutin__inquiry *inquiry)
 {
     sight->routine = routine;
     sight->history = history;
@@ -260,8 +265,11 @@ void rutin__look_over(rutin__sight *sight, const rutin_routine *routine,
         see_step(sight, place);
 }
 
-bool rutin__holds(const rutin__sight *sight, const rutin__invariant *invariant)
+bool rutin__invariant_holds(const rutin__sight *sight,
+                            const rutin__invariant *invariant)
 {
-    return rutin__judge(&sight->view, invariant->when) != RUTIN__TRUE ||
-           rutin__judge(&sight->view, invariant->must) != RUTIN__FALSE;
+    return rutin__condition_judge(&sight->view, invariant->when) !=
+               RUTIN__TRUE ||
+           rutin__condition_judge(&sight->view, invariant->must) !=
+               RUTIN__FALSE;
 }

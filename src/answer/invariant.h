@@ -18,11 +18,15 @@ typedef struct rutin__sight {
 
 // Looks at the plan in [draft], put in order, with its questions. [view] is what
 // the rules were judged against. The look holds as long as these do.
-void rutin__look_over(rutin__sight *sight, const rutin_routine *routine,
-                      const rutin__view *view, const rutin__history *history,
-                      const rutin__draft *draft, const rutin__inquiry *inquiry);
+void rutin__invariant_look_over(rutin__sight *sight,
+                                const rutin_routine *routine,
+                                const rutin__view *view,
+                                const rutin__history *history,
+                                const rutin__draft *draft,
+                                const rutin__inquiry *inquiry);
 
 // Whether the plan keeps an invariant.
-bool rutin__holds(const rutin__sight *sight, const rutin__invariant *invariant);
+bool rutin__invariant_holds(const rutin__sight *sight,
+                            const rutin__invariant *invariant);
 
 #endif

@@ -6,8 +6,8 @@
 
 #include "answer/plan.h"
 
-#include "json/write.h"
 #include "answer/reckon.h"
+#include "json/write.h"
 
 // What is being written, from where, and how.
 typedef struct writer {
@@ -25,43 +25,43 @@ typedef struct writer {
 // What is the same in every plan, as JSON has it.
 static inline void put_members(writer *w, const char *members)
 {
-    rutin__put_escaped_part(&w->out, members, strlen(members));
+    rutin__write_escaped_part(&w->out, members, strlen(members));
 }
 
 static inline void put_member(writer *w, const char *name, const char *text)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_text(&w->out, text);
+    rutin__write_name(&w->out, name);
+    rutin__write_text(&w->out, text);
 }
 
 // A member of which the text needs no escapes.
 static inline void put_plain(writer *w, const char *name, const char *text)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_plain(&w->out, text, strlen(text));
+    rutin__write_name(&w->out, name);
+    rutin__write_plain(&w->out, text, strlen(text));
 }
 
 // A member of which the text is the routine's.
 static inline void put_kept(writer *w, const char *name, const char *text)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_kept(&w->out, text);
+    rutin__write_name(&w->out, name);
+    rutin__write_kept(&w->out, text);
 }
 
 static inline void put_flag(writer *w, const char *name, bool value)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_bool(&w->out, value);
+    rutin__write_name(&w->out, name);
+    rutin__write_bool(&w->out, value);
 }
 
 static inline void begin_list(writer *w, const char *name)
 {
-    rutin__put_around(&w->out, "\"", name, strlen(name), "\":[");
+    rutin__write_around(&w->out, "\"", name, strlen(name), "\":[");
 }
 
 static inline void put_id(writer *w, unsigned subject)
 {
-    rutin__put_json(&w->out, w->routine->ids[subject]);
+    rutin__write_json(&w->out, w->routine->ids[subject]);
 }
 
 // The ids of the subjects in a set, a list of which is open.
@@ -69,15 +69,15 @@ static void put_ids(writer *w, const rutin__set *subjects)
 {
     for (unsigned i = 0; i < 4; i++)
         for (uint64_t left = subjects->word[i]; left != 0; left &= left - 1)
-            put_id(w, i * 64 + rutin__lowest_bit(left));
+            put_id(w, i * 64 + rutin__set_lowest_bit(left));
 }
 
 static void put_time(writer *w, const char *name, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__put_name(&w->out, name);
-    rutin__put_plain(&w->out, text, rutin__time_write(text, time));
+    rutin__write_name(&w->out, name);
+    rutin__write_plain(&w->out, text, rutin__clock_write(text, time));
 }
 
 // The law a contact stands on and what may be told. They are most often those of
@@ -93,8 +93,8 @@ static void put_law(writer *w, const char *law, const rutin__set *facts,
         const rutin__grounding *grounding = claims[claim].grounding;
 
         if (grounding->law_and_tell != NULL && grounding->law == law &&
-            rutin__same_set(facts, &grounding->tell)) {
-            rutin__put_json(&w->out, grounding->law_and_tell);
+            rutin__set_same(facts, &grounding->tell)) {
+            rutin__write_json(&w->out, grounding->law_and_tell);
             return;
         }
     }
@@ -102,8 +102,8 @@ static void put_law(writer *w, const char *law, const rutin__set *facts,
     begin_list(w, "tell");
     for (int n = rutin__set_next(facts, 0); n >= 0;
          n = rutin__set_next(facts, n + 1))
-        rutin__put_kept(&w->out, known[n].id);
-    rutin__put_end_list(&w->out);
+        rutin__write_kept(&w->out, known[n].id);
+    rutin__write_end_list(&w->out);
 }
 
 // ---------------------------------------------------------------- steps
@@ -117,11 +117,11 @@ static void put_because(writer *w, const rutin__step *step)
     begin_list(w, "because");
     for (int i = step->claims; i >= 0; i = claims[i].next) {
         if (claims[i].contribution->rule != last)
-            rutin__put_json(&w->out,
-                            claims[i].contribution->rule->in_because[w->style]);
+            rutin__write_json(
+                &w->out, claims[i].contribution->rule->in_because[w->style]);
         last = claims[i].contribution->rule;
     }
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 // A claim on the ground that its rule declares, or without a name on another.
@@ -129,18 +129,18 @@ static void put_claim(writer *w, int number)
 {
     const rutin__claim *claim = &w->decision->draft.claims[number];
     const rutin__grounding *grounding = claim->grounding;
-    rutin__set tell = rutin__claim_tell(claim, &w->decision->history);
+    rutin__set tell = rutin__draft_claim_tell(claim, &w->decision->history);
 
     if (grounding->in_grounds[claim->effective] != NULL) {
-        rutin__put_json(&w->out, grounding->in_grounds[claim->effective]);
+        rutin__write_json(&w->out, grounding->in_grounds[claim->effective]);
     } else {
-        rutin__put_object(&w->out);
+        rutin__write_object(&w->out);
         put_kept(w, "rule", claim->contribution->rule->id);
-        rutin__put_json(&w->out, w->routine->grounds[grounding->ground]);
+        rutin__write_json(&w->out, w->routine->grounds[grounding->ground]);
         put_flag(w, "effective", claim->effective);
     }
     put_law(w, grounding->law, &tell, number);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // The claims by their grounds, the strongest first.
@@ -155,9 +155,9 @@ static void put_grounds(writer *w, const rutin__step *step)
     grounds &= ~(UINT64_C(1) << RUTIN_GROUND_NONE);
     for (; grounds != 0; grounds &= grounds - 1)
         for (int i = step->claims; i >= 0; i = claims[i].next)
-            if (claims[i].grounding->ground == rutin__lowest_bit(grounds))
+            if (claims[i].grounding->ground == rutin__set_lowest_bit(grounds))
                 put_claim(w, i);
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 static void put_after(writer *w, int place)
@@ -165,12 +165,12 @@ static void put_after(writer *w, int place)
     const rutin__draft *draft = &w->decision->draft;
     rutin__set gates;
 
-    rutin__gates(draft, draft->order[place], &gates);
+    rutin__order_gates(draft, draft->order[place], &gates);
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
-        if (rutin__in_set(&gates, draft->order[i]))
+        if (rutin__set_has(&gates, draft->order[i]))
             put_id(w, draft->steps[draft->order[i]].subject);
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 // Who or what the step is.
@@ -180,12 +180,12 @@ static void put_subject(writer *w, const rutin__step *step)
     int language = w->decision->language;
 
     if (step->is_task)
-        rutin__put_json(&w->out,
-                        program->tasks[step->subject - program->actor_count]
-                            .in_step[language]);
+        rutin__write_json(&w->out,
+                          program->tasks[step->subject - program->actor_count]
+                              .in_step[language]);
     else
-        rutin__put_json(&w->out,
-                        program->actors[step->subject].in_step[language]);
+        rutin__write_json(&w->out,
+                          program->actors[step->subject].in_step[language]);
 }
 
 static void put_due(writer *w, const rutin__step *step)
@@ -198,7 +198,7 @@ static void put_due(writer *w, const rutin__step *step)
         put_members(w, "\"due_because\":null,");
         return;
     }
-    rutin__put_name(&w->out, "due_because");
+    rutin__write_name(&w->out, "due_because");
     rutin__reckon(w->decision, step, &w->out);
 }
 
@@ -209,35 +209,36 @@ static void put_deadline(writer *w, const rutin__step *step)
     size_t from;
 
     put_kept(w, "within", step->within);
-    from = rutin__put_length(&w->out);
+    from = rutin__write_length(&w->out);
     if (number < 0 || step->again) {
         put_due(w, step);
     } else if (w->written >> number & 1) {
-        rutin__put_again(&w->out, w->deadlines[number].from,
-                         w->deadlines[number].length);
+        rutin__write_again(&w->out, w->deadlines[number].from,
+                           w->deadlines[number].length);
     } else {
         put_due(w, step);
         w->written |= UINT64_C(1) << number;
         w->deadlines[number].from = from;
-        w->deadlines[number].length = rutin__put_length(&w->out) - from;
+        w->deadlines[number].length = rutin__write_length(&w->out) - from;
     }
 }
 
 static void put_step(writer *w, int place)
 {
-    const rutin__step *step = rutin__step_at(w->decision, place);
+    const rutin__step *step = rutin__decide_step_at(w->decision, place);
 
     put_members(w, "{\"step\":");
-    rutin__put_number(&w->out, place + 1);
+    rutin__write_integer(&w->out, place + 1);
     put_subject(w, step);
     put_kept(w, "performer",
              step->performer < 0
                  ? NULL
                  : w->routine->program.actors[step->performer].id);
-    rutin__put_json(&w->out, w->routine->in_step[step->status][step->overdue]);
+    rutin__write_json(&w->out,
+                      w->routine->in_step[step->status][step->overdue]);
     put_deadline(w, step);
     put_after(w, place);
-    rutin__put_json(&w->out, w->routine->grounds[step->ground]);
+    rutin__write_json(&w->out, w->routine->grounds[step->ground]);
     if (step->is_task)
         put_members(w, "\"law\":null,\"tell\":[],");
     else
@@ -245,11 +246,11 @@ static void put_step(writer *w, int place)
     begin_list(w, "instead_of");
     for (int i = 0; i < step->instead_count; i++)
         put_id(w, step->instead_of[i]);
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
     put_because(w, step);
     if (!w->brief)
         put_grounds(w, step);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // ---------------------------------------------------------------- bans
@@ -264,11 +265,11 @@ static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
         const rutin__rule *rule = &routine->rules[routine->banning[i]];
 
         if (w->decision->findings.of[routine->banning[i]].verdict != verdict ||
-            !rutin__in_set(&rule->bans, actor))
+            !rutin__set_has(&rule->bans, actor))
             continue;
-        rutin__put_json(&w->out, rule->in_ban[w->style]);
+        rutin__write_json(&w->out, rule->in_ban[w->style]);
     }
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 // The rules that fired and ask for an actor who is banned all the same.
@@ -280,9 +281,9 @@ static void put_overrode(writer *w, unsigned actor)
     for (int i = 0; i < asking->count; i++) {
         const rutin__rule *rule = asking->by[i]->rule;
 
-        if (rule != last &&
-            rutin__has_fired(&w->decision->findings, rule - w->routine->rules))
-            rutin__put_kept(&w->out, rule->id);
+        if (rule != last && rutin__judge_has_fired(&w->decision->findings,
+                                                   rule - w->routine->rules))
+            rutin__write_kept(&w->out, rule->id);
         last = rule;
     }
 }
@@ -291,26 +292,26 @@ static void put_ban(writer *w, unsigned actor)
 {
     bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
 
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_kept(w, "actor", w->routine->program.actors[actor].id);
     put_flag(w, "certain", certain);
     put_ban_reasons(w, actor, certain ? RUTIN__FIRED : RUTIN__OPEN);
     begin_list(w, "overrode");
     if (certain)
         put_overrode(w, actor);
-    rutin__put_end_list(&w->out);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_list(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 static void put_bans(writer *w)
 {
     uint16_t actors[RUTIN__SUBJECTS];
-    int count = rutin__list_bans(w->decision, actors);
+    int count = rutin__decide_list_bans(w->decision, actors);
 
     begin_list(w, "bans");
     for (int i = 0; i < count; i++)
         put_ban(w, actors[i]);
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 // ---------------------------------------------------------------- the rest
@@ -324,35 +325,35 @@ static void put_questions(writer *w)
     for (int i = 0; i < inquiry->count; i++) {
         const rutin__question *question = &inquiry->questions[i];
 
-        rutin__put_object(&w->out);
-        rutin__put_json(&w->out,
-                        program->facts[question->fact].in_ask[w->style]);
+        rutin__write_object(&w->out);
+        rutin__write_json(&w->out,
+                          program->facts[question->fact].in_ask[w->style]);
         begin_list(w, "opens");
         put_ids(w, &question->opens);
-        rutin__put_end_list(&w->out);
-        rutin__put_end_object(&w->out);
+        rutin__write_end_list(&w->out);
+        rutin__write_end_object(&w->out);
     }
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 static void put_value(writer *w, const rutin__fact *fact, int64_t bits)
 {
     switch (fact->type) {
     case RUTIN__YES_NO:
-        rutin__put_bool(&w->out, bits != 0);
+        rutin__write_bool(&w->out, bits != 0);
         break;
     case RUTIN__NUMBER:
-        rutin__put_number(&w->out, bits);
+        rutin__write_integer(&w->out, bits);
         break;
     case RUTIN__ONE_OF:
-        rutin__put_kept(&w->out, fact->choices[bits]);
+        rutin__write_kept(&w->out, fact->choices[bits]);
         break;
     default:
-        rutin__put_list(&w->out);
+        rutin__write_list(&w->out);
         for (int i = 0; i < fact->choice_count; i++)
             if (bits >> i & 1)
-                rutin__put_kept(&w->out, fact->choices[i]);
-        rutin__put_end_list(&w->out);
+                rutin__write_kept(&w->out, fact->choices[i]);
+        rutin__write_end_list(&w->out);
     }
 }
 
@@ -366,15 +367,15 @@ static void put_presumed(writer *w)
     rutin__set_meet(&left, &w->decision->untold);
     for (int i = rutin__set_next(&left, 0); i >= 0;
          i = rutin__set_next(&left, i + 1)) {
-        if (!rutin__presumed(&w->decision->view, i, &bits))
+        if (!rutin__condition_presumed(&w->decision->view, i, &bits))
             continue;
-        rutin__put_object(&w->out);
+        rutin__write_object(&w->out);
         put_kept(w, "fact", facts[i].id);
-        rutin__put_name(&w->out, "value");
+        rutin__write_name(&w->out, "value");
         put_value(w, &facts[i], bits);
-        rutin__put_end_object(&w->out);
+        rutin__write_end_object(&w->out);
     }
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 static void put_fired(writer *w)
@@ -382,10 +383,10 @@ static void put_fired(writer *w)
     const rutin__findings *findings = &w->decision->findings;
 
     begin_list(w, "fired");
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1))
-        rutin__put_kept(&w->out, w->routine->rules[i].id);
-    rutin__put_end_list(&w->out);
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1))
+        rutin__write_kept(&w->out, w->routine->rules[i].id);
+    rutin__write_end_list(&w->out);
 }
 
 static void put_warnings(writer *w)
@@ -394,19 +395,19 @@ static void put_warnings(writer *w)
     for (int i = 0; i < w->decision->warning_count; i++) {
         const rutin__warning *warning = &w->decision->warnings[i];
 
-        rutin__put_object(&w->out);
+        rutin__write_object(&w->out);
         put_plain(w, "code", warning->code);
         put_member(w, "text", w->decision->words.at + warning->text);
-        rutin__put_end_object(&w->out);
+        rutin__write_end_object(&w->out);
     }
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 static void put_head(writer *w)
 {
     const rutin__record *record = &w->decision->record;
 
-    rutin__put_json(&w->out, w->routine->head);
+    rutin__write_json(&w->out, w->routine->head);
     put_member(w, "case", record->id[0] == '\0' ? NULL : record->id);
     put_time(w, "now", record->now);
     put_flag(w, "complete", w->decision->inquiry.count == 0);
@@ -422,18 +423,18 @@ void rutin__plan_write(const rutin__decision *decision, bool brief,
     w.brief = brief;
     w.style = brief ? w.routine->language_count : decision->language;
     w.written = 0;
-    rutin__put_begin(&w.out, out);
-    rutin__put_object(&w.out);
+    rutin__write_begin(&w.out, out);
+    rutin__write_object(&w.out);
     put_head(&w);
     begin_list(&w, "steps");
     for (int i = 0; i < decision->draft.step_count; i++)
         put_step(&w, i);
-    rutin__put_end_list(&w.out);
+    rutin__write_end_list(&w.out);
     put_bans(&w);
     put_questions(&w);
     put_presumed(&w);
     put_fired(&w);
     put_warnings(&w);
-    rutin__put_end_object(&w.out);
-    rutin__put_done(&w.out);
+    rutin__write_end_object(&w.out);
+    rutin__write_done(&w.out);
 }

@@ -7,8 +7,8 @@
 
 #include "answer/reckon.h"
 
-#include "time/deadline.h"
 #include "decide/status.h"
+#include "time/deadline.h"
 
 #include <string.h>
 
@@ -98,7 +98,7 @@ static void add(line *line, phrase of)
 {
     const char *text = line->is_swedish ? of.sv : of.en;
 
-    rutin__put_escaped_part(line->out, text, strlen(text));
+    rutin__write_escaped_part(line->out, text, strlen(text));
 }
 
 // Adds what comes before the % of a phrase, or all of it. Returns what comes
@@ -112,7 +112,7 @@ static const char *add_first(line *line, phrase of)
         add(line, of);
         return NULL;
     }
-    rutin__put_escaped_part(line->out, text, (size_t)(gap - text));
+    rutin__write_escaped_part(line->out, text, (size_t)(gap - text));
     return gap + 1;
 }
 
@@ -121,8 +121,8 @@ static void add_name(line *line, phrase of, const char *name)
 {
     const char *after = add_first(line, of);
 
-    rutin__put_kept_part(line->out, name);
-    rutin__put_escaped_part(line->out, after, strlen(after));
+    rutin__write_kept_part(line->out, name);
+    rutin__write_escaped_part(line->out, after, strlen(after));
 }
 
 // Adds a phrase with digits in it, or without.
@@ -132,15 +132,15 @@ static void add_digits(line *line, phrase of, const char *digits, size_t length)
 
     if (after == NULL)
         return;
-    rutin__put_escaped_part(line->out, digits, length);
-    rutin__put_escaped_part(line->out, after, strlen(after));
+    rutin__write_escaped_part(line->out, digits, length);
+    rutin__write_escaped_part(line->out, after, strlen(after));
 }
 
 static void add_day(line *line, phrase of, rutin__day day)
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__day_write(text, day);
+    rutin__clock_write_day(text, day);
     add_digits(line, of, text, strlen(text));
 }
 
@@ -149,7 +149,7 @@ static void add_time(line *line, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__time_write(text, time);
+    rutin__clock_write(text, time);
     text[10] = ' ';
     add_digits(line, comma, text, strlen("2026-11-20 22:10"));
 }
@@ -158,7 +158,7 @@ static void add_count(line *line, phrase of, int count)
 {
     char digits[RUTIN__NUMBER_SIZE];
 
-    add_digits(line, of, digits, rutin__write_number(digits, count));
+    add_digits(line, of, digits, rutin__text_write_number(digits, count));
 }
 
 static void add_duration(line *line, const rutin__contribution *timed)
@@ -170,10 +170,10 @@ static void add_duration(line *line, const rutin__contribution *timed)
         const rutin__fact *fact = &program->facts[timed->countdown];
 
         add_count(line, days_before, within.count);
-        rutin__put_kept_part(line->out,
-                             fact->name == NULL
-                                 ? fact->id
-                                 : rutin__word(line->decision, fact->name));
+        rutin__write_kept_part(
+            line->out, fact->name == NULL
+                           ? fact->id
+                           : rutin__decide_text(line->decision, fact->name));
     } else if (within.unit == RUTIN__DAYS && within.count == 0) {
         add(line, same_day);
     } else {
@@ -194,9 +194,10 @@ static const char *name_of(const rutin__decision *decision,
 
     if (start->op == RUTIN__RECEIVED)
         return program->received[start->subject];
-    return rutin__word(decision, start->op == RUTIN__DONE
-                                     ? program->tasks[start->subject].name
-                                     : program->actors[start->subject].name);
+    return rutin__decide_text(decision,
+                              start->op == RUTIN__DONE
+                                  ? program->tasks[start->subject].name
+                                  : program->actors[start->subject].name);
 }
 
 // What the clock was started by, and when.
@@ -207,7 +208,7 @@ static void add_start(line *line, const rutin__contribution *timed,
     const rutin__start *by = NULL;
     bool is_missing;
 
-    rutin__clock_start(timed, history, start, &by);
+    rutin__status_clock_start(timed, history, start, &by);
     is_missing = by != NULL && by->op == RUTIN__RECEIVED &&
                  !history->received[by->subject];
     if (by == NULL || is_missing)
@@ -242,11 +243,11 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
     int named = 0;
 
     for (rutin__day day = from; day < to; day++) {
-        bool is_holiday = rutin__is_holiday(calendar, day);
+        bool is_holiday = rutin__calendar_is_holiday(calendar, day);
 
-        if (rutin__weekday(day) >= SATURDAY ||
+        if (rutin__clock_weekday(day) >= SATURDAY ||
             !(is_holiday ||
-              (with_eves && !rutin__is_working_day(calendar, day))))
+              (with_eves && !rutin__calendar_is_working_day(calendar, day))))
             continue;
         if (named++ == MOST_NAMED) {
             add(line, more_days);
@@ -260,9 +261,9 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
 static void add_moves(line *line, const rutin__step *step, rutin__time start)
 {
     const rutin__contribution *timed = step->timed_by;
-    const rutin__hours *hours = rutin__hours_of(
+    const rutin__hours *hours = rutin__routine_hours(
         &line->decision->routine->program, timed->subject);
-    rutin__day from = rutin__time_day(start), to = rutin__time_day(step->due);
+    rutin__day from = rutin__clock_day(start), to = rutin__clock_day(step->due);
 
     if (timed->within.unit == RUTIN__WORKING_DAYS &&
         to - from > timed->within.count) {
@@ -273,7 +274,8 @@ static void add_moves(line *line, const rutin__step *step, rutin__time start)
         if (hours == NULL || hours->has_holidays)
             add_days_off(line, from, to, hours == NULL);
     } else if (timed->within.unit == RUTIN__MONTHS &&
-               rutin__day_date(from).day != rutin__day_date(to).day) {
+               rutin__clock_date_of_day(from).day !=
+                   rutin__clock_date_of_day(to).day) {
         add(line, short_month);
     }
 }
@@ -285,7 +287,7 @@ static const rutin__contribution *find_waiting(const rutin__decision *decision,
     const rutin__claim *claims = decision->draft.claims;
 
     for (int i = step->claims; i >= 0; i = claims[i].next)
-        if (rutin__claim_counts(step, &claims[i]) &&
+        if (rutin__draft_claim_counts(step, &claims[i]) &&
             claims[i].contribution->has_within &&
             claims[i].contribution->from_count > 0)
             return claims[i].contribution;
@@ -303,11 +305,11 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
     if (!step->again && step->timed_by == NULL) {
         waiting = find_waiting(decision, step);
         if (waiting == NULL) {
-            rutin__put_null(out);
+            rutin__write_null(out);
             return;
         }
     }
-    rutin__put_begin_text(out);
+    rutin__write_begin_text(out);
     if (step->again)
         add(&line, again);
     if (step->again && step->timed_by != NULL)
@@ -322,5 +324,5 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
         if (step->timed_by->countdown < 0 && !step->again)
             add_moves(&line, step, start);
     }
-    rutin__put_end_text(out);
+    rutin__write_end_text(out);
 }

@@ -22,7 +22,7 @@ static void add_told(const rutin__record *record, unsigned actor, bool loosely,
     }
 }
 
-bool rutin__may_hold(const rutin__decision *decision, unsigned actor)
+bool rutin__told_may_hold(const rutin__decision *decision, unsigned actor)
 {
     const rutin__record *record = &decision->record;
 
@@ -44,12 +44,12 @@ static void remove_covered(const rutin__trace *trace, int fact_count,
                            rutin__set *facts)
 {
     for (unsigned n = 0; n < (unsigned)fact_count; n++)
-        if (trace->tell == NULL || rutin__in_set(trace->tell, n))
+        if (trace->tell == NULL || rutin__set_has(trace->tell, n))
             rutin__set_remove(facts, n);
 }
 
-void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
-                          rutin__set *facts)
+void rutin__told_facts_to_stop(const rutin__decision *decision, unsigned actor,
+                               rutin__set *facts)
 {
     const rutin__history *history = &decision->history;
     unsigned state = history->consents[actor];
@@ -66,12 +66,12 @@ void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
 static void put_facts(rutin__json_out *out, const rutin__program *program,
                       const rutin__set *facts)
 {
-    rutin__put_name(out, "facts");
-    rutin__put_list(out);
+    rutin__write_name(out, "facts");
+    rutin__write_list(out);
     for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
-        if (rutin__in_set(facts, n))
-            rutin__put_text(out, program->facts[n].id);
-    rutin__put_end_list(out);
+        if (rutin__set_has(facts, n))
+            rutin__write_text(out, program->facts[n].id);
+    rutin__write_end_list(out);
 }
 
 static void put_actor(rutin__json_out *out, const rutin__decision *decision,
@@ -79,10 +79,10 @@ static void put_actor(rutin__json_out *out, const rutin__decision *decision,
 {
     const rutin__actor *actor = &decision->routine->program.actors[number];
 
-    rutin__put_name(out, "actor");
-    rutin__put_text(out, actor->id);
-    rutin__put_name(out, "name");
-    rutin__put_text(out, rutin__word(decision, actor->name));
+    rutin__write_name(out, "actor");
+    rutin__write_text(out, actor->id);
+    rutin__write_name(out, "name");
+    rutin__write_text(out, rutin__decide_text(decision, actor->name));
 }
 
 static void put_entry(rutin__json_out *out, const rutin__decision *decision,
@@ -90,17 +90,17 @@ static void put_entry(rutin__json_out *out, const rutin__decision *decision,
 {
     char at[RUTIN__TIME_SIZE];
 
-    rutin__time_write(at, event->at);
-    rutin__put_object(out);
-    rutin__put_name(out, "at");
-    rutin__put_text(out, at);
+    rutin__clock_write(at, event->at);
+    rutin__write_object(out);
+    rutin__write_name(out, "at");
+    rutin__write_text(out, at);
     put_actor(out, decision, event->subject);
-    rutin__put_name(out, "ground");
-    rutin__put_text(out, event->ground == RUTIN_GROUND_NONE
-                             ? NULL
-                             : rutin__ground_names[event->ground]);
+    rutin__write_name(out, "ground");
+    rutin__write_text(out, event->ground == RUTIN_GROUND_NONE
+                               ? NULL
+                               : rutin__condition_ground_names[event->ground]);
     put_facts(out, &decision->routine->program, &event->told);
-    rutin__put_end_object(out);
+    rutin__write_end_object(out);
 }
 
 static void put_stop(rutin__json_out *out, const rutin__decision *decision,
@@ -108,13 +108,13 @@ static void put_stop(rutin__json_out *out, const rutin__decision *decision,
 {
     rutin__set facts;
 
-    rutin__facts_to_stop(decision, actor, &facts);
+    rutin__told_facts_to_stop(decision, actor, &facts);
     if (rutin__set_empty(&facts))
         return;
-    rutin__put_object(out);
+    rutin__write_object(out);
     put_actor(out, decision, actor);
     put_facts(out, &decision->routine->program, &facts);
-    rutin__put_end_object(out);
+    rutin__write_end_object(out);
 }
 
 void rutin__told_write(const rutin__decision *decision, rutin__text *text)
@@ -122,21 +122,21 @@ void rutin__told_write(const rutin__decision *decision, rutin__text *text)
     const rutin__record *record = &decision->record;
     rutin__json_out out;
 
-    rutin__put_begin(&out, text);
-    rutin__put_object(&out);
-    rutin__put_name(&out, "case");
-    rutin__put_text(&out, record->id[0] == '\0' ? NULL : record->id);
-    rutin__put_name(&out, "told");
-    rutin__put_list(&out);
+    rutin__write_begin(&out, text);
+    rutin__write_object(&out);
+    rutin__write_name(&out, "case");
+    rutin__write_text(&out, record->id[0] == '\0' ? NULL : record->id);
+    rutin__write_name(&out, "told");
+    rutin__write_list(&out);
     for (int i = 0; i < record->event_count; i++)
         if (!rutin__set_empty(&record->events[i].told))
             put_entry(&out, decision, &record->events[i]);
-    rutin__put_end_list(&out);
-    rutin__put_name(&out, "stop");
-    rutin__put_list(&out);
+    rutin__write_end_list(&out);
+    rutin__write_name(&out, "stop");
+    rutin__write_list(&out);
     for (int i = 0; i < decision->routine->program.actor_count; i++)
         put_stop(&out, decision, (unsigned)i);
-    rutin__put_end_list(&out);
-    rutin__put_end_object(&out);
-    rutin__put_done(&out);
+    rutin__write_end_list(&out);
+    rutin__write_end_object(&out);
+    rutin__write_done(&out);
 }

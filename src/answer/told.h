@@ -9,12 +9,12 @@
 // of it once the consent is withdrawn or refused, the rest when a later one
 // covers less. On a withdrawal, what was told on no ground that the event names
 // counts too. A consent to one is a consent to all of the same duty.
-void rutin__facts_to_stop(const rutin__decision *decision, unsigned actor,
-                          rutin__set *facts);
+void rutin__told_facts_to_stop(const rutin__decision *decision, unsigned actor,
+                               rutin__set *facts);
 
 // Whether [actor], whose consent is withdrawn, was reached by it, or on no ground
 // that the event names, and the case does not say what they were told.
-bool rutin__may_hold(const rutin__decision *decision, unsigned actor);
+bool rutin__told_may_hold(const rutin__decision *decision, unsigned actor);
 
 // Writes the register of a decision that was made as JSON: {"case", "told":
 // [{"at", "actor", "name", "ground", "facts"}], "stop": [{"actor", "name",

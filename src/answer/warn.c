@@ -114,7 +114,7 @@ static const char *add_to_gap(rutin__decision *decision, const char *text)
 {
     size_t gap = strcspn(text, "%");
 
-    rutin__add(&decision->words, text, gap);
+    rutin__text_add(&decision->words, text, gap);
     return text[gap] == '%' ? text + gap + 1 : "";
 }
 
@@ -126,8 +126,8 @@ static bool make_room(rutin__decision *decision)
 
     if (wanted > decision->warning_room)
         wanted += decision->warning_room;
-    made = rutin__grown(decision->warnings, &decision->warning_room, wanted,
-                        sizeof *decision->warnings);
+    made = rutin__memory_grown(decision->warnings, &decision->warning_room,
+                               wanted, sizeof *decision->warnings);
     if (made == NULL)
         return !(decision->words.failed = true);
     decision->warnings = made;
@@ -148,13 +148,13 @@ static const char *begin(rutin__decision *decision, code of)
 static const char *fill(rutin__decision *decision, const char *rest,
                         const char *filling)
 {
-    rutin__add_text(&decision->words, filling);
+    rutin__text_add_string(&decision->words, filling);
     return add_to_gap(decision, rest);
 }
 
 static void end(rutin__decision *decision, const char *rest)
 {
-    rutin__add(&decision->words, rest, strlen(rest) + 1);
+    rutin__text_add(&decision->words, rest, strlen(rest) + 1);
 }
 
 static void warn(rutin__decision *decision, code of, const char *name)
@@ -169,16 +169,17 @@ static void warn_of_invariants(rutin__decision *decision)
 
     if (routine->invariant_count == 0)
         return;
-    rutin__look_over(&sight, routine, &decision->view, &decision->history,
-                     &decision->draft, &decision->inquiry);
+    rutin__invariant_look_over(&sight, routine, &decision->view,
+                               &decision->history, &decision->draft,
+                               &decision->inquiry);
     for (int i = 0; i < routine->invariant_count; i++) {
         const rutin__invariant *invariant = &routine->invariants[i];
 
-        if (rutin__holds(&sight, invariant))
+        if (rutin__invariant_holds(&sight, invariant))
             continue;
         decision->broken = true;
         warn(decision, BROKEN_INVARIANT,
-             rutin__word(decision, invariant->text));
+             rutin__decide_text(decision, invariant->text));
     }
 }
 
@@ -191,16 +192,18 @@ static void add_offsets(rutin__decision *decision)
 
     for (int i = 0; i < calendar->offset_count; i++) {
         rutin__time shown = {.offset = calendar->offsets[i]};
-        size_t length = rutin__time_write(text, shown);
+        size_t length = rutin__clock_write(text, shown);
 
-        rutin__add_text(&decision->words, i > 0 ? between : "");
-        rutin__add_text(&decision->words, text + length - strlen("+01:00"));
+        rutin__text_add_string(&decision->words, i > 0 ? between : "");
+        rutin__text_add_string(&decision->words,
+                               text + length - strlen("+01:00"));
     }
 }
 
 static bool is_elsewhere(const rutin__decision *decision, rutin__time time)
 {
-    return !rutin__has_offset(decision->routine->calendar, time.offset);
+    return !rutin__calendar_has_offset(decision->routine->calendar,
+                                       time.offset);
 }
 
 static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
@@ -240,11 +243,11 @@ static void warn_of_dates(rutin__decision *decision)
     char date[RUTIN__TIME_SIZE];
 
     if (day < routine->in_force_from || day > routine->in_force_to) {
-        rutin__day_write(date, day);
+        rutin__clock_write_day(date, day);
         warn(decision, NOT_IN_FORCE, date);
     }
     if (day > routine->review_by) {
-        rutin__day_write(date, routine->review_by);
+        rutin__clock_write_day(date, routine->review_by);
         warn(decision, PAST_REVIEW, date);
     }
 }
@@ -259,7 +262,7 @@ static void warn_of_bans(rutin__decision *decision)
         if (decision->draft.bans[i] == RUTIN__BANNED &&
             (decision->history.marks[i] & RUTIN__WAS_TRIED))
             warn(decision, BANNED_CONTACTED,
-                 rutin__word(decision, program->actors[i].name));
+                 rutin__decide_text(decision, program->actors[i].name));
 }
 
 // The actors that something was told.
@@ -279,16 +282,17 @@ static void add_holds(rutin__decision *decision, int actor,
     const rutin__program *program = &decision->routine->program;
     const char *between = ": ";
 
-    rutin__add_text(&decision->words,
-                    rutin__word(decision, program->actors[actor].name));
+    rutin__text_add_string(
+        &decision->words,
+        rutin__decide_text(decision, program->actors[actor].name));
     for (int n = rutin__set_next(facts, 0); n >= 0;
          n = rutin__set_next(facts, n + 1)) {
         const rutin__fact *fact = &program->facts[n];
 
-        rutin__add_text(&decision->words, between);
-        rutin__add_text(&decision->words,
-                        fact->name ? rutin__word(decision, fact->name)
-                                   : fact->id);
+        rutin__text_add_string(&decision->words, between);
+        rutin__text_add_string(
+            &decision->words,
+            fact->name ? rutin__decide_text(decision, fact->name) : fact->id);
         between = ", ";
     }
 }
@@ -303,7 +307,7 @@ static void warn_of_withdrawals(rutin__decision *decision)
         rutin__set facts;
         const char *rest;
 
-        rutin__facts_to_stop(decision, (unsigned)i, &facts);
+        rutin__told_facts_to_stop(decision, (unsigned)i, &facts);
         if (rutin__set_empty(&facts))
             continue;
         rest = begin(decision, STOP_SHARING);
@@ -321,16 +325,16 @@ static void warn_of_silence(rutin__decision *decision)
         return;
     for (int i = 0; i < program->actor_count; i++)
         if ((decision->history.marks[i] & RUTIN__WAS_TRIED) &&
-            rutin__may_hold(decision, (unsigned)i))
+            rutin__told_may_hold(decision, (unsigned)i))
             warn(decision, NOT_NOTED,
-                 rutin__word(decision, program->actors[i].name));
+                 rutin__decide_text(decision, program->actors[i].name));
 }
 
 static const char *name_of(const rutin__decision *decision, int subject)
 {
     const rutin__program *program = &decision->routine->program;
 
-    return rutin__word(
+    return rutin__decide_text(
         decision, subject < program->actor_count
                       ? program->actors[subject].name
                       : program->tasks[subject - program->actor_count].name);
@@ -347,8 +351,8 @@ static void warn_of_circle(rutin__decision *decision)
 static void write_years(char text[RUTIN__TIME_SIZE],
                         const rutin__calendar *calendar)
 {
-    int from = rutin__day_date(calendar->from).year;
-    int to = rutin__day_date(calendar->to).year;
+    int from = rutin__clock_date_of_day(calendar->from).year;
+    int to = rutin__clock_date_of_day(calendar->to).year;
 
     if (from == to)
         snprintf(text, RUTIN__TIME_SIZE, "%d", from);
@@ -369,7 +373,7 @@ static void warn_of_year(rutin__decision *decision, code of, int subject)
 static void warn_of_years(rutin__decision *decision)
 {
     for (int i = 0; i < decision->draft.step_count; i++) {
-        const rutin__step *step = rutin__step_at(decision, i);
+        const rutin__step *step = rutin__decide_step_at(decision, i);
 
         if (step->no_year)
             warn_of_year(decision, NO_YEAR, step->subject);
@@ -382,12 +386,12 @@ static void warn_of_rules(rutin__decision *decision)
 {
     const rutin__findings *findings = &decision->findings;
 
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1)) {
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1)) {
         const rutin__rule *rule = &decision->routine->rules[i];
 
         for (int k = 0; k < rule->warn_count; k++)
-            warn(decision, RULE, rutin__word(decision, rule->warns[k]));
+            warn(decision, RULE, rutin__decide_text(decision, rule->warns[k]));
     }
 }
 
@@ -412,5 +416,5 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
         warn(decision, NOTHING_APPLIES, "");
     decision->made = !decision->words.failed;
-    return decision->made ? RUTIN_OK : rutin__out_of_memory(error);
+    return decision->made ? RUTIN_OK : rutin__error_no_memory(error);
 }

@@ -21,13 +21,13 @@ static bool is_given(rutin_engine *engine, const char *const *texts, int count)
 {
     for (int i = 0; i < count; i++) {
         if (texts[i] == NULL) {
-            rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
-                        "found NULL, wanted a text");
+            rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                              "found NULL, wanted a text");
             return false;
         }
-        if (!rutin__is_utf8(texts[i], strlen(texts[i]))) {
-            rutin__fail(&engine->error, RUTIN_ECASE, NULL,
-                        "found a text that is not UTF-8");
+        if (!rutin__text_is_utf8(texts[i], strlen(texts[i]))) {
+            rutin__error_fail(&engine->error, RUTIN_ECASE, NULL,
+                              "found a text that is not UTF-8");
             return false;
         }
     }
@@ -42,9 +42,10 @@ static bool is_name(rutin_engine *engine, const char *text)
 
     if (text != NULL && text[0] != '\0' && text[strspn(text, allowed)] == '\0')
         return true;
-    rutin__fail(&engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE, NULL,
-                "found a text that nothing can be called, wanted a name that "
-                "the routine declares");
+    rutin__error_fail(
+        &engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE, NULL,
+        "found a text that nothing can be called, wanted a name that "
+        "the routine declares");
     return false;
 }
 
@@ -52,15 +53,15 @@ static void begin(fragment *piece, rutin_engine *engine)
 {
     piece->engine = engine;
     rutin__text_reset(&engine->scratch);
-    rutin__put_begin(&piece->out, &engine->scratch);
-    rutin__put_object(&piece->out);
+    rutin__write_begin(&piece->out, &engine->scratch);
+    rutin__write_object(&piece->out);
     piece->depth = 1;
 }
 
 static void open_member(fragment *piece, const char *name)
 {
-    rutin__put_name(&piece->out, name);
-    rutin__put_object(&piece->out);
+    rutin__write_name(&piece->out, name);
+    rutin__write_object(&piece->out);
     piece->depth++;
 }
 
@@ -70,12 +71,12 @@ static rutin_status lay_over(fragment *piece)
     rutin_engine *engine = piece->engine;
 
     while (piece->depth-- > 0)
-        rutin__put_end_object(&piece->out);
-    rutin__put_done(&piece->out);
+        rutin__write_end_object(&piece->out);
+    rutin__write_done(&piece->out);
     if (engine->scratch.failed)
-        return rutin__out_of_memory(&engine->error);
+        return rutin__error_no_memory(&engine->error);
     engine->decision.made = false;
-    rutin__json_begin(&engine->in, engine->scratch.at, engine->scratch.length,
+    rutin__read_begin(&engine->in, engine->scratch.at, engine->scratch.length,
                       &engine->error);
     rutin__record_patch(&engine->decision.record, &engine->in);
     return engine->error.status;
@@ -83,8 +84,8 @@ static rutin_status lay_over(fragment *piece)
 
 static void put_member(fragment *piece, const char *name, const char *text)
 {
-    rutin__put_name(&piece->out, name);
-    rutin__put_text(&piece->out, text);
+    rutin__write_name(&piece->out, name);
+    rutin__write_text(&piece->out, text);
 }
 
 rutin_status rutin_case_open(rutin_engine *engine, const char *id,
@@ -100,7 +101,7 @@ rutin_status rutin_case_open(rutin_engine *engine, const char *id,
         return engine->error.status;
     if (!rutin__record_init(record, engine->routine)) {
         *record = before;
-        return rutin__out_of_memory(&engine->error);
+        return rutin__error_no_memory(&engine->error);
     }
     begin(&piece, engine);
     put_member(&piece, "case", id);
@@ -137,7 +138,7 @@ static bool begin_fact(fragment *piece, rutin_engine *engine, const char *fact)
         return false;
     begin(piece, engine);
     open_member(piece, "facts");
-    rutin__put_name(&piece->out, fact);
+    rutin__write_name(&piece->out, fact);
     return true;
 }
 
@@ -148,7 +149,7 @@ rutin_status rutin_tell_yes_no(rutin_engine *engine, const char *fact,
 
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
-    rutin__put_bool(&piece.out, value);
+    rutin__write_bool(&piece.out, value);
     return lay_over(&piece);
 }
 
@@ -159,7 +160,7 @@ rutin_status rutin_tell_number(rutin_engine *engine, const char *fact,
 
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
-    rutin__put_number(&piece.out, value);
+    rutin__write_integer(&piece.out, value);
     return lay_over(&piece);
 }
 
@@ -170,7 +171,7 @@ rutin_status rutin_tell_one_of(rutin_engine *engine, const char *fact,
 
     if (!begin_fact(&piece, engine, fact) || !is_given(engine, &value, 1))
         return engine->error.status;
-    rutin__put_text(&piece.out, value);
+    rutin__write_text(&piece.out, value);
     return lay_over(&piece);
 }
 
@@ -182,15 +183,15 @@ rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
     if (count > RUTIN__CHOICES || (count > 0 && values == NULL))
-        return rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
-                           "found no list of at most %d values",
-                           RUTIN__CHOICES);
+        return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                                 "found no list of at most %d values",
+                                 RUTIN__CHOICES);
     if (!is_given(engine, values, (int)count))
         return engine->error.status;
-    rutin__put_list(&piece.out);
+    rutin__write_list(&piece.out);
     for (size_t i = 0; i < count; i++)
-        rutin__put_text(&piece.out, values[i]);
-    rutin__put_end_list(&piece.out);
+        rutin__write_text(&piece.out, values[i]);
+    rutin__write_end_list(&piece.out);
     return lay_over(&piece);
 }
 
@@ -200,7 +201,7 @@ rutin_status rutin_tell_text(rutin_engine *engine, const char *fact)
 
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
-    rutin__put_text(&piece.out, "");
+    rutin__write_text(&piece.out, "");
     return lay_over(&piece);
 }
 
@@ -210,7 +211,7 @@ rutin_status rutin_untell(rutin_engine *engine, const char *fact)
 
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
-    rutin__put_null(&piece.out);
+    rutin__write_null(&piece.out);
     return lay_over(&piece);
 }
 
@@ -244,9 +245,9 @@ static rutin_status add_event(rutin_engine *engine, const member *members,
 
     rutin__error_clear(&engine->error);
     begin(&piece, engine);
-    rutin__put_name(&piece.out, "events");
-    rutin__put_list(&piece.out);
-    rutin__put_object(&piece.out);
+    rutin__write_name(&piece.out, "events");
+    rutin__write_list(&piece.out);
+    rutin__write_object(&piece.out);
     for (int i = 0; i < count; i++) {
         if (members[i].text == NULL && i >= needed)
             continue;
@@ -254,8 +255,8 @@ static rutin_status add_event(rutin_engine *engine, const member *members,
             return engine->error.status;
         put_member(&piece, members[i].name, members[i].text);
     }
-    rutin__put_end_object(&piece.out);
-    rutin__put_end_list(&piece.out);
+    rutin__write_end_object(&piece.out);
+    rutin__write_end_list(&piece.out);
     return lay_over(&piece);
 }
 

@@ -14,7 +14,7 @@ static const rutin__step *find_step(const rutin_engine *engine, size_t place)
 {
     if (place >= rutin_step_count(engine))
         return NULL;
-    return rutin__step_at(&engine->decision, (int)place);
+    return rutin__decide_step_at(&engine->decision, (int)place);
 }
 
 static const rutin__program *program_of(const rutin_engine *engine)
@@ -42,7 +42,7 @@ const char *rutin_step_id(const rutin_engine *engine, size_t step)
 
     if (found == NULL)
         return NULL;
-    return rutin__subject_id(engine->routine, found->subject);
+    return rutin__routine_subject_id(engine->routine, found->subject);
 }
 
 const char *rutin_step_name(const rutin_engine *engine, size_t step)
@@ -53,7 +53,7 @@ const char *rutin_step_name(const rutin_engine *engine, size_t step)
     if (found == NULL)
         return NULL;
     program = program_of(engine);
-    return rutin__word(
+    return rutin__decide_text(
         &engine->decision,
         found->is_task
             ? program->tasks[found->subject - program->actor_count].name
@@ -91,7 +91,7 @@ const char *rutin_step_due(const rutin_engine *engine, size_t step)
 
     if (found == NULL || !found->has_due)
         return NULL;
-    rutin__time_write(engine->due[step], found->due);
+    rutin__clock_write(engine->due[step], found->due);
     return engine->due[step];
 }
 
@@ -124,7 +124,7 @@ size_t rutin_step_tell_count(const rutin_engine *engine, size_t step)
     if (found == NULL || found->is_task)
         return 0;
     for (unsigned n = 0; n < (unsigned)program_of(engine)->fact_count; n++)
-        count += rutin__in_set(&found->tell, n);
+        count += rutin__set_has(&found->tell, n);
     return count;
 }
 
@@ -136,7 +136,7 @@ const char *rutin_step_tell(const rutin_engine *engine, size_t step,
     if (found == NULL || found->is_task)
         return NULL;
     for (unsigned n = 0; n < (unsigned)program_of(engine)->fact_count; n++)
-        if (rutin__in_set(&found->tell, n) && number-- == 0)
+        if (rutin__set_has(&found->tell, n) && number-- == 0)
             return program_of(engine)->facts[n].id;
     return NULL;
 }
@@ -184,7 +184,8 @@ const char *rutin_step_reason(const rutin_engine *engine, size_t step,
 {
     const rutin__rule *rule = find_rule(engine, step, number, NULL);
 
-    return rule == NULL ? NULL : rutin__word(&engine->decision, rule->because);
+    return rule == NULL ? NULL
+                        : rutin__decide_text(&engine->decision, rule->because);
 }
 
 // ---------------------------------------------------------------- bans
@@ -237,7 +238,8 @@ const char *rutin_ask_question(const rutin_engine *engine, size_t ask)
 {
     const rutin__fact *fact = find_question(engine, ask);
 
-    return fact == NULL ? NULL : rutin__word(&engine->decision, fact->ask);
+    return fact == NULL ? NULL
+                        : rutin__decide_text(&engine->decision, fact->ask);
 }
 
 // ---------------------------------------------------------------- warnings

@@ -3,13 +3,13 @@
 // Thin by intent: each call resolves its options, hands over to one module and
 // gives back what that module said.
 
-#include "routine/describe.h"
-#include "api/engine.h"
-#include "example/example.h"
-#include "lang/load.h"
 #include "answer/plan.h"
 #include "answer/told.h"
 #include "answer/warn.h"
+#include "api/engine.h"
+#include "example/example.h"
+#include "lang/load.h"
+#include "routine/describe.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -79,7 +79,7 @@ void rutin_routine_free(rutin_routine *routine)
 {
     if (routine == NULL)
         return;
-    rutin__arena_clear(&routine->arena);
+    rutin__memory_clear(&routine->arena);
     free(routine);
 }
 
@@ -134,7 +134,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
         memcpy(engine->language, how->language, size);
         engine->defaults.language = engine->language;
     }
-    return rutin__decision_init(&engine->decision, routine);
+    return rutin__decide_init(&engine->decision, routine);
 }
 
 rutin_engine *rutin_engine_new(const rutin_routine *routine,
@@ -153,8 +153,8 @@ void rutin_engine_free(rutin_engine *engine)
 {
     if (engine == NULL)
         return;
-    rutin__decision_clear(&engine->decision);
-    rutin__json_clear(&engine->in);
+    rutin__decide_clear(&engine->decision);
+    rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__text_clear(&engine->answer);
     rutin__text_clear(&engine->scratch);
@@ -184,18 +184,19 @@ static rutin_options resolve(const rutin_engine *engine,
 // The number of the language asked for; -1 where the routine has none such.
 static int find_language(rutin_engine *engine, const rutin_options *options)
 {
-    int language = rutin__language(engine->routine, options->language);
+    int language = rutin__routine_language(engine->routine, options->language);
 
     if (engine->routine->id == NULL) {
-        rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
-                    "found a routine that did not load, wanted one that did");
+        rutin__error_fail(
+            &engine->error, RUTIN_EUSAGE, NULL,
+            "found a routine that did not load, wanted one that did");
         return -1;
     }
     if (language < 0) {
-        rutin__fail(&engine->error, RUTIN_EUSAGE, NULL,
-                    "found a language that the routine does not have");
-        rutin__help(&engine->error, "its first language is \"%s\"",
-                    engine->routine->languages[0]);
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          "found a language that the routine does not have");
+        rutin__error_help(&engine->error, "its first language is \"%s\"",
+                          engine->routine->languages[0]);
     }
     return language;
 }
@@ -206,9 +207,9 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 // Makes room for the deadlines of all steps as texts. False: no memory.
 static bool reserve_due(rutin_engine *engine)
 {
-    void *due = rutin__grown(engine->due, &engine->due_room,
-                             engine->decision.draft.step_count,
-                             sizeof *engine->due);
+    void *due = rutin__memory_grown(engine->due, &engine->due_room,
+                                    engine->decision.draft.step_count,
+                                    sizeof *engine->due);
 
     if (due != NULL)
         engine->due = due;
@@ -233,9 +234,9 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
         return status;
     if (!reserve_due(engine)) {
         decision->made = false;
-        return rutin__out_of_memory(&engine->error);
+        return rutin__error_no_memory(&engine->error);
     }
-    engine->ban_count = rutin__list_bans(decision, engine->bans);
+    engine->ban_count = rutin__decide_list_bans(decision, engine->bans);
     return RUTIN_OK;
 }
 
@@ -246,9 +247,9 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
 
     if (length <= options.limits.text)
         return true;
-    rutin__fail(&engine->error, RUTIN_ELIMIT, NULL,
-                "found a text of %zu bytes, wanted at most %zu", length,
-                options.limits.text);
+    rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
+                      "found a text of %zu bytes, wanted at most %zu", length,
+                      options.limits.text);
     return false;
 }
 
@@ -261,9 +262,9 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
     engine->decision.made = false;
     if (!fits(engine, length, how))
         return engine->error.status;
-    rutin__json_begin(&engine->in, json, length, &engine->error);
+    rutin__read_begin(&engine->in, json, length, &engine->error);
     if (!rutin__record_read(record, &engine->in) ||
-        !rutin__json_end(&engine->in)) {
+        !rutin__read_end(&engine->in)) {
         rutin__record_reset(record);
         return engine->error.status;
     }
@@ -280,11 +281,12 @@ rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 static void say_unwritten(rutin_engine *engine)
 {
     if (engine->plan.full)
-        rutin__fail(&engine->error, RUTIN_ELIMIT, NULL,
-                    "found a plan that is too long to write, wanted less than "
-                    "64 MiB");
+        rutin__error_fail(
+            &engine->error, RUTIN_ELIMIT, NULL,
+            "found a plan that is too long to write, wanted less than "
+            "64 MiB");
     else
-        rutin__out_of_memory(&engine->error);
+        rutin__error_no_memory(&engine->error);
 }
 
 // Writes the plan, in room that fits the largest so far.
@@ -321,7 +323,7 @@ static rutin_status give_answer(rutin_engine *engine, const char **json,
                                 size_t *length)
 {
     if (engine->error.status == RUTIN_OK && engine->answer.failed)
-        rutin__out_of_memory(&engine->error);
+        rutin__error_no_memory(&engine->error);
     if (engine->error.status != RUTIN_OK)
         return engine->error.status;
     *json = engine->answer.at;
@@ -366,8 +368,9 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
     language = find_language(engine, &options);
     rutin__text_reset(&engine->answer);
     if (language >= 0 && fits(engine, length, how))
-        rutin__test(&engine->decision, &engine->in, json, length, language,
-                    &options.limits, &engine->answer, &engine->error);
+        rutin__example_test(&engine->decision, &engine->in, json, length,
+                            language, &options.limits, &engine->answer,
+                            &engine->error);
     engine->decision.made = false;
     return give_answer(engine, report, report_length);
 }

@@ -23,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
+bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
     size_t facts = (size_t)routine->program.fact_count + 1;
 
@@ -33,17 +33,17 @@ bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine)
            inquiry->questions && inquiry->number_of;
 }
 
-bool rutin__inquiry_reserve(rutin__inquiry *inquiry, rutin__extent room)
+bool rutin__ask_reserve(rutin__inquiry *inquiry, rutin__extent room)
 {
-    void *matters = rutin__grown(inquiry->matters, &inquiry->room, room.fired,
-                                 sizeof *inquiry->matters);
+    void *matters = rutin__memory_grown(inquiry->matters, &inquiry->room,
+                                        room.fired, sizeof *inquiry->matters);
 
     if (matters != NULL)
         inquiry->matters = matters;
     return matters != NULL && rutin__whatif_reserve(&inquiry->whatif, room);
 }
 
-void rutin__inquiry_clear(rutin__inquiry *inquiry)
+void rutin__ask_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
     free(inquiry->number_of);
@@ -67,7 +67,7 @@ static rutin__question *add_question(rutin__inquiry *inquiry, unsigned fact)
 static inline rutin__question *question_of(rutin__inquiry *inquiry,
                                            unsigned fact)
 {
-    return rutin__in_set(&inquiry->asked, fact)
+    return rutin__set_has(&inquiry->asked, fact)
                ? &inquiry->questions[inquiry->number_of[fact]]
                : add_question(inquiry, fact);
 }
@@ -82,7 +82,7 @@ static void add_effect(rutin__inquiry *inquiry, unsigned fact,
     rutin__set_unite(&question->opens, &effect->opens);
     if (effect->has_due &&
         (!question->has_due ||
-         rutin__time_compare(effect->due, question->due) < 0)) {
+         rutin__clock_compare(effect->due, question->due) < 0)) {
         question->has_due = true;
         question->due = effect->due;
     }
@@ -165,7 +165,7 @@ static void ask_for_rule(rutin__inquiry *inquiry, int number, uint64_t turns,
 static bool is_unasked(const rutin__inquiry *inquiry, const rutin__set *facts)
 {
     return !rutin__set_empty(facts) &&
-           !rutin__sets_meet(facts, &inquiry->asked);
+           !rutin__set_meets(facts, &inquiry->asked);
 }
 
 // Takes all such rules away, and asks for each that would bring something back.
@@ -178,19 +178,19 @@ static void ask_for_doubles(rutin__inquiry *inquiry, rutin__draft *plan,
     const rutin__set *facts = inquiry->matters;
     int count = 0;
 
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1))
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1))
         if (is_unasked(inquiry, facts++)) {
-            rutin__find(&whatif->findings, i, RUTIN__SILENT);
+            rutin__judge_note(&whatif->findings, i, RUTIN__SILENT);
             count++;
         }
     if (count == 0)
         return;
-    rutin__draw_up(plan, whatif->routine, &whatif->findings, history);
+    rutin__order_draw_up(plan, whatif->routine, &whatif->findings, history);
     rutin__whatif_begin(whatif, plan, history);
     facts = inquiry->matters;
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1), facts++) {
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1), facts++) {
         rutin__effect effect = {0};
 
         if (whatif->findings.of[i].verdict == RUTIN__FIRED)
@@ -198,7 +198,7 @@ static void ask_for_doubles(rutin__inquiry *inquiry, rutin__draft *plan,
         rutin__whatif_try(whatif, i, RUTIN__FIRED, &effect);
         add_questions(inquiry, facts, &effect, false);
     }
-    rutin__draw_up(plan, whatif->routine, findings, history);
+    rutin__order_draw_up(plan, whatif->routine, findings, history);
 }
 
 // Whether question [a] is to be asked before [b].
@@ -211,7 +211,7 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
     if (a->has_due != b->has_due)
         return a->has_due;
     if (a->has_due)
-        order = rutin__time_compare(a->due, b->due);
+        order = rutin__clock_compare(a->due, b->due);
     if (order != 0)
         return order < 0;
     if (a->rules != b->rules)
@@ -235,7 +235,7 @@ static void sort_questions(rutin__inquiry *inquiry)
 
 static bool is_untold(const rutin__inquiry *inquiry, unsigned fact)
 {
-    return rutin__in_set(inquiry->senses->untold, fact);
+    return rutin__set_has(inquiry->senses->untold, fact);
 }
 
 // A deadline that counts down a fact not told is not known before it is; and
@@ -248,7 +248,7 @@ static void ask_countdowns(rutin__inquiry *inquiry, const rutin__rule *rule,
         int fact = rule->contributions[i].countdown;
 
         if (fact >= 0 && is_untold(inquiry, (unsigned)fact) &&
-            !rutin__is_over(rutin__step_meant(plan, subject)))
+            !rutin__is_over(rutin__draft_step_meant(plan, subject)))
             rutin__set_add(&question_of(inquiry, (unsigned)fact)->opens,
                            subject);
     }
@@ -262,7 +262,7 @@ static void ask_wanted(rutin__inquiry *inquiry, const rutin__rule *rule,
     for (int i = 0; i < rule->ask_count; i++) {
         unsigned fact = rule->asks[i];
 
-        if (is_untold(inquiry, fact) && !rutin__in_set(&inquiry->asked, fact))
+        if (is_untold(inquiry, fact) && !rutin__set_has(&inquiry->asked, fact))
             question_of(inquiry, fact);
     }
 }
@@ -277,18 +277,18 @@ void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
     inquiry->count = 0;
     inquiry->descents = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
-    rutin__findings_copy(&inquiry->whatif.findings, findings);
+    rutin__judge_copy(&inquiry->whatif.findings, findings);
     rutin__whatif_begin(&inquiry->whatif, plan, history);
-    for (int i = rutin__next_awake(findings, 0); i >= 0;
-         i = rutin__next_awake(findings, i + 1)) {
-        bool fired = rutin__has_fired(findings, i);
+    for (int i = rutin__judge_next_awake(findings, 0); i >= 0;
+         i = rutin__judge_next_awake(findings, i + 1)) {
+        bool fired = rutin__judge_has_fired(findings, i);
 
         ask_for_rule(inquiry, i, findings->turns[i], fired ? matters : &facts);
         matters += fired;
     }
     ask_for_doubles(inquiry, plan, findings);
     sort_questions(inquiry);
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1))
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1))
         ask_wanted(inquiry, &routine->rules[i], plan);
 }

@@ -28,10 +28,10 @@ typedef struct rutin__inquiry {
     int64_t descents;    // of all that was tried, to untie knots
 } rutin__inquiry;
 
-bool rutin__inquiry_init(rutin__inquiry *inquiry, const rutin_routine *routine);
+bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine);
 // Makes room for so much. False: no memory.
-bool rutin__inquiry_reserve(rutin__inquiry *inquiry, rutin__extent room);
-void rutin__inquiry_clear(rutin__inquiry *inquiry); // frees
+bool rutin__ask_reserve(rutin__inquiry *inquiry, rutin__extent room);
+void rutin__ask_clear(rutin__inquiry *inquiry); // frees
 
 // Finds the questions for [plan], drawn up from [findings] with [senses], and
 // leaves it as it was.

@@ -15,8 +15,8 @@ static void sort_in(rutin__merge *m, int first)
     rutin__mover moved = m->movers[k];
 
     for (; k > first &&
-           rutin__precedes(moved.step, moved.due, m->movers[k - 1].step,
-                           m->movers[k - 1].due);
+           rutin__order_precedes(moved.step, moved.due, m->movers[k - 1].step,
+                                 m->movers[k - 1].due);
          k--)
         m->movers[k] = m->movers[k - 1];
     m->movers[k] = moved;
@@ -37,7 +37,7 @@ static void sort(rutin__merge *m)
 static void find_first(rutin__merge *m)
 {
     while (m->first < m->count &&
-           !rutin__in_set(&m->left, (unsigned)m->movers[m->first].number))
+           !rutin__set_has(&m->left, (unsigned)m->movers[m->first].number))
         m->first++;
 }
 
@@ -48,11 +48,11 @@ static int take_mover(rutin__merge *m, int place)
     for (int i = m->first; i < m->count; i++) {
         const rutin__mover *of = &m->movers[i];
 
-        if (!rutin__in_set(&m->left, (unsigned)of->number))
+        if (!rutin__set_has(&m->left, (unsigned)of->number))
             continue;
         if (!rutin__goes_before(m, of, place))
             break; // nor do those after it
-        if (rutin__sets_meet(&of->ahead, &m->left))
+        if (rutin__set_meets(&of->ahead, &m->left))
             continue;
         rutin__set_remove(&m->left, (unsigned)of->number);
         find_first(m);
@@ -99,12 +99,12 @@ int rutin__merge_all(rutin__merge *m, uint16_t *now)
     stay = m->left;
     rutin__set_subtract(&stay, &m->moving);
     for (int place = 0; place < m->places; place++) {
-        if (!rutin__in_set(&stay, (unsigned)place))
+        if (!rutin__set_has(&stay, (unsigned)place))
             continue;
         if (m->first < m->count &&
             rutin__goes_before(m, &m->movers[m->first], place))
             count += take_movers(m, place, now + count);
-        if (rutin__sets_meet(rutin__ahead_of(m, place), &m->left)) {
+        if (rutin__set_meets(rutin__ahead_of(m, place), &m->left)) {
             let_move(m, place);
             continue;
         }

@@ -32,7 +32,7 @@ typedef struct rutin__merge {
 static inline const rutin__set *rutin__ahead_of(const rutin__merge *merge,
                                                 int place)
 {
-    return rutin__in_set(&merge->renamed, (unsigned)place)
+    return rutin__set_has(&merge->renamed, (unsigned)place)
                ? &merge->ahead[place]
                : &merge->plan->spots[place].ahead;
 }
@@ -42,9 +42,10 @@ static inline const rutin__set *rutin__ahead_of(const rutin__merge *merge,
 static inline bool rutin__goes_before(const rutin__merge *merge,
                                       const rutin__mover *mover, int place)
 {
-    return place < 0 || rutin__precedes(mover->step, mover->due,
-                                        rutin__standing_at(merge->plan, place),
-                                        merge->plan->spots[place].due);
+    return place < 0 ||
+           rutin__order_precedes(mover->step, mover->due,
+                                 rutin__standing_at(merge->plan, place),
+                                 merge->plan->spots[place].due);
 }
 
 // Writes the subjects of all steps in their order to [now]. Returns how many; -1

@@ -35,9 +35,9 @@ static bool is_in_place(const change *c, int place, const rutin__step *now)
     const rutin__step *before = rutin__standing_at(c->merge.plan, place);
 
     return before->first == now->first && before->declared == now->declared &&
-           rutin__time_compare(rutin__due_of(before), rutin__due_of(now)) ==
-               0 &&
-           rutin__same_set(&c->merge.plan->spots[place].names,
+           rutin__clock_compare(rutin__order_due(before),
+                                rutin__order_due(now)) == 0 &&
+           rutin__set_same(&c->merge.plan->spots[place].names,
                            &c->names[now - c->trial->steps]);
 }
 
@@ -46,7 +46,7 @@ static void number_step(change *c, int i)
 {
     const rutin__draft *plan = c->merge.plan->plan;
     const rutin__step *now = &c->trial->steps[i];
-    const rutin__step *before = rutin__own_step(plan, now->subject);
+    const rutin__step *before = rutin__draft_own_step(plan, now->subject);
     int number = before == NULL ? c->merge.numbers++
                                 : plan->place[before - plan->steps];
 
@@ -59,23 +59,24 @@ static void number_step(change *c, int i)
 static void note_gone(change *c, unsigned subject)
 {
     const rutin__draft *plan = c->merge.plan->plan;
-    const rutin__step *before = rutin__own_step(plan, subject);
+    const rutin__step *before = rutin__draft_own_step(plan, subject);
 
-    if (before != NULL && rutin__own_step(c->trial, subject) == NULL)
+    if (before != NULL && rutin__draft_own_step(c->trial, subject) == NULL)
         rutin__set_add(&c->merge.gone, plan->place[before - plan->steps]);
 }
 
 static void note_turned(change *c, unsigned name)
 {
-    const rutin__step *before = rutin__step_meant(c->merge.plan->plan, name);
-    const rutin__step *now = rutin__step_meant(c->trial, name);
+    const rutin__step *before = rutin__draft_step_meant(c->merge.plan->plan,
+                                                        name);
+    const rutin__step *now = rutin__draft_step_meant(c->trial, name);
 
     if (before == NULL || now == NULL ? before == now
                                       : before->subject == now->subject)
         return;
     rutin__set_add(&c->turned, name);
     c->deserts |= before != NULL &&
-                  rutin__own_step(c->trial, before->subject) != NULL;
+                  rutin__draft_own_step(c->trial, before->subject) != NULL;
 }
 
 // Finds what changed: steps, and what their names mean.
@@ -127,9 +128,9 @@ static int number_meant(const change *c, unsigned name)
 {
     const rutin__step *step;
 
-    if (!rutin__in_set(c->trial->only, name))
+    if (!rutin__set_has(c->trial->only, name))
         return rutin__place_meant(c->merge.plan, name);
-    step = rutin__step_meant(c->trial, name);
+    step = rutin__draft_step_meant(c->trial, name);
     return step == NULL ? -1 : c->number_of[step - c->trial->steps];
 }
 
@@ -151,12 +152,12 @@ static rutin__set numbers_meant(const change *c, const rutin__set *names)
 static void find_renamed(change *c)
 {
     memset(&c->merge.renamed, 0, sizeof c->merge.renamed);
-    if (!rutin__sets_meet(&c->turned, &c->merge.plan->named))
+    if (!rutin__set_meets(&c->turned, &c->merge.plan->named))
         return;
     for (int i = 0; i < c->merge.places; i++)
-        if (rutin__sets_meet(&c->merge.plan->spots[i].names, &c->turned) &&
-            !rutin__in_set(&c->merge.gone, (unsigned)i) &&
-            !rutin__in_set(&c->changed, (unsigned)i)) {
+        if (rutin__set_meets(&c->merge.plan->spots[i].names, &c->turned) &&
+            !rutin__set_has(&c->merge.gone, (unsigned)i) &&
+            !rutin__set_has(&c->changed, (unsigned)i)) {
             rutin__set_add(&c->merge.renamed, (unsigned)i);
             c->merge.ahead[i] = numbers_meant(c,
                                               &c->merge.plan->spots[i].names);
@@ -177,14 +178,14 @@ static void add_movers(change *c)
 
     c->merge.count = 0;
     for (int i = 0; i < trial->step_count; i++)
-        if (rutin__in_set(&c->changed, c->number_of[i]))
+        if (rutin__set_has(&c->changed, c->number_of[i]))
             add_mover(c, &trial->steps[i], c->number_of[i],
-                      rutin__due_of(&trial->steps[i]),
+                      rutin__order_due(&trial->steps[i]),
                       numbers_meant(c, &c->names[i]));
     for (int i = rutin__set_next(&c->merge.moving, 0);
          i >= 0 && i < c->merge.places;
          i = rutin__set_next(&c->merge.moving, i + 1))
-        if (!rutin__in_set(&c->changed, (unsigned)i))
+        if (!rutin__set_has(&c->changed, (unsigned)i))
             add_mover(c, rutin__standing_at(c->merge.plan, i), i,
                       c->merge.plan->spots[i].due,
                       *rutin__ahead_of(&c->merge, i));
@@ -195,15 +196,15 @@ static void add_all(change *c)
 {
     c->merge.count = 0;
     for (int i = 0; i < c->merge.places; i++)
-        if (!rutin__in_set(&c->merge.gone, (unsigned)i) &&
-            !rutin__in_set(c->trial->only,
-                           rutin__standing_at(c->merge.plan, i)->subject))
+        if (!rutin__set_has(&c->merge.gone, (unsigned)i) &&
+            !rutin__set_has(c->trial->only,
+                            rutin__standing_at(c->merge.plan, i)->subject))
             add_mover(c, rutin__standing_at(c->merge.plan, i), i,
-                      rutin__due_of(rutin__standing_at(c->merge.plan, i)),
+                      rutin__order_due(rutin__standing_at(c->merge.plan, i)),
                       *rutin__ahead_of(&c->merge, i));
     for (int i = 0; i < c->trial->step_count; i++)
         add_mover(c, &c->trial->steps[i], c->number_of[i],
-                  rutin__due_of(&c->trial->steps[i]),
+                  rutin__order_due(&c->trial->steps[i]),
                   numbers_meant(c, &c->names[i]));
     for (int i = 0; i < c->merge.count; i++) {
         rutin__set_add(&c->merge.moving, (unsigned)c->merge.movers[i].number);
@@ -215,7 +216,7 @@ static void add_all(change *c)
 
 static bool is_earlier(rutin__time a, rutin__time b)
 {
-    return rutin__time_compare(a, b) < 0;
+    return rutin__clock_compare(a, b) < 0;
 }
 
 // Lets what changed and is in [ahead] be as urgent as [due]. Returns whether one
@@ -280,11 +281,11 @@ static bool hurries(const change *c, const rutin__set *ahead, rutin__time due)
 static bool stirs(const change *c)
 {
     if (c->deserts ||
-        rutin__sets_meet(&c->merge.gone, &c->merge.plan->driving) ||
-        rutin__sets_meet(&c->changed, &c->merge.plan->driving))
+        rutin__set_meets(&c->merge.gone, &c->merge.plan->driving) ||
+        rutin__set_meets(&c->changed, &c->merge.plan->driving))
         return true;
     for (int i = 0; i < c->merge.count; i++)
-        if (rutin__in_set(&c->changed, (unsigned)c->merge.movers[i].number) &&
+        if (rutin__set_has(&c->changed, (unsigned)c->merge.movers[i].number) &&
             hurries(c, &c->merge.movers[i].ahead, c->merge.movers[i].due))
             return true;
     for (int i = rutin__set_next(&c->merge.renamed, 0); i >= 0;
@@ -307,7 +308,7 @@ static bool comes_before(const change *c, int number, int place)
          i = rutin__set_next(&new->ahead, i + 1))
         from = i;
     for (from++; from <= place; from++)
-        if (!rutin__in_set(&c->merge.gone, (unsigned)from) &&
+        if (!rutin__set_has(&c->merge.gone, (unsigned)from) &&
             rutin__goes_before(&c->merge, new, from))
             return true;
     return false;

@@ -17,8 +17,8 @@
 
 bool rutin__standing_reserve(rutin__standing *standing, int places)
 {
-    void *spots = rutin__grown(standing->spots, &standing->room, places,
-                               sizeof *standing->spots);
+    void *spots = rutin__memory_grown(standing->spots, &standing->room, places,
+                                      sizeof *standing->spots);
 
     if (spots != NULL)
         standing->spots = spots;
@@ -53,7 +53,7 @@ rutin__set rutin__names_before(const rutin__draft *draft,
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
 
-        if (rutin__claim_counts(step, claim))
+        if (rutin__draft_claim_counts(step, claim))
             rutin__add_names(&names, claim->contribution);
     }
     return names;
@@ -108,8 +108,9 @@ static void find_behind(rutin__standing *standing, int count)
 
 static bool precedes(const rutin__standing *plan, int a, int b)
 {
-    return rutin__precedes(rutin__standing_at(plan, a), plan->spots[a].due,
-                           rutin__standing_at(plan, b), plan->spots[b].due);
+    return rutin__order_precedes(
+        rutin__standing_at(plan, a), plan->spots[a].due,
+        rutin__standing_at(plan, b), plan->spots[b].due);
 }
 
 static void find_held(rutin__standing *standing, int count)
@@ -126,7 +127,7 @@ static void find_held(rutin__standing *standing, int count)
 
 static bool is_due_at(const rutin__step *step, rutin__time due)
 {
-    return rutin__time_compare(rutin__due_of(step), due) == 0;
+    return rutin__clock_compare(rutin__order_due(step), due) == 0;
 }
 
 // Marks what may have made one before it more urgent than that is by itself.
@@ -141,7 +142,7 @@ static void find_driving(rutin__standing *standing, int count)
             continue;
         for (int i = rutin__set_next(behind, 0); i >= 0;
              i = rutin__set_next(behind, i + 1))
-            if (rutin__time_compare(standing->spots[i].due, due) == 0)
+            if (rutin__clock_compare(standing->spots[i].due, due) == 0)
                 rutin__set_add(&standing->driving, (unsigned)i);
     }
 }
@@ -160,7 +161,7 @@ void rutin__standing_begin(rutin__standing *standing, const rutin__draft *plan)
         line.step[i] = rutin__standing_at(standing, i);
         line.ahead[i] = places_meant(standing, &standing->spots[i].names);
     }
-    rutin__line_hurry(&line);
+    rutin__order_hurry(&line);
     for (int i = 0; i < count; i++) {
         standing->spots[i].ahead = line.ahead[i];
         standing->spots[i].due = line.due[i];
@@ -180,7 +181,7 @@ bool rutin__drives(const rutin__standing *standing, const rutin__set *names,
         int place = rutin__place_meant(standing, (unsigned)i);
 
         if (place >= 0 &&
-            rutin__time_compare(*due, standing->spots[place].due) < 0)
+            rutin__clock_compare(*due, standing->spots[place].due) < 0)
             return true;
     }
     return false;

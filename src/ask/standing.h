@@ -35,7 +35,7 @@ void rutin__standing_begin(rutin__standing *standing, const rutin__draft *plan);
 static inline const rutin__step *rutin__standing_at(
     const rutin__standing *standing, int place)
 {
-    return rutin__placed(standing->plan, place);
+    return rutin__draft_placed(standing->plan, place);
 }
 
 // The place of the step that a name means; -1 for none.

@@ -22,7 +22,7 @@ bool rutin__whatif_init(rutin__whatif *whatif, const rutin_routine *routine)
 {
     memset(whatif, 0, sizeof *whatif);
     whatif->routine = routine;
-    return rutin__findings_init(&whatif->findings, routine) &&
+    return rutin__judge_init(&whatif->findings, routine) &&
            rutin__draft_init(&whatif->trial, routine);
 }
 
@@ -34,7 +34,7 @@ bool rutin__whatif_reserve(rutin__whatif *whatif, rutin__extent room)
 
 void rutin__whatif_clear(rutin__whatif *whatif)
 {
-    rutin__findings_clear(&whatif->findings);
+    rutin__judge_clear(&whatif->findings);
     rutin__draft_clear(&whatif->trial);
     rutin__standing_clear(&whatif->standing);
 }
@@ -63,11 +63,12 @@ static void try_whole(rutin__whatif *whatif, rutin__effect *effect)
     rutin__draft *trial = &whatif->trial;
     uint16_t now[RUTIN__SUBJECTS];
 
-    rutin__draw_up(trial, whatif->routine, &whatif->findings, whatif->history);
+    rutin__order_draw_up(trial, whatif->routine, &whatif->findings,
+                         whatif->history);
     for (unsigned subject = 0; subject < subjects; subject++)
         rutin__compare_step(effect, whatif->plan, trial, subject);
     for (int i = 0; i < trial->step_count; i++)
-        now[i] = rutin__placed(trial, i)->subject;
+        now[i] = rutin__draft_placed(trial, i)->subject;
     rutin__compare_order(effect, whatif->plan, trial, now, trial->step_count);
 }
 
@@ -78,8 +79,8 @@ static void touch_performed(rutin__whatif *whatif, int actor)
 {
     const rutin__findings *findings = &whatif->findings;
 
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1)) {
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1)) {
         const rutin__rule *rule = &whatif->routine->rules[i];
 
         for (int k = 0; k < rule->contribution_count; k++)
@@ -117,7 +118,7 @@ static void touch_ladders(rutin__whatif *whatif, const rutin__set *ladders)
     for (int i = rutin__set_next(touched, 0);
          i >= 0 && i < program->actor_count;
          i = rutin__set_next(touched, i + 1))
-        if (rutin__in_set(ladders, (unsigned)i))
+        if (rutin__set_has(ladders, (unsigned)i))
             rutin__set_unite(touched, &program->actors[i].ladder);
 }
 
@@ -153,7 +154,7 @@ static void gather_touched(rutin__whatif *whatif)
         return;
     gathered = whatif->touched;
     touch_ladders(whatif, &all);
-    if (!rutin__same_set(&gathered, &whatif->touched))
+    if (!rutin__set_same(&gathered, &whatif->touched))
         gather(whatif);
 }
 
@@ -162,7 +163,8 @@ static void gather_touched(rutin__whatif *whatif)
 // Whether others wait for a step: whose, or nobody's, -1.
 static int gate_of(const rutin__step *step)
 {
-    return step != NULL && rutin__can_gate(step->status) ? step->subject : -1;
+    return step != NULL && rutin__status_can_gate(step->status) ? step->subject
+                                                                : -1;
 }
 
 // The subjects touched that some had to wait for and have not to now, or will.
@@ -173,9 +175,9 @@ static rutin__set find_turned(const rutin__whatif *whatif)
     for (int i = 0; i < whatif->count; i++) {
         unsigned subject = whatif->subjects[i];
 
-        if (rutin__in_set(&whatif->standing.named, subject) &&
-            gate_of(rutin__step_meant(whatif->plan, subject)) !=
-                gate_of(rutin__step_meant(&whatif->trial, subject)))
+        if (rutin__set_has(&whatif->standing.named, subject) &&
+            gate_of(rutin__draft_step_meant(whatif->plan, subject)) !=
+                gate_of(rutin__draft_step_meant(&whatif->trial, subject)))
             rutin__set_add(&turned, subject);
     }
     return turned;
@@ -185,12 +187,14 @@ static void compare_follower(const rutin__whatif *whatif, int place,
                              rutin__effect *effect)
 {
     const rutin__draft *plan = whatif->plan;
-    const rutin__step *step = rutin__placed(plan, place);
+    const rutin__step *step = rutin__draft_placed(plan, place);
     bool waits = step->status == RUTIN_STEP_WAITING;
 
     if ((waits || step->status == RUTIN_STEP_DUE) &&
-        rutin__must_wait(plan, step, &whatif->trial, whatif->history) != waits)
-        rutin__note_change(effect, step->subject, rutin__due_if_any(step));
+        rutin__status_must_wait(plan, step, &whatif->trial, whatif->history) !=
+            waits)
+        rutin__note_change(effect, step->subject,
+                           rutin__draft_due_if_any(step));
 }
 
 // Adds the steps not touched that have to wait now, or need not any more.
@@ -203,9 +207,9 @@ static void compare_followers(const rutin__whatif *whatif,
     if (rutin__set_empty(&turned))
         return;
     for (int i = 0; i < whatif->plan->step_count; i++)
-        if (rutin__sets_meet(&standing->spots[i].names, &turned) &&
-            !rutin__in_set(&whatif->touched,
-                           rutin__standing_at(standing, i)->subject))
+        if (rutin__set_meets(&standing->spots[i].names, &turned) &&
+            !rutin__set_has(&whatif->touched,
+                            rutin__standing_at(standing, i)->subject))
             compare_follower(whatif, i, effect);
 }
 
@@ -218,7 +222,7 @@ static void try_touched(rutin__whatif *whatif, rutin__effect *effect)
     trial->only = &whatif->touched;
     trial->rest = whatif->plan;
     gather_touched(whatif);
-    rutin__let_wait(trial, whatif->history);
+    rutin__status_let_wait(trial, whatif->history);
     if (whatif->plan->circle_first < 0)
         count = rutin__order_anew(&whatif->standing, trial, whatif->subjects,
                                   whatif->count, now);
@@ -264,8 +268,8 @@ static bool has_past(const rutin__history *history, unsigned subject)
 // Whether no order of the plan names a subject, and nobody near it stands in.
 static bool is_unbound(const rutin__whatif *whatif, unsigned subject)
 {
-    return !rutin__in_set(&whatif->standing.named, subject) &&
-           !rutin__in_set(&whatif->handed, subject);
+    return !rutin__set_has(&whatif->standing.named, subject) &&
+           !rutin__set_has(&whatif->handed, subject);
 }
 
 // Adds the step that a contribution alone makes. False when more may come of it.
@@ -284,11 +288,11 @@ static bool add_alone(const rutin__whatif *whatif,
         return false;
     rutin__add_names(&names, contribution);
     rutin__set_unite(named, &names);
-    if (rutin__in_set(new, subject) || rutin__in_set(named, subject) ||
-        rutin__sets_meet(&names, new))
+    if (rutin__set_has(new, subject) || rutin__set_has(named, subject) ||
+        rutin__set_meets(&names, new))
         return false;
     rutin__set_add(new, subject);
-    has_due = rutin__find_due(contribution, whatif->history, &due) ==
+    has_due = rutin__status_find_due(contribution, whatif->history, &due) ==
               RUTIN__FOUND;
     rutin__note_change(effect, subject, has_due ? &due : NULL);
     return !has_due || !rutin__drives(&whatif->standing, &names, &due);
@@ -300,18 +304,18 @@ static bool take_alone(const rutin__whatif *whatif, const rutin__rule *rule,
                        unsigned subject, rutin__effect *effect)
 {
     const rutin__draft *plan = whatif->plan;
-    const rutin__step *step = rutin__own_step(plan, subject);
+    const rutin__step *step = rutin__draft_own_step(plan, subject);
 
     if (step == NULL || step->instead_count > 0 ||
         !is_unbound(whatif, subject) ||
-        rutin__in_set(&whatif->standing.driving,
-                      plan->place[step - plan->steps]))
+        rutin__set_has(&whatif->standing.driving,
+                       plan->place[step - plan->steps]))
         return false;
     for (int i = step->claims; i >= 0; i = plan->claims[i].next)
         if (plan->claims[i].contribution->rule != rule)
             return false;
     if (!rutin__is_over(step))
-        rutin__note_change(effect, subject, rutin__due_if_any(step));
+        rutin__note_change(effect, subject, rutin__draft_due_if_any(step));
     return true;
 }
 
@@ -349,7 +353,7 @@ void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
         try_alone(whatif, of, verdict, effect))
         return;
     memset(&whatif->touched, 0, sizeof whatif->touched);
-    rutin__find(&whatif->findings, rule, verdict);
+    rutin__judge_note(&whatif->findings, rule, verdict);
     if (of->has_bans)
         effect->any |= touch_banned(whatif, of);
     else
@@ -359,5 +363,5 @@ void rutin__whatif_try(rutin__whatif *whatif, int rule, rutin__verdict verdict,
         rutin__set_add(&whatif->touched, of->contributions[i].subject);
     if (!rutin__set_empty(&whatif->touched))
         try_touched(whatif, effect);
-    rutin__find(&whatif->findings, rule, before);
+    rutin__judge_note(&whatif->findings, rule, before);
 }

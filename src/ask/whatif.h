@@ -3,9 +3,9 @@
 #ifndef RUTIN__WHATIF_H
 #define RUTIN__WHATIF_H
 
+#include "ask/reorder.h"
 #include "decide/effect.h"
 #include "decide/order.h"
-#include "ask/reorder.h"
 
 // A plan, what it was made from, and a second plan to try things in.
 typedef struct rutin__whatif {

@@ -65,8 +65,9 @@ __attribute__((format(printf, 3, 4))) static void set_line(char *out,
     va_end(args);
 }
 
-rutin_status rutin__vfail(rutin_error *error, rutin_status status,
-                          const char *where, const char *format, va_list args)
+rutin_status rutin__error_vfail(rutin_error *error, rutin_status status,
+                                const char *where, const char *format,
+                                va_list args)
 {
     assert(status != RUTIN_OK);
     if (error->status != RUTIN_OK)
@@ -77,18 +78,18 @@ rutin_status rutin__vfail(rutin_error *error, rutin_status status,
     return status;
 }
 
-rutin_status rutin__fail(rutin_error *error, rutin_status status,
-                         const char *where, const char *format, ...)
+rutin_status rutin__error_fail(rutin_error *error, rutin_status status,
+                               const char *where, const char *format, ...)
 {
     va_list args;
 
     va_start(args, format);
-    rutin__vfail(error, status, where, format, args);
+    rutin__error_vfail(error, status, where, format, args);
     va_end(args);
     return status;
 }
 
-void rutin__help(rutin_error *error, const char *format, ...)
+void rutin__error_help(rutin_error *error, const char *format, ...)
 {
     va_list args;
 
@@ -99,7 +100,7 @@ void rutin__help(rutin_error *error, const char *format, ...)
     va_end(args);
 }
 
-rutin_status rutin__out_of_memory(rutin_error *error)
+rutin_status rutin__error_no_memory(rutin_error *error)
 {
-    return rutin__fail(error, RUTIN_ENOMEM, NULL, "out of memory");
+    return rutin__error_fail(error, RUTIN_ENOMEM, NULL, "out of memory");
 }

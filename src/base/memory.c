@@ -57,7 +57,7 @@ static void add_chunk(rutin__arena *arena, struct rutin__chunk *chunk,
     }
 }
 
-void *rutin__take(rutin__arena *arena, size_t bytes)
+void *rutin__memory_take(rutin__arena *arena, size_t bytes)
 {
     struct rutin__chunk *chunk = arena->last;
 
@@ -74,23 +74,25 @@ void *rutin__take(rutin__arena *arena, size_t bytes)
     return (char *)chunk + HEADER + (chunk->used - bytes);
 }
 
-void *rutin__take_many(rutin__arena *arena, size_t count, size_t size)
+void *rutin__memory_take_many(rutin__arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
         return NULL;
-    return rutin__take(arena, count * size);
+    return rutin__memory_take(arena, count * size);
 }
 
-char *rutin__take_text(rutin__arena *arena, const char *text, size_t length)
+char *rutin__memory_take_text(rutin__arena *arena, const char *text,
+                              size_t length)
 {
-    char *copy = length == SIZE_MAX ? NULL : rutin__take(arena, length + 1);
+    char *copy = length == SIZE_MAX ? NULL
+                                    : rutin__memory_take(arena, length + 1);
 
     if (copy != NULL && length > 0)
         memcpy(copy, text, length);
     return copy;
 }
 
-void rutin__arena_clear(rutin__arena *arena)
+void rutin__memory_clear(rutin__arena *arena)
 {
     struct rutin__chunk *chunk = arena->last, *before;
 
@@ -102,7 +104,7 @@ void rutin__arena_clear(rutin__arena *arena)
     arena->held = 0;
 }
 
-void *rutin__grown(void *array, int *room, int count, size_t size)
+void *rutin__memory_grown(void *array, int *room, int count, size_t size)
 {
     if (array != NULL && count <= *room)
         return array;

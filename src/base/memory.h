@@ -14,19 +14,20 @@ typedef struct rutin__arena {
 
 // [bytes] of zeroed memory, aligned for any type, until the arena is cleared;
 // NULL when memory or the ceiling is out. Never NULL for 0 bytes otherwise.
-void *rutin__take(rutin__arena *arena, size_t bytes);
+void *rutin__memory_take(rutin__arena *arena, size_t bytes);
 
 // Room for [count] things of [size] bytes; NULL also when that overflows.
-void *rutin__take_many(rutin__arena *arena, size_t count, size_t size);
+void *rutin__memory_take_many(rutin__arena *arena, size_t count, size_t size);
 
 // A copy of [length] bytes with a NUL after them.
-char *rutin__take_text(rutin__arena *arena, const char *text, size_t length);
+char *rutin__memory_take_text(rutin__arena *arena, const char *text,
+                              size_t length);
 
 // Gives everything back. The arena can be used again.
-void rutin__arena_clear(rutin__arena *arena);
+void rutin__memory_clear(rutin__arena *arena);
 
 // An array with room for [count] things of [size] bytes, [*room] in all: [array],
 // moved where it had less. NULL: no memory, and [array] is as it was.
-void *rutin__grown(void *array, int *room, int count, size_t size);
+void *rutin__memory_grown(void *array, int *room, int count, size_t size);
 
 #endif

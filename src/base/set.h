@@ -13,7 +13,7 @@ typedef struct rutin__set {
     uint64_t word[4];
 } rutin__set;
 
-static inline bool rutin__in_set(const rutin__set *set, unsigned n)
+static inline bool rutin__set_has(const rutin__set *set, unsigned n)
 {
     return set->word[n >> 6] >> (n & 63) & 1;
 }
@@ -58,7 +58,7 @@ static inline void rutin__set_meet(rutin__set *set, const rutin__set *other)
         set->word[i] &= other->word[i];
 }
 
-static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)
+static inline bool rutin__set_meets(const rutin__set *a, const rutin__set *b)
 {
     uint64_t common = 0;
 
@@ -67,7 +67,7 @@ static inline bool rutin__sets_meet(const rutin__set *a, const rutin__set *b)
     return common != 0;
 }
 
-static inline bool rutin__same_set(const rutin__set *a, const rutin__set *b)
+static inline bool rutin__set_same(const rutin__set *a, const rutin__set *b)
 {
     uint64_t other = 0;
 
@@ -77,7 +77,7 @@ static inline bool rutin__same_set(const rutin__set *a, const rutin__set *b)
 }
 
 // The lowest bit set in a word that is not 0.
-static inline unsigned rutin__lowest_bit(uint64_t word)
+static inline unsigned rutin__set_lowest_bit(uint64_t word)
 {
 #if defined(__GNUC__)
     return (unsigned)__builtin_ctzll(word);
@@ -91,7 +91,7 @@ static inline unsigned rutin__lowest_bit(uint64_t word)
 }
 
 // The first bit set from bit [n] on in [words] words; -1 for none.
-static inline int rutin__next_bit(const uint64_t *bits, int words, int n)
+static inline int rutin__set_next_bit(const uint64_t *bits, int words, int n)
 {
     int i = n >> 6;
     uint64_t word;
@@ -104,13 +104,13 @@ static inline int rutin__next_bit(const uint64_t *bits, int words, int n)
             return -1;
         word = bits[i];
     }
-    return i * 64 + (int)rutin__lowest_bit(word);
+    return i * 64 + (int)rutin__set_lowest_bit(word);
 }
 
 // The lowest member from [n] on; -1 for none.
 static inline int rutin__set_next(const rutin__set *set, int n)
 {
-    return rutin__next_bit(set->word, 4, n);
+    return rutin__set_next_bit(set->word, 4, n);
 }
 
 static inline int rutin__set_count(const rutin__set *set)

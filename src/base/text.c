@@ -56,7 +56,7 @@ static size_t next_room(size_t room, size_t bytes, size_t most)
     return room < most ? room : most;
 }
 
-char *rutin__make_room(rutin__text *text, size_t bytes)
+char *rutin__text_make_room(rutin__text *text, size_t bytes)
 {
     size_t ceiling = text->ceiling ? text->ceiling : CEILING;
     size_t room = text->room;
@@ -80,9 +80,9 @@ char *rutin__make_room(rutin__text *text, size_t bytes)
     return at + text->length;
 }
 
-void rutin__add(rutin__text *text, const char *bytes, size_t length)
+void rutin__text_add(rutin__text *text, const char *bytes, size_t length)
 {
-    char *to = rutin__room(text, length);
+    char *to = rutin__text_room(text, length);
 
     if (to == NULL)
         return;
@@ -92,14 +92,14 @@ void rutin__add(rutin__text *text, const char *bytes, size_t length)
     text->length += length;
 }
 
-void rutin__add_text(rutin__text *text, const char *string)
+void rutin__text_add_string(rutin__text *text, const char *string)
 {
-    rutin__add(text, string, strlen(string));
+    rutin__text_add(text, string, strlen(string));
 }
 
-void rutin__add_char(rutin__text *text, char c)
+void rutin__text_add_char(rutin__text *text, char c)
 {
-    char *to = rutin__room(text, 1);
+    char *to = rutin__text_room(text, 1);
 
     if (to == NULL)
         return;
@@ -108,7 +108,7 @@ void rutin__add_char(rutin__text *text, char c)
     text->length++;
 }
 
-size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
+size_t rutin__text_write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
 {
     uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
     size_t length = number < 0, at;
@@ -122,11 +122,11 @@ size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number)
     return length + 1;
 }
 
-void rutin__add_number(rutin__text *text, int64_t number)
+void rutin__text_add_number(rutin__text *text, int64_t number)
 {
     char digits[RUTIN__NUMBER_SIZE];
 
-    rutin__add(text, digits, rutin__write_number(digits, number));
+    rutin__text_add(text, digits, rutin__text_write_number(digits, number));
 }
 
 // ---------------------------------------------------------------- UTF-8
@@ -142,7 +142,7 @@ static bool may_follow(unsigned first, unsigned second)
     return second >= low && second <= high;
 }
 
-int rutin__utf8_size(const char *bytes, size_t length)
+int rutin__text_utf8_size(const char *bytes, size_t length)
 {
     const unsigned char *b = (const unsigned char *)bytes;
     int size;
@@ -160,10 +160,10 @@ int rutin__utf8_size(const char *bytes, size_t length)
     return size;
 }
 
-bool rutin__is_utf8(const char *bytes, size_t length)
+bool rutin__text_is_utf8(const char *bytes, size_t length)
 {
     while (length > 0) {
-        int size = rutin__utf8_size(bytes, length);
+        int size = rutin__text_utf8_size(bytes, length);
 
         if (size == 0)
             return false;
@@ -190,7 +190,7 @@ static int hidden_size(const unsigned char *b, size_t length)
     return 0;
 }
 
-size_t rutin__shown_size(const char *bytes, size_t length)
+size_t rutin__text_shown_size(const char *bytes, size_t length)
 {
     size_t at = 0;
 
@@ -199,7 +199,7 @@ size_t rutin__shown_size(const char *bytes, size_t length)
 
         while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
             at++; // as most of a text
-        size = rutin__utf8_size(bytes + at, length - at);
+        size = rutin__text_utf8_size(bytes + at, length - at);
         if (size == 0 ||
             hidden_size((const unsigned char *)bytes + at, length - at) != 0)
             break;
@@ -208,9 +208,9 @@ size_t rutin__shown_size(const char *bytes, size_t length)
     return at;
 }
 
-void rutin__make_shown(char *text)
+void rutin__text_make_shown(char *text)
 {
-    while (*(text += rutin__shown_size(text, strlen(text))) != '\0')
+    while (*(text += rutin__text_shown_size(text, strlen(text))) != '\0')
         *text = '?';
 }
 
@@ -248,9 +248,9 @@ static int distance(const char *a, int a_length, const char *b, int b_length)
     return row[b_length];
 }
 
-int rutin__nearest(const char *name, size_t length,
-                   const char *(*names)(const void *data, int number),
-                   const void *data, int count)
+int rutin__text_nearest(const char *name, size_t length,
+                        const char *(*names)(const void *data, int number),
+                        const void *data, int count)
 {
     int nearest = -1;
     int within = length < 6 ? 1 : (int)(length / 3); // of those found so far

@@ -23,42 +23,42 @@ void rutin__text_reset(rutin__text *text); // empties, keeps the room
 
 // Keeps no more room than it needs, and [spare] bytes.
 void rutin__text_fit(rutin__text *text, size_t spare);
-void rutin__add(rutin__text *text, const char *bytes, size_t length);
-void rutin__add_text(rutin__text *text, const char *string);
-void rutin__add_char(rutin__text *text, char c);
-void rutin__add_number(rutin__text *text, int64_t number);
+void rutin__text_add(rutin__text *text, const char *bytes, size_t length);
+void rutin__text_add_string(rutin__text *text, const char *string);
+void rutin__text_add_char(rutin__text *text, char c);
+void rutin__text_add_number(rutin__text *text, int64_t number);
 
 // Writes a number, no NUL after it. Returns the length.
 enum { RUTIN__NUMBER_SIZE = 20 }; // 19 digits and a sign
-size_t rutin__write_number(char out[RUTIN__NUMBER_SIZE], int64_t number);
+size_t rutin__text_write_number(char out[RUTIN__NUMBER_SIZE], int64_t number);
 
 // Where [bytes] more can be written, by a caller that then adds them to
 // `length` and puts a NUL after them; NULL after a failure. The text may move.
-char *rutin__make_room(rutin__text *text, size_t bytes);
+char *rutin__text_make_room(rutin__text *text, size_t bytes);
 
-static inline char *rutin__room(rutin__text *text, size_t bytes)
+static inline char *rutin__text_room(rutin__text *text, size_t bytes)
 {
     if (bytes < text->room - text->length)
         return text->at + text->length;
-    return rutin__make_room(text, bytes);
+    return rutin__text_make_room(text, bytes);
 }
 
 // How many of [length] bytes the first character takes: 1 to 4, or 0 when it
 // is not UTF-8 (overlong, a surrogate, past U+10FFFF, cut off).
-int rutin__utf8_size(const char *bytes, size_t length);
-bool rutin__is_utf8(const char *bytes, size_t length);
+int rutin__text_utf8_size(const char *bytes, size_t length);
+bool rutin__text_is_utf8(const char *bytes, size_t length);
 
 // How many bytes from the start are text that everybody sees as it is: UTF-8,
 // no control characters but tabs and ends of lines, no marks that turn the
 // direction of writing.
-size_t rutin__shown_size(const char *bytes, size_t length);
+size_t rutin__text_shown_size(const char *bytes, size_t length);
 
 // Puts question marks in the place of what is not such text.
-void rutin__make_shown(char *text);
+void rutin__text_make_shown(char *text);
 
 // Whether two texts of the same length are the same.
-static inline bool rutin__same_bytes(const char *a, const char *b,
-                                     size_t length)
+static inline bool rutin__text_same_bytes(const char *a, const char *b,
+                                          size_t length)
 {
     if (length < 4 || length > 16)
         return memcmp(a, b, length) == 0;
@@ -70,7 +70,7 @@ static inline bool rutin__same_bytes(const char *a, const char *b,
 }
 
 // Whether [a] is [length] bytes of [b], none of which is NUL.
-static inline bool rutin__same_text(const char *a, const char *b, size_t length)
+static inline bool rutin__text_same(const char *a, const char *b, size_t length)
 {
     if (length > 0 && *a != *b)
         return false; // as most are told apart
@@ -81,8 +81,8 @@ static inline bool rutin__same_text(const char *a, const char *b, size_t length)
 // have it (edit distance with swaps, at most a third of the length, at least
 // 1); -1 for none. Ties go to the first. Names longer than 64 bytes are far
 // from everything. [names] is called with 0 to count-1.
-int rutin__nearest(const char *name, size_t length,
-                   const char *(*names)(const void *data, int number),
-                   const void *data, int count);
+int rutin__text_nearest(const char *name, size_t length,
+                        const char *(*names)(const void *data, int number),
+                        const void *data, int count);
 
 #endif

@@ -48,14 +48,14 @@ static bool read_received(rutin__json *in, const rutin_routine *routine,
     rutin__names names = {received_name, routine, NULL, 0, count};
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, "what was received"))
+    if (!rutin__read_text(in, &text, "what was received"))
         return false;
     for (int i = 0; i < count; i++)
-        if (rutin__is(text, routine->program.received[i])) {
+        if (rutin__read_is(text, routine->program.received[i])) {
             *what = (uint16_t)i;
             return true;
         }
-    return rutin__refuse_name(in, text, "something received", &names);
+    return rutin__values_refuse_name(in, text, "something received", &names);
 }
 
 // Reads whom or what the event is about, and with that its kind.
@@ -63,17 +63,18 @@ static bool read_kind(rutin__json *in, const rutin_routine *routine,
                       rutin__event_kind kind, telling *told)
 {
     if (told->has_kind)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found a second subject, wanted one of "
                                 "contact, task, weighed, received");
     told->has_kind = true;
     told->event.kind = kind;
     if (kind == RUTIN__RECEIVED_EVENT)
         return read_received(in, routine, &told->event.subject);
-    return rutin__read_name(in,
-                            kind == RUTIN__TASK_EVENT ? &routine->task_names
-                                                      : &routine->actor_names,
-                            kinds[kind].what, &told->event.subject);
+    return rutin__values_read_name(in,
+                                   kind == RUTIN__TASK_EVENT
+                                       ? &routine->task_names
+                                       : &routine->actor_names,
+                                   kinds[kind].what, &told->event.subject);
 }
 
 // A weighing may answer one law only: the routine's own copy of its text.
@@ -83,7 +84,7 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
     rutin__piece text;
 
     told->has_law = true;
-    if (!rutin__json_text(in, &text, "the law that was weighed"))
+    if (!rutin__read_text(in, &text, "the law that was weighed"))
         return false;
     told->event.other_law = true;
     for (int i = 0; i < routine->rule_count; i++) {
@@ -93,7 +94,8 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
             const rutin__contribution *c = &rule->contributions[k];
 
             for (int n = 0; n < c->ground_count; n++)
-                if (c->grounds[n].law && rutin__is(text, c->grounds[n].law)) {
+                if (c->grounds[n].law &&
+                    rutin__read_is(text, c->grounds[n].law)) {
                     told->event.law = c->grounds[n].law;
                     told->event.other_law = false;
                     return true;
@@ -108,10 +110,11 @@ static bool read_ground(rutin__json *in, telling *told)
     int ground;
 
     told->has_ground = true;
-    if (!rutin__read_word(in, rutin__ground_names + 1, RUTIN__GROUNDS - 1,
-                          "one of duty, necessity, free, duty_unless, may, "
-                          "consent, anonymous",
-                          &ground))
+    if (!rutin__values_read_word(
+            in, rutin__condition_ground_names + 1, RUTIN__GROUNDS - 1,
+            "one of duty, necessity, free, duty_unless, may, "
+            "consent, anonymous",
+            &ground))
         return false;
     told->event.ground = (rutin_ground)(ground + 1);
     return true;
@@ -121,7 +124,7 @@ static bool read_note(rutin__json *in, bool *has)
 {
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, "a text"))
+    if (!rutin__read_text(in, &text, "a text"))
         return false;
     *has = text.length > 0;
     return true;
@@ -135,29 +138,29 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
         "by", "note",    "ground", "told",    "law"};
 
     for (int kind = 0; kind <= RUTIN__RECEIVED_EVENT; kind++)
-        if (rutin__is(name, kinds[kind].name))
+        if (rutin__read_is(name, kinds[kind].name))
             return read_kind(in, routine, (rutin__event_kind)kind, told);
-    if (rutin__is(name, "at"))
-        return told->has_at = rutin__read_time(in, &told->event.at);
-    if (rutin__is(name, "outcome"))
-        return rutin__read_word(
+    if (rutin__read_is(name, "at"))
+        return told->has_at = rutin__values_read_time(in, &told->event.at);
+    if (rutin__read_is(name, "outcome"))
+        return rutin__values_read_word(
             in, outcome_names, RUTIN__NO_OUTCOME,
             "one of reached, no_answer, refused, done, failed, yes, no",
             &told->outcome);
-    if (rutin__is(name, "by"))
+    if (rutin__read_is(name, "by"))
         return read_note(in, &told->has_by);
-    if (rutin__is(name, "note"))
+    if (rutin__read_is(name, "note"))
         return read_note(in, &told->has_note);
-    if (rutin__is(name, "ground"))
+    if (rutin__read_is(name, "ground"))
         return read_ground(in, told);
-    if (rutin__is(name, "told")) {
+    if (rutin__read_is(name, "told")) {
         told->event.says_told = true;
-        return rutin__read_facts(in, routine, &told->event.told);
+        return rutin__values_read_facts(in, routine, &told->event.told);
     }
-    if (rutin__is(name, "law"))
+    if (rutin__read_is(name, "law"))
         return read_law(in, routine, told);
-    return rutin__refuse_member(in, name, "an event", members,
-                                (int)(sizeof members / sizeof *members));
+    return rutin__values_refuse_member(in, name, "an event", members,
+                                       (int)(sizeof members / sizeof *members));
 }
 
 // Holds the members of one event together.
@@ -166,34 +169,34 @@ static bool check_event(rutin__json *in, const telling *told)
     rutin__event_kind kind = told->event.kind;
 
     if (!told->has_kind)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found no subject, wanted one of contact, "
                                 "task, weighed, received");
     if (!told->has_at)
-        return rutin__json_fail(in, RUTIN_ECASE, "found no \"at\" there");
+        return rutin__read_fail(in, RUTIN_ECASE, "found no \"at\" there");
     if (kind == RUTIN__RECEIVED_EVENT && told->outcome != RUTIN__NO_OUTCOME)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found an outcome, wanted none of something "
                                 "received");
     if (told->outcome < (int)kinds[kind].from ||
         told->outcome > (int)kinds[kind].to)
-        return rutin__json_fail(
+        return rutin__read_fail(
             in, RUTIN_ECASE, "found %s outcome, wanted %s",
             told->outcome == RUTIN__NO_OUTCOME ? "no" : "another event's",
             kind == RUTIN__CONTACT_EVENT ? "reached, no_answer or refused"
             : kind == RUTIN__TASK_EVENT  ? "done or failed"
                                          : "yes or no");
     if (kind == RUTIN__WEIGHED_EVENT && !(told->has_by && told->has_note))
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found a weighing without \"by\" or without "
                                 "a note, wanted who decided and why");
     if (kind != RUTIN__CONTACT_EVENT &&
         (told->has_ground || told->event.says_told))
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found \"ground\" or \"told\", wanted them "
                                 "only of a contact");
     if (kind != RUTIN__WEIGHED_EVENT && told->has_law)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found \"law\", wanted it only of a weighing");
     return true;
 }
@@ -204,9 +207,9 @@ bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
     telling told = {.outcome = RUTIN__NO_OUTCOME};
     rutin__piece name;
 
-    if (!rutin__json_object(in, "an event"))
+    if (!rutin__read_object(in, "an event"))
         return false;
-    while (rutin__json_name(in, &name))
+    while (rutin__read_member(in, &name))
         if (!read_member(in, routine, name, &told))
             return false;
     if (in->failed || !check_event(in, &told))

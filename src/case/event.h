@@ -3,8 +3,8 @@
 #ifndef RUTIN__EVENT_H
 #define RUTIN__EVENT_H
 
-#include "json/read.h"
 #include "routine/routine.h"
+#include "json/read.h"
 
 typedef enum rutin__event_kind {
     RUTIN__CONTACT_EVENT,

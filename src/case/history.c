@@ -167,7 +167,7 @@ static void sum_consents(rutin__history *history)
         const rutin__consent *consent = &record->consents[i];
         rutin__trace *trace;
 
-        if (rutin__time_compare(consent->at, record->now) > 0)
+        if (rutin__clock_compare(consent->at, record->now) > 0)
             break;
         trace = trace_of(history, consent->subject);
         history->consents[consent->subject] = (uint8_t)consent->state;
@@ -229,8 +229,8 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record)
     share_consents(history);
 }
 
-rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
-                               const char *law)
+rutin__outcome rutin__history_weighing(const rutin__history *history,
+                                       unsigned actor, const char *law)
 {
     const rutin__record *record = history->record;
     const rutin__actor *actors = record->routine->program.actors;
@@ -247,8 +247,8 @@ rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
     return RUTIN__NO_OUTCOME;
 }
 
-bool rutin__started(const rutin__history *history, const rutin__start *start,
-                    rutin__time *at)
+bool rutin__history_started(const rutin__history *history,
+                            const rutin__start *start, rutin__time *at)
 {
     const rutin__record *record = history->record;
     int actors = record->routine->program.actor_count;

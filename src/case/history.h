@@ -7,8 +7,8 @@
 #ifndef RUTIN__HISTORY_H
 #define RUTIN__HISTORY_H
 
-#include "time/deadline.h"
 #include "case/record.h"
+#include "time/deadline.h"
 
 // What holds of one subject, an actor or a task.
 typedef struct rutin__trace {
@@ -56,11 +56,11 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record);
 
 // How the weighing of [law] before telling [actor] ended: RUTIN__WEIGHED_YES,
 // RUTIN__WEIGHED_NO, or RUTIN__NO_OUTCOME where none was made.
-rutin__outcome rutin__weighing(const rutin__history *history, unsigned actor,
-                               const char *law);
+rutin__outcome rutin__history_weighing(const rutin__history *history,
+                                       unsigned actor, const char *law);
 
 // When what [start] names happened; false when it has not.
-bool rutin__started(const rutin__history *history, const rutin__start *start,
-                    rutin__time *at);
+bool rutin__history_started(const rutin__history *history,
+                            const rutin__start *start, rutin__time *at);
 
 #endif

@@ -58,12 +58,13 @@ static bool make_room(rutin__json *in, void **array, int *room, int count,
     if (count < *room)
         return true;
     if (count >= ceiling)
-        return rutin__json_fail(in, RUTIN_ELIMIT,
+        return rutin__read_fail(in, RUTIN_ELIMIT,
                                 "found more than %d, wanted at most that many",
                                 ceiling);
-    grown = rutin__grown(*array, room, *room == 0 ? 16 : *room * 2, size);
+    grown = rutin__memory_grown(*array, room, *room == 0 ? 16 : *room * 2,
+                                size);
     if (grown == NULL)
-        return rutin__json_fail(in, RUTIN_ENOMEM, "out of memory");
+        return rutin__read_fail(in, RUTIN_ENOMEM, "out of memory");
     *array = grown;
     return true;
 }
@@ -75,19 +76,20 @@ static bool read_facts(rutin__record *record, rutin__json *in)
     const rutin_routine *routine = record->routine;
     rutin__piece name;
 
-    if (!rutin__json_object(in, "an object of facts"))
+    if (!rutin__read_object(in, "an object of facts"))
         return false;
-    while (rutin__json_name(in, &name)) {
-        int fact = rutin__names_find(&routine->fact_names, name.at,
-                                     name.length);
+    while (rutin__read_member(in, &name)) {
+        int fact = rutin__schema_find(&routine->fact_names, name.at,
+                                      name.length);
         rutin__value value = {.told = true};
 
         if (fact < 0)
-            return rutin__refuse_name(in, name, "a fact", &routine->fact_names);
-        if (rutin__json_null(in))
+            return rutin__values_refuse_name(in, name, "a fact",
+                                             &routine->fact_names);
+        if (rutin__read_null(in))
             value.told = false;
-        else if (!rutin__read_value(in, &routine->program.facts[fact],
-                                    &value.bits))
+        else if (!rutin__values_read_value(in, &routine->program.facts[fact],
+                                           &value.bits))
             return false;
         record->values[fact] = value;
         if (value.told)
@@ -118,10 +120,11 @@ static bool read_state(rutin__json *in, rutin__consent *consent)
 {
     int state;
 
-    if (!rutin__read_word(in, rutin__consent_names, RUTIN__CONSENT_STATES,
-                          "one of not_asked, given, refused, withdrawn, "
-                          "cannot_give",
-                          &state))
+    if (!rutin__values_read_word(in, rutin__condition_consent_names,
+                                 RUTIN__CONSENT_STATES,
+                                 "one of not_asked, given, refused, withdrawn, "
+                                 "cannot_give",
+                                 &state))
         return false;
     consent->state = (rutin__consent_state)state;
     return true;
@@ -135,44 +138,45 @@ static bool read_consent_object(rutin__record *record, rutin__json *in,
     rutin__piece name, text;
     bool has_state = false;
 
-    rutin__json_object(in, "an object with a state");
-    while (rutin__json_name(in, &name)) {
-        if (rutin__is(name, "state")) {
+    rutin__read_object(in, "an object with a state");
+    while (rutin__read_member(in, &name)) {
+        if (rutin__read_is(name, "state")) {
             has_state = read_state(in, &consent);
-        } else if (rutin__is(name, "at")) {
-            rutin__read_time(in, &consent.at);
-        } else if (rutin__is(name, "tell")) {
+        } else if (rutin__read_is(name, "at")) {
+            rutin__values_read_time(in, &consent.at);
+        } else if (rutin__read_is(name, "tell")) {
             consent.narrowed = true;
-            rutin__read_facts(in, record->routine, &consent.tell);
-        } else if (rutin__is(name, "by")) {
-            rutin__json_text(in, &text, "whose consent it is");
+            rutin__values_read_facts(in, record->routine, &consent.tell);
+        } else if (rutin__read_is(name, "by")) {
+            rutin__read_text(in, &text, "whose consent it is");
         } else {
-            return rutin__refuse_member(in, name, "a consent", members, 4);
+            return rutin__values_refuse_member(in, name, "a consent", members,
+                                               4);
         }
     }
     if (in->failed)
         return false;
     if (!has_state)
-        return rutin__json_fail(in, RUTIN_ECASE, "found no \"state\" there");
+        return rutin__read_fail(in, RUTIN_ECASE, "found no \"state\" there");
     return add_consent(record, in, consent);
 }
 
 static bool read_consent(rutin__record *record, rutin__json *in,
                          rutin__consent consent)
 {
-    switch (rutin__json_next(in)) {
+    switch (rutin__read_next(in)) {
     case RUTIN__JSON_TEXT:
         return read_state(in, &consent) && add_consent(record, in, consent);
     case RUTIN__JSON_LIST:
-        rutin__json_list(in, NULL);
-        while (rutin__json_element(in))
+        rutin__read_list(in, NULL);
+        while (rutin__read_element(in))
             if (!read_consent_object(record, in, consent))
                 return false;
         return !in->failed;
     case RUTIN__JSON_OBJECT:
         return read_consent_object(record, in, consent);
     default:
-        return rutin__json_object(in, "a state, an object or a list of them");
+        return rutin__read_object(in, "a state, an object or a list of them");
     }
 }
 
@@ -190,8 +194,8 @@ static void forget_older(rutin__record *record, unsigned subject, int count)
 // The actor or task that a consent is kept for; -1 when it is neither.
 static int find_subject(const rutin_routine *routine, rutin__piece name)
 {
-    int actor = rutin__names_find(&routine->actor_names, name.at, name.length);
-    int task = rutin__names_find(&routine->task_names, name.at, name.length);
+    int actor = rutin__schema_find(&routine->actor_names, name.at, name.length);
+    int task = rutin__schema_find(&routine->task_names, name.at, name.length);
 
     if (actor >= 0)
         return actor;
@@ -202,17 +206,17 @@ static bool read_consents(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__json_object(in, "an object of consents"))
+    if (!rutin__read_object(in, "an object of consents"))
         return false;
-    while (rutin__json_name(in, &name)) {
+    while (rutin__read_member(in, &name)) {
         int subject = find_subject(record->routine, name);
         int before = record->consent_count;
         rutin__consent consent = {.at = before_all_times,
                                   .subject = (uint16_t)subject};
 
         if (subject < 0)
-            return rutin__refuse_name(in, name, "an actor",
-                                      &record->routine->actor_names);
+            return rutin__values_refuse_name(in, name, "an actor",
+                                             &record->routine->actor_names);
         if (!read_consent(record, in, consent)) {
             record->consent_count = before;
             return false;
@@ -241,9 +245,9 @@ static bool read_event(rutin__record *record, rutin__json *in)
 
 static bool read_events(rutin__record *record, rutin__json *in)
 {
-    if (!rutin__json_list(in, "a list of events"))
+    if (!rutin__read_list(in, "a list of events"))
         return false;
-    while (rutin__json_element(in))
+    while (rutin__read_element(in))
         if (!read_event(record, in))
             return false;
     return !in->failed;
@@ -255,10 +259,10 @@ static bool read_id(rutin__record *record, rutin__json *in)
 {
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, "an opaque id"))
+    if (!rutin__read_text(in, &text, "an opaque id"))
         return false;
     if (text.length >= RUTIN__ID_SIZE)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found an id that is too long, wanted at most "
                                 "%d bytes",
                                 RUTIN__ID_SIZE - 1);
@@ -272,7 +276,7 @@ static bool read_time(rutin__json *in, bool *has, rutin__time *time)
 {
     rutin__time found;
 
-    if (!rutin__read_time(in, &found))
+    if (!rutin__values_read_time(in, &found))
         return false;
     *time = found;
     return *has = true;
@@ -284,28 +288,28 @@ static bool read_member(rutin__record *record, rutin__json *in,
     static const char *const members[] = {"case",  "opened",  "now",
                                           "facts", "consent", "events"};
 
-    if (rutin__is(name, "facts"))
+    if (rutin__read_is(name, "facts"))
         return read_facts(record, in);
-    if (rutin__is(name, "consent"))
+    if (rutin__read_is(name, "consent"))
         return read_consents(record, in);
-    if (rutin__is(name, "events"))
+    if (rutin__read_is(name, "events"))
         return read_events(record, in);
-    if (rutin__is(name, "case"))
+    if (rutin__read_is(name, "case"))
         return read_id(record, in);
-    if (rutin__is(name, "opened"))
+    if (rutin__read_is(name, "opened"))
         return read_time(in, &record->has_opened, &record->opened);
-    if (rutin__is(name, "now"))
+    if (rutin__read_is(name, "now"))
         return read_time(in, &record->has_now, &record->now);
-    return rutin__refuse_member(in, name, "a case", members, 6);
+    return rutin__values_refuse_member(in, name, "a case", members, 6);
 }
 
 bool rutin__record_patch(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__json_object(in, "a case, which is an object"))
+    if (!rutin__read_object(in, "a case, which is an object"))
         return false;
-    while (rutin__json_name(in, &name))
+    while (rutin__read_member(in, &name))
         if (!read_member(record, in, name))
             return false;
     return !in->failed;
@@ -326,7 +330,7 @@ static void sort_events(rutin__record *record)
         rutin__event moved = events[i];
         int k = i;
 
-        for (; k > 0 && rutin__time_compare(events[k - 1].at, moved.at) > 0;
+        for (; k > 0 && rutin__clock_compare(events[k - 1].at, moved.at) > 0;
              k--)
             events[k] = events[k - 1];
         if (k < i)
@@ -343,7 +347,7 @@ static void sort_consents(rutin__record *record)
         rutin__consent moved = consents[i];
         int k = i;
 
-        for (; k > 0 && rutin__time_compare(consents[k - 1].at, moved.at) > 0;
+        for (; k > 0 && rutin__clock_compare(consents[k - 1].at, moved.at) > 0;
              k--)
             consents[k] = consents[k - 1];
         consents[k] = moved;
@@ -355,22 +359,26 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
     char where[64];
 
     if (!record->has_opened)
-        return rutin__fail(error, RUTIN_ECASE, "opened",
-                           "found nothing, wanted when the case was opened");
+        return rutin__error_fail(
+            error, RUTIN_ECASE, "opened",
+            "found nothing, wanted when the case was opened");
     if (!record->has_now)
-        return rutin__fail(error, RUTIN_ECASE, "now",
-                           "found nothing, wanted the time of the decision");
-    if (rutin__time_compare(record->now, record->opened) < 0)
-        return rutin__fail(error, RUTIN_ECASE, "now",
-                           "found a time before \"opened\", wanted one at or "
-                           "after it");
+        return rutin__error_fail(
+            error, RUTIN_ECASE, "now",
+            "found nothing, wanted the time of the decision");
+    if (rutin__clock_compare(record->now, record->opened) < 0)
+        return rutin__error_fail(
+            error, RUTIN_ECASE, "now",
+            "found a time before \"opened\", wanted one at or "
+            "after it");
     for (int i = 0; i < record->event_count; i++)
-        if (rutin__time_compare(record->events[i].at, record->now) > 0) {
+        if (rutin__clock_compare(record->events[i].at, record->now) > 0) {
             snprintf(where, sizeof where, "events[%d].at",
                      record->events[i].position);
-            return rutin__fail(error, RUTIN_ECASE, where,
-                               "found a time after \"now\", wanted what has "
-                               "happened");
+            return rutin__error_fail(
+                error, RUTIN_ECASE, where,
+                "found a time after \"now\", wanted what has "
+                "happened");
         }
     sort_events(record);
     sort_consents(record);

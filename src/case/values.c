@@ -18,88 +18,91 @@ static bool suggest(rutin__json *in, rutin__piece found,
                     const char *(*name)(const void *, int), const void *data,
                     int count)
 {
-    int nearest = rutin__nearest(found.at, found.length, name, data, count);
+    int nearest = rutin__text_nearest(found.at, found.length, name, data,
+                                      count);
 
     if (nearest >= 0)
-        rutin__help(in->error, "did you mean \"%s\"?", name(data, nearest));
+        rutin__error_help(in->error, "did you mean \"%s\"?",
+                          name(data, nearest));
     return false;
 }
 
-bool rutin__refuse_member(rutin__json *in, rutin__piece name, const char *of,
-                          const char *const *known, int count)
+bool rutin__values_refuse_member(rutin__json *in, rutin__piece name,
+                                 const char *of, const char *const *known,
+                                 int count)
 {
-    rutin__json_fail(in, RUTIN_ECASE, "found a member that %s does not have",
+    rutin__read_fail(in, RUTIN_ECASE, "found a member that %s does not have",
                      of);
     return suggest(in, name, word_name, known, count);
 }
 
-bool rutin__refuse_name(rutin__json *in, rutin__piece name, const char *what,
-                        const rutin__names *names)
+bool rutin__values_refuse_name(rutin__json *in, rutin__piece name,
+                               const char *what, const rutin__names *names)
 {
-    rutin__json_fail(in, RUTIN_ECASE,
+    rutin__read_fail(in, RUTIN_ECASE,
                      "found %s that the routine does not declare", what);
     return suggest(in, name, names->name, names->data, names->count);
 }
 
-bool rutin__read_word(rutin__json *in, const char *const *words, int count,
-                      const char *wanted, int *number)
+bool rutin__values_read_word(rutin__json *in, const char *const *words,
+                             int count, const char *wanted, int *number)
 {
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, wanted))
+    if (!rutin__read_text(in, &text, wanted))
         return false;
     for (*number = 0; *number < count; ++*number)
-        if (rutin__is(text, words[*number]))
+        if (rutin__read_is(text, words[*number]))
             return true;
-    rutin__json_fail(in, RUTIN_ECASE, "found another text, wanted %s", wanted);
+    rutin__read_fail(in, RUTIN_ECASE, "found another text, wanted %s", wanted);
     return suggest(in, text, word_name, words, count);
 }
 
-bool rutin__read_name(rutin__json *in, const rutin__names *names,
-                      const char *what, uint16_t *number)
+bool rutin__values_read_name(rutin__json *in, const rutin__names *names,
+                             const char *what, uint16_t *number)
 {
     rutin__piece text;
     char wanted[64];
     int found;
 
-    if (rutin__json_next(in) != RUTIN__JSON_TEXT) {
+    if (rutin__read_next(in) != RUTIN__JSON_TEXT) {
         snprintf(wanted, sizeof wanted, "the id of %s", what);
-        return rutin__json_text(in, &text, wanted);
+        return rutin__read_text(in, &text, wanted);
     }
-    if (!rutin__json_text(in, &text, NULL))
+    if (!rutin__read_text(in, &text, NULL))
         return false;
-    found = rutin__names_find(names, text.at, text.length);
+    found = rutin__schema_find(names, text.at, text.length);
     if (found < 0)
-        return rutin__refuse_name(in, text, what, names);
+        return rutin__values_refuse_name(in, text, what, names);
     *number = (uint16_t)found;
     return true;
 }
 
-bool rutin__read_facts(rutin__json *in, const rutin_routine *routine,
-                       rutin__set *facts)
+bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
+                              rutin__set *facts)
 {
     uint16_t fact = 0;
 
-    if (!rutin__json_list(in, "a list of facts"))
+    if (!rutin__read_list(in, "a list of facts"))
         return false;
-    while (rutin__json_element(in)) {
-        if (!rutin__read_name(in, &routine->fact_names, "a fact", &fact))
+    while (rutin__read_element(in)) {
+        if (!rutin__values_read_name(in, &routine->fact_names, "a fact", &fact))
             return false;
         rutin__set_add(facts, fact);
     }
     return !in->failed;
 }
 
-bool rutin__read_time(rutin__json *in, rutin__time *time)
+bool rutin__values_read_time(rutin__json *in, rutin__time *time)
 {
     static const char wanted[] =
         "a time with offset, as in \"2026-11-20T22:10:00+01:00\"";
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, wanted))
+    if (!rutin__read_text(in, &text, wanted))
         return false;
-    if (!rutin__time_read(time, text.at, text.length))
-        return rutin__json_fail(
+    if (!rutin__clock_read(time, text.at, text.length))
+        return rutin__read_fail(
             in, RUTIN_ECASE, "found a text that is no time, wanted %s", wanted);
     return true;
 }
@@ -109,7 +112,7 @@ static bool read_yes_no(rutin__json *in, const rutin__fact *fact, int64_t *bits)
     bool yes;
 
     (void)fact;
-    if (!rutin__json_bool(in, &yes, "true or false"))
+    if (!rutin__read_bool(in, &yes, "true or false"))
         return false;
     *bits = yes;
     return true;
@@ -117,17 +120,17 @@ static bool read_yes_no(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 
 static bool read_number(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
-    bool is_read = rutin__json_digits(in, bits);
+    bool is_read = rutin__read_digits(in, bits);
     char wanted[80];
 
     if (is_read && *bits >= fact->min && *bits <= fact->max)
         return true;
     snprintf(wanted, sizeof wanted, "a whole number from %lld to %lld",
              (long long)fact->min, (long long)fact->max);
-    if (!is_read && !rutin__json_integer(in, bits, wanted))
+    if (!is_read && !rutin__read_integer(in, bits, wanted))
         return false;
     if (*bits < fact->min || *bits > fact->max)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found a number outside the domain, wanted %s",
                                 wanted);
     return true;
@@ -144,11 +147,11 @@ static bool refuse_choice(rutin__json *in, const rutin__fact *fact,
         length += (size_t)snprintf(all + length, sizeof all - length, "%s%s",
                                    i == 0 ? "" : ", ", fact->choices[i]);
     if (length < sizeof all)
-        rutin__json_fail(in, RUTIN_ECASE,
+        rutin__read_fail(in, RUTIN_ECASE,
                          "found a text outside the domain, wanted one of %s",
                          all);
     else
-        rutin__json_fail(in, RUTIN_ECASE,
+        rutin__read_fail(in, RUTIN_ECASE,
                          "found a text outside the domain, wanted one of the "
                          "fact's %d values",
                          fact->choice_count);
@@ -159,9 +162,9 @@ static bool read_choice(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, "one of the fact's values"))
+    if (!rutin__read_text(in, &text, "one of the fact's values"))
         return false;
-    *bits = rutin__choice_find(fact, text.at, text.length);
+    *bits = rutin__schema_find_choice(fact, text.at, text.length);
     return *bits >= 0 || refuse_choice(in, fact, text);
 }
 
@@ -171,13 +174,13 @@ static bool read_choices(rutin__json *in, const rutin__fact *fact,
     int64_t choice;
 
     *bits = 0;
-    if (!rutin__json_list(in, "a list of the fact's values"))
+    if (!rutin__read_list(in, "a list of the fact's values"))
         return false;
-    while (rutin__json_element(in)) {
+    while (rutin__read_element(in)) {
         if (!read_choice(in, fact, &choice))
             return false;
         if (*bits >> choice & 1)
-            return rutin__json_fail(in, RUTIN_ECASE,
+            return rutin__read_fail(in, RUTIN_ECASE,
                                     "found a value that the list has already, "
                                     "wanted each once");
         *bits |= INT64_C(1) << choice;
@@ -192,10 +195,11 @@ static bool read_text(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 
     (void)fact;
     *bits = 0;
-    return rutin__json_text(in, &text, "a text");
+    return rutin__read_text(in, &text, "a text");
 }
 
-bool rutin__read_value(rutin__json *in, const rutin__fact *fact, int64_t *bits)
+bool rutin__values_read_value(rutin__json *in, const rutin__fact *fact,
+                              int64_t *bits)
 {
     static bool (*const readers[])(rutin__json * in, const rutin__fact *fact,
                                    int64_t *bits) = {

@@ -21,10 +21,10 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
 
 bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
 {
-    void *steps = rutin__grown(draft->steps, &draft->room.steps, room.steps,
-                               sizeof *draft->steps);
-    void *claims = rutin__grown(draft->claims, &draft->room.claims, room.claims,
-                                sizeof *draft->claims);
+    void *steps = rutin__memory_grown(draft->steps, &draft->room.steps,
+                                      room.steps, sizeof *draft->steps);
+    void *claims = rutin__memory_grown(draft->claims, &draft->room.claims,
+                                       room.claims, sizeof *draft->claims);
 
     if (steps != NULL)
         draft->steps = steps;
@@ -44,8 +44,8 @@ void rutin__draft_clear(rutin__draft *draft)
     memset(draft, 0, sizeof *draft);
 }
 
-void rutin__add_claim(rutin__draft *draft, rutin__step *step,
-                      const rutin__claim *claim)
+void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
+                            const rutin__claim *claim)
 {
     int number = draft->claim_count++;
 
@@ -59,8 +59,8 @@ void rutin__add_claim(rutin__draft *draft, rutin__step *step,
     step->last_claim = number;
 }
 
-rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
-                             unsigned actor_count)
+rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
+                                   unsigned actor_count)
 {
     rutin__step *step;
 
@@ -75,8 +75,8 @@ rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
     return step;
 }
 
-rutin__set rutin__claim_tell(const rutin__claim *claim,
-                             const rutin__history *history)
+rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
+                                   const rutin__history *history)
 {
     const rutin__contribution *contribution = claim->contribution;
     const rutin__grounding *asked = &contribution->grounds[claim->number];
@@ -90,14 +90,15 @@ rutin__set rutin__claim_tell(const rutin__claim *claim,
     return tell;
 }
 
-int rutin__claim_declared(const rutin__claim *claim,
-                          const rutin__history *history)
+int rutin__draft_claim_declared(const rutin__claim *claim,
+                                const rutin__history *history)
 {
     return claim->contribution->declared + claim->number +
            (claim->nameless ? history->record->routine->claim_count : 0);
 }
 
-bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim)
+bool rutin__draft_claim_counts(const rutin__step *step,
+                               const rutin__claim *claim)
 {
     return claim->effective || !step->any_effective;
 }

@@ -82,67 +82,70 @@ bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room);
 void rutin__draft_clear(rutin__draft *draft); // frees
 
 // The step of a subject, made when there is none yet.
-rutin__step *rutin__step_for(rutin__draft *draft, unsigned subject,
-                             unsigned actor_count);
+rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
+                                   unsigned actor_count);
 
 // The step that a subject's name means: its own, or that of who took it over.
 // NULL for none.
-static inline const rutin__step *rutin__step_meant(const rutin__draft *draft,
-                                                   unsigned subject)
+static inline const rutin__step *rutin__draft_step_meant(
+    const rutin__draft *draft, unsigned subject)
 {
     int number;
 
-    if (draft->only != NULL && !rutin__in_set(draft->only, subject))
+    if (draft->only != NULL && !rutin__set_has(draft->only, subject))
         draft = draft->rest;
     number = draft->step_of[subject];
     return number < 0 ? NULL : &draft->steps[number];
 }
 
 // The step at a place in the order.
-static inline const rutin__step *rutin__placed(const rutin__draft *draft,
-                                               int place)
+static inline const rutin__step *rutin__draft_placed(const rutin__draft *draft,
+                                                     int place)
 {
     return &draft->steps[draft->order[place]];
 }
 
 // The step of a subject itself: none where another actor took it over.
-static inline const rutin__step *rutin__own_step(const rutin__draft *draft,
-                                                 unsigned subject)
+static inline const rutin__step *rutin__draft_own_step(
+    const rutin__draft *draft, unsigned subject)
 {
-    const rutin__step *step = rutin__step_meant(draft, subject);
+    const rutin__step *step = rutin__draft_step_meant(draft, subject);
 
     return step != NULL && step->subject == subject ? step : NULL;
 }
 
 // The deadline of a step; NULL where there is none.
-static inline const rutin__time *rutin__due_if_any(const rutin__step *step)
+static inline const rutin__time *rutin__draft_due_if_any(
+    const rutin__step *step)
 {
     return step != NULL && step->has_due ? &step->due : NULL;
 }
 
 // Puts a claim on a step, behind those that are there.
-void rutin__add_claim(rutin__draft *draft, rutin__step *step,
-                      const rutin__claim *claim);
+void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
+                            const rutin__claim *claim);
 
 // Whether a step is due before another; without a deadline it never is.
-static inline bool rutin__is_earlier(const rutin__step *a, const rutin__step *b)
+static inline bool rutin__draft_is_earlier(const rutin__step *a,
+                                           const rutin__step *b)
 {
     if (!a->has_due || !b->has_due)
         return a->has_due && !b->has_due;
-    return rutin__time_compare(a->due, b->due) < 0;
+    return rutin__clock_compare(a->due, b->due) < 0;
 }
 
 // What may be told on a claim, as far as consent goes.
-rutin__set rutin__claim_tell(const rutin__claim *claim,
-                             const rutin__history *history);
+rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
+                                   const rutin__history *history);
 
 // Where a claim is declared: a number that grows with the text of the routine.
 // What stands in without a name comes after all that is declared.
-int rutin__claim_declared(const rutin__claim *claim,
-                          const rutin__history *history);
+int rutin__draft_claim_declared(const rutin__claim *claim,
+                                const rutin__history *history);
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.
-bool rutin__claim_counts(const rutin__step *step, const rutin__claim *claim);
+bool rutin__draft_claim_counts(const rutin__step *step,
+                               const rutin__claim *claim);
 
 #endif

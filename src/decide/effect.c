@@ -18,7 +18,7 @@ static bool same_due(const rutin__step *a, const rutin__step *b)
 {
     if (a->has_due != b->has_due)
         return false;
-    return !a->has_due || (rutin__time_compare(a->due, b->due) == 0 &&
+    return !a->has_due || (rutin__clock_compare(a->due, b->due) == 0 &&
                            a->due.offset == b->due.offset);
 }
 
@@ -31,7 +31,7 @@ static bool same_step(const rutin__step *a, const rutin__step *b)
 {
     return a->status == b->status && a->ground == b->ground &&
            a->performer == b->performer && same_due(a, b) &&
-           rutin__same_set(&a->tell, &b->tell) && same_law(a->law, b->law);
+           rutin__set_same(&a->tell, &b->tell) && same_law(a->law, b->law);
 }
 
 void rutin__note_change(rutin__effect *effect, unsigned subject,
@@ -40,7 +40,7 @@ void rutin__note_change(rutin__effect *effect, unsigned subject,
     effect->any = true;
     rutin__set_add(&effect->opens, subject);
     if (due == NULL ||
-        (effect->has_due && rutin__time_compare(effect->due, *due) <= 0))
+        (effect->has_due && rutin__clock_compare(effect->due, *due) <= 0))
         return;
     effect->has_due = true;
     effect->due = *due;
@@ -49,15 +49,15 @@ void rutin__note_change(rutin__effect *effect, unsigned subject,
 static void note_change(rutin__effect *effect, unsigned subject,
                         const rutin__step *one, const rutin__step *other)
 {
-    rutin__note_change(effect, subject, rutin__due_if_any(one));
-    rutin__note_change(effect, subject, rutin__due_if_any(other));
+    rutin__note_change(effect, subject, rutin__draft_due_if_any(one));
+    rutin__note_change(effect, subject, rutin__draft_due_if_any(other));
 }
 
 void rutin__compare_step(rutin__effect *effect, const rutin__draft *plan,
                          const rutin__draft *other, unsigned subject)
 {
-    const rutin__step *before = rutin__own_step(plan, subject);
-    const rutin__step *now = rutin__own_step(other, subject);
+    const rutin__step *before = rutin__draft_own_step(plan, subject);
+    const rutin__step *now = rutin__draft_own_step(other, subject);
 
     if (rutin__is_over(before) && rutin__is_over(now))
         return; // over, or not there, either way
@@ -71,13 +71,13 @@ void rutin__compare_step(rutin__effect *effect, const rutin__draft *plan,
 static bool is_common(const rutin__draft *plan, const rutin__draft *other,
                       unsigned subject)
 {
-    return !rutin__is_over(rutin__own_step(plan, subject)) &&
-           !rutin__is_over(rutin__own_step(other, subject));
+    return !rutin__is_over(rutin__draft_own_step(plan, subject)) &&
+           !rutin__is_over(rutin__draft_own_step(other, subject));
 }
 
 static unsigned subject_at(const rutin__draft *plan, int place)
 {
-    return rutin__placed(plan, place)->subject;
+    return rutin__draft_placed(plan, place)->subject;
 }
 
 void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
@@ -100,7 +100,7 @@ void rutin__compare_order(rutin__effect *effect, const rutin__draft *plan,
         while (!is_common(plan, other, now[place_now]))
             place_now++;
         if (now[place_now++] != subject)
-            note_change(effect, subject, rutin__own_step(plan, subject),
-                        rutin__own_step(other, subject));
+            note_change(effect, subject, rutin__draft_own_step(plan, subject),
+                        rutin__draft_own_step(other, subject));
     }
 }

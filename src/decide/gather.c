@@ -47,7 +47,7 @@ static bool is_effective(const rutin__grounding *grounding, unsigned subject,
     switch (grounding->ground) {
     case RUTIN_GROUND_MAY:
     case RUTIN_GROUND_DUTY_UNLESS:
-        return rutin__weighing(history, subject, grounding->law) ==
+        return rutin__history_weighing(history, subject, grounding->law) ==
                RUTIN__WEIGHED_YES;
     case RUTIN_GROUND_CONSENT:
         return history->consents[subject] == RUTIN__GIVEN;
@@ -62,7 +62,7 @@ static void claim_all(rutin__draft *draft,
                       const rutin__history *history, unsigned actor_count)
 {
     unsigned subject = contribution->subject;
-    rutin__step *step = rutin__step_for(draft, subject, actor_count);
+    rutin__step *step = rutin__draft_step_for(draft, subject, actor_count);
 
     for (int i = 0; i < contribution->ground_count; i++) {
         const rutin__grounding *grounding = &contribution->grounds[i];
@@ -72,7 +72,7 @@ static void claim_all(rutin__draft *draft,
 
         claim.effective = is_effective(grounding, subject, history);
         step->any_effective |= claim.effective;
-        rutin__add_claim(draft, step, &claim);
+        rutin__draft_add_claim(draft, step, &claim);
     }
 }
 
@@ -89,8 +89,8 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
 {
     unsigned actors = (unsigned)routine->program.actor_count;
 
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1)) {
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1)) {
         const rutin__rule *rule = &routine->rules[i];
 
         for (int k = 0; k < rule->contribution_count; k++)
@@ -102,7 +102,7 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
 static int declared_at(const rutin__draft *draft, const rutin__step *step,
                        const rutin__history *history)
 {
-    return rutin__claim_declared(&draft->claims[step->claims], history);
+    return rutin__draft_claim_declared(&draft->claims[step->claims], history);
 }
 
 // Brings the last step to where it is declared among those before it.
@@ -136,8 +136,8 @@ static void gather_only(rutin__draft *draft, const rutin_routine *routine,
         if (is_banned(draft, (unsigned)i, actors))
             continue;
         for (int k = 0; k < asking->count; k++)
-            if (rutin__has_fired(findings,
-                                 asking->by[k]->rule - routine->rules))
+            if (rutin__judge_has_fired(findings,
+                                       asking->by[k]->rule - routine->rules))
                 claim_all(draft, asking->by[k], history, actors);
         if (draft->step_count > before)
             sort_in(draft, history);
@@ -148,19 +148,20 @@ static void gather_only(rutin__draft *draft, const rutin_routine *routine,
 
 static void find_overdue(rutin__step *step, rutin__time now)
 {
-    step->overdue = step->has_due && rutin__can_be_overdue(step->status) &&
-                    rutin__time_compare(step->due, now) < 0;
+    step->overdue = step->has_due &&
+                    rutin__status_can_be_overdue(step->status) &&
+                    rutin__clock_compare(step->due, now) < 0;
 }
 
 // Each subject has a step, and each claim may stand once more on a stand-in.
-rutin__extent rutin__extent_of(const rutin_routine *routine,
-                               const rutin__findings *findings)
+rutin__extent rutin__gather_extent(const rutin_routine *routine,
+                                   const rutin__findings *findings)
 {
     rutin__set subjects = {{0}};
     int fired = 0, claims = routine->most_claims;
 
-    for (int i = rutin__next_fired(findings, 0); i >= 0;
-         i = rutin__next_fired(findings, i + 1)) {
+    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
+         i = rutin__judge_next_fired(findings, i + 1)) {
         rutin__set_unite(&subjects, &routine->rules[i].subjects);
         claims += routine->rules[i].claim_count;
         fired++;
@@ -186,8 +187,8 @@ void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
     else
         gather_only(draft, routine, findings, history);
     for (int i = 0; i < draft->step_count; i++)
-        rutin__sum_up(draft, &draft->steps[i], history);
-    rutin__hand_over(draft, routine, history);
+        rutin__status_sum_up(draft, &draft->steps[i], history);
+    rutin__stand_in_hand_over(draft, routine, history);
     for (int i = 0; i < draft->step_count; i++)
         find_overdue(&draft->steps[i], history->record->now);
 }

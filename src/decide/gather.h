@@ -7,8 +7,8 @@
 #include "decide/judge.h"
 
 // What a draft has to hold at most of what was found, and of one rule more.
-rutin__extent rutin__extent_of(const rutin_routine *routine,
-                               const rutin__findings *findings);
+rutin__extent rutin__gather_extent(const rutin_routine *routine,
+                                   const rutin__findings *findings);
 
 // Fills a draft from what the rules were found to be: steps with grounds,
 // deadlines, bans and status, in no order yet and nothing waiting.

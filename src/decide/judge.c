@@ -12,10 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool rutin__findings_init(rutin__findings *findings,
-                          const rutin_routine *routine)
+bool rutin__judge_init(rutin__findings *findings, const rutin_routine *routine)
 {
-    size_t words = (size_t)rutin__rule_words(routine);
+    size_t words = (size_t)rutin__routine_rule_words(routine);
     size_t rules = (size_t)routine->rule_count + 1; // there may be none
 
     findings->words = (int)words;
@@ -30,7 +29,7 @@ bool rutin__findings_init(rutin__findings *findings,
     return findings->of != NULL;
 }
 
-void rutin__findings_clear(rutin__findings *findings)
+void rutin__judge_clear(rutin__findings *findings)
 {
     free(findings->of);
     free(findings->turns);
@@ -56,7 +55,7 @@ static void find_nothing(rutin__findings *findings)
            (size_t)findings->words * sizeof *findings->fired);
 }
 
-void rutin__findings_copy(rutin__findings *to, const rutin__findings *from)
+void rutin__judge_copy(rutin__findings *to, const rutin__findings *from)
 {
     find_nothing(to);
     memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
@@ -65,7 +64,8 @@ void rutin__findings_copy(rutin__findings *to, const rutin__findings *from)
             memcpy(&to->of[64 * i], &from->of[64 * i], size_of(to, i));
 }
 
-void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
+void rutin__judge_note(rutin__findings *findings, int rule,
+                       rutin__verdict verdict)
 {
     uint64_t bit = UINT64_C(1) << (rule & 63);
 
@@ -76,7 +76,7 @@ void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict)
         findings->fired[rule >> 6] &= ~bit;
 }
 
-bool rutin__in_force(const rutin__rule *rule, rutin__day day)
+bool rutin__judge_in_force(const rutin__rule *rule, rutin__day day)
 {
     return rule->from <= day && day <= rule->to;
 }
@@ -109,8 +109,8 @@ static rutin_status judge_code(int number, const rutin__view *view,
                                rutin__finding *finding, rutin_error *error)
 {
     int open_on = -1;
-    rutin_status status = rutin__code_judge(code, number, view, when, &open_on,
-                                            error);
+    rutin_status status = rutin__lua_rule_judge(code, number, view, when,
+                                                &open_on, error);
 
     finding->answered_no = *when == RUTIN__FALSE;
     finding->open_on = (int16_t)open_on;
@@ -138,7 +138,7 @@ static rutin_status judge_rule(const rutin__rule *rule, int number,
     if (rule->code != NULL)
         status = judge_code(number, senses->view, code, &answer, finding,
                             error);
-    rutin__find(findings, number, verdict_of(answer, unless->now));
+    rutin__judge_note(findings, number, verdict_of(answer, unless->now));
     return status;
 }
 
@@ -153,12 +153,12 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
 {
     find_nothing(findings);
     rutin__index_wake(routine, senses, findings->awake, findings->scratch);
-    for (int i = rutin__next_awake(findings, 0); i >= 0;
-         i = rutin__next_awake(findings, i + 1)) {
+    for (int i = rutin__judge_next_awake(findings, 0); i >= 0;
+         i = rutin__judge_next_awake(findings, i + 1)) {
         const rutin__rule *rule = &routine->rules[i];
         rutin_status status = RUTIN_OK;
 
-        if (rutin__in_force(rule, senses->view->day))
+        if (rutin__judge_in_force(rule, senses->view->day))
             status = judge_rule(rule, i, senses, code, findings, error);
         else
             let_sleep(findings, i);

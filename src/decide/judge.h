@@ -3,8 +3,8 @@
 #ifndef RUTIN__JUDGE_H
 #define RUTIN__JUDGE_H
 
-#include "decide/lua_rule.h"
 #include "case/history.h"
+#include "decide/lua_rule.h"
 #include "routine/index.h"
 #include "routine/sense.h"
 
@@ -36,31 +36,33 @@ typedef struct rutin__findings {
     int count;          // rules
 } rutin__findings;
 
-bool rutin__findings_init(rutin__findings *findings,
-                          const rutin_routine *routine);
-void rutin__findings_clear(rutin__findings *findings); // frees
+bool rutin__judge_init(rutin__findings *findings, const rutin_routine *routine);
+void rutin__judge_clear(rutin__findings *findings); // frees
 // Copies all but `turns`.
-void rutin__findings_copy(rutin__findings *to, const rutin__findings *from);
+void rutin__judge_copy(rutin__findings *to, const rutin__findings *from);
 
 // Finds a rule to be [verdict].
-void rutin__find(rutin__findings *findings, int rule, rutin__verdict verdict);
+void rutin__judge_note(rutin__findings *findings, int rule,
+                       rutin__verdict verdict);
 
-static inline bool rutin__has_fired(const rutin__findings *findings,
-                                    ptrdiff_t rule)
+static inline bool rutin__judge_has_fired(const rutin__findings *findings,
+                                          ptrdiff_t rule)
 {
     return findings->of[rule].verdict == RUTIN__FIRED;
 }
 
 // The first rule from number [rule] on that is awake; -1 for none.
-static inline int rutin__next_awake(const rutin__findings *findings, int rule)
+static inline int rutin__judge_next_awake(const rutin__findings *findings,
+                                          int rule)
 {
-    return rutin__next_bit(findings->awake, findings->words, rule);
+    return rutin__set_next_bit(findings->awake, findings->words, rule);
 }
 
 // The first rule from number [rule] on that fired; -1 for none.
-static inline int rutin__next_fired(const rutin__findings *findings, int rule)
+static inline int rutin__judge_next_fired(const rutin__findings *findings,
+                                          int rule)
 {
-    return rutin__next_bit(findings->fired, findings->words, rule);
+    return rutin__set_next_bit(findings->fired, findings->words, rule);
 }
 
 // Judges every rule against a case, on which [senses] have begun. [code] runs the
@@ -70,6 +72,6 @@ rutin_status rutin__judge_rules(const rutin_routine *routine,
                                 rutin__findings *findings, rutin_error *error);
 
 // Whether the rule is in force on a day.
-bool rutin__in_force(const rutin__rule *rule, rutin__day day);
+bool rutin__judge_in_force(const rutin__rule *rule, rutin__day day);
 
 #endif

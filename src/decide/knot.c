@@ -200,7 +200,8 @@ static answers try_untold(knot *k, const rutin__node *node)
     if (fact->presumption == RUTIN__PRESUMED_CONDITION)
         return try(k, (uint32_t)fact->presumed);
     if (fact->presumption == RUTIN__PRESUMED_VALUE)
-        return always(rutin__answer(rutin__fits(node, fact->presumed)));
+        return always(rutin__condition_answer(
+            rutin__condition_fits(node, fact->presumed)));
     return always(RUTIN__UNKNOWN);
 }
 
@@ -217,9 +218,10 @@ static answers try_fact(knot *k, const rutin__node *node)
     result.no &= untold;
     for (int i = 1; i < k->counter.digits[digit].settings; i++)
         add_ways(k, &result, digit, i,
-                 rutin__answer(
+                 rutin__condition_answer(
                      node->op == RUTIN__KNOWN ||
-                     rutin__fits(node, k->turners[digit].probe->bits[i - 1])));
+                     rutin__condition_fits(
+                         node, k->turners[digit].probe->bits[i - 1])));
     return result;
 }
 
@@ -240,7 +242,7 @@ static answers try_tangled(knot *k, uint32_t at)
         return try_or_else(k, at);
     case RUTIN__TERM:
         return try_tangled(k,
-                           (uint32_t)rutin__term_in_force(
+                           (uint32_t)rutin__condition_term_in_force(
                                &view->program->terms[node->subject], view->day)
                                ->when);
     default:

@@ -22,9 +22,9 @@ static const rutin__door *look_at_door(const rutin__history *history,
     rutin__door *door = &history->doors[number];
 
     if (!door->known)
-        door->found = rutin__next_opening(actor_of(history, number)->hours,
-                                          routine->calendar,
-                                          history->record->now, &door->opening);
+        door->found = rutin__hours_next_opening(
+            actor_of(history, number)->hours, routine->calendar,
+            history->record->now, &door->opening);
     door->known = true;
     return door;
 }
@@ -42,8 +42,8 @@ static bool is_closed_until(rutin__ladder *ladder,
     ladder->no_year |= door->found == RUTIN__NO_YEAR;
     if (door->found != RUTIN__FOUND)
         return true;
-    return rutin__time_compare(door->opening, history->record->now) != 0 &&
-           rutin__time_compare(*due, door->opening) < 0;
+    return rutin__clock_compare(door->opening, history->record->now) != 0 &&
+           rutin__clock_compare(*due, door->opening) < 0;
 }
 
 static bool is_silent(const rutin__history *history, unsigned actor)
@@ -74,11 +74,11 @@ static void wait_again(rutin__ladder *ladder, const rutin__history *history,
     if (!actor->has_again || trace->unanswered == 0)
         return;
     ladder->again = true;
-    ladder->next = rutin__due(trace->last_try, actor->again);
+    ladder->next = rutin__deadline_add(trace->last_try, actor->again);
 }
 
-void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
-                  unsigned actor, const rutin__time *due)
+void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
+                         unsigned actor, const rutin__time *due)
 {
     int at = (int)actor;
 
@@ -112,8 +112,8 @@ static bool search(rutin__ladder *ladder, const rutin__history *history)
     return false;
 }
 
-bool rutin__find_reached(rutin__ladder *ladder, const rutin__history *history,
-                         unsigned actor)
+bool rutin__ladder_find_reached(rutin__ladder *ladder,
+                                const rutin__history *history, unsigned actor)
 {
     *ladder = (rutin__ladder){.rungs = {(uint16_t)actor}, .count = 1};
     return search(ladder, history);

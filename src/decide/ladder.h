@@ -22,12 +22,12 @@ typedef struct rutin__ladder {
 // Climbs the ladder of [actor] as far as the case has come. [due] is the
 // deadline of the contact; NULL: it can wait for any opening. Who is open on a
 // day that the calendar does not know is taken to be closed.
-void rutin__climb(rutin__ladder *ladder, const rutin__history *history,
-                  unsigned actor, const rutin__time *due);
+void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
+                         unsigned actor, const rutin__time *due);
 
 // Finds the rung of [actor]'s ladder, other than itself, that was reached, and
 // the way there. False when none was.
-bool rutin__find_reached(rutin__ladder *ladder, const rutin__history *history,
-                         unsigned actor);
+bool rutin__ladder_find_reached(rutin__ladder *ladder,
+                                const rutin__history *history, unsigned actor);
 
 #endif

@@ -48,7 +48,8 @@ static int stop_on(lua_State *L, int fact)
 static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
 {
     *bits = view->values[fact].bits;
-    return !view->values[fact].told && !rutin__presumed(view, fact, bits);
+    return !view->values[fact].told &&
+           !rutin__condition_presumed(view, fact, bits);
 }
 
 // Notes what the answer rests on without having been told; -1 is nothing.
@@ -68,7 +69,7 @@ static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
             lua_pushboolean(L, 1);                 // choices true
             lua_setfield(L, -2, fact->choices[i]); // choices
         }
-    rutin__lock(L); // choices
+    rutin__globals_lock(L); // choices
 }
 
 static int push_fact(lua_State *L, int number)
@@ -123,13 +124,14 @@ static int unknown_in(const rutin__view *view, int when)
 static int push_term(lua_State *L, const rutin__term *term)
 {
     const rutin__view *view = code_of(L)->view;
-    const rutin__term_version *version = rutin__term_in_force(term, view->day);
+    const rutin__term_version *version = rutin__condition_term_in_force(
+        term, view->day);
     unsigned answer;
 
     if (version == NULL)
         return stop_on(L, -1);
     rutin__sandbox_charge(L, (size_t)version->cost);
-    answer = rutin__judge(view, version->when);
+    answer = rutin__condition_judge(view, version->when);
     if (answer == RUTIN__UNKNOWN)
         return stop_on(L, unknown_in(view, version->when));
     note_untold(code_of(L), unknown_in(view, version->when));
@@ -143,7 +145,7 @@ static int read_case(lua_State *L)
     const rutin_routine *routine = code_of(L)->routine;
     size_t length;
     const char *name = luaL_checklstring(L, 2, &length);
-    int fact = rutin__names_find(&routine->fact_names, name, length);
+    int fact = rutin__schema_find(&routine->fact_names, name, length);
 
     if (fact >= 0)
         return push_fact(L, fact);
@@ -185,12 +187,12 @@ static int refuse_name(lua_State *L)
 // Makes the globals: what rules may reach, read-only, and nothing else.
 static int open_globals(lua_State *L)
 {
-    rutin__reach(L);                   // reach
+    rutin__globals_push(L);            // reach
     lua_createtable(L, 0, 1);          // reach meta
     lua_pushcfunction(L, refuse_name); // reach meta refuse_name
     lua_setfield(L, -2, "__index");    // reach meta
     lua_setmetatable(L, -2);           // reach
-    rutin__lock(L);                    // globals
+    rutin__globals_lock(L);            // globals
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
     return 0;
 }
@@ -213,15 +215,16 @@ static int call_rule(lua_State *L)
     return 0;
 }
 
-rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
-                             const rutin_limits *limits, rutin_error *error)
+rutin_status rutin__lua_rule_new(rutin__code **code,
+                                 const rutin_routine *routine,
+                                 const rutin_limits *limits, rutin_error *error)
 {
     rutin__code *made = calloc(1, sizeof *made);
     rutin_status status = RUTIN_ENOMEM;
 
     *code = NULL;
     if (made == NULL)
-        return rutin__out_of_memory(error);
+        return rutin__error_no_memory(error);
     made->routine = routine;
     made->box.max_block = BLOCK;
     made->box.max_bytes = limits != NULL && limits->memory > 0 ? limits->memory
@@ -233,17 +236,17 @@ rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
     else
         status = made->box.refusal;
     if (status != RUTIN_OK) {
-        rutin__code_free(made);
+        rutin__lua_rule_free(made);
         return status == RUTIN_ENOMEM
-                   ? rutin__out_of_memory(error)
-                   : rutin__fail(error, RUTIN_ELIMIT, NULL,
-                                 "found limits too low to run any Lua");
+                   ? rutin__error_no_memory(error)
+                   : rutin__error_fail(error, RUTIN_ELIMIT, NULL,
+                                       "found limits too low to run any Lua");
     }
     *code = made;
     return RUTIN_OK;
 }
 
-void rutin__code_free(rutin__code *code)
+void rutin__lua_rule_free(rutin__code *code)
 {
     if (code == NULL)
         return;
@@ -259,17 +262,18 @@ static rutin_status tell(const rutin__code *code, rutin_status status,
     char limit[128] = "its function failed, wanted true or false";
 
     if (status == RUTIN_ENOMEM)
-        return rutin__out_of_memory(error);
+        return rutin__error_no_memory(error);
     if (status == RUTIN_ELIMIT)
         rutin__sandbox_limit(box, limit, sizeof limit);
-    rutin__fail(error, status, rule->file, "rule \"%s\": %s", rule->id, limit);
+    rutin__error_fail(error, status, rule->file, "rule \"%s\": %s", rule->id,
+                      limit);
     error->line = box->line > 0 ? box->line : rule->line;
     return status;
 }
 
-rutin_status rutin__code_judge(rutin__code *code, int rule,
-                               const rutin__view *view, unsigned *answer,
-                               int *open_fact, rutin_error *error)
+rutin_status rutin__lua_rule_judge(rutin__code *code, int rule,
+                                   const rutin__view *view, unsigned *answer,
+                                   int *open_fact, rutin_error *error)
 {
     rutin_status status;
 

@@ -10,9 +10,11 @@ typedef struct rutin__code rutin__code;
 // Opens a state of its own for one decision: what one case leaves behind ends
 // with it. [limits] may be NULL. Fails with RUTIN_ENOMEM or RUTIN_ELIMIT, and
 // then [*code] is NULL.
-rutin_status rutin__code_new(rutin__code **code, const rutin_routine *routine,
-                             const rutin_limits *limits, rutin_error *error);
-void rutin__code_free(rutin__code *code);
+rutin_status rutin__lua_rule_new(rutin__code **code,
+                                 const rutin_routine *routine,
+                                 const rutin_limits *limits,
+                                 rutin_error *error);
+void rutin__lua_rule_free(rutin__code *code);
 
 // Judges the Lua function of rule number [rule]. [*answer] is set to RUTIN__TRUE
 // or RUTIN__FALSE; to RUTIN__UNKNOWN when the function read what is unknown, and
@@ -20,8 +22,8 @@ void rutin__code_free(rutin__code *code);
 // it known. Otherwise [*open_fact] is the first fact it read that is only
 // presumed, -1 for none. Fails with RUTIN_EROUTINE, RUTIN_ELIMIT or RUTIN_ENOMEM,
 // and never with Lua's own words: they can hold values of the case.
-rutin_status rutin__code_judge(rutin__code *code, int rule,
-                               const rutin__view *view, unsigned *answer,
-                               int *open_fact, rutin_error *error);
+rutin_status rutin__lua_rule_judge(rutin__code *code, int rule,
+                                   const rutin__view *view, unsigned *answer,
+                                   int *open_fact, rutin_error *error);
 
 #endif

@@ -36,9 +36,9 @@ static bool hurry_ahead(rutin__line *line, int after, int words)
         uint64_t bits = ahead[i];
 
         for (; bits != 0; bits &= bits - 1) {
-            int before = i * 64 + (int)rutin__lowest_bit(bits);
+            int before = i * 64 + (int)rutin__set_lowest_bit(bits);
 
-            if (rutin__time_compare(line->due[after], line->due[before]) >= 0)
+            if (rutin__clock_compare(line->due[after], line->due[before]) >= 0)
                 continue;
             line->due[before] = line->due[after];
             any |= before > after;
@@ -49,13 +49,13 @@ static bool hurry_ahead(rutin__line *line, int after, int words)
 
 // Goes from the last step to the first, and once more as long as something that
 // was passed already has become more urgent.
-void rutin__line_hurry(rutin__line *line)
+void rutin__order_hurry(rutin__line *line)
 {
     int words = words_of(line);
     bool again = true;
 
     for (int i = 0; i < line->count; i++)
-        line->due[i] = rutin__due_of(line->step[i]);
+        line->due[i] = rutin__order_due(line->step[i]);
     while (again) {
         again = false;
         for (int i = line->count - 1; i >= 0; i--)
@@ -65,8 +65,8 @@ void rutin__line_hurry(rutin__line *line)
 
 static bool precedes(const rutin__line *line, int a, int b)
 {
-    return rutin__precedes(line->step[a], line->due[a], line->step[b],
-                           line->due[b]);
+    return rutin__order_precedes(line->step[a], line->due[a], line->step[b],
+                                 line->due[b]);
 }
 
 // Orders the steps as if none had to come before another.
@@ -113,12 +113,12 @@ static bool take_next(rutin__line *line, int place, int words, rutin__set *left)
     return true;
 }
 
-bool rutin__line_up(rutin__line *line)
+bool rutin__order_line_up(rutin__line *line)
 {
     rutin__set left = {{0}};
     int words = words_of(line);
 
-    rutin__line_hurry(line);
+    rutin__order_hurry(line);
     sort(line);
     for (int i = 0; i < line->count; i++)
         rutin__set_add(&left, (unsigned)i);
@@ -148,7 +148,7 @@ static void add_all_orders(const rutin__draft *draft, rutin__line *line)
              k = draft->claims[k].next) {
             const rutin__contribution *by = draft->claims[k].contribution;
 
-            if (!rutin__claim_counts(&draft->steps[i], &draft->claims[k]))
+            if (!rutin__draft_claim_counts(&draft->steps[i], &draft->claims[k]))
                 continue;
             add_orders(draft, line, i, by->after, by->after_count);
             add_orders(draft, line, i, by->following, by->following_count);
@@ -176,7 +176,7 @@ static bool add_order(circles *c, int a, int b)
 {
     rutin__set before = c->line->ahead[a], after = c->behind[b];
 
-    if (a == b || rutin__in_set(&after, (unsigned)a))
+    if (a == b || rutin__set_has(&after, (unsigned)a))
         return false;
     rutin__set_add(&before, (unsigned)a);
     rutin__set_add(&after, (unsigned)b);
@@ -234,8 +234,8 @@ static void break_circles(rutin__draft *draft, rutin__line *line)
         if (i % FOUND == 0)
             find_steps(&c, i);
         number = c.step_with[i % FOUND];
-        if (number < 0 ||
-            !rutin__claim_counts(&draft->steps[number], &draft->claims[i]))
+        if (number < 0 || !rutin__draft_claim_counts(&draft->steps[number],
+                                                     &draft->claims[i]))
             continue;
         try_orders(&c, number, by->after, by->after_count);
         try_orders(&c, number, by->following, by->following_count);
@@ -252,9 +252,9 @@ void rutin__order(rutin__draft *draft)
     for (int i = 0; i < line.count; i++)
         line.step[i] = &draft->steps[i];
     add_all_orders(draft, &line);
-    if (!rutin__line_up(&line)) {
+    if (!rutin__order_line_up(&line)) {
         break_circles(draft, &line);
-        rutin__line_up(&line);
+        rutin__order_line_up(&line);
     }
     for (int i = 0; i < line.count; i++) {
         draft->order[i] = line.order[i];
@@ -262,16 +262,17 @@ void rutin__order(rutin__draft *draft)
     }
 }
 
-void rutin__draw_up(rutin__draft *draft, const rutin_routine *routine,
-                    const rutin__findings *findings,
-                    const rutin__history *history)
+void rutin__order_draw_up(rutin__draft *draft, const rutin_routine *routine,
+                          const rutin__findings *findings,
+                          const rutin__history *history)
 {
     rutin__gather(draft, routine, findings, history);
     rutin__order(draft);
-    rutin__let_wait(draft, history);
+    rutin__status_let_wait(draft, history);
 }
 
-void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
+void rutin__order_gates(const rutin__draft *draft, int number,
+                        rutin__set *present)
 {
     const rutin__step *step = &draft->steps[number];
 
@@ -279,7 +280,7 @@ void rutin__gates(const rutin__draft *draft, int number, rutin__set *present)
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
 
-        if (!rutin__claim_counts(step, claim))
+        if (!rutin__draft_claim_counts(step, claim))
             continue;
         for (int k = 0; k < claim->contribution->after_count; k++) {
             int before = draft->step_of[claim->contribution->after[k]];

@@ -18,7 +18,7 @@ typedef struct rutin__line {
 } rutin__line;
 
 // When a step is due; without a deadline, after all that have one.
-static inline rutin__time rutin__due_of(const rutin__step *step)
+static inline rutin__time rutin__order_due(const rutin__step *step)
 {
     static const rutin__time never = {.seconds = INT64_MAX};
 
@@ -27,22 +27,24 @@ static inline rutin__time rutin__due_of(const rutin__step *step)
 
 // Whether a step is to be taken before another, both free to be taken, with the
 // first deadlines of each and of all that come after it.
-static inline bool rutin__precedes(const rutin__step *a, rutin__time due_a,
-                                   const rutin__step *b, rutin__time due_b)
+static inline bool rutin__order_precedes(const rutin__step *a,
+                                         rutin__time due_a,
+                                         const rutin__step *b,
+                                         rutin__time due_b)
 {
     int order;
 
     if (a->first != b->first)
         return a->first;
-    order = rutin__time_compare(due_a, due_b);
+    order = rutin__clock_compare(due_a, due_b);
     return order != 0 ? order < 0 : a->declared < b->declared;
 }
 
 // Finds `due` of every step.
-void rutin__line_hurry(rutin__line *line);
+void rutin__order_hurry(rutin__line *line);
 
 // Puts the steps present in order. False when they stand in a circle.
-bool rutin__line_up(rutin__line *line);
+bool rutin__order_line_up(rutin__line *line);
 
 // Fills draft->order: a total order that every `after` and `following` of a
 // contribution that counts is kept in, else by `first`, deadline and
@@ -52,12 +54,13 @@ void rutin__order(rutin__draft *draft);
 
 // Draws up the plan of what was found: gathers its steps, orders them, and lets
 // those wait that have to.
-void rutin__draw_up(rutin__draft *draft, const rutin_routine *routine,
-                    const rutin__findings *findings,
-                    const rutin__history *history);
+void rutin__order_draw_up(rutin__draft *draft, const rutin_routine *routine,
+                          const rutin__findings *findings,
+                          const rutin__history *history);
 
 // Fills [present] with the steps that `after` of step [number] names, as
 // numbers of steps, without the orders that were left out.
-void rutin__gates(const rutin__draft *draft, int number, rutin__set *present);
+void rutin__order_gates(const rutin__draft *draft, int number,
+                        rutin__set *present);
 
 #endif

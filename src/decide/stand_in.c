@@ -48,8 +48,8 @@ static bool is_declared_before(const rutin__draft *draft, int a, int b,
 {
     if (a < 0 || b < 0)
         return a >= 0;
-    return rutin__claim_declared(&draft->claims[a], history) <
-           rutin__claim_declared(&draft->claims[b], history);
+    return rutin__draft_claim_declared(&draft->claims[a], history) <
+           rutin__draft_claim_declared(&draft->claims[b], history);
 }
 
 // Joins two lists of claims, each in order of declaration, into [step]'s.
@@ -101,7 +101,7 @@ static void move_step(rutin__draft *draft, rutin__step *step,
         taker->any_effective |= step->any_effective;
         step->taken_by = (int16_t)number;
     }
-    rutin__sum_up(draft, taker, history);
+    rutin__status_sum_up(draft, taker, history);
     note_trail(taker, ladder, rung);
 }
 
@@ -121,10 +121,10 @@ static void add_nameless(rutin__draft *draft, rutin__step *taker,
         claim.grounding = &nameless;
         claim.nameless = true;
         taker->any_effective = true;
-        rutin__add_claim(draft, &added, &claim);
+        rutin__draft_add_claim(draft, &added, &claim);
     }
     join_claims(draft, taker, added.claims, history);
-    rutin__sum_up(draft, taker, history);
+    rutin__status_sum_up(draft, taker, history);
 }
 
 // Lets the last rung, an actor of another duty, stand in: with what rules give
@@ -137,8 +137,8 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
     int number = step_meant(draft, actor);
     bool is_new = number < 0;
     rutin__step *taker = is_new
-                             ? rutin__step_for(draft, actor,
-                                               (unsigned)program->actor_count)
+                             ? rutin__draft_step_for(
+                                   draft, actor, (unsigned)program->actor_count)
                              : &draft->steps[number];
 
     if (is_new || draft->claims[taker->claims].nameless)
@@ -203,8 +203,8 @@ static bool move_up(rutin__draft *draft, int number,
     rutin__ladder ladder;
     int rung;
 
-    rutin__climb(&ladder, history, step->subject,
-                 step->has_due ? &step->due : NULL);
+    rutin__ladder_climb(&ladder, history, step->subject,
+                        step->has_due ? &step->due : NULL);
     if (ladder.count > 1 || ladder.again || step->instead_count > 0)
         rutin__set_add(climbing, (unsigned)number);
     if (ladder.count == 1 || ends_in_banned(draft, &ladder))
@@ -232,8 +232,8 @@ static void hand_over(rutin__draft *draft, rutin__step *step,
     const rutin_routine *routine = history->record->routine;
     rutin__ladder ladder;
 
-    rutin__climb(&ladder, history, first_asked(routine, step),
-                 step->has_due ? &step->due : NULL);
+    rutin__ladder_climb(&ladder, history, first_asked(routine, step),
+                        step->has_due ? &step->due : NULL);
     if (ends_in_banned(draft, &ladder))
         return;
     wait_again(step, &ladder);
@@ -292,7 +292,7 @@ static void name_reached(rutin__draft *draft, rutin__step *step,
     int last;
 
     if (was_reached(history, step) ||
-        !rutin__find_reached(&ladder, history, step->subject))
+        !rutin__ladder_find_reached(&ladder, history, step->subject))
         return;
     last = ladder.count - 1;
     if (same_duty(routine, step->subject, ladder.rungs[last]) &&
@@ -313,8 +313,9 @@ static bool move_all(rutin__draft *draft, int count,
     return moved;
 }
 
-void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
-                      const rutin__history *history)
+void rutin__stand_in_hand_over(rutin__draft *draft,
+                               const rutin_routine *routine,
+                               const rutin__history *history)
 {
     int asked = draft->step_count;
     rutin__set climbing = {{0}};

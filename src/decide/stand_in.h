@@ -7,7 +7,8 @@
 
 // Hands over every step of a draft, summed up, whose actor is closed or does not
 // answer, and names who was reached where that was a stand-in.
-void rutin__hand_over(rutin__draft *draft, const rutin_routine *routine,
-                      const rutin__history *history);
+void rutin__stand_in_hand_over(rutin__draft *draft,
+                               const rutin_routine *routine,
+                               const rutin__history *history);
 
 #endif

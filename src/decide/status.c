@@ -10,9 +10,9 @@
 
 #include <string.h>
 
-bool rutin__clock_start(const rutin__contribution *contribution,
-                        const rutin__history *history, rutin__time *start,
-                        const rutin__start **by)
+bool rutin__status_clock_start(const rutin__contribution *contribution,
+                               const rutin__history *history,
+                               rutin__time *start, const rutin__start **by)
 {
     bool started = contribution->from_count == 0;
     const rutin__start *first = NULL;
@@ -20,8 +20,8 @@ bool rutin__clock_start(const rutin__contribution *contribution,
 
     *start = history->record->opened;
     for (int i = 0; i < contribution->from_count; i++) {
-        if (!rutin__started(history, &contribution->from[i], &at) ||
-            (started && rutin__time_compare(at, *start) >= 0))
+        if (!rutin__history_started(history, &contribution->from[i], &at) ||
+            (started && rutin__clock_compare(at, *start) >= 0))
             continue;
         first = &contribution->from[i];
         *start = at;
@@ -43,14 +43,15 @@ static rutin__found find_due(const rutin__contribution *contribution,
     const rutin__value *left;
 
     if (contribution->countdown < 0)
-        return rutin__due_by(
+        return rutin__deadline_find(
             start, contribution->within, routine->calendar,
-            rutin__hours_of(&routine->program, contribution->subject), due);
+            rutin__routine_hours(&routine->program, contribution->subject),
+            due);
     left = &record->values[contribution->countdown];
-    *due = rutin__time_at(rutin__time_day(record->opened) +
-                              (rutin__day)left->bits -
-                              contribution->within.count,
-                          LAST_SECOND, record->opened.offset);
+    *due = rutin__clock_at(rutin__clock_day(record->opened) +
+                               (rutin__day)left->bits -
+                               contribution->within.count,
+                           LAST_SECOND, record->opened.offset);
     return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
 }
 
@@ -68,8 +69,9 @@ static rutin__found recall_due(const rutin__contribution *contribution,
     return reckoning->found;
 }
 
-rutin__found rutin__find_due(const rutin__contribution *contribution,
-                             const rutin__history *history, rutin__time *due)
+rutin__found rutin__status_find_due(const rutin__contribution *contribution,
+                                    const rutin__history *history,
+                                    rutin__time *due)
 {
     rutin__time start;
 
@@ -77,7 +79,7 @@ rutin__found rutin__find_due(const rutin__contribution *contribution,
         return RUTIN__NOT_FOUND;
     if (contribution->deadline >= 0)
         return recall_due(contribution, history, due);
-    if (!rutin__clock_start(contribution, history, &start, NULL))
+    if (!rutin__status_clock_start(contribution, history, &start, NULL))
         return RUTIN__NOT_FOUND;
     return find_due(contribution, start, history, due);
 }
@@ -93,11 +95,11 @@ static void sum_due(rutin__step *step, const rutin__contribution *contribution,
         return;
     if (step->within == NULL)
         step->within = contribution->within_text;
-    found = rutin__find_due(contribution, history, &due);
+    found = rutin__status_find_due(contribution, history, &due);
     step->no_year |= found == RUTIN__NO_YEAR;
     if (found != RUTIN__FOUND)
         return;
-    if (step->has_due && rutin__time_compare(due, step->due) >= 0)
+    if (step->has_due && rutin__clock_compare(due, step->due) >= 0)
         return;
     step->has_due = true;
     step->due = due;
@@ -129,7 +131,7 @@ static rutin_step_status lack_of(const rutin__draft *draft,
         if (ground < best->grounding->ground)
             best = claim;
         if (takes_time(ground) &&
-            rutin__weighing(history, asked, claim->grounding->law) ==
+            rutin__history_weighing(history, asked, claim->grounding->law) ==
                 RUTIN__NO_OUTCOME &&
             (weigh == NULL || ground < weigh->grounding->ground))
             weigh = claim;
@@ -185,17 +187,17 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
         const rutin__claim *claim = &draft->claims[i];
 
         if (claim->effective) {
-            rutin__set tell = rutin__claim_tell(claim, history);
+            rutin__set tell = rutin__draft_claim_tell(claim, history);
 
             rutin__set_unite(&step->tell, &tell);
             if (best == NULL ||
                 claim->grounding->ground < best->grounding->ground)
                 best = claim;
         }
-        if (!rutin__claim_counts(step, claim))
+        if (!rutin__draft_claim_counts(step, claim))
             continue;
         if (step->declared < 0)
-            step->declared = rutin__claim_declared(claim, history);
+            step->declared = rutin__draft_claim_declared(claim, history);
         sum_claim(draft, step, claim, &named_by, history);
     }
     return best;
@@ -236,8 +238,8 @@ static bool is_failed(const rutin__step *step, const rutin__history *history)
 }
 
 // The first status that applies, as far as the step itself tells.
-void rutin__sum_up(const rutin__draft *draft, rutin__step *step,
-                   const rutin__history *history)
+void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
+                          const rutin__history *history)
 {
     const rutin__claim *best = sum_claims(draft, step, history);
     const rutin__claim *shown = best;
@@ -262,7 +264,7 @@ void rutin__sum_up(const rutin__draft *draft, rutin__step *step,
 }
 
 // What is over or cannot be done keeps nobody waiting.
-bool rutin__can_gate(unsigned status)
+bool rutin__status_can_gate(unsigned status)
 {
     return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
            status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
@@ -273,19 +275,20 @@ bool rutin__can_gate(unsigned status)
 static bool gate_holds(const rutin__draft *draft, unsigned subject,
                        const rutin__step *step, const rutin__history *history)
 {
-    const rutin__step *gate = rutin__step_meant(draft, subject);
+    const rutin__step *gate = rutin__draft_step_meant(draft, subject);
 
     if (gate == NULL ||
         (draft->circle_first >= 0 && draft->place[gate - draft->steps] >=
                                          draft->place[step - draft->steps]))
         return false;
-    return rutin__can_gate(gate->status) &&
+    return rutin__status_can_gate(gate->status) &&
            ((history->marks[subject] | history->marks[gate->subject]) &
             RUTIN__WAS_TRIED) == 0;
 }
 
-bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
-                      const rutin__draft *among, const rutin__history *history)
+bool rutin__status_must_wait(const rutin__draft *draft, const rutin__step *step,
+                             const rutin__draft *among,
+                             const rutin__history *history)
 {
     bool started = false, gated = false, urgent = false;
     rutin__time start;
@@ -294,11 +297,12 @@ bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
         const rutin__claim *claim = &draft->claims[i];
         const rutin__contribution *contribution = claim->contribution;
 
-        if (!rutin__claim_counts(step, claim))
+        if (!rutin__draft_claim_counts(step, claim))
             continue;
         urgent |= is_duty(claim) && contribution->has_within &&
                   contribution->within.unit == RUTIN__NOW;
-        started |= rutin__clock_start(contribution, history, &start, NULL);
+        started |= rutin__status_clock_start(contribution, history, &start,
+                                             NULL);
         for (int k = 0; k < contribution->after_count; k++)
             gated |= gate_holds(among, contribution->after[k], step, history);
     }
@@ -306,19 +310,19 @@ bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
 }
 
 // What is due here may turn out to wait, and is overdue as well then.
-bool rutin__can_be_overdue(unsigned status)
+bool rutin__status_can_be_overdue(unsigned status)
 {
     return status == RUTIN_STEP_HELD || status == RUTIN_STEP_DUE ||
            status == RUTIN_STEP_ASK_CONSENT || status == RUTIN_STEP_WEIGH;
 }
 
-void rutin__let_wait(rutin__draft *draft, const rutin__history *history)
+void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history)
 {
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
         if (step->status == RUTIN_STEP_DUE &&
-            rutin__must_wait(draft, step, draft, history))
+            rutin__status_must_wait(draft, step, draft, history))
             step->status = RUTIN_STEP_WAITING;
     }
 }

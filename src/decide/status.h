@@ -9,32 +9,34 @@
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for
 // the opening. False when it has not started.
-bool rutin__clock_start(const rutin__contribution *contribution,
-                        const rutin__history *history, rutin__time *start,
-                        const rutin__start **by);
+bool rutin__status_clock_start(const rutin__contribution *contribution,
+                               const rutin__history *history,
+                               rutin__time *start, const rutin__start **by);
 
 // When a contribution is due. RUTIN__NOT_FOUND where it is not, or not yet.
-rutin__found rutin__find_due(const rutin__contribution *contribution,
-                             const rutin__history *history, rutin__time *due);
+rutin__found rutin__status_find_due(const rutin__contribution *contribution,
+                                    const rutin__history *history,
+                                    rutin__time *due);
 
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.
-void rutin__sum_up(const rutin__draft *draft, rutin__step *step,
-                   const rutin__history *history);
+void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
+                          const rutin__history *history);
 
 // Whether a step in that status can be late.
-bool rutin__can_be_overdue(unsigned status);
+bool rutin__status_can_be_overdue(unsigned status);
 
 // Whether a step in that status keeps those waiting that are to come after it.
-bool rutin__can_gate(unsigned status);
+bool rutin__status_can_gate(unsigned status);
 
 // Whether a step of [draft] that could go on has to wait: for a step of [among],
 // or for what starts its clock.
-bool rutin__must_wait(const rutin__draft *draft, const rutin__step *step,
-                      const rutin__draft *among, const rutin__history *history);
+bool rutin__status_must_wait(const rutin__draft *draft, const rutin__step *step,
+                             const rutin__draft *among,
+                             const rutin__history *history);
 
 // Lets those steps of a draft in order wait that have to: for another step, or
 // for what starts their clock.
-void rutin__let_wait(rutin__draft *draft, const rutin__history *history);
+void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history);
 
 #endif

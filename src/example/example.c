@@ -13,8 +13,8 @@
 #include "example/example.h"
 
 #include "answer/warn.h"
-#include "example/expect.h"
 #include "case/values.h"
+#include "example/expect.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -51,13 +51,13 @@ typedef struct tester {
 
 static bool refuse(const tester *t, const char *where, const char *message)
 {
-    rutin__fail(t->error, RUTIN_ECASE, where, "%s", message);
+    rutin__error_fail(t->error, RUTIN_ECASE, where, "%s", message);
     return false;
 }
 
 static bool no_memory(const tester *t)
 {
-    rutin__out_of_memory(t->error);
+    rutin__error_no_memory(t->error);
     return false;
 }
 
@@ -65,7 +65,7 @@ static bool no_memory(const tester *t)
 static void begin_part(tester *t, rutin__piece part, const char *root,
                        rutin_error *error)
 {
-    rutin__json_begin(t->in, part.at, part.length, error);
+    rutin__read_begin(t->in, part.at, part.length, error);
     t->in->text = t->json;
     t->in->root = root;
 }
@@ -76,12 +76,12 @@ static bool read_members(rutin__json *in, const char *wanted, void *data,
 {
     rutin__piece name;
 
-    if (!rutin__json_object(in, wanted))
+    if (!rutin__read_object(in, wanted))
         return false;
-    while (rutin__json_name(in, &name))
+    while (rutin__read_member(in, &name))
         if (!take(data, in, name))
             return false;
-    return rutin__json_end(in);
+    return rutin__read_end(in);
 }
 
 static bool take_example(void *data, rutin__json *in, rutin__piece name)
@@ -91,31 +91,31 @@ static bool take_example(void *data, rutin__json *in, rutin__piece name)
     parts *example = data;
     rutin__piece text;
 
-    if (rutin__is(name, "about"))
-        return rutin__json_next(in) == RUTIN__JSON_TEXT
-                   ? rutin__json_raw(in, &example->about)
-                   : rutin__json_text(in, &text, "a sentence");
-    if (rutin__is(name, "source"))
-        return rutin__json_text(in, &text, NULL);
-    if (rutin__is(name, "case"))
-        return rutin__json_raw(in, &example->told);
-    if (rutin__is(name, "expect"))
-        return rutin__json_raw(in, &example->expected);
-    if (rutin__is(name, "then"))
-        return rutin__json_raw(in, &example->then);
-    return rutin__refuse_member(in, name, "an example", members, 5);
+    if (rutin__read_is(name, "about"))
+        return rutin__read_next(in) == RUTIN__JSON_TEXT
+                   ? rutin__read_raw(in, &example->about)
+                   : rutin__read_text(in, &text, "a sentence");
+    if (rutin__read_is(name, "source"))
+        return rutin__read_text(in, &text, NULL);
+    if (rutin__read_is(name, "case"))
+        return rutin__read_raw(in, &example->told);
+    if (rutin__read_is(name, "expect"))
+        return rutin__read_raw(in, &example->expected);
+    if (rutin__read_is(name, "then"))
+        return rutin__read_raw(in, &example->then);
+    return rutin__values_refuse_member(in, name, "an example", members, 5);
 }
 
 static bool take_after(rutin__json *in, rutin__duration *after)
 {
     rutin__piece text;
 
-    if (!rutin__json_text(in, &text, "a duration, as in \"30 min\""))
+    if (!rutin__read_text(in, &text, "a duration, as in \"30 min\""))
         return false;
-    if (!rutin__duration_read(after, text.at, text.length) ||
+    if (!rutin__deadline_read(after, text.at, text.length) ||
         after->unit == RUTIN__THIS_WORKING_DAY ||
         after->unit == RUTIN__WORKING_DAYS)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found a text that is no duration, wanted one "
                                 "as in \"30 min\" or \"2 days\"");
     return true;
@@ -127,17 +127,17 @@ static bool take_later(void *data, rutin__json *in, rutin__piece name)
                                           "expect"};
     change *later = data;
 
-    if (rutin__is(name, "after"))
+    if (rutin__read_is(name, "after"))
         return take_after(in, &later->after);
-    if (rutin__is(name, "event"))
-        return rutin__json_raw(in, &later->event);
-    if (rutin__is(name, "consent"))
-        return rutin__json_raw(in, &later->consent);
-    if (rutin__is(name, "facts"))
-        return rutin__json_raw(in, &later->facts);
-    if (rutin__is(name, "expect"))
-        return rutin__json_raw(in, &later->expected);
-    return rutin__refuse_member(in, name, "what came then", members, 5);
+    if (rutin__read_is(name, "event"))
+        return rutin__read_raw(in, &later->event);
+    if (rutin__read_is(name, "consent"))
+        return rutin__read_raw(in, &later->consent);
+    if (rutin__read_is(name, "facts"))
+        return rutin__read_raw(in, &later->facts);
+    if (rutin__read_is(name, "expect"))
+        return rutin__read_raw(in, &later->expected);
+    return rutin__values_refuse_member(in, name, "what came then", members, 5);
 }
 
 // ---------------------------------------------------------------- deciding
@@ -147,8 +147,8 @@ static void decide(tester *t, bool was_read)
 {
     rutin_error *refused = &t->refused;
 
-    if (was_read && rutin__decide(t->decision, t->language, t->limits,
-                                  refused) == RUTIN_OK)
+    if (was_read &&
+        rutin__decide(t->decision, t->language, t->limits, refused) == RUTIN_OK)
         rutin__warn(t->decision, refused);
     t->trial.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
     if (refused->where[0] == '\0')
@@ -170,7 +170,7 @@ static bool compare(tester *t, rutin__piece expected, const char *root)
         return true;
     }
     begin_part(t, expected, root, t->error);
-    return rutin__expect(&t->trial, t->in) && rutin__json_end(t->in);
+    return rutin__expect(&t->trial, t->in) && rutin__read_end(t->in);
 }
 
 static bool test_case(tester *t, const parts *example)
@@ -179,7 +179,7 @@ static bool test_case(tester *t, const parts *example)
 
     begin_part(t, example->told, NULL, &t->refused);
     was_read = rutin__record_read(&t->decision->record, t->in) &&
-               rutin__json_end(t->in);
+               rutin__read_end(t->in);
     decide(t, was_read);
     return compare(t, example->expected, "expect");
 }
@@ -189,12 +189,12 @@ static bool test_case(tester *t, const parts *example)
 // The instant [after] from [now]. Days and longer keep the time of day.
 static rutin__time move(rutin__time now, rutin__duration after)
 {
-    rutin__time due = rutin__due(now, after);
+    rutin__time due = rutin__deadline_add(now, after);
 
     if (after.unit == RUTIN__NOW || after.unit == RUTIN__MINUTES ||
         after.unit == RUTIN__HOURS)
         return due;
-    now.seconds += (int64_t)(rutin__time_day(due) - rutin__time_day(now)) *
+    now.seconds += (int64_t)(rutin__clock_day(due) - rutin__clock_day(now)) *
                    86400;
     return now;
 }
@@ -209,16 +209,16 @@ static bool take_event(void *data, rutin__json *in, rutin__piece name)
     event_shape *shape = data;
 
     shape->has_members = true;
-    shape->has_at |= rutin__is(name, "at");
-    return rutin__json_skip(in);
+    shape->has_at |= rutin__read_is(name, "at");
+    return rutin__read_skip(in);
 }
 
 static void add_piece(rutin__text *text, const char *before, rutin__piece piece)
 {
     if (piece.at == NULL)
         return;
-    rutin__add_text(text, before);
-    rutin__add(text, piece.at, piece.length);
+    rutin__text_add_string(text, before);
+    rutin__text_add(text, piece.at, piece.length);
 }
 
 // Writes what happened as a piece of a case, in t->laid: the event gets the
@@ -229,11 +229,11 @@ static bool write_laid(tester *t, const change *later, const char *root)
     event_shape shape = {false, false};
     char now[RUTIN__TIME_SIZE];
 
-    rutin__time_write(now, move(t->decision->record.now, later->after));
+    rutin__clock_write(now, move(t->decision->record.now, later->after));
     rutin__text_reset(&t->laid);
-    rutin__add_text(&t->laid, "{\"now\":\"");
-    rutin__add_text(&t->laid, now);
-    rutin__add_text(&t->laid, "\"");
+    rutin__text_add_string(&t->laid, "{\"now\":\"");
+    rutin__text_add_string(&t->laid, now);
+    rutin__text_add_string(&t->laid, "\"");
     add_piece(&t->laid, ",\"facts\":", later->facts);
     add_piece(&t->laid, ",\"consent\":", later->consent);
     if (event.at != NULL) {
@@ -241,16 +241,16 @@ static bool write_laid(tester *t, const change *later, const char *root)
         if (!read_members(t->in, "an event", &shape, take_event))
             return false;
         event.at++, event.length--; // past the '{'
-        rutin__add_text(&t->laid, ",\"events\":[{");
+        rutin__text_add_string(&t->laid, ",\"events\":[{");
         if (!shape.has_at) {
-            rutin__add_text(&t->laid, "\"at\":\"");
-            rutin__add_text(&t->laid, now);
-            rutin__add_text(&t->laid, shape.has_members ? "\"," : "\"");
+            rutin__text_add_string(&t->laid, "\"at\":\"");
+            rutin__text_add_string(&t->laid, now);
+            rutin__text_add_string(&t->laid, shape.has_members ? "\"," : "\"");
         }
         add_piece(&t->laid, "", event);
-        rutin__add_text(&t->laid, "]");
+        rutin__text_add_string(&t->laid, "]");
     }
-    rutin__add_text(&t->laid, "}");
+    rutin__text_add_string(&t->laid, "}");
     return !t->laid.failed || no_memory(t);
 }
 
@@ -268,10 +268,10 @@ static bool test_later(tester *t, rutin__piece element, const char *root)
     snprintf(under, sizeof under, "%s.event", root);
     if (!write_laid(t, &later, under))
         return false;
-    rutin__json_begin(t->in, t->laid.at, t->laid.length, &t->refused);
+    rutin__read_begin(t->in, t->laid.at, t->laid.length, &t->refused);
     t->in->root = NULL;
     was_read = rutin__record_patch(&t->decision->record, t->in) &&
-               rutin__json_end(t->in);
+               rutin__read_end(t->in);
     decide(t, was_read);
     snprintf(under, sizeof under, "%s.expect", root);
     return compare(t, later.expected, under);
@@ -285,17 +285,17 @@ static bool find_elements(tester *t, rutin__piece then, rutin__piece *elements,
     if (then.at == NULL)
         return true;
     begin_part(t, then, "then", t->error);
-    if (!rutin__json_list(t->in, "a list of what came then"))
+    if (!rutin__read_list(t->in, "a list of what came then"))
         return false;
-    while (rutin__json_element(t->in)) {
+    while (rutin__read_element(t->in)) {
         if (*count == LATER)
-            return rutin__json_fail(t->in, RUTIN_ELIMIT,
+            return rutin__read_fail(t->in, RUTIN_ELIMIT,
                                     "found more than %d, wanted at most that "
                                     "many",
                                     LATER);
-        rutin__json_raw(t->in, &elements[(*count)++]);
+        rutin__read_raw(t->in, &elements[(*count)++]);
     }
-    return rutin__json_end(t->in);
+    return rutin__read_end(t->in);
 }
 
 // Goes on from a plan only: a refusal leaves no case to lay anything over.
@@ -325,16 +325,17 @@ static bool test_then(tester *t, rutin__piece then)
 static void write_report(const tester *t, const parts *example,
                          rutin__text *report)
 {
-    rutin__add_text(report, "{\"about\":");
+    rutin__text_add_string(report, "{\"about\":");
     if (example->about.at == NULL)
-        rutin__add_text(report, "null");
+        rutin__text_add_string(report, "null");
     else
-        rutin__add(report, example->about.at, example->about.length);
-    rutin__add_text(report, t->trial.failures == 0 ? ",\"passed\":true"
-                                                   : ",\"passed\":false");
-    rutin__add_text(report, ",\"failures\":");
-    rutin__add(report, t->failures.at, t->failures.length);
-    rutin__add_text(report, "}");
+        rutin__text_add(report, example->about.at, example->about.length);
+    rutin__text_add_string(report, t->trial.failures == 0
+                                       ? ",\"passed\":true"
+                                       : ",\"passed\":false");
+    rutin__text_add_string(report, ",\"failures\":");
+    rutin__text_add(report, t->failures.at, t->failures.length);
+    rutin__text_add_string(report, "}");
     report->failed |= t->failures.failed;
 }
 
@@ -349,10 +350,10 @@ static bool run(tester *t, rutin__piece whole, parts *example)
     return test_case(t, example) && test_then(t, example->then);
 }
 
-rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
-                         const char *json, size_t length, int language,
-                         const rutin_limits *limits, rutin__text *report,
-                         rutin_error *error)
+rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
+                                 const char *json, size_t length, int language,
+                                 const rutin_limits *limits,
+                                 rutin__text *report, rutin_error *error)
 {
     parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
     tester t = {.decision = decision,
@@ -365,14 +366,14 @@ rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
     t.trial.decision = decision;
     t.trial.label = "";
     t.trial.out = &t.out;
-    rutin__put_begin(&t.out, &t.failures);
-    rutin__put_list(&t.out);
+    rutin__write_begin(&t.out, &t.failures);
+    rutin__write_list(&t.out);
     if (run(&t, (rutin__piece){json, length}, &example)) {
-        rutin__put_end_list(&t.out);
-        rutin__put_done(&t.out);
+        rutin__write_end_list(&t.out);
+        rutin__write_done(&t.out);
         write_report(&t, &example, report);
         if (report->failed)
-            rutin__out_of_memory(error);
+            rutin__error_no_memory(error);
     }
     in->root = NULL;
     rutin__expect_clear(&t.trial);

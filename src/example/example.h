@@ -9,9 +9,9 @@
 // rutin_test() promises into [report]. The case in [decision] is the example's
 // afterwards, as far as it came. An expectation that is not met is a report;
 // what fails is an example that is none, and memory.
-rutin_status rutin__test(rutin__decision *decision, rutin__json *in,
-                         const char *json, size_t length, int language,
-                         const rutin_limits *limits, rutin__text *report,
-                         rutin_error *error);
+rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
+                                 const char *json, size_t length, int language,
+                                 const rutin_limits *limits,
+                                 rutin__text *report, rutin_error *error);
 
 #endif

@@ -22,8 +22,9 @@ void rutin__expect_clear(rutin__trial *trial)
 // ---------------------------------------------------------------- sentences
 
 // Writes down one expectation that is not met: [what] is its name.
-__attribute__((format(printf, 3, 4))) static void
-unmet(rutin__trial *t, const char *what, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void unmet(rutin__trial *t,
+                                                        const char *what,
+                                                        const char *format, ...)
 {
     va_list args, again;
     char *at = NULL;
@@ -33,9 +34,9 @@ unmet(rutin__trial *t, const char *what, const char *format, ...)
     va_copy(again, args);
     length = vsnprintf(NULL, 0, format, args);
     rutin__text_reset(&t->sentence);
-    rutin__add_text(&t->sentence, t->label);
+    rutin__text_add_string(&t->sentence, t->label);
     if (length >= 0)
-        at = rutin__room(&t->sentence, (size_t)length + 1);
+        at = rutin__text_room(&t->sentence, (size_t)length + 1);
     if (at != NULL) {
         vsnprintf(at, (size_t)length + 1, format, again);
         t->sentence.length += (size_t)length;
@@ -44,20 +45,20 @@ unmet(rutin__trial *t, const char *what, const char *format, ...)
     va_end(args);
     t->failures++;
     t->out->text->failed |= at == NULL;
-    rutin__put_object(t->out);
-    rutin__put_name(t->out, "what");
-    rutin__put_text(t->out, what);
-    rutin__put_name(t->out, "text");
-    rutin__put_bytes(t->out, t->sentence.at, t->sentence.length);
-    rutin__put_end_object(t->out);
+    rutin__write_object(t->out);
+    rutin__write_name(t->out, "what");
+    rutin__write_text(t->out, what);
+    rutin__write_name(t->out, "text");
+    rutin__write_bytes(t->out, t->sentence.at, t->sentence.length);
+    rutin__write_end_object(t->out);
 }
 
 // Names with commas between, and "none" for no name. Facts go into `found`.
 static void list_name(rutin__text *list, const char *name)
 {
     if (list->length > 0)
-        rutin__add_text(list, ", ");
-    rutin__add_text(list, name);
+        rutin__text_add_string(list, ", ");
+    rutin__text_add_string(list, name);
 }
 
 static const char *list_end(const rutin__text *list)
@@ -67,7 +68,7 @@ static const char *list_end(const rutin__text *list)
 
 static const char *id_of(const rutin__trial *t, unsigned subject)
 {
-    return rutin__subject_id(t->decision->routine, subject);
+    return rutin__routine_subject_id(t->decision->routine, subject);
 }
 
 static const char *list_facts(rutin__trial *t, const rutin__set *facts)
@@ -76,7 +77,7 @@ static const char *list_facts(rutin__trial *t, const rutin__set *facts)
 
     rutin__text_reset(&t->found);
     for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
-        if (rutin__in_set(facts, n))
+        if (rutin__set_has(facts, n))
             list_name(&t->found, program->facts[n].id);
     return list_end(&t->found);
 }
@@ -109,7 +110,7 @@ static bool stands(const rutin__step *step)
 static int place_of(const rutin__trial *t, unsigned subject)
 {
     for (int i = 0; i < t->decision->draft.step_count; i++) {
-        const rutin__step *step = rutin__step_at(t->decision, i);
+        const rutin__step *step = rutin__decide_step_at(t->decision, i);
 
         if (step->subject == subject)
             return stands(step) ? i : -1;
@@ -121,14 +122,15 @@ static const char *status_of(const rutin__trial *t, unsigned subject)
 {
     const rutin__step *step = step_of(t, subject);
 
-    return step == NULL ? "no such step" : rutin__status_names[step->status];
+    return step == NULL ? "no such step"
+                        : rutin__routine_status_names[step->status];
 }
 
 // ---------------------------------------------------------------- subjects
 
 static const char *subject_name(const void *routine, int number)
 {
-    return rutin__subject_id(routine, (unsigned)number);
+    return rutin__routine_subject_id(routine, (unsigned)number);
 }
 
 static bool find_subject(const rutin__trial *t, rutin__json *in,
@@ -141,11 +143,11 @@ static bool find_subject(const rutin__trial *t, rutin__json *in,
                                  routine->program.task_count};
 
     for (int i = 0; i < all.count; i++)
-        if (rutin__is(name, subject_name(routine, i))) {
+        if (rutin__read_is(name, subject_name(routine, i))) {
             *subject = (uint16_t)i;
             return true;
         }
-    rutin__refuse_name(in, name, "an actor or a task", &all);
+    rutin__values_refuse_name(in, name, "an actor or a task", &all);
     return false;
 }
 
@@ -155,7 +157,7 @@ static bool read_subject(const rutin__trial *t, rutin__json *in,
 {
     rutin__piece text;
 
-    return rutin__json_text(in, &text, "the id of an actor or a task") &&
+    return rutin__read_text(in, &text, "the id of an actor or a task") &&
            find_subject(t, in, text, subject);
 }
 
@@ -166,9 +168,9 @@ static bool hold_each(rutin__trial *t, rutin__json *in,
     rutin__piece name;
     uint16_t subject;
 
-    if (!rutin__json_object(in, "an object of actors and tasks"))
+    if (!rutin__read_object(in, "an object of actors and tasks"))
         return false;
-    while (rutin__json_name(in, &name))
+    while (rutin__read_member(in, &name))
         if (!find_subject(t, in, name, &subject) || !hold(t, in, subject))
             return false;
     return !in->failed;
@@ -179,11 +181,11 @@ static bool hold_each(rutin__trial *t, rutin__json *in,
 static bool hold_steps(rutin__trial *t, rutin__json *in)
 {
     t->has_steps = true;
-    if (!rutin__json_list(in, "a list of actors and tasks"))
+    if (!rutin__read_list(in, "a list of actors and tasks"))
         return false;
-    while (rutin__json_element(in)) {
+    while (rutin__read_element(in)) {
         if (t->step_count == RUTIN__SUBJECTS)
-            return rutin__json_fail(in, RUTIN_ELIMIT,
+            return rutin__read_fail(in, RUTIN_ELIMIT,
                                     "found more than %d, wanted at most that "
                                     "many",
                                     RUTIN__SUBJECTS);
@@ -195,7 +197,7 @@ static bool hold_steps(rutin__trial *t, rutin__json *in)
 
 static bool hold_exactly(rutin__trial *t, rutin__json *in)
 {
-    return rutin__json_bool(in, &t->exactly, NULL);
+    return rutin__read_bool(in, &t->exactly, NULL);
 }
 
 // Each of `steps` is there, and none stands before one that is named earlier.
@@ -209,12 +211,10 @@ static void compare_steps(rutin__trial *t)
 
         if (place < 0)
             unmet(t, "steps", "wanted %s in the plan, found %s",
-                         id_of(t, wanted),
-                         status_of(t, wanted));
+                  id_of(t, wanted), status_of(t, wanted));
         else if (place <= last_place)
             unmet(t, "steps", "wanted %s after %s, found it before",
-                         id_of(t, wanted),
-                         id_of(t, (unsigned)last));
+                  id_of(t, wanted), id_of(t, (unsigned)last));
         if (place > last_place) {
             last_place = place;
             last = (int)wanted;
@@ -232,7 +232,7 @@ static void compare_exactly(rutin__trial *t)
     for (int i = 0; i < t->step_count; i++)
         list_name(&t->wanted, id_of(t, t->steps[i]));
     for (int i = 0; i < t->decision->draft.step_count; i++) {
-        const rutin__step *step = rutin__step_at(t->decision, i);
+        const rutin__step *step = rutin__decide_step_at(t->decision, i);
 
         if (!stands(step))
             continue;
@@ -241,23 +241,22 @@ static void compare_exactly(rutin__trial *t)
         count++;
     }
     if (same != t->step_count || count != t->step_count)
-        unmet(t, "steps", "wanted exactly %s, found %s",
-                     list_end(&t->wanted), list_end(&t->found));
+        unmet(t, "steps", "wanted exactly %s, found %s", list_end(&t->wanted),
+              list_end(&t->found));
 }
 
 static bool hold_never(rutin__trial *t, rutin__json *in)
 {
     uint16_t subject;
 
-    if (!rutin__json_list(in, "a list of actors and tasks"))
+    if (!rutin__read_list(in, "a list of actors and tasks"))
         return false;
-    while (rutin__json_element(in)) {
+    while (rutin__read_element(in)) {
         if (!read_subject(t, in, &subject))
             return false;
         if (is_compared(t) && place_of(t, subject) >= 0)
             unmet(t, "never", "wanted no %s in the plan, found it %s",
-                         id_of(t, subject),
-                         status_of(t, subject));
+                  id_of(t, subject), status_of(t, subject));
     }
     return !in->failed;
 }
@@ -268,11 +267,11 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     uint16_t pair[2];
     int count = 0;
 
-    if (!rutin__json_list(in, "a list of two, the one before the other"))
+    if (!rutin__read_list(in, "a list of two, the one before the other"))
         return false;
-    while (rutin__json_element(in)) {
+    while (rutin__read_element(in)) {
         if (count == 2)
-            return rutin__json_fail(in, RUTIN_ECASE,
+            return rutin__read_fail(in, RUTIN_ECASE,
                                     "found a third name, wanted two");
         if (!read_subject(t, in, &pair[count++]))
             return false;
@@ -280,21 +279,21 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     if (in->failed)
         return false;
     if (count < 2)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found too few names, wanted two");
     if (is_compared(t) && place_of(t, pair[0]) >= 0 &&
         place_of(t, pair[1]) >= 0 &&
         place_of(t, pair[0]) > place_of(t, pair[1]))
         unmet(t, "before", "wanted %s before %s, found it after",
-                     id_of(t, pair[0]), id_of(t, pair[1]));
+              id_of(t, pair[0]), id_of(t, pair[1]));
     return true;
 }
 
 static bool hold_before(rutin__trial *t, rutin__json *in)
 {
-    if (!rutin__json_list(in, "a list of pairs"))
+    if (!rutin__read_list(in, "a list of pairs"))
         return false;
-    while (rutin__json_element(in))
+    while (rutin__read_element(in))
         if (!hold_pair(t, in))
             return false;
     return !in->failed;
@@ -305,25 +304,24 @@ static bool hold_before(rutin__trial *t, rutin__json *in)
 static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
     char wanted[RUTIN__TIME_SIZE] = "none", found[RUTIN__TIME_SIZE] = "none";
-    bool is_null = rutin__json_null(in);
+    bool is_null = rutin__read_null(in);
     const rutin__step *step;
     rutin__time time = {0};
 
-    if (!is_null && !rutin__read_time(in, &time))
+    if (!is_null && !rutin__values_read_time(in, &time))
         return false;
     if (!is_compared(t))
         return true;
     step = step_of(t, subject);
     if (step != NULL && step->has_due == !is_null &&
-        (is_null || rutin__time_compare(step->due, time) == 0))
+        (is_null || rutin__clock_compare(step->due, time) == 0))
         return true;
     if (!is_null)
-        rutin__time_write(wanted, time);
+        rutin__clock_write(wanted, time);
     if (step != NULL && step->has_due)
-        rutin__time_write(found, step->due);
-    unmet(t, "due", "wanted due %s for %s, found %s", wanted,
-                 id_of(t, subject),
-                 step == NULL ? "no such step" : found);
+        rutin__clock_write(found, step->due);
+    unmet(t, "due", "wanted due %s for %s, found %s", wanted, id_of(t, subject),
+          step == NULL ? "no such step" : found);
     return true;
 }
 
@@ -334,7 +332,8 @@ static bool hold_due(rutin__trial *t, rutin__json *in)
 
 static const char *ground_name(int ground)
 {
-    return ground == RUTIN_GROUND_NONE ? "none" : rutin__ground_names[ground];
+    return ground == RUTIN_GROUND_NONE ? "none"
+                                       : rutin__condition_ground_names[ground];
 }
 
 static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
@@ -342,16 +341,16 @@ static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
     const rutin__step *step;
     int wanted = -1;
 
-    if (!rutin__json_null(in) &&
-        !rutin__read_word(in, rutin__ground_names + 1, RUTIN__GROUNDS - 1,
-                          "a ground", &wanted))
+    if (!rutin__read_null(in) &&
+        !rutin__values_read_word(in, rutin__condition_ground_names + 1,
+                                 RUTIN__GROUNDS - 1, "a ground", &wanted))
         return false;
     wanted++;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->ground != wanted))
         unmet(t, "ground", "wanted ground %s for %s, found %s",
-                     ground_name(wanted), id_of(t, subject),
-                     step == NULL ? "no such step" : ground_name(step->ground));
+              ground_name(wanted), id_of(t, subject),
+              step == NULL ? "no such step" : ground_name(step->ground));
     return true;
 }
 
@@ -365,14 +364,14 @@ static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
     const rutin__step *step;
     int wanted;
 
-    if (!rutin__read_word(in, rutin__status_names, RUTIN_STEP_DUE + 1,
-                          "a status", &wanted))
+    if (!rutin__values_read_word(in, rutin__routine_status_names,
+                                 RUTIN_STEP_DUE + 1, "a status", &wanted))
         return false;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->status != wanted))
         unmet(t, "status", "wanted status %s for %s, found %s",
-                     rutin__status_names[wanted], id_of(t, subject),
-                     status_of(t, subject));
+              rutin__routine_status_names[wanted], id_of(t, subject),
+              status_of(t, subject));
     return true;
 }
 
@@ -385,21 +384,17 @@ static bool hold_status(rutin__trial *t, rutin__json *in)
 
 static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = is_compared(t)
-                                  ? step_of(t, subject)
-                                  : NULL;
+    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
     rutin__set facts = {{0}};
 
-    if (!rutin__read_facts(in, t->decision->routine, &facts))
+    if (!rutin__values_read_facts(in, t->decision->routine, &facts))
         return false;
     for (unsigned n = 0; is_compared(t) && n < RUTIN__FACTS; n++)
-        if (rutin__in_set(&facts, n) &&
-            (step == NULL || !rutin__in_set(&step->tell, n)))
+        if (rutin__set_has(&facts, n) &&
+            (step == NULL || !rutin__set_has(&step->tell, n)))
             unmet(t, "told", "wanted %s told to %s, found %s",
-                         t->decision->routine->program.facts[n].id,
-                         id_of(t, subject),
-                         step == NULL ? "no such step"
-                                      : list_facts(t, &step->tell));
+                  t->decision->routine->program.facts[n].id, id_of(t, subject),
+                  step == NULL ? "no such step" : list_facts(t, &step->tell));
     return true;
 }
 
@@ -411,19 +406,16 @@ static bool hold_told(rutin__trial *t, rutin__json *in)
 // Who has no step is told nothing.
 static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    const rutin__step *step = is_compared(t)
-                                  ? step_of(t, subject)
-                                  : NULL;
+    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
     rutin__set facts = {{0}};
 
-    if (!rutin__read_facts(in, t->decision->routine, &facts))
+    if (!rutin__values_read_facts(in, t->decision->routine, &facts))
         return false;
-    if (step == NULL || !rutin__sets_meet(&facts, &step->tell))
+    if (step == NULL || !rutin__set_meets(&facts, &step->tell))
         return true;
     rutin__set_meet(&facts, &step->tell);
-    unmet(t, "untold",
-                 "wanted nothing told to %s of what is named, found %s",
-                 id_of(t, subject), list_facts(t, &facts));
+    unmet(t, "untold", "wanted nothing told to %s of what is named, found %s",
+          id_of(t, subject), list_facts(t, &facts));
     return true;
 }
 
@@ -482,13 +474,13 @@ static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
 
     rutin__text_reset(&t->found);
     for (int i = 0; (name = on(t->decision, i)) != NULL; i++) {
-        if (rutin__is(wanted, name))
+        if (rutin__read_is(wanted, name))
             return;
         if (name[0] != '\0')
             list_name(&t->found, name);
     }
-    unmet(t, what, "wanted %.*s among them, found %s",
-                 (int)wanted.length, wanted.at, list_end(&t->found));
+    unmet(t, what, "wanted %.*s among them, found %s", (int)wanted.length,
+          wanted.at, list_end(&t->found));
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
@@ -498,16 +490,16 @@ static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
     rutin__piece text;
     bool is_known;
 
-    if (!rutin__json_list(in, "a list of names"))
+    if (!rutin__read_list(in, "a list of names"))
         return false;
-    while (rutin__json_element(in)) {
-        if (!rutin__json_text(in, &text, "a name"))
+    while (rutin__read_element(in)) {
+        if (!rutin__read_text(in, &text, "a name"))
             return false;
         is_known = names == NULL;
         for (int i = 0; !is_known && i < names->count; i++)
-            is_known = rutin__is(text, names->name(names->data, i));
+            is_known = rutin__read_is(text, names->name(names->data, i));
         if (!is_known)
-            return rutin__refuse_name(in, text, of, names);
+            return rutin__values_refuse_name(in, text, of, names);
         if (is_compared(t))
             compare_name(t, what, text, on);
     }
@@ -551,11 +543,11 @@ static bool hold_complete(rutin__trial *t, rutin__json *in)
 {
     bool wanted, found = t->decision->inquiry.count == 0;
 
-    if (!rutin__json_bool(in, &wanted, NULL))
+    if (!rutin__read_bool(in, &wanted, NULL))
         return false;
     if (is_compared(t) && wanted != found)
         unmet(t, "complete", "wanted complete to be %s, found it %s",
-                     wanted ? "true" : "false", found ? "true" : "false");
+              wanted ? "true" : "false", found ? "true" : "false");
     return true;
 }
 
@@ -564,15 +556,14 @@ static bool hold_error(rutin__trial *t, rutin__json *in)
     rutin__piece wanted;
 
     t->has_error = true;
-    if (!rutin__json_text(in, &wanted, "what the refusal says"))
+    if (!rutin__read_text(in, &wanted, "what the refusal says"))
         return false;
     if (t->refusal == NULL)
-        unmet(t, "error",
-                     "wanted the case refused with \"%.*s\", found a plan",
-                     (int)wanted.length, wanted.at);
-    else if (!rutin__is(wanted, t->refusal))
-        unmet(t, "error", "wanted \"%.*s\", found \"%s\"",
-                     (int)wanted.length, wanted.at, t->refusal);
+        unmet(t, "error", "wanted the case refused with \"%.*s\", found a plan",
+              (int)wanted.length, wanted.at);
+    else if (!rutin__read_is(wanted, t->refusal))
+        unmet(t, "error", "wanted \"%.*s\", found \"%s\"", (int)wanted.length,
+              wanted.at, t->refusal);
     return true;
 }
 
@@ -597,26 +588,27 @@ static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
     const char *names[MEMBERS];
 
     for (int i = 0; i < MEMBERS; i++) {
-        if (rutin__is(name, members[i].name))
+        if (rutin__read_is(name, members[i].name))
             return members[i].hold(t, in);
         names[i] = members[i].name;
     }
-    return rutin__refuse_member(in, name, "an expectation", names, MEMBERS);
+    return rutin__values_refuse_member(in, name, "an expectation", names,
+                                       MEMBERS);
 }
 
 bool rutin__expect(rutin__trial *trial, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__json_object(in, "an object of what is expected"))
+    if (!rutin__read_object(in, "an object of what is expected"))
         return false;
-    while (rutin__json_name(in, &name))
+    while (rutin__read_member(in, &name))
         if (!hold_member(trial, in, name))
             return false;
     if (in->failed)
         return false;
     if (trial->exactly && !trial->has_steps)
-        return rutin__json_fail(in, RUTIN_ECASE,
+        return rutin__read_fail(in, RUTIN_ECASE,
                                 "found \"exactly\" without \"steps\"");
     if (is_compared(trial) && trial->exactly)
         compare_exactly(trial);
@@ -630,7 +622,6 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
 void rutin__expect_plan(rutin__trial *trial)
 {
     if (trial->refusal != NULL)
-        unmet(trial, "error",
-                     "wanted a plan, found the case refused: %s",
-                     trial->refusal);
+        unmet(trial, "error", "wanted a plan, found the case refused: %s",
+              trial->refusal);
 }

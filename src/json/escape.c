@@ -17,11 +17,11 @@
 static const char letters[] = "\"\\/bfnrt";
 static const char meant[] = "\"\\/\b\f\n\r\t";
 
-const char *rutin__plain_run(const char *at, const char *end)
+const char *rutin__escape_plain_run(const char *at, const char *end)
 {
     for (; end - at >= 8; at += 8) {
-        uint64_t bytes = rutin__load_eight(at);
-        uint64_t found = rutin__find_escaped(bytes) & ~bytes;
+        uint64_t bytes = rutin__escape_load_eight(at);
+        uint64_t found = rutin__escape_find(bytes) & ~bytes;
 
         if (found != 0)
             return at + __builtin_ctzll(found) / 8;
@@ -33,16 +33,16 @@ const char *rutin__plain_run(const char *at, const char *end)
 
 // ---------------------------------------------------------------- reading
 
-const char *rutin__scan_text(const char *at, const char *end,
-                             const char **fault)
+const char *rutin__escape_scan(const char *at, const char *end,
+                               const char **fault)
 {
     for (;;) {
         int size;
 
-        at = rutin__skip_ascii(at, end);
+        at = rutin__escape_skip_ascii(at, end);
         if (at < end && (*at == '"' || *at == '\\'))
             return at;
-        size = rutin__utf8_size(at, (size_t)(end - at));
+        size = rutin__text_utf8_size(at, (size_t)(end - at));
         if (size < 2) // none, or a control character
             break;
         at += size;
@@ -128,11 +128,11 @@ static const char *decode_escape(const char *at, const char *end, char **to,
     return at + 2;
 }
 
-const char *rutin__unescape(const char *at, const char *end, char **to,
-                            const char **fault)
+const char *rutin__escape_undo(const char *at, const char *end, char **to,
+                               const char **fault)
 {
     for (;;) {
-        const char *stop = rutin__scan_text(at, end, fault);
+        const char *stop = rutin__escape_scan(at, end, fault);
 
         memcpy(*to, at, (size_t)(stop - at));
         *to += stop - at;

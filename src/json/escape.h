@@ -9,7 +9,7 @@
 enum { RUTIN__ESCAPE_SIZE = 6 }; // bytes that one may take: \u001F
 
 // Eight bytes, each of them [byte].
-static inline uint64_t rutin__eight(uint64_t byte)
+static inline uint64_t rutin__escape_eight(uint64_t byte)
 {
     return UINT64_C(0x0101010101010101) * byte;
 }
@@ -18,16 +18,17 @@ static inline uint64_t rutin__eight(uint64_t byte)
 // 0x20, and perhaps of some outside ASCII. A quote with its second bit turned is
 // 0x20, and what is below stays there. Taking more from a byte than it has sets
 // its high bit. It may set one of a later byte too, never of one before.
-static inline uint64_t rutin__find_escaped(uint64_t bytes)
+static inline uint64_t rutin__escape_find(uint64_t bytes)
 {
-    uint64_t low = (bytes ^ rutin__eight(2)) - rutin__eight(0x21);
-    uint64_t backslashes = (bytes ^ rutin__eight('\\')) - rutin__eight(1);
+    uint64_t low = (bytes ^ rutin__escape_eight(2)) - rutin__escape_eight(0x21);
+    uint64_t backslashes = (bytes ^ rutin__escape_eight('\\')) -
+                           rutin__escape_eight(1);
 
-    return (low | backslashes) & rutin__eight(0x80);
+    return (low | backslashes) & rutin__escape_eight(0x80);
 }
 
 // Eight bytes as a number whose lowest is the first of them.
-static inline uint64_t rutin__load_eight(const char *at)
+static inline uint64_t rutin__escape_load_eight(const char *at)
 {
     uint64_t bytes;
 
@@ -40,12 +41,13 @@ static inline uint64_t rutin__load_eight(const char *at)
 
 // From [at], the first byte that may not stand for itself in a text or is outside
 // ASCII; [end] if there is none.
-static inline const char *rutin__skip_ascii(const char *at, const char *end)
+static inline const char *rutin__escape_skip_ascii(const char *at,
+                                                   const char *end)
 {
     for (; end - at >= 8; at += 8) {
-        uint64_t bytes = rutin__load_eight(at);
-        uint64_t found = rutin__find_escaped(bytes) |
-                         (bytes & rutin__eight(0x80));
+        uint64_t bytes = rutin__escape_load_eight(at);
+        uint64_t found = rutin__escape_find(bytes) |
+                         (bytes & rutin__escape_eight(0x80));
 
         if (found != 0)
             return at + __builtin_ctzll(found) / 8;
@@ -58,18 +60,18 @@ static inline const char *rutin__skip_ascii(const char *at, const char *end)
 
 // From [at], the first byte that may not stand for itself in a text; [end] if
 // there is none.
-const char *rutin__plain_run(const char *at, const char *end);
+const char *rutin__escape_plain_run(const char *at, const char *end);
 
 // From [at], the quote or backslash that comes next. Where a fault comes first,
 // returns its place and sets [*fault] to what it is.
-const char *rutin__scan_text(const char *at, const char *end,
-                             const char **fault);
+const char *rutin__escape_scan(const char *at, const char *end,
+                               const char **fault);
 
 // Decodes from [at] up to the quote that ends the text, and returns its place;
 // faults as above. [*to] moves past what was written, which is never more than
 // what was read.
-const char *rutin__unescape(const char *at, const char *end, char **to,
-                            const char **fault);
+const char *rutin__escape_undo(const char *at, const char *end, char **to,
+                               const char **fault);
 
 // Writes the escape for one byte of ASCII; returns what comes after it.
 char *rutin__escape(char *to, char c);

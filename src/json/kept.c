@@ -61,8 +61,8 @@ static bool grow_table(rutin__keeper *keeper)
         return true;
     keeper->slot_count = before.slot_count ? 2 * before.slot_count
                                            : FIRST_SLOTS;
-    keeper->slots = rutin__take_many(keeper->scratch, keeper->slot_count,
-                                     sizeof *keeper->slots);
+    keeper->slots = rutin__memory_take_many(keeper->scratch, keeper->slot_count,
+                                            sizeof *keeper->slots);
     if (keeper->slots == NULL) {
         *keeper = before;
         return false;
@@ -82,7 +82,7 @@ static char *take_bytes(rutin__keeper *keeper, size_t bytes)
     if (keeper->left < bytes) {
         size_t size = bytes > BLOCK / 4 ? bytes : BLOCK;
 
-        at = rutin__take(keeper->arena, size + RUTIN__KEPT_SLACK);
+        at = rutin__memory_take(keeper->arena, size + RUTIN__KEPT_SLACK);
         if (at == NULL || size == bytes)
             return at;
         keeper->block = at;
@@ -94,7 +94,8 @@ static char *take_bytes(rutin__keeper *keeper, size_t bytes)
     return at;
 }
 
-const char *rutin__keep(rutin__keeper *keeper, const char *text, size_t length)
+const char *rutin__kept_add(rutin__keeper *keeper, const char *text,
+                            size_t length)
 {
     const char *end = text + length;
     const char **slot;
@@ -109,7 +110,8 @@ const char *rutin__keep(rutin__keeper *keeper, const char *text, size_t length)
     at = take_bytes(keeper, BEFORE + length + 1);
     if (at == NULL)
         return NULL;
-    before = (uint32_t)length << 1 | (rutin__plain_run(text, end) == end);
+    before = (uint32_t)length << 1 |
+             (rutin__escape_plain_run(text, end) == end);
     memcpy(at, &before, BEFORE);
     memcpy(at + BEFORE, text, length);
     keeper->count++;

@@ -33,7 +33,8 @@ typedef struct rutin__keeper {
 } rutin__keeper;
 
 // A copy of [length] bytes, or the one that is there; NULL when memory is out.
-const char *rutin__keep(rutin__keeper *keeper, const char *text, size_t length);
+const char *rutin__kept_add(rutin__keeper *keeper, const char *text,
+                            size_t length);
 
 // The length of a kept text, and whether JSON has it as it is.
 static inline size_t rutin__kept_length(const char *kept, bool *is_plain)

@@ -76,8 +76,8 @@ static const char *read_exponent(rutin__decimal *number, const char *at,
     return at;
 }
 
-const char *rutin__decimal_read(rutin__decimal *number, const char *at,
-                                const char *end)
+const char *rutin__number_read(rutin__decimal *number, const char *at,
+                               const char *end)
 {
     *number = (rutin__decimal){.is_negative = at < end && *at == '-'};
     at = read_whole(number, at + number->is_negative, end);
@@ -93,12 +93,12 @@ static bool is_zero(const rutin__decimal *number)
     return number->digits == 0 && !number->is_big;
 }
 
-bool rutin__decimal_is_whole(const rutin__decimal *number)
+bool rutin__number_is_whole(const rutin__decimal *number)
 {
     return is_zero(number) || number->exponent + number->zeros >= 0;
 }
 
-bool rutin__decimal_integer(const rutin__decimal *number, int64_t *integer)
+bool rutin__number_integer(const rutin__decimal *number, int64_t *integer)
 {
     rutin__decimal whole = *number;
 

@@ -17,13 +17,13 @@ typedef struct rutin__decimal {
 
 // Reads a number by JSON's grammar. Returns what comes after it, NULL when it
 // is none.
-const char *rutin__decimal_read(rutin__decimal *number, const char *at,
-                                const char *end);
+const char *rutin__number_read(rutin__decimal *number, const char *at,
+                               const char *end);
 
 // Whether it is a whole number, also when it is written 16.0 or 1.6e1.
-bool rutin__decimal_is_whole(const rutin__decimal *number);
+bool rutin__number_is_whole(const rutin__decimal *number);
 
 // A whole number as an integer. False when it is past 2^53 either way.
-bool rutin__decimal_integer(const rutin__decimal *number, int64_t *integer);
+bool rutin__number_integer(const rutin__decimal *number, int64_t *integer);
 
 #endif

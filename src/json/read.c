@@ -16,8 +16,8 @@
 
 #include "json/read.h"
 
-#include "json/number.h"
 #include "json/escape.h"
+#include "json/number.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -133,7 +133,7 @@ static bool stop(rutin__json *in)
     return false;
 }
 
-bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
+bool rutin__read_fail(rutin__json *in, rutin_status status, const char *format,
                       ...)
 {
     rutin_error *error = in->error;
@@ -145,7 +145,7 @@ bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
     find_line(in->text, in->value, &error->line, &error->column);
     find_path(in, &where);
     va_start(args, format);
-    rutin__vfail(error, status, where.at, format, args);
+    rutin__error_vfail(error, status, where.at, format, args);
     va_end(args);
     return stop(in);
 }
@@ -154,14 +154,14 @@ bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
 static bool fault(rutin__json *in, const char *at, const char *message)
 {
     in->value = at;
-    return rutin__json_fail(in, RUTIN_ECASE, "%s", message);
+    return rutin__read_fail(in, RUTIN_ECASE, "%s", message);
 }
 
 // Something else than the [wanted] comma, colon or name comes next.
 static bool fault_next(rutin__json *in, const char *wanted)
 {
     in->value = in->at;
-    return rutin__json_fail(
+    return rutin__read_fail(
         in, RUTIN_ECASE, "%s, wanted %s",
         in->at == in->end ? "nothing there" : "found something else", wanted);
 }
@@ -188,22 +188,23 @@ static bool fault_value(rutin__json *in, rutin__json_type found,
     size_t left = (size_t)(in->end - in->at);
 
     if (found != RUTIN__JSON_BAD && has_word(in, found))
-        return rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s",
-                                rutin__json_type_name(found), wanted);
+        return rutin__read_fail(in, RUTIN_ECASE, "found %s, wanted %s",
+                                rutin__read_type_name(found), wanted);
     if (in->at == in->text && left >= 3 &&
         memcmp(in->at, "\xEF\xBB\xBF", 3) == 0) {
         fault(in, in->at, "begins with a byte order mark");
-        rutin__help(in->error, "save it as UTF-8 without a byte order mark");
+        rutin__error_help(in->error,
+                          "save it as UTF-8 without a byte order mark");
         return false;
     }
-    return rutin__json_fail(in, RUTIN_ECASE, "%s, wanted %s",
+    return rutin__read_fail(in, RUTIN_ECASE, "%s, wanted %s",
                             left == 0 ? "nothing there" : "found no value",
                             wanted);
 }
 
 // ---------------------------------------------------------------- the text
 
-void rutin__json_begin(rutin__json *in, const char *text, size_t length,
+void rutin__read_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error)
 {
     in->text = in->at = in->value = length > 0 ? text : "";
@@ -216,7 +217,7 @@ void rutin__json_begin(rutin__json *in, const char *text, size_t length,
     rutin__text_reset(&in->decoded);
 }
 
-void rutin__json_clear(rutin__json *in)
+void rutin__read_clear(rutin__json *in)
 {
     rutin__text_clear(&in->decoded);
     free(in->names);
@@ -244,7 +245,7 @@ static inline unsigned char next_byte(rutin__json *in)
     return skip_spaces(in);
 }
 
-bool rutin__json_end(rutin__json *in)
+bool rutin__read_end(rutin__json *in)
 {
     if (in->failed)
         return false;
@@ -269,7 +270,7 @@ static const unsigned char types[256] = {
     ['9'] = RUTIN__JSON_NUMBER,
 };
 
-const char *rutin__json_type_name(rutin__json_type type)
+const char *rutin__read_type_name(rutin__json_type type)
 {
     static const char *const names[] = {
         "no value", "null",   "true or false", "true or false",
@@ -294,10 +295,10 @@ static inline bool expect(rutin__json *in, rutin__json_type type,
     if (found == type)
         return true;
     return fault_value(in, found,
-                       wanted ? wanted : rutin__json_type_name(type));
+                       wanted ? wanted : rutin__read_type_name(type));
 }
 
-rutin__json_type rutin__json_next(rutin__json *in)
+rutin__json_type rutin__read_next(rutin__json *in)
 {
     rutin__json_type type = look(in);
 
@@ -311,9 +312,9 @@ rutin__json_type rutin__json_next(rutin__json *in)
 // Where a text can be decoded to, and nothing moves; NULL on failure.
 static char *find_scratch(rutin__json *in)
 {
-    if (rutin__room(&in->decoded, (size_t)(in->end - in->text)) != NULL)
+    if (rutin__text_room(&in->decoded, (size_t)(in->end - in->text)) != NULL)
         return in->decoded.at + in->kept;
-    rutin__out_of_memory(in->error);
+    rutin__error_no_memory(in->error);
     stop(in);
     return NULL;
 }
@@ -325,7 +326,7 @@ static bool take_rest(rutin__json *in, const char *from, const char *at,
     const char *message = NULL;
 
     text->at = from;
-    at = rutin__scan_text(at, in->end, &message);
+    at = rutin__escape_scan(at, in->end, &message);
     text->length = (size_t)(at - from);
     if (message == NULL && *at == '\\') {
         char *to = find_scratch(in);
@@ -333,7 +334,7 @@ static bool take_rest(rutin__json *in, const char *from, const char *at,
         if (to == NULL)
             return false;
         text->at = to;
-        at = rutin__unescape(from, in->end, &to, &message);
+        at = rutin__escape_undo(from, in->end, &to, &message);
         text->length = (size_t)(to - text->at);
     }
     if (message != NULL)
@@ -346,7 +347,7 @@ static bool take_rest(rutin__json *in, const char *from, const char *at,
 static inline bool take_text(rutin__json *in, rutin__piece *text)
 {
     const char *from = in->at + 1;
-    const char *at = rutin__skip_ascii(from, in->end);
+    const char *at = rutin__escape_skip_ascii(from, in->end);
 
     if (at == in->end || *at != '"')
         return take_rest(in, from, at, text);
@@ -356,7 +357,7 @@ static inline bool take_text(rutin__json *in, rutin__piece *text)
     return true;
 }
 
-bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted)
+bool rutin__read_text(rutin__json *in, rutin__piece *text, const char *wanted)
 {
     return expect(in, RUTIN__JSON_TEXT, wanted) && take_text(in, text);
 }
@@ -365,7 +366,7 @@ bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted)
 
 static bool take_number(rutin__json *in, rutin__decimal *number)
 {
-    const char *at = rutin__decimal_read(number, in->at, in->end);
+    const char *at = rutin__number_read(number, in->at, in->end);
 
     if (at == NULL)
         return fault(in, in->at, "a number that is not as JSON writes it");
@@ -373,7 +374,7 @@ static bool take_number(rutin__json *in, rutin__decimal *number)
     return true;
 }
 
-bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted)
+bool rutin__read_integer(rutin__json *in, int64_t *number, const char *wanted)
 {
     rutin__decimal found;
     const char *as = NULL;
@@ -381,15 +382,15 @@ bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted)
     wanted = wanted ? wanted : "a whole number";
     if (!expect(in, RUTIN__JSON_NUMBER, wanted) || !take_number(in, &found))
         return false;
-    if (!rutin__decimal_is_whole(&found))
+    if (!rutin__number_is_whole(&found))
         as = "a number that is not whole";
-    else if (!rutin__decimal_integer(&found, number))
+    else if (!rutin__number_integer(&found, number))
         as = "a number past 2^53";
     return as == NULL ||
-           rutin__json_fail(in, RUTIN_ECASE, "found %s, wanted %s", as, wanted);
+           rutin__read_fail(in, RUTIN_ECASE, "found %s, wanted %s", as, wanted);
 }
 
-bool rutin__json_digits(rutin__json *in, int64_t *number)
+bool rutin__read_digits(rutin__json *in, int64_t *number)
 {
     enum { FEW = 15 }; // below 2^53
     const char *at, *from;
@@ -423,7 +424,7 @@ static bool take_word(rutin__json *in, const char *word, size_t length)
     return true;
 }
 
-bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted)
+bool rutin__read_bool(rutin__json *in, bool *value, const char *wanted)
 {
     rutin__json_type found = look(in);
 
@@ -435,7 +436,7 @@ bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted)
     return fault_value(in, found, wanted ? wanted : "true or false");
 }
 
-bool rutin__json_take_null(rutin__json *in)
+bool rutin__read_take_null(rutin__json *in)
 {
     return look(in) == RUTIN__JSON_NULL && take_word(in, "null", 4);
 }
@@ -446,7 +447,7 @@ bool rutin__json_take_null(rutin__json *in)
 static bool open_level(rutin__json *in, bool is_list)
 {
     if (in->depth == RUTIN__JSON_DEPTH)
-        return rutin__json_fail(in, RUTIN_ECASE, "nested deeper than %d levels",
+        return rutin__read_fail(in, RUTIN_ECASE, "nested deeper than %d levels",
                                 RUTIN__JSON_DEPTH);
     in->levels[in->depth++] = (rutin__json_level){.index = -1,
                                                   .names_from = in->name_count,
@@ -467,12 +468,12 @@ static bool close_level(rutin__json *in)
     return false;
 }
 
-bool rutin__json_object(rutin__json *in, const char *wanted)
+bool rutin__read_object(rutin__json *in, const char *wanted)
 {
     return expect(in, RUTIN__JSON_OBJECT, wanted) && open_level(in, false);
 }
 
-bool rutin__json_list(rutin__json *in, const char *wanted)
+bool rutin__read_list(rutin__json *in, const char *wanted)
 {
     return expect(in, RUTIN__JSON_LIST, wanted) && open_level(in, true);
 }
@@ -505,12 +506,12 @@ static bool grow_names(rutin__json *in)
     if (room > RUTIN__JSON_NAMES)
         room = RUTIN__JSON_NAMES;
     if (in->name_room == RUTIN__JSON_NAMES)
-        return rutin__json_fail(in, RUTIN_ELIMIT,
+        return rutin__read_fail(in, RUTIN_ELIMIT,
                                 "more than %d names in open objects",
                                 RUTIN__JSON_NAMES);
     names = realloc(in->names, (size_t)room * sizeof *names);
     if (names == NULL) {
-        rutin__out_of_memory(in->error);
+        rutin__error_no_memory(in->error);
         return stop(in);
     }
     in->names = names;
@@ -526,7 +527,7 @@ static inline bool keep_name(rutin__json *in, rutin__json_level *level,
 
     level->name = name;
     if ((level->seen & bit) != 0 && stands_already(in, name, level->names_from))
-        return rutin__json_fail(in, RUTIN_ECASE, "found twice, wanted once");
+        return rutin__read_fail(in, RUTIN_ECASE, "found twice, wanted once");
     if (in->name_count == in->name_room && !grow_names(in))
         return false;
     level->seen |= bit;
@@ -573,7 +574,7 @@ static bool take_name(rutin__json *in, rutin__piece *name)
 // Most names are plain, are told from those before by their bit, and have no
 // white space around them. They go by in a straight run; all others, and every
 // fault, are for take_name().
-bool rutin__json_name(rutin__json *in, rutin__piece *name)
+bool rutin__read_member(rutin__json *in, rutin__piece *name)
 {
     const char *at = in->at, *from;
     rutin__json_level *level;
@@ -582,7 +583,7 @@ bool rutin__json_name(rutin__json *in, rutin__piece *name)
     if (in->end - at < 3 || (at[-1] != '{' && *at++ != ',') || *at != '"')
         return take_name(in, name);
     from = at + 1;
-    at = rutin__skip_ascii(from, in->end);
+    at = rutin__escape_skip_ascii(from, in->end);
     if (in->end - at < 2 || at[0] != '"' || at[1] != ':')
         return take_name(in, name);
     name->at = from;
@@ -598,7 +599,7 @@ bool rutin__json_name(rutin__json *in, rutin__piece *name)
     return true;
 }
 
-bool rutin__json_element(rutin__json *in)
+bool rutin__read_element(rutin__json *in)
 {
     rutin__json_level *level;
     unsigned char next;
@@ -624,12 +625,12 @@ bool rutin__json_element(rutin__json *in)
 
 // ---------------------------------------------------------------- any value
 
-bool rutin__json_skip(rutin__json *in)
+bool rutin__read_skip(rutin__json *in)
 {
     rutin__piece text;
     rutin__decimal number;
 
-    switch (rutin__json_next(in)) {
+    switch (rutin__read_next(in)) {
     case RUTIN__JSON_BAD:
         return false;
     case RUTIN__JSON_NULL:
@@ -644,23 +645,23 @@ bool rutin__json_skip(rutin__json *in)
         return take_text(in, &text);
     case RUTIN__JSON_LIST:
         open_level(in, true);
-        while (rutin__json_element(in))
-            rutin__json_skip(in);
+        while (rutin__read_element(in))
+            rutin__read_skip(in);
         return !in->failed;
     case RUTIN__JSON_OBJECT:
         open_level(in, false);
-        while (rutin__json_name(in, &text))
-            rutin__json_skip(in);
+        while (rutin__read_member(in, &text))
+            rutin__read_skip(in);
         return !in->failed;
     }
     return false;
 }
 
-bool rutin__json_raw(rutin__json *in, rutin__piece *raw)
+bool rutin__read_raw(rutin__json *in, rutin__piece *raw)
 {
     next_byte(in);
     raw->at = in->at;
-    if (!rutin__json_skip(in))
+    if (!rutin__read_skip(in))
         return false;
     raw->length = (size_t)(in->at - raw->at);
     return true;

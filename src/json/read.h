@@ -4,14 +4,14 @@
 // duplicate names within an object, at most 64 levels, no "\u0000", whole text
 // one value. It builds no tree. The caller walks:
 //
-//     rutin__json_begin(&in, text, length, error);
-//     rutin__json_object(&in);                     // at '{'
-//     while (rutin__json_name(&in, &name))         // false at '}' or a fault
-//         if (rutin__is(name, "age"))
-//             rutin__json_integer(&in, &age);
+//     rutin__read_begin(&in, text, length, error);
+//     rutin__read_object(&in);                     // at '{'
+//     while (rutin__read_member(&in, &name))         // false at '}' or a fault
+//         if (rutin__read_is(name, "age"))
+//             rutin__read_integer(&in, &age);
 //         else
-//             rutin__json_skip(&in);
-//     rutin__json_end(&in);                        // nothing after it
+//             rutin__read_skip(&in);
+//     rutin__read_end(&in);                        // nothing after it
 //
 // The first fault stops everything: every later call returns false. Its place
 // is the path of where the reader stands, "facts.exploitation[1]", or "the
@@ -22,8 +22,8 @@
 #define RUTIN__READ_H
 
 #include "base/error.h"
-#include "json/write.h"
 #include "base/text.h"
+#include "json/write.h"
 
 #include <string.h>
 
@@ -75,55 +75,55 @@ typedef struct rutin__json {
 // Begins with [length] bytes of [text]. [in] must be all zeroes the first time;
 // its scratch, its names and its root are kept from one text to the next. Faults go to
 // [error]. To read a part of a larger text, set `text` to that one's start.
-void rutin__json_begin(rutin__json *in, const char *text, size_t length,
+void rutin__read_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
-void rutin__json_clear(rutin__json *in); // frees them
+void rutin__read_clear(rutin__json *in); // frees them
 
 // The type of the value that comes next, without taking it. RUTIN__JSON_BAD
 // when there is none, which is a fault.
-rutin__json_type rutin__json_next(rutin__json *in);
+rutin__json_type rutin__read_next(rutin__json *in);
 
 // In words: "a number", "a list"; "no value" for RUTIN__JSON_BAD.
-const char *rutin__json_type_name(rutin__json_type type);
+const char *rutin__read_type_name(rutin__json_type type);
 
 // Each takes one value or fails: "facts.age: found a text, wanted ...".
 // [wanted] says what in words; NULL for the plain name of the type. A number is
 // whole also as 16.0 and 1.6e1; others, and those past 2^53 either way, are
-// refused as integers. rutin__json_digits() takes an integer that is written in
+// refused as integers. rutin__read_digits() takes an integer that is written in
 // few digits and no more, and no fault: false, and nothing taken, otherwise.
-bool rutin__json_object(rutin__json *in, const char *wanted);
-bool rutin__json_name(rutin__json *in, rutin__piece *name);
-bool rutin__json_list(rutin__json *in, const char *wanted);
-bool rutin__json_element(rutin__json *in); // false at ']' or a fault
-bool rutin__json_text(rutin__json *in, rutin__piece *text, const char *wanted);
-bool rutin__json_integer(rutin__json *in, int64_t *number, const char *wanted);
-bool rutin__json_digits(rutin__json *in, int64_t *number);
-bool rutin__json_bool(rutin__json *in, bool *value, const char *wanted);
-bool rutin__json_skip(rutin__json *in); // takes any value, checked all the same
+bool rutin__read_object(rutin__json *in, const char *wanted);
+bool rutin__read_member(rutin__json *in, rutin__piece *name);
+bool rutin__read_list(rutin__json *in, const char *wanted);
+bool rutin__read_element(rutin__json *in); // false at ']' or a fault
+bool rutin__read_text(rutin__json *in, rutin__piece *text, const char *wanted);
+bool rutin__read_integer(rutin__json *in, int64_t *number, const char *wanted);
+bool rutin__read_digits(rutin__json *in, int64_t *number);
+bool rutin__read_bool(rutin__json *in, bool *value, const char *wanted);
+bool rutin__read_skip(rutin__json *in); // takes any value, checked all the same
 
 // Takes any value, checked all the same, and gives its text.
-bool rutin__json_raw(rutin__json *in, rutin__piece *raw);
+bool rutin__read_raw(rutin__json *in, rutin__piece *raw);
 
 // Only white space is left. Fails otherwise.
-bool rutin__json_end(rutin__json *in);
+bool rutin__read_end(rutin__json *in);
 
 // Fails at where the reader stands: "where: message". Returns false.
-bool rutin__json_fail(rutin__json *in, rutin_status status, const char *format,
+bool rutin__read_fail(rutin__json *in, rutin_status status, const char *format,
                       ...) __attribute__((format(printf, 3, 4)));
 
 // Takes null if it is next; else false. Most often something else is, and no
 // white space before it.
-bool rutin__json_take_null(rutin__json *in);
+bool rutin__read_take_null(rutin__json *in);
 
-static inline bool rutin__json_null(rutin__json *in)
+static inline bool rutin__read_null(rutin__json *in)
 {
     if (in->at < in->end && (unsigned char)*in->at > ' ' && *in->at != 'n')
         return false;
-    return rutin__json_take_null(in);
+    return rutin__read_take_null(in);
 }
 
 // Whether a piece is this word.
-static inline bool rutin__is(rutin__piece piece, const char *word)
+static inline bool rutin__read_is(rutin__piece piece, const char *word)
 {
     return piece.length == strlen(word) &&
            memcmp(piece.at, word, strlen(word)) == 0;

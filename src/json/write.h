@@ -6,8 +6,8 @@
 #ifndef RUTIN__WRITE_H
 #define RUTIN__WRITE_H
 
-#include "json/kept.h"
 #include "base/text.h"
+#include "json/kept.h"
 
 // More bytes than anything asks room for and does not fill.
 enum { RUTIN__PUT_SPARE = 2 * RUTIN__KEPT_SLACK };
@@ -21,26 +21,27 @@ typedef struct rutin__json_out {
     rutin__text *text;
 } rutin__json_out;
 
-void rutin__put_begin(rutin__json_out *out, rutin__text *text);
-void rutin__put_done(rutin__json_out *out);
+void rutin__write_begin(rutin__json_out *out, rutin__text *text);
+void rutin__write_done(rutin__json_out *out);
 
 // Makes room for [bytes] and a NUL; false on failure.
-bool rutin__put_grow(rutin__json_out *out, size_t bytes);
+bool rutin__write_grow(rutin__json_out *out, size_t bytes);
 
-static inline bool rutin__put_room(rutin__json_out *out, size_t bytes)
+static inline bool rutin__write_room(rutin__json_out *out, size_t bytes)
 {
-    return (size_t)(out->end - out->at) > bytes || rutin__put_grow(out, bytes);
+    return (size_t)(out->end - out->at) > bytes ||
+           rutin__write_grow(out, bytes);
 }
 
 // [bytes] as they are, [before] and [after] them: a literal becomes stores.
-static inline void rutin__put_around(rutin__json_out *out, const char *before,
-                                     const char *bytes, size_t length,
-                                     const char *after)
+static inline void rutin__write_around(rutin__json_out *out, const char *before,
+                                       const char *bytes, size_t length,
+                                       const char *after)
 {
     size_t first = strlen(before), last = strlen(after);
     char *at;
 
-    if (!rutin__put_room(out, first + length + last))
+    if (!rutin__write_room(out, first + length + last))
         return;
     at = out->at;
     memcpy(at, before, first);
@@ -50,38 +51,38 @@ static inline void rutin__put_around(rutin__json_out *out, const char *before,
 }
 
 // A member's name, plain ASCII without quotes and backslashes.
-static inline void rutin__put_name(rutin__json_out *out, const char *name)
+static inline void rutin__write_name(rutin__json_out *out, const char *name)
 {
-    rutin__put_around(out, "\"", name, strlen(name), "\":");
+    rutin__write_around(out, "\"", name, strlen(name), "\":");
 }
 
-static inline void rutin__put_null(rutin__json_out *out)
+static inline void rutin__write_null(rutin__json_out *out)
 {
-    rutin__put_around(out, "", "null", 4, ",");
+    rutin__write_around(out, "", "null", 4, ",");
 }
 
-static inline void rutin__put_bool(rutin__json_out *out, bool value)
+static inline void rutin__write_bool(rutin__json_out *out, bool value)
 {
     if (value)
-        rutin__put_around(out, "", "true", 4, ",");
+        rutin__write_around(out, "", "true", 4, ",");
     else
-        rutin__put_around(out, "", "false", 5, ",");
+        rutin__write_around(out, "", "false", 5, ",");
 }
 
-static inline void rutin__put_object(rutin__json_out *out)
+static inline void rutin__write_object(rutin__json_out *out)
 {
-    rutin__put_around(out, "", "{", 1, "");
+    rutin__write_around(out, "", "{", 1, "");
 }
 
-static inline void rutin__put_list(rutin__json_out *out)
+static inline void rutin__write_list(rutin__json_out *out)
 {
-    rutin__put_around(out, "", "[", 1, "");
+    rutin__write_around(out, "", "[", 1, "");
 }
 
 // Closes a level: the bracket takes the place of the last comma in it.
-static inline void rutin__put_end(rutin__json_out *out, char bracket)
+static inline void rutin__write_end(rutin__json_out *out, char bracket)
 {
-    if (!rutin__put_room(out, 2))
+    if (!rutin__write_room(out, 2))
         return;
     if (out->at[-1] == ',')
         out->at--;
@@ -90,47 +91,47 @@ static inline void rutin__put_end(rutin__json_out *out, char bracket)
     out->at += 2;
 }
 
-static inline void rutin__put_end_object(rutin__json_out *out)
+static inline void rutin__write_end_object(rutin__json_out *out)
 {
-    rutin__put_end(out, '}');
+    rutin__write_end(out, '}');
 }
 
-static inline void rutin__put_end_list(rutin__json_out *out)
+static inline void rutin__write_end_list(rutin__json_out *out)
 {
-    rutin__put_end(out, ']');
+    rutin__write_end(out, ']');
 }
 
 // How much was put so far, and a part of it once more.
-static inline size_t rutin__put_length(const rutin__json_out *out)
+static inline size_t rutin__write_length(const rutin__json_out *out)
 {
     return out->at == NULL ? 0 : (size_t)(out->at - out->text->at);
 }
 
-void rutin__put_again(rutin__json_out *out, size_t from, size_t length);
+void rutin__write_again(rutin__json_out *out, size_t from, size_t length);
 
-void rutin__put_number(rutin__json_out *out, int64_t number);
-void rutin__put_text(rutin__json_out *out, const char *string); // NULL: null
-void rutin__put_bytes(rutin__json_out *out, const char *bytes, size_t length);
+void rutin__write_integer(rutin__json_out *out, int64_t number);
+void rutin__write_text(rutin__json_out *out, const char *string); // NULL: null
+void rutin__write_bytes(rutin__json_out *out, const char *bytes, size_t length);
 
-// As rutin__put_bytes(), of what needs no escapes.
-static inline void rutin__put_plain(rutin__json_out *out, const char *bytes,
-                                    size_t length)
+// As rutin__write_bytes(), of what needs no escapes.
+static inline void rutin__write_plain(rutin__json_out *out, const char *bytes,
+                                      size_t length)
 {
-    rutin__put_around(out, "\"", bytes, length, "\",");
+    rutin__write_around(out, "\"", bytes, length, "\",");
 }
 
-// As rutin__put_text(), of a text that a routine keeps.
-static inline void rutin__put_kept(rutin__json_out *out, const char *kept)
+// As rutin__write_text(), of a text that a routine keeps.
+static inline void rutin__write_kept(rutin__json_out *out, const char *kept)
 {
     bool is_plain = false;
     size_t length = kept == NULL ? 0 : rutin__kept_length(kept, &is_plain);
     char *at;
 
     if (!is_plain) {
-        rutin__put_text(out, kept);
+        rutin__write_text(out, kept);
         return;
     }
-    if (!rutin__put_room(out, length + 3 + RUTIN__KEPT_SLACK))
+    if (!rutin__write_room(out, length + 3 + RUTIN__KEPT_SLACK))
         return;
     *out->at = '"';
     at = rutin__kept_copy(out->at + 1, kept, length);
@@ -139,13 +140,13 @@ static inline void rutin__put_kept(rutin__json_out *out, const char *kept)
 }
 
 // A value that a routine keeps as JSON has it.
-static inline void rutin__put_json(rutin__json_out *out, const char *kept)
+static inline void rutin__write_json(rutin__json_out *out, const char *kept)
 {
     bool is_plain;
     size_t length = rutin__kept_length(kept, &is_plain);
     char *at;
 
-    if (!rutin__put_room(out, length + 1 + RUTIN__KEPT_SLACK))
+    if (!rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
         return;
     at = rutin__kept_copy(out->at, kept, length);
     *at = ',';
@@ -154,33 +155,34 @@ static inline void rutin__put_json(rutin__json_out *out, const char *kept)
 
 // A text in parts, between begin and end. Each part is escaped, but for those
 // that are so already.
-static inline void rutin__put_begin_text(rutin__json_out *out)
+static inline void rutin__write_begin_text(rutin__json_out *out)
 {
-    rutin__put_around(out, "\"", "", 0, "");
+    rutin__write_around(out, "\"", "", 0, "");
 }
 
-static inline void rutin__put_end_text(rutin__json_out *out)
+static inline void rutin__write_end_text(rutin__json_out *out)
 {
-    rutin__put_around(out, "\"", "", 0, ",");
+    rutin__write_around(out, "\"", "", 0, ",");
 }
 
-void rutin__put_part(rutin__json_out *out, const char *bytes, size_t length);
+void rutin__write_part(rutin__json_out *out, const char *bytes, size_t length);
 
-static inline void rutin__put_escaped_part(rutin__json_out *out,
-                                           const char *bytes, size_t length)
+static inline void rutin__write_escaped_part(rutin__json_out *out,
+                                             const char *bytes, size_t length)
 {
-    rutin__put_around(out, "", bytes, length, "");
+    rutin__write_around(out, "", bytes, length, "");
 }
 
-static inline void rutin__put_kept_part(rutin__json_out *out, const char *kept)
+static inline void rutin__write_kept_part(rutin__json_out *out,
+                                          const char *kept)
 {
     bool is_plain;
     size_t length = rutin__kept_length(kept, &is_plain);
 
     if (is_plain)
-        rutin__put_escaped_part(out, kept, length);
+        rutin__write_escaped_part(out, kept, length);
     else
-        rutin__put_part(out, kept, length);
+        rutin__write_part(out, kept, length);
 }
 
 #endif

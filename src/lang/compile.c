@@ -7,9 +7,9 @@
 
 #include "lang/compile.h"
 
-#include "time/hours_read.h"
-#include "routine/prepare.h"
 #include "lang/sandbox.h"
+#include "routine/prepare.h"
+#include "time/hours_read.h"
 
 #include <lauxlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@ typedef void reader(compiler *c, void *out);
 
 static void *take(compiler *c, size_t count, size_t size)
 {
-    void *block = rutin__take_many(&c->routine->arena, count, size);
+    void *block = rutin__memory_take_many(&c->routine->arena, count, size);
 
     if (block == NULL)
         rutin__sandbox_no_memory(c->L);
@@ -43,7 +43,7 @@ static const char *top_text(compiler *c)
         return NULL;
     luaL_checktype(c->L, -1, LUA_TSTRING);
     text = lua_tolstring(c->L, -1, &length);
-    text = rutin__keep(&c->keeper, text, length);
+    text = rutin__kept_add(&c->keeper, text, length);
     if (text == NULL)
         rutin__sandbox_no_memory(c->L);
     return text;
@@ -191,8 +191,8 @@ static void read_fact(compiler *c, void *out)
     int labels;
 
     fact->id = text(c, "id");
-    fact->type = (rutin__type)number_of(c, text(c, "type"), rutin__type_names,
-                                        RUTIN__TEXT + 1);
+    fact->type = (rutin__type)number_of(
+        c, text(c, "type"), rutin__schema_type_names, RUTIN__TEXT + 1);
     fact->in_class = (rutin__class)number(c, "class");
     fact->identifying = flag(c, "identifying");
     fact->min = number(c, "min");
@@ -337,7 +337,7 @@ static void read_node(compiler *c, void *out)
     node->has_within = read_within(c, &node->within);
     if (node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN)
         node->told = 0x7f &
-                     rutin__told_answers(
+                     rutin__condition_told_answers(
                          &c->routine->program.facts[node->subject], node);
 }
 
@@ -368,8 +368,8 @@ static bool due_together(const rutin__contribution *a,
     if (a->within.unit != b->within.unit || a->within.count != b->within.count)
         return false;
     return a->within.unit != RUTIN__THIS_WORKING_DAY ||
-           rutin__hours_of(program, a->subject) ==
-               rutin__hours_of(program, b->subject);
+           rutin__routine_hours(program, a->subject) ==
+               rutin__routine_hours(program, b->subject);
 }
 
 // The number of a contribution's deadline among those that are counted from
@@ -420,8 +420,8 @@ static void read_code(compiler *c, rutin__rule *rule)
     if (!lua_isnil(c->L, -1)) {
         code = lua_touserdata(c->L, -1);
         rule->code_length = lua_rawlen(c->L, -1);
-        rule->code = rutin__take_text(&c->routine->arena, code,
-                                      rule->code_length);
+        rule->code = rutin__memory_take_text(&c->routine->arena, code,
+                                             rule->code_length);
         if (rule->code == NULL)
             rutin__sandbox_no_memory(c->L);
         c->routine->has_code = true;
@@ -499,7 +499,7 @@ static const rutin__day *days(compiler *c, const char *member, int *count)
 {
     rutin__day *result = list(c, member, sizeof *result, read_day, count);
 
-    rutin__days_sort(result, count);
+    rutin__calendar_sort(result, count);
     return result;
 }
 

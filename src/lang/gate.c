@@ -68,7 +68,7 @@ static void advance(gate *g)
     g->before = g->now;
     g->now = g->after;
     if (g->after.kind != RUTIN__END && g->after.kind != RUTIN__BAD)
-        g->after = rutin__next_token(&g->lexer);
+        g->after = rutin__lexer_next(&g->lexer);
 }
 
 static void begin(gate *g, const char *source, size_t length)
@@ -78,10 +78,10 @@ static void begin(gate *g, const char *source, size_t length)
     g->lexer.end = source + length;
     g->lexer.line = 1;
     g->before.kind = RUTIN__END;
-    g->now = rutin__next_token(&g->lexer);
+    g->now = rutin__lexer_next(&g->lexer);
     g->after = g->now;
     if (g->now.kind != RUTIN__END && g->now.kind != RUTIN__BAD)
-        g->after = rutin__next_token(&g->lexer);
+        g->after = rutin__lexer_next(&g->lexer);
 }
 
 // The innermost bracket that is open. Past DEPTH nothing is told apart: Lua

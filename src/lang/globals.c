@@ -384,7 +384,7 @@ static int refuse_write(lua_State *L)
     return luaL_error(L, "found a write to what cannot be changed");
 }
 
-void rutin__lock(lua_State *L)
+void rutin__globals_lock(lua_State *L)
 {
     lua_newtable(L);                    // table standin
     lua_createtable(L, 0, 3);           // table standin meta
@@ -400,7 +400,7 @@ void rutin__lock(lua_State *L)
 // Sets the library at the top, made read-only, in the table below it.
 static void reach_library(lua_State *L, const char *name)
 {
-    rutin__lock(L);            // reach library
+    rutin__globals_lock(L);    // reach library
     lua_setfield(L, -2, name); // reach
 }
 
@@ -447,7 +447,7 @@ static void reach_string(lua_State *L)
     lua_pop(L, 1);                      // reach
 }
 
-void rutin__reach(lua_State *L)
+void rutin__globals_push(lua_State *L)
 {
     static const luaL_Reg base[] = {{"error", raise_error},
                                     {"ipairs", listed_pairs},

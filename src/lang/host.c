@@ -25,9 +25,9 @@ enum {
 
 // ---------------------------------------------------------------- sources
 
-rutin__mistake *rutin__loader_mistake(rutin__loader *l, rutin_status status,
-                                      int source, int line, const char *message,
-                                      const char *help)
+rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
+                                    int source, int line, const char *message,
+                                    const char *help)
 {
     return rutin__mistakes_add(&l->mistakes, status, source,
                                l->sources.list[source].name, line, message,
@@ -35,7 +35,7 @@ rutin__mistake *rutin__loader_mistake(rutin__loader *l, rutin_status status,
 }
 
 // What Lua says, without the place it puts first; its line goes to [line].
-const char *rutin__without_place(const char *said, int *line)
+const char *rutin__host_without_place(const char *said, int *line)
 {
     for (const char *at = strchr(said, ':'); at != NULL;
          at = strchr(at + 1, ':')) {
@@ -58,7 +58,7 @@ static void add_slip(void *data, int line, const char *message,
                      const char *help)
 {
     slip_target *target = data;
-    rutin__mistake *m = rutin__loader_mistake(
+    rutin__mistake *m = rutin__host_mistake(
         target->loader, RUTIN_EROUTINE, target->source, line, message, help);
 
     if (m != NULL)
@@ -70,7 +70,7 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
 {
     char message[400];
     int line = 1;
-    const char *what = rutin__without_place(said, &line);
+    const char *what = rutin__host_without_place(said, &line);
     const char *near = strstr(what, " near ");
     const char *expected = strstr(what, " expected");
 
@@ -88,7 +88,7 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
     else
         snprintf(message, sizeof message, "found what is not Lua: %.300s",
                  what);
-    rutin__loader_mistake(l, RUTIN_EROUTINE, source, line, message, "");
+    rutin__host_mistake(l, RUTIN_EROUTINE, source, line, message, "");
 }
 
 static int line_of(const rutin__source *s, size_t at)
@@ -104,25 +104,25 @@ static int line_of(const rutin__source *s, size_t at)
 static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
 {
     const rutin__source *s = &l->sources.list[source];
-    size_t at = rutin__shown_size(s->text, s->length);
+    size_t at = rutin__text_shown_size(s->text, s->length);
 
     if (s->text[mark] == LUA_SIGNATURE[0]) {
-        rutin__loader_mistake(l, RUTIN_EROUTINE, source, 1,
-                              "found compiled code, wanted Lua as text", "");
+        rutin__host_mistake(l, RUTIN_EROUTINE, source, 1,
+                            "found compiled code, wanted Lua as text", "");
         return true;
     }
     if (at == s->length)
         return false;
-    rutin__loader_mistake(
+    rutin__host_mistake(
         l, RUTIN_EROUTINE, source, line_of(s, at),
-        rutin__utf8_size(s->text + at, s->length - at) == 0
+        rutin__text_utf8_size(s->text + at, s->length - at) == 0
             ? "found bytes that are not UTF-8, wanted UTF-8"
             : "found a hidden character, wanted text that is seen as it is",
         "");
     return true;
 }
 
-bool rutin__loader_chunk(lua_State *L, rutin__loader *l, int source)
+bool rutin__host_chunk(lua_State *L, rutin__loader *l, int source)
 {
     const rutin__source *s = &l->sources.list[source];
     size_t mark = strncmp(s->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -169,8 +169,8 @@ static void add(lua_State *L, rutin_status status, const char *help)
 {
     rutin__loader *l = loader_of(L);
 
-    rutin__loader_mistake(
-        l, status, rutin__source_called(&l->sources, luaL_checkstring(L, 1)),
+    rutin__host_mistake(
+        l, status, rutin__sources_called(&l->sources, luaL_checkstring(L, 1)),
         (int)luaL_checkinteger(L, 2), luaL_checkstring(L, 3), help);
 }
 
@@ -192,7 +192,7 @@ static int host_warn(lua_State *L)
 static int host_member(lua_State *L)
 {
     rutin__loader *l = loader_of(L);
-    int number = rutin__source_called(&l->sources, luaL_checkstring(L, 1));
+    int number = rutin__sources_called(&l->sources, luaL_checkstring(L, 1));
     const rutin__source *s = &l->sources.list[number];
     int line = (int)luaL_checkinteger(L, 2);
 
@@ -230,7 +230,7 @@ static int host_nearest(lua_State *L)
         return 0;
     count = (size_t)lua_rawlen(L, 2);
     rutin__sandbox_charge(L, count * (length < 64 ? length : 1) * 8);
-    near = rutin__nearest(name, length, name_in_list, L, (int)count);
+    near = rutin__text_nearest(name, length, name_in_list, L, (int)count);
     if (near < 0)
         return 0;
     lua_rawgeti(L, 2, near + 1);
@@ -243,7 +243,7 @@ static int host_day(lua_State *L)
     const char *text = luaL_checklstring(L, 1, &length);
     rutin__day day;
 
-    if (!rutin__day_read(&day, text, length))
+    if (!rutin__clock_read_day(&day, text, length))
         return 0;
     lua_pushinteger(L, day);
     return 1;
@@ -256,7 +256,7 @@ static int host_offset(lua_State *L)
     const char *text = luaL_checklstring(L, 1, &length);
     int32_t offset;
 
-    if (!rutin__offset_read(&offset, text, length))
+    if (!rutin__clock_read_offset(&offset, text, length))
         return 0;
     lua_pushinteger(L, offset);
     return 1;
@@ -292,10 +292,10 @@ static int host_date(lua_State *L)
 
     if (!is_whole(L, 2, &month) || !is_whole(L, 3, &day) || month < 1 ||
         month > 12 || day < 1 ||
-        day > rutin__days_in_month((int)year, (int)month))
+        day > rutin__clock_days_in_month((int)year, (int)month))
         return 0;
     date = (rutin__date){(int)year, (int)month, (int)day};
-    lua_pushinteger(L, rutin__date_day(date));
+    lua_pushinteger(L, rutin__clock_day_of_date(date));
     return 1;
 }
 
@@ -308,7 +308,7 @@ static int host_hours_fault(lua_State *L)
     rutin_status status = rutin__hours_read(&hours, &scratch,
                                             luaL_checkstring(L, 1), &error);
 
-    rutin__arena_clear(&scratch);
+    rutin__memory_clear(&scratch);
     if (status == RUTIN_ENOMEM)
         return rutin__sandbox_no_memory(L);
     if (status == RUTIN_OK)
@@ -324,7 +324,7 @@ static int host_duration(lua_State *L)
     const char *text = luaL_checklstring(L, 1, &length);
     rutin__duration duration;
 
-    if (!rutin__duration_read(&duration, text, length))
+    if (!rutin__deadline_read(&duration, text, length))
         return 0;
     lua_pushinteger(L, (lua_Integer)duration.unit); // unit
     lua_pushinteger(L, duration.count);             // unit count
@@ -339,7 +339,7 @@ static int host_is_text(lua_State *L)
 
     rutin__sandbox_charge(L, length / BYTES_READ_A_STEP);
     lua_pushboolean(L, length <= LONGEST &&
-                           rutin__shown_size(text, length) == length);
+                           rutin__text_shown_size(text, length) == length);
     return 1;
 }
 
@@ -365,9 +365,9 @@ static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
                                         : "found a file that cannot be read",
                  looked == NULL ? "" : ", looked for ",
                  looked == NULL ? "" : looked);
-    rutin__loader_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
-                          rutin__source_called(&l->sources, file), line,
-                          message, "");
+    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
+                        rutin__sources_called(&l->sources, file), line, message,
+                        "");
 }
 
 // find(id) gives the number of the source that it names; nothing where there
@@ -378,7 +378,8 @@ static int host_find(lua_State *L)
     const char *id = luaL_checkstring(L, 1);
     rutin__text looked = {0};
     int number;
-    rutin_status status = rutin__source_find(&l->sources, id, &number, &looked);
+    rutin_status status = rutin__sources_find(&l->sources, id, &number,
+                                              &looked);
 
     if (status != RUTIN_OK && status != RUTIN_ENOMEM)
         add_unusable(l, status, id, looked.at);
@@ -445,7 +446,7 @@ static int host_chunk(lua_State *L)
     int source = (int)luaL_checkinteger(L, 1);
 
     lua_settop(L, 2); // number globals
-    return rutin__loader_chunk(L, loader_of(L), source) ? 1 : 0;
+    return rutin__host_chunk(L, loader_of(L), source) ? 1 : 0;
 }
 
 // ---------------------------------------------------------------- tables
@@ -492,9 +493,10 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
     lua_newtable(L);                  // host
     lua_pushlightuserdata(L, loader); // host loader
     luaL_setfuncs(L, calls, 1);       // host
-    set_names(L, "classes", rutin__class_names, 1, RUTIN__CLASS_COUNT);
-    set_names(L, "grounds", rutin__ground_names, 1, RUTIN__GROUNDS);
-    set_names(L, "consents", rutin__consent_names, 0, RUTIN__CONSENT_STATES);
+    set_names(L, "classes", rutin__schema_class_names, 1, RUTIN__CLASS_COUNT);
+    set_names(L, "grounds", rutin__condition_ground_names, 1, RUTIN__GROUNDS);
+    set_names(L, "consents", rutin__condition_consent_names, 0,
+              RUTIN__CONSENT_STATES);
     set_number(L, "ever", RUTIN__DAY_MIN);
     set_number(L, "never", RUTIN__DAY_MAX);
     set_number(L, "anyone", RUTIN__ANYONE);

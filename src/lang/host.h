@@ -16,22 +16,22 @@ typedef struct rutin__loader {
 } rutin__loader;
 
 // Adds a mistake in line [line] of source number [source].
-rutin__mistake *rutin__loader_mistake(rutin__loader *l, rutin_status status,
-                                      int source, int line, const char *message,
-                                      const char *help);
+rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
+                                    int source, int line, const char *message,
+                                    const char *help);
 
 // Pushes source number [source] as a function whose globals are the table at
 // the top. False, and nothing pushed, when it is not Lua. Raises.
-bool rutin__loader_chunk(lua_State *L, rutin__loader *l, int source);
+bool rutin__host_chunk(lua_State *L, rutin__loader *l, int source);
 
 // What Lua says, without the place it puts first; its line goes to [line].
-const char *rutin__without_place(const char *said, int *line);
+const char *rutin__host_without_place(const char *said, int *line);
 
 // Pushes the table `host`: calls, and lists of names that C knows already.
 void rutin__host_push(lua_State *L, rutin__loader *loader);
 
 // Pushes what the words need of Lua's own besides what rules may reach. It opens
-// Lua's libraries, so rutin__reach() comes after it.
+// Lua's libraries, so rutin__globals_push() comes after it.
 void rutin__host_push_tools(lua_State *L);
 
 #endif

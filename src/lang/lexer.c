@@ -199,7 +199,7 @@ static rutin__token_kind skip_token(rutin__lexer *l)
     return RUTIN__SIGN;
 }
 
-rutin__token rutin__next_token(rutin__lexer *l)
+rutin__token rutin__lexer_next(rutin__lexer *l)
 {
     rutin__token t = {.kind = RUTIN__BAD};
 

@@ -27,6 +27,6 @@ typedef struct rutin__lexer {
 } rutin__lexer;
 
 // Takes the next token, past blanks and comments.
-rutin__token rutin__next_token(rutin__lexer *l);
+rutin__token rutin__lexer_next(rutin__lexer *l);
 
 #endif

@@ -14,8 +14,8 @@
 #include "lang/load.h"
 
 #include "lang/compile.h"
-#include "lang/host.h"
 #include "lang/globals.h"
+#include "lang/host.h"
 
 #include "words.h"
 
@@ -36,7 +36,7 @@ static void push_kit(lua_State *L, rutin__loader *l)
     rutin__host_push(L, l);          // kit host
     lua_setfield(L, -2, "host");     // kit
     rutin__host_push_tools(L);       // kit tools
-    rutin__reach(L);                 // kit tools reach
+    rutin__globals_push(L);          // kit tools reach
     lua_insert(L, -2);               // kit reach tools
     lua_getfield(L, -2, "pairs");    // kit reach tools pairs
     lua_setfield(L, -2, "pairs");    // kit reach tools
@@ -98,11 +98,11 @@ static void add_stop(rutin__loader *l, rutin_status status)
         rutin__sandbox_limit(box, message, sizeof message);
     else
         snprintf(message, sizeof message, "found an error of Lua: %s",
-                 rutin__without_place(box->text, &line));
+                 rutin__host_without_place(box->text, &line));
     if (status != RUTIN_ENOMEM)
-        rutin__loader_mistake(l, status,
-                              rutin__source_called(&l->sources, box->file),
-                              box->line, message, "");
+        rutin__host_mistake(l, status,
+                            rutin__sources_called(&l->sources, box->file),
+                            box->line, message, "");
     rutin__mistakes_end(&l->mistakes, status);
 }
 
@@ -138,8 +138,8 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     l->box.max_bytes = limits->memory > 0 ? limits->memory : MEMORY;
     l->box.max_steps = limits->steps > 0 ? limits->steps : STEPS;
     l->box.max_block = BLOCK;
-    l->mistakes.list = rutin__take_many(&l->sources.held, RUTIN__MISTAKES,
-                                        sizeof *l->mistakes.list);
+    l->mistakes.list = rutin__memory_take_many(
+        &l->sources.held, RUTIN__MISTAKES, sizeof *l->mistakes.list);
     return l->mistakes.list != NULL;
 }
 
@@ -154,9 +154,9 @@ static rutin_status load_first(rutin__loader *l, rutin_status status,
     if (status == RUTIN_OK && length > l->sources.max_bytes)
         status = RUTIN_ELIMIT;
     if (status == RUTIN_ENOMEM ||
-        rutin__source_keep(&l->sources, name, NULL, text,
-                           status == RUTIN_OK ? length : 0,
-                           &number) != RUTIN_OK)
+        rutin__sources_keep(&l->sources, name, NULL, text,
+                            status == RUTIN_OK ? length : 0,
+                            &number) != RUTIN_OK)
         return RUTIN_ENOMEM;
     if (status == RUTIN_OK)
         return load(l);
@@ -167,8 +167,8 @@ static rutin_status load_first(rutin__loader *l, rutin_status status,
         snprintf(message, sizeof message, "found %s, wanted a routine",
                  status == RUTIN_EUSAGE ? "no such file"
                                         : "a file that cannot be read");
-    rutin__loader_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0, 0,
-                          message, "");
+    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0, 0,
+                        message, "");
     return rutin__mistakes_hand_over(&l->mistakes, l->routine);
 }
 
@@ -181,7 +181,7 @@ rutin_status rutin__load(rutin_routine *routine, const char *name,
 
     if (begin(&l, routine, how))
         status = load_first(&l, RUTIN_OK, name, source, length);
-    rutin__arena_clear(&l.sources.held);
+    rutin__memory_clear(&l.sources.held);
     return status;
 }
 
@@ -194,11 +194,11 @@ rutin_status rutin__load_path(rutin_routine *routine, const char *path,
 
     if (begin(&l, routine, how)) {
         l.sources.first_is_file = true;
-        status = rutin__source_read(&l.sources, path, &text);
+        status = rutin__sources_read(&l.sources, path, &text);
         status = load_first(&l, status, path, text.at == NULL ? "" : text.at,
                             text.length);
     }
     rutin__text_clear(&text);
-    rutin__arena_clear(&l.sources.held);
+    rutin__memory_clear(&l.sources.held);
     return status;
 }

@@ -53,12 +53,12 @@ rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
     m = &mistakes->list[mistakes->count];
     m->number = mistakes->count++;
     m->source = source;
-    rutin__fail(&m->error, status == RUTIN_OK ? RUTIN_EROUTINE : status, name,
-                "%s", message);
+    rutin__error_fail(&m->error, status == RUTIN_OK ? RUTIN_EROUTINE : status,
+                      name, "%s", message);
     if (help[0] != '\0')
-        rutin__help(&m->error, "%s", help);
-    rutin__make_shown(m->error.where);
-    rutin__make_shown(m->error.message);
+        rutin__error_help(&m->error, "%s", help);
+    rutin__text_make_shown(m->error.where);
+    rutin__text_make_shown(m->error.message);
     m->error.line = line;
     return m;
 }
@@ -80,22 +80,22 @@ rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
     int count = mistakes->count;
 
     if (mistakes->worst != RUTIN_OK) {
-        rutin__arena_clear(&routine->arena);
+        rutin__memory_clear(&routine->arena);
         memset(routine, 0, sizeof *routine);
     } else if (count == 0) {
         return RUTIN_OK;
     }
     qsort(mistakes->list, (size_t)count, sizeof *mistakes->list, compare);
-    routine->mistakes = rutin__take_many(&routine->arena, (size_t)count + 1,
-                                         sizeof *routine->mistakes);
+    routine->mistakes = rutin__memory_take_many(
+        &routine->arena, (size_t)count + 1, sizeof *routine->mistakes);
     if (routine->mistakes == NULL)
         return RUTIN_ENOMEM;
     for (int i = 0; i < count; i++)
         routine->mistakes[i] = mistakes->list[i].error;
     if (mistakes->more > 0)
-        rutin__fail(&routine->mistakes[count++], RUTIN_EROUTINE,
-                    mistakes->list[0].error.where, "%d more mistakes",
-                    mistakes->more);
+        rutin__error_fail(&routine->mistakes[count++], RUTIN_EROUTINE,
+                          mistakes->list[0].error.where, "%d more mistakes",
+                          mistakes->more);
     routine->mistake_count = count;
     return mistakes->worst;
 }

@@ -5,7 +5,7 @@
 //
 //     memory   an allocator that stops at a ceiling      alloc_capped()
 //     steps    a hook that runs every GRAIN steps        count_steps()
-//     reach    globals that hold only the names listed   rutin__reach()
+//     reach    globals that hold only the names listed   rutin__globals_push()
 //
 // One instruction can copy or compare a whole block, so each block has a ceiling
 // too, a text a lower one, and bytes count as steps. Nothing that rules can call

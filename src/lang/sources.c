@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-int rutin__source_called(const rutin__sources *sources, const char *name)
+int rutin__sources_called(const rutin__sources *sources, const char *name)
 {
     for (int i = 0; i < sources->count; i++)
         if (strcmp(sources->list[i].name, name) == 0)
@@ -28,12 +28,12 @@ static const char *take_id(rutin__arena *arena, const char *name)
 
     if (length > 4 && strcmp(base + length - 4, ".lua") == 0)
         length -= 4;
-    return rutin__take_text(arena, base, length);
+    return rutin__memory_take_text(arena, base, length);
 }
 
-rutin_status rutin__source_keep(rutin__sources *sources, const char *name,
-                                const char *id, const char *text, size_t length,
-                                int *number)
+rutin_status rutin__sources_keep(rutin__sources *sources, const char *name,
+                                 const char *id, const char *text,
+                                 size_t length, int *number)
 {
     rutin__source *s = &sources->list[sources->count];
 
@@ -43,10 +43,11 @@ rutin_status rutin__source_keep(rutin__sources *sources, const char *name,
             return RUTIN_OK;
     if (sources->count == RUTIN__SOURCES)
         return RUTIN_ELIMIT;
-    s->name = rutin__take_text(&sources->held, name, strlen(name));
-    s->id = id == NULL ? take_id(&sources->held, name)
-                       : rutin__take_text(&sources->held, id, strlen(id));
-    s->text = rutin__take_text(&sources->held, text, length);
+    s->name = rutin__memory_take_text(&sources->held, name, strlen(name));
+    s->id = id == NULL
+                ? take_id(&sources->held, name)
+                : rutin__memory_take_text(&sources->held, id, strlen(id));
+    s->text = rutin__memory_take_text(&sources->held, text, length);
     s->length = length;
     if (s->name == NULL || s->id == NULL || s->text == NULL)
         return RUTIN_ENOMEM;
@@ -54,8 +55,8 @@ rutin_status rutin__source_keep(rutin__sources *sources, const char *name,
     return RUTIN_OK;
 }
 
-rutin_status rutin__source_read(const rutin__sources *sources, const char *path,
-                                rutin__text *text)
+rutin_status rutin__sources_read(const rutin__sources *sources,
+                                 const char *path, rutin__text *text)
 {
     FILE *file = fopen(path, "rb");
     char part[4096];
@@ -66,7 +67,7 @@ rutin_status rutin__source_read(const rutin__sources *sources, const char *path,
         return errno == ENOENT || errno == ENOTDIR ? RUTIN_EUSAGE : RUTIN_EIO;
     do {
         length = fread(part, 1, sizeof part, file);
-        rutin__add(text, part, length);
+        rutin__text_add(text, part, length);
     } while (length == sizeof part && text->length <= sources->max_bytes &&
              !text->failed);
     failed = ferror(file) != 0;
@@ -86,17 +87,17 @@ static rutin_status try_folder(const rutin__sources *sources,
                                rutin__text *looked, rutin__text *text)
 {
     rutin__text_reset(path);
-    rutin__add(path, folder, length);
+    rutin__text_add(path, folder, length);
     if (length > 0 && folder[length - 1] != '/')
-        rutin__add_char(path, '/');
-    rutin__add_text(path, id);
-    rutin__add_text(path, ".lua");
+        rutin__text_add_char(path, '/');
+    rutin__text_add_string(path, id);
+    rutin__text_add_string(path, ".lua");
     if (looked->length > 0)
-        rutin__add_text(looked, " and ");
+        rutin__text_add_string(looked, " and ");
     if (path->failed)
         return RUTIN_ENOMEM;
-    rutin__add_text(looked, path->at);
-    return rutin__source_read(sources, path->at, text);
+    rutin__text_add_string(looked, path->at);
+    return rutin__sources_read(sources, path->at, text);
 }
 
 static rutin_status try_folders(const rutin__sources *sources, const char *id,
@@ -129,16 +130,16 @@ static rutin_status find_file(rutin__sources *sources, const char *id,
     if (status == RUTIN_OK && looked->failed)
         status = RUTIN_ENOMEM;
     if (status == RUTIN_OK)
-        status = rutin__source_keep(sources, path.at, id,
-                                    text.at == NULL ? "" : text.at, text.length,
-                                    number);
+        status = rutin__sources_keep(sources, path.at, id,
+                                     text.at == NULL ? "" : text.at,
+                                     text.length, number);
     rutin__text_clear(&path);
     rutin__text_clear(&text);
     return status;
 }
 
-rutin_status rutin__source_find(rutin__sources *sources, const char *id,
-                                int *number, rutin__text *looked)
+rutin_status rutin__sources_find(rutin__sources *sources, const char *id,
+                                 int *number, rutin__text *looked)
 {
     const char *text = NULL;
     size_t length = 0;
@@ -148,7 +149,7 @@ rutin_status rutin__source_find(rutin__sources *sources, const char *id,
         return find_file(sources, id, number, looked);
     if (length > sources->max_bytes)
         return RUTIN_ELIMIT;
-    return rutin__source_keep(sources, id, id, text, length, number);
+    return rutin__sources_keep(sources, id, id, text, length, number);
 }
 
 void rutin__sources_digest(const rutin__sources *sources,

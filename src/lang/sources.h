@@ -31,21 +31,21 @@ typedef struct rutin__sources {
 
 // Keeps a copy and sets [*number], also where that very text is there already.
 // [id] NULL: after [name]. Fails with RUTIN_ELIMIT or RUTIN_ENOMEM.
-rutin_status rutin__source_keep(rutin__sources *sources, const char *name,
-                                const char *id, const char *text, size_t length,
-                                int *number);
+rutin_status rutin__sources_keep(rutin__sources *sources, const char *name,
+                                 const char *id, const char *text,
+                                 size_t length, int *number);
 
 // Adds the file at [path] to [text]. Fails with RUTIN_EUSAGE when there is no
 // such file, with RUTIN_EIO, RUTIN_ELIMIT or RUTIN_ENOMEM.
-rutin_status rutin__source_read(const rutin__sources *sources, const char *path,
-                                rutin__text *text);
+rutin_status rutin__sources_read(const rutin__sources *sources,
+                                 const char *path, rutin__text *text);
 
 // Finds and keeps what `use` names. As above; [looked] lists the files tried.
-rutin_status rutin__source_find(rutin__sources *sources, const char *id,
-                                int *number, rutin__text *looked);
+rutin_status rutin__sources_find(rutin__sources *sources, const char *id,
+                                 int *number, rutin__text *looked);
 
 // The number of the source called [name]; 0 when there is none.
-int rutin__source_called(const rutin__sources *sources, const char *name);
+int rutin__sources_called(const rutin__sources *sources, const char *name);
 
 // "sha256:" and 64 digits over all of them. Where they lie does not matter.
 void rutin__sources_digest(const rutin__sources *sources,

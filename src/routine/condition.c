@@ -10,13 +10,13 @@
 #include <assert.h>
 #include <string.h>
 
-const char *const rutin__consent_names[] = {
+const char *const rutin__condition_consent_names[] = {
     [RUTIN__NOT_ASKED] = "not_asked",     [RUTIN__GIVEN] = "given",
     [RUTIN__REFUSED] = "refused",         [RUTIN__WITHDRAWN] = "withdrawn",
     [RUTIN__CANNOT_GIVE] = "cannot_give",
 };
 
-const char *const rutin__ground_names[] = {
+const char *const rutin__condition_ground_names[] = {
     [RUTIN_GROUND_NONE] = "",
     [RUTIN_GROUND_DUTY] = "duty",
     [RUTIN_GROUND_NECESSITY] = "necessity",
@@ -67,8 +67,8 @@ static unsigned judge_or_else(const rutin__view *view, const rutin__node *nodes,
                                     : result;
 }
 
-const rutin__term_version *rutin__term_in_force(const rutin__term *term,
-                                                rutin__day day)
+const rutin__term_version *rutin__condition_term_in_force(
+    const rutin__term *term, rutin__day day)
 {
     for (int i = 0; i < term->version_count; i++)
         if (term->versions[i].from <= day && day <= term->versions[i].to)
@@ -78,12 +78,14 @@ const rutin__term_version *rutin__term_in_force(const rutin__term *term,
 
 static unsigned judge_term(const rutin__view *view, const rutin__term *term)
 {
-    const rutin__term_version *version = rutin__term_in_force(term, view->day);
+    const rutin__term_version *version = rutin__condition_term_in_force(
+        term, view->day);
 
-    return version == NULL ? RUTIN__UNKNOWN : rutin__judge(view, version->when);
+    return version == NULL ? RUTIN__UNKNOWN
+                           : rutin__condition_judge(view, version->when);
 }
 
-bool rutin__fits(const rutin__node *node, int64_t bits)
+bool rutin__condition_fits(const rutin__node *node, int64_t bits)
 {
     switch (node->op) {
     case RUTIN__IS_YES:
@@ -130,7 +132,8 @@ static void find_answers(const rutin__fact *fact, const rutin__node *node,
     }
 }
 
-unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node)
+unsigned rutin__condition_told_answers(const rutin__fact *fact,
+                                       const rutin__node *node)
 {
     bool some = true, not_all = true;
 
@@ -138,7 +141,7 @@ unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node)
     return (some ? RUTIN__TRUE : 0u) | (not_all ? RUTIN__FALSE : 0u);
 }
 
-bool rutin__presumed(const rutin__view *view, int fact, int64_t *bits)
+bool rutin__condition_presumed(const rutin__view *view, int fact, int64_t *bits)
 {
     const rutin__fact *of = &view->program->facts[fact];
     unsigned result;
@@ -148,7 +151,7 @@ bool rutin__presumed(const rutin__view *view, int fact, int64_t *bits)
     *bits = of->presumed;
     if (of->presumption == RUTIN__PRESUMED_VALUE)
         return true;
-    result = rutin__judge(view, (int)of->presumed);
+    result = rutin__condition_judge(view, (int)of->presumed);
     *bits = result == RUTIN__TRUE;
     return result != RUTIN__UNKNOWN;
 }
@@ -159,9 +162,10 @@ static unsigned judge_untold(const rutin__view *view, const rutin__node *node)
     const rutin__fact *fact = &view->program->facts[node->subject];
 
     if (fact->presumption == RUTIN__PRESUMED_VALUE)
-        return rutin__answer(rutin__fits(node, fact->presumed));
+        return rutin__condition_answer(
+            rutin__condition_fits(node, fact->presumed));
     if (fact->presumption == RUTIN__PRESUMED_CONDITION)
-        return rutin__judge(view, (int)fact->presumed);
+        return rutin__condition_judge(view, (int)fact->presumed);
     return RUTIN__UNKNOWN;
 }
 
@@ -170,9 +174,10 @@ static unsigned judge_fact(const rutin__view *view, const rutin__node *node)
     const rutin__value *value = &view->values[node->subject];
 
     if (node->op == RUTIN__KNOWN)
-        return rutin__answer(value->told);
+        return rutin__condition_answer(value->told);
     if (value->told)
-        return rutin__answer(rutin__fits(node, value->bits));
+        return rutin__condition_answer(
+            rutin__condition_fits(node, value->bits));
     return judge_untold(view, node);
 }
 
@@ -219,7 +224,7 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
     case RUTIN__ANY:
         return judge_any(view, nodes, at);
     case RUTIN__NO:
-        return rutin__opposite(judge(view, nodes, at + 1));
+        return rutin__condition_opposite(judge(view, nodes, at + 1));
     case RUTIN__OR_ELSE:
         return judge_or_else(view, nodes, at);
     case RUTIN__TERM:
@@ -227,11 +232,11 @@ static unsigned judge(const rutin__view *view, const rutin__node *nodes,
     default:
         if (node->op <= RUTIN__KNOWN)
             return judge_fact(view, node);
-        return rutin__answer(happened(view, node));
+        return rutin__condition_answer(happened(view, node));
     }
 }
 
-unsigned rutin__judge(const rutin__view *view, int when)
+unsigned rutin__condition_judge(const rutin__view *view, int when)
 {
     if (when == RUTIN__NO_CONDITION)
         return RUTIN__TRUE;
@@ -245,7 +250,7 @@ static void read_fact(const rutin__program *program, unsigned number,
 {
     const rutin__fact *fact = &program->facts[number];
 
-    if (rutin__in_set(facts, number))
+    if (rutin__set_has(facts, number))
         return;
     rutin__set_add(facts, number);
     if (fact->presumption == RUTIN__PRESUMED_CONDITION)

@@ -14,9 +14,9 @@
 #ifndef RUTIN__CONDITION_H
 #define RUTIN__CONDITION_H
 
-#include "time/clock.h"
 #include "base/error.h"
 #include "routine/schema.h"
+#include "time/clock.h"
 
 enum { RUTIN__FALSE = 1, RUTIN__UNKNOWN = 2, RUTIN__TRUE = 4 };
 
@@ -95,10 +95,10 @@ typedef enum rutin__consent_state {
     RUTIN__CONSENT_STATES
 } rutin__consent_state;
 
-extern const char *const rutin__consent_names[];
+extern const char *const rutin__condition_consent_names[];
 
 // Grounds by name, in the order of rutin_ground: "" "duty" ...
-extern const char *const rutin__ground_names[];
+extern const char *const rutin__condition_ground_names[];
 enum { RUTIN__GROUNDS = RUTIN_GROUND_ANONYMOUS + 1 };
 
 // All conditions of a routine and what they speak of.
@@ -145,39 +145,41 @@ typedef struct rutin__view {
 
 // What condition number [when] answers: RUTIN__FALSE, UNKNOWN or TRUE.
 // RUTIN__NO_CONDITION is true.
-unsigned rutin__judge(const rutin__view *view, int when);
+unsigned rutin__condition_judge(const rutin__view *view, int when);
 
-static inline unsigned rutin__answer(bool yes)
+static inline unsigned rutin__condition_answer(bool yes)
 {
     return yes ? RUTIN__TRUE : RUTIN__FALSE;
 }
 
 // The answer of `no`.
-static inline unsigned rutin__opposite(unsigned answer)
+static inline unsigned rutin__condition_opposite(unsigned answer)
 {
     return answer == RUTIN__UNKNOWN ? answer
                                     : answer ^ (RUTIN__FALSE | RUTIN__TRUE);
 }
 
-static inline bool rutin__is_fact(const rutin__node *node)
+static inline bool rutin__condition_is_fact(const rutin__node *node)
 {
     return node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN;
 }
 
 // The version of a term that is in force on a day; NULL where none is.
-const rutin__term_version *rutin__term_in_force(const rutin__term *term,
-                                                rutin__day day);
+const rutin__term_version *rutin__condition_term_in_force(
+    const rutin__term *term, rutin__day day);
 
 // What the values of [fact] can answer at [node]: some, or all, have what it
 // asks for, or none.
-unsigned rutin__told_answers(const rutin__fact *fact, const rutin__node *node);
+unsigned rutin__condition_told_answers(const rutin__fact *fact,
+                                       const rutin__node *node);
 
 // Whether the told value [bits] has what a node over its fact asks for.
-bool rutin__fits(const rutin__node *node, int64_t bits);
+bool rutin__condition_fits(const rutin__node *node, int64_t bits);
 
 // Whether anything is presumed of a fact that is not told, and if so sets
 // [*bits] to it.
-bool rutin__presumed(const rutin__view *view, int fact, int64_t *bits);
+bool rutin__condition_presumed(const rutin__view *view, int fact,
+                               int64_t *bits);
 
 // Adds to [facts] every fact that judging can read: through all versions of
 // terms, and through presumptions.

@@ -13,11 +13,12 @@ static void print_parts(const rutin__program *program, uint32_t at,
 {
     uint32_t part = at + 1;
 
-    rutin__add_text(out, word);
-    rutin__add_text(out, " { ");
+    rutin__text_add_string(out, word);
+    rutin__text_add_string(out, " { ");
     while (part < program->nodes[at].end) {
         part = print(program, part, out);
-        rutin__add_text(out, part < program->nodes[at].end ? ", " : " }");
+        rutin__text_add_string(out,
+                               part < program->nodes[at].end ? ", " : " }");
     }
 }
 
@@ -30,19 +31,19 @@ static void print_names(const char *const *names, int count, int64_t mask,
     for (int i = 0; i < count; i++) {
         if ((mask >> i & 1) == 0)
             continue;
-        rutin__add_text(out, between);
-        rutin__add_text(out, names[i]);
+        rutin__text_add_string(out, between);
+        rutin__text_add_string(out, names[i]);
         between = "\", \"";
     }
-    rutin__add_text(out, "\")");
+    rutin__text_add_string(out, "\")");
 }
 
 static void print_call(rutin__text *out, const char *word, int64_t number)
 {
-    rutin__add_text(out, word);
-    rutin__add_char(out, '(');
-    rutin__add_number(out, number);
-    rutin__add_char(out, ')');
+    rutin__text_add_string(out, word);
+    rutin__text_add_char(out, '(');
+    rutin__text_add_number(out, number);
+    rutin__text_add_char(out, ')');
 }
 
 static void print_range(const rutin__fact *fact, const rutin__node *node,
@@ -55,11 +56,11 @@ static void print_range(const rutin__fact *fact, const rutin__node *node,
     } else if (node->high >= fact->max) {
         print_call(out, ":at_least", node->low);
     } else {
-        rutin__add_text(out, ":between(");
-        rutin__add_number(out, node->low);
-        rutin__add_text(out, ", ");
-        rutin__add_number(out, node->high);
-        rutin__add_char(out, ')');
+        rutin__text_add_string(out, ":between(");
+        rutin__text_add_number(out, node->low);
+        rutin__text_add_string(out, ", ");
+        rutin__text_add_number(out, node->high);
+        rutin__text_add_char(out, ')');
     }
 }
 
@@ -68,28 +69,28 @@ static void print_fact(const rutin__program *program, const rutin__node *node,
 {
     const rutin__fact *fact = &program->facts[node->subject];
 
-    rutin__add_text(out, fact->id);
+    rutin__text_add_string(out, fact->id);
     switch (node->op) {
     case RUTIN__RANGE:
         print_range(fact, node, out);
         break;
     case RUTIN__AMONG:
-        rutin__add_text(out, ":is");
+        rutin__text_add_string(out, ":is");
         print_names(fact->choices, fact->choice_count, node->low, out);
         break;
     case RUTIN__HAS:
-        rutin__add_text(out, ":has");
+        rutin__text_add_string(out, ":has");
         print_names(fact->choices, fact->choice_count, node->low, out);
         break;
     case RUTIN__HAS_ALL:
-        rutin__add_text(out, ":has_all");
+        rutin__text_add_string(out, ":has_all");
         print_names(fact->choices, fact->choice_count, node->low, out);
         break;
     case RUTIN__EMPTY:
-        rutin__add_text(out, ":empty()");
+        rutin__text_add_string(out, ":empty()");
         break;
     case RUTIN__KNOWN:
-        rutin__add_text(out, ":known()");
+        rutin__text_add_string(out, ":known()");
         break;
     default:
         break; // RUTIN__IS_YES: the name alone
@@ -98,10 +99,10 @@ static void print_fact(const rutin__program *program, const rutin__node *node,
 
 static void print_word(rutin__text *out, const char *word, const char *name)
 {
-    rutin__add_text(out, word);
-    rutin__add_char(out, '(');
-    rutin__add_text(out, name);
-    rutin__add_char(out, ')');
+    rutin__text_add_string(out, word);
+    rutin__text_add_char(out, '(');
+    rutin__text_add_string(out, name);
+    rutin__text_add_char(out, ')');
 }
 
 static void print_event(const rutin__program *program, const rutin__node *node,
@@ -116,17 +117,17 @@ static void print_event(const rutin__program *program, const rutin__node *node,
     if (node->op == RUTIN__DONE) {
         print_word(out, "done", program->tasks[node->subject].id);
     } else if (node->op == RUTIN__RECEIVED) {
-        rutin__add_text(out, "received \"");
-        rutin__add_text(out, program->received[node->subject]);
-        rutin__add_char(out, '"');
+        rutin__text_add_string(out, "received \"");
+        rutin__text_add_string(out, program->received[node->subject]);
+        rutin__text_add_char(out, '"');
     } else if (node->op == RUTIN__CONSENT) {
         print_word(out, "consent_of",
                    node->subject == RUTIN__ANYONE
                        ? "anyone"
                        : program->actors[node->subject].id);
-        rutin__add_text(out, ":is");
-        print_names(rutin__consent_names, RUTIN__CONSENT_STATES, node->low,
-                    out);
+        rutin__text_add_string(out, ":is");
+        print_names(rutin__condition_consent_names, RUTIN__CONSENT_STATES,
+                    node->low, out);
     } else {
         print_word(out, words[node->op], program->actors[node->subject].id);
     }
@@ -145,11 +146,11 @@ static void print_within(rutin__duration within, rutin__text *out)
         [RUTIN__WORKING_DAYS] = {" working day", " working days"},
     };
 
-    rutin__add_text(out, ":within(\"");
+    rutin__text_add_string(out, ":within(\"");
     if (within.unit != RUTIN__NOW && within.unit != RUTIN__THIS_WORKING_DAY)
-        rutin__add_number(out, within.count);
-    rutin__add_text(out, units[within.unit][within.count != 1]);
-    rutin__add_text(out, "\")");
+        rutin__text_add_number(out, within.count);
+    rutin__text_add_string(out, units[within.unit][within.count != 1]);
+    rutin__text_add_string(out, "\")");
 }
 
 // Grounds are words of the language, and stand without quotes.
@@ -160,11 +161,11 @@ static void print_grounds(int64_t mask, rutin__text *out)
     for (int i = 0; i < RUTIN__GROUNDS; i++) {
         if ((mask >> i & 1) == 0)
             continue;
-        rutin__add_text(out, between);
-        rutin__add_text(out, rutin__ground_names[i]);
+        rutin__text_add_string(out, between);
+        rutin__text_add_string(out, rutin__condition_ground_names[i]);
         between = ", ";
     }
-    rutin__add_char(out, ')');
+    rutin__text_add_char(out, ')');
 }
 
 static void print_plan_word(const rutin__program *program,
@@ -177,25 +178,25 @@ static void print_plan_word(const rutin__program *program,
         [RUTIN__PERFORMS] = "performs", [RUTIN__ASKS] = "asks",
     };
 
-    rutin__add_text(out, words[node->op]);
-    rutin__add_char(out, '(');
+    rutin__text_add_string(out, words[node->op]);
+    rutin__text_add_char(out, '(');
     if (node->op == RUTIN__DOES)
-        rutin__add_text(out, program->tasks[node->subject].id);
+        rutin__text_add_string(out, program->tasks[node->subject].id);
     else if (node->op == RUTIN__ASKS)
-        rutin__add_text(out, program->facts[node->subject].id);
+        rutin__text_add_string(out, program->facts[node->subject].id);
     else
-        rutin__add_text(out, program->set_words[node->subject]);
+        rutin__text_add_string(out, program->set_words[node->subject]);
     if (node->op == RUTIN__PERFORMS)
-        rutin__add_text(out, ", ");
+        rutin__text_add_string(out, ", ");
     if (node->op == RUTIN__PERFORMS)
-        rutin__add_text(out, program->tasks[node->low].id);
+        rutin__text_add_string(out, program->tasks[node->low].id);
     if (node->op == RUTIN__TELLS || node->op == RUTIN__BEFORE) {
-        rutin__add_text(out, ", ");
-        rutin__add_text(out, program->set_words[node->low]);
+        rutin__text_add_string(out, ", ");
+        rutin__text_add_string(out, program->set_words[node->low]);
     }
-    rutin__add_char(out, ')');
+    rutin__text_add_char(out, ')');
     if (node->op == RUTIN__CONTACTS && node->low != 0) {
-        rutin__add_text(out, ":on");
+        rutin__text_add_string(out, ":on");
         print_grounds(node->low, out);
     }
     if (node->op == RUTIN__CONTACTS && node->has_within)
@@ -216,18 +217,18 @@ static uint32_t print(const rutin__program *program, uint32_t at,
         print_parts(program, at, "any", out);
         break;
     case RUTIN__NO:
-        rutin__add_text(out, "no(");
+        rutin__text_add_string(out, "no(");
         print(program, at + 1, out);
-        rutin__add_char(out, ')');
+        rutin__text_add_char(out, ')');
         break;
     case RUTIN__OR_ELSE:
         print(program, at + 1, out);
-        rutin__add_text(out, ":or_else(");
+        rutin__text_add_string(out, ":or_else(");
         print(program, program->nodes[at + 1].end, out);
-        rutin__add_char(out, ')');
+        rutin__text_add_char(out, ')');
         break;
     case RUTIN__TERM:
-        rutin__add_text(out, program->terms[node->subject].id);
+        rutin__text_add_string(out, program->terms[node->subject].id);
         break;
     default:
         if (node->op <= RUTIN__KNOWN)
@@ -240,8 +241,8 @@ static uint32_t print(const rutin__program *program, uint32_t at,
     return node->end;
 }
 
-void rutin__condition_print(const rutin__program *program, int when,
-                            rutin__text *out)
+void rutin__condition_text(const rutin__program *program, int when,
+                           rutin__text *out)
 {
     if (when != RUTIN__NO_CONDITION)
         print(program, (uint32_t)when, out);

@@ -7,7 +7,7 @@
 
 // Writes a condition: `all { child, age:below(18) }`. Nothing for
 // RUTIN__NO_CONDITION.
-void rutin__condition_print(const rutin__program *program, int when,
-                            rutin__text *out);
+void rutin__condition_text(const rutin__program *program, int when,
+                           rutin__text *out);
 
 #endif

@@ -23,8 +23,8 @@ typedef struct writer {
 
 static void put_member(writer *w, const char *name, const char *text)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_text(&w->out, text);
+    rutin__write_name(&w->out, name);
+    rutin__write_text(&w->out, text);
 }
 
 static void put_words(writer *w, const char *name, rutin__words words)
@@ -41,14 +41,14 @@ static void put_name(writer *w, const char *name, rutin__words words,
 
 static void put_flag(writer *w, const char *name, bool value)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_bool(&w->out, value);
+    rutin__write_name(&w->out, name);
+    rutin__write_bool(&w->out, value);
 }
 
 static void put_number(writer *w, const char *name, int64_t number)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_number(&w->out, number);
+    rutin__write_name(&w->out, name);
+    rutin__write_integer(&w->out, number);
 }
 
 // A date; null where it is [open], the end of all days.
@@ -57,37 +57,37 @@ static void put_day(writer *w, const char *name, rutin__day day,
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__day_write(text, day);
+    rutin__clock_write_day(text, day);
     put_member(w, name, day == open ? NULL : text);
 }
 
 static void begin_list(writer *w, const char *name)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_list(&w->out);
+    rutin__write_name(&w->out, name);
+    rutin__write_list(&w->out);
 }
 
 static void end_list(writer *w)
 {
-    rutin__put_end_list(&w->out);
+    rutin__write_end_list(&w->out);
 }
 
 // Ends what was printed into the scratch, and puts it.
 static void put_scratch(writer *w)
 {
     w->out.text->failed |= w->scratch.failed;
-    rutin__put_bytes(&w->out, w->scratch.at, w->scratch.length);
+    rutin__write_bytes(&w->out, w->scratch.at, w->scratch.length);
 }
 
 static void put_condition(writer *w, const char *name, int when)
 {
-    rutin__put_name(&w->out, name);
+    rutin__write_name(&w->out, name);
     if (when == RUTIN__NO_CONDITION) {
-        rutin__put_null(&w->out);
+        rutin__write_null(&w->out);
         return;
     }
     rutin__text_reset(&w->scratch);
-    rutin__condition_print(w->program, when, &w->scratch);
+    rutin__condition_text(w->program, when, &w->scratch);
     put_scratch(w);
 }
 
@@ -96,7 +96,8 @@ static void put_subjects(writer *w, const char *name, const uint16_t *subjects,
 {
     begin_list(w, name);
     for (int i = 0; i < count; i++)
-        rutin__put_text(&w->out, rutin__subject_id(w->routine, subjects[i]));
+        rutin__write_text(&w->out,
+                          rutin__routine_subject_id(w->routine, subjects[i]));
     end_list(w);
 }
 
@@ -104,8 +105,8 @@ static void put_facts(writer *w, const char *name, const rutin__set *facts)
 {
     begin_list(w, name);
     for (unsigned n = 0; n < (unsigned)w->program->fact_count; n++)
-        if (rutin__in_set(facts, n))
-            rutin__put_text(&w->out, w->program->facts[n].id);
+        if (rutin__set_has(facts, n))
+            rutin__write_text(&w->out, w->program->facts[n].id);
     end_list(w);
 }
 
@@ -120,11 +121,11 @@ static void put_choices(writer *w, const rutin__fact *fact)
 {
     begin_list(w, "choices");
     for (int i = 0; has_choices(fact) && i < fact->choice_count; i++) {
-        rutin__put_object(&w->out);
+        rutin__write_object(&w->out);
         put_member(w, "id", fact->choices[i]);
         put_name(w, "label", fact->labels == NULL ? NULL : fact->labels[i],
                  fact->choices[i]);
-        rutin__put_end_object(&w->out);
+        rutin__write_end_object(&w->out);
     }
     end_list(w);
 }
@@ -146,16 +147,16 @@ static void print_value(const rutin__fact *fact, rutin__text *out)
     const char *between = "";
 
     if (fact->type == RUTIN__YES_NO) {
-        rutin__add_text(out, fact->presumed ? "true" : "false");
+        rutin__text_add_string(out, fact->presumed ? "true" : "false");
     } else if (fact->type == RUTIN__NUMBER) {
-        rutin__add_number(out, fact->presumed);
+        rutin__text_add_number(out, fact->presumed);
     } else if (fact->type == RUTIN__ONE_OF) {
-        rutin__add_text(out, fact->choices[fact->presumed]);
+        rutin__text_add_string(out, fact->choices[fact->presumed]);
     } else {
         for (int i = 0; i < fact->choice_count; i++)
             if (fact->presumed >> i & 1) {
-                rutin__add_text(out, between);
-                rutin__add_text(out, fact->choices[i]);
+                rutin__text_add_string(out, between);
+                rutin__text_add_string(out, fact->choices[i]);
                 between = ", ";
             }
     }
@@ -168,7 +169,7 @@ static void put_presumed(writer *w, const rutin__fact *fact)
     } else if (fact->presumption == RUTIN__PRESUMED_CONDITION) {
         put_condition(w, "presumed", (int)fact->presumed);
     } else {
-        rutin__put_name(&w->out, "presumed");
+        rutin__write_name(&w->out, "presumed");
         rutin__text_reset(&w->scratch);
         print_value(fact, &w->scratch);
         put_scratch(w);
@@ -177,20 +178,20 @@ static void put_presumed(writer *w, const rutin__fact *fact)
 
 static void put_fact(writer *w, const rutin__fact *fact)
 {
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", fact->id);
     put_name(w, "name", fact->name, fact->id);
-    put_member(w, "type", rutin__type_names[fact->type]);
+    put_member(w, "type", rutin__schema_type_names[fact->type]);
     put_member(w, "class",
                fact->in_class == RUTIN__NO_CLASS
                    ? NULL
-                   : rutin__class_names[fact->in_class]);
+                   : rutin__schema_class_names[fact->in_class]);
     put_flag(w, "identifying", fact->identifying);
     put_limits(w, fact);
     put_choices(w, fact);
     put_words(w, "question", fact->ask);
     put_presumed(w, fact);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // ---------------------------------------------------------------- actors
@@ -204,7 +205,7 @@ static void put_actor(writer *w, int number)
 {
     const rutin__actor *actor = &w->program->actors[number];
 
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", actor->id);
     put_name(w, "name", actor->name, actor->id);
     put_member(w, "kind", actor->kind);
@@ -216,15 +217,15 @@ static void put_actor(writer *w, int number)
     put_member(w, "open", actor->hours == NULL ? NULL : actor->hours->text);
     put_stand_in(w, "if_closed", actor->if_closed);
     put_stand_in(w, "if_no_answer", actor->if_no_answer);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 static void put_task(writer *w, const rutin__task *task)
 {
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", task->id);
     put_name(w, "name", task->name, task->id);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // ---------------------------------------------------------------- terms
@@ -235,33 +236,34 @@ static void print_days(const rutin__term_version *version, rutin__text *out)
     char day[RUTIN__TIME_SIZE];
 
     if (version->from != RUTIN__DAY_MIN) {
-        rutin__day_write(day, version->from);
-        rutin__add_text(out, "from ");
-        rutin__add_text(out, day);
+        rutin__clock_write_day(day, version->from);
+        rutin__text_add_string(out, "from ");
+        rutin__text_add_string(out, day);
     }
     if (version->to != RUTIN__DAY_MAX) {
-        rutin__day_write(day, version->to);
-        rutin__add_text(out, version->from == RUTIN__DAY_MIN ? "to " : " to ");
-        rutin__add_text(out, day);
+        rutin__clock_write_day(day, version->to);
+        rutin__text_add_string(out, version->from == RUTIN__DAY_MIN ? "to "
+                                                                    : " to ");
+        rutin__text_add_string(out, day);
     }
     if (version->from != RUTIN__DAY_MIN || version->to != RUTIN__DAY_MAX)
-        rutin__add_text(out, ": ");
+        rutin__text_add_string(out, ": ");
 }
 
 static void put_term(writer *w, const rutin__term *term)
 {
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", term->id);
     put_name(w, "name", term->name, term->id);
-    rutin__put_name(&w->out, "condition");
+    rutin__write_name(&w->out, "condition");
     rutin__text_reset(&w->scratch);
     for (int i = 0; i < term->version_count; i++) {
-        rutin__add_text(&w->scratch, i == 0 ? "" : "; ");
+        rutin__text_add_string(&w->scratch, i == 0 ? "" : "; ");
         print_days(&term->versions[i], &w->scratch);
-        rutin__condition_print(w->program, term->versions[i].when, &w->scratch);
+        rutin__condition_text(w->program, term->versions[i].when, &w->scratch);
     }
     put_scratch(w);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // ---------------------------------------------------------------- rules
@@ -275,11 +277,12 @@ static void put_grounds(writer *w, const rutin__contribution *contribution)
 
         if (grounding->ground == RUTIN_GROUND_NONE)
             continue;
-        rutin__put_object(&w->out);
-        put_member(w, "ground", rutin__ground_names[grounding->ground]);
+        rutin__write_object(&w->out);
+        put_member(w, "ground",
+                   rutin__condition_ground_names[grounding->ground]);
         put_member(w, "law", grounding->law);
         put_facts(w, "tell", &grounding->tell);
-        rutin__put_end_object(&w->out);
+        rutin__write_end_object(&w->out);
     }
     end_list(w);
 }
@@ -304,9 +307,9 @@ static void put_starts(writer *w, const rutin__contribution *contribution)
             id = w->program->actors[subject].id;
         }
         rutin__text_reset(&w->scratch);
-        rutin__add_text(&w->scratch, word);
-        rutin__add_text(&w->scratch, id);
-        rutin__add_text(&w->scratch, after);
+        rutin__text_add_string(&w->scratch, word);
+        rutin__text_add_string(&w->scratch, id);
+        rutin__text_add_string(&w->scratch, after);
         put_scratch(w);
     }
     end_list(w);
@@ -315,8 +318,9 @@ static void put_starts(writer *w, const rutin__contribution *contribution)
 static void put_contribution(writer *w, const rutin__contribution *contribution,
                              const char *kind)
 {
-    rutin__put_object(&w->out);
-    put_member(w, kind, rutin__subject_id(w->routine, contribution->subject));
+    rutin__write_object(&w->out);
+    put_member(w, kind,
+               rutin__routine_subject_id(w->routine, contribution->subject));
     put_grounds(w, contribution);
     put_member(w, "within", contribution->within_text);
     put_starts(w, contribution);
@@ -328,7 +332,7 @@ static void put_contribution(writer *w, const rutin__contribution *contribution,
                contribution->performer < 0
                    ? NULL
                    : w->program->actors[contribution->performer].id);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 static void put_contributions(writer *w, const rutin__rule *rule)
@@ -347,8 +351,8 @@ static void put_bans(writer *w, const rutin__rule *rule)
 {
     begin_list(w, "never");
     for (unsigned n = 0; n < (unsigned)w->program->actor_count; n++)
-        if (rutin__in_set(&rule->bans, n))
-            rutin__put_text(&w->out, w->program->actors[n].id);
+        if (rutin__set_has(&rule->bans, n))
+            rutin__write_text(&w->out, w->program->actors[n].id);
     end_list(w);
 }
 
@@ -356,7 +360,7 @@ static void put_asks(writer *w, const rutin__rule *rule)
 {
     begin_list(w, "ask");
     for (int i = 0; i < rule->ask_count; i++)
-        rutin__put_text(&w->out, w->program->facts[rule->asks[i]].id);
+        rutin__write_text(&w->out, w->program->facts[rule->asks[i]].id);
     end_list(w);
 }
 
@@ -364,13 +368,13 @@ static void put_warns(writer *w, const rutin__rule *rule)
 {
     begin_list(w, "warn");
     for (int i = 0; i < rule->warn_count; i++)
-        rutin__put_text(&w->out, rule->warns[i][w->language]);
+        rutin__write_text(&w->out, rule->warns[i][w->language]);
     end_list(w);
 }
 
 static void put_rule(writer *w, const rutin__rule *rule)
 {
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", rule->id);
     if (rule->code != NULL)
         put_member(w, "when", "function");
@@ -389,17 +393,17 @@ static void put_rule(writer *w, const rutin__rule *rule)
     put_day(w, "to", rule->to, RUTIN__DAY_MAX);
     put_member(w, "file", rule->file);
     put_number(w, "line", rule->line);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 static void put_invariant(writer *w, const rutin__invariant *invariant)
 {
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put_member(w, "id", invariant->id);
     put_name(w, "text", invariant->text, invariant->id);
     put_condition(w, "when", invariant->when);
     put_condition(w, "must", invariant->must);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
 }
 
 // ---------------------------------------------------------------- the whole
@@ -413,15 +417,15 @@ static void put_head(writer *w)
     put_member(w, "digest", routine->digest);
     put_words(w, "title", routine->title);
     put_member(w, "owner", routine->owner);
-    rutin__put_name(&w->out, "in_force");
-    rutin__put_object(&w->out);
+    rutin__write_name(&w->out, "in_force");
+    rutin__write_object(&w->out);
     put_day(w, "from", routine->in_force_from, RUTIN__DAY_MIN);
     put_day(w, "to", routine->in_force_to, RUTIN__DAY_MAX);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
     put_day(w, "review_by", routine->review_by, RUTIN__DAY_MAX);
     begin_list(w, "languages");
     for (int i = 0; i < routine->language_count; i++)
-        rutin__put_text(&w->out, routine->languages[i]);
+        rutin__write_text(&w->out, routine->languages[i]);
     end_list(w);
 }
 
@@ -454,8 +458,8 @@ bool rutin__describe(const rutin_routine *routine, int language,
     writer w = {
         .routine = routine, .program = &routine->program, .language = language};
 
-    rutin__put_begin(&w.out, out);
-    rutin__put_object(&w.out);
+    rutin__write_begin(&w.out, out);
+    rutin__write_object(&w.out);
     put_head(&w);
     put_vocabulary(&w);
     begin_list(&w, "rules");
@@ -466,8 +470,8 @@ bool rutin__describe(const rutin_routine *routine, int language,
     for (int i = 0; i < routine->invariant_count; i++)
         put_invariant(&w, &routine->invariants[i]);
     end_list(&w);
-    rutin__put_end_object(&w.out);
-    rutin__put_done(&w.out);
+    rutin__write_end_object(&w.out);
+    rutin__write_done(&w.out);
     rutin__text_clear(&w.scratch);
     return !out->failed;
 }

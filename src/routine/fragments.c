@@ -25,7 +25,7 @@ typedef struct writer {
 static void begin(writer *w)
 {
     rutin__text_reset(&w->text);
-    rutin__put_begin(&w->out, &w->text);
+    rutin__write_begin(&w->out, &w->text);
 }
 
 // Ends a part, which comes without the comma after it.
@@ -33,29 +33,29 @@ static const char *end(writer *w)
 {
     const char *part = NULL;
 
-    rutin__put_done(&w->out);
+    rutin__write_done(&w->out);
     if (!w->text.failed)
-        part = rutin__keep(w->keeper, w->text.at, w->text.length);
+        part = rutin__kept_add(w->keeper, w->text.at, w->text.length);
     w->failed |= part == NULL;
     return part;
 }
 
 static void put(writer *w, const char *name, const char *kept)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_kept(&w->out, kept);
+    rutin__write_name(&w->out, name);
+    rutin__write_kept(&w->out, kept);
 }
 
 static void put_word(writer *w, const char *name, const char *word)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_text(&w->out, word);
+    rutin__write_name(&w->out, name);
+    rutin__write_text(&w->out, word);
 }
 
 static void put_flag(writer *w, const char *name, bool value)
 {
-    rutin__put_name(&w->out, name);
-    rutin__put_bool(&w->out, value);
+    rutin__write_name(&w->out, name);
+    rutin__write_bool(&w->out, value);
 }
 
 // In a style: a language, or the one after them all, which is brief and says
@@ -73,8 +73,8 @@ static rutin__words in_styles(writer *w, int count,
                                                    int style),
                               const void *of)
 {
-    const char **parts = rutin__take_many(&w->routine->arena, (size_t)count,
-                                          sizeof *parts);
+    const char **parts = rutin__memory_take_many(&w->routine->arena,
+                                                 (size_t)count, sizeof *parts);
 
     w->failed |= parts == NULL;
     for (int i = 0; i < count && !w->failed; i++)
@@ -132,12 +132,12 @@ static void write_ids(writer *w)
     unsigned count = (unsigned)(routine->program.actor_count +
                                 routine->program.task_count);
 
-    routine->ids = rutin__take_many(&routine->arena, count,
-                                    sizeof *routine->ids);
+    routine->ids = rutin__memory_take_many(&routine->arena, count,
+                                           sizeof *routine->ids);
     w->failed |= routine->ids == NULL;
     for (unsigned i = 0; i < count && !w->failed; i++) {
         begin(w);
-        rutin__put_kept(&w->out, rutin__subject_id(routine, i));
+        rutin__write_kept(&w->out, rutin__routine_subject_id(routine, i));
         routine->ids[i] = end(w);
     }
 }
@@ -171,13 +171,13 @@ static const char *write_reason(writer *w, const void *of, int style)
     const rutin__rule *rule = of;
 
     begin(w);
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put(w, "rule", rule->id);
     put_words(w, "text", rule->because, style);
     if (style < w->routine->language_count)
         put(w, "source", rule->source);
     put_words(w, "unverified", rule->unverified, style);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
     return end(w);
 }
 
@@ -186,17 +186,19 @@ static const char *write_ban(writer *w, const void *of, int style)
     const rutin__rule *rule = of;
 
     begin(w);
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put(w, "rule", rule->id);
     put_words(w, "text", rule->because, style);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
     return end(w);
 }
 
 static void put_ground(writer *w, rutin_ground ground)
 {
     put_word(w, "ground",
-             ground == RUTIN_GROUND_NONE ? NULL : rutin__ground_names[ground]);
+             ground == RUTIN_GROUND_NONE
+                 ? NULL
+                 : rutin__condition_ground_names[ground]);
 }
 
 static const char *write_claim(writer *w, const rutin__rule *rule,
@@ -204,7 +206,7 @@ static const char *write_claim(writer *w, const rutin__rule *rule,
                                bool effective)
 {
     begin(w);
-    rutin__put_object(&w->out);
+    rutin__write_object(&w->out);
     put(w, "rule", rule->id);
     put_ground(w, grounding->ground);
     put_flag(w, "effective", effective);
@@ -218,12 +220,12 @@ static const char *write_law(writer *w, const rutin__grounding *grounding)
 
     begin(w);
     put(w, "law", grounding->law);
-    rutin__put_name(&w->out, "tell");
-    rutin__put_list(&w->out);
+    rutin__write_name(&w->out, "tell");
+    rutin__write_list(&w->out);
     for (int n = rutin__set_next(tell, 0); n >= 0;
          n = rutin__set_next(tell, n + 1))
-        rutin__put_kept(&w->out, facts[n].id);
-    rutin__put_end_list(&w->out);
+        rutin__write_kept(&w->out, facts[n].id);
+    rutin__write_end_list(&w->out);
     return end(w);
 }
 
@@ -260,19 +262,19 @@ static const char *write_head(writer *w)
 {
     begin(w);
     put_word(w, "rutin", RUTIN_VERSION);
-    rutin__put_name(&w->out, "routine");
-    rutin__put_object(&w->out);
+    rutin__write_name(&w->out, "routine");
+    rutin__write_object(&w->out);
     put(w, "id", w->routine->id);
     put(w, "version", w->routine->version);
     put_word(w, "digest", w->routine->digest);
-    rutin__put_end_object(&w->out);
+    rutin__write_end_object(&w->out);
     return end(w);
 }
 
 static const char *write_status(writer *w, int status, bool overdue)
 {
     begin(w);
-    put_word(w, "status", rutin__status_names[status]);
+    put_word(w, "status", rutin__routine_status_names[status]);
     put_flag(w, "overdue", overdue);
     return end(w);
 }
@@ -291,7 +293,7 @@ static void write_words(writer *w)
     }
 }
 
-bool rutin__ready(rutin_routine *routine, rutin__keeper *keeper)
+bool rutin__fragments_make(rutin_routine *routine, rutin__keeper *keeper)
 {
     writer w = {.routine = routine, .keeper = keeper};
 

@@ -3,11 +3,11 @@
 #ifndef RUTIN__FRAGMENTS_H
 #define RUTIN__FRAGMENTS_H
 
-#include "json/kept.h"
 #include "routine/routine.h"
+#include "json/kept.h"
 
 // Writes the ready parts of a routine of which all else is compiled. False: no
 // memory.
-bool rutin__ready(rutin_routine *routine, rutin__keeper *keeper);
+bool rutin__fragments_make(rutin_routine *routine, rutin__keeper *keeper);
 
 #endif

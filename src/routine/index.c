@@ -35,8 +35,9 @@ typedef struct rutin__topic {
 
 static uint64_t *take_rules(rutin_routine *routine)
 {
-    return rutin__take_many(&routine->arena, (size_t)rutin__rule_words(routine),
-                            sizeof(uint64_t));
+    return rutin__memory_take_many(&routine->arena,
+                                   (size_t)rutin__routine_rule_words(routine),
+                                   sizeof(uint64_t));
 }
 
 static bool same_part(const rutin__node *a, const rutin__node *b)
@@ -48,14 +49,15 @@ static bool same_part(const rutin__node *a, const rutin__node *b)
 static rutin__topic *find_topic(rutin_routine *routine, int node)
 {
     const rutin__node *nodes = routine->program.nodes;
-    int fact = rutin__is_fact(&nodes[node]) ? nodes[node].subject : -1;
+    int fact = rutin__condition_is_fact(&nodes[node]) ? nodes[node].subject
+                                                      : -1;
     rutin__topic *topic;
 
     for (topic = routine->index; topic != NULL; topic = topic->next)
         if (topic->fact == fact &&
             (fact >= 0 || same_part(&nodes[topic->parts->node], &nodes[node])))
             return topic;
-    topic = rutin__take(&routine->arena, sizeof *topic);
+    topic = rutin__memory_take(&routine->arena, sizeof *topic);
     if (topic == NULL || (topic->mentions = take_rules(routine)) == NULL)
         return NULL;
     topic->fact = fact;
@@ -73,7 +75,7 @@ static rutin__part *find_part(rutin_routine *routine, rutin__topic *topic,
     for (part = topic->parts; part != NULL; part = part->next)
         if (same_part(&nodes[part->node], &nodes[node]))
             return part;
-    part = rutin__take(&routine->arena, sizeof *part);
+    part = rutin__memory_take(&routine->arena, sizeof *part);
     if (part == NULL)
         return NULL;
     part->node = node;
@@ -164,7 +166,8 @@ static void sift_fact(const rutin__topic *topic, const rutin__view *view,
     memset(kept, 0, (size_t)words * sizeof *kept);
     for (const rutin__part *part = topic->parts; part; part = part->next) {
         const rutin__node *node = &view->program->nodes[part->node];
-        bool yes = node->op == RUTIN__KNOWN || rutin__fits(node, bits);
+        bool yes = node->op == RUTIN__KNOWN ||
+                   rutin__condition_fits(node, bits);
         const uint64_t *rules = part->rules[yes];
 
         for (int i = 0; rules != NULL && i < words; i++)
@@ -179,7 +182,7 @@ void rutin__index_wake(const rutin_routine *routine,
                        uint64_t *scratch)
 {
     const rutin__view *view = senses->view;
-    int words = rutin__rule_words(routine), count = routine->rule_count;
+    int words = rutin__routine_rule_words(routine), count = routine->rule_count;
 
     memset(awake, 0xff, (size_t)words * sizeof *awake);
     awake[count >> 6] &= (UINT64_C(1) << (count & 63)) - 1;

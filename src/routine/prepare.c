@@ -7,9 +7,9 @@
 
 #include "routine/prepare.h"
 
+#include "routine/fragments.h"
 #include "routine/index.h"
 #include "routine/probe.h"
-#include "routine/fragments.h"
 #include "routine/recur.h"
 
 static const char *fact_id(const void *data, int i)
@@ -32,12 +32,12 @@ static bool index_names(rutin_routine *routine)
     const rutin__program *program = &routine->program;
     rutin__arena *arena = &routine->arena;
 
-    return rutin__names_make(&routine->fact_names, arena, fact_id,
-                             program->facts, program->fact_count) &&
-           rutin__names_make(&routine->actor_names, arena, actor_id,
-                             program->actors, program->actor_count) &&
-           rutin__names_make(&routine->task_names, arena, task_id,
-                             program->tasks, program->task_count);
+    return rutin__schema_make_names(&routine->fact_names, arena, fact_id,
+                                    program->facts, program->fact_count) &&
+           rutin__schema_make_names(&routine->actor_names, arena, actor_id,
+                                    program->actors, program->actor_count) &&
+           rutin__schema_make_names(&routine->task_names, arena, task_id,
+                                    program->tasks, program->task_count);
 }
 
 static void find_presumed(rutin_routine *routine)
@@ -49,7 +49,7 @@ static void find_presumed(rutin_routine *routine)
 
 static bool list_banning(rutin_routine *routine)
 {
-    uint16_t *banning = rutin__take_many(
+    uint16_t *banning = rutin__memory_take_many(
         &routine->arena, (size_t)routine->rule_count, sizeof *banning);
 
     if (banning == NULL)
@@ -70,7 +70,7 @@ static void join_ladders(rutin__actor *actors, int count, int a, int b)
         return;
     rutin__set_unite(&joined, &actors[b].ladder);
     for (int i = 0; i < count; i++)
-        if (rutin__in_set(&joined, (unsigned)i))
+        if (rutin__set_has(&joined, (unsigned)i))
             actors[i].ladder = joined;
 }
 
@@ -127,15 +127,15 @@ static bool list_asking(rutin_routine *routine)
 {
     size_t subjects = (size_t)(routine->program.actor_count +
                                routine->program.task_count);
-    rutin__asking *asking = rutin__take_many(&routine->arena, subjects,
-                                             sizeof *asking);
+    rutin__asking *asking = rutin__memory_take_many(&routine->arena, subjects,
+                                                    sizeof *asking);
 
     if (asking == NULL)
         return false;
     routine->asking = asking;
     pass_asking(routine, asking);
     for (size_t i = 0; i < subjects; i++) {
-        asking[i].by = rutin__take_many(
+        asking[i].by = rutin__memory_take_many(
             &routine->arena, (size_t)asking[i].count, sizeof *asking[i].by);
         if (asking[i].by == NULL)
             return false;
@@ -154,7 +154,7 @@ static uint64_t bits_beside(const rutin_routine *routine, unsigned fact)
     for (int i = 0; i < routine->rule_count; i++) {
         const rutin__set *reads = &routine->rules[i].reads;
 
-        if (!rutin__in_set(reads, fact))
+        if (!rutin__set_has(reads, fact))
             continue;
         for (int k = rutin__set_next(reads, 0); k >= 0 && k < (int)fact;
              k = rutin__set_next(reads, k + 1))
@@ -172,7 +172,7 @@ static void give_bits(rutin_routine *routine)
 
         facts[i].bit = (uint8_t)(taken == UINT64_MAX
                                      ? (unsigned)i % 64
-                                     : rutin__lowest_bit(~taken));
+                                     : rutin__set_lowest_bit(~taken));
     }
 }
 
@@ -187,5 +187,5 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
     give_bits(routine);
     return index_names(routine) && list_banning(routine) &&
            list_asking(routine) && rutin__index_make(routine) &&
-           rutin__ready(routine, keeper);
+           rutin__fragments_make(routine, keeper);
 }

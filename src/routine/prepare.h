@@ -3,8 +3,8 @@
 #ifndef RUTIN__PREPARE_H
 #define RUTIN__PREPARE_H
 
-#include "json/kept.h"
 #include "routine/routine.h"
+#include "json/kept.h"
 
 // Completes a routine of which everything that was declared has been read.
 // False: no memory.

@@ -85,7 +85,7 @@ static uint64_t kind_of(const prober *p, int64_t bits)
     uint64_t kind = 0;
 
     for (int i = 0; i < p->test_count; i++)
-        if (rutin__fits(p->tests[i], bits))
+        if (rutin__condition_fits(p->tests[i], bits))
             kind |= UINT64_C(1) << i;
     return kind;
 }
@@ -209,8 +209,8 @@ static bool probe_fact(rutin_routine *routine, const rutin__rule *rule,
     collect(&p, rule->when);
     collect(&p, rule->unless);
     try_all(&p);
-    bits = rutin__take_many(&routine->arena, (size_t)p.probe_count,
-                            sizeof *bits);
+    bits = rutin__memory_take_many(&routine->arena, (size_t)p.probe_count,
+                                   sizeof *bits);
     if (bits == NULL)
         return false;
     memcpy(bits, p.bits, (size_t)p.probe_count * sizeof *bits);
@@ -226,7 +226,7 @@ static int count_set(const rutin__set *set)
     int count = 0;
 
     for (unsigned n = 0; n < RUTIN__FACTS; n++)
-        count += rutin__in_set(set, n);
+        count += rutin__set_has(set, n);
     return count;
 }
 
@@ -238,12 +238,12 @@ static bool probe_rule(rutin_routine *routine, rutin__rule *rule)
 
     rutin__condition_reads(&routine->program, rule->when, &reads);
     rutin__condition_reads(&routine->program, rule->unless, &reads);
-    probes = rutin__take_many(&routine->arena, (size_t)count_set(&reads),
-                              sizeof *probes);
+    probes = rutin__memory_take_many(&routine->arena, (size_t)count_set(&reads),
+                                     sizeof *probes);
     if (probes == NULL)
         return false;
     for (unsigned n = 0; n < (unsigned)routine->program.fact_count; n++)
-        if (rutin__in_set(&reads, n) &&
+        if (rutin__set_has(&reads, n) &&
             !probe_fact(routine, rule, n, &probes[count++]))
             return false;
     rule->reads = reads;

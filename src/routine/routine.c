@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-const char *const rutin__status_names[] = {
+const char *const rutin__routine_status_names[] = {
     [RUTIN_STEP_DONE] = "done",
     [RUTIN_STEP_FAILED] = "failed",
     [RUTIN_STEP_HELD] = "held",
@@ -15,7 +15,7 @@ const char *const rutin__status_names[] = {
     [RUTIN_STEP_DUE] = "due",
 };
 
-int rutin__language(const rutin_routine *routine, const char *language)
+int rutin__routine_language(const rutin_routine *routine, const char *language)
 {
     if (language == NULL)
         return 0;
@@ -25,8 +25,8 @@ int rutin__language(const rutin_routine *routine, const char *language)
     return -1;
 }
 
-const struct rutin__hours *rutin__hours_of(const rutin__program *program,
-                                           unsigned subject)
+const struct rutin__hours *rutin__routine_hours(const rutin__program *program,
+                                                unsigned subject)
 {
     if (subject >= (unsigned)program->actor_count)
         return NULL;

@@ -12,10 +12,10 @@
 #ifndef RUTIN__ROUTINE_H
 #define RUTIN__ROUTINE_H
 
-#include "time/calendar.h"
-#include "routine/condition.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "routine/condition.h"
+#include "time/calendar.h"
 
 enum {
     RUTIN__DEADLINES = 64, // that are reckoned once in a decision
@@ -23,7 +23,7 @@ enum {
 };
 
 // A status of a step as the plan has it: "due".
-extern const char *const rutin__status_names[];
+extern const char *const rutin__routine_status_names[];
 
 // One ground of one contact. `tell` is what may be told on it: for anonymous
 // without what identifies. What a plan has of it is NULL in one that no routine
@@ -155,21 +155,21 @@ struct rutin_routine {
 };
 
 // Words that a set of the routine's rules takes, a bit a rule.
-static inline int rutin__rule_words(const rutin_routine *routine)
+static inline int rutin__routine_rule_words(const rutin_routine *routine)
 {
     return (routine->rule_count >> 6) + 1;
 }
 
 // The opening hours of a subject; NULL for none, and for a task.
-const struct rutin__hours *rutin__hours_of(const rutin__program *program,
-                                           unsigned subject);
+const struct rutin__hours *rutin__routine_hours(const rutin__program *program,
+                                                unsigned subject);
 
 // The number of a language; 0 for NULL; -1 when the routine has none such.
-int rutin__language(const rutin_routine *routine, const char *language);
+int rutin__routine_language(const rutin_routine *routine, const char *language);
 
 // The id of a subject, an actor or a task.
-static inline const char *rutin__subject_id(const rutin_routine *routine,
-                                            unsigned subject)
+static inline const char *rutin__routine_subject_id(
+    const rutin_routine *routine, unsigned subject)
 {
     unsigned actors = (unsigned)routine->program.actor_count;
 

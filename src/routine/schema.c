@@ -6,18 +6,18 @@
 
 #include "routine/schema.h"
 
-#include "json/kept.h"
 #include "base/memory.h"
+#include "json/kept.h"
 
 #include <string.h>
 
-const char *const rutin__type_names[] = {
+const char *const rutin__schema_type_names[] = {
     [RUTIN__YES_NO] = "yes_no", [RUTIN__NUMBER] = "number",
     [RUTIN__ONE_OF] = "one_of", [RUTIN__ANY_OF] = "any_of",
     [RUTIN__TEXT] = "text",
 };
 
-const char *const rutin__class_names[] = {
+const char *const rutin__schema_class_names[] = {
     [RUTIN__NO_CLASS] = "",
     [RUTIN__SITUATION] = "situation",
     [RUTIN__CONTACT_WAY] = "contact_way",
@@ -76,15 +76,15 @@ static inline uint32_t hash_ends(rutin__name name)
     return (uint32_t)(hash >> 32);
 }
 
-bool rutin__names_make(rutin__names *names, rutin__arena *arena,
-                       const char *(*name)(const void *, int), const void *data,
-                       int count)
+bool rutin__schema_make_names(rutin__names *names, rutin__arena *arena,
+                              const char *(*name)(const void *, int),
+                              const void *data, int count)
 {
     uint32_t size = 8;
 
     while (size < 2 * (uint32_t)count)
         size *= 2;
-    names->slots = rutin__take_many(arena, size, sizeof *names->slots);
+    names->slots = rutin__memory_take_many(arena, size, sizeof *names->slots);
     if (names->slots == NULL)
         return false;
     names->name = name;
@@ -134,7 +134,7 @@ static __attribute__((noinline)) int find_long(const rutin__names *names,
     return name->number - 1;
 }
 
-int rutin__names_find(const rutin__names *names, const char *at, size_t length)
+int rutin__schema_find(const rutin__names *names, const char *at, size_t length)
 {
     rutin__name ends;
 
@@ -146,13 +146,14 @@ int rutin__names_find(const rutin__names *names, const char *at, size_t length)
     return find_slot(names, ends, length, hash_ends(ends))->number - 1;
 }
 
-int rutin__choice_find(const rutin__fact *fact, const char *at, size_t length)
+int rutin__schema_find_choice(const rutin__fact *fact, const char *at,
+                              size_t length)
 {
     bool is_plain;
 
     for (int i = 0; i < fact->choice_count; i++)
         if (rutin__kept_length(fact->choices[i], &is_plain) == length &&
-            rutin__same_bytes(fact->choices[i], at, length))
+            rutin__text_same_bytes(fact->choices[i], at, length))
             return i;
     return -1;
 }

@@ -4,8 +4,8 @@
 #define RUTIN__SCHEMA_H
 
 #include "base/set.h"
-#include "time/deadline.h"
 #include "base/text.h"
+#include "time/deadline.h"
 
 // Ceilings of one routine. A set holds any of them.
 enum {
@@ -40,8 +40,8 @@ typedef enum rutin__class {
     RUTIN__CLASS_COUNT
 } rutin__class;
 
-extern const char *const rutin__type_names[];  // "yes_no" ...
-extern const char *const rutin__class_names[]; // "" "situation" ...
+extern const char *const rutin__schema_type_names[];  // "yes_no" ...
+extern const char *const rutin__schema_class_names[]; // "" "situation" ...
 
 typedef enum rutin__presumption {
     RUTIN__NOT_PRESUMED,
@@ -121,14 +121,16 @@ typedef struct rutin__names {
 struct rutin__arena;
 
 // Makes the table of the names 0 to count-1 in the arena. False: no memory.
-bool rutin__names_make(rutin__names *names, struct rutin__arena *arena,
-                       const char *(*name)(const void *, int), const void *data,
-                       int count);
+bool rutin__schema_make_names(rutin__names *names, struct rutin__arena *arena,
+                              const char *(*name)(const void *, int),
+                              const void *data, int count);
 
 // The number of a name, or -1.
-int rutin__names_find(const rutin__names *names, const char *at, size_t length);
+int rutin__schema_find(const rutin__names *names, const char *at,
+                       size_t length);
 
 // The number of the choice named so, or -1.
-int rutin__choice_find(const rutin__fact *fact, const char *at, size_t length);
+int rutin__schema_find_choice(const rutin__fact *fact, const char *at,
+                              size_t length);
 
 #endif

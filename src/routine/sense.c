@@ -114,12 +114,14 @@ static const rutin__sense *sense_answered(const rutin__senses *s,
     const rutin__fact *fact = &s->view->program->facts[node->subject];
 
     if (value->told)
-        return set_certain(out, rutin__answer(node->op == RUTIN__KNOWN ||
-                                              rutin__fits(node, value->bits)));
+        return set_certain(out, rutin__condition_answer(
+                                    node->op == RUTIN__KNOWN ||
+                                    rutin__condition_fits(node, value->bits)));
     if (node->op == RUTIN__KNOWN)
         set_certain(out, RUTIN__FALSE);
     else if (fact->presumption == RUTIN__PRESUMED_VALUE)
-        set_certain(out, rutin__answer(rutin__fits(node, fact->presumed)));
+        set_certain(out, rutin__condition_answer(
+                             rutin__condition_fits(node, fact->presumed)));
     else
         copy(out, sense(s, (uint32_t)fact->presumed, out));
     stand_before(out, UINT64_C(1) << fact->bit, node->told);
@@ -213,7 +215,7 @@ static inline const rutin__sense *sense_parts(const rutin__senses *s,
 
     set_certain(&whole, RUTIN__TRUE);
     for (at++; at < last && whole.can != RUTIN__FALSE; at = nodes[at].end)
-        if (rutin__is_fact(&nodes[at]))
+        if (rutin__condition_is_fact(&nodes[at]))
             add(&whole, sense_fact(s, &nodes[at], &room), any);
         else
             add(&whole, sense(s, at, &room), any);
@@ -276,8 +278,8 @@ static const rutin__sense *sense_term(const rutin__senses *s,
                                       const rutin__term *term,
                                       rutin__sense *out)
 {
-    const rutin__term_version *version = rutin__term_in_force(term,
-                                                              s->view->day);
+    const rutin__term_version *version = rutin__condition_term_in_force(
+        term, s->view->day);
 
     if (version == NULL)
         return set_certain(out, RUTIN__UNKNOWN);
@@ -318,10 +320,10 @@ static const rutin__sense *sense(const rutin__senses *s, uint32_t at,
 {
     const rutin__node *node = &s->view->program->nodes[at];
 
-    if (rutin__is_fact(node))
+    if (rutin__condition_is_fact(node))
         return sense_fact(s, node, out);
     if (node->op > RUTIN__KNOWN)
-        return set_certain(out, rutin__judge(s->view, (int)at));
+        return set_certain(out, rutin__condition_judge(s->view, (int)at));
     if (node->low != 0)
         return remember(s, at, &s->memory[node->low]);
     return sense_compound(s, at, out);
@@ -344,7 +346,7 @@ void rutin__sense_facts(const rutin__senses *senses, const rutin__set *among,
         uint64_t untold = among->word[i] & senses->untold->word[i];
 
         for (; untold != 0; untold &= untold - 1)
-            if (bits >> of[64 * i + rutin__lowest_bit(untold)].bit & 1)
+            if (bits >> of[64 * i + rutin__set_lowest_bit(untold)].bit & 1)
                 facts->word[i] |= untold & -untold;
     }
 }

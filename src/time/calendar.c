@@ -16,7 +16,7 @@ static int compare_days(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-void rutin__days_sort(rutin__day *days, int *count)
+void rutin__calendar_sort(rutin__day *days, int *count)
 {
     int kept = 0;
 
@@ -47,7 +47,7 @@ bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)
     return calendar == NULL || (calendar->from <= day && day <= calendar->to);
 }
 
-bool rutin__is_holiday(const rutin__calendar *calendar, rutin__day day)
+bool rutin__calendar_is_holiday(const rutin__calendar *calendar, rutin__day day)
 {
     return calendar != NULL &&
            is_among(day, calendar->holidays, calendar->holiday_count);
@@ -59,13 +59,15 @@ static bool is_closed_eve(const rutin__calendar *calendar, rutin__day day)
            is_among(day, calendar->eves, calendar->eve_count);
 }
 
-bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day)
+bool rutin__calendar_is_working_day(const rutin__calendar *calendar,
+                                    rutin__day day)
 {
-    return rutin__weekday(day) < SATURDAY &&
-           !rutin__is_holiday(calendar, day) && !is_closed_eve(calendar, day);
+    return rutin__clock_weekday(day) < SATURDAY &&
+           !rutin__calendar_is_holiday(calendar, day) &&
+           !is_closed_eve(calendar, day);
 }
 
-bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset)
+bool rutin__calendar_has_offset(const rutin__calendar *calendar, int32_t offset)
 {
     if (calendar == NULL || calendar->offset_count == 0)
         return true;
@@ -75,15 +77,15 @@ bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset)
     return false;
 }
 
-rutin__found rutin__add_working_days(const rutin__calendar *calendar,
-                                     rutin__day *day, int count)
+rutin__found rutin__calendar_add_working_days(const rutin__calendar *calendar,
+                                              rutin__day *day, int count)
 {
     rutin__day at = *day;
 
     while (count > 0) {
         if (!rutin__calendar_knows(calendar, ++at))
             return RUTIN__NO_YEAR;
-        count -= rutin__is_working_day(calendar, at);
+        count -= rutin__calendar_is_working_day(calendar, at);
     }
     *day = at;
     return RUTIN__FOUND;

@@ -21,20 +21,23 @@ typedef struct rutin__calendar {
 } rutin__calendar;
 
 // Puts [*count] days in order and each there once, as a calendar has them.
-void rutin__days_sort(rutin__day *days, int *count);
+void rutin__calendar_sort(rutin__day *days, int *count);
 
 // Whether the calendar tells of that day.
 bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day);
 
 // Whether a day is a public holiday. Not, where the calendar does not know it.
-bool rutin__is_holiday(const rutin__calendar *calendar, rutin__day day);
+bool rutin__calendar_is_holiday(const rutin__calendar *calendar,
+                                rutin__day day);
 
 // Whether a day is worked: Monday to Friday, no public holiday, and no eve
 // where these are closed.
-bool rutin__is_working_day(const rutin__calendar *calendar, rutin__day day);
+bool rutin__calendar_is_working_day(const rutin__calendar *calendar,
+                                    rutin__day day);
 
 // Whether clocks show times of that offset. So it is where nothing is known.
-bool rutin__has_offset(const rutin__calendar *calendar, int32_t offset);
+bool rutin__calendar_has_offset(const rutin__calendar *calendar,
+                                int32_t offset);
 
 // What a question about days to come is answered with.
 typedef enum rutin__found {
@@ -44,7 +47,7 @@ typedef enum rutin__found {
 } rutin__found;
 
 // The [count]th working day after [day]; [day] itself for 0. Never NOT_FOUND.
-rutin__found rutin__add_working_days(const rutin__calendar *calendar,
-                                     rutin__day *day, int count);
+rutin__found rutin__calendar_add_working_days(const rutin__calendar *calendar,
+                                              rutin__day *day, int count);
 
 #endif

@@ -28,7 +28,7 @@ static bool is_leap(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-int rutin__days_in_month(int year, int month)
+int rutin__clock_days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -36,7 +36,7 @@ int rutin__days_in_month(int year, int month)
 }
 
 // Months from March have 31, 30, 31, 30, 31 days, over and over: 153 in five.
-rutin__day rutin__date_day(rutin__date d)
+rutin__day rutin__clock_day_of_date(rutin__date d)
 {
     bool is_late = d.month <= 2; // in the year that began last March
     unsigned year = (unsigned)(d.year - is_late);
@@ -52,7 +52,7 @@ rutin__day rutin__date_day(rutin__date d)
 // affine functions and their application to calendar algorithms", 2022): a
 // century is 146,097 / 4 days, a year of it 1461 / 4, and a month some 30.6; the
 // two large numbers are 2^32 * 4 / 1461 and 2^16 / 30.6.
-rutin__date rutin__day_date(rutin__day day)
+rutin__date rutin__clock_date_of_day(rutin__day day)
 {
     unsigned from_march = (unsigned)day + TO_MARCH_0;
     unsigned century = (4 * from_march + 3) / ERA;
@@ -70,12 +70,12 @@ rutin__date rutin__day_date(rutin__day day)
     return d;
 }
 
-int rutin__weekday(rutin__day day)
+int rutin__clock_weekday(rutin__day day)
 {
     return (int)(((unsigned)day + TO_MARCH_0 + 2) % 7); // day 0 was a Thursday
 }
 
-rutin__day rutin__time_day(rutin__time time)
+rutin__day rutin__clock_day(rutin__time time)
 {
     const int64_t before = (int64_t)TO_MARCH_0 * DAY; // all times are after it
     int64_t local = time.seconds + time.offset * 60;
@@ -83,14 +83,14 @@ rutin__day rutin__time_day(rutin__time time)
     return (rutin__day)((uint64_t)(local + before) / DAY) - TO_MARCH_0;
 }
 
-int rutin__time_seconds(rutin__time time)
+int rutin__clock_seconds(rutin__time time)
 {
     int64_t local = time.seconds + time.offset * 60;
 
-    return (int)(local - (int64_t)rutin__time_day(time) * DAY);
+    return (int)(local - (int64_t)rutin__clock_day(time) * DAY);
 }
 
-rutin__time rutin__time_at(rutin__day day, int seconds, int32_t offset)
+rutin__time rutin__clock_at(rutin__day day, int seconds, int32_t offset)
 {
     rutin__time time = {.offset = offset};
 
@@ -143,9 +143,9 @@ static inline bool take_date(cursor *in, rutin__day *day)
     d.day = two_digits(at + 8);
     if (two_digits(at + 2) > 99 || d.year < 1900 || d.year > 2200 ||
         d.month < 1 || d.month > 12 || d.day < 1 ||
-        d.day > rutin__days_in_month(d.year, d.month))
+        d.day > rutin__clock_days_in_month(d.year, d.month))
         return false;
-    *day = rutin__date_day(d);
+    *day = rutin__clock_day_of_date(d);
     in->at += 10;
     return true;
 }
@@ -207,14 +207,14 @@ static inline bool take_offset(cursor *in, int32_t *offset)
     return true;
 }
 
-bool rutin__day_read(rutin__day *day, const char *text, size_t length)
+bool rutin__clock_read_day(rutin__day *day, const char *text, size_t length)
 {
     cursor in = {text, text + length};
 
     return take_date(&in, day) && in.at == in.end;
 }
 
-bool rutin__time_read(rutin__time *time, const char *text, size_t length)
+bool rutin__clock_read(rutin__time *time, const char *text, size_t length)
 {
     cursor in = {text, text + length};
     rutin__day day;
@@ -229,7 +229,7 @@ bool rutin__time_read(rutin__time *time, const char *text, size_t length)
     return in.at == in.end;
 }
 
-bool rutin__offset_read(int32_t *offset, const char *text, size_t length)
+bool rutin__clock_read_offset(int32_t *offset, const char *text, size_t length)
 {
     cursor in = {text, text + length};
 
@@ -253,7 +253,7 @@ static inline void write_two(char *out, unsigned number)
 // "2026-11-20"; like those below, returns what comes after it.
 static char *write_date(char *out, rutin__day day)
 {
-    rutin__date d = rutin__day_date(day);
+    rutin__date d = rutin__clock_date_of_day(day);
 
     write_two(out, (unsigned)d.year / 100);
     write_two(out + 2, (unsigned)d.year % 100);
@@ -301,14 +301,14 @@ static char *write_offset(char *out, int32_t minutes)
     return out + 6;
 }
 
-void rutin__day_write(char out[RUTIN__TIME_SIZE], rutin__day day)
+void rutin__clock_write_day(char out[RUTIN__TIME_SIZE], rutin__day day)
 {
     *write_date(out, day) = '\0';
 }
 
-size_t rutin__time_write(char out[RUTIN__TIME_SIZE], rutin__time time)
+size_t rutin__clock_write(char out[RUTIN__TIME_SIZE], rutin__time time)
 {
-    rutin__day day = rutin__time_day(time);
+    rutin__day day = rutin__clock_day(time);
     int64_t midnight = (int64_t)day * DAY - time.offset * 60;
     char *at = write_date(out, day);
 

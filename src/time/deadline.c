@@ -58,7 +58,7 @@ static const char *take_count(const char *at, const char *end, int32_t *count)
     return at == from || *count > MAX_COUNT ? NULL : at;
 }
 
-bool rutin__duration_read(rutin__duration *duration, const char *text,
+bool rutin__deadline_read(rutin__duration *duration, const char *text,
                           size_t length)
 {
     const char *end = text + length, *at;
@@ -82,26 +82,26 @@ bool rutin__duration_read(rutin__duration *duration, const char *text,
 
 static rutin__day add_months(rutin__day day, int count)
 {
-    rutin__date d = rutin__day_date(day);
+    rutin__date d = rutin__clock_date_of_day(day);
     int months = d.year * 12 + d.month - 1 + count;
     int last;
 
     d.year = months / 12;
     d.month = months % 12 + 1;
-    last = rutin__days_in_month(d.year, d.month);
+    last = rutin__clock_days_in_month(d.year, d.month);
     if (d.day > last)
         d.day = last;
-    return rutin__date_day(d);
+    return rutin__clock_day_of_date(d);
 }
 
 static rutin__time end_of_day(rutin__day day, int32_t offset)
 {
-    return rutin__time_at(day, LAST_SECOND, offset);
+    return rutin__clock_at(day, LAST_SECOND, offset);
 }
 
-rutin__time rutin__due(rutin__time start, rutin__duration duration)
+rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration)
 {
-    rutin__day day = rutin__time_day(start);
+    rutin__day day = rutin__clock_day(start);
 
     switch (duration.unit) {
     case RUTIN__NOW:
@@ -130,16 +130,16 @@ static rutin__found office_closing(rutin__time start,
                                    const rutin__calendar *calendar,
                                    rutin__time *due)
 {
-    rutin__day day = rutin__time_day(start);
+    rutin__day day = rutin__clock_day(start);
     rutin__found found = RUTIN__FOUND;
 
     if (!rutin__calendar_knows(calendar, day))
         return RUTIN__NO_YEAR;
-    if (!rutin__is_working_day(calendar, day) ||
-        rutin__time_seconds(start) >= OFFICE_CLOSES)
-        found = rutin__add_working_days(calendar, &day, 1);
+    if (!rutin__calendar_is_working_day(calendar, day) ||
+        rutin__clock_seconds(start) >= OFFICE_CLOSES)
+        found = rutin__calendar_add_working_days(calendar, &day, 1);
     if (found == RUTIN__FOUND)
-        *due = rutin__time_at(day, OFFICE_CLOSES, start.offset);
+        *due = rutin__clock_at(day, OFFICE_CLOSES, start.offset);
     return found;
 }
 
@@ -147,24 +147,25 @@ static rutin__found end_of_working_day(rutin__time start, int count,
                                        const rutin__calendar *calendar,
                                        rutin__time *due)
 {
-    rutin__day day = rutin__time_day(start);
-    rutin__found found = rutin__add_working_days(calendar, &day, count);
+    rutin__day day = rutin__clock_day(start);
+    rutin__found found = rutin__calendar_add_working_days(calendar, &day,
+                                                          count);
 
     if (found == RUTIN__FOUND)
-        *due = rutin__time_at(day, LAST_SECOND, start.offset);
+        *due = rutin__clock_at(day, LAST_SECOND, start.offset);
     return found;
 }
 
-rutin__found rutin__due_by(rutin__time start, rutin__duration duration,
-                           const rutin__calendar *calendar,
-                           const rutin__hours *hours, rutin__time *due)
+rutin__found rutin__deadline_find(rutin__time start, rutin__duration duration,
+                                  const rutin__calendar *calendar,
+                                  const rutin__hours *hours, rutin__time *due)
 {
     if (duration.unit == RUTIN__WORKING_DAYS)
         return end_of_working_day(start, duration.count, calendar, due);
     if (duration.unit == RUTIN__THIS_WORKING_DAY && hours == NULL)
         return office_closing(start, calendar, due);
     if (duration.unit == RUTIN__THIS_WORKING_DAY)
-        return rutin__last_closing(hours, calendar, start, due);
-    *due = rutin__due(start, duration);
+        return rutin__hours_last_closing(hours, calendar, start, due);
+    *due = rutin__deadline_add(start, duration);
     return RUTIN__FOUND;
 }

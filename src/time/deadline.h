@@ -26,21 +26,21 @@ typedef struct rutin__duration {
 // "1 week", "2 weeks", "1 month", "4 months", "this working day", "next working
 // day", "1 working day", "3 working days". False when it is none of them: a
 // number has no zeros in front, and the unit goes with it.
-bool rutin__duration_read(rutin__duration *duration, const char *text,
+bool rutin__deadline_read(rutin__duration *duration, const char *text,
                           size_t length);
 
 // When [duration] from [start] ends: for min and h the instant; for days, weeks
 // and months 23:59:59 of the last day, in the start's own offset. Not for units
 // of working days, which need a calendar.
-rutin__time rutin__due(rutin__time start, rutin__duration duration);
+rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration);
 
 // When [duration] from [start] ends, in the start's own offset. Working days
 // are those of [calendar]; NULL: Monday to Friday. "this working day" ends with
 // [hours], the actor's; NULL: at 16:30 of a working day. Unless it says
 // RUTIN__FOUND, [*due] is as it was: RUTIN__NOT_FOUND where nothing opens, and
 // RUTIN__NO_YEAR where the calendar does not know a day it depends on.
-rutin__found rutin__due_by(rutin__time start, rutin__duration duration,
-                           const rutin__calendar *calendar,
-                           const rutin__hours *hours, rutin__time *due);
+rutin__found rutin__deadline_find(rutin__time start, rutin__duration duration,
+                                  const rutin__calendar *calendar,
+                                  const rutin__hours *hours, rutin__time *due);
 
 #endif

@@ -22,7 +22,7 @@ static bool is_in_dates(const rutin__hours_rule *rule, rutin__day day)
 
     if (rule->date_count == 0)
         return true;
-    date = rutin__day_date(day);
+    date = rutin__clock_date_of_day(day);
     key = date.month * 32 + date.day;
     for (int i = 0; i < rule->date_count; i++) {
         const rutin__dates *d = &rule->dates[i];
@@ -51,9 +51,10 @@ static bool holds_on(const rutin__hours_rule *rule, rutin__day day, int weekday,
 static uint64_t rules_of(const rutin__hours *hours,
                          const rutin__calendar *calendar, rutin__day day)
 {
-    bool is_holiday = hours->has_holidays && rutin__is_holiday(calendar, day);
+    bool is_holiday = hours->has_holidays &&
+                      rutin__calendar_is_holiday(calendar, day);
     bool is_settled = false;
-    int weekday = rutin__weekday(day);
+    int weekday = rutin__clock_weekday(day);
     uint64_t mask = 0;
 
     for (int i = 0; i < hours->rule_count; i++) {
@@ -154,11 +155,11 @@ static bool is_left_over(const view *v, int minute)
            !is_closed_by(v, v->today, minute);
 }
 
-bool rutin__is_open(const rutin__hours *hours, const rutin__calendar *calendar,
-                    rutin__time at)
+bool rutin__hours_is_open(const rutin__hours *hours,
+                          const rutin__calendar *calendar, rutin__time at)
 {
-    view v = view_of(hours, calendar, rutin__time_day(at));
-    int minute = rutin__time_seconds(at) / 60;
+    view v = view_of(hours, calendar, rutin__clock_day(at));
+    int minute = rutin__clock_seconds(at) / 60;
 
     return is_own(&v, minute) || is_left_over(&v, minute);
 }
@@ -182,13 +183,13 @@ static int next_edge(const rutin__hours *hours, int minute)
     return next;
 }
 
-rutin__found rutin__next_opening(const rutin__hours *hours,
-                                 const rutin__calendar *calendar,
-                                 rutin__time at, rutin__time *opening)
+rutin__found rutin__hours_next_opening(const rutin__hours *hours,
+                                       const rutin__calendar *calendar,
+                                       rutin__time at, rutin__time *opening)
 {
-    rutin__day first = rutin__time_day(at);
+    rutin__day first = rutin__clock_day(at);
     view v = view_of(hours, calendar, first);
-    int minute = rutin__time_seconds(at) / 60;
+    int minute = rutin__clock_seconds(at) / 60;
     bool is_now = true;
 
     for (; v.day <= first + RUTIN__HOURS_DAYS; go_on(&v), minute = 0) {
@@ -198,7 +199,7 @@ rutin__found rutin__next_opening(const rutin__hours *hours,
             if (is_own(&v, minute) || is_left_over(&v, minute)) {
                 *opening = is_now
                                ? at
-                               : rutin__time_at(v.day, minute * 60, at.offset);
+                               : rutin__clock_at(v.day, minute * 60, at.offset);
                 return RUTIN__FOUND;
             }
             is_now = false;
@@ -235,16 +236,16 @@ static rutin__time closing_at(const view *v, int minute, int32_t offset)
 {
     int second = minute * 60 - (minute % DAY == 0);
 
-    return rutin__time_at(v->day, second, offset);
+    return rutin__clock_at(v->day, second, offset);
 }
 
-rutin__found rutin__last_closing(const rutin__hours *hours,
-                                 const rutin__calendar *calendar,
-                                 rutin__time at, rutin__time *closing)
+rutin__found rutin__hours_last_closing(const rutin__hours *hours,
+                                       const rutin__calendar *calendar,
+                                       rutin__time at, rutin__time *closing)
 {
-    rutin__day first = rutin__time_day(at);
+    rutin__day first = rutin__clock_day(at);
     view v = view_of(hours, calendar, first);
-    int minute = rutin__time_seconds(at) / 60, last;
+    int minute = rutin__clock_seconds(at) / 60, last;
 
     if (is_left_over(&v, minute)) {
         go_back(&v);

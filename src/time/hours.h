@@ -44,20 +44,20 @@ typedef struct rutin__hours {
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is
-// taken for no public holiday; rutin__next_opening tells of such a day.
-bool rutin__is_open(const rutin__hours *hours, const rutin__calendar *calendar,
-                    rutin__time at);
+// taken for no public holiday; rutin__hours_next_opening tells of such a day.
+bool rutin__hours_is_open(const rutin__hours *hours,
+                          const rutin__calendar *calendar, rutin__time at);
 
 // The first instant at or after [at] when it is open, in the offset of [at].
-rutin__found rutin__next_opening(const rutin__hours *hours,
-                                 const rutin__calendar *calendar,
-                                 rutin__time at, rutin__time *opening);
+rutin__found rutin__hours_next_opening(const rutin__hours *hours,
+                                       const rutin__calendar *calendar,
+                                       rutin__time at, rutin__time *opening);
 
 // When the day's hours end: the last closing of the day whose hours [at] lies in
 // or before, so that a break at noon ends nothing; else of the next day that
 // has hours. Midnight is 23:59:59.
-rutin__found rutin__last_closing(const rutin__hours *hours,
-                                 const rutin__calendar *calendar,
-                                 rutin__time at, rutin__time *closing);
+rutin__found rutin__hours_last_closing(const rutin__hours *hours,
+                                       const rutin__calendar *calendar,
+                                       rutin__time at, rutin__time *closing);
 
 #endif

@@ -70,7 +70,7 @@ static size_t token_length(const char *at)
     while (length == 0 && is_digit(at[length]))
         length += strspn(at, "0123456789");
     if (length == 0 && *at != '\0')
-        length = (size_t)rutin__utf8_size(at, strlen(at));
+        length = (size_t)rutin__text_utf8_size(at, strlen(at));
     return length < 24 ? length : 24;
 }
 
@@ -123,7 +123,7 @@ static const char *why_not(const char *at, size_t length)
     if (strncmp(at, "24/7", 4) == 0)
         return "; 24/7 stands alone";
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rutin__same_text(rows[i].word, at, length))
+        if (rutin__text_same(rows[i].word, at, length))
             return rows[i].why;
     if (length == 4 && strspn(at, "0123456789") == 4)
         return "; years are not read";
@@ -140,13 +140,13 @@ static rutin_status refuse(pieces *in, const char *wanted)
     if (*at == ',')
         at += 1 + strspn(at + 1, " ");
     if (length == 0)
-        return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
-                           "found the end at character %d, wanted %s",
-                           character_of(in), wanted);
-    return rutin__fail(in->error, RUTIN_EROUTINE, NULL,
-                       "found %.*s at character %d, wanted %s%s", (int)length,
-                       in->at, character_of(in), wanted,
-                       why_not(at, token_length(at)));
+        return rutin__error_fail(in->error, RUTIN_EROUTINE, NULL,
+                                 "found the end at character %d, wanted %s",
+                                 character_of(in), wanted);
+    return rutin__error_fail(in->error, RUTIN_EROUTINE, NULL,
+                             "found %.*s at character %d, wanted %s%s",
+                             (int)length, in->at, character_of(in), wanted,
+                             why_not(at, token_length(at)));
 }
 
 // ---------------------------------------------------------------- taking
@@ -173,7 +173,7 @@ static bool is_word(const char *at, const char *word)
 
     while (is_letter(at[length]))
         length++;
-    return rutin__same_text(word, at, length);
+    return rutin__text_same(word, at, length);
 }
 
 static bool take_word(pieces *in, const char *word)
@@ -235,17 +235,16 @@ static bool is_month_day(const char *at)
 
 static rutin_status take_month_day(reader *in, int month, int *day)
 {
-    int last = rutin__days_in_month(2024, month + 1);
+    int last = rutin__clock_days_in_month(2024, month + 1);
     int number = 0;
 
     for (const char *at = in->text.at;
          is_month_day(in->text.at) && is_digit(*at); at++)
         number = number * 10 + *at - '0';
     if (number < 1 || number > last)
-        return refuse(
-            &in->text, last == 31   ? "a day of the month, 1 to 31"
-                       : last == 30 ? "a day of the month, 1 to 30"
-                                    : "a day of the month, 1 to 29");
+        return refuse(&in->text, last == 31   ? "a day of the month, 1 to 31"
+                                 : last == 30 ? "a day of the month, 1 to 30"
+                                              : "a day of the month, 1 to 29");
     in->text.at += strspn(in->text.at, "0123456789");
     skip_blanks(&in->text);
     *day = number;
@@ -286,9 +285,8 @@ static rutin_status take_dates(reader *in, rutin__dates *dates)
         if (status != RUTIN_OK)
             return status;
         dates->from = dates->to = date_key(month, day);
-        return take_sign(&in->text, '-')
-                   ? take_last_day(in, month, day, dates)
-                   : RUTIN_OK;
+        return take_sign(&in->text, '-') ? take_last_day(in, month, day, dates)
+                                         : RUTIN_OK;
     }
     if (take_sign(&in->text, '-')) {
         last = take_name(&in->text, months);
@@ -308,8 +306,7 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
         return RUTIN_OK;
     do {
         if (rule->date_count == DATES)
-            return refuse(&in->text,
-                                       "at most 32 dates in one rule");
+            return refuse(&in->text, "at most 32 dates in one rule");
         status = take_dates(in, &in->dates[rule->date_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -356,8 +353,7 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status = RUTIN_OK;
 
-    if (number_of(in->text.at, weekdays) < 0 &&
-        !is_word(in->text.at, "PH")) {
+    if (number_of(in->text.at, weekdays) < 0 && !is_word(in->text.at, "PH")) {
         rule->weekdays = EVERY_DAY;
         return RUTIN_OK;
     }
@@ -411,8 +407,7 @@ static rutin_status take_span(reader *in, rutin__span *span)
     if (span->to > span->from && span->to <= span->from + DAY)
         return RUTIN_OK;
     in->text.at = at;
-    return refuse(&in->text,
-                               "another hour, at most 24 hours later");
+    return refuse(&in->text, "another hour, at most 24 hours later");
 }
 
 static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
@@ -423,8 +418,7 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
         return RUTIN_OK;
     do {
         if (rule->span_count == SPANS)
-            return refuse(&in->text,
-                                       "at most 32 hours in one rule");
+            return refuse(&in->text, "at most 32 hours in one rule");
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -458,7 +452,7 @@ static rutin_status take_rest(reader *in, rutin__hours_rule *rule)
 static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
 {
     size_t dates = (size_t)rule->date_count * sizeof *rule->dates, spans;
-    void *kept = rutin__take(in->arena, dates);
+    void *kept = rutin__memory_take(in->arena, dates);
 
     if (rule->span_count == 0 && !rule->closes)
         in->spans[rule->span_count++] = (rutin__span){0, DAY};
@@ -466,13 +460,13 @@ static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
     rule->dates = kept;
     if (kept != NULL)
         memcpy(kept, in->dates, dates);
-    kept = rutin__take(in->arena, spans);
+    kept = rutin__memory_take(in->arena, spans);
     rule->spans = kept;
     if (kept != NULL)
         memcpy(kept, in->spans, spans);
     in->rules[in->rule_count++] = *rule;
     return rule->dates == NULL || kept == NULL
-               ? rutin__out_of_memory(in->text.error)
+               ? rutin__error_no_memory(in->text.error)
                : RUTIN_OK;
 }
 
@@ -496,13 +490,11 @@ static rutin_status take_rule(reader *in, bool adds)
     status = take_rest(in, &rule);
     if (status != RUTIN_OK)
         return status;
-    rule.closes = take_word(&in->text, "off") ||
-                  take_word(&in->text, "closed");
+    rule.closes = take_word(&in->text, "off") || take_word(&in->text, "closed");
     if (!rule.closes && !take_word(&in->text, "open"))
         in->more = rule.span_count == 0 ? after_days : after_hours;
     if (in->text.at == start)
-        return refuse(
-            &in->text, "a month, a weekday, PH, hours, 24/7 or off");
+        return refuse(&in->text, "a month, a weekday, PH, hours, 24/7 or off");
     return keep_rule(in, &rule);
 }
 
@@ -526,13 +518,13 @@ static rutin_status take_rules(reader *in)
 static rutin_status keep_hours(reader *in, const rutin__hours **hours)
 {
     size_t size = (size_t)in->rule_count * sizeof *in->rules;
-    rutin__hours *made = rutin__take(in->arena, sizeof *made);
-    void *rules = rutin__take(in->arena, size);
-    const char *text = rutin__take_text(in->arena, in->text.text,
-                                        strlen(in->text.text));
+    rutin__hours *made = rutin__memory_take(in->arena, sizeof *made);
+    void *rules = rutin__memory_take(in->arena, size);
+    const char *text = rutin__memory_take_text(in->arena, in->text.text,
+                                               strlen(in->text.text));
 
     if (made == NULL || rules == NULL || text == NULL)
-        return rutin__out_of_memory(in->text.error);
+        return rutin__error_no_memory(in->text.error);
     memcpy(rules, in->rules, size);
     made->text = text;
     made->rules = rules;

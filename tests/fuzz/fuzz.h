@@ -8,8 +8,8 @@
 #ifndef RUTIN_FUZZ_H
 #define RUTIN_FUZZ_H
 
-#include "json/read.h"
 #include "base/text.h"
+#include "json/read.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -46,7 +46,7 @@ static inline void must_be_line(const char *part, size_t room)
     const char *end = memchr(part, '\0', room);
 
     must(end != NULL);
-    must(rutin__is_utf8(part, (size_t)(end - part)));
+    must(rutin__text_is_utf8(part, (size_t)(end - part)));
     for (; part < end; part++)
         must((unsigned char)*part >= ' ');
 }
@@ -72,8 +72,8 @@ static inline void must_be_json(const char *json, size_t length)
     rutin_error error = {.status = RUTIN_OK};
 
     must(json != NULL && strlen(json) == length);
-    rutin__json_begin(&in, json, length, &error);
-    must(rutin__json_skip(&in) && rutin__json_end(&in));
+    rutin__read_begin(&in, json, length, &error);
+    must(rutin__read_skip(&in) && rutin__read_end(&in));
     must(error.status == RUTIN_OK);
 }
 

@@ -23,22 +23,22 @@ static void check(const rutin__hours *hours, const rutin__calendar *days,
 {
     rutin__time next, minute, closing;
 
-    if (rutin__next_opening(hours, days, at, &next) != RUTIN__FOUND) {
-        must(!rutin__is_open(hours, NULL, at) || days != NULL);
+    if (rutin__hours_next_opening(hours, days, at, &next) != RUTIN__FOUND) {
+        must(!rutin__hours_is_open(hours, NULL, at) || days != NULL);
         return;
     }
-    must(rutin__time_compare(at, next) <= 0 && next.offset == at.offset);
-    must(rutin__is_open(hours, days, next));
-    must(rutin__is_open(hours, days, at) ==
-         (rutin__time_compare(at, next) == 0));
+    must(rutin__clock_compare(at, next) <= 0 && next.offset == at.offset);
+    must(rutin__hours_is_open(hours, days, next));
+    must(rutin__hours_is_open(hours, days, at) ==
+         (rutin__clock_compare(at, next) == 0));
     minute = next;
     for (int i = 0; i < 90; i++) {
         minute.seconds -= 60;
-        if (rutin__time_compare(minute, at) <= 0)
+        if (rutin__clock_compare(minute, at) <= 0)
             break;
-        must(!rutin__is_open(hours, days, minute));
+        must(!rutin__hours_is_open(hours, days, minute));
     }
-    if (rutin__last_closing(hours, days, at, &closing) == RUTIN__FOUND)
+    if (rutin__hours_last_closing(hours, days, at, &closing) == RUTIN__FOUND)
         must(at.seconds <= closing.seconds);
 }
 
@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (line != NULL) {
         *line++ = '\0';
-        rutin__time_read(&at, line, strlen(line));
+        rutin__clock_read(&at, line, strlen(line));
     }
     if (rutin__hours_read(&hours, &arena, text, &error) == RUTIN_OK) {
         must(strcmp(hours->text, text) == 0);
@@ -64,7 +64,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         must_be_line(error.message, sizeof error.message);
         must_be_line(error.help, sizeof error.help);
     }
-    rutin__arena_clear(&arena);
+    rutin__memory_clear(&arena);
     free(text);
     return 0;
 }

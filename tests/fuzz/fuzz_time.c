@@ -10,15 +10,15 @@
 static void check_day(rutin__day day)
 {
     char text[RUTIN__TIME_SIZE];
-    rutin__date date = rutin__day_date(day);
+    rutin__date date = rutin__clock_date_of_day(day);
     rutin__day again = 0;
 
     must(day >= RUTIN__DAY_MIN && day <= RUTIN__DAY_MAX);
-    must(rutin__date_day(date) == day);
-    must(date.day <= rutin__days_in_month(date.year, date.month));
-    rutin__day_write(text, day);
-    must(rutin__day_read(&again, text, strlen(text)) && again == day);
-    must(rutin__weekday(day + 1) == (rutin__weekday(day) + 1) % 7);
+    must(rutin__clock_day_of_date(date) == day);
+    must(date.day <= rutin__clock_days_in_month(date.year, date.month));
+    rutin__clock_write_day(text, day);
+    must(rutin__clock_read_day(&again, text, strlen(text)) && again == day);
+    must(rutin__clock_weekday(day + 1) == (rutin__clock_weekday(day) + 1) % 7);
 }
 
 static void check_time(rutin__time time)
@@ -26,13 +26,13 @@ static void check_time(rutin__time time)
     char text[RUTIN__TIME_SIZE], same[RUTIN__TIME_SIZE];
     rutin__time again, parts;
 
-    rutin__time_write(text, time);
-    must(rutin__time_read(&again, text, strlen(text)));
-    must(rutin__time_compare(time, again) == 0 && time.offset == again.offset);
-    rutin__time_write(same, again);
+    rutin__clock_write(text, time);
+    must(rutin__clock_read(&again, text, strlen(text)));
+    must(rutin__clock_compare(time, again) == 0 && time.offset == again.offset);
+    rutin__clock_write(same, again);
     must(strcmp(text, same) == 0);
-    parts = rutin__time_at(rutin__time_day(time), rutin__time_seconds(time),
-                           time.offset);
+    parts = rutin__clock_at(rutin__clock_day(time), rutin__clock_seconds(time),
+                            time.offset);
     must(parts.seconds == time.seconds);
 }
 
@@ -43,11 +43,12 @@ static void check_duration(rutin__duration duration)
 
     must(duration.count >= 0 && duration.count <= 10000);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        rutin__time start = rutin__time_at(starts[i], 80000, 60), due;
+        rutin__time start = rutin__clock_at(starts[i], 80000, 60), due;
 
-        if (rutin__due_by(start, duration, NULL, NULL, &due) != RUTIN__FOUND)
+        if (rutin__deadline_find(start, duration, NULL, NULL, &due) !=
+            RUTIN__FOUND)
             continue;
-        must(rutin__time_compare(start, due) <= 0);
+        must(rutin__clock_compare(start, due) <= 0);
         must(due.offset == start.offset);
     }
 }
@@ -62,11 +63,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     must(text != NULL);
     if (size > 0)
         memcpy(text, data, size);
-    if (rutin__time_read(&time, text, size))
+    if (rutin__clock_read(&time, text, size))
         check_time(time);
-    if (rutin__day_read(&day, text, size))
+    if (rutin__clock_read_day(&day, text, size))
         check_day(day);
-    if (rutin__duration_read(&duration, text, size))
+    if (rutin__deadline_read(&duration, text, size))
         check_duration(duration);
     free(text);
     return 0;

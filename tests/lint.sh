@@ -47,7 +47,7 @@ out_of_order() {
 
 # The command is an ordinary host: it knows rutin.h and its own headers.
 command_includes() {
-  files 'src/cli/*' | xargs sed -n 's/^#include "\(.*\)".*/\1/p' | sort -u |
+  files 'src/cli/*.[ch]' | xargs sed -n 's/^#include "\(.*\)".*/\1/p' | sort -u |
     while read -r name; do
       [ -f "src/cli/$name" ] || echo "src/cli: includes $name"
     done

@@ -158,7 +158,8 @@ static const struct {
     {"free", W_FREE, W_NONE, W_FREE, W_NONE},
     {"duty_unless", W_UNLESS, W_UNLESS_LAW, W_UNLESS_WEIGHED,
      W_UNLESS_WEIGHED_LAW},
-    {"may", W_MAY, W_MAY_LAW, W_MAY_WEIGHED, W_MAY_WEIGHED_LAW},
+    {"may", W_MAY_TELL, W_MAY_TELL_LAW, W_MAY_TELL_WEIGHED,
+     W_MAY_TELL_WEIGHED_LAW},
     {"consent", W_CONSENT, W_NONE, W_CONSENT_GIVEN, W_NONE},
     {"anonymous", W_ANONYMOUS, W_NONE, W_ANONYMOUS, W_NONE},
 };

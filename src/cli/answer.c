@@ -21,34 +21,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-    const char *word;
-    cli_answer_kind kind;
-} steering[] = {
-    {"vet ej", CLI_ANSWER_SKIP},     {"vet inte", CLI_ANSWER_SKIP},
-    {"vet ej.", CLI_ANSWER_SKIP},    {"?", CLI_ANSWER_SKIP},
-    {"don't know", CLI_ANSWER_SKIP}, {"dont know", CLI_ANSWER_SKIP},
-    {"tillbaka", CLI_ANSWER_BACK},   {"back", CLI_ANSWER_BACK},
-    {"plan", CLI_ANSWER_PLAN},       {"planen", CLI_ANSWER_PLAN},
-    {"hjälp", CLI_ANSWER_HELP},      {"help", CLI_ANSWER_HELP},
-    {"klar", CLI_ANSWER_DONE},       {"klart", CLI_ANSWER_DONE},
-    {"done", CLI_ANSWER_DONE},       {"sluta", CLI_ANSWER_DONE},
-    {"quit", CLI_ANSWER_DONE},
-};
-
-static const char *const yes_words[] = {"ja", "j", "yes", "y", NULL};
-static const char *const no_words[] = {"nej", "n", "no", NULL};
-static const char *const none_words[] = {"inget", "inga",    "ingen",
-                                         "none",  "nothing", NULL};
-
-static bool is_one_of(const char *const *words, const char *answer)
-{
-    for (; *words; words++)
-        if (strcmp(*words, answer) == 0)
-            return true;
-    return false;
-}
-
 static bool is_folded_same(const char *answer, const char *name)
 {
     cli_text folded = {0};
@@ -84,9 +56,9 @@ static cJSON *new_number(int64_t number)
 static cJSON *read_yes_no(const cJSON *fact, const char *answer)
 {
     (void)fact;
-    if (is_one_of(yes_words, answer))
+    if (cli_phrase_is(P_YES, answer))
         return cJSON_CreateTrue();
-    return is_one_of(no_words, answer) ? cJSON_CreateFalse() : NULL;
+    return cli_phrase_is(P_NO, answer) ? cJSON_CreateFalse() : NULL;
 }
 
 static cJSON *read_in_range(const cJSON *fact, const char *answer)
@@ -163,7 +135,7 @@ static cJSON *read_choices(const cJSON *fact, const char *answer)
 {
     cJSON *list = cJSON_CreateArray();
 
-    if (add_choice(list, fact, answer) || is_one_of(none_words, answer) ||
+    if (add_choice(list, fact, answer) || cli_phrase_is(P_NOTHING, answer) ||
         add_choices(list, fact, answer))
         return list;
     cJSON_Delete(list);
@@ -230,10 +202,13 @@ static cJSON *read_text(const cli_call *cli, const char *line)
 
 static cli_answer_kind find_steering(const char *answer)
 {
-    for (size_t i = 0; i < sizeof steering / sizeof *steering; i++)
-        if (strcmp(steering[i].word, answer) == 0)
-            return steering[i].kind;
-    return CLI_ANSWER_NONE;
+    static const cli_answer_kind kinds[] = {
+        CLI_ANSWER_SKIP, CLI_ANSWER_BACK, CLI_ANSWER_PLAN,
+        CLI_ANSWER_HELP, CLI_ANSWER_DONE,
+    };
+    cli_phrase said = cli_phrase_find(P_SKIP, P_ENOUGH, answer);
+
+    return said == P_NONE ? CLI_ANSWER_NONE : kinds[said - P_SKIP];
 }
 
 static const struct {

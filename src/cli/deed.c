@@ -9,6 +9,7 @@
 #include "call.h"
 #include "case.h"
 #include "json.h"
+#include "phrase.h"
 #include "step.h"
 #include "subject.h"
 #include "text.h"
@@ -19,114 +20,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum deed {
-    REACHED,
-    REACHED_SILENT,
-    NO_ANSWER,
-    REFUSED,
-    DONE,
-    FAILED,
-    GIVEN,
-    DENIED,
-    WITHDRAWN,
-    CANNOT,
-    WEIGHED_YES,
-    WEIGHED_NO,
-    NO_DEED
-} deed;
-
-// What a deed is in a case, and how it is said back.
-static const struct {
+// What a deed, which is what is typed for it, is in a case, and how it is said
+// back.
+static const struct deed {
     const char *kind, *outcome; // kind "consent": the state
     cli_word said;
 } deeds[] = {
-    [REACHED] = {"contact", "reached", W_DID_REACH},
-    [REACHED_SILENT] = {"contact", "reached", W_DID_REACH_SILENT},
-    [NO_ANSWER] = {"contact", "no_answer", W_DID_NOT_ANSWER},
-    [REFUSED] = {"contact", "refused", W_DID_REFUSE},
-    [DONE] = {"task", "done", W_DID_TASK},
-    [FAILED] = {"task", "failed", W_DID_FAIL},
-    [GIVEN] = {"consent", "given", W_DID_CONSENT},
-    [DENIED] = {"consent", "refused", W_DID_NOT_CONSENT},
-    [WITHDRAWN] = {"consent", "withdrawn", W_DID_WITHDRAW},
-    [CANNOT] = {"consent", "cannot_give", W_CANNOT_CONSENT},
-    [WEIGHED_YES] = {"weighed", "yes", W_DID_WEIGH_YES},
-    [WEIGHED_NO] = {"weighed", "no", W_DID_WEIGH_NO},
-};
-
-static const struct {
-    const char *words;
-    deed deed;
-} phrases[] = {
-    {"nådd", REACHED},
-    {"nått", REACHED},
-    {"nådde", REACHED},
-    {"svarar", REACHED},
-    {"svarade", REACHED},
-    {"kontaktad", REACHED},
-    {"reached", REACHED},
-    {"answered", REACHED},
-    {"answers", REACHED},
-    {"nådd utan att berätta", REACHED_SILENT},
-    {"reached without telling", REACHED_SILENT},
-    {"inget svar", NO_ANSWER},
-    {"svarar inte", NO_ANSWER},
-    {"svarade inte", NO_ANSWER},
-    {"ingen svarar", NO_ANSWER},
-    {"ingen svarade", NO_ANSWER},
-    {"no answer", NO_ANSWER},
-    {"no reply", NO_ANSWER},
-    {"did not answer", NO_ANSWER},
-    {"nekar", REFUSED},
-    {"nekade", REFUSED},
-    {"vägrar", REFUSED},
-    {"vägrade", REFUSED},
-    {"säger nej", REFUSED},
-    {"sa nej", REFUSED},
-    {"refused", REFUSED},
-    {"refuses", REFUSED},
-    {"said no", REFUSED},
-    {"klar", DONE},
-    {"klart", DONE},
-    {"gjord", DONE},
-    {"gjort", DONE},
-    {"done", DONE},
-    {"gick inte", FAILED},
-    {"misslyckades", FAILED},
-    {"failed", FAILED},
-    {"samtycke", GIVEN},
-    {"samtycke ja", GIVEN},
-    {"samtycke givet", GIVEN},
-    {"samtycker", GIVEN},
-    {"ger samtycke", GIVEN},
-    {"consent", GIVEN},
-    {"consent yes", GIVEN},
-    {"consent given", GIVEN},
-    {"consents", GIVEN},
-    {"samtycke nej", DENIED},
-    {"samtycke nekat", DENIED},
-    {"samtycker inte", DENIED},
-    {"consent no", DENIED},
-    {"consent refused", DENIED},
-    {"samtycke återkallat", WITHDRAWN},
-    {"samtycket återkallat", WITHDRAWN},
-    {"återkallar samtycke", WITHDRAWN},
-    {"återkallar samtycket", WITHDRAWN},
-    {"samtycke återtaget", WITHDRAWN},
-    {"samtycket återtaget", WITHDRAWN},
-    {"återtar samtycke", WITHDRAWN},
-    {"återtar samtycket", WITHDRAWN},
-    {"tar tillbaka samtycket", WITHDRAWN},
-    {"consent withdrawn", WITHDRAWN},
-    {"withdraws consent", WITHDRAWN},
-    {"kan inte samtycka", CANNOT},
-    {"cannot consent", CANNOT},
-    {"avvägning ja", WEIGHED_YES},
-    {"vägt ja", WEIGHED_YES},
-    {"weighed yes", WEIGHED_YES},
-    {"avvägning nej", WEIGHED_NO},
-    {"vägt nej", WEIGHED_NO},
-    {"weighed no", WEIGHED_NO},
+    [P_REACHED] = {"contact", "reached", W_DID_REACH},
+    [P_REACHED_SILENT] = {"contact", "reached", W_DID_REACH_SILENT},
+    [P_NO_ANSWER] = {"contact", "no_answer", W_DID_NOT_ANSWER},
+    [P_REFUSED] = {"contact", "refused", W_DID_REFUSE},
+    [P_DONE] = {"task", "done", W_DID_TASK},
+    [P_FAILED] = {"task", "failed", W_DID_FAIL},
+    [P_CONSENT_GIVEN] = {"consent", "given", W_DID_CONSENT},
+    [P_CONSENT_REFUSED] = {"consent", "refused", W_DID_NOT_CONSENT},
+    [P_CONSENT_WITHDRAWN] = {"consent", "withdrawn", W_DID_WITHDRAW},
+    [P_CANNOT_CONSENT] = {"consent", "cannot_give", W_CANNOT_CONSENT},
+    [P_WEIGHED_YES] = {"weighed", "yes", W_DID_WEIGH_YES},
+    [P_WEIGHED_NO] = {"weighed", "no", W_DID_WEIGH_NO},
 };
 
 // ------------------------------------------------------------- what happened
@@ -155,7 +66,8 @@ static void add_told(const cli_scene *scene, cJSON *event, const cJSON *step,
     }
 }
 
-static void add_event(cli_scene *scene, const cli_subject *about, deed deed)
+static void add_event(cli_scene *scene, const cli_subject *about,
+                      cli_phrase deed)
 {
     const cli_call *cli = scene->sheet.cli;
     cJSON *event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
@@ -165,9 +77,9 @@ static void add_event(cli_scene *scene, const cli_subject *about, deed deed)
     cli_text_add_bytes(&id, about->id, strcspn(about->id, "#"));
     cJSON_AddStringToObject(event, deeds[deed].kind, id.bytes);
     cJSON_AddStringToObject(event, "outcome", deeds[deed].outcome);
-    if (deed == REACHED || deed == REACHED_SILENT)
-        add_told(scene, event, about->step, deed == REACHED_SILENT);
-    if (deed == WEIGHED_YES || deed == WEIGHED_NO) {
+    if (deed == P_REACHED || deed == P_REACHED_SILENT)
+        add_told(scene, event, about->step, deed == P_REACHED_SILENT);
+    if (deed == P_WEIGHED_YES || deed == P_WEIGHED_NO) {
         cJSON_AddStringToObject(event, "by", cli_words_say(cli, W_DRILL_WORD));
         cJSON_AddStringToObject(event, "note",
                                 cli_words_say(cli, W_DRILL_WORD));
@@ -175,7 +87,7 @@ static void add_event(cli_scene *scene, const cli_subject *about, deed deed)
     cli_text_clear(&id);
 }
 
-static void do_deed(cli_scene *scene, const cli_subject *about, deed deed)
+static void do_deed(cli_scene *scene, const cli_subject *about, cli_phrase deed)
 {
     if (strcmp(deeds[deed].kind, "consent") == 0)
         cJSON_AddStringToObject(
@@ -184,19 +96,20 @@ static void do_deed(cli_scene *scene, const cli_subject *about, deed deed)
     else
         add_event(scene, about, deed);
     cli_scene_say(scene, deeds[deed].said, name_of(scene, about->id));
-    if (about->step && deed <= DONE && !cli_step_has_status(about->step, "due"))
+    if (about->step && deed <= P_DONE &&
+        !cli_step_has_status(about->step, "due"))
         cli_scene_say(scene, W_DID_TOO_EARLY, NULL);
 }
 
 // ----------------------------------------------------- whom it must be about
 
-static bool is_consent(deed deed)
+static bool is_consent(cli_phrase deed)
 {
     return strcmp(deeds[deed].kind, "consent") == 0;
 }
 
 // Whether the deed, whose subject was not said, may be about the step.
-static bool may_mean(deed deed, const cJSON *step)
+static bool may_mean(cli_phrase deed, const cJSON *step)
 {
     bool is_task = cli_step_is_task(step);
 
@@ -210,7 +123,8 @@ static bool may_mean(deed deed, const cJSON *step)
 
 // The first step that the deed can be about, and how many there are. A call that
 // is answered or not is the first to be made now.
-static const cJSON *guess_step(const cli_scene *scene, deed deed, int *count)
+static const cJSON *guess_step(const cli_scene *scene, cli_phrase deed,
+                               int *count)
 {
     const cJSON *found = NULL;
 
@@ -247,13 +161,13 @@ static const char *guess_given(const cli_scene *scene, int *count)
 
 // Finds whom a deed is about that names nobody. False, having said what to
 // write, unless there is one that it must be.
-static bool guess_subject(cli_scene *scene, const char *words, deed deed,
+static bool guess_subject(cli_scene *scene, const char *words, cli_phrase deed,
                           cli_subject *about)
 {
     char number[32];
     int count;
 
-    if (deed == WITHDRAWN) {
+    if (deed == P_CONSENT_WITHDRAWN) {
         about->id = guess_given(scene, &count);
     } else {
         about->step = guess_step(scene, deed, &count);
@@ -270,14 +184,6 @@ static bool guess_subject(cli_scene *scene, const char *words, deed deed,
 }
 
 // ------------------------------------------------------------------- reading
-
-static deed find_deed(const char *words)
-{
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (strcmp(phrases[i].words, words) == 0)
-            return phrases[i].deed;
-    return NO_DEED;
-}
 
 // The step that recurs and comes before this one and is not done; NULL for none.
 static const cJSON *find_earlier(const cli_scene *scene, const cJSON *step)
@@ -297,22 +203,23 @@ static const cJSON *find_earlier(const cli_scene *scene, const cJSON *step)
 }
 
 // Whether the deed can be done to its subject; false having said why not.
-static bool check_deed(cli_scene *scene, const cli_subject *about, deed *deed)
+static bool check_deed(cli_scene *scene, const cli_subject *about,
+                       cli_phrase *deed)
 {
     const cJSON *earlier;
     char number[32], first[32];
 
     snprintf(number, sizeof number, "%d",
              about->step ? cli_step_number(about->step) : 0);
-    if (!about->is_task && *deed == DONE)
-        *deed = REACHED;
+    if (!about->is_task && *deed == P_DONE)
+        *deed = P_REACHED;
     if (about->is_task && (*deeds[*deed].kind == 'w' ||
                            (*deeds[*deed].kind == 'c' && !is_consent(*deed))))
         return cli_scene_refuse(scene, W_IS_TASK, number, NULL);
     if (about->is_task && is_consent(*deed) &&
         strcmp(cli_json_text(about->step, "ground"), "consent") != 0)
         return cli_scene_refuse(scene, W_IS_TASK, number, NULL);
-    if (!about->is_task && *deed == FAILED)
+    if (!about->is_task && *deed == P_FAILED)
         return cli_scene_refuse(scene, W_IS_CONTACT, number, NULL);
     earlier = about->is_task && about->step ? find_earlier(scene, about->step)
                                             : NULL;
@@ -322,34 +229,25 @@ static bool check_deed(cli_scene *scene, const cli_subject *about, deed *deed)
     return cli_scene_refuse(scene, W_EARLIER_FIRST, first, NULL);
 }
 
-// The deed that the line ends with, and where it starts; NULL for none.
-static const char *find_ending(const char *line)
+static cli_phrase find_deed(const char *line)
 {
-    const char *found = NULL;
-
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        size_t whole = strlen(line), length = strlen(phrases[i].words);
-        const char *start = line + whole - length;
-
-        if (whole > length + 1 && start[-1] == ' ' &&
-            strcmp(start, phrases[i].words) == 0 && (!found || start < found))
-            found = start;
-    }
-    return found;
+    return cli_phrase_find(P_REACHED, P_WEIGHED_NO, line);
 }
 
 bool cli_deed_read(cli_scene *scene, const char *line)
 {
     cli_subject about = {0};
-    deed deed = find_deed(line);
+    cli_phrase deed = find_deed(line);
 
-    if (deed == NO_DEED) {
+    if (deed == P_NONE) {
         if (!cli_subject_take(scene, &line, &about) ||
             (!about.id &&
-             !cli_subject_take_part(scene, &line, find_ending(line), &about)))
+             !cli_subject_take_part(
+                 scene, &line, cli_phrase_ending(P_REACHED, P_WEIGHED_NO, line),
+                 &about)))
             return false;
         deed = find_deed(line);
-        if (deed == NO_DEED)
+        if (deed == P_NONE)
             return false;
     } else if (!guess_subject(scene, line, deed, &about)) {
         return false;

@@ -29,22 +29,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-    const char *words;
-    cli_move_kind kind;
-} steering[] = {
-    {"allt", CLI_MOVE_ALL},   {"alla", CLI_MOVE_ALL},
-    {"all", CLI_MOVE_ALL},    {"?", CLI_MOVE_HELP},
-    {"hjälp", CLI_MOVE_HELP}, {"help", CLI_MOVE_HELP},
-    {"plan", CLI_MOVE_PLAN},  {"planen", CLI_MOVE_PLAN},
-    {"fråga", CLI_MOVE_ASK},  {"ask", CLI_MOVE_ASK},
-    {"ångra", CLI_MOVE_UNDO}, {"tillbaka", CLI_MOVE_UNDO},
-    {"undo", CLI_MOVE_UNDO},  {"back", CLI_MOVE_UNDO},
-    {"slut", CLI_MOVE_END},   {"sluta", CLI_MOVE_END},
-    {"end", CLI_MOVE_END},    {"quit", CLI_MOVE_END},
-    {"exit", CLI_MOVE_END},
-};
-
 // --------------------------------------------------------- time, facts, papers
 
 // An element that only lets time pass. Days are told as days, for a duration has
@@ -116,23 +100,18 @@ static bool check_received(cli_scene *scene, const char *name)
 
 static bool read_received(cli_scene *scene, const char *line)
 {
-    static const char *const starts[] = {"inkommit", "kommit in", "kom in",
-                                         "received"};
+    size_t length = cli_phrase_start(P_RECEIVED, line);
     cJSON *event;
 
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        size_t length = cli_subject_name_length(line, starts[i]);
-
-        if (length == 0)
-            continue;
-        if (!check_received(scene, line + length))
-            return false;
-        event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
-        cJSON_AddStringToObject(event, "received", line + length);
-        cli_scene_say(scene, W_DID_RECEIVE, line + length);
-        return true;
-    }
-    return false;
+    if (length == 0)
+        return false;
+    line += length + strspn(line + length, " :=");
+    if (!check_received(scene, line))
+        return false;
+    event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
+    cJSON_AddStringToObject(event, "received", line);
+    cli_scene_say(scene, W_DID_RECEIVE, line);
+    return true;
 }
 
 // The fact that the line starts with, and the bytes of its name.
@@ -157,16 +136,6 @@ static const cJSON *find_fact(const cli_scene *scene, const char *line,
     return found;
 }
 
-static bool is_unknown(const char *value)
-{
-    static const char *const words[] = {"okänt", "okänd", "unknown"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], value) == 0)
-            return true;
-    return false;
-}
-
 static bool read_fact(cli_scene *scene, const char *line)
 {
     size_t length;
@@ -182,7 +151,7 @@ static bool read_fact(cli_scene *scene, const char *line)
     // A list has commas of its own; any other value ends at one.
     if (strchr(line, ',') && strcmp(cli_json_text(fact, "type"), "any_of") != 0)
         return false;
-    if (!is_unknown(line + length))
+    if (!cli_phrase_is(P_UNKNOWN, line + length))
         kind = cli_answer_read(scene->sheet.cli, fact, line + length, &value);
     if (kind != CLI_ANSWER_VALUE && kind != CLI_ANSWER_SKIP) {
         if (kind == CLI_ANSWER_NONE)
@@ -239,9 +208,13 @@ static int alone(const cli_scene *scene, const char *line)
 
 static cli_move_kind understand(cli_scene *scene, const char *line, int *step)
 {
-    for (size_t i = 0; i < sizeof steering / sizeof *steering; i++)
-        if (strcmp(steering[i].words, line) == 0)
-            return steering[i].kind;
+    static const cli_move_kind kinds[] = {CLI_MOVE_ALL,  CLI_MOVE_HELP,
+                                          CLI_MOVE_PLAN, CLI_MOVE_ASK,
+                                          CLI_MOVE_UNDO, CLI_MOVE_END};
+    cli_phrase said = cli_phrase_find(P_DRILL_ALL, P_DRILL_END, line);
+
+    if (said != P_NONE)
+        return kinds[said - P_DRILL_ALL];
     *step = alone(scene, line);
     if (*step > 0)
         return CLI_MOVE_STEP;

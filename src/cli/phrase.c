@@ -1,9 +1,19 @@
-// phrase.c - what people may type
+// phrase.c - what people may type, in Swedish and in English
+//
+// The phrases stand in words/, each with its name and the ways to say it, with |
+// between. A folded line has no capitals and no spare blanks.
 
 #include "phrase.h"
 
-#include <stdbool.h>
 #include <string.h>
+
+static const char *const ways[P_NONE] = {
+#define PHRASE(name, swedish, english) swedish "|" english,
+#include "words/phrases.def"
+#undef PHRASE
+};
+
+// ---------------------------------------------------------------------- lines
 
 static bool is_blank(char c)
 {
@@ -39,4 +49,57 @@ void cli_phrase_fold(cli_text *text, const char *line, size_t length)
         }
         cli_text_add_bytes(text, &small, 1);
     }
+}
+
+// -------------------------------------------------------------------- phrases
+
+// The way that comes next, and its length; NULL after the last. Start [rest] at
+// the first.
+static const char *next_way(const char **rest, size_t *length)
+{
+    const char *way = *rest;
+
+    *length = strcspn(way, "|");
+    *rest = way + *length + (way[*length] == '|');
+    return *length > 0 ? way : NULL;
+}
+
+bool cli_phrase_is(cli_phrase phrase, const char *line)
+{
+    const char *rest = ways[phrase], *way;
+    size_t length;
+
+    while ((way = next_way(&rest, &length)))
+        if (strlen(line) == length && strncmp(line, way, length) == 0)
+            return true;
+    return false;
+}
+
+cli_phrase cli_phrase_find(cli_phrase first, cli_phrase last, const char *line)
+{
+    for (cli_phrase phrase = first; phrase <= last; phrase++)
+        if (cli_phrase_is(phrase, line))
+            return phrase;
+    return P_NONE;
+}
+
+size_t cli_phrase_start(cli_phrase phrase, const char *line)
+{
+    const char *rest = ways[phrase], *way;
+    size_t longest = 0, length;
+
+    while ((way = next_way(&rest, &length)))
+        if (length > longest && strncmp(line, way, length) == 0 &&
+            strchr(" :=", line[length]))
+            longest = length;
+    return longest;
+}
+
+const char *cli_phrase_ending(cli_phrase first, cli_phrase last,
+                              const char *line)
+{
+    for (const char *at = strchr(line, ' '); at; at = strchr(at + 1, ' '))
+        if (cli_phrase_find(first, last, at + 1) != P_NONE)
+            return at + 1;
+    return NULL;
 }

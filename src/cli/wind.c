@@ -11,6 +11,7 @@
 
 #include "json.h"
 #include "moment.h"
+#include "phrase.h"
 #include "step.h"
 
 #include <stdbool.h>
@@ -20,57 +21,26 @@
 
 enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MORNING = 8 * HOUR };
 
-// Words of a line, one after another.
-typedef struct words {
+// Where a line is read on.
+typedef struct cursor {
     const char *at;
-} words;
+} cursor;
 
-static const struct {
-    const char *word;
-    int seconds;
-} units[] = {
-    {"min", MINUTE},    {"minut", MINUTE},   {"minuter", MINUTE},
-    {"minute", MINUTE}, {"minutes", MINUTE}, {"h", HOUR},
-    {"tim", HOUR},      {"timme", HOUR},     {"timmar", HOUR},
-    {"hour", HOUR},     {"hours", HOUR},     {"dag", DAY},
-    {"dagar", DAY},     {"dygn", DAY},       {"day", DAY},
-    {"days", DAY},      {"vecka", 7 * DAY},  {"veckor", 7 * DAY},
-    {"week", 7 * DAY},  {"weeks", 7 * DAY},
-};
+// -------------------------------------------------------------------- phrases
 
-static const char *const days[][4] = {
-    {"måndag", "mån", "monday", "mon"},
-    {"tisdag", "tis", "tuesday", "tue"},
-    {"onsdag", "ons", "wednesday", "wed"},
-    {"torsdag", "tors", "thursday", "thu"},
-    {"fredag", "fre", "friday", "fri"},
-    {"lördag", "lör", "saturday", "sat"},
-    {"söndag", "sön", "sunday", "sun"},
-};
-
-// ------------------------------------------------------------------- words
-
-// Takes the word, or the words, if they come next and end there.
-static bool take(words *line, const char *word)
+// Takes the phrase if it comes next and a word ends there.
+static bool take(cursor *line, cli_phrase phrase)
 {
-    size_t length = strlen(word);
+    size_t length = cli_phrase_start(phrase, line->at);
 
-    if (strncmp(line->at, word, length) != 0 || !strchr(" ", line->at[length]))
+    if (length == 0 || !strchr(" ", line->at[length]))
         return false;
     line->at += length;
     line->at += *line->at == ' ';
     return true;
 }
 
-static bool take_any(words *line, const char *const *names, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (take(line, names[i]))
-            return true;
-    return false;
-}
-
-static bool take_number(words *line, int most, int *number)
+static bool take_number(cursor *line, int most, int *number)
 {
     char *end;
     long value;
@@ -88,12 +58,12 @@ static bool take_number(words *line, int most, int *number)
 // ------------------------------------------------------------------- times
 
 // Takes "08:00" or "08.00", or, when [bare] is allowed, "8". Seconds of the day.
-static bool take_time(words *line, bool bare, int *seconds)
+static bool take_time(cursor *line, bool bare, int *seconds)
 {
-    words try = *line;
+    cursor try = *line;
     int hour, minute = 0;
 
-    bare |= take(&try, "kl") || take(&try, "kl.") || take(&try, "at");
+    bare |= take(&try, P_AT);
     if (!take_number(&try, 23, &hour))
         return false;
     if (*try.at == ':' || *try.at == '.') {
@@ -112,26 +82,20 @@ static bool take_time(words *line, bool bare, int *seconds)
 }
 
 // Takes today or tomorrow: how many days ahead it is.
-static bool take_near_day(words *line, int *ahead)
+static bool take_near_day(cursor *line, int *ahead)
 {
-    static const char *const near[][3] = {{"i dag", "idag", "today"},
-                                          {"i morgon", "imorgon", "tomorrow"}};
-
-    for (*ahead = 0; *ahead < 2; ++*ahead)
-        if (take_any(line, near[*ahead], 3))
-            return true;
-    *ahead = 0;
-    return false;
+    *ahead = take(line, P_TOMORROW);
+    return *ahead > 0 || take(line, P_TODAY);
 }
 
 // Takes a weekday, the next to come: today is 0 days ahead.
-static bool take_weekday(words *line, int64_t now, int *ahead)
+static bool take_weekday(cursor *line, int64_t now, int *ahead)
 {
     int today = (int)((now / DAY + 3) % 7); // 1 January 1970 was a Thursday
 
-    (void)(take(line, "på") || take(line, "on"));
+    (void)take(line, P_ON);
     for (int i = 0; i < 7; i++)
-        if (take_any(line, days[i], 4)) {
+        if (take(line, P_MONDAY + (cli_phrase)i)) {
             *ahead = (i - today + 7) % 7;
             return true;
         }
@@ -139,7 +103,7 @@ static bool take_weekday(words *line, int64_t now, int *ahead)
 }
 
 // Takes "2026-11-23": the seconds at which that day began.
-static bool take_date(words *line, int64_t *midnight)
+static bool take_date(cursor *line, int64_t *midnight)
 {
     char text[CLI_TIME];
     const char *shape = "0000-00-00";
@@ -164,20 +128,21 @@ static cli_wind wind_to(int64_t then, int64_t now, int64_t *seconds)
     return *seconds > 0 ? CLI_WIND_ON : CLI_WIND_PAST;
 }
 
-static cli_wind wind_by(words line, int64_t *seconds)
+static cli_wind wind_by(cursor line, int64_t *seconds)
 {
+    static const int lengths[] = {MINUTE, HOUR, DAY, 7 * DAY};
+    cli_phrase unit;
     int count;
 
     line.at += strspn(line.at, " ");
     if (!take_number(&line, 9999, &count))
         return CLI_WIND_NONE;
     line.at += strspn(line.at, " ");
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(line.at, units[i].word) == 0) {
-            *seconds = (int64_t)count * units[i].seconds;
-            return count > 0 ? CLI_WIND_ON : CLI_WIND_PAST;
-        }
-    return CLI_WIND_NONE;
+    unit = cli_phrase_find(P_MINUTES, P_WEEKS, line.at);
+    if (unit == P_NONE)
+        return CLI_WIND_NONE;
+    *seconds = (int64_t)count * lengths[unit - P_MINUTES];
+    return count > 0 ? CLI_WIND_ON : CLI_WIND_PAST;
 }
 
 // To the first deadline after now that somebody still has to keep.
@@ -205,7 +170,7 @@ static cli_wind wind_to_deadline(const cJSON *plan, const char *now,
 }
 
 // To a time of a day; a weekday whose time has passed is next week's.
-static cli_wind wind_to_day(words line, int64_t here, int64_t *seconds)
+static cli_wind wind_to_day(cursor line, int64_t here, int64_t *seconds)
 {
     int64_t midnight = here - here % DAY;
     int time = MORNING, ahead = 0;
@@ -225,18 +190,16 @@ static cli_wind wind_to_day(words line, int64_t here, int64_t *seconds)
 cli_wind cli_wind_read(const cJSON *plan, const char *now, const char *folded,
                        int64_t *seconds)
 {
-    static const char *const next[] = {"nästa frist", "nästa", "next deadline",
-                                       "next"};
-    words line = {folded};
+    cursor line = {folded};
     int64_t here = 0;
     cli_wind by;
     int time;
 
     cli_moment_local(now, &here);
-    by = wind_by((words){folded + (*folded == '+')}, seconds);
+    by = wind_by((cursor){folded + (*folded == '+')}, seconds);
     if (by != CLI_WIND_NONE || *folded == '+')
         return by;
-    if (take_any(&line, next, 4) && !*line.at)
+    if (take(&line, P_NEXT) && !*line.at)
         return wind_to_deadline(plan, now, seconds);
     line.at = folded;
     if (!take_time(&line, false, &time))

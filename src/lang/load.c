@@ -138,6 +138,7 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     l->box.max_bytes = limits->memory > 0 ? limits->memory : MEMORY;
     l->box.max_steps = limits->steps > 0 ? limits->steps : STEPS;
     l->box.max_block = BLOCK;
+    l->box.rests = true;
     l->mistakes.list = rutin__memory_take_many(
         &l->sources.held, RUTIN__MISTAKES, sizeof *l->mistakes.list);
     return l->mistakes.list != NULL;

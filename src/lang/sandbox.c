@@ -22,6 +22,7 @@
 #include <lauxlib.h>
 #include <limits.h>
 #include <locale.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,9 +67,15 @@ static bool is_over(const rutin__sandbox *box, size_t more)
     return box->refusals > RESCUES || more > box->max_bytes - box->held;
 }
 
-// A shrink never fails: when the system cannot move the block it stays where
-// it is, and the count follows what Lua believes. Of a new block [old] is the
-// kind of object.
+// Small blocks that were given back wait for others of their size, so they may
+// take more than Lua holds; but not without end.
+static bool is_full(const rutin__heap *heap)
+{
+    return heap->small.ceiling - heap->small.held < 2 * RUTIN__HEAP_SMALL;
+}
+
+// The count follows what Lua believes. Of a new block [old] is the kind of
+// object.
 static void *alloc_capped(void *data, void *block, size_t old, size_t size)
 {
     rutin__sandbox *box = data;
@@ -78,7 +85,7 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
     void *moved;
 
     if (size == 0) {
-        free(block);
+        rutin__heap_free(&box->heap, block, before);
         box->held -= before;
         return NULL;
     }
@@ -86,13 +93,14 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
         return refuse(box, RUTIN_ELIMIT, max_block);
     if (size > before && is_over(box, size - before))
         return refuse(box, RUTIN_ELIMIT, 0);
-    moved = realloc(block, size);
-    if (moved == NULL && size > before)
-        return refuse(box, RUTIN_ENOMEM, 0);
+    moved = rutin__heap_resize(&box->heap, block, before, size);
+    if (moved == NULL)
+        return refuse(box, is_full(&box->heap) ? RUTIN_ELIMIT : RUTIN_ENOMEM,
+                      0);
     box->held = box->held - before + size;
     if (size > before)
         box->steps += (long)(size / RUTIN__BYTES_A_STEP);
-    return moved == NULL ? block : moved;
+    return moved;
 }
 
 int rutin__sandbox_no_memory(lua_State *L)
@@ -129,6 +137,10 @@ static void count_steps(lua_State *L, lua_Debug *ar)
 
     (void)ar;
     box->steps += lua_gethookcount(L);
+    if (box->rests && box->held > box->max_bytes / 2) {
+        box->rests = false;
+        lua_gc(L, LUA_GCRESTART);
+    }
     stop_if_spent(L, box);
 }
 
@@ -179,6 +191,8 @@ bool rutin__sandbox_open(rutin__sandbox *box)
     int grain = box->max_steps < GRAIN ? (int)box->max_steps : GRAIN;
     lua_State *L;
 
+    box->heap.small.ceiling = box->max_bytes < SIZE_MAX / 2 ? 2 * box->max_bytes
+                                                            : SIZE_MAX;
     box->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (box->plain == (locale_t)0) {
         box->refusal = RUTIN_ENOMEM;
@@ -191,17 +205,19 @@ bool rutin__sandbox_open(rutin__sandbox *box)
     }
     *(rutin__sandbox **)lua_getextraspace(L) = box;
     lua_sethook(L, count_steps, LUA_MASKCOUNT, grain);
+    if (box->rests)
+        lua_gc(L, LUA_GCSTOP);
     box->L = L;
     return true;
 }
 
+// What Lua holds is memory and nothing else, so it is not asked to give each
+// block back.
 void rutin__sandbox_close(rutin__sandbox *box)
 {
-    lua_State *L = box->L;
-
     box->L = NULL;
-    if (L != NULL)
-        lua_close(L);
+    box->held = 0;
+    rutin__heap_clear(&box->heap);
     if (box->plain != (locale_t)0)
         freelocale(box->plain);
     box->plain = (locale_t)0;

@@ -4,6 +4,7 @@
 #define RUTIN__SANDBOX_H
 
 #include "base/error.h"
+#include "lang/heap.h"
 
 #include <locale.h>
 #include <lua.h>
@@ -18,8 +19,10 @@ typedef struct rutin__sandbox {
     size_t max_bytes; // what Lua may hold at once
     size_t max_block; // the largest single block; a text has less
     long max_steps;   // instructions, and a step for each 64 bytes allocated
+    bool rests;       // the collector, until half of max_bytes is held
 
     lua_State *L;
+    rutin__heap heap;
     size_t held;
     long steps;
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM

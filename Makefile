@@ -2,8 +2,9 @@
 #
 #   make            all: the library, shared and static, and the command, in
 #                   build/; with BUILD=/tmp/x in a tree of its own
-#   make test       every test (check is the same); SAN=1 with address and
-#                   undefined-behaviour sanitizers, TSAN=1 with the thread one
+#   make test       every test (check is the same), -j of them at once; SAN=1
+#                   with address and undefined-behaviour sanitizers, TSAN=1 with
+#                   the thread one; test-cases is tests/cases.sh alone
 #   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
@@ -11,8 +12,13 @@
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
+#
+# A build says which file it works on; with V=1 it shows the commands.
 
-# The order of reading, and law: a module includes only those before it.
+# ------------------------------------------------------------------ what there is
+
+# The order of reading, and law: a folder uses only those before it, and a module
+# in it only those before it in its row.
 MODULES = \
   $(addprefix base/,error memory text set) \
   $(addprefix time/,clock calendar hours hours_read deadline) \
@@ -27,17 +33,26 @@ MODULES = \
   $(addprefix answer/,invariant decide told warn reckon plan) \
   $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)
+
+# The words that a routine is written in, in the order in which they are run.
 WORDS = kit name condition declare calendar change weigh ladder build rule
-TESTS = $(wildcard tests/test_*.c)
-SCRIPTS = $(filter-out %bench.sh %coverage.sh %fuzz.sh %lint.sh,$(wildcard tests/*.sh))
+
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
+TESTS = $(wildcard tests/test_*.c)
+TOOLS = bench coverage fuzz lint
+SCRIPTS = $(filter-out $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
+
+# ------------------------------------------------------------------ where and how
+
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 MANDIR ?= $(PREFIX)/share/man
 RULESDIR = $(PREFIX)/share/rutin/rules
 BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
+
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
+
 CFLAGS ?= -O2 -g
 SANITIZE = $(strip $(TSAN:%=-fsanitize=thread) \
   $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all))
@@ -47,21 +62,46 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm
+WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
+
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
 UNIT := $(call objects,tests/main.c $(wildcard tests/draw*.c) $(TESTS))
-WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
+
 export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
+
+# $(call say,CC) says "CC  time/clock.c" in the place of the command after it,
+# which $(Q) keeps silent. Nothing is said with V=1 or -s.
+Q = $(if $(V),,@)
+silent = $(V)$(findstring s,$(firstword -$(MAKEFLAGS)))
+say = @$(if $(silent),:,echo '$(1)  $(patsubst src/%,%,$(or $(2),$<))')
+
+# What several jobs say stands together, where this make can have it so.
+MAKEFLAGS += $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
+# ------------------------------------------------------------------ what is asked for
+
 all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
-check test: all unit $(BUILD)/embed
-	set -e; for t in $(SCRIPTS); do echo "sh $$t"; sh $$t; done
-unit: $(BUILD)/unit ; $(RUN) $<
+
+check test: unit $(SCRIPTS:%=test-%)
+
+unit: $(BUILD)/unit
+	$(RUN) $<
+
+$(SCRIPTS:%=test-%): test-%: all $(BUILD)/embed
+	sh tests/$*.sh
+
 demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
-bench coverage fuzz lint: all ; sh tests/$@.sh $(SECONDS)
-format: ; clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
+
+$(TOOLS): all
+	sh tests/$@.sh $(SECONDS)
+
+format:
+	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
+
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
 	install -D -m 644 include/rutin.h $(DESTDIR)$(PREFIX)/include/rutin.h
@@ -70,38 +110,73 @@ install: all
 	cp -P $(BUILD)/librutin.a $(BUILD)/librutin.so* $(DESTDIR)$(LIBDIR)
 	cd rules && for r in $(RULES); do \
 	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
-uninstall: ; cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
+
+uninstall:
+	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
 	  $(RULES:%=share/rutin/rules/%)) .$(MANDIR)/man1/rutin.1 \
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
 	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
+
 dist: all
 	git archive -o $(BUILD)/rutin-$(VERSION).tgz --prefix=rutin-$(VERSION)/ HEAD
-clean: ; rm -rf build build-* $(BUILD)
+
+clean:
+	rm -rf build build-* $(BUILD)
+
+.PHONY: all check test unit $(SCRIPTS:%=test-%) demo $(TOOLS) format install \
+  uninstall dist clean FORCE
+
+# ------------------------------------------------------------------ what is written
 
 # Written anew only when a flag differs, or when a test file comes or goes.
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
-$(BUILD)/settings: FORCE ; @$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
-$(BUILD)/suites.h: FORCE ; @$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
+$(BUILD)/settings: FORCE
+	@$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
+$(BUILD)/suites.h: FORCE
+	@$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
+
 $(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
-	(echo 'static const unsigned char words_lua[] = {'; for w in $^; do cat $$w; \
-	  printf '\0'; done | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
+	$(call say,GEN,words.h)
+	$(Q)(echo 'static const unsigned char words_lua[] = {'; for w in $^; do \
+	  cat $$w; printf '\0'; done | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g'; \
+	  echo '};') >$@
+
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
-	sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' $< >$@
+	$(call say,GEN,rutin.pc)
+	$(Q)sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' \
+	  $< >$@
+
+# ------------------------------------------------------------------ what is built
 
 $(LIB) $(UNIT): ALSO = -Isrc -I$(BUILD)
 $(CLI): ALSO = -DRUTIN_RULES_DIR='"$(RULESDIR)"'
+
 $(BUILD)/%.o: %.c $(BUILD)/settings | $(BUILD)/suites.h $(BUILD)/words.h
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(ALSO) -MMD -MP -c -o $@ $<
-$(BUILD)/librutin.a: $(LIB) ; rm -f $@ && $(AR) rcs $@ $^
+	$(call say,CC )
+	$(Q)$(CC) $(FLAGS) $(ALSO) -MMD -MP -c -o $@ $<
+
+$(BUILD)/librutin.a: $(LIB)
+	$(call say,AR ,$(@F))
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
 $(BUILD)/librutin.so: $(LIB)
-	$(LINK) -shared -Wl,-soname,$(SONAME) -o $@.$(VERSION) $^ $(LIBS)
-	ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@
+	$(call say,LD ,$(@F))
+	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) -o $@.$(VERSION) $^ $(LIBS)
+	$(Q)ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@
+
 $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call say,LD ,$(@F))
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
-	$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check) $(WRAP$(findstring _no_memory,$^))
+	$(call say,LD ,$(@F))
+	$(Q)$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check) \
+	  $(WRAP$(findstring _no_memory,$^))
+
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
-	$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ -Wl,-rpath,'$$ORIGIN'
+	$(call say,CC )
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ \
+	  -Wl,-rpath,'$$ORIGIN'
+
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))
-.PHONY: all bench coverage check test unit demo lint fuzz format install uninstall dist clean FORCE

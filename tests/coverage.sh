@@ -22,8 +22,8 @@ measure() {
     [ "$suite" = attacks ] ||
       CK_FORK=no CK_RUN_SUITE=$suite $dir/unit || return
   done
-  eval "CK_RUN_SUITE=clock make -s $with test SCRIPTS='tests/cases.sh \
-    tests/corpus.sh tests/embed.sh tests/expected.sh tests/readme.sh'"
+  eval "CK_RUN_SUITE=clock make -s $with test SCRIPTS='cases corpus embed \
+    expected readme'"
 }
 
 if [ "${1:-}" != print ]; then

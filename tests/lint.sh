@@ -95,7 +95,6 @@ untidy() {
     grep -v '^tests/attacks/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
   files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
     grep -v '^tests/attacks/' | xargs grep -nP '\t' /dev/null
-  [ "$(wc -l <Makefile)" -lt 100 ] || echo "Makefile: 100 lines or more"
 }
 
 compiles_with_warnings() {

@@ -282,6 +282,7 @@ static int save(const conversation *talk)
 static int open_case(conversation *talk)
 {
     rutin_engine *engine = talk->host->engine;
+    const rutin_error *error = rutin_error_of(engine);
     char *at = talk->id;
 
     if (talk->cli->now)
@@ -294,8 +295,8 @@ static int open_case(conversation *talk)
     *at = '\0';
     if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_report_place(talk->cli, NULL, 0, 0, "--now",
-                     rutin_error_of(engine)->message, NULL);
+    cli_report_place(talk->cli, NULL, 0, 0, "--now", error->message,
+                     error->help);
     return CLI_USAGE;
 }
 

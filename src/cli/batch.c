@@ -176,6 +176,19 @@ static rutin_status decide(const batch *b, rutin_engine *engine,
     return status;
 }
 
+static void refuse_length(const cli_call *cli, rutin_error *error,
+                          size_t length)
+{
+    char found[32], most[32];
+    cli_text message = {0};
+
+    snprintf(found, sizeof found, "%zu", length);
+    snprintf(most, sizeof most, "%d", CLI_MAX_CASE);
+    cli_words_add(&message, cli, W_LINE_TOO_LONG, found, most);
+    snprintf(error->message, sizeof error->message, "%s", message.bytes);
+    cli_text_clear(&message);
+}
+
 static void answer_line(const batch *b, rutin_engine *engine, block *work,
                         const char *line, size_t length)
 {
@@ -186,9 +199,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
     size_t plan_length;
 
     if (in_all > CLI_MAX_CASE) {
-        snprintf(too_long.message, sizeof too_long.message,
-                 "found a line of %zu bytes, wanted at most %d", in_all,
-                 CLI_MAX_CASE);
+        refuse_length(b->cli, &too_long, in_all);
     } else {
         if (decide(b, engine, line, length) == RUTIN_OK)
             plan = rutin_plan(engine, &plan_length);
@@ -417,11 +428,10 @@ static int conclude(const batch *b)
     if (b->broken > 0 && !b->write_failure)
         cli_report_word(b->cli, NULL, W_BATCH_BROKEN, broken, all);
     if (b->intake.failure)
-        cli_report_word(b->cli, cli_report_file_name("-"), W_CANNOT_READ,
-                        cli_report_reason(b->cli, b->intake.failure), NULL);
+        cli_report_failure(b->cli, cli_report_file_name("-"),
+                           W_CANNOT_READ_INPUT, b->intake.failure);
     if (b->write_failure && b->write_failure != EPIPE)
-        cli_report_word(b->cli, NULL, W_CANNOT_PRINT,
-                        cli_report_reason(b->cli, b->write_failure), NULL);
+        cli_report_failure(b->cli, NULL, W_CANNOT_PRINT, b->write_failure);
     return b->intake.failure || b->write_failure ? CLI_CANNOT : CLI_FINE;
 }
 

@@ -18,17 +18,16 @@
 #include <string.h>
 
 const cli_command cli_command_list[] = {
-    {"run", cli_run, "ROUTINE CASE", 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
-    {"ask", cli_ask, "ROUTINE", 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
-    {"test", cli_test, "ROUTINE EXAMPLES...", 2, 0, W_TEST_SUMMARY,
-     W_TEST_HELP},
-    {"show", cli_show, "ROUTINE", 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
-    {"drill", cli_drill, "ROUTINE CASE", 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
-    {"told", cli_told, "ROUTINE CASE", 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},
-    {"calendar", cli_calendar, "ROUTINE CASE", 2, 2, W_CALENDAR_SUMMARY,
+    {"run", cli_run, W_TAKES_CASE, 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
+    {"ask", cli_ask, W_TAKES_ROUTINE, 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
+    {"test", cli_test, W_TAKES_EXAMPLES, 2, 0, W_TEST_SUMMARY, W_TEST_HELP},
+    {"show", cli_show, W_TAKES_ROUTINE, 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
+    {"drill", cli_drill, W_TAKES_CASE, 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
+    {"told", cli_told, W_TAKES_CASE, 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},
+    {"calendar", cli_calendar, W_TAKES_CASE, 2, 2, W_CALENDAR_SUMMARY,
      W_CALENDAR_HELP},
-    {"batch", cli_batch, "ROUTINE", 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP},
-    {"help", cli_help, "[COMMAND]", 0, 1, W_HELP_SUMMARY, W_HELP_HELP},
+    {"batch", cli_batch, W_TAKES_ROUTINE, 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP},
+    {"help", cli_help, W_TAKES_COMMAND, 0, 1, W_HELP_SUMMARY, W_HELP_HELP},
     {.name = NULL},
 };
 

@@ -11,7 +11,7 @@
 typedef struct cli_command {
     const char *name;
     int (*run)(cli_call *cli);
-    const char *operands;
+    cli_word operands;
     int least, most;
     cli_word summary, help;
 } cli_command;

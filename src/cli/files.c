@@ -52,8 +52,9 @@ int cli_files_read(const cli_call *cli, const char *path, cli_text *text)
     char ceiling[32];
 
     if (!is_read)
-        cli_report_word(cli, cli_report_file_name(path), W_CANNOT_READ,
-                        cli_report_reason(cli, errno), NULL);
+        cli_report_failure(cli, cli_report_file_name(path),
+                           is_input ? W_CANNOT_READ_INPUT : W_CANNOT_READ,
+                           errno);
     if (file >= 0 && !is_input)
         close(file);
     if (!is_read)
@@ -89,8 +90,7 @@ bool cli_files_may_create(const cli_call *cli, const char *path)
     if (lstat(path, &facts) == 0)
         cli_report_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
     else if (access(folder.bytes, W_OK | X_OK) != 0)
-        cli_report_word(cli, path, W_CANNOT_WRITE,
-                        cli_report_reason(cli, errno), NULL);
+        cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
     else
         may = true;
     cli_text_clear(&folder);
@@ -131,8 +131,7 @@ int cli_files_write_new(const cli_call *cli, const char *path, const char *text)
     if (reason == EEXIST)
         cli_report_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
     else
-        cli_report_word(cli, path, W_CANNOT_WRITE,
-                        cli_report_reason(cli, reason), NULL);
+        cli_report_failure(cli, path, W_CANNOT_WRITE, reason);
     return CLI_CANNOT;
 }
 
@@ -185,8 +184,7 @@ static bool visit(const cli_call *cli, const char *path, const char *ending,
     struct stat facts;
 
     if (lstat(path, &facts) != 0) {
-        cli_report_word(cli, path, W_CANNOT_READ, cli_report_reason(cli, errno),
-                        NULL);
+        cli_report_failure(cli, path, W_CANNOT_READ, errno);
         return false;
     }
     if (S_ISDIR(facts.st_mode))
@@ -202,8 +200,7 @@ bool cli_files_list(const cli_call *cli, const char *folder, const char *ending,
     bool going = true;
 
     if (count < 0) {
-        cli_report_word(cli, folder, W_CANNOT_READ,
-                        cli_report_reason(cli, errno), NULL);
+        cli_report_failure(cli, folder, W_CANNOT_READ, errno);
         return false;
     }
     for (int i = 0; i < count; i++) {

@@ -11,13 +11,14 @@
 #include <stdio.h>
 
 static void print_usage(const cli_call *cli, const char *name,
-                        const char *operands)
+                        cli_word operands)
 {
     cli_text line = {0}, usage = {0};
 
     cli_text_add(&line, "rutin ");
     cli_text_add(&line, name);
-    cli_text_add_item(&line, " ", operands);
+    cli_text_add(&line, *name ? " " : "");
+    cli_text_add(&line, cli_words_say(cli, operands));
     cli_words_add(&usage, cli, W_USAGE, line.bytes, NULL);
     cli_layout_paragraph(cli, CLI_BOLD, 0, 4, usage.bytes);
     cli_text_clear(&line);
@@ -46,14 +47,15 @@ static void help_on_all(const cli_call *cli)
 {
     cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_ABOUT));
     fputc('\n', stdout);
-    print_usage(cli, "COMMAND", "...");
+    print_usage(cli, "", W_TAKES_ANY);
     fputc('\n', stdout);
     cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_COMMANDS));
     for (int i = 0; cli_command_list[i].name; i++) {
         cli_text label = {0};
 
         cli_text_add(&label, cli_command_list[i].name);
-        cli_text_add_item(&label, " ", cli_command_list[i].operands);
+        cli_text_add_item(&label, " ",
+                          cli_words_say(cli, cli_command_list[i].operands));
         cli_layout_labelled(cli, 2, 28, label.bytes,
                             cli_words_say(cli, cli_command_list[i].summary));
         cli_text_clear(&label);

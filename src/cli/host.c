@@ -12,7 +12,6 @@
 #include "text.h"
 #include "words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 // ----------------------------------------------------------------- reading
@@ -26,13 +25,9 @@ static void tell_mistakes(const cli_call *cli, const rutin_routine *routine)
 static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
                              rutin_status status)
 {
-    rutin_error none = {.status = status};
-    size_t count = rutin_mistake_count(routine);
-
-    snprintf(none.message, sizeof none.message, "%s",
-             rutin_status_text(status));
-    if (count == 0)
-        return cli_report_error(cli, &none, NULL);
+    // A failure tells no mistake only when there was no memory for one.
+    if (rutin_mistake_count(routine) == 0)
+        cli_report_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
     tell_mistakes(cli, routine);
     return cli_report_exit(status);
 }
@@ -94,8 +89,7 @@ static int settle_language(cli_call *cli, cli_host *host)
     if (!language)
         language = rutin_routine_language(host->routine, 0);
     host->how.language = language;
-    cli->tongue = language && strcmp(language, "sv") == 0 ? CLI_SWEDISH
-                                                          : CLI_ENGLISH;
+    cli_words_settle(cli, language);
     return CLI_FINE;
 }
 

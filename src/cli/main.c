@@ -55,8 +55,7 @@ static int finish(const cli_call *cli, int status)
     if (fflush(stdout) == 0 && !failed)
         return status;
     if (!is_abandoned())
-        cli_report_word(cli, NULL, W_CANNOT_PRINT,
-                        cli_report_reason(cli, errno ? errno : EIO), NULL);
+        cli_report_failure(cli, NULL, W_CANNOT_PRINT, errno ? errno : EIO);
     return CLI_CANNOT;
 }
 

@@ -10,9 +10,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static const char *out_of_memory = "there is no memory left";
+
+void cli_memory_settle(const char *message)
+{
+    out_of_memory = message;
+}
+
 static void give_up(void)
 {
-    fputs("rutin: there is no memory left\n", stderr);
+    fprintf(stderr, "rutin: %s\n", out_of_memory);
     exit(CLI_CANNOT);
 }
 

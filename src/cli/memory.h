@@ -5,6 +5,9 @@
 
 #include <stddef.h>
 
+// What to say, a text that lasts, when memory is out.
+void cli_memory_settle(const char *message);
+
 // [size] bytes, zeroed; ends the command when there are none.
 void *cli_memory_allocate(size_t size);
 

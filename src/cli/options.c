@@ -24,30 +24,34 @@
 
 typedef struct option_entry {
     const char *name;     // without "--"
-    const char *argument; // what it takes; NULL for nothing
+    cli_word argument;    // what it takes; W_NONE for nothing
     const char *values;   // the only values, spaces between; NULL for any
     const char *commands; // it belongs to; NULL for every one
-    size_t place;         // in a cli: a text, or a bool without argument
+    size_t place;         // in a cli_call: a text, or a bool without argument
     cli_word help;
 } option_entry;
 
 static const option_entry options[] = {
-    {"now", "TIME", NULL, "run ask told calendar drill batch",
+    {"now", W_TAKES_TIME, NULL, "run ask told calendar drill batch",
      offsetof(cli_call, now), W_OPT_NOW},
-    {"threads", "N", NULL, "batch", offsetof(cli_call, threads), W_OPT_THREADS},
-    {"brief", NULL, NULL, "run ask batch", offsetof(cli_call, brief),
+    {"threads", W_TAKES_NUMBER, NULL, "batch", offsetof(cli_call, threads),
+     W_OPT_THREADS},
+    {"brief", W_NONE, NULL, "run ask batch", offsetof(cli_call, brief),
      W_OPT_BRIEF},
-    {"strict", NULL, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
-    {"save", "FILE", NULL, "ask drill", offsetof(cli_call, save), W_OPT_SAVE},
-    {"for", "PERFORMER", NULL, "run calendar", offsetof(cli_call, performer),
-     W_OPT_FOR},
-    {"format", "text|json", "text json", "run show told",
+    {"strict", W_NONE, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
+    {"save", W_TAKES_FILE, NULL, "ask drill", offsetof(cli_call, save),
+     W_OPT_SAVE},
+    {"for", W_TAKES_PERFORMER, NULL, "run calendar",
+     offsetof(cli_call, performer), W_OPT_FOR},
+    {"format", W_TAKES_FORMAT, "text json", "run show told",
      offsetof(cli_call, format), W_OPT_FORMAT},
-    {"lang", "sv|en", "sv en", NULL, offsetof(cli_call, language), W_OPT_LANG},
-    {"rules", "DIR", NULL, "run ask test show told calendar drill batch",
-     offsetof(cli_call, rules), W_OPT_RULES},
-    {"help", NULL, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
-    {"version", NULL, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
+    {"lang", W_TAKES_LANGUAGE, "sv en", NULL, offsetof(cli_call, language),
+     W_OPT_LANG},
+    {"rules", W_TAKES_FOLDER, NULL,
+     "run ask test show told calendar drill batch", offsetof(cli_call, rules),
+     W_OPT_RULES},
+    {"help", W_NONE, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
+    {"version", W_NONE, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };
@@ -72,8 +76,9 @@ void cli_options_list(const cli_call *cli, const cli_command *command)
             continue;
         cli_text_add(&label, "--");
         cli_text_add(&label, options[i].name);
-        if (options[i].argument)
-            cli_text_add_item(&label, " ", options[i].argument);
+        if (options[i].argument != W_NONE)
+            cli_text_add_item(&label, " ",
+                              cli_words_say(cli, options[i].argument));
         cli_layout_labelled(cli, 2, 22, label.bytes,
                             cli_words_say(cli, options[i].help));
         cli_text_clear(&label);
@@ -169,13 +174,28 @@ static bool is_thread_count(const char *text)
     return count >= 1 && count <= CLI_MAX_THREADS;
 }
 
+// "text or json".
+static int complain_value(const cli_call *cli, const option_entry *option)
+{
+    cli_text wanted = {0};
+    size_t first = strcspn(option->values, " ");
+
+    cli_text_add_bytes(&wanted, option->values, first);
+    cli_text_add(&wanted, cli_words_say(cli, W_OR));
+    cli_text_add(&wanted, option->values + first + 1);
+    complain_option(cli, option, W_OPTION_VALUE, wanted.bytes);
+    cli_text_clear(&wanted);
+    return CLI_USAGE;
+}
+
 static int set_value(cli_call *cli, const option_entry *option,
                      const char *value)
 {
     if (!value)
-        return complain_option(cli, option, W_OPTION_BARE, option->argument);
+        return complain_option(cli, option, W_OPTION_BARE,
+                               cli_words_say(cli, option->argument));
     if (option->values && !is_among(option->values, value))
-        return complain_option(cli, option, W_OPTION_VALUE, option->argument);
+        return complain_value(cli, option);
     if (strcmp(option->name, "now") == 0 && !cli_moment_is_time(value))
         return complain_option(cli, option, W_OPTION_TIME, TIME_EXAMPLE);
     if (strcmp(option->name, "threads") == 0 && !is_thread_count(value))
@@ -202,7 +222,7 @@ static int read_option(cli_call *cli, int count, char **words, int *at)
     option = find_option(cli, name, length);
     if (!option)
         return complain_option_name(cli, word, length + 2);
-    if (option->argument) {
+    if (option->argument != W_NONE) {
         if (!value && *at + 1 < count)
             value = words[++*at];
         return set_value(cli, option, value);
@@ -239,8 +259,7 @@ static void settle_manner(cli_call *cli, int count, char **words)
                   strcmp(words[i + 1], "json") == 0))
             cli->json = true;
     }
-    cli->tongue = language && strcmp(language, "sv") == 0 ? CLI_SWEDISH
-                                                          : CLI_ENGLISH;
+    cli_words_settle(cli, language);
     cli->colour = wants_colour();
 }
 
@@ -252,7 +271,7 @@ static int check_operands(const cli_call *cli)
     if (!missing && (command->most == 0 || cli->operand_count <= command->most))
         return CLI_FINE;
     cli_report_word(cli, NULL, missing ? W_MISSING_OPERAND : W_EXTRA_OPERAND,
-                    command->name, command->operands);
+                    command->name, cli_words_say(cli, command->operands));
     return CLI_USAGE;
 }
 

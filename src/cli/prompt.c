@@ -47,7 +47,7 @@ int cli_prompt_check(const cli_call *cli)
 {
     if (!ferror(stdin))
         return CLI_FINE;
-    cli_report_word(cli, cli_report_file_name("-"), W_CANNOT_READ,
-                    cli_report_reason(cli, EIO), NULL);
+    cli_report_failure(cli, cli_report_file_name("-"), W_CANNOT_READ_INPUT,
+                       EIO);
     return CLI_CANNOT;
 }

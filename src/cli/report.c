@@ -90,20 +90,37 @@ void cli_report_word(const cli_call *cli, const char *file, cli_word word,
     cli_text_clear(&message);
 }
 
-const char *cli_report_reason(const cli_call *cli, int number)
-{
-    static const struct {
-        int number;
-        cli_word word;
-    } known[] = {
-        {ENOENT, W_NOT_THERE},  {ENOTDIR, W_NOT_THERE}, {EACCES, W_NOT_ALLOWED},
-        {EPERM, W_NOT_ALLOWED}, {EISDIR, W_IS_FOLDER},  {ENOSPC, W_DISK_FULL},
-    };
+// Why a system call failed. The words are ours: the system's are in the language
+// of the machine.
+static const struct {
+    int number;
+    cli_word word;
+} reasons[] = {
+    {ENOENT, W_NOT_THERE},      {EACCES, W_NOT_ALLOWED},
+    {EPERM, W_NOT_ALLOWED},     {EROFS, W_ONLY_READ},
+    {EISDIR, W_IS_FOLDER},      {ENOTDIR, W_NO_FOLDER},
+    {ENOSPC, W_DISK_FULL},      {EDQUOT, W_DISK_FULL},
+    {EFBIG, W_FILE_TOO_BIG},    {ENAMETOOLONG, W_NAME_TOO_LONG},
+    {ELOOP, W_LINKS_IN_CIRCLE}, {EMFILE, W_FILES_OPEN},
+    {ENFILE, W_FILES_OPEN},     {EIO, W_DEVICE_FAILED},
+    {EBADF, W_STREAM_CLOSED},   {EPIPE, W_STREAM_CLOSED},
+    {ENOMEM, W_NO_MEMORY},
+};
 
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (known[i].number == number)
-            return cli_words_say(cli, known[i].word);
-    return strerror(number);
+void cli_report_failure(const cli_call *cli, const char *file, cli_word word,
+                        int number)
+{
+    cli_word known = W_OTHER_FAILURE;
+    cli_text reason = {0};
+    char shown[32];
+
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].number == number)
+            known = reasons[i].word;
+    snprintf(shown, sizeof shown, "%d", number);
+    cli_words_add(&reason, cli, known, shown, NULL);
+    cli_report_word(cli, file, word, reason.bytes, NULL);
+    cli_text_clear(&reason);
 }
 
 int cli_report_exit(rutin_status status)

@@ -27,8 +27,10 @@ void cli_report_word(const cli_call *cli, const char *file, cli_word word,
 void cli_report_add_place(cJSON *object, int column, const char *path,
                           const char *message, const char *help);
 
-// Why a system call failed, in words: [number] is errno.
-const char *cli_report_reason(const cli_call *cli, int number);
+// The same, of a system call: [word] filled with why it failed, which [number],
+// errno, says.
+void cli_report_failure(const cli_call *cli, const char *file, cli_word word,
+                        int number);
 
 // What to end with after a status of the library.
 int cli_report_exit(rutin_status status);

@@ -5,6 +5,9 @@
 
 #include "words.h"
 
+#include "memory.h"
+
+#include <stdbool.h>
 #include <string.h>
 
 static const char *const words[W_NONE][2] = {
@@ -12,6 +15,15 @@ static const char *const words[W_NONE][2] = {
 #include "words/words.def"
 #undef WORD
 };
+
+// What is said when memory is out can be looked up no more.
+void cli_words_settle(cli_call *cli, const char *language)
+{
+    bool swedish = language && strcmp(language, "sv") == 0;
+
+    cli->tongue = swedish ? CLI_SWEDISH : CLI_ENGLISH;
+    cli_memory_settle(cli_words_say(cli, W_NO_MEMORY));
+}
 
 const char *cli_words_say(const cli_call *cli, cli_word word)
 {

@@ -14,6 +14,10 @@ typedef enum cli_word {
     W_NONE
 } cli_word;
 
+// Settles the language that the command speaks: that of [language], English for
+// any that it does not.
+void cli_words_settle(cli_call *cli, const char *language);
+
 const char *cli_words_say(const cli_call *cli, cli_word word);
 
 // Adds the word with {1} and {2} filled in; either may be NULL.

@@ -42,6 +42,8 @@ rule "r19" { when = child + minor, because = because, source = "s" }
 --> found + on the term child, wanted a condition
 rule "r20" { when = reached, because = because, source = "s" }
 --> rule "r20", when: found the word reached, wanted a condition
+rule "r21" { when = child:or_else(), because = because, source = "s" }
+--> :or_else: found nothing, wanted a condition, as a:or_else(b)
 always "i1" { when = child }
 --> always "i1": found no must, wanted a condition
 always "i2" { must = contacts(interpreter) }

@@ -329,6 +329,7 @@ kit.when_called = {
 kit.when_read = {}
 
 local function or_else(condition, other)
+  if other == nil then return mistake(":or_else: found nothing, wanted a condition, as a:or_else(b)") end
   return combine("or_else", {condition, other}, ":or_else")
 end
 

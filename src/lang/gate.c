@@ -12,23 +12,106 @@
 
 #include "lang/lexer.h"
 
+#include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-// Most words that are asked for differ in their first letter.
-static inline bool is(const rutin__token *t, const char *text)
+// ---------------------------------------------------------------- words
+
+// What words and signs are to the gate, as bits.
+enum {
+    ENDS = 1 << 0, // a value, so that a sign after it has two sides
+    OPENS = 1 << 1,
+    CLOSES = 1 << 2,
+    TABLE_OPENS = 1 << 3,
+    INDEX_OPENS = 1 << 4,
+    BEFORE_MEMBER = 1 << 5,
+    ASSIGNS = 1 << 6,
+    LINKS = 1 << 7,
+    DOTS = 1 << 8,
+    FUNCTION = 1 << 9,
+    BLOCK_OPENS = 1 << 10,
+    BLOCK_CLOSES = 1 << 11,
+    LOCAL = 1 << 12,
+    IN_NAMES = 1 << 13,
+    ATTRIBUTE = 1 << 14,
+    LESS = 1 << 15,
+    MORE = 1 << 16,
+    COMPARES = 1 << 17,
+    COMPUTES = 1 << 18,
+    BITS = 1 << 19,
+    REFUSED = 1 << 20
+};
+
+typedef struct word {
+    const char *text;
+    int traits;
+} word;
+
+// Those with one first character stand together.
+static const word words[] = {
+    {"and", COMPUTES},
+    {"break", 0},
+    {"close", ENDS | ATTRIBUTE},
+    {"const", ENDS | ATTRIBUTE},
+    {"do", BLOCK_OPENS},
+    {"else", 0},
+    {"elseif", 0},
+    {"end", ENDS | BLOCK_CLOSES},
+    {"false", ENDS},
+    {"for", 0},
+    {"function", FUNCTION | BLOCK_OPENS},
+    {"goto", 0},
+    {"if", BLOCK_OPENS},
+    {"in", 0},
+    {"local", LOCAL},
+    {"nil", ENDS},
+    {"not", COMPUTES},
+    {"or", COMPUTES},
+    {"repeat", BLOCK_OPENS},
+    {"return", 0},
+    {"then", 0},
+    {"true", ENDS},
+    {"until", BLOCK_CLOSES},
+    {"while", 0},
+    {"_ENV", ENDS | REFUSED},
+    {"{", OPENS | TABLE_OPENS | BEFORE_MEMBER},
+    {"(", OPENS},
+    {"[", OPENS | INDEX_OPENS},
+    {"}", CLOSES | ENDS},
+    {")", CLOSES | ENDS},
+    {"]", CLOSES | ENDS},
+    {",", BEFORE_MEMBER | IN_NAMES},
+    {";", BEFORE_MEMBER},
+    {"=", ASSIGNS},
+    {"==", COMPUTES | COMPARES},
+    {"~", BITS},
+    {"~=", COMPUTES | COMPARES},
+    {"<", COMPUTES | COMPARES | LESS | IN_NAMES},
+    {"<=", COMPUTES | COMPARES},
+    {">", COMPUTES | COMPARES | MORE | IN_NAMES},
+    {">=", COMPUTES | COMPARES},
+    {"&", BITS},
+    {"|", BITS},
+    {".", LINKS},
+    {"...", ENDS | DOTS},
+    {":", LINKS},
+    {"^", REFUSED},
+    {"/", REFUSED},
+    {"#", REFUSED},
+};
+
+enum { WORDS = sizeof words / sizeof *words };
+
+static inline bool is(const rutin__token *t, int traits)
 {
-    return (t->kind == RUTIN__NAME || t->kind == RUTIN__SIGN) &&
-           *t->at == *text && strncmp(t->at, text, t->length) == 0 &&
-           text[t->length] == '\0';
+    return (t->traits & traits) != 0;
 }
 
-static bool is_one_of(const rutin__token *t, const char *const *texts)
+static bool reads(const rutin__token *t, const char *text)
 {
-    for (; *texts != NULL; texts++)
-        if (is(t, *texts))
-            return true;
-    return false;
+    return strncmp(t->at, text, t->length) == 0 && text[t->length] == '\0';
 }
 
 // ---------------------------------------------------------------- reading
@@ -59,16 +142,46 @@ typedef struct gate {
     bracket open[DEPTH + 1]; // the first is the whole text
     rutin__token members[MEMBERS];
     int member_count;
-    bool in_names;  // of `local a <const>, b`
-    bool in_header; // from `function` to its `(`
+    bool in_names;                // of `local a <const>, b`
+    bool in_header;               // from `function` to its `(`
+    uint8_t first[UCHAR_MAX + 1]; // word that begins so, counted from 1
 } gate;
+
+static void note_first_words(gate *g)
+{
+    for (int i = WORDS; i > 0; i--)
+        g->first[(unsigned char)words[i - 1].text[0]] = (uint8_t)i;
+}
+
+static int traits_of(const gate *g, const rutin__token *t)
+{
+    if (t->kind != RUTIN__NAME && t->kind != RUTIN__SIGN)
+        return t->kind == RUTIN__NUMBER || t->kind == RUTIN__STRING ? ENDS : 0;
+    for (int i = g->first[(unsigned char)*t->at]; i > 0 && i <= WORDS; i++) {
+        const char *text = words[i - 1].text;
+
+        if (*text != *t->at)
+            break;
+        if (reads(t, text))
+            return words[i - 1].traits;
+    }
+    return t->kind == RUTIN__NAME ? ENDS : 0;
+}
+
+static rutin__token take_token(gate *g)
+{
+    rutin__token t = rutin__lexer_next(&g->lexer);
+
+    t.traits = traits_of(g, &t);
+    return t;
+}
 
 static void advance(gate *g)
 {
     g->before = g->now;
     g->now = g->after;
     if (g->after.kind != RUTIN__END && g->after.kind != RUTIN__BAD)
-        g->after = rutin__lexer_next(&g->lexer);
+        g->after = take_token(g);
 }
 
 static void begin(gate *g, const char *source, size_t length)
@@ -78,10 +191,11 @@ static void begin(gate *g, const char *source, size_t length)
     g->lexer.end = source + length;
     g->lexer.line = 1;
     g->before.kind = RUTIN__END;
-    g->now = rutin__lexer_next(&g->lexer);
+    note_first_words(g);
+    g->now = take_token(g);
     g->after = g->now;
     if (g->now.kind != RUTIN__END && g->now.kind != RUTIN__BAD)
-        g->after = rutin__lexer_next(&g->lexer);
+        g->after = take_token(g);
 }
 
 // The innermost bracket that is open. Past DEPTH nothing is told apart: Lua
@@ -91,40 +205,19 @@ static bracket *innermost(gate *g)
     return &g->open[g->depth < DEPTH ? g->depth : DEPTH];
 }
 
-// Whether a value ends with this token, so that a sign after it has two sides.
-static bool ends_value(const rutin__token *t)
-{
-    static const char *const words[] = {"end", "nil", "true", "false", NULL};
-    static const char *const reserved[] = {
-        "and",    "break", "do",    "else",  "elseif", "for", "function",
-        "goto",   "if",    "in",    "local", "not",    "or",  "repeat",
-        "return", "then",  "until", "while", NULL};
-    static const char *const signs[] = {")", "]", "}", "...", NULL};
-
-    if (t->kind == RUTIN__NAME)
-        return is_one_of(t, words) || !is_one_of(t, reserved);
-    return t->kind == RUTIN__NUMBER || t->kind == RUTIN__STRING ||
-           is_one_of(t, signs);
-}
-
-static bool is_bits(const rutin__token *t)
-{
-    return is(t, "&") || is(t, "|") || is(t, "~");
-}
-
 static void open_bracket(gate *g)
 {
     bracket b = {.first = g->member_count};
 
-    if (is(&g->now, "{"))
+    if (is(&g->now, TABLE_OPENS))
         b.is = TABLE;
-    else if (is(&g->now, "["))
+    else if (is(&g->now, INDEX_OPENS))
         b.is = INDEX;
     else if (g->in_header)
         b.is = PARAMETERS;
     else
-        b.is = ends_value(&g->before) ? CALL : GROUP;
-    b.beside_bits = b.is == GROUP && is_bits(&g->before);
+        b.is = is(&g->before, ENDS) ? CALL : GROUP;
+    b.beside_bits = b.is == GROUP && is(&g->before, BITS);
     g->in_header = false;
     g->square += b.is == INDEX;
     g->bits += b.beside_bits;
@@ -151,35 +244,28 @@ static void close_bracket(gate *g)
 
 static void track_brackets(gate *g)
 {
-    static const char *const openers[] = {"{", "(", "[", NULL};
-    static const char *const closers[] = {"}", ")", "]", NULL};
-
-    if (is(&g->now, "function"))
+    if (is(&g->now, FUNCTION))
         g->in_header = true;
-    if (is_one_of(&g->now, openers))
+    if (is(&g->now, OPENS))
         open_bracket(g);
-    else if (is_one_of(&g->now, closers))
+    else if (is(&g->now, CLOSES))
         close_bracket(g);
 }
 
 static void track_body(gate *g)
 {
-    static const char *const openers[] = {"function", "if", "do", "repeat",
-                                          NULL};
-    static const char *const closers[] = {"end", "until", NULL};
-
-    if (is(&g->now, "function") || (g->body > 0 && is_one_of(&g->now, openers)))
+    if (is(&g->now, g->body > 0 ? BLOCK_OPENS : FUNCTION))
         g->body++;
-    else if (g->body > 0 && is_one_of(&g->now, closers))
+    else if (g->body > 0 && is(&g->now, BLOCK_CLOSES))
         g->body--;
 }
 
 // Whether `member =` stands here, in a table.
 static bool at_member(const gate *g)
 {
-    return g->now.kind == RUTIN__NAME && is(&g->after, "=") && g->depth > 0 &&
-           g->depth < DEPTH && g->open[g->depth].is == TABLE &&
-           (is(&g->before, "{") || is(&g->before, ",") || is(&g->before, ";"));
+    return g->now.kind == RUTIN__NAME && is(&g->after, ASSIGNS) &&
+           g->depth > 0 && g->depth < DEPTH && g->open[g->depth].is == TABLE &&
+           is(&g->before, BEFORE_MEMBER);
 }
 
 static void check_member(gate *g)
@@ -228,22 +314,17 @@ static const instead instead_of[] = {
 
 static void track_names(gate *g)
 {
-    if (is(&g->now, "local"))
+    if (is(&g->now, LOCAL))
         g->in_names = true;
-    else if (g->now.kind != RUTIN__NAME && !is(&g->now, ",") &&
-             !is(&g->now, "<") && !is(&g->now, ">"))
+    else if (g->now.kind != RUTIN__NAME && !is(&g->now, IN_NAMES))
         g->in_names = false;
 }
 
 // `local limit <const> = 18` compares nothing.
 static bool in_attribute(const gate *g)
 {
-    static const char *const attributes[] = {"const", "close", NULL};
-
-    if (!g->in_names)
-        return false;
-    return (is(&g->now, "<") && is_one_of(&g->after, attributes)) ||
-           (is(&g->now, ">") && is_one_of(&g->before, attributes));
+    return g->in_names && ((is(&g->now, LESS) && is(&g->after, ATTRIBUTE)) ||
+                           (is(&g->now, MORE) && is(&g->before, ATTRIBUTE)));
 }
 
 static const instead *row_of(const char *sign)
@@ -288,10 +369,10 @@ static void check_computing(gate *g)
 {
     char wanted[192], message[256];
 
-    if (g->body > 0 || in_attribute(g))
+    if (!is(&g->now, COMPUTES) || g->body > 0 || in_attribute(g))
         return;
     for (size_t i = 0; i < sizeof instead_of / sizeof *instead_of; i++) {
-        if (!is(&g->now, instead_of[i].found))
+        if (!reads(&g->now, instead_of[i].found))
             continue;
         word_wanted(g, &instead_of[i], wanted, sizeof wanted);
         snprintf(message, sizeof message, "found \"%s\", wanted %s",
@@ -307,15 +388,15 @@ static void check_bits(gate *g)
     char message[96];
     bool two_sided;
 
-    if (!is_bits(&g->now))
+    if (!is(&g->now, BITS))
         return;
-    two_sided = ends_value(&g->before);
+    two_sided = is(&g->before, ENDS);
     if (g->after.kind == RUTIN__NUMBER ||
         (two_sided && g->before.kind == RUTIN__NUMBER)) {
         snprintf(message, sizeof message,
                  "found a number beside %c, wanted a condition", *g->now.at);
         g->tell(g->data, g->now.line, message, "");
-    } else if (is(&g->now, "~") && two_sided) {
+    } else if (reads(&g->now, "~") && two_sided) {
         g->tell(g->data, g->now.line,
                 "found ~ between two values, wanted ~a or no(a)", "");
     }
@@ -324,19 +405,17 @@ static void check_bits(gate *g)
 // What Lua 5.4.0 to 5.4.4 compile wrongly in a function.
 static void check_jumps(gate *g)
 {
-    static const char *const compare[] = {"==", "~=", "<", ">",
-                                          "<=", ">=", NULL};
     char message[96];
     bool compares;
 
     if (g->body == 0 || (g->square == 0 && g->bits == 0))
         return;
-    compares = is_one_of(&g->now, compare);
+    compares = is(&g->now, COMPARES);
     if (g->square > 0 && compares)
         g->tell(g->data, g->now.line,
                 "found a comparison inside [ ], wanted a local for it first",
                 "");
-    if (g->bits > 0 && (compares || is(&g->now, "and") || is(&g->now, "or"))) {
+    if (g->bits > 0 && is(&g->now, COMPUTES) && !reads(&g->now, "not")) {
         snprintf(message, sizeof message,
                  "found %.*s beside & | ~, wanted a local for it first",
                  (int)g->now.length, g->now.at);
@@ -354,11 +433,12 @@ static void check_words(gate *g)
         {"/", "found /, wanted //: numbers are whole"},
         {"#", "found #, wanted table.len(list) or text:len()"},
     };
+    enum { COUNT = sizeof refused / sizeof *refused };
 
-    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
-        if (is(&g->now, refused[i][0]))
+    for (size_t i = 0; is(&g->now, REFUSED) && i < COUNT; i++)
+        if (reads(&g->now, refused[i][0]))
             g->tell(g->data, g->now.line, refused[i][1], "");
-    if (in_attribute(g) && is(&g->after, "close"))
+    if (in_attribute(g) && reads(&g->after, "close"))
         g->tell(g->data, g->now.line,
                 "found <close>, which a routine cannot use", "");
 }
@@ -367,8 +447,8 @@ static void check_words(gate *g)
 // many values as the stack holds are copied in one step.
 static void check_dots(gate *g)
 {
-    if (!is(&g->now, "...") || innermost(g)->is == PARAMETERS ||
-        (is(&g->before, "{") && is(&g->after, "}")))
+    if (!is(&g->now, DOTS) || innermost(g)->is == PARAMETERS ||
+        (is(&g->before, TABLE_OPENS) && reads(&g->after, "}")))
         return;
     g->tell(g->data, g->now.line, "found ..., wanted { ... }", "");
 }
@@ -403,15 +483,13 @@ static void check_number(gate *g)
 // the name of each, from the start of the function.
 static void check_chain(gate *g)
 {
-    static const char *const links[] = {".", ":", NULL};
-    static const char *const closers[] = {")", "]", "}", NULL};
     bracket *b = innermost(g);
-    bool is_index = is(&g->now, "[") && ends_value(&g->before);
-    bool is_member = g->now.kind == RUTIN__NAME && is_one_of(&g->before, links);
+    bool is_index = is(&g->now, INDEX_OPENS) && is(&g->before, ENDS);
+    bool is_member = g->now.kind == RUTIN__NAME && is(&g->before, LINKS);
 
-    if (is_one_of(&g->now, links) || is_index)
+    if (is(&g->now, LINKS) || is_index)
         b->chain++;
-    else if (!is_member && !is_one_of(&g->now, closers))
+    else if (!is_member && !is(&g->now, CLOSES))
         b->chain = 0;
     if (b->chain <= CHAIN)
         return;
@@ -451,9 +529,9 @@ int rutin__gate_line(const char *source, size_t length, int line,
 
     begin(&g, source, length);
     for (; g.now.kind != RUTIN__END && g.now.kind != RUTIN__BAD; advance(&g)) {
-        if (table < 0 && g.now.line >= line && is(&g.now, "{"))
+        if (table < 0 && g.now.line >= line && is(&g.now, TABLE_OPENS))
             table = g.depth;
-        if (table >= 0 && at_member(&g) && is(&g.now, member)) {
+        if (table >= 0 && at_member(&g) && reads(&g.now, member)) {
             if (g.depth == table + 1)
                 return g.now.line;
             inside = inside == 0 ? g.now.line : inside;

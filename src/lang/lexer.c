@@ -10,22 +10,22 @@ static int peek(const rutin__lexer *l, size_t ahead)
     return ahead < (size_t)(l->end - l->at) ? (unsigned char)l->at[ahead] : -1;
 }
 
-static bool is_letter(int c)
+static inline bool is_letter(int c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return (c | 32) - 'a' + 0u < 26 || c == '_';
 }
 
-static bool is_digit(int c)
+static inline bool is_digit(int c)
 {
-    return c >= '0' && c <= '9';
+    return c - '0' + 0u < 10;
 }
 
-static bool is_newline(int c)
+static inline bool is_newline(int c)
 {
     return c == '\n' || c == '\r';
 }
 
-static bool is_blank(int c)
+static inline bool is_blank(int c)
 {
     return c == ' ' || c == '\t' || c == '\f' || c == '\v';
 }
@@ -84,7 +84,7 @@ static bool skip_comment(rutin__lexer *l)
     level = long_level(l);
     if (level >= 0)
         return skip_long(l, level);
-    while (l->at < l->end && !is_newline(peek(l, 0)))
+    while (l->at < l->end && !is_newline(*l->at))
         l->at++;
     return true;
 }
@@ -95,10 +95,10 @@ static bool skip_blank(rutin__lexer *l)
     for (;;) {
         int c = peek(l, 0);
 
-        if (is_newline(c))
-            skip_newline(l);
-        else if (is_blank(c))
+        if (is_blank(c))
             l->at++;
+        else if (is_newline(c))
+            skip_newline(l);
         else if (c != '-' || peek(l, 1) != '-')
             return true;
         else if (!skip_comment(l))
@@ -127,12 +127,17 @@ static bool skip_string(rutin__lexer *l)
 {
     int quote = *l->at++;
 
-    while (l->at < l->end && !is_newline(peek(l, 0))) {
-        if (peek(l, 0) == '\\') {
+    while (l->at < l->end) {
+        int c = *l->at;
+
+        if (c == '\\') {
             skip_escape(l);
             continue;
         }
-        if (*l->at++ == quote)
+        if (is_newline(c))
+            return false;
+        l->at++;
+        if (c == quote)
             return true;
     }
     return false;
@@ -160,29 +165,28 @@ static void skip_number(rutin__lexer *l)
         l->at++; // malformed: Lua says so
 }
 
+// All signs of two characters are one of those below twice, or with `=`.
 static void skip_sign(rutin__lexer *l)
 {
-    static const char *const signs[] = {
-        "...", "..", "==", "~=", "<=", ">=", "<<", ">>", "//", "::"};
-    size_t left = (size_t)(l->end - l->at);
+    int first = peek(l, 0), second = peek(l, 1);
 
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t length = strlen(signs[i]);
-
-        if (length <= left && memcmp(l->at, signs[i], length) == 0) {
-            l->at += length;
-            return;
-        }
-    }
     l->at++;
+    if (second == '=' &&
+        (first == '=' || first == '~' || first == '<' || first == '>'))
+        l->at++;
+    else if (second == first &&
+             (first == '<' || first == '>' || first == '/' || first == ':'))
+        l->at++;
+    else if (second == first && first == '.')
+        l->at += peek(l, 1) == '.' ? 2 : 1;
 }
 
 static rutin__token_kind skip_token(rutin__lexer *l)
 {
-    int c = peek(l, 0), level;
+    int c = *l->at, level;
 
     if (is_letter(c)) {
-        while (is_letter(peek(l, 0)) || is_digit(peek(l, 0)))
+        while (l->at < l->end && (is_letter(*l->at) || is_digit(*l->at)))
             l->at++;
         return RUTIN__NAME;
     }

@@ -19,6 +19,7 @@ typedef struct rutin__token {
     int line;
     const char *at;
     size_t length;
+    int traits; // for who reads them; 0
 } rutin__token;
 
 typedef struct rutin__lexer {

@@ -135,11 +135,12 @@ $(BUILD)/settings: FORCE
 $(BUILD)/suites.h: FORCE
 	@$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
 
+# The words without their comments, each file ended by a NUL.
 $(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
 	$(call say,GEN,words.h)
 	$(Q)(echo 'static const unsigned char words_lua[] = {'; for w in $^; do \
-	  cat $$w; printf '\0'; done | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g'; \
-	  echo '};') >$@
+	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | od -An -v -tx1 | \
+	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
 	$(call say,GEN,rutin.pc)

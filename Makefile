@@ -1,7 +1,8 @@
 # rutin - executes a municipality's routine for individual cases
 #
 #   make            all: the library, shared and static, and the command, in
-#                   build/; with BUILD=/tmp/x in a tree of its own
+#                   build/; with BUILD=/tmp/x in a tree of its own; LUA=shared
+#                   takes the system's Lua instead of holding one
 #   make test       every test (check is the same), -j of them at once; SAN=1
 #                   with address and undefined-behaviour sanitizers, TSAN=1 with
 #                   the thread one; test-cases is tests/cases.sh alone
@@ -61,7 +62,20 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \
   $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
-LIBS := $(shell pkg-config --libs lua5.4 libcjson libmd) -lm
+
+# The library holds a static Lua; see src/streams.c. What a program needs that
+# links the archive stands in rutin.pc.
+ifeq ($(LUA),shared)
+LUA_LIBS := $(shell pkg-config --libs lua5.4)
+else
+LUA_LIBS := -Wl,-Bstatic $(shell pkg-config --libs lua5.4) -Wl,-Bdynamic
+STREAMS := $(BUILD)/src/streams.o
+endif
+SHARED = -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/rutin.map \
+  -Wl,-Bsymbolic
+LIBS := $(LUA_LIBS) $(shell pkg-config --libs libmd) -lm
+PRIVATE := $(shell pkg-config --libs lua5.4 libmd) -lm
+CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
@@ -69,7 +83,7 @@ LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
 UNIT := $(call objects,tests/main.c $(wildcard tests/draw*.c) $(TESTS))
 
-export BUILD RUN CC CXX CFLAGS FLAGS SANITIZE MODULES
+export BUILD RUN CC CXX CFLAGS FLAGS LUA SANITIZE MODULES
 
 # $(call say,CC) says "CC  time/clock.c" in the place of the command after it,
 # which $(Q) keeps silent. Nothing is said with V=1 or -s.
@@ -123,6 +137,7 @@ dist: all
 clean:
 	rm -rf build build-* $(BUILD)
 
+.DELETE_ON_ERROR:
 .PHONY: all check test unit $(SCRIPTS:%=test-%) demo $(TOOLS) format install \
   uninstall dist clean FORCE
 
@@ -131,7 +146,7 @@ clean:
 # Written anew only when a flag differs, or when a test file comes or goes.
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE
-	@$(call renew,$(LINK) $(LIBS) $(PREFIX) $(LIBDIR))
+	@$(call renew,$(LINK) $(CLI_LIBS) $(PREFIX))
 $(BUILD)/suites.h: FORCE
 	@$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
 
@@ -142,10 +157,12 @@ $(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
 	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | od -An -v -tx1 | \
 	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 
-$(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/settings
+$(BUILD)/places: FORCE
+	@$(call renew,$(PREFIX) $(LIBDIR) $(PRIVATE))
+$(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/places
 	$(call say,GEN,rutin.pc)
-	$(Q)sed 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' \
-	  $< >$@
+	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|' \
+	  -e 's|@VERSION@|$(VERSION)|;s|@PRIVATE@|$(PRIVATE)|' $< >$@
 
 # ------------------------------------------------------------------ what is built
 
@@ -161,18 +178,18 @@ $(BUILD)/librutin.a: $(LIB)
 	$(call say,AR ,$(@F))
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/librutin.so: $(LIB)
+$(BUILD)/librutin.so: $(LIB) $(STREAMS) src/rutin.map
 	$(call say,LD ,$(@F))
-	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) -o $@.$(VERSION) $^ $(LIBS)
+	$(Q)$(LINK) $(SHARED) -o $@.$(VERSION) $(filter %.o,$^) $(LIBS)
 	$(Q)ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@
 
 $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
 	$(call say,LD ,$(@F))
-	$(Q)$(LINK) -o $@ $^ $(LIBS)
+	$(Q)$(LINK) -o $@ $^ $(CLI_LIBS)
 
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
 	$(call say,LD ,$(@F))
-	$(Q)$(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs check) \
+	$(Q)$(LINK) -o $@ $^ $(CLI_LIBS) $(shell pkg-config --libs check) \
 	  $(WRAP$(findstring _no_memory,$^))
 
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so

@@ -1,17 +1,20 @@
 #!/bin/sh
 # install.sh - what `make install` puts in place works there, and goes again
 #
-# Installs to a prefix of its own and to one under DESTDIR, builds examples/
-# against the installed pkg-config file, runs them and the command from an empty
-# folder, and uninstalls. It builds anew and plainly, so once is enough.
+# Installs to a prefix of its own and to one under DESTDIR, with the libraries in
+# lib/ and in a folder for one architecture, as Debian has it. Builds examples/
+# against the installed pkg-config file, with shared libraries and with none,
+# runs them and the command from an empty folder, and uninstalls. It builds anew
+# and plainly, so once is enough.
 
 set -eu
 [ -z "${SANITIZE:-}" ] || { echo "install.sh: skipped under $SANITIZE"; exit 0; }
-unset MAKEFLAGS MFLAGS MAKEOVERRIDES SAN TSAN BUILD
+unset MAKEFLAGS MFLAGS MAKEOVERRIDES SAN TSAN BUILD DESTDIR LIBDIR MANDIR
 top=$PWD
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 prefix=$tmp/usr
+debian=lib/x86_64-linux-gnu
 export CFLAGS=-O0
 
 fail() {
@@ -26,35 +29,45 @@ list() {
   (cd "$1" && find . -type f -o -type l | sort)
 }
 
-{
-  printf './%s\n' bin/rutin include/rutin.h lib/librutin.a lib/librutin.so \
-    lib/librutin.so.0 lib/librutin.so.0.1.0 lib/pkgconfig/rutin.pc \
-    share/man/man1/rutin.1
-  find rules -name '*.lua' | sed 's|^|./share/rutin/|'
-} | sort >"$tmp/want"
-case_file=$top/examples/friday-night.json
+# holds FOLDER LIB: all files are in the folder, the libraries in LIB below it.
+holds() {
+  {
+    printf './%s\n' bin/rutin include/rutin.h share/man/man1/rutin.1
+    printf "./$2/%s\n" librutin.a librutin.so librutin.so.0 \
+      librutin.so.0.1.0 pkgconfig/rutin.pc
+    find rules -name '*.lua' | sed 's|^|./share/rutin/|'
+  } | sort >"$tmp/want"
+  list "$1" | diff "$tmp/want" -
+}
 
-make_it install
-list "$prefix" | diff "$tmp/want" - || fail "other files are installed"
-make_it install DESTDIR="$tmp/stage"
-list "$tmp/stage$prefix" | diff "$tmp/want" - || fail "DESTDIR is not honoured"
-make_it uninstall DESTDIR="$tmp/stage"
+make_it install DESTDIR="$tmp/stage" LIBDIR="$prefix/$debian"
+holds "$tmp/stage$prefix" $debian || fail "DESTDIR or LIBDIR is not honoured"
+grep -qx "libdir=$prefix/$debian" "$tmp/stage$prefix/$debian/pkgconfig/rutin.pc" ||
+  fail "rutin.pc does not say where the library is"
+make_it uninstall DESTDIR="$tmp/stage" LIBDIR="$prefix/$debian"
 [ -z "$(list "$tmp/stage")" ] || fail "left after uninstall: $(list "$tmp/stage")"
+make_it install
+holds "$prefix" lib || fail "other files are installed"
 
-readelf -d "$prefix/lib/librutin.so" | grep -q 'soname: \[librutin.so.0\]' ||
+library=$prefix/lib/librutin.so
+readelf -d "$library" | grep -q 'soname: \[librutin.so.0\]' ||
   fail "the soname is not librutin.so.0"
+readelf -d "$library" | grep 'NEEDED.*cjson' && fail "librutin.so needs cjson"
 
 # From elsewhere, so that nothing of the source tree can help.
+case_file=$top/examples/friday-night.json
 mkdir "$tmp/empty" && cd "$tmp/empty"
 "$prefix/bin/rutin" run helsingborg "$case_file" >"$tmp/plan"
 [ -s "$tmp/plan" ] || fail "the installed command prints no plan"
 
-export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
-use=$(pkg-config --cflags --libs rutin)
+# No other library's pkg-config file is found, for none is needed.
+installed() {
+  PKG_CONFIG_LIBDIR=$prefix/lib/pkgconfig pkg-config --cflags --libs "$@" rutin
+}
+use=$(installed)
 ${CC:-cc} "$top/examples/embed.c" $use -Wl,-rpath,"$prefix/lib" -o shared
 ./shared "$prefix/share/rutin/rules/helsingborg.lua" "$case_file" >shared.txt
-${CC:-cc} "$top/examples/embed.c" $(pkg-config --cflags rutin) -o static \
-  "$prefix/lib/librutin.a" $(pkg-config --libs lua5.4 libcjson libmd)
+${CC:-cc} -static "$top/examples/embed.c" $(installed --static) -o static
 ./static "$prefix/share/rutin/rules/helsingborg.lua" "$case_file" >static.txt
 cmp shared.txt static.txt || fail "the two libraries differ"
 ${CXX:-c++} "$top/examples/embed.cpp" $use -Wl,-rpath,"$prefix/lib" -o plus

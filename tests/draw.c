@@ -85,19 +85,29 @@ static void add_text(cJSON *list, const char *text)
     cJSON_AddItemToArray(list, cJSON_CreateString(text));
 }
 
-// Puts a number into a list in order, if the list does not have it.
-static void add_number(cJSON *list, double number)
-{
-    int place = 0;
-    const cJSON *one;
+// Numbers that are being gathered, in order and each once.
+typedef struct numbers {
+    double at[512];
+    int count;
+} numbers;
 
-    cJSON_ArrayForEach(one, list)
-    {
-        if (one->valuedouble == number)
-            return;
-        place += one->valuedouble < number;
-    }
-    cJSON_InsertItemInArray(list, place, cJSON_CreateNumber(number));
+static void add_number(numbers *of, double number)
+{
+    enum { MOST = sizeof of->at / sizeof *of->at };
+    int place = 0;
+
+    while (place < of->count && of->at[place] < number)
+        place++;
+    if (of->count == MOST || (place < of->count && of->at[place] == number))
+        return;
+    memmove(&of->at[place + 1], &of->at[place],
+            (size_t)(of->count++ - place) * sizeof *of->at);
+    of->at[place] = number;
+}
+
+static cJSON *list_of(const numbers *of)
+{
+    return cJSON_CreateDoubleArray(of->at, of->count);
 }
 
 // ---------------------------------------------------------------- what is compared
@@ -108,7 +118,7 @@ static bool is_of_name(char c)
 }
 
 // Where an interval begins by a condition over a number, as "below(18)".
-static void add_bounds(cJSON *values, const char *condition)
+static void add_bounds(numbers *values, double max, const char *condition)
 {
     char word[16];
     long low, high;
@@ -116,14 +126,13 @@ static void add_bounds(cJSON *values, const char *condition)
 
     if (count < 2)
         return;
-    if (strcmp(word, "below") == 0 || strcmp(word, "at_least") == 0) {
+    if (count < 3)
+        high = low;
+    if (strcmp(word, "at_most") != 0 && strcmp(word, "above") != 0)
         add_number(values, (double)low);
-    } else if (strcmp(word, "at_most") == 0 || strcmp(word, "above") == 0) {
-        add_number(values, (double)low + 1);
-    } else {
-        add_number(values, (double)low);
-        add_number(values, (double)(count == 3 ? high : low) + 1);
-    }
+    if (strcmp(word, "below") != 0 && strcmp(word, "at_least") != 0 &&
+        (double)high < max)
+        add_number(values, (double)high + 1);
 }
 
 // Whether days are counted from a fact somewhere.
@@ -141,22 +150,18 @@ static cJSON *numbers_of(const char *described, const cJSON *fact)
     const char *id = text_of(fact, "id");
     double min = member(fact, "min")->valuedouble;
     double max = member(fact, "max")->valuedouble;
-    cJSON *values = cJSON_CreateArray();
     size_t length = strlen(id);
+    numbers values = {.count = 0};
 
-    add_number(values, min);
+    add_number(&values, min);
     for (const char *at = described; (at = strstr(at, id)); at += length)
         if (at[length] == ':' && !is_of_name(at[-1]))
-            add_bounds(values, at + length + 1);
-    for (int i = cJSON_GetArraySize(values) - 1; i >= 0; i--)
-        if (cJSON_GetArrayItem(values, i)->valuedouble > max)
-            cJSON_DeleteItemFromArray(values, i);
+            add_bounds(&values, max, at + length + 1);
     if (is_counted_from(described, id)) {
-        if (min < max)
-            add_number(values, min + 1);
-        add_number(values, max);
+        add_number(&values, min < max ? min + 1 : min);
+        add_number(&values, max);
     }
-    return values;
+    return list_of(&values);
 }
 
 // Every set of a few choices; of many none, each alone, and two by two.
@@ -239,7 +244,7 @@ static cJSON *days_in(const cJSON *routine)
     static const char *const lists[] = {"rules", "terms"};
     static const char usual[] =
         "2026-11-25 2026-11-20 2026-11-22 2026-12-24 2026-07-07 ";
-    cJSON *list = cJSON_CreateArray();
+    numbers list = {.count = 0};
     int year, month, day;
 
     for (int i = -1; i < 2; i++) {
@@ -249,10 +254,10 @@ static cJSON *days_in(const cJSON *routine)
         for (const char *at = text; at && *at != '\0'; at++)
             if (strspn(at, "0123456789") == 4 && at[4] == '-' &&
                 sscanf(at, "%4d-%2d-%2d", &year, &month, &day) == 3)
-                add_number(list, (double)day_number(year, month, day));
+                add_number(&list, (double)day_number(year, month, day));
         free(text);
     }
-    return list;
+    return list_of(&list);
 }
 
 // Adds the laws of grounds that are weighed, and the tasks that wait for a

@@ -79,12 +79,13 @@ START_TEST(the_values_of_a_number_stand_for_all_that_rules_tell_apart)
         "{\"facts\": [{\"id\": \"age\", \"type\": \"number\", \"min\": 0,"
         " \"max\": 120, \"choices\": []}], \"actors\": [], \"tasks\": [],"
         " \"terms\": [], \"rules\": [{\"when\": \"all { age:below(18),"
-        " no(age:between(30, 40)), average:below(3), age:at_most(119) }\","
+        " no(age:between(30, 40)), average:below(3), age:at_most(119),"
+        " age:equals(7) }\","
         " \"contacts\": [], \"tasks\": []}]}";
     draw_pool *pool = draw_pool_of(described);
     char *values = cJSON_PrintUnformatted(draw_values(pool, 0));
 
-    ck_assert_str_eq(values, "[0,18,30,41,120]");
+    ck_assert_str_eq(values, "[0,7,8,18,30,41,120]");
     free(values);
     draw_pool_free(pool);
 }

@@ -76,10 +76,13 @@ RUTIN_API const char *rutin_status_text(rutin_status status);
 
 // ---------------------------------------------------------------- options
 
-// Ceilings for one load or one decision. A zero means the default.
+// Ceilings for one load or one decision. A zero means the default. How many rules
+// a routine may have is how many can be loaded with them: each takes some 6 KiB
+// and some 2,500 steps. Only past 65,535 rules, terms or invariants there is no
+// way, for their numbers have 16 bits.
 typedef struct rutin_limits {
     size_t memory; // bytes Lua may hold at once; default 16 MiB to load, 4 MiB
-                   // to decide
+                   // to decide; a table of a load has a 128th, 512 KiB at least
     long steps;    // Lua instructions it may run; default 10 million to load,
                    // 1 million to decide
     size_t source; // bytes of one source file; default 128 KiB

@@ -32,6 +32,14 @@ static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
     return cli_report_exit(status);
 }
 
+// A routine on a command line is somebody's own and may be large: this is room
+// for ten thousand rules. One that never ends is still stopped in a second or two.
+static const rutin_limits ceilings = {
+    .memory = (size_t)256 << 20,
+    .steps = 100 * 1000 * 1000,
+    .source = 8 << 20,
+};
+
 static int load(const cli_call *cli, const char *name, cli_host *host)
 {
     rutin_load_options how = {0};
@@ -41,6 +49,7 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
 
     cli_files_add_rules(cli, &rules);
     how.rules = rules.bytes;
+    how.limits = ceilings;
     if (cli_files_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);
         end = CLI_FINE;

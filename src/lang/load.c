@@ -26,6 +26,7 @@
 enum {
     MEMORY = 16 << 20,
     BLOCK = 512 << 10,
+    BLOCKS = 128, // a block is that part of the memory, if that is more
     STEPS = 10 * 1000 * 1000,
     SOURCE = 128 << 10
 };
@@ -137,7 +138,9 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     l->sources.max_bytes = limits->source > 0 ? limits->source : SOURCE;
     l->box.max_bytes = limits->memory > 0 ? limits->memory : MEMORY;
     l->box.max_steps = limits->steps > 0 ? limits->steps : STEPS;
-    l->box.max_block = BLOCK;
+    l->box.max_block = l->box.max_bytes / BLOCKS;
+    if (l->box.max_block < BLOCK)
+        l->box.max_block = BLOCK;
     l->box.rests = true;
     l->mistakes.list = rutin__memory_take_many(
         &l->sources.held, RUTIN__MISTAKES, sizeof *l->mistakes.list);

@@ -12,7 +12,7 @@ local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit
 
 local MAX_FACTS, MAX_SUBJECTS, MAX_CHOICES, MAX_NUMBER = 256, 256, 63, 1 << 53
 kit.MAX_SUBJECTS = MAX_SUBJECTS
-local MAX_TERMS, MAX_RULES = 1024, 4096 -- as many invariants
+local MAX_TERMS, MAX_RULES = 65535, 65535 -- as many invariants: numbers are of 16 bits
 
 -- Everything declared, in order.
 local facts, actors, tasks, terms, rules, invariants = {}, {}, {}, {}, {}, {}

@@ -26,7 +26,7 @@ MODULES = \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,schema condition sense condition_text routine probe \
     recur index fragments prepare describe) \
-  $(addprefix lang/,heap sandbox globals lexer gate compile mistakes sources host load) \
+  $(addprefix lang/,heap sandbox globals lexer gate compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
   $(addprefix decide/,lua_rule ladder draft effect status stand_in \
     counter knot judge gather order) \

@@ -10,6 +10,7 @@
 #include "lang/host.h"
 
 #include "lang/gate.h"
+#include "lang/tables.h"
 #include "time/hours_read.h"
 
 #include <lauxlib.h>
@@ -18,10 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    LONGEST = 8192, // bytes of one text
-    BYTES_READ_A_STEP = 8
-};
+enum { BYTES_READ_A_STEP = 8 };
 
 // ---------------------------------------------------------------- sources
 
@@ -331,18 +329,6 @@ static int host_duration(lua_State *L)
     return 2;
 }
 
-// is_text(string): of a length that can be shown, and seen as it is.
-static int host_is_text(lua_State *L)
-{
-    size_t length;
-    const char *text = luaL_checklstring(L, 1, &length);
-
-    rutin__sandbox_charge(L, length / BYTES_READ_A_STEP);
-    lua_pushboolean(L, length <= LONGEST &&
-                           rutin__text_shown_size(text, length) == length);
-    return 1;
-}
-
 // A source that could not be had: why, and where it was [looked] for.
 static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
                          const char *looked)
@@ -479,7 +465,6 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"nearest", host_nearest},
         {"day", host_day},
         {"duration", host_duration},
-        {"is_text", host_is_text},
         {"find", host_find},
         {"code", host_code},
         {"date", host_date},
@@ -493,6 +478,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
     lua_newtable(L);                  // host
     lua_pushlightuserdata(L, loader); // host loader
     luaL_setfuncs(L, calls, 1);       // host
+    rutin__tables_push(L);
     set_names(L, "classes", rutin__schema_class_names, 1, RUTIN__CLASS_COUNT);
     set_names(L, "grounds", rutin__condition_ground_names, 1, RUTIN__GROUNDS);
     set_names(L, "consents", rutin__condition_consent_names, 0,

@@ -78,7 +78,7 @@ local function combines(word)
     if not kit.is_list(list) or more ~= nil then
       return mistake(format("%s: found %s, wanted %s { a, b }", word, shown(list), word))
     end
-    local parts = kit.items({label = word, place = kit.here()}, nil, kit.copy(list))
+    local parts = host.is_full(list) and list or kit.items({label = word, place = kit.here()}, nil, kit.copy(list))
     return #parts > 0 and combine(word, parts, word) or nothing
   end
 end

@@ -104,7 +104,7 @@ for word, list in lua.next, {actor = actors, task = tasks} do
       return mistake(format("%s: found %s, wanted %s { … }", subject.id, shown(body), subject.id))
     end
     local step = {
-      is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body),
+      is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body), is_used = false,
       label = format("%s %s", word == "actor" and "contact" or "task", subject.id),
     }
     steps[#steps + 1] = step

@@ -174,7 +174,7 @@ end
 -- stand-in that is handed over is used.
 local function copy(value, depth)
   local result, what = {}, behind[value]
-  if what then what.is_used = true end
+  if what and what.is_used == false then what.is_used = true end
   if what or type(value) ~= "table" then return value end
   if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
   for name, part in lua.next, value do
@@ -191,8 +191,9 @@ local function copy(value, depth)
   return result
 end
 
+-- Copying is dear, and done in C where there is nothing to tell of.
 function kit.copy(value)
-  return copy(value, 1)
+  return is_list(value) and host.copy(value, behind) or copy(value, 1)
 end
 
 -- Going through a table in order is dear. So where all is well nobody does.
@@ -207,10 +208,11 @@ local function tell_named(entry, member, list)
 end
 
 -- The values of a list, or of one value that needs no list; {} where there is
--- none, and after a mistake.
+-- none, and after a mistake. They are for reading only.
 function kit.items(entry, member, value)
   local result, count = {}, 0
   if not is_list(value) then return {value} end
+  if host.is_full(value) then return value end
   for name in lua.next, value do
     count = count + 1
     if type(name) == "string" then
@@ -247,11 +249,16 @@ end
 local sets = {} -- list of members -> the set of them
 
 local function known_in(names)
-  sets[names] = sets[names] or kit.set_of(names)
-  return sets[names]
+  local set = sets[names]
+  if not set then
+    set = kit.set_of(names)
+    sets[names] = set
+  end
+  return set
 end
 
 local function tell_members(entry, names, is_known)
+  entry.misspelt = {}
   for name, value in pairs(entry.body) do
     if is_known(name) then goto next_one end
     if type(name) == "number" then
@@ -270,11 +277,11 @@ end
 -- call; [is_more] may know others.
 function kit.check_members(entry, names, is_more)
   local known, positions = known_in(names), entry.positions or 0
+  if host.are_known(entry.body, known, positions) then return end
   local function is_known(name)
     if type(name) == "number" then return name <= positions end
     return known[name] or is_more and is_more(name)
   end
-  entry.misspelt = {}
   for name in lua.next, entry.body do
     if not is_known(name) then return tell_members(entry, names, is_known) end
   end
@@ -293,7 +300,7 @@ end
 
 -- Text that is not empty; nil after a mistake.
 function kit.text(entry, member, value, what)
-  if value == nil then return nil end
+  if value == nil or host.is_said(value) then return value end
   if type(value) ~= "string" or kit.is_blank(value) then
     return wanted(entry, member, value, what or "text")
   end
@@ -347,6 +354,8 @@ function kit.text_in_each(entry, member, value)
   if not is_list(value) then
     return wanted(entry, member, value, format('a text in each language, as { %s = "…" }', languages[1]))
   end
+  local texts = host.texts(value, languages)
+  if texts then return texts end
   tell_other_languages(entry, member, value, known_in(languages))
   for i, language in ipairs(languages) do
     if value[language] == nil then

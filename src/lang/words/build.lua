@@ -17,12 +17,18 @@ function kit.number_of(subject)
   return subject.is == "actor" and subject.number or #kit.actors + subject.number
 end
 
-local function number_of_set(text, numbers)
-  if not set_number[text] then
-    set_number[text] = #sets
-    sets[#sets + 1], set_words[#set_words + 1] = numbers, text
+-- The number of a set that is written so; [numbers] gives what is in it, and
+-- tells each time that there is nothing.
+local function number_of_set(text, numbers, what)
+  local number = set_number[text]
+  if not number then
+    number = #sets
+    set_number[text] = number
+    sets[number + 1], set_words[number + 1] = numbers(what), text
+  elseif #sets[number + 1] == 0 then
+    numbers(what)
   end
-  return set_number[text]
+  return number
 end
 
 -- The actors of a kind, or all.
@@ -40,9 +46,13 @@ function kit.actors_of(selector)
   return result
 end
 
+local function numbers_of_one(subject)
+  return {kit.number_of(subject)}
+end
+
 local function set_of_subjects(what)
-  if what.is == "selector" then return number_of_set(what.words, kit.actors_of(what)) end
-  return number_of_set(what.id, {kit.number_of(what)})
+  if what.is == "selector" then return number_of_set(what.words, kit.actors_of, what) end
+  return number_of_set(what.id, numbers_of_one, what)
 end
 
 -- The facts of a class. All are declared by the time that somebody asks.
@@ -74,13 +84,13 @@ function kit.no_fact_called(name)
   return format("no fact or class is called %s%s", kit.quoted(name), kit.did_you_mean(name, known))
 end
 
-local function set_of_facts(condition)
+local function numbers_of_told(condition)
   local facts, numbers = kit.facts_called(condition.told), {}
   if not facts and not kit.is_broken then
     kit.tell(condition.place, "tells: " .. kit.no_fact_called(condition.told))
   end
   for i, fact in ipairs(facts or {}) do numbers[i] = fact.number end
-  return number_of_set(kit.quoted(condition.told), numbers)
+  return numbers
 end
 
 -- Lays a condition out in prefix order. Gives the number of its first node; -1
@@ -96,7 +106,7 @@ local function emit(condition)
   if condition.op == "consent" and not subject then node.subject = host.anyone end
   if condition.set then node.subject = set_of_subjects(condition.set) end
   if condition.other then node.low = set_of_subjects(condition.other) end
-  if condition.told then node.low = set_of_facts(condition) end
+  if condition.told then node.low = number_of_set(kit.quoted(condition.told), numbers_of_told, condition) end
   if condition.task then node.low = condition.task.number end
   for _, part in ipairs(condition) do emit(part) end
   node.stop = #nodes
@@ -192,9 +202,11 @@ end
 -- The texts of a fact's choices in one language, in the order of the choices.
 local function labels_in(fact, language, texts)
   local result = {}
-  for name in pairs(texts) do
-    if not fact.type.number_of[name] then
-      complain(fact, "labels", format("found %s, wanted %s", kit.shown(name), one_of(fact.type.choices)))
+  if not host.are_known(texts, fact.type.number_of, 0) then
+    for name in pairs(texts) do
+      if not fact.type.number_of[name] then
+        complain(fact, "labels", format("found %s, wanted %s", kit.shown(name), one_of(fact.type.choices)))
+      end
     end
   end
   for i, name in ipairs(fact.type.choices) do

@@ -55,15 +55,9 @@ local function add_days(result, year, member)
   if not kit.is_list(days) then
     return wanted(calendar, member, days, format("a list of days for %d", year))
   end
-  for _, day in ipairs(days) do
-    if day == nothing then return nil end
-    local number = whole(day)
-    if not number or number < first or number > last then
-      return wanted(calendar, member, day, format("a day of %d, as date(12, 25)", year))
-    end
-    result[#result + 1] = number
-  end
-  return true
+  local wrong = host.append(result, days, first, last)
+  if not wrong then return true end
+  return wanted(calendar, member, days[wrong], format("a day of %d, as date(12, 25)", year))
 end
 
 -- The days of all years. One year that goes wrong is enough to tell of.

@@ -22,19 +22,20 @@ local is_fixed = {
 
 local changes = {} -- entries of changes, for their `why`
 
-local function target_of(entry, word, id)
-  local ids, target = {}, kit.rule_by_id[id]
-  if word == "rule" then
-    ids = kit.names_in(kit.rule_by_id)
-  else
-    target = behind[kit.names[id]]
-    for name, object in pairs(kit.names) do
-      if behind[object].is == word then ids[#ids + 1] = name end
-    end
+local function ids_of(word)
+  local ids = {}
+  if word == "rule" then return kit.names_in(kit.rule_by_id) end
+  for name, object in pairs(kit.names) do
+    if behind[object].is == word then ids[#ids + 1] = name end
   end
+  return ids
+end
+
+local function target_of(entry, word, id)
+  local target = word == "rule" and kit.rule_by_id[id] or behind[kit.names[id]]
   if target and (word == "rule" or target.is == word) then return target end
   if not kit.is_broken then
-    kit.complain(entry, nil, format("no %s is called so%s", word, kit.did_you_mean(id, ids)))
+    kit.complain(entry, nil, format("no %s is called so%s", word, kit.did_you_mean(id, ids_of(word))))
   end
 end
 

@@ -370,7 +370,7 @@ end
 -- The texts that stand among the members of an entry: sv = …, en = ….
 function kit.own_text(entry)
   local texts
-  for name, value in pairs(entry.body) do
+  for name, value in lua.next, entry.body do
     if kit.is_language(name) then
       texts = texts or {}
       texts[name] = value

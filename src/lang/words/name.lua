@@ -27,7 +27,7 @@ local function miss(name)
 end
 
 function kit.tell_missing()
-  local known = kit.names_in(names, words)
+  local known = missing[1] and kit.names_in(names, words)
   for _, lost in ipairs(missing) do
     local name, message = lost.name, nil
     if names[name] then

@@ -81,18 +81,26 @@ local function grounds_in(step)
   return result
 end
 
+-- The numbers of facts, without those that may point somebody out where
+-- [is_anonymous]; in no order.
+local function numbers_of(facts, is_anonymous)
+  local result = {}
+  for fact in lua.next, facts do
+    if not (is_anonymous and kit.is_hidden(fact)) then result[#result + 1] = fact.number end
+  end
+  return result
+end
+
 local function grounds_of(step, law)
-  local grounds, result = grounds_in(step), {}
+  local grounds, result, tell = grounds_in(step), {}, nil
   local told = tells_of(step, #grounds == 1 and grounds[1].ground == "anonymous")
   if step.is == "contact" then lacks(step, "ground", "one of " .. concat(host.grounds, ", ")) end
   for i, ground in ipairs(grounds) do
-    local tell = {}
-    for _, fact in ipairs(kit.facts) do
-      if told[fact] and not (ground.ground == "anonymous" and kit.is_hidden(fact)) then
-        tell[#tell + 1] = fact.number
-      end
-    end
-    result[i] = {ground = kit.ground_number[ground.ground], law = ground.law or law, tell = tell}
+    tell = tell or numbers_of(told)
+    result[i] = {
+      ground = kit.ground_number[ground.ground], law = ground.law or law,
+      tell = ground.ground == "anonymous" and numbers_of(told, true) or tell,
+    }
   end
   if step.is == "step" and #result == 0 then result[1] = {ground = 0, tell = {}} end
   return result

@@ -35,6 +35,9 @@ MODULES = \
   $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)
 
+# What no decision runs, and a load not often, is compiled to be small.
+SMALL = routine/fragments routine/describe lang/compile $(filter example/%,$(MODULES))
+
 # The words that a routine is written in, in the order in which they are run.
 WORDS = kit name condition declare calendar change weigh ladder build rule
 
@@ -168,6 +171,7 @@ $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/places
 
 $(LIB) $(UNIT): ALSO = -Isrc -I$(BUILD)
 $(CLI): ALSO = -DRUTIN_RULES_DIR='"$(RULESDIR)"'
+$(SMALL:%=$(BUILD)/src/%.o): FLAGS := $(FLAGS:-O2=-Os)
 
 $(BUILD)/%.o: %.c $(BUILD)/settings | $(BUILD)/suites.h $(BUILD)/words.h
 	@mkdir -p $(@D)

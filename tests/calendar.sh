@@ -6,13 +6,14 @@
 # Debian's python3-icalendar; without it, this says so and tests nothing.
 
 set -eu
+. tests/skip.sh
 rutin=${RUTIN:-${BUILD:-build}/rutin}
 python=/usr/bin/python3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 if ! $python -c 'import icalendar' 2>/dev/null; then
-  echo "calendar: skipped, for want of python3-icalendar"
+  skip "all, for want of python3-icalendar"
   exit 0
 fi
 

@@ -6,8 +6,9 @@
 # under valgrind: the fuzzers themselves run under the address sanitizer.
 
 set -eu
+. tests/skip.sh
 : "${BUILD:=build}"
-[ -z "${RUN:-}" ] || { echo "corpus.sh: skipped under $RUN"; exit 0; }
+[ -z "${RUN:-}" ] || { skip "all, under $RUN"; exit 0; }
 
 for driver in tests/fuzz/fuzz_*.c; do
   name=$(basename "$driver" .c)

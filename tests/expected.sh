@@ -10,6 +10,7 @@
 #   sh tests/expected.sh [NAME…]     UPDATE=1 writes the files anew
 
 cd "$(dirname "$0")/.." || exit 1
+. tests/skip.sh
 RUTIN=${RUTIN:-${BUILD:-build}/rutin}
 LC_ALL=C TZ=UTC0
 export RUTIN LC_ALL TZ TMP
@@ -58,9 +59,19 @@ differ() {
       print "wider than 80 columns: " $0 }'
 }
 
+# A command that looks at its terminal is given one by script(1).
+without_terminal() {
+  grep -q '^script ' "$test.cmd" &&
+    ! script -qec true /dev/null </dev/null >/dev/null 2>&1
+}
+
 [ $# -gt 0 ] || set -- $(ls tests/expected/*.cmd | sed 's|.*/||; s|\.cmd$||')
 for name in "$@"; do
   test=tests/expected/$name
+  if without_terminal; then
+    skip "$name, there is no pseudo-terminal"
+    continue
+  fi
   run
   [ -z "$UPDATE" ] || keep
   if said=$(differ) && [ -z "$said" ]; then

@@ -12,9 +12,10 @@
 # tests/test_no_memory.c does there what this does here.
 
 set -u
+. tests/skip.sh
 : "${BUILD:=build}" "${SWEEP:=8}"
 if [ -n "${RUN:-}${SANITIZE:-}" ]; then
-  echo "fail.sh: skipped, its allocator does not go with that of $RUN$SANITIZE"
+  skip "all, its allocator does not go with that of $RUN$SANITIZE"
   exit 0
 fi
 dir=$BUILD/tests/fail

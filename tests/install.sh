@@ -8,7 +8,8 @@
 # and plainly, so once is enough.
 
 set -eu
-[ -z "${SANITIZE:-}" ] || { echo "install.sh: skipped under $SANITIZE"; exit 0; }
+. tests/skip.sh
+[ -z "${SANITIZE:-}" ] || { skip "all, under $SANITIZE"; exit 0; }
 unset MAKEFLAGS MFLAGS MAKEOVERRIDES SAN TSAN BUILD DESTDIR LIBDIR MANDIR
 top=$PWD
 tmp=$(mktemp -d)

@@ -6,15 +6,13 @@
 # command prints. What is not installed is skipped, and said.
 
 set -eu
+. tests/skip.sh
 : "${BUILD:=build}" "${CC:=cc}" "${SANITIZE:=}"
 dir=$BUILD/tests/other_lua
 library=$BUILD/librutin.so
 routine=rules/helsingborg.lua
 one=examples/friday-night.json
 
-skip() {
-  echo "other_lua.sh: skipped $*"
-}
 if [ "${LUA:-}" = shared ]; then
   skip "all, for with LUA=shared a process has one Lua"
   exit

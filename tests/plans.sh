@@ -12,6 +12,7 @@
 #                               different addresses, in other locales and zones
 
 set -eu
+. tests/skip.sh
 export LC_ALL=C
 : "${BUILD:=build}" "${CC:=cc}" "${RUN:=}"
 : "${FLAGS:=-std=c11 -O2 -Iinclude $(pkg-config --cflags libcjson libmd)}"
@@ -53,7 +54,7 @@ in_locale() {
   shift 3
   [ -d "$dir/locales/$locale" ] ||
     localedef -i "${locale%.*}" -f UTF-8 "$dir/locales/$locale" 2>/dev/null || {
-    echo "plans.sh: skipped $locale, localedef cannot make it"
+    skip "$locale, localedef cannot make it"
     return
   }
   check "$how, $locale, $zone" env LOCPATH="$dir/locales" LC_ALL="$locale" \
@@ -69,7 +70,7 @@ check_ways() {
   if setarch -R true 2>/dev/null; then
     in_locale tr_TR.UTF-8 America/St_Johns "$1, fixed addresses" setarch -R
   else
-    echo "plans.sh: skipped fixed addresses, setarch cannot have them"
+    skip "fixed addresses, setarch cannot have them"
   fi
 }
 
@@ -77,7 +78,7 @@ if [ "${1:-}" = --all ]; then
   dir=$(cd "$dir" && pwd)
   for compiler in gcc clang; do
     if ! command -v $compiler >/dev/null; then
-      echo "plans.sh: skipped $compiler, it is not there"
+      skip "$compiler, it is not there"
       continue
     fi
     for level in -O0 -O2 -O3; do

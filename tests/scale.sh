@@ -5,11 +5,12 @@
 # parallel; says so where it is absent.
 
 set -eu
+. tests/skip.sh
 : "${BUILD:=build}" "${RUN:=}"
 dir=$BUILD/tests/scale
 mkdir -p "$dir"
 if ! parallel --version 2>/dev/null | grep -q '^GNU parallel'; then
-  echo "scale.sh: skipped, there is no GNU parallel"
+  skip "all, there is no GNU parallel"
   exit
 fi
 

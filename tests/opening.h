@@ -6,10 +6,15 @@
 #ifndef RUTIN_OPENING_H
 #define RUTIN_OPENING_H
 
+#include "base/memory.h"
+#include "rutin.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/hours.h"
 #include "time/hours_read.h"
 
 #include <check.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -22,7 +22,7 @@
 #ifndef RUTIN_TEST_H
 #define RUTIN_TEST_H
 
-#include <check.h>
+#include <check.h> // IWYU pragma: export
 #include <stddef.h>
 
 // Every test file's suite. The list is written by the Makefile, from the names

@@ -3,6 +3,8 @@
 #include "test.h"
 #include "world.h"
 
+#include <stdio.h>
+
 #define RULE(id, when, actor, rest)                                            \
     "r \"" id "\" { when = " when ", contact = " actor " { ground = free" rest \
     " } }\n"

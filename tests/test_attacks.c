@@ -19,16 +19,16 @@
 // other addresses, in a second engine, after another case. No error says what
 // stood in the case. And then a good routine is loaded and decided as before.
 
-#include <rutin.h>
+#include "base/text.h"
+#include "test.h"
 
 #include <dirent.h>
+#include <rutin.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-
-#include "base/text.h"
-#include "test.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 enum { SANITIZED = 1 };

@@ -2,13 +2,16 @@
 //
 // Sweden's calendar is held against the dates as they were published.
 
-#include "lang/load.h"
+#include "routine/routine.h"
+#include "rutin.h"
 #include "test.h"
 #include "time/calendar.h"
+#include "time/clock.h"
 #include "time/deadline.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static rutin_routine *loaded(const char *source, rutin_status wanted)

@@ -3,6 +3,7 @@
 #include "test.h"
 #include "time/clock.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static rutin__time time_of(const char *text)

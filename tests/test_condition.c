@@ -2,8 +2,15 @@
 // cases there are
 
 #include "routine/condition.h"
+#include "routine/schema.h"
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 // Whether a rule of this condition fires (1), is open (0) or is silent (-1).
 static int judge(const char *when, const char *facts)

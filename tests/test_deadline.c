@@ -1,9 +1,13 @@
 // test_deadline.c - durations, and when steps are due: nights, leap days, years
 
+#include "rutin.h"
 #include "test.h"
+#include "time/clock.h"
 #include "time/deadline.h"
 #include "world.h"
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 // ---------------------------------------------------------------- durations

@@ -1,9 +1,14 @@
 // test_describe.c - a routine as JSON
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
 
-#include <cjson/cJSON.h>
+#include <cJSON.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char rules[] =
     "term \"old\" { age:above(64), sv = \"gammal\", en = \"old\",\n"

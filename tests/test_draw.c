@@ -1,10 +1,11 @@
 // test_draw.c - what is drawn is a routine, and cases of it
 
+#include "../include/rutin.h"
+
 #include "draw.h"
 #include "test.h"
 
-#include "../include/rutin.h"
-
+#include <cJSON.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,7 @@
 // test_error.c - faults in a block that never allocates
 
 #include "base/error.h"
+#include "rutin.h"
 #include "test.h"
 
 #include <string.h>

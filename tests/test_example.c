@@ -1,7 +1,11 @@
 // test_example.c - examples: what is expected, what came then, the report
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdio.h>
+#include <string.h>
 
 static const char rules[] =
     "r \"one\" { when = child, contact = alpha { ground = duty \"Law\",\n"

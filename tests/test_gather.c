@@ -1,7 +1,10 @@
 // test_gather.c - grounds side by side, bans, status
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stddef.h>
 
 #define CONTACT(actor, rest) "r \"one\" { contact = " actor " { " rest " } }\n"
 

@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include <stdalign.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 

@@ -1,7 +1,10 @@
 // test_history.c - what events amount to: tasks that recur, dates counted down
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stddef.h>
 
 static const char rules[] = "r \"one\" { task = look { within = { \"24 h\", "
                             "\"3 days\", \"7 days\" } } }\n"

@@ -1,8 +1,14 @@
 // test_hours.c - opening hours: when somebody is open, and when next
 
+#include "base/memory.h"
 #include "opening.h"
 #include "test.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/deadline.h"
+#include "time/hours.h"
+
+#include <string.h>
 
 static rutin__time time_of(const char *text)
 {

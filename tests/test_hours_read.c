@@ -4,8 +4,14 @@
 // that are read, with what they say of a day, and those that are refused, with
 // what the refusal says of them.
 
+#include "base/memory.h"
 #include "opening.h"
+#include "rutin.h"
 #include "test.h"
+#include "time/hours.h"
+#include "time/hours_read.h"
+
+#include <string.h>
 
 typedef struct refusal {
     const char *hours, *message;

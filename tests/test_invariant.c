@@ -1,7 +1,10 @@
 // test_invariant.c - plans held against what must always hold
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
 
 // One invariant over two contacts: alpha on duty within 2 hours, gamma by
 // consent.

@@ -8,10 +8,13 @@
 // Each file is read in two ways, past its value as a whole and value by value,
 // as cases are; both must say the same.
 
-#include "test.h"
+#include "base/error.h"
 #include "json/read.h"
+#include "rutin.h"
+#include "test.h"
 
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

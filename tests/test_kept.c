@@ -1,9 +1,12 @@
 // test_kept.c - the texts of a routine, each kept once
 
-#include "test.h"
+#include "base/memory.h"
+#include "base/text.h"
 #include "json/kept.h"
 #include "json/write.h"
+#include "test.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -3,8 +3,12 @@
 // The oracles of test_condition.c and test_semantics.c hold small knots against
 // all cases there are; here are those that they cannot reach.
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdio.h>
+#include <string.h>
 
 enum { FACTS = 17 }; // "r" is a word already
 

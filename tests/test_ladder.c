@@ -1,7 +1,11 @@
 // test_ladder.c - stand-ins: who is contacted when somebody is closed or silent
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdio.h>
+#include <string.h>
 
 // A desk by day, a night service and a chair of the same duty, an emergency
 // number of another; a line that hands over to nobody.

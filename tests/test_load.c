@@ -8,11 +8,16 @@
 //
 // A file without such comments, or with warnings only, loads.
 
+#include "base/memory.h"
+#include "base/text.h"
+#include "lang/load.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "rutin.h"
 #include "test.h"
 
-#include "lang/load.h"
-
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

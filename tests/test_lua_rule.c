@@ -1,10 +1,16 @@
 // test_lua_rule.c - rules that are Lua functions
 
-#include "test.h"
-
+#include "base/memory.h"
 #include "decide/lua_rule.h"
 #include "lang/load.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "test.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -6,13 +6,12 @@
 // reckoned by the tables of three-valued logic as they are written. Half of the
 // rules stand in the text itself, half in functions.
 
-#include <rutin.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "test.h"
+
+#include <rutin.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
 
 enum {
     RULES = 1200,

@@ -10,10 +10,14 @@
 // A job of many allocations goes in strides; RUTIN_SWEEP=all takes every one,
 // but for the file of 60,000.
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
 
-#include <stdint.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 // ---------------------------------------------------------------- allocating
 

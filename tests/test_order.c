@@ -1,5 +1,6 @@
 // test_order.c - the order of the steps
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
 

@@ -1,8 +1,13 @@
 // test_read.c - strict reading of JSON, straight into values
 
-#include "test.h"
+#include "base/error.h"
+#include "base/text.h"
 #include "json/read.h"
+#include "rutin.h"
+#include "test.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

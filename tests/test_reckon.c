@@ -1,7 +1,11 @@
 // test_reckon.c - why a step is due when it is, in words
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdio.h>
+#include <string.h>
 
 // Monday 23 November 2026 is a public holiday, and Tuesday an eve.
 static const char days_off[] =

@@ -3,8 +3,13 @@
 // Each row is a whole case text and the exact sentence that refuses it. No
 // sentence holds a value of the case.
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char rules[] =
     "r \"one\" { task = look { from = received \"report\" } }\n";

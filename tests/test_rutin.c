@@ -1,7 +1,13 @@
 // test_rutin.c - the public calls: life, errors, cases and plans by call
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char rules[] =
     "r \"one\" { when = child, contact = alpha { ground = duty \"Law\",\n"

@@ -1,12 +1,13 @@
 // test_sandbox.c - what Lua can and cannot do to its host
 
-#include "test.h"
-
 #include "lang/globals.h"
 #include "lang/sandbox.h"
+#include "rutin.h"
+#include "test.h"
 
 #include <lauxlib.h>
 #include <locale.h>
+#include <lua.h>
 #include <stdio.h>
 #include <string.h>
 

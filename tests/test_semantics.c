@@ -3,8 +3,14 @@
 // Above each test stands the number of its sentence. What other files prove is
 // not proved again here.
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define RULE(id, body) "r \"" id "\" { " body " }\n"
 #define EVENTS(list) "\"events\": [" list "]"

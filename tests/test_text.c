@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "test.h"
 
+#include <stdint.h>
 #include <string.h>
 
 START_TEST(what_is_added_stands_in_order)

@@ -5,12 +5,13 @@
 // routine holds the code, which each engine opens anew; so these are decided as
 // well, among all the others.
 
-#include <pthread.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "rutin.h"
 #include "test.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum { ROUNDS = 50 };
 

@@ -1,7 +1,10 @@
 // test_told.c - what was told to whom, and who has to stop
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <string.h>
 
 static const char rules[] =
     "r \"one\" { contact = gamma { ground = consent,"

@@ -4,11 +4,26 @@
 // besides, for every rule of many drawn routines, with ladders, bans and orders
 // in circles, and both must find the same.
 
+#include "answer/decide.h"
 #include "api/engine.h"
+#include "ask/ask.h"
+#include "ask/whatif.h"
+#include "base/set.h"
+#include "decide/draft.h"
+#include "decide/effect.h"
+#include "decide/judge.h"
+#include "decide/order.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "rutin.h"
 #include "test.h"
+#include "time/clock.h"
 #include "world.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 
 enum { FACTS = 6, ACTORS = 6, TASKS = 4, RULES = 14, CASES = 12 };
 

@@ -1,9 +1,12 @@
 // test_write.c - JSON straight into text
 
-#include "test.h"
+#include "base/text.h"
 #include "json/read.h"
 #include "json/write.h"
+#include "rutin.h"
+#include "test.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 START_TEST(commas_and_colons_come_by_themselves)

@@ -5,6 +5,12 @@
 
 #include "answer/decide.h"
 
+#include "base/error.h"
+#include "decide/gather.h"
+#include "decide/order.h"
+#include "routine/routine.h"
+#include "time/clock.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -15,7 +15,11 @@
 
 #include "answer/invariant.h"
 
+#include "case/record.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/deadline.h"
+#include "time/hours.h"
 
 #include <limits.h>
 #include <string.h>

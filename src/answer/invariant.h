@@ -4,6 +4,16 @@
 #define RUTIN__INVARIANT_H
 
 #include "ask/ask.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "decide/draft.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // A plan as words over it see it.
 typedef struct rutin__sight {

@@ -7,7 +7,21 @@
 #include "answer/plan.h"
 
 #include "answer/reckon.h"
+#include "ask/ask.h"
+#include "base/set.h"
+#include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "decide/order.h"
 #include "json/write.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdint.h>
+#include <string.h>
 
 // What is being written, from where, and how.
 typedef struct writer {

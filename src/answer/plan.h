@@ -4,6 +4,9 @@
 #define RUTIN__PLAN_H
 
 #include "answer/decide.h"
+#include "base/text.h"
+
+#include <stdbool.h>
 
 // Writes the plan of a decision that was made. Every member is always there,
 // null or [] when empty. A brief plan leaves out what a host that has the

@@ -7,9 +7,19 @@
 
 #include "answer/reckon.h"
 
+#include "base/text.h"
+#include "case/history.h"
 #include "decide/status.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/deadline.h"
+#include "time/hours.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { SATURDAY = 5, MOST_NAMED = 3 };

@@ -4,6 +4,7 @@
 #define RUTIN__RECKON_H
 
 #include "answer/decide.h"
+#include "decide/draft.h"
 #include "json/write.h"
 
 // Writes what started the clock of a step, how long it runs and what moved it,

@@ -5,7 +5,18 @@
 
 #include "answer/told.h"
 
+#include "case/event.h"
+#include "case/history.h"
+#include "case/record.h"
 #include "json/write.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stddef.h>
+#include <stdint.h>
 
 // Adds what the actor was told by consent; where the event names no ground, when
 // [loosely].

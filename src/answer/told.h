@@ -4,6 +4,10 @@
 #define RUTIN__TOLD_H
 
 #include "answer/decide.h"
+#include "base/set.h"
+#include "base/text.h"
+
+#include <stdbool.h>
 
 // What [actor] was told by a consent that no longer covers it, in [facts]: all
 // of it once the consent is withdrawn or refused, the rest when a later one

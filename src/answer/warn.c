@@ -5,8 +5,26 @@
 
 #include "answer/warn.h"
 
+#include "answer/invariant.h"
 #include "answer/told.h"
+#include "ask/ask.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/set.h"
+#include "base/text.h"
+#include "case/event.h"
+#include "case/history.h"
+#include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -4,6 +4,7 @@
 #define RUTIN__WARN_H
 
 #include "answer/decide.h"
+#include "rutin.h"
 
 // Lists the warnings of a decision, broken invariants first, and notes whether
 // one is broken. Fails with RUTIN_ENOMEM, and then there is no plan.

@@ -4,9 +4,18 @@
 // over the engine's record, so that one reader checks everything and a host
 // without JSON gets the same messages as one with.
 
+#include "answer/decide.h"
 #include "api/engine.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "case/record.h"
+#include "json/read.h"
 #include "json/write.h"
+#include "routine/schema.h"
+#include "rutin.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 // A piece of a case that is being written.

@@ -4,6 +4,14 @@
 #define RUTIN__ENGINE_H
 
 #include "answer/decide.h"
+#include "base/text.h"
+#include "json/read.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 struct rutin_engine {
     const rutin_routine *routine;

@@ -2,7 +2,21 @@
 //
 // All of them look into the decision; nothing is decided or written here.
 
+#include "answer/decide.h"
 #include "api/engine.h"
+#include "ask/ask.h"
+#include "base/set.h"
+#include "base/text.h"
+#include "decide/draft.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 static bool has_plan(const rutin_engine *engine)
 {

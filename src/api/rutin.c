@@ -3,14 +3,25 @@
 // Thin by intent: each call resolves its options, hands over to one module and
 // gives back what that module said.
 
+#include "rutin.h"
+#include "answer/decide.h"
 #include "answer/plan.h"
 #include "answer/told.h"
 #include "answer/warn.h"
 #include "api/engine.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "case/record.h"
+#include "decide/draft.h"
 #include "example/example.h"
+#include "json/read.h"
+#include "json/write.h"
 #include "lang/load.h"
 #include "routine/describe.h"
+#include "routine/routine.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -17,8 +17,12 @@
 
 #include "ask/ask.h"
 
+#include "base/memory.h"
+#include "decide/effect.h"
 #include "decide/knot.h"
-#include "decide/status.h"
+#include "decide/order.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
 
 #include <stdlib.h>
 #include <string.h>

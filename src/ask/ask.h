@@ -4,6 +4,16 @@
 #define RUTIN__ASK_H
 
 #include "ask/whatif.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "routine/sense.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct rutin__question {
     uint16_t fact;

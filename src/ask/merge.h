@@ -4,6 +4,14 @@
 #define RUTIN__MERGE_H
 
 #include "ask/standing.h"
+#include "base/set.h"
+#include "decide/draft.h"
+#include "decide/order.h"
+#include "routine/schema.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // A step that may stand elsewhere now. Steps are numbered by their place in the
 // plan, new ones after those.

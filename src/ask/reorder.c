@@ -13,7 +13,12 @@
 #include "ask/reorder.h"
 
 #include "ask/merge.h"
+#include "base/set.h"
+#include "decide/order.h"
+#include "routine/schema.h"
+#include "time/clock.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 // ---------------------------------------------------------------- what moves

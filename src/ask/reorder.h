@@ -4,6 +4,9 @@
 #define RUTIN__REORDER_H
 
 #include "ask/standing.h"
+#include "decide/draft.h"
+
+#include <stdint.h>
 
 // Finds the order with the steps of the [count] [subjects], all that the trial
 // holds, as they are in [trial].

@@ -12,6 +12,10 @@
 
 #include "ask/standing.h"
 
+#include "base/memory.h"
+#include "decide/order.h"
+
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,12 @@
 #ifndef RUTIN__STANDING_H
 #define RUTIN__STANDING_H
 
-#include "decide/order.h"
+#include "base/set.h"
+#include "decide/draft.h"
+#include "routine/routine.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
 
 // What is noted of a place.
 typedef struct rutin__spot {

@@ -14,7 +14,15 @@
 
 #include "ask/whatif.h"
 
+#include "ask/reorder.h"
+#include "case/event.h"
+#include "decide/gather.h"
+#include "decide/order.h"
 #include "decide/status.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 
 #include <string.h>
 

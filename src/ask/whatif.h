@@ -3,9 +3,17 @@
 #ifndef RUTIN__WHATIF_H
 #define RUTIN__WHATIF_H
 
-#include "ask/reorder.h"
+#include "ask/standing.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "decide/draft.h"
 #include "decide/effect.h"
-#include "decide/order.h"
+#include "decide/judge.h"
+#include "routine/schema.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // A plan, what it was made from, and a second plan to try things in.
 typedef struct rutin__whatif {

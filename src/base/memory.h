@@ -3,7 +3,6 @@
 #ifndef RUTIN__MEMORY_H
 #define RUTIN__MEMORY_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct rutin__arena {

@@ -7,6 +7,11 @@
 #include "case/event.h"
 
 #include "case/values.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
+#include <stddef.h>
 
 static const char *const outcome_names[] = {
     [RUTIN__REACHED_THEM] = "reached", [RUTIN__NO_ANSWER] = "no_answer",

@@ -3,8 +3,13 @@
 #ifndef RUTIN__EVENT_H
 #define RUTIN__EVENT_H
 
-#include "routine/routine.h"
+#include "base/set.h"
 #include "json/read.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef enum rutin__event_kind {
     RUTIN__CONTACT_EVENT,

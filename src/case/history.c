@@ -5,6 +5,9 @@
 
 #include "case/history.h"
 
+#include "routine/condition.h"
+#include "routine/schema.h"
+
 #include <stdlib.h>
 #include <string.h>
 

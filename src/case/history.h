@@ -7,8 +7,16 @@
 #ifndef RUTIN__HISTORY_H
 #define RUTIN__HISTORY_H
 
+#include "base/set.h"
+#include "case/event.h"
 #include "case/record.h"
-#include "time/deadline.h"
+#include "routine/routine.h"
+#include "rutin.h"
+#include "time/calendar.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // What holds of one subject, an actor or a task.
 typedef struct rutin__trace {

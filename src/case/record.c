@@ -10,7 +10,10 @@
 
 #include "case/record.h"
 
+#include "base/error.h"
+#include "base/memory.h"
 #include "case/values.h"
+#include "routine/routine.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -7,7 +7,16 @@
 #ifndef RUTIN__RECORD_H
 #define RUTIN__RECORD_H
 
+#include "base/set.h"
 #include "case/event.h"
+#include "json/read.h"
+#include "routine/condition.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 enum { RUTIN__ID_SIZE = 128, RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
 

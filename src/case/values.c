@@ -5,8 +5,11 @@
 
 #include "case/values.h"
 
+#include "base/error.h"
+#include "base/text.h"
+#include "routine/routine.h"
+
 #include <stdio.h>
-#include <string.h>
 
 static const char *word_name(const void *data, int number)
 {

@@ -3,8 +3,14 @@
 #ifndef RUTIN__VALUES_H
 #define RUTIN__VALUES_H
 
-#include "routine/routine.h"
+#include "base/set.h"
 #include "json/read.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // Each takes one value or fails as the JSON reader does, with the nearest name
 // as help where a name is wrong.

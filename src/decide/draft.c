@@ -2,6 +2,10 @@
 
 #include "decide/draft.h"
 
+#include "base/memory.h"
+#include "case/record.h"
+#include "routine/condition.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>

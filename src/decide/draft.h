@@ -11,8 +11,16 @@
 #ifndef RUTIN__DRAFT_H
 #define RUTIN__DRAFT_H
 
+#include "base/set.h"
+#include "case/history.h"
 #include "decide/ladder.h"
 #include "routine/routine.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 typedef struct rutin__claim {
     const rutin__contribution *contribution;

@@ -6,6 +6,8 @@
 
 #include "decide/effect.h"
 
+#include "rutin.h"
+
 #include <string.h>
 
 bool rutin__is_over(const rutin__step *step)

@@ -3,7 +3,12 @@
 #ifndef RUTIN__EFFECT_H
 #define RUTIN__EFFECT_H
 
+#include "base/set.h"
 #include "decide/draft.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // What another answer would change.
 typedef struct rutin__effect {

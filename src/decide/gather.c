@@ -6,9 +6,17 @@
 
 #include "decide/gather.h"
 
+#include "base/set.h"
+#include "case/event.h"
+#include "case/record.h"
 #include "decide/stand_in.h"
 #include "decide/status.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "time/clock.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 // ---------------------------------------------------------------- bans

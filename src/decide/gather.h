@@ -3,8 +3,10 @@
 #ifndef RUTIN__GATHER_H
 #define RUTIN__GATHER_H
 
+#include "case/history.h"
 #include "decide/draft.h"
 #include "decide/judge.h"
+#include "rutin.h"
 
 // What a draft has to hold at most of what was found, and of one rule more.
 rutin__extent rutin__gather_extent(const rutin_routine *routine,

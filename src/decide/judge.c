@@ -9,6 +9,9 @@
 
 #include "decide/judge.h"
 
+#include "routine/condition.h"
+#include "routine/index.h"
+
 #include <stdlib.h>
 #include <string.h>
 

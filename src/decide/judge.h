@@ -3,10 +3,16 @@
 #ifndef RUTIN__JUDGE_H
 #define RUTIN__JUDGE_H
 
-#include "case/history.h"
+#include "base/set.h"
 #include "decide/lua_rule.h"
-#include "routine/index.h"
+#include "routine/routine.h"
 #include "routine/sense.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 typedef enum rutin__verdict {
     RUTIN__SILENT, // not in force, false, or stopped by its `unless`

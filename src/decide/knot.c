@@ -18,6 +18,8 @@
 #include "decide/knot.h"
 
 #include "decide/counter.h"
+#include "routine/condition.h"
+#include "routine/schema.h"
 
 #include <string.h>
 

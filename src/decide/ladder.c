@@ -7,7 +7,17 @@
 
 #include "decide/ladder.h"
 
+#include "case/event.h"
+#include "case/record.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/calendar.h"
+#include "time/deadline.h"
 #include "time/hours.h"
+
+#include <stddef.h>
 
 static const rutin__actor *actor_of(const rutin__history *history,
                                     unsigned actor)

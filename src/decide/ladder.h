@@ -7,6 +7,10 @@
 #define RUTIN__LADDER_H
 
 #include "case/history.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 enum { RUTIN__RUNGS = 8 }; // of a ladder, at most
 

@@ -7,10 +7,17 @@
 
 #include "decide/lua_rule.h"
 
+#include "base/error.h"
+#include "base/set.h"
 #include "lang/globals.h"
 #include "lang/sandbox.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
 
 #include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,8 @@
 #ifndef RUTIN__LUA_RULE_H
 #define RUTIN__LUA_RULE_H
 
-#include "routine/routine.h"
+#include "routine/condition.h"
+#include "rutin.h"
 
 typedef struct rutin__code rutin__code;
 

@@ -13,7 +13,9 @@
 
 #include "decide/order.h"
 
+#include "decide/gather.h"
 #include "decide/status.h"
+#include "routine/routine.h"
 
 #include <string.h>
 

@@ -3,7 +3,16 @@
 #ifndef RUTIN__ORDER_H
 #define RUTIN__ORDER_H
 
-#include "decide/gather.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // Steps, by number, and where each has to stand. The caller fills in the first
 // three; whatever is not ordered otherwise stands by `first`, deadline and

@@ -15,8 +15,18 @@
 
 #include "decide/stand_in.h"
 
+#include "base/set.h"
+#include "case/event.h"
+#include "case/record.h"
 #include "decide/ladder.h"
 #include "decide/status.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 static bool same_duty(const rutin_routine *routine, unsigned a, unsigned b)
 {

@@ -3,7 +3,9 @@
 #ifndef RUTIN__STAND_IN_H
 #define RUTIN__STAND_IN_H
 
+#include "case/history.h"
 #include "decide/draft.h"
+#include "rutin.h"
 
 // Hands over every step of a draft, summed up, whose actor is closed or does not
 // answer, and names who was reached where that was a stand-in.

@@ -6,8 +6,15 @@
 
 #include "decide/status.h"
 
+#include "base/set.h"
+#include "case/event.h"
+#include "case/record.h"
+#include "routine/condition.h"
+#include "routine/schema.h"
+#include "rutin.h"
 #include "time/deadline.h"
 
+#include <stdint.h>
 #include <string.h>
 
 bool rutin__status_clock_start(const rutin__contribution *contribution,

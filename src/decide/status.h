@@ -3,8 +3,13 @@
 #ifndef RUTIN__STATUS_H
 #define RUTIN__STATUS_H
 
+#include "case/history.h"
 #include "decide/draft.h"
-#include "time/hours.h"
+#include "routine/routine.h"
+#include "time/calendar.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
 
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for

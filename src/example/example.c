@@ -13,11 +13,17 @@
 #include "example/example.h"
 
 #include "answer/warn.h"
+#include "base/error.h"
+#include "case/record.h"
 #include "case/values.h"
 #include "example/expect.h"
+#include "json/write.h"
+#include "time/clock.h"
+#include "time/deadline.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { LATER = 256 }; // elements of `then`
 

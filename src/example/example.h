@@ -4,6 +4,11 @@
 #define RUTIN__EXAMPLE_H
 
 #include "answer/decide.h"
+#include "base/text.h"
+#include "json/read.h"
+#include "rutin.h"
+
+#include <stddef.h>
 
 // Tests the example in [json], read with [in], and writes the report that
 // rutin_test() promises into [report]. The case in [decision] is the example's

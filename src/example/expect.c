@@ -7,7 +7,15 @@
 
 #include "example/expect.h"
 
+#include "ask/ask.h"
+#include "base/set.h"
 #include "case/values.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "rutin.h"
+#include "time/clock.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -3,7 +3,14 @@
 #ifndef RUTIN__EXPECT_H
 #define RUTIN__EXPECT_H
 
-#include "answer/plan.h"
+#include "answer/decide.h"
+#include "base/text.h"
+#include "json/read.h"
+#include "json/write.h"
+#include "routine/schema.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // One expectation, and where what is wrong goes: into a list of {"what",
 // "text"} that the caller has opened.

@@ -16,10 +16,12 @@
 
 #include "json/read.h"
 
+#include "base/error.h"
 #include "json/escape.h"
 #include "json/number.h"
 
 #include <assert.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -21,10 +21,11 @@
 #ifndef RUTIN__READ_H
 #define RUTIN__READ_H
 
-#include "base/error.h"
 #include "base/text.h"
-#include "json/write.h"
+#include "rutin.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { RUTIN__JSON_DEPTH = 64, RUTIN__JSON_NAMES = 1024 };

@@ -9,6 +9,10 @@
 #include "base/text.h"
 #include "json/kept.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
 // More bytes than anything asks room for and does not fill.
 enum { RUTIN__PUT_SPARE = 2 * RUTIN__KEPT_SLACK };
 

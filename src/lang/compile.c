@@ -7,11 +7,22 @@
 
 #include "lang/compile.h"
 
+#include "base/set.h"
+#include "json/kept.h"
 #include "lang/sandbox.h"
+#include "routine/condition.h"
 #include "routine/prepare.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/calendar.h"
+#include "time/clock.h"
+#include "time/deadline.h"
+#include "time/hours.h"
 #include "time/hours_read.h"
 
 #include <lauxlib.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct compiler {

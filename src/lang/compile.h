@@ -3,7 +3,8 @@
 #ifndef RUTIN__COMPILE_H
 #define RUTIN__COMPILE_H
 
-#include "routine/routine.h"
+#include "base/memory.h"
+#include "rutin.h"
 
 #include <lua.h>
 

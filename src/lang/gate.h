@@ -7,7 +7,6 @@
 #ifndef RUTIN__GATE_H
 #define RUTIN__GATE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 // Is told of one slip: its line, what was found and what was wanted. [data] is

@@ -9,12 +9,20 @@
 
 #include "lang/host.h"
 
+#include "base/memory.h"
+#include "base/text.h"
 #include "lang/gate.h"
 #include "lang/tables.h"
+#include "routine/condition.h"
+#include "routine/schema.h"
+#include "time/clock.h"
+#include "time/deadline.h"
+#include "time/hours.h"
 #include "time/hours_read.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -6,6 +6,10 @@
 #include "lang/mistakes.h"
 #include "lang/sandbox.h"
 #include "lang/sources.h"
+#include "rutin.h"
+
+#include <lua.h>
+#include <stdbool.h>
 
 // What a load holds on to while Lua runs.
 typedef struct rutin__loader {

@@ -13,13 +13,20 @@
 
 #include "lang/load.h"
 
+#include "base/memory.h"
+#include "base/text.h"
 #include "lang/compile.h"
 #include "lang/globals.h"
 #include "lang/host.h"
-
+#include "lang/mistakes.h"
+#include "lang/sandbox.h"
+#include "lang/sources.h"
+#include "routine/routine.h"
 #include "words.h"
 
 #include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -3,7 +3,9 @@
 #ifndef RUTIN__LOAD_H
 #define RUTIN__LOAD_H
 
-#include "routine/routine.h"
+#include "rutin.h"
+
+#include <stddef.h>
 
 // Loads into a zeroed [routine]. After a failure it holds the mistakes, in the
 // order of the source, and nothing else. [how] may be NULL. Fails with

@@ -6,7 +6,10 @@
 
 #include "lang/mistakes.h"
 
+#include "base/error.h"
+#include "base/memory.h"
 #include "base/text.h"
+#include "routine/routine.h"
 
 #include <stdlib.h>
 #include <string.h>

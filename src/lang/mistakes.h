@@ -3,7 +3,9 @@
 #ifndef RUTIN__MISTAKES_H
 #define RUTIN__MISTAKES_H
 
-#include "routine/routine.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 typedef struct rutin__mistake {
     rutin_error error;

@@ -19,12 +19,12 @@
 
 #include "lang/sandbox.h"
 
-#include <lauxlib.h>
+#include "base/memory.h"
+
 #include <limits.h>
 #include <locale.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {

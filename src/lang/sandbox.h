@@ -3,11 +3,13 @@
 #ifndef RUTIN__SANDBOX_H
 #define RUTIN__SANDBOX_H
 
-#include "base/error.h"
 #include "lang/heap.h"
+#include "rutin.h"
 
 #include <locale.h>
 #include <lua.h>
+#include <stdbool.h>
+#include <stddef.h>
 
 enum {
     RUTIN__BYTES_A_STEP = 64,  // that are allocated, or compared

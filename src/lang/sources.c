@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <sha2.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -3,9 +3,12 @@
 #ifndef RUTIN__SOURCES_H
 #define RUTIN__SOURCES_H
 
-#include "base/error.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stddef.h>
 
 enum { RUTIN__SOURCES = 64, RUTIN__DIGEST_SIZE = 72 };
 

@@ -14,9 +14,14 @@
 #ifndef RUTIN__CONDITION_H
 #define RUTIN__CONDITION_H
 
-#include "base/error.h"
+#include "base/set.h"
 #include "routine/schema.h"
+#include "rutin.h"
 #include "time/clock.h"
+#include "time/deadline.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 enum { RUTIN__FALSE = 1, RUTIN__UNKNOWN = 2, RUTIN__TRUE = 4 };
 

@@ -5,6 +5,11 @@
 
 #include "routine/condition_text.h"
 
+#include "routine/schema.h"
+#include "time/deadline.h"
+
+#include <stdint.h>
+
 static uint32_t print(const rutin__program *program, uint32_t at,
                       rutin__text *out);
 

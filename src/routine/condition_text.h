@@ -3,6 +3,7 @@
 #ifndef RUTIN__CONDITION_TEXT_H
 #define RUTIN__CONDITION_TEXT_H
 
+#include "base/text.h"
 #include "routine/condition.h"
 
 // Writes a condition: `all { child, age:below(18) }`. Nothing for

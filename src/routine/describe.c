@@ -6,9 +6,17 @@
 
 #include "routine/describe.h"
 
-#include "routine/condition_text.h"
-#include "time/hours.h"
+#include "base/set.h"
 #include "json/write.h"
+#include "routine/condition.h"
+#include "routine/condition_text.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/clock.h"
+#include "time/hours.h"
+
+#include <stddef.h>
+#include <stdint.h>
 
 // What is being written, and from where. `scratch` holds one condition.
 typedef struct writer {

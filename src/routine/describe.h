@@ -3,7 +3,10 @@
 #ifndef RUTIN__DESCRIBE_H
 #define RUTIN__DESCRIBE_H
 
-#include "routine/routine.h"
+#include "base/text.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 // Writes what rutin_describe() promises, in language number [language]. False
 // when there is no memory.

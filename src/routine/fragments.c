@@ -12,7 +12,15 @@
 
 #include "routine/fragments.h"
 
+#include "base/memory.h"
+#include "base/set.h"
+#include "base/text.h"
 #include "json/write.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
+#include <stddef.h>
 
 typedef struct writer {
     rutin__json_out out;

@@ -3,8 +3,10 @@
 #ifndef RUTIN__FRAGMENTS_H
 #define RUTIN__FRAGMENTS_H
 
-#include "routine/routine.h"
 #include "json/kept.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 // Writes the ready parts of a routine of which all else is compiled. False: no
 // memory.

@@ -14,6 +14,11 @@
 
 #include "routine/index.h"
 
+#include "base/memory.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
 #include <string.h>
 
 // A part of a condition and the rules that need it to be so.

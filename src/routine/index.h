@@ -3,8 +3,11 @@
 #ifndef RUTIN__INDEX_H
 #define RUTIN__INDEX_H
 
-#include "routine/routine.h"
 #include "routine/sense.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // Makes the index of a compiled routine, in its arena. False: no memory.
 bool rutin__index_make(rutin_routine *routine);

@@ -7,10 +7,18 @@
 
 #include "routine/prepare.h"
 
+#include "base/memory.h"
+#include "base/set.h"
+#include "routine/condition.h"
 #include "routine/fragments.h"
 #include "routine/index.h"
 #include "routine/probe.h"
 #include "routine/recur.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
+#include <stddef.h>
+#include <stdint.h>
 
 static const char *fact_id(const void *data, int i)
 {

@@ -3,8 +3,10 @@
 #ifndef RUTIN__PREPARE_H
 #define RUTIN__PREPARE_H
 
-#include "routine/routine.h"
 #include "json/kept.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 // Completes a routine of which everything that was declared has been read.
 // False: no memory.

@@ -14,6 +14,13 @@
 
 #include "routine/probe.h"
 
+#include "base/memory.h"
+#include "base/set.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+
+#include <stdint.h>
 #include <string.h>
 
 // Nodes over one fact that one rule reads, and the kinds of value found so far.

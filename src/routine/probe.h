@@ -8,7 +8,9 @@
 #ifndef RUTIN__PROBE_H
 #define RUTIN__PROBE_H
 
-#include "routine/routine.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 // Finds the probes of every rule of a compiled routine, in its arena. False
 // when there is no memory.

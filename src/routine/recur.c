@@ -13,6 +13,11 @@
 
 #include "routine/recur.h"
 
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "time/deadline.h"
+
+#include <stdint.h>
 #include <stdlib.h>
 
 // A condition: the nodes from the first to before the end.

@@ -3,7 +3,9 @@
 #ifndef RUTIN__RECUR_H
 #define RUTIN__RECUR_H
 
-#include "routine/routine.h"
+#include "rutin.h"
+
+#include <stdbool.h>
 
 // Numbers the conditions of a compiled routine that recur. False: no memory.
 bool rutin__recur_find(rutin_routine *routine);

@@ -7,6 +7,7 @@
 #include "routine/schema.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "json/kept.h"
 
 #include <string.h>

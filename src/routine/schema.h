@@ -4,8 +4,11 @@
 #define RUTIN__SCHEMA_H
 
 #include "base/set.h"
-#include "base/text.h"
 #include "time/deadline.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 // Ceilings of one routine. A set holds any of them.
 enum {

@@ -17,6 +17,8 @@
 
 #include "routine/sense.h"
 
+#include "routine/schema.h"
+
 #include <stdlib.h>
 #include <string.h>
 

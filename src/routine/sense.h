@@ -6,7 +6,11 @@
 #ifndef RUTIN__SENSE_H
 #define RUTIN__SENSE_H
 
+#include "base/set.h"
 #include "routine/condition.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // What becomes of a condition while facts may be told or not. A set of facts has
 // a bit for each, that of rutin__fact; facts that share one are tangled.

@@ -8,6 +8,9 @@
 
 #include "time/clock.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 typedef struct rutin__calendar {
     const char *id;
     rutin__day from, to;        // the days it knows, both included

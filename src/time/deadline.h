@@ -3,7 +3,13 @@
 #ifndef RUTIN__DEADLINE_H
 #define RUTIN__DEADLINE_H
 
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/hours.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 // How long from a start until something is due.
 typedef enum rutin__unit {

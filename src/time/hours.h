@@ -9,6 +9,10 @@
 #define RUTIN__HOURS_H
 
 #include "time/calendar.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 enum { RUTIN__HOURS_RULES = 64, RUTIN__HOURS_DAYS = 400 };
 

@@ -17,9 +17,12 @@
 
 #include "time/hours_read.h"
 
+#include "base/error.h"
 #include "base/text.h"
+#include "time/clock.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { SPANS = 32, DATES = 32, DAY = 1440, EVERY_DAY = 0x7f };

@@ -3,8 +3,8 @@
 #ifndef RUTIN__HOURS_READ_H
 #define RUTIN__HOURS_READ_H
 
-#include "base/error.h"
 #include "base/memory.h"
+#include "rutin.h"
 #include "time/hours.h"
 
 // Reads "Mo-Fr 08:00-16:30; PH off" into the arena. Fails with RUTIN_EROUTINE

@@ -6,6 +6,12 @@
 // with it.
 
 #include "fuzz.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 static char *plan_twice(rutin_engine *engine, const char *json, size_t length,
                         const rutin_options *how)

@@ -4,6 +4,11 @@
 // is JSON and the same the second time.
 
 #include "fuzz.h"
+#include "rutin.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

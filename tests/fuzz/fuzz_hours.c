@@ -4,9 +4,17 @@
 // somebody is open, that nobody is before it, and that the day's last closing
 // does not lie before it.
 
+#include "base/memory.h"
 #include "fuzz.h"
-
+#include "rutin.h"
+#include "time/calendar.h"
+#include "time/clock.h"
+#include "time/hours.h"
 #include "time/hours_read.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const rutin__day holidays[] = {20448, 20812, 20813, 20819};
 

@@ -4,8 +4,13 @@
 // mistakes that tell; one that loads can be described and decides a case.
 
 #include "fuzz.h"
-
 #include "lang/mistakes.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define CASE                                                                   \
     "{\"case\": \"1\", \"opened\": \"2026-11-20T22:10:00+01:00\", "            \

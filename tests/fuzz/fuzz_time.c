@@ -4,8 +4,13 @@
 // again; and no duration ends before it starts.
 
 #include "fuzz.h"
-
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "time/deadline.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 static void check_day(rutin__day day)
 {

@@ -4,6 +4,10 @@
 
 #include "fuzz.h"
 
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 // The bytes of a file; the caller frees them.
 static uint8_t *read_all(const char *path, size_t *size)
 {

@@ -43,7 +43,7 @@ WORDS = kit name condition declare calendar change weigh ladder build rule
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TOOLS = bench coverage fuzz lint
+TOOLS = bench coverage fuzz includes lint
 SCRIPTS = $(filter-out skip $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

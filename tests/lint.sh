@@ -22,7 +22,8 @@ files() {
     while read -r f; do [ -f "$f" ] && echo "$f"; done
 }
 
-# A module includes only those before it in MODULES, and every one is listed.
+# A module includes only those before it in MODULES, so that no folder uses a later
+# one; and every module is listed.
 out_of_order() {
   known=" rutin words "
   for module in $MODULES; do
@@ -42,6 +43,22 @@ out_of_order() {
       *" ${module%.[ch]} "*) ;;
       *) echo "$file: not in MODULES" ;;
     esac
+  done
+}
+
+# What other files call in a module bears its name first: rutin__clock_day of
+# time/clock.c or time/clock.h, or rutin__ask itself.
+wrong_names() {
+  for module in $MODULES; do
+    { [ ! -f "src/$module.c" ] || nm -g --defined-only "$BUILD/src/$module.o" |
+      awk '$3 ~ /^rutin__/ { print $3 }'
+    [ ! -f "src/$module.h" ] || awk '
+      /^static inline / { open = 1 }
+      open && match($0, /rutin__[a-z0-9_]+\(/) {
+        print substr($0, RSTART, RLENGTH - 1)
+        open = 0
+      }' "src/$module.h"; } |
+      grep -vxE "rutin__${module##*/}(_.*)?" | sed "s|.*|src/$module: & |"
   done
 }
 
@@ -104,6 +121,9 @@ compiles_with_warnings() {
 }
 
 out_of_order | must_be_none "order of modules"
+wrong_names | must_be_none "functions without the name of their module"
+sh tests/includes.sh 2>&1 | must_be_none \
+  "includes (sh tests/includes.sh --mend mends them)"
 command_includes | must_be_none "the command reaches into the library"
 long_functions | must_be_none "long functions"
 wrong_symbols | must_be_none "symbols"

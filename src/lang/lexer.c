@@ -3,7 +3,6 @@
 #include "lang/lexer.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 static int peek(const rutin__lexer *l, size_t ahead)
 {

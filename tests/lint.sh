@@ -108,7 +108,7 @@ absolute_paths() {
 
 # What an attack is made of, to the byte, is what it is for.
 untidy() {
-  files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile README.md .ci/run |
+  files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile '*.md' .ci/run |
     grep -v '^tests/attacks/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
   files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
     grep -v '^tests/attacks/' | xargs grep -nP '\t' /dev/null

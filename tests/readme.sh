@@ -3,7 +3,7 @@
 #
 # In its console blocks each line after "$ " is run, and must print what stands
 # below it. Its C block is built and run, its Lua block must stand in rules/, its
-# JSON block in examples/, and its tour must name the modules in their order.
+# JSON block in examples/. src/README.md must name the modules in their order.
 
 set -eu
 : "${BUILD:=build}"
@@ -55,6 +55,9 @@ block lua | stands_in rules/sweden.lua ||
 block json | stands_in examples/friday-night.json ||
   fail "the case in README.md is not examples/friday-night.json"
 
-sed -n 's/^| `\([a-z_]*\)` | .*/\1/p' README.md >"$dir/tour"
-for module in $MODULES; do echo "${module##*/}"; done | diff "$dir/tour" - ||
-  fail "the tour in README.md and MODULES in the Makefile differ"
+awk -F '|' '/^\| `/ {
+  gsub(/[` ]/, "", $2)
+  n = split($4, module, "`")
+  for (i = 2; i <= n; i += 2) print $2 "/" module[i] }' src/README.md >"$dir/tour"
+for module in $MODULES; do echo "$module"; done | diff "$dir/tour" - ||
+  fail "the folders in src/README.md and MODULES in the Makefile differ"

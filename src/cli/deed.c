@@ -174,8 +174,10 @@ static bool guess_subject(cli_scene *scene, const char *words, cli_phrase deed,
         about->id = about->step ? cli_step_id(about->step) : NULL;
     }
     about->is_task = about->step && cli_step_is_task(about->step);
-    if (count == 0)
-        return cli_scene_refuse(scene, W_NONE_FITS, NULL, NULL);
+    if (!about->id) {
+        cli_scene_refuse(scene, W_NONE_FITS, NULL, NULL);
+        return false;
+    }
     if (count == 1)
         return true;
     snprintf(number, sizeof number, "%d", cli_step_number(about->step));

@@ -23,35 +23,33 @@
 #define TIME_EXAMPLE "2026-11-20T22:10:00+01:00"
 
 typedef struct option_entry {
-    const char *name;     // without "--"
-    cli_word argument;    // what it takes; W_NONE for nothing
-    const char *values;   // the only values, spaces between; NULL for any
-    const char *commands; // it belongs to; NULL for every one
-    size_t place;         // in a cli_call: a text, or a bool without argument
-    cli_word help;
+    const char *name;        // without "--"
+    cli_word argument, help; // what it takes; W_NONE for nothing
+    const char *values;      // the only values, spaces between; NULL for any
+    const char *commands;    // it belongs to; NULL for every one
+    size_t place; // in a cli_call: a text, or a bool without argument
 } option_entry;
 
 static const option_entry options[] = {
-    {"now", W_TAKES_TIME, NULL, "run ask told calendar drill batch",
-     offsetof(cli_call, now), W_OPT_NOW},
-    {"threads", W_TAKES_NUMBER, NULL, "batch", offsetof(cli_call, threads),
-     W_OPT_THREADS},
-    {"brief", W_NONE, NULL, "run ask batch", offsetof(cli_call, brief),
-     W_OPT_BRIEF},
-    {"strict", W_NONE, NULL, "run", offsetof(cli_call, strict), W_OPT_STRICT},
-    {"save", W_TAKES_FILE, NULL, "ask drill", offsetof(cli_call, save),
-     W_OPT_SAVE},
-    {"for", W_TAKES_PERFORMER, NULL, "run calendar",
-     offsetof(cli_call, performer), W_OPT_FOR},
-    {"format", W_TAKES_FORMAT, "text json", "run show told",
-     offsetof(cli_call, format), W_OPT_FORMAT},
-    {"lang", W_TAKES_LANGUAGE, "sv en", NULL, offsetof(cli_call, language),
-     W_OPT_LANG},
-    {"rules", W_TAKES_FOLDER, NULL,
-     "run ask test show told calendar drill batch", offsetof(cli_call, rules),
-     W_OPT_RULES},
-    {"help", W_NONE, NULL, NULL, offsetof(cli_call, help), W_OPT_HELP},
-    {"version", W_NONE, NULL, NULL, offsetof(cli_call, version), W_OPT_VERSION},
+    {"now", W_TAKES_TIME, W_OPT_NOW, NULL, "run ask told calendar drill batch",
+     offsetof(cli_call, now)},
+    {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch",
+     offsetof(cli_call, threads)},
+    {"brief", W_NONE, W_OPT_BRIEF, NULL, "run ask batch",
+     offsetof(cli_call, brief)},
+    {"strict", W_NONE, W_OPT_STRICT, NULL, "run", offsetof(cli_call, strict)},
+    {"save", W_TAKES_FILE, W_OPT_SAVE, NULL, "ask drill",
+     offsetof(cli_call, save)},
+    {"for", W_TAKES_PERFORMER, W_OPT_FOR, NULL, "run calendar",
+     offsetof(cli_call, performer)},
+    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "run show told",
+     offsetof(cli_call, format)},
+    {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
+     offsetof(cli_call, language)},
+    {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
+     "run ask test show told calendar drill batch", offsetof(cli_call, rules)},
+    {"help", W_NONE, W_OPT_HELP, NULL, NULL, offsetof(cli_call, help)},
+    {"version", W_NONE, W_OPT_VERSION, NULL, NULL, offsetof(cli_call, version)},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };

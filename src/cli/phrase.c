@@ -5,6 +5,7 @@
 
 #include "phrase.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const char *const ways[P_NONE] = {
@@ -77,6 +78,7 @@ bool cli_phrase_is(cli_phrase phrase, const char *line)
 
 cli_phrase cli_phrase_find(cli_phrase first, cli_phrase last, const char *line)
 {
+    assert(last < P_NONE);
     for (cli_phrase phrase = first; phrase <= last; phrase++)
         if (cli_phrase_is(phrase, line))
             return phrase;
@@ -86,7 +88,7 @@ cli_phrase cli_phrase_find(cli_phrase first, cli_phrase last, const char *line)
 size_t cli_phrase_start(cli_phrase phrase, const char *line)
 {
     const char *rest = ways[phrase], *way;
-    size_t longest = 0, length;
+    size_t longest = 0, length = 0;
 
     while ((way = next_way(&rest, &length)))
         if (length > longest && strncmp(line, way, length) == 0 &&

@@ -89,6 +89,8 @@ bool cli_files_may_create(const cli_call *cli, const char *path)
     add_folder_of(&folder, path);
     if (lstat(path, &facts) == 0)
         cli_report_word(cli, path, W_SAVE_EXISTS, NULL, NULL);
+    else if (!cli_files_is_folder(folder.bytes))
+        cli_report_word(cli, path, W_NO_PLACE, NULL, NULL);
     else if (access(folder.bytes, W_OK | X_OK) != 0)
         cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
     else

@@ -215,7 +215,7 @@ START_TEST(any_of_is_told_apart_by_what_rules_name)
 }
 END_TEST
 
-START_TEST(an_order_that_would_change_counts)
+START_TEST(an_order_that_would_change_does_not_count)
 {
     world w = plan_of(
         RULE("one", "age:known()", "alpha", "")
@@ -224,7 +224,7 @@ START_TEST(an_order_that_would_change_counts)
         "\"facts\": {\"age\": 5}");
 
     ck_assert_steps(w, "alpha beta");
-    ck_assert_asks(w, "sick");
+    ck_assert_asks(w, "");
     end_world(w);
 }
 END_TEST
@@ -249,7 +249,7 @@ Suite *ask_suite(void)
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,
         any_of_is_told_apart_by_what_rules_name,
-        an_order_that_would_change_counts,
+        an_order_that_would_change_does_not_count,
     };
 
     return suite_of("ask", tests, sizeof tests / sizeof *tests);

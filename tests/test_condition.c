@@ -1,16 +1,8 @@
 // test_condition.c - three-valued judgement, and the search held against all
 // cases there are
 
-#include "routine/condition.h"
-#include "routine/schema.h"
-#include "rutin.h"
 #include "test.h"
 #include "world.h"
-
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
 
 // Whether a rule of this condition fires (1), is open (0) or is silent (-1).
 static int judge(const char *when, const char *facts)
@@ -31,22 +23,6 @@ static int judge(const char *when, const char *facts)
     end_world(w);
     return found;
 }
-
-// As many choices as a fact may have.
-START_TEST(sixty_three_choices_are_all_counted)
-{
-    rutin__fact fact = {.type = RUTIN__ONE_OF, .choice_count = 63};
-    rutin__node node = {.op = RUTIN__AMONG, .low = INT64_MAX};
-
-    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node), RUTIN__TRUE);
-    node.low = INT64_C(1) << 62;
-    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node),
-                      RUTIN__TRUE | RUTIN__FALSE);
-    node.low = 0;
-    ck_assert_uint_eq(rutin__condition_told_answers(&fact, &node),
-                      RUTIN__FALSE);
-}
-END_TEST
 
 static const struct {
     const char *when, *facts;
@@ -263,7 +239,6 @@ Suite *condition_suite(void)
 
     tcase_add_loop_test(judged, a_condition_is_judged_in_three_values, 0,
                         (int)(sizeof table / sizeof *table));
-    tcase_add_test(judged, sixty_three_choices_are_all_counted);
     suite_add_tcase(suite, judged);
     tcase_set_timeout(oracle, 300);
     tcase_add_loop_test(oracle, what_is_asked_is_what_matters_in_some_case, 0,

@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { AGE, DANGER, FORMS, MINOR, NAME, FACTS };
+enum { AGE, DANGER, FORMS, MINOR, NAME };
 
 static const char ROUTINE[] =
     "local t = { sv = 't' }\n"
@@ -37,7 +37,8 @@ static const char ROUTINE[] =
 // One rule with a function of the body given, and the facts of a case.
 typedef struct world {
     rutin_routine routine;
-    rutin__value values[FACTS];
+    rutin__record record;
+    rutin__history history;
     rutin__view view;
     rutin_limits limits;
     rutin_error error;
@@ -53,13 +54,15 @@ static void begin(world *w, const char *body)
     snprintf(text, sizeof text, ROUTINE, body);
     ck_assert_int_eq(
         rutin__load(&w->routine, "x.lua", text, strlen(text), NULL), RUTIN_OK);
-    w->view.program = &w->routine.program;
-    w->view.values = w->values;
+    ck_assert(rutin__view_init(&w->view, &w->routine));
+    ck_assert(rutin__history_init(&w->history, &w->routine));
+    ck_assert(rutin__record_init(&w->record, &w->routine));
 }
 
 static void tell(world *w, int fact, int64_t bits)
 {
-    w->values[fact] = (rutin__value){.told = true, .bits = bits};
+    w->record.values[fact] = (rutin__value){.told = true, .bits = bits};
+    rutin__set_add(&w->record.told, (unsigned)fact);
 }
 
 static rutin_status judge(world *w)
@@ -69,6 +72,8 @@ static rutin_status judge(world *w)
                                               &w->error);
 
     w->open_fact = -1;
+    rutin__history_sum(&w->history, &w->record);
+    rutin__view_look(&w->view, &w->history);
     if (status == RUTIN_OK)
         status = rutin__lua_rule_judge(code, 0, &w->view, &w->answer,
                                        &w->open_fact, &w->error);
@@ -78,6 +83,9 @@ static rutin_status judge(world *w)
 
 static void end(world *w)
 {
+    rutin__view_clear(&w->view);
+    rutin__history_clear(&w->history);
+    rutin__record_clear(&w->record);
     rutin__memory_clear(&w->routine.arena);
 }
 
@@ -112,16 +120,17 @@ static void expect_failure(const char *body, rutin_status status, int line,
 
 START_TEST(a_function_reads_the_case)
 {
-    expect("return case.age == 16 and tostring(case.age) == '16'", RUTIN__TRUE);
-    expect("return case.danger == 'urgent'", RUTIN__TRUE);
-    expect("return case.danger == 'none'", RUTIN__FALSE);
+    expect("return case.age == 16 and tostring(case.age) == '16'",
+           RUTIN__FIRED);
+    expect("return case.danger == 'urgent'", RUTIN__FIRED);
+    expect("return case.danger == 'none'", RUTIN__SILENT);
     expect("return case.forms.a and case.forms.b and not case.forms.c",
-           RUTIN__TRUE);
+           RUTIN__FIRED);
     expect("local n = 0 for form in pairs(case.forms) do n = n + 1 end "
            "return n == 2",
-           RUTIN__TRUE);
-    expect("return case.child", RUTIN__TRUE);
-    expect("return case.minor", RUTIN__TRUE);
+           RUTIN__FIRED);
+    expect("return case.child", RUTIN__FIRED);
+    expect("return case.minor", RUTIN__FIRED);
 }
 END_TEST
 
@@ -131,7 +140,7 @@ START_TEST(reading_what_is_unknown_leaves_the_rule_open)
 
     begin(&w, "return case.danger == 'urgent' or true");
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_uint_eq(w.answer, RUTIN__OPEN);
     ck_assert_int_eq(w.open_fact, DANGER);
     end(&w);
 }
@@ -143,7 +152,7 @@ START_TEST(a_presumption_is_read_as_told)
 
     begin(&w, "return case.forms.c and not case.forms.b");
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_uint_eq(w.answer, RUTIN__FIRED);
     end(&w);
 }
 END_TEST
@@ -154,11 +163,11 @@ START_TEST(an_unknown_term_is_open_on_the_first_fact_that_nobody_knows)
 
     begin(&w, "return case.child");
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_uint_eq(w.answer, RUTIN__OPEN);
     ck_assert_int_eq(w.open_fact, AGE);
     tell(&w, MINOR, 1);
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_uint_eq(w.answer, RUTIN__FIRED);
     end(&w);
 }
 END_TEST
@@ -170,13 +179,13 @@ START_TEST(an_answer_rests_on_what_a_term_reads_and_nobody_told)
     begin(&w, "return case.grave");
     tell(&w, DANGER, 1);
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_uint_eq(w.answer, RUTIN__FIRED);
     ck_assert_int_eq(w.open_fact, -1);
     end(&w);
     begin(&w, "return case.told and case.forms.a");
     tell(&w, DANGER, 1);
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__TRUE);
+    ck_assert_uint_eq(w.answer, RUTIN__FIRED);
     ck_assert_int_eq(w.open_fact, NAME);
     end(&w);
 }
@@ -189,7 +198,7 @@ START_TEST(a_term_that_is_not_in_force_leaves_the_rule_open_on_nothing)
     begin(&w, "return case.past");
     for (int told = 0; told < 2; told++) {
         ck_assert_int_eq(judge(&w), RUTIN_OK);
-        ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+        ck_assert_uint_eq(w.answer, RUTIN__OPEN);
         ck_assert_int_eq(w.open_fact, -1);
         tell(&w, DANGER, 1);
     }
@@ -203,7 +212,7 @@ START_TEST(of_a_term_only_the_version_in_force_is_read)
 
     begin(&w, "return case.changed");
     ck_assert_int_eq(judge(&w), RUTIN_OK);
-    ck_assert_uint_eq(w.answer, RUTIN__UNKNOWN);
+    ck_assert_uint_eq(w.answer, RUTIN__OPEN);
     ck_assert_int_eq(w.open_fact, DANGER);
     end(&w);
 }

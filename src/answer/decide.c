@@ -19,7 +19,7 @@ bool rutin__decide_init(rutin__decision *decision, const rutin_routine *routine)
     memset(decision, 0, sizeof *decision);
     decision->routine = routine;
     return rutin__judge_init(&decision->findings, routine) &&
-           rutin__senses_init(&decision->senses, &routine->program) &&
+           rutin__view_init(&decision->view, routine) &&
            rutin__record_init(&decision->record, routine) &&
            rutin__history_init(&decision->history, routine) &&
            rutin__draft_init(&decision->draft, routine) &&
@@ -29,7 +29,7 @@ bool rutin__decide_init(rutin__decision *decision, const rutin_routine *routine)
 void rutin__decide_clear(rutin__decision *decision)
 {
     rutin__judge_clear(&decision->findings);
-    rutin__senses_clear(&decision->senses);
+    rutin__view_clear(&decision->view);
     free(decision->warnings);
     rutin__record_clear(&decision->record);
     rutin__history_clear(&decision->history);
@@ -62,7 +62,8 @@ int rutin__decide_list_bans(const rutin__decision *decision,
     for (int i = 0; i < routine->banning_count; i++) {
         const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
 
-        if (decision->findings.of[routine->banning[i]].verdict < RUTIN__OPEN)
+        if (rutin__judge_verdict(&decision->findings, routine->banning[i]) <
+            RUTIN__OPEN)
             continue;
         for (int actor = rutin__set_next(bans, 0); actor >= 0;
              actor = rutin__set_next(bans, actor + 1))
@@ -84,23 +85,6 @@ static rutin__set find_untold(const rutin__record *record)
     return untold;
 }
 
-static void look(rutin__decision *decision)
-{
-    int actors = decision->routine->program.actor_count;
-
-    decision->view = (rutin__view){
-        .program = &decision->routine->program,
-        .values = decision->record.values,
-        .actor_marks = decision->history.marks,
-        .task_marks = decision->history.marks + actors,
-        .consents = decision->history.consents,
-        .received = decision->history.received,
-        .day = rutin__clock_day(decision->record.now),
-    };
-    decision->untold = find_untold(&decision->record);
-    rutin__senses_begin(&decision->senses, &decision->view, &decision->untold);
-}
-
 // Judges the rules, those that are Lua functions in a state of its own, which
 // ends with the decision so that nothing of one case is left to the next.
 static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
@@ -112,7 +96,7 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     if (routine->has_code)
         status = rutin__lua_rule_new(&decision->code, routine, limits, error);
     if (status == RUTIN_OK)
-        status = rutin__judge_rules(routine, &decision->senses, decision->code,
+        status = rutin__judge_rules(&decision->view, decision->code,
                                     &decision->findings, error);
     rutin__lua_rule_free(decision->code);
     decision->code = NULL;
@@ -124,8 +108,7 @@ static bool make_room(rutin__decision *decision)
     rutin__extent room = rutin__gather_extent(decision->routine,
                                               &decision->findings);
 
-    return rutin__draft_reserve(&decision->draft, room) &&
-           rutin__ask_reserve(&decision->inquiry, room);
+    return rutin__draft_reserve(&decision->draft, room);
 }
 
 rutin_status rutin__decide(rutin__decision *decision, int language,
@@ -139,7 +122,8 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     if (status != RUTIN_OK)
         return status;
     rutin__history_sum(&decision->history, &decision->record);
-    look(decision);
+    rutin__view_look(&decision->view, &decision->history);
+    decision->untold = find_untold(&decision->record);
     status = judge(decision, limits, error);
     if (status != RUTIN_OK)
         return status;
@@ -147,8 +131,9 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
         return rutin__error_no_memory(error);
     rutin__order_draw_up(&decision->draft, routine, &decision->findings,
                          &decision->history);
-    rutin__ask(&decision->inquiry, routine, &decision->draft,
-               &decision->findings, &decision->senses, &decision->history);
+    if (!rutin__ask(&decision->inquiry, &decision->view, &decision->findings,
+                    &decision->draft, &decision->history))
+        return rutin__error_no_memory(error);
     decision->made = true;
     return RUTIN_OK;
 }

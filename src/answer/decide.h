@@ -8,22 +8,9 @@
 #ifndef RUTIN__DECIDE_H
 #define RUTIN__DECIDE_H
 
-#include "ask/ask.h"
-#include "base/set.h"
-#include "base/text.h"
-#include "case/history.h"
-#include "case/record.h"
-#include "decide/draft.h"
-#include "decide/judge.h"
-#include "decide/lua_rule.h"
-#include "routine/condition.h"
-#include "routine/schema.h"
-#include "routine/sense.h"
-#include "rutin.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "answer/invariant.h"
+#include "decide/gather.h"
+#include "decide/order.h"
 
 typedef struct rutin__warning {
     const char *code; // "broken_invariant"
@@ -36,7 +23,6 @@ typedef struct rutin__decision {
     rutin__history history;
     rutin__view view;
     rutin__set untold; // facts
-    rutin__senses senses;
     rutin__findings findings;
     rutin__draft draft;
     rutin__inquiry inquiry;

@@ -261,19 +261,32 @@ void rutin__invariant_look_over(rutin__sight *sight,
     sight->history = history;
     sight->draft = draft;
     sight->inquiry = inquiry;
-    sight->view = *view;
-    sight->view.of_plan = of_plan;
-    sight->view.plan = sight;
+    sight->view = view;
     memset(&sight->seen, 0, sizeof sight->seen);
     for (int place = 0; place < draft->step_count; place++)
         see_step(sight, place);
 }
 
+// Follows a diagram, asking the plan itself where a word over it is tested.
+static uint32_t follow(const rutin__sight *sight, rutin__diagram at)
+{
+    const rutin_routine *routine = sight->routine;
+
+    while (!rutin__diagram_is_leaf(at)) {
+        int number = routine->diagrams.vertices[at].variable;
+        const rutin__variable *variable = &routine->variables[number];
+        unsigned class = sight->view->classes[number];
+
+        if (number >= routine->first_of_plan)
+            class = of_plan(sight, &routine->program.nodes[variable->bits]);
+        at = rutin__diagram_child(&routine->diagrams, at, class);
+    }
+    return rutin__diagram_value(at);
+}
+
 bool rutin__invariant_holds(const rutin__sight *sight,
                             const rutin__invariant *invariant)
 {
-    return rutin__condition_judge(&sight->view, invariant->when) !=
-               RUTIN__TRUE ||
-           rutin__condition_judge(&sight->view, invariant->must) !=
-               RUTIN__FALSE;
+    return follow(sight, invariant->applies) != RUTIN__FIRED ||
+           follow(sight, invariant->holds) != RUTIN__SILENT;
 }

@@ -21,7 +21,7 @@ typedef struct rutin__sight {
     const rutin__history *history;
     const rutin__draft *draft;
     const rutin__inquiry *inquiry;
-    rutin__view view;
+    const rutin__view *view;
     rutin__set seen;                 // subjects that a step goes by
     uint16_t first[RUTIN__SUBJECTS]; // of those: the place of the first such
 } rutin__sight;

@@ -278,7 +278,8 @@ static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
     for (int i = 0; i < routine->banning_count; i++) {
         const rutin__rule *rule = &routine->rules[routine->banning[i]];
 
-        if (w->decision->findings.of[routine->banning[i]].verdict != verdict ||
+        if (rutin__judge_verdict(&w->decision->findings, routine->banning[i]) !=
+                verdict ||
             !rutin__set_has(&rule->bans, actor))
             continue;
         rutin__write_json(&w->out, rule->in_ban[w->style]);
@@ -295,8 +296,8 @@ static void put_overrode(writer *w, unsigned actor)
     for (int i = 0; i < asking->count; i++) {
         const rutin__rule *rule = asking->by[i]->rule;
 
-        if (rule != last && rutin__judge_has_fired(&w->decision->findings,
-                                                   rule - w->routine->rules))
+        if (rule != last && rutin__judge_has(w->decision->findings.fired,
+                                             rule - w->routine->rules))
             rutin__write_kept(&w->out, rule->id);
         last = rule;
     }
@@ -381,7 +382,7 @@ static void put_presumed(writer *w)
     rutin__set_meet(&left, &w->decision->untold);
     for (int i = rutin__set_next(&left, 0); i >= 0;
          i = rutin__set_next(&left, i + 1)) {
-        if (!rutin__condition_presumed(&w->decision->view, i, &bits))
+        if (!rutin__view_presumed(&w->decision->view, i, &bits))
             continue;
         rutin__write_object(&w->out);
         put_kept(w, "fact", facts[i].id);

@@ -3,50 +3,55 @@
 #ifndef RUTIN__ASK_H
 #define RUTIN__ASK_H
 
-#include "ask/whatif.h"
 #include "base/set.h"
-#include "case/history.h"
 #include "decide/draft.h"
 #include "decide/judge.h"
-#include "routine/sense.h"
-#include "rutin.h"
+#include "decide/view.h"
 #include "time/clock.h"
-
-#include <stdbool.h>
-#include <stdint.h>
 
 typedef struct rutin__question {
     uint16_t fact;
     bool settles_ban; // a ban that is not yet excluded
     bool has_due;
     rutin__time due;  // the earliest deadline among the steps it could change
-    int rules;        // how many rules count for it
-    rutin__set opens; // subjects that would be new or changed
+    int steps;        // how many these are
+    rutin__set opens; // their subjects
 } rutin__question;
 
 // Scratch of the search and what it found.
 typedef struct rutin__inquiry {
     rutin__question *questions; // in order, the most urgent first
     int count;
-    const rutin__senses *senses;
-    rutin__set *matters; // one a rule that fired, in their order: the facts not
-                         // told that matter to it
-    int room;            // in `matters`
-    rutin__whatif whatif;
     rutin__set asked;    // facts that are asked for
     uint16_t *number_of; // one a fact asked for: its question
-    int64_t descents;    // of all that was tried, to untie knots
+
+    const rutin__view *view;
+    const rutin__findings *findings;
+    const rutin__history *history;
+    const rutin__record *record;
+    uint16_t *classes; // one a variable, as the view has them, or free
+    unsigned subject;  // that is asked about
+    const struct rutin__aspects *own; // its aspects
+    uint64_t counting; // deadlines of it that count down from what is not told
+    rutin__set found;  // facts that they turn on, so far
+    uint32_t (*means)(const struct rutin__inquiry *inquiry, uint32_t leaf);
+    struct rutin__instant *instants; // one a set of deadlines of the subject
+    uint16_t *meanings;              // one likewise: the first of the same
+    struct rutin__seen *seen;        // a table by hash
+    uint32_t seen_mask, seen_count;
+    uint32_t round, first_round; // of the table: now, and the first of the case
+    uint32_t walk_round, same_round;
+    int comparisons;
+    bool failed; // no memory
 } rutin__inquiry;
 
 bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine);
-// Makes room for so much. False: no memory.
-bool rutin__ask_reserve(rutin__inquiry *inquiry, rutin__extent room);
 void rutin__ask_clear(rutin__inquiry *inquiry); // frees
 
-// Finds the questions for [plan], drawn up from [findings] with [senses], and
-// leaves it as it was.
-void rutin__ask(rutin__inquiry *inquiry, const rutin_routine *routine,
-                rutin__draft *plan, const rutin__findings *findings,
-                const rutin__senses *senses, const rutin__history *history);
+// Finds the questions for [plan], drawn up from [findings] as [view] has the
+// case. False: no memory.
+bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
+                const rutin__findings *findings, const rutin__draft *plan,
+                const rutin__history *history);
 
 #endif

@@ -1,8 +1,5 @@
 // draft.h - a plan before it is put in order
 //
-// The engine holds two: the plan itself, and one to try what another answer
-// would change.
-//
 //     finding a rule ──▶ claim a ground ──▶ step a subject
 //
 // A claim is one ground of one contribution of a rule that fired. All claims on
@@ -66,12 +63,8 @@ typedef struct rutin__extent {
     int steps, claims;
 } rutin__extent;
 
-// A draft may hold only some steps of a plan, those of the subjects in `only`,
-// and leave the others in another draft, `rest`.
 typedef struct rutin__draft {
-    const rutin__set *only;          // NULL: it holds them all
-    const struct rutin__draft *rest; // where the others are
-    rutin__step *steps;              // as gathered
+    rutin__step *steps; // as gathered
     int step_count;
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
@@ -98,11 +91,8 @@ rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
 static inline const rutin__step *rutin__draft_step_meant(
     const rutin__draft *draft, unsigned subject)
 {
-    int number;
+    int number = draft->step_of[subject];
 
-    if (draft->only != NULL && !rutin__set_has(draft->only, subject))
-        draft = draft->rest;
-    number = draft->step_of[subject];
     return number < 0 ? NULL : &draft->steps[number];
 }
 

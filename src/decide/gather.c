@@ -37,7 +37,7 @@ void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
            (size_t)routine->program.actor_count);
     for (int i = 0; i < routine->banning_count; i++) {
         int rule = routine->banning[i];
-        unsigned verdict = findings->of[rule].verdict;
+        rutin__verdict verdict = rutin__judge_verdict(findings, rule);
 
         if (verdict >= RUTIN__OPEN)
             raise_bans(draft, &routine->rules[rule].bans,
@@ -107,51 +107,6 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
     }
 }
 
-static int declared_at(const rutin__draft *draft, const rutin__step *step,
-                       const rutin__history *history)
-{
-    return rutin__draft_claim_declared(&draft->claims[step->claims], history);
-}
-
-// Brings the last step to where it is declared among those before it.
-static void sort_in(rutin__draft *draft, const rutin__history *history)
-{
-    for (int place = draft->step_count - 1; place > 0; place--) {
-        rutin__step *step = &draft->steps[place], moved = *step;
-
-        if (declared_at(draft, step - 1, history) <
-            declared_at(draft, step, history))
-            break;
-        *step = step[-1];
-        step[-1] = moved;
-        draft->step_of[step->subject] = (int16_t)place;
-        draft->step_of[moved.subject] = (int16_t)(place - 1);
-    }
-}
-
-// Gathers the claims on some subjects only.
-static void gather_only(rutin__draft *draft, const rutin_routine *routine,
-                        const rutin__findings *findings,
-                        const rutin__history *history)
-{
-    unsigned actors = (unsigned)routine->program.actor_count;
-
-    for (int i = rutin__set_next(draft->only, 0); i >= 0;
-         i = rutin__set_next(draft->only, i + 1)) {
-        const rutin__asking *asking = &routine->asking[i];
-        int before = draft->step_count;
-
-        if (is_banned(draft, (unsigned)i, actors))
-            continue;
-        for (int k = 0; k < asking->count; k++)
-            if (rutin__judge_has_fired(findings,
-                                       asking->by[k]->rule - routine->rules))
-                claim_all(draft, asking->by[k], history, actors);
-        if (draft->step_count > before)
-            sort_in(draft, history);
-    }
-}
-
 // ---------------------------------------------------------------- all of it
 
 static void find_overdue(rutin__step *step, rutin__time now)
@@ -190,10 +145,7 @@ void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
     draft->step_count = draft->claim_count = 0;
     draft->circle_first = draft->circle_then = -1;
     memset(draft->step_of, 0xff, (size_t)subjects * sizeof *draft->step_of);
-    if (draft->only == NULL)
-        gather_all(draft, routine, findings, history);
-    else
-        gather_only(draft, routine, findings, history);
+    gather_all(draft, routine, findings, history);
     for (int i = 0; i < draft->step_count; i++)
         rutin__status_sum_up(draft, &draft->steps[i], history);
     rutin__stand_in_hand_over(draft, routine, history);
@@ -205,7 +157,6 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__findings *findings,
                    const rutin__history *history)
 {
-    draft->only = NULL;
     rutin__gather_bans(draft, routine, findings);
     rutin__gather_steps(draft, routine, findings, history);
 }

@@ -1,15 +1,10 @@
 // judge.c - which rules fire, which are open, which do not
 //
-//     when      unless true   unless false or unknown
-//     true      silent        fired
-//     unknown   silent        open
-//     false     silent        silent
-//
-// The walk that finds how a rule stands also finds which facts it turns on.
+// Each rule that the case can wake is a path down its diagram. Rules that are Lua
+// functions are run before, and each answer is the class of a variable.
 
 #include "decide/judge.h"
 
-#include "routine/condition.h"
 #include "routine/index.h"
 
 #include <stdlib.h>
@@ -18,155 +13,73 @@
 bool rutin__judge_init(rutin__findings *findings, const rutin_routine *routine)
 {
     size_t words = (size_t)rutin__routine_rule_words(routine);
-    size_t rules = (size_t)routine->rule_count + 1; // there may be none
+    size_t code = (size_t)(routine->first_fact - routine->first_code);
 
     findings->words = (int)words;
-    findings->count = routine->rule_count;
-    findings->of = calloc(rules, sizeof *findings->of);
-    findings->fired = calloc(3 * words, sizeof *findings->fired);
-    findings->turns = calloc(rules, sizeof *findings->turns);
-    if (findings->fired == NULL || findings->turns == NULL)
-        return false;
-    findings->awake = findings->fired + words;
-    findings->scratch = findings->awake + words;
-    return findings->of != NULL;
+    findings->fired = calloc(2 * words, sizeof *findings->fired);
+    findings->open = findings->fired + (findings->fired == NULL ? 0 : words);
+    findings->rests_on = calloc(code + 1, sizeof *findings->rests_on);
+    return findings->fired != NULL && findings->rests_on != NULL;
 }
 
 void rutin__judge_clear(rutin__findings *findings)
 {
-    free(findings->of);
-    free(findings->turns);
     free(findings->fired);
+    free(findings->rests_on);
     memset(findings, 0, sizeof *findings);
 }
 
-// How many bytes the findings of a word's rules are.
-static size_t size_of(const rutin__findings *findings, int word)
+static rutin_status run_codes(rutin__view *view, rutin__code *code,
+                              rutin__findings *findings, rutin_error *error)
 {
-    int rest = findings->count - 64 * word;
-
-    return (size_t)(rest < 64 ? rest : 64) * sizeof *findings->of;
-}
-
-// Forgets what was found: only rules that are awake were anything but silent.
-static void find_nothing(rutin__findings *findings)
-{
-    for (int i = 0; i < findings->words; i++)
-        if (findings->awake[i] != 0)
-            memset(&findings->of[64 * i], 0, size_of(findings, i));
-    memset(findings->fired, 0,
-           (size_t)findings->words * sizeof *findings->fired);
-}
-
-void rutin__judge_copy(rutin__findings *to, const rutin__findings *from)
-{
-    find_nothing(to);
-    memcpy(to->fired, from->fired, 2 * (size_t)to->words * sizeof *to->fired);
-    for (int i = 0; i < to->words; i++)
-        if (to->awake[i] != 0)
-            memcpy(&to->of[64 * i], &from->of[64 * i], size_of(to, i));
-}
-
-void rutin__judge_note(rutin__findings *findings, int rule,
-                       rutin__verdict verdict)
-{
-    uint64_t bit = UINT64_C(1) << (rule & 63);
-
-    findings->of[rule].verdict = (uint8_t)verdict;
-    if (verdict == RUTIN__FIRED)
-        findings->fired[rule >> 6] |= bit;
-    else
-        findings->fired[rule >> 6] &= ~bit;
-}
-
-bool rutin__judge_in_force(const rutin__rule *rule, rutin__day day)
-{
-    return rule->from <= day && day <= rule->to;
-}
-
-// What a rule that is not stopped does when its `when` answers so.
-static rutin__verdict verdict_of(unsigned when, unsigned unless)
-{
-    if (unless == RUTIN__TRUE || when == RUTIN__FALSE)
-        return RUTIN__SILENT;
-    return when == RUTIN__TRUE ? RUTIN__FIRED : RUTIN__OPEN;
-}
-
-// What a rule turns on: `when` as long as `unless` may let it, and `unless` as
-// long as there is something to stop.
-static uint64_t turns_on(const rutin__rule *rule, const rutin__sense *when,
-                         const rutin__sense *unless)
-{
-    unsigned counts = RUTIN__TRUE | (rule->has_bans ? RUTIN__UNKNOWN : 0);
-    uint64_t turns = 0;
-
-    if (unless->can != RUTIN__TRUE)
-        turns |= when->truth | (rule->has_bans ? when->denial : 0);
-    if (when->can & counts)
-        turns |= unless->truth;
-    return turns;
-}
-
-static rutin_status judge_code(int number, const rutin__view *view,
-                               rutin__code *code, unsigned *when,
-                               rutin__finding *finding, rutin_error *error)
-{
-    int open_on = -1;
-    rutin_status status = rutin__lua_rule_judge(code, number, view, when,
-                                                &open_on, error);
-
-    finding->answered_no = *when == RUTIN__FALSE;
-    finding->open_on = (int16_t)open_on;
-    return status;
-}
-
-static rutin_status judge_rule(const rutin__rule *rule, int number,
-                               const rutin__senses *senses, rutin__code *code,
-                               rutin__findings *findings, rutin_error *error)
-{
-    rutin__finding *finding = &findings->of[number];
-    static const rutin__sense never = {.now = RUTIN__FALSE,
-                                       .can = RUTIN__FALSE};
-    rutin__sense room[2];
-    const rutin__sense *when = rutin__sense_of(senses, rule->when, &room[0]);
-    const rutin__sense *unless = &never;
-    unsigned answer = when->now;
+    const rutin_routine *routine = view->routine;
     rutin_status status = RUTIN_OK;
 
-    if (rule->unless != RUTIN__NO_CONDITION)
-        unless = rutin__sense_of(senses, rule->unless, &room[1]);
-    findings->turns[number] = turns_on(rule, when, unless);
-    finding->is_tangled = rutin__tangled(when, unless) != 0;
-    finding->open_on = -1;
-    if (rule->code != NULL)
-        status = judge_code(number, senses->view, code, &answer, finding,
-                            error);
-    rutin__judge_note(findings, number, verdict_of(answer, unless->now));
+    for (int i = routine->first_code;
+         i < routine->first_fact && status == RUTIN_OK; i++) {
+        int rule = (int)routine->variables[i].bits, rests_on = -1;
+        unsigned answer = RUTIN__SILENT;
+
+        if (rutin__judge_in_force(&routine->rules[rule], view->day))
+            status = rutin__lua_rule_judge(code, rule, view, &answer, &rests_on,
+                                           error);
+        view->classes[i] = (uint16_t)answer;
+        findings->rests_on[i - routine->first_code] = (int16_t)rests_on;
+    }
     return status;
 }
 
-static void let_sleep(rutin__findings *findings, int rule)
+static void judge(const rutin__view *view, int number,
+                  rutin__findings *findings)
 {
-    findings->awake[rule >> 6] &= ~(UINT64_C(1) << (rule & 63));
+    const rutin__rule *rule = &view->routine->rules[number];
+    uint64_t bit = UINT64_C(1) << (number & 63);
+    uint32_t verdict = rutin__view_follow(view, rule->verdict);
+
+    if (verdict == RUTIN__SILENT || !rutin__judge_in_force(rule, view->day))
+        return;
+    (verdict == RUTIN__FIRED ? findings->fired
+                             : findings->open)[number >> 6] |= bit;
 }
 
-rutin_status rutin__judge_rules(const rutin_routine *routine,
-                                const rutin__senses *senses, rutin__code *code,
+rutin_status rutin__judge_rules(rutin__view *view, rutin__code *code,
                                 rutin__findings *findings, rutin_error *error)
 {
-    find_nothing(findings);
-    rutin__index_wake(routine, senses, findings->awake, findings->scratch);
-    for (int i = rutin__judge_next_awake(findings, 0); i >= 0;
-         i = rutin__judge_next_awake(findings, i + 1)) {
-        const rutin__rule *rule = &routine->rules[i];
-        rutin_status status = RUTIN_OK;
+    const rutin__index *index = view->routine->index;
+    rutin_status status = run_codes(view, code, findings, error);
 
-        if (rutin__judge_in_force(rule, senses->view->day))
-            status = judge_rule(rule, i, senses, code, findings, error);
-        else
-            let_sleep(findings, i);
-        if (status != RUTIN_OK)
-            return status;
+    memset(findings->fired, 0,
+           2 * (size_t)findings->words * sizeof *findings->fired);
+    if (status != RUTIN_OK)
+        return status;
+    for (int i = 0; i < index->always; i++)
+        judge(view, index->rules[i], findings);
+    for (int i = 0; i < index->topic_count; i++) {
+        const rutin__topic *topic = &index->topics[i];
+        unsigned class = view->classes[topic->variable];
+
+        for (uint32_t k = topic->first[class]; k < topic->first[class + 1]; k++)
+            judge(view, index->rules[k], findings);
     }
     return RUTIN_OK;
 }

@@ -55,8 +55,7 @@ static int stop_on(lua_State *L, int fact)
 static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
 {
     *bits = view->values[fact].bits;
-    return !view->values[fact].told &&
-           !rutin__condition_presumed(view, fact, bits);
+    return !view->values[fact].told && !rutin__view_presumed(view, fact, bits);
 }
 
 // Notes what the answer rests on without having been told; -1 is nothing.
@@ -82,13 +81,11 @@ static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
 static int push_fact(lua_State *L, int number)
 {
     const rutin__view *view = code_of(L)->view;
-    const rutin__fact *fact = &view->program->facts[number];
+    const rutin__fact *fact = &view->routine->program.facts[number];
     int64_t bits;
 
     if (fact->type == RUTIN__TEXT)
         return luaL_error(L, "a text is never judged on");
-    if (!view->values[number].told)
-        rutin__sandbox_charge(L, (size_t)fact->cost);
     if (is_unknown(view, number, &bits))
         return stop_on(L, number);
     note_untold(code_of(L), number);
@@ -108,17 +105,33 @@ static int push_fact(lua_State *L, int number)
     return 1;
 }
 
-// The first fact that a condition reads and nobody knows; else the first not
-// told; -1 when it reads none such.
-static int unknown_in(const rutin__view *view, int when)
+// The facts that a term turns on, on this day and after what has happened.
+static rutin__set facts_of(const rutin__view *view, const rutin__term *term)
 {
-    rutin__set reads = {{0}};
+    const rutin_routine *routine = view->routine;
+    const rutin__diagrams *diagrams = &routine->diagrams;
+    rutin__diagram at = term->verdict;
+
+    while (!rutin__diagram_is_leaf(at)) {
+        unsigned variable = diagrams->vertices[at].variable;
+
+        if ((int)variable >= routine->first_fact)
+            return diagrams->sets[diagrams->vertices[at].below];
+        at = rutin__diagram_child(diagrams, at, view->classes[variable]);
+    }
+    return (rutin__set){{0}};
+}
+
+// The first fact that a term turns on and nobody knows; else the first not told;
+// -1 when it turns on none such.
+static int unknown_in(const rutin__view *view, const rutin__term *term)
+{
+    rutin__set facts = facts_of(view, term);
     int untold = -1;
     int64_t bits;
 
-    rutin__condition_reads(view->program, when, &reads);
-    for (int i = rutin__set_next(&reads, 0); i >= 0;
-         i = rutin__set_next(&reads, i + 1)) {
+    for (int i = rutin__set_next(&facts, 0); i >= 0;
+         i = rutin__set_next(&facts, i + 1)) {
         if (is_unknown(view, i, &bits))
             return i;
         if (untold < 0 && !view->values[i].told)
@@ -133,16 +146,15 @@ static int push_term(lua_State *L, const rutin__term *term)
     const rutin__view *view = code_of(L)->view;
     const rutin__term_version *version = rutin__condition_term_in_force(
         term, view->day);
-    unsigned answer;
+    uint32_t answer;
 
     if (version == NULL)
         return stop_on(L, -1);
-    rutin__sandbox_charge(L, (size_t)version->cost);
-    answer = rutin__condition_judge(view, version->when);
-    if (answer == RUTIN__UNKNOWN)
-        return stop_on(L, unknown_in(view, version->when));
-    note_untold(code_of(L), unknown_in(view, version->when));
-    lua_pushboolean(L, answer == RUTIN__TRUE);
+    answer = rutin__view_follow(view, term->verdict);
+    if (answer == RUTIN__OPEN)
+        return stop_on(L, unknown_in(view, term));
+    note_untold(code_of(L), unknown_in(view, term));
+    lua_pushboolean(L, answer == RUTIN__FIRED);
     return 1;
 }
 
@@ -290,13 +302,13 @@ rutin_status rutin__lua_rule_judge(rutin__code *code, int rule,
     code->open_fact = code->rests_on = -1;
     status = rutin__sandbox_run(&code->box, call_rule, code);
     if (status == RUTIN_EROUTINE && code->is_open) {
-        *answer = RUTIN__UNKNOWN;
+        *answer = RUTIN__OPEN;
         *open_fact = code->open_fact;
         return RUTIN_OK;
     }
     if (status != RUTIN_OK)
         return tell(code, status, error);
-    *answer = code->answer ? RUTIN__TRUE : RUTIN__FALSE;
+    *answer = code->answer ? RUTIN__FIRED : RUTIN__SILENT;
     *open_fact = code->rests_on;
     return RUTIN_OK;
 }

@@ -3,8 +3,8 @@
 #ifndef RUTIN__LUA_RULE_H
 #define RUTIN__LUA_RULE_H
 
-#include "routine/condition.h"
-#include "rutin.h"
+#include "decide/view.h"
+#include "routine/routine.h"
 
 typedef struct rutin__code rutin__code;
 
@@ -17,8 +17,8 @@ rutin_status rutin__lua_rule_new(rutin__code **code,
                                  rutin_error *error);
 void rutin__lua_rule_free(rutin__code *code);
 
-// Judges the Lua function of rule number [rule]. [*answer] is set to RUTIN__TRUE
-// or RUTIN__FALSE; to RUTIN__UNKNOWN when the function read what is unknown, and
+// Judges the Lua function of rule number [rule]. [*answer] is set to RUTIN__FIRED
+// or RUTIN__SILENT; to RUTIN__OPEN when the function read what is unknown, and
 // then [*open_fact] to the fact that it is open on, -1 where no fact would make
 // it known. Otherwise [*open_fact] is the first fact it read that is only
 // presumed, -1 for none. Fails with RUTIN_EROUTINE, RUTIN_ELIMIT or RUTIN_ENOMEM,

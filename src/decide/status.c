@@ -39,12 +39,23 @@ bool rutin__status_clock_start(const rutin__contribution *contribution,
     return started;
 }
 
+rutin__time rutin__status_days_before(const rutin__contribution *contribution,
+                                      const rutin__history *history,
+                                      int64_t left)
+{
+    enum { LAST_SECOND = 86399 };
+    rutin__time opened = history->record->opened;
+
+    return rutin__clock_at(rutin__clock_day(opened) + (rutin__day)left -
+                               contribution->within.count,
+                           LAST_SECOND, opened.offset);
+}
+
 // When a contribution is due, whose clock started at [start].
 static rutin__found find_due(const rutin__contribution *contribution,
                              rutin__time start, const rutin__history *history,
                              rutin__time *due)
 {
-    enum { LAST_SECOND = 86399 };
     const rutin__record *record = history->record;
     const rutin_routine *routine = record->routine;
     const rutin__value *left;
@@ -55,10 +66,7 @@ static rutin__found find_due(const rutin__contribution *contribution,
             rutin__routine_hours(&routine->program, contribution->subject),
             due);
     left = &record->values[contribution->countdown];
-    *due = rutin__clock_at(rutin__clock_day(record->opened) +
-                               (rutin__day)left->bits -
-                               contribution->within.count,
-                           LAST_SECOND, record->opened.offset);
+    *due = rutin__status_days_before(contribution, history, left->bits);
     return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
 }
 
@@ -293,9 +301,8 @@ static bool gate_holds(const rutin__draft *draft, unsigned subject,
             RUTIN__WAS_TRIED) == 0;
 }
 
-bool rutin__status_must_wait(const rutin__draft *draft, const rutin__step *step,
-                             const rutin__draft *among,
-                             const rutin__history *history)
+static bool must_wait(const rutin__draft *draft, const rutin__step *step,
+                      const rutin__history *history)
 {
     bool started = false, gated = false, urgent = false;
     rutin__time start;
@@ -311,7 +318,7 @@ bool rutin__status_must_wait(const rutin__draft *draft, const rutin__step *step,
         started |= rutin__status_clock_start(contribution, history, &start,
                                              NULL);
         for (int k = 0; k < contribution->after_count; k++)
-            gated |= gate_holds(among, contribution->after[k], step, history);
+            gated |= gate_holds(draft, contribution->after[k], step, history);
     }
     return !started || (gated && !urgent);
 }
@@ -328,8 +335,7 @@ void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history)
     for (int i = 0; i < draft->step_count; i++) {
         rutin__step *step = &draft->steps[i];
 
-        if (step->status == RUTIN_STEP_DUE &&
-            rutin__status_must_wait(draft, step, draft, history))
+        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
             step->status = RUTIN_STEP_WAITING;
     }
 }

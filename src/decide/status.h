@@ -23,6 +23,11 @@ rutin__found rutin__status_find_due(const rutin__contribution *contribution,
                                     const rutin__history *history,
                                     rutin__time *due);
 
+// When a contribution is due that counts down, [left] days after the opening.
+rutin__time rutin__status_days_before(const rutin__contribution *contribution,
+                                      const rutin__history *history,
+                                      int64_t left);
+
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.
 void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
@@ -33,12 +38,6 @@ bool rutin__status_can_be_overdue(unsigned status);
 
 // Whether a step in that status keeps those waiting that are to come after it.
 bool rutin__status_can_gate(unsigned status);
-
-// Whether a step of [draft] that could go on has to wait: for a step of [among],
-// or for what starts its clock.
-bool rutin__status_must_wait(const rutin__draft *draft, const rutin__step *step,
-                             const rutin__draft *among,
-                             const rutin__history *history);
 
 // Lets those steps of a draft in order wait that have to: for another step, or
 // for what starts their clock.

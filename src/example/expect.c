@@ -462,7 +462,7 @@ static const char *fired_rule(const rutin__decision *decision, int number)
 {
     if (number >= decision->routine->rule_count)
         return NULL;
-    return decision->findings.of[number].verdict == RUTIN__FIRED
+    return rutin__judge_verdict(&decision->findings, number) == RUTIN__FIRED
                ? decision->routine->rules[number].id
                : "";
 }

@@ -219,7 +219,6 @@ static void read_fact(compiler *c, void *out)
     } else if (has(c, "presumed_condition")) {
         fact->presumption = RUTIN__PRESUMED_CONDITION;
         fact->presumed = number(c, "presumed_condition");
-        fact->cost = (int)number(c, "cost");
     }
     fact->name = words(c, "name");
     fact->ask = words(c, "ask");
@@ -286,7 +285,6 @@ static void read_version(compiler *c, void *out)
     version->from = (rutin__day)number(c, "from");
     version->to = (rutin__day)number(c, "to");
     version->when = (int)number(c, "when");
-    version->cost = (int)number(c, "cost");
 }
 
 static void read_term(compiler *c, void *out)
@@ -346,10 +344,6 @@ static void read_node(compiler *c, void *out)
     node->high = number(c, "high");
     node->end = (uint32_t)number(c, "stop");
     node->has_within = read_within(c, &node->within);
-    if (node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN)
-        node->told = 0x7f &
-                     rutin__condition_told_answers(
-                         &c->routine->program.facts[node->subject], node);
 }
 
 // ---------------------------------------------------------------- rules
@@ -452,7 +446,6 @@ static void read_rule(compiler *c, void *out)
     rule->to = (rutin__day)number(c, "to");
     rule->when = (int)number(c, "when");
     rule->unless = (int)number(c, "unless");
-    rule->descents = (int)number(c, "descents");
     read_code(c, rule);
     contributions = list(c, "steps", sizeof *contributions, read_contribution,
                          &rule->contribution_count);

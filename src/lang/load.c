@@ -21,6 +21,7 @@
 #include "lang/mistakes.h"
 #include "lang/sandbox.h"
 #include "lang/sources.h"
+#include "routine/prepare.h"
 #include "routine/routine.h"
 #include "words.h"
 
@@ -114,6 +115,30 @@ static void add_stop(rutin__loader *l, rutin_status status)
     rutin__mistakes_end(&l->mistakes, status);
 }
 
+// A rule may turn on more facts at once than can be held.
+static void make_diagrams(rutin__loader *l)
+{
+    const rutin__rule *rule;
+    int number;
+    rutin_status status = rutin__prepare_diagrams(l->routine, &number);
+
+    if (status == RUTIN_ELIMIT && number >= 0) {
+        rule = &l->routine->rules[number];
+        rutin__host_mistake(
+            l, status, rutin__sources_called(&l->sources, rule->file),
+            rule->line, "this rule turns on too many facts at once",
+            "say it as two rules");
+    } else if (status == RUTIN_ELIMIT) {
+        rutin__host_mistake(
+            l, status, 0, 0,
+            "the terms, presumptions or invariants turn on too many facts at "
+            "once",
+            "say them in parts");
+    }
+    if (status != RUTIN_OK)
+        rutin__mistakes_end(&l->mistakes, status);
+}
+
 static rutin_status load(rutin__loader *l)
 {
     rutin_status status;
@@ -125,6 +150,8 @@ static rutin_status load(rutin__loader *l)
     rutin__sandbox_close(&l->box);
     if (status != RUTIN_OK)
         add_stop(l, status);
+    else if (l->mistakes.worst == RUTIN_OK)
+        make_diagrams(l);
     return rutin__mistakes_hand_over(&l->mistakes, l->routine);
 }
 

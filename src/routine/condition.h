@@ -1,4 +1,4 @@
-// condition.h - conditions over facts: judgement and walking
+// condition.h - conditions over facts, as they are written
 //
 // A condition is a run of nodes in prefix order: a node, then its parts, each a
 // condition. `end` is the number of the node after the last part, so that
@@ -9,7 +9,8 @@
 //       no         end 4
 //         is_yes   end 4
 //
-// Judging gives one of three answers, which have a bit each, for sets of them.
+// A case is judged by diagrams made of them (verdict.h); these are what is printed
+// and described.
 
 #ifndef RUTIN__CONDITION_H
 #define RUTIN__CONDITION_H
@@ -23,7 +24,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RUTIN__FALSE = 1, RUTIN__UNKNOWN = 2, RUTIN__TRUE = 4 };
+// What a condition answers, and with it a rule whose `when` it is: the leaves of
+// its diagram.
+typedef enum rutin__verdict {
+    RUTIN__SILENT, // false; or the rule is not in force, or stopped by `unless`
+    RUTIN__OPEN,   // unknown: it may yet be true
+    RUTIN__FIRED   // true
+} rutin__verdict;
 
 enum { RUTIN__DEPTH = 64, RUTIN__NO_CONDITION = -1 };
 
@@ -67,12 +74,10 @@ enum { RUTIN__ANYONE = 0xffff };
 
 typedef struct rutin__node {
     uint8_t op;
-    uint8_t told : 7;       // over a fact: what a value that is told can answer
-    uint8_t has_within : 1; // CONTACTS: `within` counts
+    bool has_within; // CONTACTS: `within` counts
     uint16_t subject;
     uint32_t end;
-    int64_t low, high; // `low` of one over other conditions: its number among
-                       // those that recur, from 1; 0 of one that does not
+    int64_t low, high;
     rutin__duration within;
 } rutin__node;
 
@@ -80,7 +85,6 @@ typedef struct rutin__node {
 typedef struct rutin__term_version {
     rutin__day from, to; // inclusive; DAY_MIN and DAY_MAX where open
     int when;
-    int cost; // conditions that judging it goes through
 } rutin__term_version;
 
 typedef struct rutin__term {
@@ -88,6 +92,7 @@ typedef struct rutin__term {
     rutin__words name;
     const rutin__term_version *versions;
     int version_count;
+    rutin__diagram verdict; // of the day, too
 } rutin__term;
 
 // The states of a consent, in the order of their bits.
@@ -110,7 +115,6 @@ enum { RUTIN__GROUNDS = RUTIN_GROUND_ANONYMOUS + 1 };
 typedef struct rutin__program {
     const rutin__node *nodes;
     int node_count;
-    int recurring; // conditions over other conditions
     const rutin__fact *facts;
     int fact_count;
     const rutin__actor *actors;
@@ -134,36 +138,6 @@ enum {
     RUTIN__WAS_DONE = 8     // of a task: the last outcome is done
 };
 
-// What a condition is judged against.
-typedef struct rutin__view {
-    const rutin__program *program;
-    const rutin__value *values; // one a fact
-    const uint8_t *actor_marks; // RUTIN__WAS_ bits, one an actor
-    const uint8_t *task_marks;  // one a task
-    const uint8_t *consents;    // rutin__consent_state, one an actor
-    const bool *received;       // one a thing that can be received
-    rutin__day day;             // the local date of `now`
-    // Answers nodes over the plan; NULL outside invariants.
-    bool (*of_plan)(const void *plan, const rutin__node *node);
-    const void *plan;
-} rutin__view;
-
-// What condition number [when] answers: RUTIN__FALSE, UNKNOWN or TRUE.
-// RUTIN__NO_CONDITION is true.
-unsigned rutin__condition_judge(const rutin__view *view, int when);
-
-static inline unsigned rutin__condition_answer(bool yes)
-{
-    return yes ? RUTIN__TRUE : RUTIN__FALSE;
-}
-
-// The answer of `no`.
-static inline unsigned rutin__condition_opposite(unsigned answer)
-{
-    return answer == RUTIN__UNKNOWN ? answer
-                                    : answer ^ (RUTIN__FALSE | RUTIN__TRUE);
-}
-
 static inline bool rutin__condition_is_fact(const rutin__node *node)
 {
     return node->op >= RUTIN__IS_YES && node->op <= RUTIN__KNOWN;
@@ -173,22 +147,7 @@ static inline bool rutin__condition_is_fact(const rutin__node *node)
 const rutin__term_version *rutin__condition_term_in_force(
     const rutin__term *term, rutin__day day);
 
-// What the values of [fact] can answer at [node]: some, or all, have what it
-// asks for, or none.
-unsigned rutin__condition_told_answers(const rutin__fact *fact,
-                                       const rutin__node *node);
-
 // Whether the told value [bits] has what a node over its fact asks for.
 bool rutin__condition_fits(const rutin__node *node, int64_t bits);
-
-// Whether anything is presumed of a fact that is not told, and if so sets
-// [*bits] to it.
-bool rutin__condition_presumed(const rutin__view *view, int fact,
-                               int64_t *bits);
-
-// Adds to [facts] every fact that judging can read: through all versions of
-// terms, and through presumptions.
-void rutin__condition_reads(const rutin__program *program, int when,
-                            rutin__set *facts);
 
 #endif

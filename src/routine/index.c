@@ -1,199 +1,147 @@
 // index.c - which rules a case can wake
 //
-// Nearly every rule is an `all` of a few parts, and one part that is false for
-// certain rules it out, whatever else becomes known. So the parts of all rules
-// are sorted by what they speak of, and each keeps the set of rules that need it
-// to be true, or false:
+// Of thousands of rules few fire, and the first test of a rule's diagram rules
+// most of them out. So for each variable that comes first in some rule there is
+// a list a class of those that the class does not silence:
 //
-//     place  mentions 1 2 3 5 8     is("hotel")   true: 1 5    false:
-//                                   is("street")  true: 2 3    false: 8
+//     district   north   ▶ rule 3, rule 17
+//                south   ▶ rule 4
 //
-// Told that the place is a hotel, rules 2 and 3 are out; 8 is not, and neither
-// are those that do not mention the place. A set is a bit a rule, so this costs
-// a few words for each fact told, however many the rules.
+// A rule that many classes leave awake stands in no list, but in front of all.
 
 #include "routine/index.h"
 
-#include "base/memory.h"
-#include "routine/condition.h"
 #include "routine/routine.h"
-#include "routine/schema.h"
 
 #include <string.h>
 
-// A part of a condition and the rules that need it to be so.
-typedef struct rutin__part {
-    struct rutin__part *next;
-    int node;
-    uint64_t *rules[2]; // that need it to be false, to be true; NULL: none
-} rutin__part;
+enum { WIDE = 16 }; // classes; a rule that is awake in more is always judged
 
-// Parts that are told of together: all over one fact, or one of another kind.
-typedef struct rutin__topic {
-    struct rutin__topic *next;
-    rutin__part *parts;
-    uint64_t *mentions; // rules that need any of the parts to be so
-    int fact;           // -1: an event, a consent or a term
-} rutin__topic;
+static const rutin__diagram silent = UINT32_C(1) << 31 | RUTIN__SILENT;
 
-// ---------------------------------------------------------------- making
+typedef struct maker {
+    const rutin_routine *routine;
+    uint16_t *rules;
+    uint32_t count;
+} maker;
 
-static uint64_t *take_rules(rutin_routine *routine)
+static rutin__diagram child(const maker *m, int rule, unsigned class)
 {
-    return rutin__memory_take_many(&routine->arena,
-                                   (size_t)rutin__routine_rule_words(routine),
-                                   sizeof(uint64_t));
+    return rutin__diagram_child(&m->routine->diagrams,
+                                m->routine->rules[rule].verdict, class);
 }
 
-static bool same_part(const rutin__node *a, const rutin__node *b)
+static unsigned first_variable(const maker *m, int rule)
 {
-    return a->op == b->op && a->subject == b->subject && a->low == b->low &&
-           a->high == b->high;
+    return m->routine->diagrams.vertices[m->routine->rules[rule].verdict]
+        .variable;
 }
 
-static rutin__topic *find_topic(rutin_routine *routine, int node)
+// In how many classes of its first variable a rule is awake; 0: it never is.
+static int count_classes(const maker *m, int rule)
 {
-    const rutin__node *nodes = routine->program.nodes;
-    int fact = rutin__condition_is_fact(&nodes[node]) ? nodes[node].subject
-                                                      : -1;
-    rutin__topic *topic;
+    rutin__diagram verdict = m->routine->rules[rule].verdict;
+    unsigned classes;
+    int awake = 0;
 
-    for (topic = routine->index; topic != NULL; topic = topic->next)
-        if (topic->fact == fact &&
-            (fact >= 0 || same_part(&nodes[topic->parts->node], &nodes[node])))
-            return topic;
-    topic = rutin__memory_take(&routine->arena, sizeof *topic);
-    if (topic == NULL || (topic->mentions = take_rules(routine)) == NULL)
-        return NULL;
-    topic->fact = fact;
-    topic->next = routine->index;
-    routine->index = topic;
-    return topic;
+    if (rutin__diagram_is_leaf(verdict))
+        return verdict == silent ? 0 : WIDE + 1;
+    classes = m->routine->variables[first_variable(m, rule)].classes;
+    for (unsigned i = 0; i < classes; i++)
+        awake += child(m, rule, i) != silent;
+    return awake;
 }
 
-static rutin__part *find_part(rutin_routine *routine, rutin__topic *topic,
-                              int node)
+static void list_always(maker *m)
 {
-    const rutin__node *nodes = routine->program.nodes;
-    rutin__part *part;
-
-    for (part = topic->parts; part != NULL; part = part->next)
-        if (same_part(&nodes[part->node], &nodes[node]))
-            return part;
-    part = rutin__memory_take(&routine->arena, sizeof *part);
-    if (part == NULL)
-        return NULL;
-    part->node = node;
-    part->next = topic->parts;
-    return topic->parts = part;
+    for (int i = 0; i < m->routine->rule_count; i++)
+        if (count_classes(m, i) > WIDE)
+            m->rules[m->count++] = (uint16_t)i;
 }
 
-// Notes that [rule] needs the part at [node] to be [wanted].
-static bool need(rutin_routine *routine, int rule, int node, bool wanted)
+// Lists the rules of one variable, chained by [next] from [head].
+static bool list_topic(maker *m, rutin__topic *topic, rutin__arena *arena,
+                       const int32_t *next, int32_t head)
 {
-    rutin__topic *topic = find_topic(routine, node);
-    rutin__part *part = topic ? find_part(routine, topic, node) : NULL;
-    uint64_t bit = UINT64_C(1) << (rule & 63);
+    unsigned classes = m->routine->variables[topic->variable].classes;
+    uint32_t *first = rutin__memory_take_many(arena, (size_t)classes + 1,
+                                              sizeof *first);
 
-    if (part == NULL)
+    if (first == NULL)
         return false;
-    if (part->rules[wanted] == NULL)
-        part->rules[wanted] = take_rules(routine);
-    if (part->rules[wanted] == NULL)
-        return false;
-    part->rules[wanted][rule >> 6] |= bit;
-    topic->mentions[rule >> 6] |= bit;
+    for (unsigned class = 0; class < classes; class ++) {
+        first[class] = m->count;
+        for (int32_t rule = head; rule >= 0; rule = next[rule])
+            if (child(m, rule, class) != silent)
+                m->rules[m->count++] = (uint16_t)rule;
+    }
+    first[classes] = m->count;
+    topic->first = first;
     return true;
 }
 
-// Notes all that [rule] needs for the condition at [node] to be [wanted]: each
-// part of `all` that has to be true, and of `any` that has to be false.
-static bool need_all(rutin_routine *routine, int rule, int node, bool wanted)
+// Chains the rules that each variable comes first in. Returns how many variables
+// there are, and how long all lists get.
+static int chain(const maker *m, int32_t *head, int32_t *next, size_t *length)
 {
-    const rutin__node *nodes = routine->program.nodes;
-    const rutin__node *at = &nodes[node];
+    int topics = 0;
 
-    if (at->op == RUTIN__NO)
-        return need_all(routine, rule, node + 1, !wanted);
-    if (at->op == RUTIN__ALL || at->op == RUTIN__ANY) {
-        if (wanted != (at->op == RUTIN__ALL))
-            return true; // any one of the parts would do
-        for (uint32_t part = (uint32_t)node + 1; part < at->end;
-             part = nodes[part].end)
-            if (!need_all(routine, rule, (int)part, wanted))
-                return false;
-        return true;
+    for (int i = 0; i < m->routine->variable_count; i++)
+        head[i] = -1;
+    for (int i = m->routine->rule_count; i-- > 0;) {
+        int classes = count_classes(m, i);
+
+        *length += classes > WIDE ? 1 : (size_t)classes;
+        if (classes == 0 || classes > WIDE)
+            continue;
+        topics += head[first_variable(m, i)] < 0;
+        next[i] = head[first_variable(m, i)];
+        head[first_variable(m, i)] = i;
     }
-    return at->op == RUTIN__OR_ELSE || need(routine, rule, node, wanted);
+    return topics;
+}
+
+static bool list_all(maker *m, rutin_routine *routine, int32_t *head,
+                     int32_t *next)
+{
+    size_t length = 0;
+    int count = chain(m, head, next, &length);
+    rutin__topic *topics = rutin__memory_take_many(
+        &routine->arena, (size_t)count, sizeof *topics);
+    rutin__index *index = rutin__memory_take(&routine->arena, sizeof *index);
+
+    m->rules = rutin__memory_take_many(&routine->arena, length,
+                                       sizeof *m->rules);
+    if (topics == NULL || m->rules == NULL || index == NULL)
+        return false;
+    list_always(m);
+    *index = (rutin__index){
+        .topics = topics, .rules = m->rules, .always = (int)m->count};
+    routine->index = index;
+    for (int i = 0; i < routine->variable_count; i++) {
+        rutin__topic *topic = &topics[index->topic_count];
+
+        if (head[i] < 0)
+            continue;
+        topic->variable = (uint16_t)i;
+        if (!list_topic(m, topic, &routine->arena, next, head[i]))
+            return false;
+        index->topic_count++;
+    }
+    return true;
 }
 
 bool rutin__index_make(rutin_routine *routine)
 {
-    for (int i = 0; i < routine->rule_count; i++) {
-        const rutin__rule *rule = &routine->rules[i];
+    maker m = {.routine = routine};
+    rutin__arena scratch = {0};
+    int32_t *head = rutin__memory_take_many(
+        &scratch, (size_t)routine->variable_count + 1, sizeof *head);
+    int32_t *next = rutin__memory_take_many(
+        &scratch, (size_t)routine->rule_count + 1, sizeof *next);
+    bool made = head != NULL && next != NULL &&
+                list_all(&m, routine, head, next);
 
-        if (rule->code != NULL)
-            continue; // what Lua makes of a case shows only when it runs
-        if (rule->when != RUTIN__NO_CONDITION &&
-            !need_all(routine, i, rule->when, true))
-            return false;
-        if (rule->unless != RUTIN__NO_CONDITION &&
-            !need_all(routine, i, rule->unless, false))
-            return false;
-    }
-    return true;
-}
-
-// ---------------------------------------------------------------- waking
-
-// Leaves awake, of the rules that need the one part of a topic, those that need
-// it to be what it is for certain.
-static void sift_part(const rutin__topic *topic, const rutin__senses *senses,
-                      uint64_t *awake, int words)
-{
-    rutin__sense room;
-    unsigned can = rutin__sense_of(senses, topic->parts->node, &room)->can;
-    const uint64_t *rules = topic->parts->rules[can == RUTIN__TRUE];
-
-    if (can != RUTIN__TRUE && can != RUTIN__FALSE)
-        return;
-    for (int i = 0; i < words; i++)
-        awake[i] &= (rules ? rules[i] : 0) | ~topic->mentions[i];
-}
-
-// Leaves awake, of the rules that need something of a fact that is told, those
-// that need any part to be what it is.
-static void sift_fact(const rutin__topic *topic, const rutin__view *view,
-                      uint64_t *awake, uint64_t *kept, int words)
-{
-    int64_t bits = view->values[topic->fact].bits;
-
-    memset(kept, 0, (size_t)words * sizeof *kept);
-    for (const rutin__part *part = topic->parts; part; part = part->next) {
-        const rutin__node *node = &view->program->nodes[part->node];
-        bool yes = node->op == RUTIN__KNOWN ||
-                   rutin__condition_fits(node, bits);
-        const uint64_t *rules = part->rules[yes];
-
-        for (int i = 0; rules != NULL && i < words; i++)
-            kept[i] |= rules[i];
-    }
-    for (int i = 0; i < words; i++)
-        awake[i] &= kept[i] | ~topic->mentions[i];
-}
-
-void rutin__index_wake(const rutin_routine *routine,
-                       const rutin__senses *senses, uint64_t *awake,
-                       uint64_t *scratch)
-{
-    const rutin__view *view = senses->view;
-    int words = rutin__routine_rule_words(routine), count = routine->rule_count;
-
-    memset(awake, 0xff, (size_t)words * sizeof *awake);
-    awake[count >> 6] &= (UINT64_C(1) << (count & 63)) - 1;
-    for (const rutin__topic *topic = routine->index; topic; topic = topic->next)
-        if (topic->fact < 0)
-            sift_part(topic, senses, awake, words);
-        else if (view->values[topic->fact].told)
-            sift_fact(topic, view, awake, scratch, words);
+    rutin__memory_clear(&scratch);
+    return made;
 }

@@ -3,20 +3,29 @@
 #ifndef RUTIN__INDEX_H
 #define RUTIN__INDEX_H
 
-#include "routine/sense.h"
-#include "rutin.h"
+#include "base/memory.h"
+#include "routine/diagram.h"
+#include "routine/routine.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-// Makes the index of a compiled routine, in its arena. False: no memory.
-bool rutin__index_make(rutin_routine *routine);
+// The rules whose diagrams test one variable first, by its class: those of class
+// i stand in `rules` from first[i] to first[i + 1]. All others are silent.
+typedef struct rutin__topic {
+    uint16_t variable;
+    const uint32_t *first;
+} rutin__topic;
 
-// Fills [awake], a bit a rule, with the rules that what is told does not rule
-// out. Those left out do not fire, and nothing not told yet can bring them to.
-// [scratch] is of the same size.
-void rutin__index_wake(const rutin_routine *routine,
-                       const rutin__senses *senses, uint64_t *awake,
-                       uint64_t *scratch);
+typedef struct rutin__index {
+    const rutin__topic *topics;
+    int topic_count;
+    const uint16_t *rules;
+    int always; // how many of the first rules are awake whatever is told
+} rutin__index;
+
+// Makes the index of a routine whose diagrams are frozen, in its arena. False: no
+// memory.
+bool rutin__index_make(rutin_routine *routine);
 
 #endif

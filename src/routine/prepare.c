@@ -7,18 +7,12 @@
 
 #include "routine/prepare.h"
 
-#include "base/memory.h"
-#include "base/set.h"
-#include "routine/condition.h"
-#include "routine/fragments.h"
+#include "routine/aspect.h"
 #include "routine/index.h"
-#include "routine/probe.h"
-#include "routine/recur.h"
-#include "routine/routine.h"
-#include "routine/schema.h"
+#include "routine/verdict.h"
 
-#include <stddef.h>
-#include <stdint.h>
+#include "routine/fragments.h"
+#include <stdlib.h>
 
 static const char *fact_id(const void *data, int i)
 {
@@ -153,47 +147,59 @@ static bool list_asking(rutin_routine *routine)
     return true;
 }
 
-// The bits of all facts that some rule reads together with one; those of facts
-// to come are not known yet.
-static uint64_t bits_beside(const rutin_routine *routine, unsigned fact)
-{
-    uint64_t bits = 0;
-
-    for (int i = 0; i < routine->rule_count; i++) {
-        const rutin__set *reads = &routine->rules[i].reads;
-
-        if (!rutin__set_has(reads, fact))
-            continue;
-        for (int k = rutin__set_next(reads, 0); k >= 0 && k < (int)fact;
-             k = rutin__set_next(reads, k + 1))
-            bits |= UINT64_C(1) << routine->program.facts[k].bit;
-    }
-    return bits;
-}
-
-static void give_bits(rutin_routine *routine)
-{
-    rutin__fact *facts = (rutin__fact *)routine->program.facts;
-
-    for (int i = 0; i < routine->program.fact_count; i++) {
-        uint64_t taken = bits_beside(routine, (unsigned)i);
-
-        facts[i].bit = (uint8_t)(taken == UINT64_MAX
-                                     ? (unsigned)i % 64
-                                     : rutin__set_lowest_bit(~taken));
-    }
-}
-
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_ladders(routine);
     find_presumed(routine);
     for (int i = 0; i < routine->rule_count; i++)
         find_subjects(routine, (rutin__rule *)&routine->rules[i]);
-    if (!rutin__probes_make(routine) || !rutin__recur_find(routine))
-        return false;
-    give_bits(routine);
     return index_names(routine) && list_banning(routine) &&
-           list_asking(routine) && rutin__index_make(routine) &&
-           rutin__fragments_make(routine, keeper);
+           list_asking(routine) && rutin__fragments_make(routine, keeper);
+}
+
+// ---------------------------------------------------------------- diagrams
+
+// The fact of each variable; -1 of one that is none.
+static int16_t *list_facts(const rutin_routine *routine)
+{
+    int16_t *facts = malloc((size_t)(routine->variable_count + 1) *
+                            sizeof *facts);
+
+    for (int i = 0; facts != NULL && i < routine->variable_count; i++) {
+        const rutin__variable *variable = &routine->variables[i];
+
+        facts[i] = variable->kind == RUTIN__VARIABLE_FACT ||
+                           variable->kind == RUTIN__VARIABLE_CHOICE
+                       ? (int16_t)variable->subject
+                       : -1;
+    }
+    return facts;
+}
+
+static bool freeze(rutin_routine *routine, rutin__builder *builder)
+{
+    int16_t *facts = list_facts(routine);
+    bool done = facts != NULL &&
+                rutin__diagram_freeze(builder, &routine->arena, facts,
+                                      &routine->diagrams) &&
+                rutin__index_make(routine);
+
+    free(facts);
+    return done;
+}
+
+rutin_status rutin__prepare_diagrams(rutin_routine *routine, int *rule)
+{
+    rutin__builder *builder = rutin__diagram_new();
+    rutin_status status = RUTIN_ENOMEM;
+
+    *rule = -1;
+    if (builder != NULL && rutin__verdict_make_variables(routine))
+        status = rutin__verdict_make(routine, builder, rule);
+    if (status == RUTIN_OK)
+        status = rutin__aspect_make(routine, builder);
+    if (status == RUTIN_OK && !freeze(routine, builder))
+        status = RUTIN_ENOMEM;
+    rutin__diagram_free(builder);
+    return status;
 }

@@ -12,4 +12,8 @@
 // False: no memory.
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper);
 
+// Makes the diagrams of a routine that is complete. RUTIN_ELIMIT: rule [*rule],
+// or with -1 something besides rules, turns on too much at once.
+rutin_status rutin__prepare_diagrams(rutin_routine *routine, int *rule);
+
 #endif

@@ -12,18 +12,11 @@
 #ifndef RUTIN__ROUTINE_H
 #define RUTIN__ROUTINE_H
 
+#include "base/error.h"
 #include "base/memory.h"
-#include "base/set.h"
 #include "routine/condition.h"
-#include "routine/schema.h"
-#include "rutin.h"
+#include "routine/diagram.h"
 #include "time/calendar.h"
-#include "time/clock.h"
-#include "time/deadline.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 enum {
     RUTIN__DEADLINES = 64, // that are reckoned once in a decision
@@ -72,14 +65,29 @@ typedef struct rutin__contribution {
     int performer; // an actor; -1 for whoever runs the case
 } rutin__contribution;
 
-// The values of one fact that a rule can tell apart, for the search of
-// questions: one value of each kind that its conditions treat alike.
-typedef struct rutin__probe {
-    uint16_t fact;
-    uint16_t count;
-    bool is_partial; // there are kinds without a value here
-    const int64_t *bits;
-} rutin__probe;
+// What a diagram tests, by what its classes are of.
+typedef enum rutin__variable_kind {
+    RUTIN__VARIABLE_DAY,      // of `now`: between the cuts
+    RUTIN__VARIABLE_MARK,     // `bits` of a subject's marks: not there, there
+    RUTIN__VARIABLE_RECEIVED, // thing `subject`: no, yes
+    RUTIN__VARIABLE_CONSENT,  // of a subject: its state
+    RUTIN__VARIABLE_ANYONE,   // some actor's consent is in `bits`: no, yes
+    RUTIN__VARIABLE_WEIGHING, // of `law`, of an actor: not made, no, yes
+    RUTIN__VARIABLE_CODE,     // what the function of rule `bits` answers
+    RUTIN__VARIABLE_FACT,     // `subject`: not told, then what is told of it
+    RUTIN__VARIABLE_CHOICE,   // choice `bits` of fact `subject`: no, yes
+    RUTIN__VARIABLE_PLAN      // condition `bits`, over the plan: no, yes
+} rutin__variable_kind;
+
+typedef struct rutin__variable {
+    uint8_t kind;
+    uint16_t subject;
+    uint16_t classes;
+    uint16_t cut_count;
+    int64_t bits;
+    const char *law;     // NULL for none
+    const int64_t *cuts; // rising: a class holds what lies from one to the next
+} rutin__variable;
 
 typedef struct rutin__rule {
     const char *id, *file;
@@ -88,8 +96,8 @@ typedef struct rutin__rule {
     int when;            // a condition; RUTIN__NO_CONDITION: always
     const char *code;    // a Lua function instead, dumped; NULL for none
     size_t code_length;
-    int unless;   // a condition; RUTIN__NO_CONDITION: never stops it
-    int descents; // the depths of all their conditions together
+    int unless;             // a condition; RUTIN__NO_CONDITION: never stops it
+    rutin__diagram verdict; // whatever the day
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
     int claim_count;     // their grounds
@@ -101,13 +109,10 @@ typedef struct rutin__rule {
     const rutin__words *warns;
     int warn_count;
     rutin__words because,
-        unverified;             // unverified NULL: nothing awaits a lawyer
-    const char *law, *source;   // law NULL for none
-    rutin__words in_because;    // what a plan has of it; see fragments.h
-    rutin__words in_ban;        // NULL where it bans nobody
-    const rutin__probe *probes; // every fact that `when` and `unless` read
-    int probe_count;
-    rutin__set reads; // the same facts
+        unverified;           // unverified NULL: nothing awaits a lawyer
+    const char *law, *source; // law NULL for none
+    rutin__words in_because;  // what a plan has of it; see fragments.h
+    rutin__words in_ban;      // NULL where it bans nobody
 } rutin__rule;
 
 // Whatever asks for one subject, in order of declaration.
@@ -122,6 +127,7 @@ typedef struct rutin__invariant {
     const char *file;
     int line;
     int when, must;
+    rutin__diagram applies, holds; // what they answer
 } rutin__invariant;
 
 struct rutin_routine {
@@ -138,11 +144,17 @@ struct rutin_routine {
     const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
     rutin__program program;
+    rutin__diagrams diagrams;
+    const rutin__variable *variables; // in the order that diagrams test them
+    int variable_count;
+    int first_code, first_fact, first_of_plan; // variables of these kinds
+    const uint16_t *variable_of;               // one a fact: its own variable
     const rutin__rule *rules;
     int rule_count;
-    struct rutin__topic *index;  // what rules need to be so
-    const rutin__asking *asking; // one a subject
-    const uint16_t *banning;     // the rules that ban somebody
+    const struct rutin__index *index;     // which of them a case can wake
+    const rutin__asking *asking;          // one a subject
+    const struct rutin__aspects *aspects; // one a subject
+    const uint16_t *banning;              // the rules that ban somebody
     int banning_count;
     const rutin__invariant *invariants;
     int invariant_count;

@@ -4,11 +4,9 @@
 #define RUTIN__SCHEMA_H
 
 #include "base/set.h"
+#include "base/text.h"
+#include "routine/diagram.h"
 #include "time/deadline.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 // Ceilings of one routine. A set holds any of them.
 enum {
@@ -59,18 +57,16 @@ typedef struct rutin__fact {
     rutin__type type;
     rutin__class in_class;
     bool identifying; // by class or by mark
-    uint8_t bit;      // in sets of 64: no other fact that a rule reads with it
-                      // has it, unless one reads more than that
-    int cost;         // conditions that presuming goes through
     int64_t min, max; // of a number
     const char *const *choices;
     const rutin__words *labels; // one a choice; NULL for none at all
     int choice_count;
     rutin__presumption presumption;
     int64_t presumed;
-    rutin__words name;   // NULL: the id
-    rutin__words ask;    // NULL where no rule reads it
-    rutin__words in_ask; // what a plan has of it; see fragments.h
+    rutin__diagram presumes; // of a presumed condition: what it answers
+    rutin__words name;       // NULL: the id
+    rutin__words ask;        // NULL where no rule reads it
+    rutin__words in_ask;     // what a plan has of it; see fragments.h
 } rutin__fact;
 
 typedef struct rutin__actor {

@@ -1,7 +1,7 @@
 -- cpu: a rule in which three facts of many values are tangled, deep down
 --
 -- Harm: what a question turns on is tried out for hours, without a step of Lua.
--- Safe: a budget serves all that is tried, and past it every fact is asked for.
+-- Safe: a rule is a path down its diagram, and its questions are what that turns on.
 --
 -- expect: fired ""
 

@@ -1,9 +1,9 @@
 -- cpu: a term that turns on eight facts in thousands of places, none of them told
 --
 -- Harm: which answers could matter is searched for hours.
--- Safe: past a budget a fact is held to matter.
+-- Safe: a rule that turns on too much at once is refused.
 --
--- expect: fired ""
+-- expect: load ELIMIT "this rule turns on too many facts at once"
 
 routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
 

@@ -1,0 +1,1071 @@
+// aspect.c - what a plan says of each subject, as diagrams over every case
+//
+// The pieces are truths: a rule fires, a claim is effective. A claim is one
+// ground of one contribution; what stands on a weighing or a consent is a vertex
+// on that. Folds put them together:
+//
+//     ground     for each one that can be shown, whether that or a stronger is
+//     counts     a contribution that is effective, or any where none is
+//     deadline   the union of those that count, less what can never be earliest
+//     the rest   is any claim, or any contribution that counts, so and so
+//
+// A subject's own aspects are folded first, and what hangs on two subjects, who
+// waits for whom, once all are there.
+
+#include "routine/aspect.h"
+
+#include "routine/routine.h"
+#include "routine/verdict.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    BUDGET = 250000, // applications for all subjects
+    WHOLE = 6000,    // of them, for one with every weighing and consent
+    TOGETHER = 12,   // deadlines of which each may be the earliest
+    KINDS = 64,      // deadlines of one subject
+    NONE = 0x8000    // after every rank
+};
+
+// ---------------------------------------------------------------- operations
+
+static uint32_t meet(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a & b;
+}
+
+static uint32_t join(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a | b;
+}
+
+static uint32_t least(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a < b ? a : b;
+}
+
+static uint32_t greatest(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a > b ? a : b;
+}
+
+static uint32_t first_without(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return b ? 0 : a;
+}
+
+// One side is true or false: [a], [other] where it is true.
+static uint32_t if_true(void *context, uint32_t a, uint32_t other)
+{
+    (void)context;
+    return a ? other : 0;
+}
+
+static uint32_t if_fired(void *context, uint32_t verdict, uint32_t b)
+{
+    (void)context;
+    (void)b;
+    return verdict == RUTIN__FIRED;
+}
+
+static uint32_t if_open(void *context, uint32_t ban, uint32_t b)
+{
+    (void)context;
+    (void)b;
+    return ban == RUTIN__OPEN;
+}
+
+static uint32_t if_banned(void *context, uint32_t ban, uint32_t b)
+{
+    (void)context;
+    (void)b;
+    return ban == RUTIN__FIRED;
+}
+
+static bool settle(rutin__diagram a, rutin__diagram b, uint32_t all,
+                   uint32_t none, rutin__diagram *result)
+{
+    rutin__diagram leaf = rutin__diagram_is_leaf(a) ? a : b;
+
+    *result = leaf;
+    if (rutin__diagram_value(leaf) == all)
+        return true;
+    *result = leaf == a ? b : a;
+    return rutin__diagram_value(leaf) == none;
+}
+
+static bool settle_meet(rutin__diagram a, rutin__diagram b,
+                        rutin__diagram *result)
+{
+    return settle(a, b, 0, 1, result);
+}
+
+static bool settle_join(rutin__diagram a, rutin__diagram b,
+                        rutin__diagram *result)
+{
+    return settle(a, b, 1, 0, result);
+}
+
+static bool settle_least(rutin__diagram a, rutin__diagram b,
+                         rutin__diagram *result)
+{
+    return settle(a, b, 0, NONE, result);
+}
+
+static bool settle_greatest(rutin__diagram a, rutin__diagram b,
+                            rutin__diagram *result)
+{
+    return settle(a, b, RUTIN__FIRED, RUTIN__SILENT, result);
+}
+
+// [a] is true or false.
+static bool settle_if(rutin__diagram a, rutin__diagram b,
+                      rutin__diagram *result)
+{
+    *result = b;
+    if (a == rutin__diagram_leaf(0))
+        *result = a;
+    return rutin__diagram_is_leaf(a) || b == rutin__diagram_leaf(0);
+}
+
+static bool settle_without(rutin__diagram a, rutin__diagram b,
+                           rutin__diagram *result)
+{
+    *result = a;
+    if (rutin__diagram_is_leaf(b) && rutin__diagram_value(b) != 0)
+        *result = rutin__diagram_leaf(0);
+    return rutin__diagram_is_leaf(b) || a == rutin__diagram_leaf(0);
+}
+
+// Truths are leaves 0 and 1; ranks and standings grow from the strongest.
+static const rutin__operation both = {meet, settle_meet, true};
+static const rutin__operation either = {join, settle_join, true};
+static const rutin__operation strongest = {least, settle_least, true};
+static const rutin__operation worst_ban = {greatest, settle_greatest, true};
+static const rutin__operation without = {first_without, settle_without, false};
+static const rutin__operation when = {if_true, settle_if, false};
+static const rutin__operation fires = {if_fired, NULL, false};
+static const rutin__operation is_banned = {if_banned, NULL, false};
+static const rutin__operation is_open = {if_open, NULL, false};
+
+static const rutin__diagram no = UINT32_C(1) << 31;
+static const rutin__diagram yes = UINT32_C(1) << 31 | 1;
+
+// ---------------------------------------------------------------- the maker
+
+// How a ground stands, as steps show it: the first that any of theirs does.
+typedef enum state { EFFECTIVE, WEIGH, ASK, BLOCKED } state;
+
+// One ground of a contribution.
+typedef struct claim {
+    const rutin__contribution *by;
+    const rutin__grounding *grounding;
+    rutin__diagram fired;     // whether its rule does
+    rutin__diagram effective; // and its ground holds
+} claim;
+
+// One subject while its aspects are made.
+typedef struct subject {
+    unsigned number;
+    const rutin__asking *asking;
+    rutin__diagram *fired;     // one a contribution
+    rutin__diagram *effective; // one a contribution: some ground of it holds
+    claim *claims;             // the strongest first, then by declaration
+    int claim_count;
+    bool always;           // every claim is effective when its rule fires
+    rutin__diagram *parts; // room for one a claim or a contribution
+    bool *marked;          // room for one a contribution
+    rutin__diagram ban;
+    rutin__diagram there; // there is a step
+    rutin__diagram acts;  // it is one that can be taken, as far as grounds go
+    rutin__diagram lacks; // or one without an effective ground
+    rutin__diagram gates; // whoever comes after it has to wait
+    rutin__aspect *found;
+    int found_count, found_room;
+    bool at_rest;    // nothing is weighed in it, and nobody has consented
+    bool is_past;    // the budget
+    bool gates_past; // it, as far as others are waited for
+} subject;
+
+typedef struct maker {
+    rutin_routine *routine;
+    rutin__builder *builder;
+    rutin__diagram *verdicts; // one a rule, with its days
+    rutin__diagram *fired;    // one a rule
+    subject *subjects;
+    int subject_count;
+    bool failed; // no memory
+} maker;
+
+static rutin__diagram apply(maker *m, const rutin__operation *operation,
+                            rutin__diagram a, rutin__diagram b)
+{
+    return rutin__diagram_apply(m->builder, operation, NULL, a, b);
+}
+
+static rutin__diagram map(maker *m, const rutin__operation *operation,
+                          rutin__diagram a)
+{
+    return rutin__diagram_apply(m->builder, operation, NULL, a, no);
+}
+
+static rutin__diagram fold(maker *m, const rutin__operation *operation,
+                           const rutin__diagram *parts, int count,
+                           rutin__diagram none)
+{
+    return rutin__diagram_fold(m->builder, operation, NULL, parts, count, none);
+}
+
+// An aspect, of which there is none yet; one that is the same in every case is
+// none.
+static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
+                       rutin__diagram root, const rutin__set *facts,
+                       unsigned gate)
+{
+    rutin__aspect *grown;
+
+    if (rutin__diagram_is_leaf(root) || rutin__diagram_status(m->builder))
+        return;
+    grown = rutin__memory_grown(
+        s->found, &s->found_room,
+        s->found_count < s->found_room ? s->found_count : s->found_room * 2 + 8,
+        sizeof *grown);
+    m->failed |= grown == NULL;
+    if (grown == NULL)
+        return;
+    s->found = grown;
+    grown[s->found_count++] = (rutin__aspect){
+        .kind = (uint8_t)kind,
+        .gate = (uint16_t)gate,
+        .root = root,
+        .facts = facts == NULL ? (rutin__set){{0}} : *facts};
+}
+
+static void add(maker *m, subject *s, rutin__aspect_kind kind,
+                rutin__diagram root)
+{
+    add_aspect(m, s, kind, root, NULL, RUTIN__ASPECT_NO_GATE);
+}
+
+// ---------------------------------------------------------------- claims
+
+static bool takes_time(rutin_ground ground)
+{
+    return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
+}
+
+static bool is_duty(rutin_ground ground)
+{
+    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
+}
+
+static bool same_law(const rutin__grounding *a, const rutin__grounding *b)
+{
+    return a->law == b->law ||
+           (a->law != NULL && b->law != NULL && strcmp(a->law, b->law) == 0);
+}
+
+static bool shown_alike(const claim *a, const claim *b)
+{
+    return a->grounding->ground == b->grounding->ground &&
+           same_law(a->grounding, b->grounding);
+}
+
+static int compare_claims(const void *a, const void *b)
+{
+    const claim *x = a, *y = b;
+
+    if (x->grounding->ground != y->grounding->ground)
+        return x->grounding->ground < y->grounding->ground ? -1 : 1;
+    if (x->by != y->by)
+        return x->by->declared < y->by->declared ? -1 : 1;
+    return x->grounding < y->grounding ? -1 : x->grounding > y->grounding;
+}
+
+// How a ground stands: true of [state] and false of the others.
+static rutin__diagram on_ground(maker *m, const subject *s,
+                                const rutin__grounding *grounding, state state)
+{
+    uint32_t met = state == EFFECTIVE, lost = state == BLOCKED;
+    uint32_t unmet = state == (takes_time(grounding->ground) ? WEIGH : ASK);
+    rutin__diagram to[RUTIN__CONSENT_STATES];
+    bool weighed = takes_time(grounding->ground);
+    int number;
+
+    if (!weighed && grounding->ground != RUTIN_GROUND_CONSENT)
+        return rutin__diagram_leaf(met);
+    if (s->at_rest)
+        return rutin__diagram_leaf(unmet);
+    number = rutin__verdict_find_variable(
+        m->routine,
+        weighed ? RUTIN__VARIABLE_WEIGHING : RUTIN__VARIABLE_CONSENT, s->number,
+        0, weighed ? grounding->law : NULL);
+    if (weighed) {
+        to[0] = rutin__diagram_leaf(unmet);
+        to[1] = rutin__diagram_leaf(lost);
+        to[2] = rutin__diagram_leaf(met);
+        return rutin__diagram_vertex(m->builder, (unsigned)number, 3, to);
+    }
+    for (int i = 0; i < RUTIN__CONSENT_STATES; i++)
+        to[i] = rutin__diagram_leaf(
+            i == RUTIN__NOT_ASKED || i == RUTIN__CANNOT_GIVE ? unmet
+            : i == RUTIN__GIVEN                              ? met
+                                                             : lost);
+    return rutin__diagram_vertex(m->builder, (unsigned)number,
+                                 RUTIN__CONSENT_STATES, to);
+}
+
+static void find_claims(maker *m, subject *s)
+{
+    claim *claim = s->claims;
+
+    s->always = true;
+    for (int i = 0; i < s->asking->count; i++) {
+        const rutin__contribution *by = s->asking->by[i];
+        rutin__diagram any = no;
+
+        s->fired[i] = m->fired[by->rule - m->routine->rules];
+        for (int k = 0; k < by->ground_count; k++, claim++) {
+            rutin__diagram holds = on_ground(m, s, &by->grounds[k], EFFECTIVE);
+
+            claim->by = by;
+            claim->grounding = &by->grounds[k];
+            claim->fired = s->fired[i];
+            claim->effective = apply(m, &both, holds, s->fired[i]);
+            any = apply(m, &either, any, claim->effective);
+            s->always = s->always && holds == yes;
+        }
+        s->effective[i] = any;
+    }
+    qsort(s->claims, (size_t)s->claim_count, sizeof *s->claims, compare_claims);
+}
+
+// ---------------------------------------------------------------- standing
+
+static uint32_t none_unless(void *context, uint32_t fired, uint32_t standing)
+{
+    (void)context;
+    return fired ? standing : NONE;
+}
+
+static bool settle_none(rutin__diagram fired, rutin__diagram standing,
+                        rutin__diagram *result)
+{
+    *result = standing;
+    if (fired == rutin__diagram_leaf(0))
+        *result = rutin__diagram_leaf(NONE);
+    return rutin__diagram_is_leaf(fired);
+}
+
+static const rutin__operation or_none = {none_unless, settle_none, false};
+
+// Adds to [sum] what is shown as [claim] is, and stands in [state].
+static rutin__diagram add_rank(maker *m, const subject *s, const claim *claim,
+                               state state, rutin__diagram sum)
+{
+    for (int i = 0; i < s->claim_count; i++) {
+        const struct claim *other = &s->claims[i];
+
+        if (shown_alike(claim, other))
+            sum = apply(m, &either, sum,
+                        apply(m, &both, other->fired,
+                              on_ground(m, s, other->grounding, state)));
+    }
+    return sum;
+}
+
+static bool is_first_alike(const subject *s, int claim)
+{
+    for (int i = 0; i < claim; i++)
+        if (shown_alike(&s->claims[i], &s->claims[claim]))
+            return false;
+    return true;
+}
+
+// Adds an aspect for each ground that a step can show in [state]: whether it
+// shows that one or a stronger.
+static rutin__diagram find_ranks(maker *m, subject *s, state state,
+                                 rutin__diagram allowed, rutin__diagram sum)
+{
+    for (int i = 0; i < s->claim_count; i++) {
+        rutin_ground ground = s->claims[i].grounding->ground;
+        rutin__diagram before = sum;
+
+        if (!is_first_alike(s, i))
+            continue;
+        sum = add_rank(m, s, &s->claims[i], state, sum);
+        if (sum != before)
+            add(m, s,
+                state == EFFECTIVE && is_duty(ground) ? RUTIN__ASPECT_DUTY
+                                                      : RUTIN__ASPECT_GROUND,
+                apply(m, &both, allowed, sum));
+    }
+    return sum;
+}
+
+// Whether the step is held: a ban is open, and it stands on no duty.
+static rutin__diagram find_held(maker *m, subject *s)
+{
+    int count = 0;
+
+    if (s->ban == no)
+        return no;
+    for (int i = 0; i < s->claim_count; i++)
+        if (is_duty(s->claims[i].grounding->ground))
+            s->parts[count++] = s->claims[i].fired;
+    return apply(m, &both, s->there,
+                 apply(m, &without, map(m, &is_open, s->ban),
+                       fold(m, &either, s->parts, count, no)));
+}
+
+static void find_standing(maker *m, subject *s)
+{
+    rutin__diagram allowed = apply(m, &without, yes,
+                                   map(m, &is_banned, s->ban));
+    rutin__diagram effective, able, sum, held;
+
+    effective = find_ranks(m, s, EFFECTIVE, allowed, no);
+    able = find_ranks(m, s, WEIGH, allowed, effective);
+    able = find_ranks(m, s, ASK, allowed, able);
+    sum = find_ranks(m, s, BLOCKED, allowed, able);
+    s->there = apply(m, &both, allowed, sum);
+    held = find_held(m, s);
+    add(m, s, RUTIN__ASPECT_HELD, held);
+    effective = apply(m, &both, allowed, effective);
+    s->acts = apply(m, &without, effective, held);
+    s->lacks = apply(m, &without, s->there, effective);
+    s->gates = apply(m, &without, apply(m, &both, allowed, able), held);
+}
+
+// Whether a contribution counts: [effective], or [fired] while none is.
+static rutin__diagram counted(maker *m, const subject *s,
+                              rutin__diagram effective, rutin__diagram fired)
+{
+    return apply(m, &either, apply(m, &both, s->there, effective),
+                 apply(m, &both, s->lacks, fired));
+}
+
+// Whether any contribution that counts is so, of those marked.
+static rutin__diagram any_counted(maker *m, subject *s)
+{
+    rutin__diagram effective, fired;
+    int count = 0;
+
+    for (int i = 0; i < s->asking->count; i++)
+        if (s->marked[i])
+            s->parts[count++] = s->effective[i];
+    effective = fold(m, &either, s->parts, count, no);
+    count = 0;
+    for (int i = 0; i < s->asking->count; i++)
+        if (s->marked[i])
+            s->parts[count++] = s->fired[i];
+    fired = fold(m, &either, s->parts, count, no);
+    return counted(m, s, effective, fired);
+}
+
+// ---------------------------------------------------------------- deadlines
+
+// The sets of deadlines that leaves are numbers of, each once; the first is empty.
+typedef struct sets {
+    uint64_t *of;
+    int count, room;
+    const rutin__contribution *kinds[KINDS];
+    uint64_t later[KINDS]; // those that are never before it
+    int kind_count;
+    bool failed; // no memory, or too many
+} sets;
+
+static uint32_t find_set(sets *sets, uint64_t set)
+{
+    uint64_t *grown;
+
+    for (int i = 0; i < sets->count; i++)
+        if (sets->of[i] == set)
+            return (uint32_t)i;
+    grown = rutin__memory_grown(sets->of, &sets->room,
+                                sets->count < sets->room ? sets->count
+                                                         : sets->room * 2 + 16,
+                                sizeof *grown);
+    sets->failed |= grown == NULL;
+    if (grown == NULL)
+        return 0;
+    sets->of = grown;
+    grown[sets->count] = set;
+    return (uint32_t)sets->count++;
+}
+
+static uint32_t unite(void *context, uint32_t a, uint32_t b)
+{
+    sets *sets = context;
+    uint64_t set = sets->of[a] | sets->of[b];
+    int count = 0;
+
+    for (uint64_t left = set; left != 0; left &= left - 1)
+        set &= ~sets->later[rutin__set_lowest_bit(left)];
+    for (uint64_t left = set; left != 0; left &= left - 1)
+        count++;
+    sets->failed |= count > TOGETHER;
+    return find_set(sets, set);
+}
+
+static bool settle_union(rutin__diagram a, rutin__diagram b,
+                         rutin__diagram *result)
+{
+    *result = a == no ? b : a;
+    return a == no || b == no;
+}
+
+static const rutin__operation earliest = {unite, settle_union, true};
+
+static bool same_start(const rutin__contribution *a,
+                       const rutin__contribution *b)
+{
+    if (a->from_count != b->from_count)
+        return false;
+    for (int i = 0; i < a->from_count; i++)
+        if (a->from[i].op != b->from[i].op ||
+            a->from[i].subject != b->from[i].subject)
+            return false;
+    return true;
+}
+
+static bool same_deadline(const rutin__contribution *a,
+                          const rutin__contribution *b)
+{
+    return same_start(a, b) && a->has_within == b->has_within &&
+           (!a->has_within || (a->within.unit == b->within.unit &&
+                               a->within.count == b->within.count &&
+                               a->countdown == b->countdown));
+}
+
+// Whether [b] is never due before [a], whenever both are.
+static bool is_later(const rutin__contribution *a, const rutin__contribution *b)
+{
+    if (!same_start(a, b) || !a->has_within || !b->has_within ||
+        a->countdown >= 0 || b->countdown >= 0)
+        return false;
+    if (a->within.unit == b->within.unit)
+        return a->within.count < b->within.count;
+    return a->within.unit == RUTIN__NOW;
+}
+
+// The kind of a contribution's deadline. -1 where too many are.
+static int kind_of(sets *sets, const rutin__contribution *by)
+{
+    int count = sets->kind_count;
+
+    for (int i = 0; i < count; i++)
+        if (same_deadline(sets->kinds[i], by))
+            return i;
+    if (count == KINDS)
+        return -1;
+    for (int i = 0; i < count; i++) {
+        if (is_later(sets->kinds[i], by))
+            sets->later[i] |= UINT64_C(1) << count;
+        if (is_later(by, sets->kinds[i]))
+            sets->later[count] |= UINT64_C(1) << i;
+    }
+    sets->kinds[count] = by;
+    return sets->kind_count++;
+}
+
+// Which deadlines may be the earliest of those that [happens] brings about, one a
+// contribution.
+static rutin__diagram fold_deadlines(maker *m, subject *s, sets *sets,
+                                     const rutin__diagram *happens)
+{
+    int count = 0;
+
+    for (int i = 0; i < s->asking->count; i++) {
+        int kind = kind_of(sets, s->asking->by[i]);
+
+        if (kind < 0) {
+            sets->failed = true;
+            return no;
+        }
+        s->parts[count++] = apply(
+            m, &when, happens[i],
+            rutin__diagram_leaf(find_set(sets, UINT64_C(1) << kind)));
+    }
+    return rutin__diagram_fold(m->builder, &earliest, sets, s->parts, count,
+                               no);
+}
+
+static bool has_deadlines(const subject *s)
+{
+    for (int i = 0; i < s->asking->count; i++)
+        if (s->asking->by[i]->has_within || s->asking->by[i]->from_count > 0)
+            return true;
+    return false;
+}
+
+static bool keep_sets(maker *m, const subject *s, const sets *sets)
+{
+    rutin__aspects *out = (rutin__aspects *)&m->routine->aspects[s->number];
+    rutin__arena *arena = &m->routine->arena;
+    uint64_t *of = rutin__memory_take_many(arena, (size_t)sets->count,
+                                           sizeof *of);
+    const rutin__contribution **kinds = rutin__memory_take_many(
+        arena, (size_t)sets->kind_count, sizeof *kinds);
+
+    if (of == NULL || kinds == NULL)
+        return false;
+    memcpy(of, sets->of, (size_t)sets->count * sizeof *of);
+    memcpy(kinds, sets->kinds, (size_t)sets->kind_count * sizeof *kinds);
+    out->deadline_sets = of;
+    out->deadline_set_count = sets->count;
+    out->deadlines = kinds;
+    out->deadline_count = sets->kind_count;
+    return true;
+}
+
+// False when there are too many side by side.
+static bool find_deadline(maker *m, subject *s)
+{
+    sets sets = {0};
+    rutin__diagram root, others = no;
+
+    if (!has_deadlines(s))
+        return true;
+    rutin__diagram_forget(m->builder);
+    find_set(&sets, 0);
+    root = fold_deadlines(m, s, &sets, s->effective);
+    if (s->lacks != no)
+        others = apply(m, &when, s->lacks,
+                       fold_deadlines(m, s, &sets, s->fired));
+    root = rutin__diagram_apply(m->builder, &earliest, &sets,
+                                apply(m, &when, s->there, root), others);
+    add(m, s, RUTIN__ASPECT_DEADLINE, root);
+    m->failed |= !sets.failed && !keep_sets(m, s, &sets);
+    free(sets.of);
+    rutin__diagram_forget(m->builder);
+    return !sets.failed;
+}
+
+// ---------------------------------------------------------------- the rest
+
+static bool lists(const claim *claim, int fact)
+{
+    return rutin__set_has(&claim->grounding->tell, (unsigned)fact);
+}
+
+static bool told_alike(const subject *s, int a, int b)
+{
+    for (int i = 0; i < s->claim_count; i++)
+        if (lists(&s->claims[i], a) != lists(&s->claims[i], b))
+            return false;
+    return true;
+}
+
+// Whether a fact may be told: on any claim that lists it, or only on those that
+// stand on no consent.
+static rutin__diagram fold_tell(maker *m, subject *s, int fact, bool consent)
+{
+    int count = 0;
+
+    for (int i = 0; i < s->claim_count; i++)
+        if (lists(&s->claims[i], fact) &&
+            (consent || s->claims[i].grounding->ground != RUTIN_GROUND_CONSENT))
+            s->parts[count++] = s->claims[i].effective;
+    return apply(m, &both, s->acts, fold(m, &either, s->parts, count, no));
+}
+
+static void find_tell(maker *m, subject *s)
+{
+    rutin__set left = {{0}};
+
+    for (int i = 0; i < s->claim_count; i++)
+        rutin__set_unite(&left, &s->claims[i].grounding->tell);
+    for (int i = rutin__set_next(&left, 0); i >= 0;
+         i = rutin__set_next(&left, i)) {
+        rutin__set alike = {{0}};
+        rutin__diagram tell = fold_tell(m, s, i, true);
+        rutin__diagram sure = fold_tell(m, s, i, false);
+
+        for (int k = i; k >= 0; k = rutin__set_next(&left, k + 1))
+            if (told_alike(s, i, k))
+                rutin__set_add(&alike, (unsigned)k);
+        rutin__set_subtract(&left, &alike);
+        add_aspect(m, s, RUTIN__ASPECT_TELL, tell, &alike,
+                   RUTIN__ASPECT_NO_GATE);
+        if (sure != tell)
+            add_aspect(m, s, RUTIN__ASPECT_TELL_WITHOUT, sure, &alike,
+                       RUTIN__ASPECT_NO_GATE);
+    }
+}
+
+// Whether any step names one who performs otherwise than another, or one who may
+// be banned.
+static bool has_performers(const maker *m, const subject *s)
+{
+    int performer = s->asking->by[0]->performer;
+
+    for (int i = 1; i < s->asking->count; i++)
+        if (s->asking->by[i]->performer != performer)
+            return true;
+    return performer >= 0 && m->subjects[performer].ban != no;
+}
+
+static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
+{
+    const subject *s = context;
+
+    (void)b;
+    for (int i = 0; i < s->claim_count; i++)
+        if (rank == (uint32_t)i)
+            return (uint32_t)s->claims[i].by->performer;
+    return NONE;
+}
+
+static const rutin__operation name_performer = {performer_of, NULL, false};
+
+// The first claim that names somebody who is not banned, strongest first.
+static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
+{
+    int count = 0;
+
+    for (int i = 0; i < s->claim_count; i++) {
+        const claim *claim = &s->claims[i];
+        rutin__diagram counts = effective ? claim->effective : claim->fired;
+
+        if (claim->by->performer < 0)
+            continue;
+        counts = apply(
+            m, &without, counts,
+            map(m, &is_banned, m->subjects[claim->by->performer].ban));
+        s->parts[count++] = apply(m, &or_none, counts,
+                                  rutin__diagram_leaf((uint32_t)i));
+    }
+    return fold(m, &strongest, s->parts, count, rutin__diagram_leaf(NONE));
+}
+
+static void find_performer(maker *m, subject *s)
+{
+    rutin__diagram root;
+
+    if (!has_performers(m, s))
+        return;
+    root = apply(m, &or_none, s->there, fold_performers(m, s, true));
+    if (s->lacks != no)
+        root = apply(
+            m, &strongest, root,
+            apply(m, &or_none, s->lacks, fold_performers(m, s, false)));
+    rutin__diagram_forget(m->builder);
+    root = rutin__diagram_apply(m->builder, &name_performer, s, root, no);
+    rutin__diagram_forget(m->builder);
+    add(m, s, RUTIN__ASPECT_PERFORMER, root);
+}
+
+static void find_first(maker *m, subject *s)
+{
+    int count = 0;
+
+    for (int i = 0; i < s->asking->count; i++) {
+        s->marked[i] = s->asking->by[i]->first;
+        count += s->marked[i];
+    }
+    if (count > 0 && count < s->asking->count)
+        add(m, s, RUTIN__ASPECT_FIRST, any_counted(m, s));
+}
+
+// ---------------------------------------------------------------- who waits
+
+static bool is_after(const rutin__contribution *by, unsigned subject)
+{
+    for (int i = 0; i < by->after_count; i++)
+        if (by->after[i] == subject)
+            return true;
+    return false;
+}
+
+// Whether a step is one whose `after` only sorts: a duty that is due now.
+static rutin__diagram find_urgent(maker *m, subject *s)
+{
+    int count = 0;
+
+    for (int i = 0; i < s->claim_count; i++)
+        if (is_duty(s->claims[i].grounding->ground) &&
+            s->claims[i].by->has_within &&
+            s->claims[i].by->within.unit == RUTIN__NOW)
+            s->parts[count++] = s->claims[i].fired;
+    return fold(m, &either, s->parts, count, no);
+}
+
+static rutin__diagram not_tried(maker *m, unsigned subject)
+{
+    static const rutin__diagram to[] = {UINT32_C(1) << 31 | 1, UINT32_C(1)
+                                                                   << 31};
+    int number = rutin__verdict_find_variable(m->routine, RUTIN__VARIABLE_MARK,
+                                              subject, RUTIN__WAS_TRIED, NULL);
+
+    return rutin__diagram_vertex(m->builder, (unsigned)number, 2, to);
+}
+
+// Marks the contributions that come after a subject. False when none does.
+static bool mark_after(subject *s, unsigned gate)
+{
+    bool any = false;
+
+    for (int i = 0; i < s->asking->count; i++) {
+        s->marked[i] = is_after(s->asking->by[i], gate);
+        any |= s->marked[i];
+    }
+    return any;
+}
+
+static void add_wait(maker *m, subject *s, rutin__diagram waits,
+                     rutin__diagram urgent, unsigned gate)
+{
+    rutin__diagram root = apply(m, &both, s->acts,
+                                apply(m, &without, waits, urgent));
+
+    add_aspect(m, s, RUTIN__ASPECT_WAIT, root, NULL, gate);
+}
+
+// Who stands in `after`, and whether any of them has to be waited for.
+static void find_gates(maker *m, subject *s)
+{
+    rutin__diagram waits = no, urgent = find_urgent(m, s);
+
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+        const subject *gate = &m->subjects[i];
+        unsigned resting = gate->at_rest ? i : RUTIN__ASPECT_NO_GATE;
+        rutin__diagram asked, holds;
+
+        if (gate->asking->count == 0 || !mark_after(s, i))
+            continue;
+        asked = any_counted(m, s);
+        add_aspect(m, s, RUTIN__ASPECT_GATE,
+                   apply(m, &both, asked, gate->there), NULL, resting);
+        holds = apply(m, &both, asked,
+                      apply(m, &both, not_tried(m, i), gate->gates));
+        if (gate->at_rest)
+            add_wait(m, s, holds, urgent, i);
+        else
+            waits = apply(m, &either, waits, holds);
+    }
+    add_wait(m, s, waits, urgent, RUTIN__ASPECT_NO_GATE);
+}
+
+// ---------------------------------------------------------------- the budget
+
+static bool is_over(const maker *m)
+{
+    return rutin__diagram_status(m->builder) == RUTIN_ELIMIT;
+}
+
+static void fold_own(maker *m, subject *s)
+{
+    s->found_count = 0;
+    find_claims(m, s);
+    find_standing(m, s);
+    if (!find_deadline(m, s))
+        rutin__diagram_fail(m->builder, RUTIN_ELIMIT);
+    find_tell(m, s);
+    find_performer(m, s);
+    find_first(m, s);
+}
+
+// Folds a subject with all that can be weighed and consented to; where that takes
+// too much, as it is before anything was; where even that does, not at all. [left]
+// is what all subjects still have.
+static void make_own(maker *m, subject *s, long *left)
+{
+    const long may[] = {WHOLE, *left / 2};
+
+    if (s->asking->count == 0)
+        return;
+    for (int i = 0; i < 2; i++) {
+        long limit = may[i] < *left ? may[i] : *left;
+
+        s->at_rest = i == 1;
+        rutin__diagram_limit(m->builder, limit);
+        fold_own(m, s);
+        *left -= limit - rutin__diagram_left(m->builder);
+        if (!is_over(m))
+            return;
+    }
+    s->found_count = 0;
+    s->is_past = true;
+    s->there = s->acts = s->lacks = s->gates = no;
+}
+
+// What a step waits for that is past the budget is left to its rules.
+static void make_gates(maker *m, subject *s, long *left)
+{
+    int count = s->found_count;
+
+    if (s->is_past || s->asking->count == 0)
+        return;
+    rutin__diagram_limit(m->builder, *left / 2);
+    find_gates(m, s);
+    *left -= *left / 2 - rutin__diagram_left(m->builder);
+    if (!is_over(m))
+        return;
+    s->found_count = count;
+    s->gates_past = true;
+}
+
+// ---------------------------------------------------------------- the whole
+
+static bool make_room(subject *s)
+{
+    size_t asking = (size_t)s->asking->count + 1, claims = 1;
+
+    for (int i = 0; i < s->asking->count; i++)
+        claims += (size_t)s->asking->by[i]->ground_count;
+    s->claim_count = (int)claims - 1;
+    s->fired = calloc(asking, sizeof *s->fired);
+    s->effective = calloc(asking, sizeof *s->effective);
+    s->claims = calloc(claims, sizeof *s->claims);
+    s->parts = calloc(claims + asking, sizeof *s->parts);
+    s->marked = calloc(asking, sizeof *s->marked);
+    return s->fired && s->effective && s->claims && s->parts && s->marked;
+}
+
+static void find_ban(maker *m, subject *s)
+{
+    const rutin_routine *routine = m->routine;
+
+    s->ban = no;
+    for (int i = 0; i < routine->banning_count; i++)
+        if (rutin__set_has(&routine->rules[routine->banning[i]].bans,
+                           s->number))
+            s->ban = apply(m, &worst_ban, s->ban,
+                           m->verdicts[routine->banning[i]]);
+}
+
+static bool begin(maker *m)
+{
+    const rutin_routine *routine = m->routine;
+
+    m->subject_count = routine->program.actor_count +
+                       routine->program.task_count;
+    m->subjects = calloc((size_t)m->subject_count + 1, sizeof *m->subjects);
+    m->verdicts = calloc((size_t)routine->rule_count + 1, sizeof *m->verdicts);
+    m->fired = calloc((size_t)routine->rule_count + 1, sizeof *m->fired);
+    if (m->subjects == NULL || m->verdicts == NULL || m->fired == NULL)
+        return false;
+    for (int i = 0; i < routine->rule_count; i++) {
+        m->verdicts[i] = rutin__verdict_in_force(routine, m->builder,
+                                                 &routine->rules[i]);
+        m->fired[i] = map(m, &fires, m->verdicts[i]);
+    }
+    for (int i = 0; i < m->subject_count; i++) {
+        subject *s = &m->subjects[i];
+
+        s->number = (unsigned)i;
+        s->asking = &routine->asking[i];
+        s->there = s->acts = s->lacks = s->gates = no;
+        if (i < routine->program.actor_count)
+            find_ban(m, s);
+        else
+            s->ban = no;
+        if (!make_room(s))
+            return false;
+    }
+    return true;
+}
+
+static void end(maker *m)
+{
+    for (int i = 0; m->subjects != NULL && i < m->subject_count; i++) {
+        free(m->subjects[i].fired);
+        free(m->subjects[i].effective);
+        free(m->subjects[i].claims);
+        free(m->subjects[i].parts);
+        free(m->subjects[i].marked);
+        free(m->subjects[i].found);
+    }
+    free(m->subjects);
+    free(m->verdicts);
+    free(m->fired);
+}
+
+// Moves what was found into the routine.
+static bool move_found(maker *m, subject *s, const rutin__aspect **of,
+                       int *count)
+{
+    rutin__aspect *moved = rutin__memory_take_many(
+        &m->routine->arena, (size_t)s->found_count, sizeof *moved);
+
+    if (moved == NULL)
+        return false;
+    if (s->found_count > 0)
+        memcpy(moved, s->found, (size_t)s->found_count * sizeof *moved);
+    for (int i = 0; i < s->found_count; i++)
+        rutin__diagram_keep(m->builder, &moved[i].root);
+    *of = moved;
+    *count = s->found_count;
+    s->found_count = 0;
+    return true;
+}
+
+// The verdicts of its rules, each once, and of those of whom it waits for.
+static void find_rules(maker *m, subject *s)
+{
+    const rutin_routine *routine = m->routine;
+
+    for (int i = 0; i < s->asking->count; i++)
+        add(m, s, RUTIN__ASPECT_RULE,
+            m->fired[s->asking->by[i]->rule - routine->rules]);
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (mark_after(s, i))
+            for (int k = 0; k < routine->asking[i].count; k++)
+                add(m, s, RUTIN__ASPECT_RULE,
+                    m->fired[routine->asking[i].by[k]->rule - routine->rules]);
+    add(m, s, RUTIN__ASPECT_RULE, s->ban);
+}
+
+static bool hand_over(maker *m, subject *s)
+{
+    rutin__aspects *out = (rutin__aspects *)&m->routine->aspects[s->number];
+    bool exact = !s->is_past && !s->gates_past;
+
+    rutin__diagram_limit(m->builder, BUDGET);
+    out->ban = s->ban;
+    out->there = s->is_past ? yes : s->there;
+    rutin__diagram_keep(m->builder, &out->ban);
+    rutin__diagram_keep(m->builder, &out->there);
+    out->exact = exact ? s->at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
+                       : RUTIN__NOT_EXACT;
+    if (!move_found(m, s, &out->of, &out->count))
+        return false;
+    find_rules(m, s);
+    return move_found(m, s, &out->rules, &out->rule_count);
+}
+
+static bool make_all(maker *m)
+{
+    long left = BUDGET;
+
+    for (int i = 0; i < m->subject_count; i++)
+        make_own(m, &m->subjects[i], &left);
+    for (int i = 0; i < m->subject_count; i++)
+        make_gates(m, &m->subjects[i], &left);
+    for (int i = 0; i < m->subject_count; i++)
+        if (!hand_over(m, &m->subjects[i]))
+            return false;
+    return !m->failed;
+}
+
+rutin_status rutin__aspect_make(rutin_routine *routine, rutin__builder *builder)
+{
+    maker m = {.routine = routine, .builder = builder};
+    bool made;
+
+    routine->aspects = rutin__memory_take_many(
+        &routine->arena,
+        (size_t)(routine->program.actor_count + routine->program.task_count),
+        sizeof *routine->aspects);
+    rutin__diagram_limit(builder, BUDGET);
+    made = routine->aspects != NULL && begin(&m) && make_all(&m);
+    end(&m);
+    return made ? rutin__diagram_status(builder) : RUTIN_ENOMEM;
+}

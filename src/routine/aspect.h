@@ -1,0 +1,72 @@
+// aspect.h - what a plan says of each subject, as diagrams over every case
+//
+// What a step is hangs on the verdicts of all rules that contribute to it and of
+// all that ban its actor, on consents and on weighings. Each aspect of it is
+// folded into one diagram at load. What a diagram still tests once a case is put
+// in is what is left to ask (semantics 30).
+
+#ifndef RUTIN__ASPECT_H
+#define RUTIN__ASPECT_H
+
+#include "base/set.h"
+#include "routine/diagram.h"
+#include "routine/routine.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum rutin__aspect_kind {
+    RUTIN__ASPECT_DUTY,   // whether a step stands on a duty at least so strong
+    RUTIN__ASPECT_GROUND, // the same of what it shows besides: any other ground
+    RUTIN__ASPECT_HELD,
+    RUTIN__ASPECT_DEADLINE,     // which deadlines may be the earliest
+    RUTIN__ASPECT_TELL,         // whether the facts in `facts` may be told
+    RUTIN__ASPECT_TELL_WITHOUT, // the same without what stands on consent
+    RUTIN__ASPECT_PERFORMER,
+    RUTIN__ASPECT_FIRST,
+    RUTIN__ASPECT_GATE, // whether a step stands in `after`
+    RUTIN__ASPECT_WAIT, // whether a step before it has to be waited for
+    RUTIN__ASPECT_RULE  // a verdict by itself
+} rutin__aspect_kind;
+
+enum { RUTIN__ASPECT_NO_GATE = 0xffff };
+
+typedef struct rutin__aspect {
+    uint8_t kind;
+    uint16_t gate; // it holds only while this subject is at rest; or NO_GATE
+    rutin__diagram root;
+    rutin__set facts; // of TELL: those whose telling hangs together
+} rutin__aspect;
+
+// Weighings and consents make many cases of one. Where they make too many, the
+// aspects hold for a subject at rest alone: nothing was weighed, and nobody has
+// said yes or no.
+typedef enum rutin__exactness {
+    RUTIN__NOT_EXACT,
+    RUTIN__EXACT_AT_REST,
+    RUTIN__EXACT
+} rutin__exactness;
+
+// All of one subject.
+typedef struct rutin__aspects {
+    rutin__exactness exact; // when the aspects hold; else ask by the rules
+    const rutin__aspect *of;
+    int count;
+    const rutin__aspect *rules; // all that it can hang on, one rule at a time
+    int rule_count;
+    rutin__diagram ban;   // the worst verdict of those that ban it
+    rutin__diagram there; // whether it can have a step, as far as is known
+    // Contributions, one of each deadline; and sets of them, which leaves of
+    // DEADLINE are numbers of.
+    const rutin__contribution *const *deadlines;
+    int deadline_count;
+    const uint64_t *deadline_sets;
+    int deadline_set_count;
+} rutin__aspects;
+
+// Makes the aspects of every subject, as far as the budget goes. Past it there
+// are the rules, which ask for too much rather than too little.
+rutin_status rutin__aspect_make(rutin_routine *routine,
+                                rutin__builder *builder);
+
+#endif

@@ -1,0 +1,588 @@
+// diagram.c - ordered decision diagrams: functions of few values, each kept once
+//
+// The textbook's apply: down two diagrams at once, a class of the first variable
+// at a time, with a memo of pairs. The memo forgets when two pairs meet in one
+// slot, which costs time and never a wrong answer; so it needs no growing.
+//
+// All that a builder holds moves as it grows: numbers are kept, never pointers.
+
+#include "routine/diagram.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MEMO = 1 << 14, // slots, a power of two
+    DEPTH = 400,    // of an application: each level takes stack
+    EDGES = 16,     // edges that are one application
+    NO_VARIABLE = 0xffff
+};
+
+typedef struct memo {
+    const rutin__operation *operation;
+    rutin__diagram a, b, result;
+    unsigned round;
+} memo;
+
+struct rutin__builder {
+    rutin__vertex *vertices;
+    int vertex_count, vertex_room;
+    uint16_t *last;
+    rutin__diagram *to;
+    int edge_count, last_room, to_room;
+    uint16_t *pending_last; // edges of vertices that are not made yet
+    rutin__diagram *pending_to;
+    int pending, pending_last_room, pending_to_room;
+    uint32_t *unique; // numbers of vertices + 1, by their hash
+    uint32_t unique_mask;
+    rutin__diagram **kept;
+    int kept_count, kept_room;
+    memo *memo;
+    unsigned round; // what is remembered of another is forgotten
+    long left;      // applications
+    int depth;
+    rutin_status status;
+};
+
+rutin__builder *rutin__diagram_new(void)
+{
+    rutin__builder *made = calloc(1, sizeof *made);
+
+    if (made == NULL)
+        return NULL;
+    made->unique_mask = 1023;
+    made->unique = calloc((size_t)made->unique_mask + 1, sizeof *made->unique);
+    made->memo = calloc(MEMO, sizeof *made->memo);
+    if (made->unique == NULL || made->memo == NULL) {
+        rutin__diagram_free(made);
+        return NULL;
+    }
+    return made;
+}
+
+void rutin__diagram_free(rutin__builder *builder)
+{
+    if (builder == NULL)
+        return;
+    free(builder->vertices);
+    free(builder->last);
+    free(builder->to);
+    free(builder->pending_last);
+    free(builder->pending_to);
+    free(builder->unique);
+    free(builder->kept);
+    free(builder->memo);
+    free(builder);
+}
+
+rutin_status rutin__diagram_status(const rutin__builder *builder)
+{
+    return builder->status;
+}
+
+void rutin__diagram_limit(rutin__builder *builder, long applications)
+{
+    builder->left = applications;
+    if (builder->status == RUTIN_ELIMIT)
+        builder->status = RUTIN_OK;
+}
+
+void rutin__diagram_forget(rutin__builder *builder)
+{
+    builder->round++;
+}
+
+long rutin__diagram_left(const rutin__builder *builder)
+{
+    return builder->left;
+}
+
+rutin__diagram rutin__diagram_fail(rutin__builder *builder, rutin_status status)
+{
+    if (builder->status == RUTIN_OK)
+        builder->status = status;
+    return rutin__diagram_leaf(0);
+}
+
+// Room for [count] things of which there is room for some: twice as many at
+// least, so that growing one by one costs little.
+static int enough(int count, int room)
+{
+    if (count <= room)
+        return count;
+    return count > 2 * room ? count : 2 * room;
+}
+
+// Makes room for [count] edges that are pending.
+static bool reserve_pending(rutin__builder *b, int count)
+{
+    uint16_t *last = rutin__memory_grown(b->pending_last, &b->pending_last_room,
+                                         enough(count, b->pending_last_room),
+                                         sizeof *last);
+    rutin__diagram *to = rutin__memory_grown(b->pending_to, &b->pending_to_room,
+                                             enough(count, b->pending_to_room),
+                                             sizeof *to);
+
+    b->pending_last = last != NULL ? last : b->pending_last;
+    b->pending_to = to != NULL ? to : b->pending_to;
+    if (last == NULL || to == NULL)
+        rutin__diagram_fail(b, RUTIN_ENOMEM);
+    return last != NULL && to != NULL;
+}
+
+// Makes room for so many vertices and edges.
+static bool reserve(rutin__builder *b, int vertices, int edges)
+{
+    rutin__vertex *grown = rutin__memory_grown(b->vertices, &b->vertex_room,
+                                               enough(vertices, b->vertex_room),
+                                               sizeof *grown);
+    uint16_t *last = rutin__memory_grown(
+        b->last, &b->last_room, enough(edges, b->last_room), sizeof *last);
+    rutin__diagram *to = rutin__memory_grown(
+        b->to, &b->to_room, enough(edges, b->to_room), sizeof *to);
+
+    b->vertices = grown != NULL ? grown : b->vertices;
+    b->last = last != NULL ? last : b->last;
+    b->to = to != NULL ? to : b->to;
+    if (grown == NULL || last == NULL || to == NULL)
+        rutin__diagram_fail(b, RUTIN_ENOMEM);
+    return grown != NULL && last != NULL && to != NULL;
+}
+
+// ---------------------------------------------------------------- vertices
+
+// One edge more of a vertex that is being made. Edges that lead to the same place
+// are one.
+static bool add_edge(rutin__builder *b, int first, unsigned last,
+                     rutin__diagram to)
+{
+    if (b->pending > first && b->pending_to[b->pending - 1] == to) {
+        b->pending_last[b->pending - 1] = (uint16_t)last;
+        return true;
+    }
+    if (!reserve_pending(b, b->pending + 1))
+        return false;
+    b->pending_last[b->pending] = (uint16_t)last;
+    b->pending_to[b->pending++] = to;
+    return true;
+}
+
+static uint32_t mix(uint32_t hash, uint32_t value)
+{
+    hash = (hash ^ value) * UINT32_C(0x9e3779b1);
+    return hash ^ hash >> 15;
+}
+
+static uint32_t hash_edges(unsigned variable, const uint16_t *last,
+                           const rutin__diagram *to, int count)
+{
+    uint32_t hash = mix(0, variable);
+
+    for (int i = 0; i < count; i++)
+        hash = mix(mix(hash, last[i]), to[i]);
+    return hash;
+}
+
+static int edges_of(const rutin__builder *b, uint32_t vertex)
+{
+    uint32_t end = (int)vertex + 1 < b->vertex_count
+                       ? b->vertices[vertex + 1].edges
+                       : (uint32_t)b->edge_count;
+
+    return (int)(end - b->vertices[vertex].edges);
+}
+
+static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
+                    int first, int count)
+{
+    uint32_t edges = b->vertices[vertex].edges;
+
+    return b->vertices[vertex].variable == variable &&
+           edges_of(b, vertex) == count &&
+           memcmp(b->last + edges, b->pending_last + first,
+                  (size_t)count * sizeof *b->last) == 0 &&
+           memcmp(b->to + edges, b->pending_to + first,
+                  (size_t)count * sizeof *b->to) == 0;
+}
+
+static bool grow_unique(rutin__builder *b)
+{
+    uint32_t mask = b->unique_mask * 2 + 1;
+    uint32_t *grown = calloc((size_t)mask + 1, sizeof *grown);
+
+    if (grown == NULL) {
+        rutin__diagram_fail(b, RUTIN_ENOMEM);
+        return false;
+    }
+    for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++) {
+        const rutin__vertex *vertex = &b->vertices[i];
+        uint32_t slot = hash_edges(vertex->variable, b->last + vertex->edges,
+                                   b->to + vertex->edges, edges_of(b, i));
+
+        while (grown[slot & mask] != 0)
+            slot++;
+        grown[slot & mask] = i + 1;
+    }
+    free(b->unique);
+    b->unique = grown;
+    b->unique_mask = mask;
+    return true;
+}
+
+static rutin__diagram add_vertex(rutin__builder *b, unsigned variable,
+                                 int first, int count)
+{
+    int edges = b->edge_count;
+
+    if (!reserve(b, b->vertex_count + 1, edges + count))
+        return rutin__diagram_leaf(0);
+    memcpy(b->last + edges, b->pending_last + first,
+           (size_t)count * sizeof *b->last);
+    memcpy(b->to + edges, b->pending_to + first, (size_t)count * sizeof *b->to);
+    b->vertices[b->vertex_count] = (rutin__vertex){
+        .variable = (uint16_t)variable, .edges = (uint32_t)edges};
+    b->edge_count += count;
+    return (rutin__diagram)b->vertex_count++;
+}
+
+// The vertex whose edges are those pending from [first] on.
+static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
+                                  int first)
+{
+    int count = b->pending - first;
+    rutin__diagram made = b->pending_to[first];
+    uint32_t slot;
+
+    b->pending = first;
+    if (count == 1)
+        return made;
+    slot = hash_edges(variable, b->pending_last + first, b->pending_to + first,
+                      count);
+    for (;; slot++) {
+        uint32_t found = b->unique[slot & b->unique_mask];
+
+        if (found == 0)
+            break;
+        if (is_made(b, found - 1, variable, first, count))
+            return found - 1;
+    }
+    made = add_vertex(b, variable, first, count);
+    if (b->status != RUTIN_OK)
+        return made;
+    b->unique[slot & b->unique_mask] = made + 1;
+    if ((uint32_t)b->vertex_count * 2 > b->unique_mask)
+        grow_unique(b);
+    return made;
+}
+
+rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
+                                     unsigned count, const rutin__diagram *to)
+{
+    int first = b->pending;
+
+    for (unsigned i = 0; i < count; i++)
+        if (!add_edge(b, first, i, to[i]))
+            return rutin__diagram_fail(b, RUTIN_ENOMEM);
+    return make_vertex(b, variable, first);
+}
+
+rutin__diagram rutin__diagram_range(rutin__builder *b, unsigned variable,
+                                    unsigned count, unsigned first,
+                                    unsigned last, rutin__diagram inside,
+                                    rutin__diagram outside)
+{
+    int start = b->pending;
+
+    if ((first > 0 && !add_edge(b, start, first - 1, outside)) ||
+        (first <= last && !add_edge(b, start, last, inside)) ||
+        (last + 1 < count && !add_edge(b, start, count - 1, outside)))
+        return rutin__diagram_fail(b, RUTIN_ENOMEM);
+    return make_vertex(b, variable, start);
+}
+
+// ---------------------------------------------------------------- applying
+
+// A way along the edges of a diagram at one variable: a vertex that tests it has
+// several, all else one that holds every class.
+typedef struct way {
+    rutin__diagram at;
+    uint32_t edge;
+    bool tests;
+} way;
+
+static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
+{
+    return rutin__diagram_is_leaf(diagram) ? NO_VARIABLE
+                                           : b->vertices[diagram].variable;
+}
+
+static way begin(const rutin__builder *b, rutin__diagram at, unsigned variable)
+{
+    bool tests = variable_of(b, at) == variable;
+
+    return (way){at, tests ? b->vertices[at].edges : 0, tests};
+}
+
+static unsigned last_of(const rutin__builder *b, const way *way)
+{
+    return way->tests ? b->last[way->edge] : NO_VARIABLE;
+}
+
+static rutin__diagram child_of(const rutin__builder *b, const way *way)
+{
+    return way->tests ? b->to[way->edge] : way->at;
+}
+
+static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
+                            void *context, rutin__diagram x, rutin__diagram y);
+
+static rutin__diagram apply_edges(rutin__builder *b, const rutin__operation *op,
+                                  void *context, rutin__diagram x,
+                                  rutin__diagram y)
+{
+    unsigned of_x = variable_of(b, x), of_y = variable_of(b, y);
+    unsigned variable = of_x < of_y ? of_x : of_y;
+    way a = begin(b, x, variable), c = begin(b, y, variable);
+    int first = b->pending;
+    uint32_t end = a.tests ? a.edge + (uint32_t)edges_of(b, x)
+                           : c.edge + (uint32_t)edges_of(b, y);
+
+    while ((a.tests ? a.edge : c.edge) < end) {
+        unsigned last_a = last_of(b, &a), last_c = last_of(b, &c);
+        unsigned last = last_a < last_c ? last_a : last_c;
+        rutin__diagram to = apply(b, op, context, child_of(b, &a),
+                                  child_of(b, &c));
+
+        if (b->status != RUTIN_OK || !add_edge(b, first, last, to)) {
+            b->pending = first;
+            return rutin__diagram_leaf(0);
+        }
+        a.edge += last_a == last;
+        c.edge += last_c == last;
+    }
+    b->left -= (b->pending - first) / EDGES;
+    return make_vertex(b, variable, first);
+}
+
+static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
+                            void *context, rutin__diagram x, rutin__diagram y)
+{
+    bool are_leaves = rutin__diagram_is_leaf(x) && rutin__diagram_is_leaf(y);
+    rutin__diagram result;
+    memo *memo;
+
+    if (op->commutes && x == y)
+        return x;
+    if ((rutin__diagram_is_leaf(x) || rutin__diagram_is_leaf(y)) &&
+        op->settles != NULL && op->settles(x, y, &result))
+        return result;
+    if (are_leaves)
+        return rutin__diagram_leaf(op->leaf(context, rutin__diagram_value(x),
+                                            rutin__diagram_value(y)));
+    if (op->commutes && x > y) {
+        result = x;
+        x = y;
+        y = result;
+    }
+    memo = &b->memo[mix(mix(0, x), y) & (MEMO - 1)];
+    if (memo->operation == op && memo->round == b->round && memo->a == x &&
+        memo->b == y)
+        return memo->result;
+    if (--b->left < 0 || b->depth == DEPTH)
+        return rutin__diagram_fail(b, RUTIN_ELIMIT);
+    b->depth++;
+    result = apply_edges(b, op, context, x, y);
+    b->depth--;
+    if (b->status == RUTIN_OK)
+        *memo = (struct memo){op, x, y, result, b->round};
+    return result;
+}
+
+rutin__diagram rutin__diagram_apply(rutin__builder *builder,
+                                    const rutin__operation *operation,
+                                    void *context, rutin__diagram a,
+                                    rutin__diagram b)
+{
+    if (builder->status != RUTIN_OK)
+        return rutin__diagram_leaf(0);
+    return apply(builder, operation, context, a, b);
+}
+
+rutin__diagram rutin__diagram_fold(rutin__builder *builder,
+                                   const rutin__operation *operation,
+                                   void *context, const rutin__diagram *parts,
+                                   int count, rutin__diagram none)
+{
+    int half = count / 2;
+
+    if (count <= 1)
+        return count == 0 ? none : parts[0];
+    return rutin__diagram_apply(
+        builder, operation, context,
+        rutin__diagram_fold(builder, operation, context, parts, half, none),
+        rutin__diagram_fold(builder, operation, context, parts + half,
+                            count - half, none));
+}
+
+// ---------------------------------------------------------------- freezing
+
+void rutin__diagram_keep(rutin__builder *b, rutin__diagram *root)
+{
+    rutin__diagram **kept = rutin__memory_grown(
+        b->kept, &b->kept_room, enough(b->kept_count + 1, b->kept_room),
+        sizeof *kept);
+
+    if (kept == NULL) {
+        rutin__diagram_fail(b, RUTIN_ENOMEM);
+        return;
+    }
+    b->kept = kept;
+    kept[b->kept_count++] = root;
+}
+
+// New numbers, from 1, of all vertices that a root leads to; 0 of others. Those
+// that a vertex leads to were made before it.
+static uint32_t *number_kept(const rutin__builder *b, int *count, int *edges)
+{
+    uint32_t *numbers = calloc((size_t)b->vertex_count + 1, sizeof *numbers);
+
+    *count = *edges = 0;
+    if (numbers == NULL)
+        return NULL;
+    for (int i = 0; i < b->kept_count; i++)
+        if (!rutin__diagram_is_leaf(*b->kept[i]))
+            numbers[*b->kept[i]] = 1;
+    for (uint32_t i = (uint32_t)b->vertex_count; i-- > 0;)
+        for (int k = 0; numbers[i] != 0 && k < edges_of(b, i); k++) {
+            rutin__diagram to = b->to[b->vertices[i].edges + (uint32_t)k];
+
+            if (!rutin__diagram_is_leaf(to))
+                numbers[to] = 1;
+        }
+    for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++)
+        if (numbers[i] != 0) {
+            numbers[i] = (uint32_t)++ * count;
+            *edges += edges_of(b, i);
+        }
+    return numbers;
+}
+
+static rutin__diagram renumber(rutin__diagram old, const uint32_t *numbers)
+{
+    return rutin__diagram_is_leaf(old) ? old : numbers[old] - 1;
+}
+
+// Sets, each once, while vertices are frozen.
+typedef struct sets {
+    rutin__set *of;
+    int count, room;
+    uint16_t *slots; // numbers + 1, by hash
+} sets;
+
+enum { SET_SLOTS = 1 << 16, ANY_FACT = 0 };
+
+// The number of a set. Where there are too many, that of the set of all facts:
+// nothing is left out by it.
+static int find_set(sets *sets, const rutin__set *set)
+{
+    uint32_t hash = 0;
+
+    for (int i = 0; i < 4; i++)
+        hash = mix(mix(hash, (uint32_t)set->word[i]),
+                   (uint32_t)(set->word[i] >> 32));
+    for (;; hash++) {
+        uint16_t *slot = &sets->slots[hash & (SET_SLOTS - 1)];
+        rutin__set *grown;
+
+        if (*slot != 0 && rutin__set_same(&sets->of[*slot - 1], set))
+            return *slot - 1;
+        if (*slot != 0)
+            continue;
+        if (sets->count >= SET_SLOTS / 2)
+            return ANY_FACT;
+        grown = rutin__memory_grown(sets->of, &sets->room,
+                                    enough(sets->count + 1, sets->room),
+                                    sizeof *sets->of);
+        if (grown == NULL)
+            return -1;
+        sets->of = grown;
+        sets->of[sets->count] = *set;
+        *slot = (uint16_t)++sets->count;
+        return *slot - 1;
+    }
+}
+
+// Copies one vertex with its edges, and finds the facts at and below it.
+static bool freeze_vertex(const rutin__builder *b, uint32_t old,
+                          const uint32_t *numbers, const int16_t *fact_of,
+                          rutin__diagrams *frozen, sets *sets)
+{
+    rutin__vertex *vertex =
+        (rutin__vertex *)&frozen->vertices[numbers[old] - 1];
+    uint32_t edge = b->vertices[old].edges, at = vertex->edges;
+    int count = edges_of(b, old), number;
+    rutin__set below = {{0}};
+
+    vertex->variable = b->vertices[old].variable;
+    if (fact_of[vertex->variable] >= 0)
+        rutin__set_add(&below, (unsigned)fact_of[vertex->variable]);
+    for (int i = 0; i < count; i++, edge++, at++) {
+        rutin__diagram to = renumber(b->to[edge], numbers);
+
+        ((uint16_t *)frozen->last)[at] = b->last[edge];
+        ((rutin__diagram *)frozen->to)[at] = to;
+        if (!rutin__diagram_is_leaf(to))
+            rutin__set_unite(&below, &sets->of[frozen->vertices[to].below]);
+    }
+    vertex[1].edges = at;
+    number = find_set(sets, &below);
+    vertex->below = (uint16_t)number;
+    return number >= 0;
+}
+
+static bool freeze_vertices(rutin__builder *b, const uint32_t *numbers,
+                            const int16_t *fact_of, rutin__diagrams *frozen,
+                            sets *sets)
+{
+    rutin__set all = rutin__set_of_all(256);
+
+    if (find_set(sets, &all) != ANY_FACT)
+        return false;
+    for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++)
+        if (numbers[i] != 0 &&
+            !freeze_vertex(b, i, numbers, fact_of, frozen, sets))
+            return false;
+    for (int i = 0; i < b->kept_count; i++)
+        *b->kept[i] = renumber(*b->kept[i], numbers);
+    return true;
+}
+
+bool rutin__diagram_freeze(rutin__builder *b, rutin__arena *arena,
+                           const int16_t *fact_of, rutin__diagrams *frozen)
+{
+    int count, edges;
+    uint32_t *numbers = number_kept(b, &count, &edges);
+    sets sets = {.slots = calloc(SET_SLOTS, sizeof *sets.slots)};
+    bool done = numbers != NULL && sets.slots != NULL;
+    rutin__set *kept;
+
+    frozen->count = count;
+    frozen->vertices = rutin__memory_take_many(arena, (size_t)count + 1,
+                                               sizeof *frozen->vertices);
+    frozen->last = rutin__memory_take_many(arena, (size_t)edges,
+                                           sizeof *frozen->last);
+    frozen->to = rutin__memory_take_many(arena, (size_t)edges,
+                                         sizeof *frozen->to);
+    done = done && frozen->vertices && frozen->last && frozen->to &&
+           freeze_vertices(b, numbers, fact_of, frozen, &sets);
+    kept = done ? rutin__memory_take_many(arena, (size_t)sets.count,
+                                          sizeof *kept)
+                : NULL;
+    if (kept != NULL)
+        memcpy(kept, sets.of, (size_t)sets.count * sizeof *kept);
+    frozen->sets = kept;
+    free(sets.of);
+    free(sets.slots);
+    free(numbers);
+    return kept != NULL;
+}

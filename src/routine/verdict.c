@@ -1,0 +1,773 @@
+// verdict.c - what rules turn on, and each rule as a diagram over that
+//
+// Kleene's logic over leaves: `all` is the least of its parts, `any` the
+// greatest. A term and a presumption are put in where they are read:
+//
+//     fact f, not told          what is presumed of f, else open
+//     term t, on a day          its version of that day, else open
+//
+// `:known()` reads what was told, and no presumption.
+
+#include "routine/verdict.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    RULE = 20000,   // applications that one rule may take
+    RULES = 100000, // and all together, for every 256 rules of them
+    NOT_TOLD = 0,   // the first class of every fact
+    NOT_BUILT = 0x7fffffff,
+    MOST = 0xfffe // variables
+};
+
+// ---------------------------------------------------------------- variables
+
+// What the conditions of a routine ask for, while its variables are numbered.
+typedef struct census {
+    rutin_routine *routine;
+    rutin__variable *variables;
+    int count, room;
+    bool failed;
+} census;
+
+static bool is_same(const rutin__variable *a, const rutin__variable *b)
+{
+    return a->kind == b->kind && a->subject == b->subject &&
+           a->bits == b->bits &&
+           (a->law == b->law ||
+            (a->law != NULL && b->law != NULL && strcmp(a->law, b->law) == 0));
+}
+
+static void add(census *c, rutin__variable variable)
+{
+    rutin__variable *grown = rutin__memory_grown(
+        c->variables, &c->room,
+        c->count < c->room ? c->count : c->count * 2 + 64, sizeof *grown);
+
+    c->failed |= grown == NULL || c->count == MOST;
+    if (c->failed)
+        return;
+    c->variables = grown;
+    grown[c->count++] = variable;
+}
+
+static void add_once(census *c, rutin__variable variable)
+{
+    for (int i = 0; i < c->count; i++)
+        if (is_same(&c->variables[i], &variable))
+            return;
+    add(c, variable);
+}
+
+static unsigned mark_of(rutin__op op)
+{
+    return op == RUTIN__REACHED ? RUTIN__WAS_REACHED
+           : op == RUTIN__TRIED ? RUTIN__WAS_TRIED
+           : op == RUTIN__DONE  ? RUTIN__WAS_DONE
+                                : RUTIN__WAS_WEIGHED;
+}
+
+// The variable that a node over events, consents or the plan reads.
+static rutin__variable variable_of(const rutin__program *program, uint32_t at)
+{
+    const rutin__node *node = &program->nodes[at];
+
+    switch (node->op) {
+    case RUTIN__REACHED:
+    case RUTIN__TRIED:
+    case RUTIN__WEIGHED:
+    case RUTIN__DONE:
+        return (rutin__variable){
+            .kind = RUTIN__VARIABLE_MARK,
+            .subject = (uint16_t)(node->subject + (node->op == RUTIN__DONE
+                                                       ? program->actor_count
+                                                       : 0)),
+            .bits = mark_of((rutin__op)node->op),
+            .classes = 2};
+    case RUTIN__RECEIVED:
+        return (rutin__variable){.kind = RUTIN__VARIABLE_RECEIVED,
+                                 .subject = node->subject,
+                                 .classes = 2};
+    case RUTIN__CONSENT:
+        if (node->subject != RUTIN__ANYONE)
+            return (rutin__variable){.kind = RUTIN__VARIABLE_CONSENT,
+                                     .subject = node->subject,
+                                     .classes = RUTIN__CONSENT_STATES};
+        return (rutin__variable){
+            .kind = RUTIN__VARIABLE_ANYONE, .bits = node->low, .classes = 2};
+    default:
+        return (rutin__variable){
+            .kind = RUTIN__VARIABLE_PLAN, .bits = at, .classes = 2};
+    }
+}
+
+static bool is_leaf(const rutin__node *node)
+{
+    return node->op > RUTIN__TERM;
+}
+
+static void count_nodes(census *c, bool of_plan)
+{
+    const rutin__program *program = &c->routine->program;
+
+    for (uint32_t i = 0; i < (uint32_t)program->node_count; i++) {
+        const rutin__node *node = &program->nodes[i];
+
+        if (is_leaf(node) && !rutin__condition_is_fact(node) &&
+            (node->op > RUTIN__CONSENT) == of_plan)
+            add_once(c, variable_of(program, i));
+    }
+}
+
+static void count_ground(census *c, unsigned subject,
+                         const rutin__grounding *grounding)
+{
+    if (grounding->ground == RUTIN_GROUND_CONSENT)
+        add_once(c, (rutin__variable){.kind = RUTIN__VARIABLE_CONSENT,
+                                      .subject = (uint16_t)subject,
+                                      .classes = RUTIN__CONSENT_STATES});
+    if (grounding->ground == RUTIN_GROUND_MAY ||
+        grounding->ground == RUTIN_GROUND_DUTY_UNLESS)
+        add_once(c, (rutin__variable){.kind = RUTIN__VARIABLE_WEIGHING,
+                                      .subject = (uint16_t)subject,
+                                      .law = grounding->law,
+                                      .classes = 3});
+}
+
+static void count_contribution(census *c, const rutin__contribution *by)
+{
+    for (int i = 0; i < by->ground_count; i++)
+        count_ground(c, by->subject, &by->grounds[i]);
+    for (int i = 0; i < by->after_count; i++)
+        add_once(c, (rutin__variable){.kind = RUTIN__VARIABLE_MARK,
+                                      .subject = by->after[i],
+                                      .bits = RUTIN__WAS_TRIED,
+                                      .classes = 2});
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+// Sorts cuts, and leaves each once that lies after [low] and up to [high].
+static int sort_cuts(int64_t *cuts, int count, int64_t low, int64_t high)
+{
+    int kept = 0;
+
+    qsort(cuts, (size_t)count, sizeof *cuts, compare_numbers);
+    for (int i = 0; i < count; i++)
+        if (cuts[i] > low && cuts[i] <= high &&
+            (kept == 0 || cuts[kept - 1] != cuts[i]))
+            cuts[kept++] = cuts[i];
+    return kept;
+}
+
+// Where the answers of conditions on a number change.
+static void cut_number(census *c, int fact, rutin__variable *variable)
+{
+    const rutin__program *program = &c->routine->program;
+    const rutin__fact *of = &program->facts[fact];
+    int count = 0;
+    int64_t *cuts;
+
+    for (int i = 0; i < program->node_count; i++)
+        count += 2 * (program->nodes[i].op == RUTIN__RANGE &&
+                      program->nodes[i].subject == fact);
+    cuts = rutin__memory_take_many(&c->routine->arena, (size_t)count,
+                                   sizeof *cuts);
+    c->failed |= cuts == NULL;
+    if (cuts == NULL)
+        return;
+    count = 0;
+    for (int i = 0; i < program->node_count; i++) {
+        const rutin__node *node = &program->nodes[i];
+
+        if (node->op != RUTIN__RANGE || node->subject != fact)
+            continue;
+        cuts[count++] = node->low;
+        cuts[count++] = node->high < of->max ? node->high + 1 : of->min;
+    }
+    variable->cuts = cuts;
+    variable->cut_count = (uint16_t)sort_cuts(cuts, count, of->min, of->max);
+    variable->classes = (uint16_t)(variable->cut_count + 2);
+}
+
+// The choices that conditions on a fact tell apart.
+static uint64_t choices_read(const rutin__program *program, int fact)
+{
+    uint64_t all = (UINT64_C(1) << program->facts[fact].choice_count) - 1;
+    uint64_t read = 0;
+
+    for (int i = 0; i < program->node_count; i++) {
+        const rutin__node *node = &program->nodes[i];
+
+        if (!rutin__condition_is_fact(node) || node->subject != fact)
+            continue;
+        if (node->op == RUTIN__EMPTY)
+            read |= all;
+        else if (node->op != RUTIN__KNOWN)
+            read |= (uint64_t)node->low & all;
+    }
+    return read;
+}
+
+static void count_choices(census *c, int fact)
+{
+    uint64_t read = choices_read(&c->routine->program, fact);
+
+    for (; read != 0; read &= read - 1)
+        add(c, (rutin__variable){.kind = RUTIN__VARIABLE_CHOICE,
+                                 .subject = (uint16_t)fact,
+                                 .bits = rutin__set_lowest_bit(read),
+                                 .classes = 2});
+}
+
+static void count_fact(census *c, int fact)
+{
+    const rutin__fact *of = &c->routine->program.facts[fact];
+    rutin__variable variable = {
+        .kind = RUTIN__VARIABLE_FACT, .subject = (uint16_t)fact, .classes = 2};
+
+    if (of->type == RUTIN__YES_NO)
+        variable.classes = 3;
+    if (of->type == RUTIN__ONE_OF)
+        variable.classes = (uint16_t)(of->choice_count + 1);
+    if (of->type == RUTIN__NUMBER)
+        cut_number(c, fact, &variable);
+    ((uint16_t *)c->routine->variable_of)[fact] = (uint16_t)c->count;
+    add(c, variable);
+    if (of->type == RUTIN__ANY_OF)
+        count_choices(c, fact);
+}
+
+static void add_dates(int64_t *cuts, int *count, rutin__day from, rutin__day to)
+{
+    cuts[(*count)++] = from;
+    cuts[(*count)++] = to < RUTIN__DAY_MAX ? (int64_t)to + 1 : RUTIN__DAY_MIN;
+}
+
+// The days on which a rule or a term comes into force, or is it no more.
+static void count_days(census *c)
+{
+    const rutin_routine *routine = c->routine;
+    const rutin__program *program = &routine->program;
+    rutin__variable day = {.kind = RUTIN__VARIABLE_DAY};
+    int count = 2 * routine->rule_count;
+    int64_t *cuts;
+
+    for (int i = 0; i < program->term_count; i++)
+        count += 2 * program->terms[i].version_count;
+    cuts = malloc((size_t)(count + 1) * sizeof *cuts);
+    c->failed |= cuts == NULL;
+    if (cuts == NULL)
+        return;
+    count = 0;
+    for (int i = 0; i < routine->rule_count; i++)
+        add_dates(cuts, &count, routine->rules[i].from, routine->rules[i].to);
+    for (int i = 0; i < program->term_count; i++)
+        for (int k = 0; k < program->terms[i].version_count; k++)
+            add_dates(cuts, &count, program->terms[i].versions[k].from,
+                      program->terms[i].versions[k].to);
+    count = sort_cuts(cuts, count, RUTIN__DAY_MIN, RUTIN__DAY_MAX);
+    day.cuts = rutin__memory_take_many(&c->routine->arena, (size_t)count,
+                                       sizeof *day.cuts);
+    if (day.cuts != NULL)
+        memcpy((int64_t *)day.cuts, cuts, (size_t)count * sizeof *cuts);
+    day.cut_count = (uint16_t)count;
+    day.classes = (uint16_t)(count + 1);
+    c->failed |= day.cuts == NULL;
+    free(cuts);
+    add(c, day);
+}
+
+static void count_all(census *c)
+{
+    rutin_routine *routine = c->routine;
+
+    count_days(c);
+    count_nodes(c, false);
+    for (int i = 0; i < routine->rule_count; i++)
+        for (int k = 0; k < routine->rules[i].contribution_count; k++)
+            count_contribution(c, &routine->rules[i].contributions[k]);
+    routine->first_code = c->count;
+    for (int i = 0; i < routine->rule_count; i++)
+        if (routine->rules[i].code != NULL)
+            add(c, (rutin__variable){
+                       .kind = RUTIN__VARIABLE_CODE, .bits = i, .classes = 3});
+    routine->first_fact = c->count;
+    for (int i = 0; i < routine->program.fact_count; i++)
+        count_fact(c, i);
+    routine->first_of_plan = c->count;
+    count_nodes(c, true);
+}
+
+bool rutin__verdict_make_variables(rutin_routine *routine)
+{
+    census c = {.routine = routine};
+    rutin__variable *variables;
+
+    routine->variable_of = rutin__memory_take_many(
+        &routine->arena, (size_t)routine->program.fact_count,
+        sizeof *routine->variable_of);
+    if (routine->variable_of == NULL)
+        return false;
+    count_all(&c);
+    variables = rutin__memory_take_many(&routine->arena, (size_t)c.count,
+                                        sizeof *variables);
+    c.failed |= variables == NULL;
+    if (!c.failed)
+        memcpy(variables, c.variables, (size_t)c.count * sizeof *variables);
+    free(c.variables);
+    routine->variables = variables;
+    routine->variable_count = c.count;
+    return !c.failed;
+}
+
+unsigned rutin__verdict_class(const rutin__variable *variable, int64_t value)
+{
+    unsigned low = 0, high = variable->cut_count;
+
+    while (low < high) {
+        unsigned middle = (low + high) / 2;
+
+        if (variable->cuts[middle] <= value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int rutin__verdict_find_variable(const rutin_routine *routine,
+                                 rutin__variable_kind kind, unsigned subject,
+                                 int64_t bits, const char *law)
+{
+    rutin__variable wanted = {.kind = (uint8_t)kind,
+                              .subject = (uint16_t)subject,
+                              .bits = bits,
+                              .law = law};
+
+    for (int i = 0; i < routine->variable_count; i++)
+        if (is_same(&routine->variables[i], &wanted))
+            return i;
+    return -1;
+}
+
+// ---------------------------------------------------------------- conditions
+
+static uint32_t least(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a < b ? a : b;
+}
+
+static uint32_t greatest(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a > b ? a : b;
+}
+
+static uint32_t known_first(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a == RUTIN__OPEN ? b : a;
+}
+
+static uint32_t unless_true(void *context, uint32_t when, uint32_t unless)
+{
+    (void)context;
+    return unless == RUTIN__FIRED ? RUTIN__SILENT : when;
+}
+
+static uint32_t opposite(void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    (void)b;
+    return RUTIN__FIRED - a;
+}
+
+static uint32_t open_outside(void *context, uint32_t in_force, uint32_t then)
+{
+    (void)context;
+    return in_force == RUTIN__FIRED ? then : RUTIN__OPEN;
+}
+
+static bool settle(rutin__diagram a, rutin__diagram b, uint32_t all,
+                   uint32_t none, rutin__diagram *result)
+{
+    rutin__diagram leaf = rutin__diagram_is_leaf(a) ? a : b;
+
+    *result = leaf;
+    if (rutin__diagram_value(leaf) == all)
+        return true;
+    *result = leaf == a ? b : a;
+    return rutin__diagram_value(leaf) == none;
+}
+
+static bool settle_least(rutin__diagram a, rutin__diagram b,
+                         rutin__diagram *result)
+{
+    return settle(a, b, RUTIN__SILENT, RUTIN__FIRED, result);
+}
+
+static bool settle_greatest(rutin__diagram a, rutin__diagram b,
+                            rutin__diagram *result)
+{
+    return settle(a, b, RUTIN__FIRED, RUTIN__SILENT, result);
+}
+
+static bool settle_first(rutin__diagram a, rutin__diagram b,
+                         rutin__diagram *result)
+{
+    if (!rutin__diagram_is_leaf(a))
+        return false;
+    *result = rutin__diagram_value(a) == RUTIN__OPEN ? b : a;
+    return true;
+}
+
+static bool settle_unless(rutin__diagram when, rutin__diagram unless,
+                          rutin__diagram *result)
+{
+    *result = when;
+    if (when == rutin__diagram_leaf(RUTIN__SILENT))
+        return true;
+    if (!rutin__diagram_is_leaf(unless))
+        return false;
+    if (rutin__diagram_value(unless) == RUTIN__FIRED)
+        *result = rutin__diagram_leaf(RUTIN__SILENT);
+    return true;
+}
+
+static const rutin__operation all_of = {least, settle_least, true};
+static const rutin__operation any_of = {greatest, settle_greatest, true};
+static const rutin__operation or_else = {known_first, settle_first, false};
+static const rutin__operation stop = {unless_true, settle_unless, false};
+static const rutin__operation turn = {opposite, NULL, false};
+static const rutin__operation in_time = {open_outside, NULL, false};
+
+typedef struct maker {
+    rutin_routine *routine;
+    rutin__builder *builder;
+    rutin__diagram *terms;    // one each
+    rutin__diagram *presumed; // one a fact: whether it is yes while not told
+} maker;
+
+static const rutin__diagram is_false = UINT32_C(1) << 31 | RUTIN__SILENT;
+static const rutin__diagram is_open = UINT32_C(1) << 31 | RUTIN__OPEN;
+static const rutin__diagram is_true = UINT32_C(1) << 31 | RUTIN__FIRED;
+
+static rutin__diagram build(maker *m, uint32_t at);
+
+static rutin__diagram build_parts(maker *m, uint32_t at,
+                                  const rutin__operation *operation,
+                                  rutin__diagram none)
+{
+    const rutin__node *nodes = m->routine->program.nodes;
+    rutin__diagram *parts, result;
+    int count = 0;
+
+    for (uint32_t i = at + 1; i < nodes[at].end; i = nodes[i].end)
+        count++;
+    parts = malloc((size_t)(count + 1) * sizeof *parts);
+    if (parts == NULL)
+        return rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
+    count = 0;
+    for (uint32_t i = at + 1; i < nodes[at].end; i = nodes[i].end)
+        parts[count++] = build(m, i);
+    result = rutin__diagram_fold(m->builder, operation, NULL, parts, count,
+                                 none);
+    free(parts);
+    return result;
+}
+
+// True from one day to another, else false.
+static rutin__diagram on_days(const rutin_routine *routine,
+                              rutin__builder *builder, rutin__day from,
+                              rutin__day to)
+{
+    const rutin__variable *day = &routine->variables[0];
+
+    if (from > to)
+        return is_false;
+    return rutin__diagram_range(
+        builder, 0, day->classes, rutin__verdict_class(day, from),
+        rutin__verdict_class(day, to), is_true, is_false);
+}
+
+// The versions of a term are in force on days of their own; open on others.
+static rutin__diagram build_term(maker *m, unsigned number)
+{
+    const rutin__term *term = &m->routine->program.terms[number];
+    rutin__diagram result = is_open;
+
+    if (m->terms[number] != NOT_BUILT)
+        return m->terms[number];
+    for (int i = 0; i < term->version_count; i++) {
+        const rutin__term_version *version = &term->versions[i];
+        rutin__diagram days = on_days(m->routine, m->builder, version->from,
+                                      version->to);
+        rutin__diagram then = rutin__diagram_apply(
+            m->builder, &in_time, NULL, days,
+            build(m, (uint32_t)version->when));
+
+        result = rutin__diagram_apply(m->builder, &or_else, NULL, then, result);
+    }
+    m->terms[number] = result;
+    return result;
+}
+
+// ---------------------------------------------------------------- leaves
+
+static rutin__diagram answer(bool yes)
+{
+    return yes ? is_true : is_false;
+}
+
+// Whether the value of a class that is told has what a node asks for.
+static bool class_fits(const rutin__variable *variable, const rutin__fact *fact,
+                       const rutin__node *node, unsigned class)
+{
+    int64_t value = (int64_t) class - 1;
+
+    if (fact->type == RUTIN__NUMBER)
+        value = class == 1 ? fact->min : variable->cuts[class - 2];
+    return rutin__condition_fits(node, value);
+}
+
+// A number, a choice or a yes, or whether anything was told: one vertex.
+static rutin__diagram build_told(maker *m, const rutin__node *node)
+{
+    unsigned number = m->routine->variable_of[node->subject];
+    const rutin__variable *variable = &m->routine->variables[number];
+    const rutin__fact *fact = &m->routine->program.facts[node->subject];
+    rutin__diagram *to = malloc((size_t)variable->classes * sizeof *to);
+    rutin__diagram result;
+
+    if (to == NULL)
+        return rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
+    to[NOT_TOLD] = node->op == RUTIN__KNOWN ? is_false : is_open;
+    for (unsigned i = 1; i < variable->classes; i++)
+        to[i] = answer(node->op == RUTIN__KNOWN ||
+                       class_fits(variable, fact, node, i));
+    result = rutin__diagram_vertex(m->builder, number, variable->classes, to);
+    free(to);
+    return result;
+}
+
+// What is said of the choices of a fact that is told: one vertex each, from the
+// last. Any of them settles HAS as true, and is missed by HAS_ALL and by EMPTY.
+static rutin__diagram build_choices(maker *m, const rutin__node *node)
+{
+    const rutin_routine *routine = m->routine;
+    int first = routine->variable_of[node->subject] + 1, last = first;
+    bool has = node->op == RUTIN__HAS, has_all = node->op == RUTIN__HAS_ALL;
+    rutin__diagram result = answer(!has), to[2];
+
+    while (last < routine->first_of_plan &&
+           routine->variables[last].kind == RUTIN__VARIABLE_CHOICE)
+        last++;
+    while (last-- > first) {
+        bool asked = node->op == RUTIN__EMPTY ||
+                     (node->low >> routine->variables[last].bits & 1) != 0;
+
+        if (!asked)
+            continue;
+        to[0] = has_all ? is_false : result;
+        to[1] = has ? is_true : has_all ? result : is_false;
+        result = rutin__diagram_vertex(m->builder, (unsigned)last, 2, to);
+    }
+    to[0] = is_open;
+    to[1] = result;
+    return rutin__diagram_vertex(m->builder, (unsigned)first - 1, 2, to);
+}
+
+static rutin__diagram presumed_of(maker *m, const rutin__node *node)
+{
+    const rutin__fact *fact = &m->routine->program.facts[node->subject];
+
+    if (fact->presumption == RUTIN__NOT_PRESUMED)
+        return is_open;
+    if (fact->presumption == RUTIN__PRESUMED_VALUE)
+        return answer(rutin__condition_fits(node, fact->presumed));
+    if (m->presumed[node->subject] == NOT_BUILT)
+        m->presumed[node->subject] = build(m, (uint32_t)fact->presumed);
+    return m->presumed[node->subject];
+}
+
+static rutin__diagram build_fact(maker *m, const rutin__node *node)
+{
+    const rutin__fact *fact = &m->routine->program.facts[node->subject];
+    rutin__diagram told;
+
+    if (fact->type == RUTIN__ANY_OF && node->op != RUTIN__KNOWN)
+        told = build_choices(m, node);
+    else
+        told = build_told(m, node);
+    if (node->op == RUTIN__KNOWN)
+        return told;
+    return rutin__diagram_apply(m->builder, &or_else, NULL, told,
+                                presumed_of(m, node));
+}
+
+static rutin__diagram build_other(maker *m, uint32_t at)
+{
+    const rutin_routine *routine = m->routine;
+    const rutin__node *node = &routine->program.nodes[at];
+    rutin__variable wanted = variable_of(&routine->program, at);
+    int number = rutin__verdict_find_variable(
+        routine, (rutin__variable_kind)wanted.kind, wanted.subject, wanted.bits,
+        NULL);
+    rutin__diagram to[RUTIN__CONSENT_STATES] = {is_false, is_true};
+
+    for (unsigned i = 0;
+         wanted.kind == RUTIN__VARIABLE_CONSENT && i < RUTIN__CONSENT_STATES;
+         i++)
+        to[i] = answer((node->low >> i & 1) != 0);
+    return rutin__diagram_vertex(m->builder, (unsigned)number, wanted.classes,
+                                 to);
+}
+
+static rutin__diagram build(maker *m, uint32_t at)
+{
+    const rutin__node *node = &m->routine->program.nodes[at];
+
+    switch (node->op) {
+    case RUTIN__ALL:
+        return build_parts(m, at, &all_of, is_true);
+    case RUTIN__ANY:
+        return build_parts(m, at, &any_of, is_false);
+    case RUTIN__NO:
+        return rutin__diagram_apply(m->builder, &turn, NULL, build(m, at + 1),
+                                    is_false);
+    case RUTIN__OR_ELSE:
+        return rutin__diagram_apply(
+            m->builder, &or_else, NULL, build(m, at + 1),
+            build(m, m->routine->program.nodes[at + 1].end));
+    case RUTIN__TERM:
+        return build_term(m, node->subject);
+    default:
+        return rutin__condition_is_fact(node) ? build_fact(m, node)
+                                              : build_other(m, at);
+    }
+}
+
+static rutin__diagram build_if_any(maker *m, int when)
+{
+    return when == RUTIN__NO_CONDITION ? is_true : build(m, (uint32_t)when);
+}
+
+// ---------------------------------------------------------------- the whole
+
+static rutin__diagram build_code(maker *m, int rule)
+{
+    static const rutin__diagram to[] = {is_false, is_open, is_true};
+    int number = rutin__verdict_find_variable(m->routine, RUTIN__VARIABLE_CODE,
+                                              0, rule, NULL);
+
+    return rutin__diagram_vertex(m->builder, (unsigned)number, 3, to);
+}
+
+static void build_rule(maker *m, int number)
+{
+    rutin__rule *rule = (rutin__rule *)&m->routine->rules[number];
+    rutin__diagram when = rule->code != NULL ? build_code(m, number)
+                                             : build_if_any(m, rule->when);
+
+    rule->verdict = when;
+    if (rule->unless != RUTIN__NO_CONDITION)
+        rule->verdict = rutin__diagram_apply(m->builder, &stop, NULL, when,
+                                             build(m, (uint32_t)rule->unless));
+    rutin__diagram_keep(m->builder, &rule->verdict);
+}
+
+// Each rule by itself has its ceiling, and so have all together.
+static rutin_status build_rules(maker *m, int *rule)
+{
+    int count = m->routine->rule_count;
+    long left = RULES / 256 * (long)(count > 256 ? count : 256);
+
+    for (*rule = 0; *rule < count; ++*rule) {
+        long may = left < RULE ? left : RULE;
+
+        rutin__diagram_limit(m->builder, may);
+        build_rule(m, *rule);
+        left -= may - rutin__diagram_left(m->builder);
+        if (rutin__diagram_status(m->builder) != RUTIN_OK)
+            return rutin__diagram_status(m->builder);
+    }
+    *rule = -1;
+    return RUTIN_OK;
+}
+
+static void build_rest(maker *m)
+{
+    rutin_routine *routine = m->routine;
+
+    rutin__diagram_limit(m->builder, RULES);
+    for (int i = 0; i < routine->program.fact_count; i++) {
+        rutin__fact *fact = (rutin__fact *)&routine->program.facts[i];
+        rutin__node is_yes = {.op = RUTIN__IS_YES, .subject = (uint16_t)i};
+
+        if (fact->presumption != RUTIN__PRESUMED_CONDITION)
+            continue;
+        fact->presumes = presumed_of(m, &is_yes);
+        rutin__diagram_keep(m->builder, &fact->presumes);
+    }
+    for (int i = 0; i < routine->program.term_count; i++) {
+        rutin__term *term = (rutin__term *)&routine->program.terms[i];
+
+        term->verdict = build_term(m, (unsigned)i);
+        rutin__diagram_keep(m->builder, &term->verdict);
+    }
+    for (int i = 0; i < routine->invariant_count; i++) {
+        rutin__invariant *invariant =
+            (rutin__invariant *)&routine->invariants[i];
+
+        invariant->applies = build_if_any(m, invariant->when);
+        invariant->holds = build_if_any(m, invariant->must);
+        rutin__diagram_keep(m->builder, &invariant->applies);
+        rutin__diagram_keep(m->builder, &invariant->holds);
+    }
+}
+
+static rutin__diagram *not_built(int count)
+{
+    rutin__diagram *made = malloc((size_t)(count + 1) * sizeof *made);
+
+    for (int i = 0; made != NULL && i < count; i++)
+        made[i] = NOT_BUILT;
+    return made;
+}
+
+rutin_status rutin__verdict_make(rutin_routine *routine,
+                                 rutin__builder *builder, int *rule)
+{
+    maker m = {.routine = routine, .builder = builder};
+    rutin_status status = RUTIN_ENOMEM;
+
+    *rule = -1;
+    m.terms = not_built(routine->program.term_count);
+    m.presumed = not_built(routine->program.fact_count);
+    if (m.terms != NULL && m.presumed != NULL)
+        status = build_rules(&m, rule);
+    if (status == RUTIN_OK) {
+        build_rest(&m);
+        status = rutin__diagram_status(builder);
+    }
+    free(m.terms);
+    free(m.presumed);
+    return status;
+}
+
+rutin__diagram rutin__verdict_in_force(const rutin_routine *routine,
+                                       rutin__builder *builder,
+                                       const rutin__rule *rule)
+{
+    return rutin__diagram_apply(builder, &all_of, NULL,
+                                on_days(routine, builder, rule->from, rule->to),
+                                rule->verdict);
+}

@@ -1,8 +1,13 @@
 // test_condition.c - three-valued judgement, and the search held against all
 // cases there are
 
+#include "rutin.h"
 #include "test.h"
 #include "world.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
 
 // Whether a rule of this condition fires (1), is open (0) or is silent (-1).
 static int judge(const char *when, const char *facts)

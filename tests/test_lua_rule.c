@@ -1,7 +1,11 @@
 // test_lua_rule.c - rules that are Lua functions
 
 #include "base/memory.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "case/record.h"
 #include "decide/lua_rule.h"
+#include "decide/view.h"
 #include "lang/load.h"
 #include "routine/condition.h"
 #include "routine/routine.h"

@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "decide/gather.h"
 #include "decide/order.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
-#include "time/clock.h"
 
 #include <stdlib.h>
 #include <string.h>

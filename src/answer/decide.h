@@ -8,9 +8,21 @@
 #ifndef RUTIN__DECIDE_H
 #define RUTIN__DECIDE_H
 
-#include "answer/invariant.h"
-#include "decide/gather.h"
-#include "decide/order.h"
+#include "ask/ask.h"
+#include "base/set.h"
+#include "base/text.h"
+#include "case/history.h"
+#include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "decide/lua_rule.h"
+#include "decide/view.h"
+#include "routine/schema.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 typedef struct rutin__warning {
     const char *code; // "broken_invariant"

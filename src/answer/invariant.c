@@ -13,9 +13,10 @@
 //                          social
 //     first      police 0, duty office 1, social 1, healthcare 2
 
-#include "answer/invariant.h"
+#include "routine/condition.h"
 
 #include "case/record.h"
+#include "routine/diagram.h"
 #include "time/calendar.h"
 #include "time/clock.h"
 #include "time/deadline.h"

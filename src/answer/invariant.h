@@ -7,7 +7,7 @@
 #include "base/set.h"
 #include "case/history.h"
 #include "decide/draft.h"
-#include "routine/condition.h"
+#include "decide/view.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"

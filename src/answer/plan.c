@@ -4,15 +4,13 @@
 // hosts rely on. Nothing is decided here. What is the same in every case is
 // ready since the load, and copied.
 
-#include "answer/plan.h"
+#include "decide/order.h"
 
 #include "answer/reckon.h"
 #include "ask/ask.h"
 #include "base/set.h"
 #include "case/record.h"
-#include "decide/draft.h"
-#include "decide/judge.h"
-#include "decide/order.h"
+#include "decide/view.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"

@@ -3,7 +3,7 @@
 // The sentences stand in one table, a line a code. `%` is where a name goes, or
 // what else differs from case to case.
 
-#include "answer/warn.h"
+#include "decide/judge.h"
 
 #include "answer/invariant.h"
 #include "answer/told.h"
@@ -13,10 +13,8 @@
 #include "base/set.h"
 #include "base/text.h"
 #include "case/event.h"
-#include "case/history.h"
 #include "case/record.h"
-#include "decide/draft.h"
-#include "decide/judge.h"
+#include "decide/view.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"

@@ -20,11 +20,15 @@
 
 #include "ask/ask.h"
 
-#include "base/memory.h"
+#include "case/event.h"
 #include "decide/ladder.h"
 #include "decide/status.h"
 #include "routine/aspect.h"
+#include "routine/condition.h"
 #include "routine/diagram.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/calendar.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,11 +3,18 @@
 #ifndef RUTIN__ASK_H
 #define RUTIN__ASK_H
 
+#include "time/clock.h"
+
 #include "base/set.h"
+#include "case/history.h"
+#include "case/record.h"
 #include "decide/draft.h"
 #include "decide/judge.h"
 #include "decide/view.h"
-#include "time/clock.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct rutin__question {
     uint16_t fact;

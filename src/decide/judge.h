@@ -3,11 +3,17 @@
 #ifndef RUTIN__JUDGE_H
 #define RUTIN__JUDGE_H
 
-#include "base/error.h"
-#include "base/set.h"
-#include "decide/lua_rule.h"
-#include "decide/view.h"
 #include "routine/routine.h"
+
+#include "base/set.h"
+#include "decide/view.h"
+#include "routine/condition.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 // What the rules of a routine were found to be: all others are silent.
 typedef struct rutin__findings {

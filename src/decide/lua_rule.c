@@ -11,6 +11,8 @@
 #include "base/set.h"
 #include "lang/globals.h"
 #include "lang/sandbox.h"
+#include "routine/condition.h"
+#include "routine/diagram.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 

@@ -4,7 +4,7 @@
 #define RUTIN__LUA_RULE_H
 
 #include "decide/view.h"
-#include "routine/routine.h"
+#include "rutin.h"
 
 typedef struct rutin__code rutin__code;
 

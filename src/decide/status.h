@@ -10,6 +10,7 @@
 #include "time/clock.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 // When the clock of a contribution started: the earliest of what it names, else
 // the opening of the case. Sets [*by], if given, to what started it, NULL for

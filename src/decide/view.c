@@ -2,6 +2,10 @@
 
 #include "decide/view.h"
 
+#include "base/set.h"
+#include "case/event.h"
+#include "case/record.h"
+#include "routine/condition.h"
 #include "routine/verdict.h"
 
 #include <stdlib.h>

@@ -3,8 +3,16 @@
 #ifndef RUTIN__VIEW_H
 #define RUTIN__VIEW_H
 
+#include "routine/schema.h"
+
 #include "case/history.h"
+#include "routine/diagram.h"
 #include "routine/routine.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct rutin__view {
     const rutin_routine *routine;

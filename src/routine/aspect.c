@@ -14,9 +14,12 @@
 
 #include "routine/aspect.h"
 
-#include "routine/routine.h"
+#include "base/memory.h"
+#include "routine/condition.h"
 #include "routine/verdict.h"
+#include "time/deadline.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

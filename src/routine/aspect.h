@@ -11,8 +11,8 @@
 #include "base/set.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
+#include "rutin.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum rutin__aspect_kind {

@@ -7,7 +7,6 @@
 
 #include "routine/condition.h"
 
-#include <assert.h>
 #include <string.h>
 
 const char *const rutin__condition_consent_names[] = {

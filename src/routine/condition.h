@@ -16,6 +16,7 @@
 #define RUTIN__CONDITION_H
 
 #include "base/set.h"
+#include "routine/diagram.h"
 #include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"

@@ -11,6 +11,9 @@
 
 #include "routine/index.h"
 
+#include "base/memory.h"
+#include "routine/condition.h"
+#include "routine/diagram.h"
 #include "routine/routine.h"
 
 #include <string.h>

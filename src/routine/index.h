@@ -3,9 +3,7 @@
 #ifndef RUTIN__INDEX_H
 #define RUTIN__INDEX_H
 
-#include "base/memory.h"
-#include "routine/diagram.h"
-#include "routine/routine.h"
+#include "rutin.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -7,11 +7,18 @@
 
 #include "routine/prepare.h"
 
+#include "base/memory.h"
+#include "base/set.h"
 #include "routine/aspect.h"
+#include "routine/condition.h"
+#include "routine/diagram.h"
+#include "routine/fragments.h"
 #include "routine/index.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
 #include "routine/verdict.h"
 
-#include "routine/fragments.h"
+#include <stdint.h>
 #include <stdlib.h>
 
 static const char *fact_id(const void *data, int i)

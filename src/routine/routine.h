@@ -12,11 +12,19 @@
 #ifndef RUTIN__ROUTINE_H
 #define RUTIN__ROUTINE_H
 
-#include "base/error.h"
 #include "base/memory.h"
+#include "base/set.h"
 #include "routine/condition.h"
 #include "routine/diagram.h"
+#include "routine/schema.h"
+#include "rutin.h"
 #include "time/calendar.h"
+#include "time/clock.h"
+#include "time/deadline.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 enum {
     RUTIN__DEADLINES = 64, // that are reckoned once in a decision

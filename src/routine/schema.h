@@ -3,10 +3,14 @@
 #ifndef RUTIN__SCHEMA_H
 #define RUTIN__SCHEMA_H
 
+#include "base/memory.h"
 #include "base/set.h"
-#include "base/text.h"
 #include "routine/diagram.h"
 #include "time/deadline.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 // Ceilings of one routine. A set holds any of them.
 enum {

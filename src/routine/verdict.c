@@ -10,6 +10,12 @@
 
 #include "routine/verdict.h"
 
+#include "base/memory.h"
+#include "base/set.h"
+#include "routine/condition.h"
+#include "routine/schema.h"
+#include "time/clock.h"
+
 #include <stdlib.h>
 #include <string.h>
 

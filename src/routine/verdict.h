@@ -10,9 +10,12 @@
 #ifndef RUTIN__VERDICT_H
 #define RUTIN__VERDICT_H
 
-#include "routine/condition.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // Makes the variables of a routine.
 // False: no memory, or more of them than there can be.

@@ -6,6 +6,7 @@
 #include "routine/routine.h"
 
 #include "base/set.h"
+#include "decide/lua_rule.h"
 #include "decide/view.h"
 #include "routine/condition.h"
 #include "rutin.h"

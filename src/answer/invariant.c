@@ -13,6 +13,8 @@
 //                          social
 //     first      police 0, duty office 1, social 1, healthcare 2
 
+#include "answer/invariant.h"
+
 #include "routine/condition.h"
 
 #include "case/record.h"

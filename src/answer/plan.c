@@ -4,6 +4,10 @@
 // hosts rely on. Nothing is decided here. What is the same in every case is
 // ready since the load, and copied.
 
+#include "answer/plan.h"
+
+#include "decide/draft.h"
+#include "decide/judge.h"
 #include "decide/order.h"
 
 #include "answer/reckon.h"

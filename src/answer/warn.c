@@ -3,6 +3,10 @@
 // The sentences stand in one table, a line a code. `%` is where a name goes, or
 // what else differs from case to case.
 
+#include "answer/warn.h"
+
+#include "case/history.h"
+#include "decide/draft.h"
 #include "decide/judge.h"
 
 #include "answer/invariant.h"

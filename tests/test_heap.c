@@ -14,7 +14,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes };
 
 START_TEST(a_block_keeps_its_bytes_wherever_it_moves)
 {
-    rutin__heap heap = {0};
+    rutin__heap heap = {.ceiling = SIZE_MAX};
     unsigned char *block = NULL;
     size_t before = 0;
 
@@ -37,7 +37,7 @@ END_TEST
 
 START_TEST(blocks_do_not_overlap)
 {
-    rutin__heap heap = {0};
+    rutin__heap heap = {.ceiling = SIZE_MAX};
     unsigned char *blocks[60 * SIZES];
 
     for (int i = 0; i < 60 * SIZES; i++) {
@@ -60,7 +60,7 @@ END_TEST
 
 START_TEST(a_small_block_is_used_again_for_its_size)
 {
-    rutin__heap heap = {0};
+    rutin__heap heap = {.ceiling = SIZE_MAX};
     void *first = rutin__heap_resize(&heap, NULL, 0, 40);
     void *second = rutin__heap_resize(&heap, NULL, 0, 40);
 
@@ -75,13 +75,13 @@ END_TEST
 
 START_TEST(small_blocks_stop_at_their_ceiling)
 {
-    rutin__heap heap = {.small.ceiling = 20000};
+    rutin__heap heap = {.ceiling = 20000};
     void *block = NULL;
     int count = 0;
 
     while ((block = rutin__heap_resize(&heap, NULL, 0, 500)) != NULL)
         count++;
-    ck_assert_int_gt(count, 30);
+    ck_assert_int_ge(count, 30);
     ck_assert_int_le(count, 40);
     ck_assert_ptr_nonnull(rutin__heap_resize(&heap, NULL, 0, 600));
     rutin__heap_clear(&heap);
@@ -92,7 +92,7 @@ END_TEST
 
 START_TEST(what_is_too_large_leaves_the_block_as_it_was)
 {
-    rutin__heap heap = {0};
+    rutin__heap heap = {.ceiling = SIZE_MAX};
     char *block = rutin__heap_resize(&heap, NULL, 0, 1000);
 
     strcpy(block, "kept");

@@ -2,11 +2,11 @@
 //
 // A state takes and gives back tens of thousands of blocks, few of over a hundred
 // bytes, and tells the size of each when it gives it back. So small blocks are
-// cut from an arena and need no head; one that is given back waits for the next
-// of its size. Large ones come from the system, in a list so that they can be
-// found in the end:
+// cut from chunks and need no head; one that is given back waits for the next of
+// its size. Large ones come from the system, in a list so that they can be found
+// in the end, and a chunk is one of them:
 //
-//     small    [ 32 │ 64 │ 48 │ 64 │ ..... room ..... ]
+//     chunk    [ 32 │ 64 │ 48 │ 64 │ ..... room ..... ]
 //     unused   16: NULL   32: NULL   48: ──▶ [ ] ──▶ NULL   64: …
 //     large    ──▶ [ head │ block ] ◀──▶ [ head │ block ] ──▶ NULL
 
@@ -35,17 +35,6 @@ static bool is_small(size_t size)
 static size_t class_of(size_t size)
 {
     return (size - 1) / RUTIN__HEAP_GRAIN;
-}
-
-static void *take_small(rutin__heap *heap, size_t size)
-{
-    struct rutin__unused **list = &heap->unused[class_of(size)];
-    struct rutin__unused *block = *list;
-
-    if (block == NULL)
-        return rutin__memory_take(&heap->small, size);
-    *list = block->next;
-    return block;
 }
 
 static void join(rutin__heap *heap, struct rutin__large *head)
@@ -81,6 +70,38 @@ static void *resize_large(rutin__heap *heap, void *block, size_t size)
         return NULL;
     join(heap, moved == NULL ? head : moved);
     return moved == NULL ? NULL : moved + 1;
+}
+
+// What is left of a chunk when the next begins is lost.
+static void *cut_small(rutin__heap *heap, size_t size)
+{
+    char *block;
+
+    if (heap->left < size) {
+        if (heap->ceiling - heap->taken < RUTIN__HEAP_CHUNK)
+            return NULL;
+        block = resize_large(heap, NULL, RUTIN__HEAP_CHUNK);
+        if (block == NULL)
+            return NULL;
+        heap->room = block;
+        heap->left = RUTIN__HEAP_CHUNK;
+        heap->taken += RUTIN__HEAP_CHUNK;
+    }
+    block = heap->room;
+    heap->room += size;
+    heap->left -= size;
+    return block;
+}
+
+static void *take_small(rutin__heap *heap, size_t size)
+{
+    size_t number = class_of(size);
+    struct rutin__unused *block = heap->unused[number];
+
+    if (block == NULL)
+        return cut_small(heap, (number + 1) * RUTIN__HEAP_GRAIN);
+    heap->unused[number] = block->next;
+    return block;
 }
 
 void rutin__heap_free(rutin__heap *heap, void *block, size_t size)
@@ -130,7 +151,5 @@ void rutin__heap_clear(rutin__heap *heap)
         free(head);
         head = next;
     }
-    heap->large = NULL;
-    memset(heap->unused, 0, sizeof heap->unused);
-    rutin__memory_clear(&heap->small);
+    *heap = (rutin__heap){.ceiling = heap->ceiling};
 }

@@ -3,21 +3,23 @@
 #ifndef RUTIN__HEAP_H
 #define RUTIN__HEAP_H
 
-#include "base/memory.h"
-
 #include <stddef.h>
 
 enum {
     RUTIN__HEAP_GRAIN = 16,  // sizes of small blocks are rounded up to it
     RUTIN__HEAP_SMALL = 512, // bytes of the largest small block
-    RUTIN__HEAP_SIZES = RUTIN__HEAP_SMALL / RUTIN__HEAP_GRAIN
+    RUTIN__HEAP_SIZES = RUTIN__HEAP_SMALL / RUTIN__HEAP_GRAIN,
+    RUTIN__HEAP_CHUNK = 8000 // bytes that small blocks are cut from
 };
 
-// Zero it. The ceiling of [small] is on what small blocks may ever take.
+// Zero it, set the ceiling.
 typedef struct rutin__heap {
-    rutin__arena small;
+    size_t ceiling; // bytes that small blocks may ever take
+    size_t taken;
+    char *room; // what is left of the last chunk
+    size_t left;
     struct rutin__unused *unused[RUTIN__HEAP_SIZES]; // a list for each size
-    struct rutin__large *large;
+    struct rutin__large *large;                      // and the chunks
 } rutin__heap;
 
 // [block] of [before] bytes, NULL for 0, as one of [size] bytes, at least 1;

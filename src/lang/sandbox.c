@@ -71,7 +71,7 @@ static bool is_over(const rutin__sandbox *box, size_t more)
 // take more than Lua holds; but not without end.
 static bool is_full(const rutin__heap *heap)
 {
-    return heap->small.ceiling - heap->small.held < 2 * RUTIN__HEAP_SMALL;
+    return heap->ceiling - heap->taken < RUTIN__HEAP_CHUNK;
 }
 
 // The count follows what Lua believes. Of a new block [old] is the kind of
@@ -191,8 +191,8 @@ bool rutin__sandbox_open(rutin__sandbox *box)
     int grain = box->max_steps < GRAIN ? (int)box->max_steps : GRAIN;
     lua_State *L;
 
-    box->heap.small.ceiling = box->max_bytes < SIZE_MAX / 2 ? 2 * box->max_bytes
-                                                            : SIZE_MAX;
+    box->heap.ceiling = box->max_bytes < SIZE_MAX / 2 ? 2 * box->max_bytes
+                                                      : SIZE_MAX;
     box->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (box->plain == (locale_t)0) {
         box->refusal = RUTIN_ENOMEM;

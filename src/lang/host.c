@@ -433,6 +433,23 @@ static int host_code(lua_State *L)
     return 1;
 }
 
+// charge(steps) counts them.
+static int host_charge(lua_State *L)
+{
+    rutin__sandbox_charge(L, (size_t)luaL_checkinteger(L, 1));
+    return 0;
+}
+
+// watched(function, ...) calls a function of the routine, with its steps counted,
+// and gives the first thing that it gives.
+static int host_watched(lua_State *L)
+{
+    rutin__sandbox_watch(L, true);
+    lua_call(L, lua_gettop(L) - 1, 1); // result
+    rutin__sandbox_watch(L, false);
+    return 1;
+}
+
 // chunk(number, globals) gives a source as a function; nothing when it is not
 // Lua.
 static int host_chunk(lua_State *L)
@@ -479,6 +496,8 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"whole", host_whole},
         {"offset", host_offset},
         {"chunk", host_chunk},
+        {"charge", host_charge},
+        {"watched", host_watched},
         {"hours_fault", host_hours_fault},
         {NULL, NULL},
     };

@@ -70,19 +70,23 @@ static void run_words(lua_State *L)
     }
 }
 
-// Runs the first source, then has everything checked and compiled.
+// Runs the first source, then has everything checked and compiled. Where the
+// words alone run, they say themselves what it costs (kit.lua).
 static int run_all(lua_State *L)
 {
     rutin__loader *l = lua_touserdata(L, 1);
     const rutin__source *first = &l->sources.list[0];
 
     luaL_checkstack(L, 16, NULL);
-    push_kit(L, l);               // kit
-    run_words(L);                 // kit
+    rutin__sandbox_watch(L, false);
+    push_kit(L, l); // kit
+    run_words(L);   // kit
+    rutin__sandbox_watch(L, true);
     lua_getfield(L, -1, "run");   // kit run
     lua_pushinteger(L, 0);        // kit run 0
     lua_pushstring(L, first->id); // kit run 0 id
     lua_call(L, 2, 1);            // kit ran
+    rutin__sandbox_watch(L, false);
     if (!lua_toboolean(L, -1))
         return 0;
     lua_pop(L, 1);                  // kit

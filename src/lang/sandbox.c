@@ -61,9 +61,14 @@ static void *refuse(rutin__sandbox *box, rutin_status why, size_t too_large)
 }
 
 // After a refusal Lua collects all garbage and asks again. That is a lot of work
-// for few bytes, so after some refusals nothing is given any more.
-static bool is_over(const rutin__sandbox *box, size_t more)
+// for few bytes, so after some refusals nothing is given any more. Where no
+// instruction is counted, steps are found to be spent here.
+static bool is_over(rutin__sandbox *box, size_t more)
 {
+    if (!box->watched && box->steps >= box->max_steps)
+        box->spent = true;
+    if (!box->watched && box->spent)
+        return true;
     return box->refusals > RESCUES || more > box->max_bytes - box->held;
 }
 
@@ -119,10 +124,18 @@ static void stop_if_spent(lua_State *L, rutin__sandbox *box)
 {
     if (box->steps < box->max_steps)
         return;
-    box->spent = true;
+    box->spent = box->watched = true;
     lua_sethook(L, count_steps, LUA_MASKCOUNT, 1);
     lua_pushlightuserdata(L, box);
     lua_error(L);
+}
+
+static void wake_collector(lua_State *L, rutin__sandbox *box)
+{
+    if (!box->rests || box->held < box->max_bytes / 2)
+        return;
+    box->rests = false;
+    lua_gc(L, LUA_GCRESTART);
 }
 
 // Once the budget is spent this runs at every step, so that no rule can live
@@ -137,11 +150,18 @@ static void count_steps(lua_State *L, lua_Debug *ar)
 
     (void)ar;
     box->steps += lua_gethookcount(L);
-    if (box->rests && box->held > box->max_bytes / 2) {
-        box->rests = false;
-        lua_gc(L, LUA_GCRESTART);
-    }
+    wake_collector(L, box);
     stop_if_spent(L, box);
+}
+
+void rutin__sandbox_watch(lua_State *L, bool watches)
+{
+    rutin__sandbox *box = box_of(L);
+    int grain = box->max_steps < GRAIN ? (int)box->max_steps : GRAIN;
+
+    box->watched = watches;
+    lua_sethook(L, watches ? count_steps : NULL, watches ? LUA_MASKCOUNT : 0,
+                grain);
 }
 
 void rutin__sandbox_charge(lua_State *L, size_t steps)
@@ -149,6 +169,7 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
     rutin__sandbox *box = box_of(L);
 
     box->steps += steps < LONG_MAX / 4 ? (long)steps : LONG_MAX / 4;
+    wake_collector(L, box);
     stop_if_spent(L, box);
 }
 
@@ -188,11 +209,11 @@ bool rutin__sandbox_place(lua_State *L, const char **file, int *line)
 
 bool rutin__sandbox_open(rutin__sandbox *box)
 {
-    int grain = box->max_steps < GRAIN ? (int)box->max_steps : GRAIN;
     lua_State *L;
 
-    box->heap.ceiling = box->max_bytes < SIZE_MAX / 2 ? 2 * box->max_bytes
-                                                      : SIZE_MAX;
+    box->heap.ceiling = box->max_bytes < SIZE_MAX / 4
+                            ? 2 * box->max_bytes + RUTIN__HEAP_CHUNK
+                            : SIZE_MAX;
     box->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (box->plain == (locale_t)0) {
         box->refusal = RUTIN_ENOMEM;
@@ -204,7 +225,7 @@ bool rutin__sandbox_open(rutin__sandbox *box)
         return false;
     }
     *(rutin__sandbox **)lua_getextraspace(L) = box;
-    lua_sethook(L, count_steps, LUA_MASKCOUNT, grain);
+    rutin__sandbox_watch(L, true);
     if (box->rests)
         lua_gc(L, LUA_GCSTOP);
     box->L = L;

@@ -30,6 +30,7 @@ typedef struct rutin__sandbox {
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
     int refusals;         // how many there were
     size_t too_large;     // the ceiling of one block, when that was reached
+    bool watched;         // each instruction is counted
     bool spent;           // the steps are
     locale_t plain;       // "C"
     char file[256];       // where the last run stopped: a routine's text
@@ -54,6 +55,10 @@ void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room);
 
 // Raises as though the system had no memory left.
 int rutin__sandbox_no_memory(lua_State *L);
+
+// Whether each instruction of Lua is counted, as it is from the start. It may
+// rest while Lua of our own runs that charges for what it goes through.
+void rutin__sandbox_watch(lua_State *L, bool watches);
 
 // Counts [steps] for work that C does, and stops when they are spent.
 void rutin__sandbox_charge(lua_State *L, size_t steps);

@@ -16,7 +16,8 @@
 enum {
     LONGEST = 8192, // bytes of one text
     BYTES_READ_A_STEP = 8,
-    DEPTH = 8 // tables in tables
+    DEPTH = 8,         // tables in tables
+    STEPS_A_VALUE = 16 // of a list, for all that is done with it
 };
 
 bool rutin__tables_is_text(lua_State *L, const char *text, size_t length)
@@ -76,6 +77,7 @@ static int is_full(lua_State *L)
     lua_settop(L, 1);
     luaL_checktype(L, 1, LUA_TTABLE);
     count = (lua_Integer)count_members(L, 1);
+    rutin__sandbox_charge(L, (size_t)count * STEPS_A_VALUE);
     lua_pushnil(L);
     for (; lua_next(L, 1); lua_pop(L, 1)) { // table name value
         if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1) {

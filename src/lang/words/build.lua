@@ -34,6 +34,7 @@ end
 -- The actors of a kind, or all.
 function kit.actors_of(selector)
   local result, kinds = {}, {}
+  host.charge(4 * #kit.actors)
   for _, actor in ipairs(kit.actors) do
     local kind = actor.body.kind
     if type(kind) == "string" then kinds[kind] = true end
@@ -113,7 +114,10 @@ local function emit(condition)
   return number
 end
 
-kit.emit = emit
+function kit.emit(condition)
+  if condition then host.charge(8 * condition.size) end
+  return emit(condition)
+end
 
 -- The condition that is a value of an entry; nil where there is none.
 function kit.condition_in(entry, member, value, is_of_plan)
@@ -255,7 +259,7 @@ local function build_fact(fact)
   return {
     id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
     min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
-    presumed = presumed_value(fact), presumed_condition = fact.presumed and emit(fact.presumed),
+    presumed = presumed_value(fact), presumed_condition = fact.presumed and kit.emit(fact.presumed),
     cost = fact.presumed and kit.weight_of(fact, "presume", {fact = fact}).cost,
     name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask),
   }
@@ -386,13 +390,14 @@ local function build_version(version, before)
   local from, to = kit.days(version, version.body)
   kit.check_members(version, TERM_MEMBERS, kit.is_language)
   local cost = kit.weight_of(version, nil, version.condition).cost
+  host.charge(8 * #before)
   for _, other in ipairs(before) do
     if from <= other.to and other.from <= to then
       complain(version, nil, format("declared twice for the same days, first at %s", kit.place_text(other.place)))
       break
     end
   end
-  return {from = from, to = to, place = version.place, when = emit(version.condition), cost = cost}
+  return {from = from, to = to, place = version.place, when = kit.emit(version.condition), cost = cost}
 end
 
 -- The words of a term stand with its first version; a later one may leave them.

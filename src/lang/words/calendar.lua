@@ -49,7 +49,7 @@ local function add_days(result, year, member)
     return host.date(year, month, day) or
       kit.mistake(format("date: found %s and %s, wanted a month and a day of %d", shown(month), shown(day), year))
   end
-  local days = calendar.body[member](year, date)
+  local days = host.watched(calendar.body[member], year, date)
   local first, last = host.date(year, 1, 1), host.date(year, 12, 31)
   if days == nothing then return nil end
   if not kit.is_list(days) then

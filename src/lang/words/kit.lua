@@ -13,6 +13,11 @@
 -- A mistake is told at once and answered with `nothing`, which takes part in
 -- everything without a further word: one slip, one message.
 --
+-- While the tree is built no instruction is counted, so that what a routine can
+-- make long says itself what it costs: the values of a list (kit.items), the parts
+-- of a condition, and what goes through all facts, actors or versions for one of
+-- them (host.charge). What takes memory counts by its bytes.
+--
 -- Each file of this folder is called with the table `kit` and adds to it what
 -- the files after it use. `kit.host` is what C does for it, `kit.lua` what it
 -- uses of Lua's own.

@@ -59,6 +59,7 @@ local function tells_of(step, is_anonymous)
     if is_anonymous and facts and points_out(name, facts, is_class) then
       complain(step, "tell", format("found %s, wanted nothing that identifies under anonymous", kit.quoted(name)))
     end
+    host.charge(40 + 4 * #(facts or {}))
     for _, fact in ipairs(facts or {}) do result[fact] = true end
   end
   return result

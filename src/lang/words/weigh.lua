@@ -6,7 +6,7 @@
 -- presumption are the things here: each is weighed once.
 
 local kit = ...
-local lua = kit.lua
+local host, lua = kit.host, kit.lua
 local format, ipairs = lua.format, lua.ipairs
 
 local open_things = {}
@@ -22,6 +22,7 @@ local function add_up(condition, total, depth)
   total.cost, total.descents = total.cost + 1, total.descents + depth
   if thing then
     local weight = weigh(thing)
+    host.charge(#kit.facts)
     total.cost = total.cost + weight.cost
     total.descents = total.descents + weight.descents + weight.cost * depth
     depth = depth + weight.depth
@@ -83,6 +84,7 @@ end
 function kit.weight_of(entry, member, condition)
   local total = new_weight()
   if not condition then return total end
+  host.charge(4 * (condition.size or 1))
   add_up(condition, total, 1)
   add_to_sum(entry, total.cost)
   if total.depth > kit.MAX_DEPTH then

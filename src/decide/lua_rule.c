@@ -208,11 +208,11 @@ static int refuse_name(lua_State *L)
 // Makes the globals: what rules may reach, read-only, and nothing else.
 static int open_globals(lua_State *L)
 {
-    rutin__globals_push(L);            // reach
-    lua_createtable(L, 0, 1);          // reach meta
-    lua_pushcfunction(L, refuse_name); // reach meta refuse_name
-    lua_setfield(L, -2, "__index");    // reach meta
-    lua_setmetatable(L, -2);           // reach
+    rutin__globals_push(L);            // globals
+    lua_createtable(L, 0, 1);          // globals meta
+    lua_pushcfunction(L, refuse_name); // globals meta refuse_name
+    lua_setfield(L, -2, "__index");    // globals meta
+    lua_setmetatable(L, -2);           // globals
     rutin__globals_lock(L);            // globals
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
     return 0;

@@ -13,8 +13,8 @@
 #include "lang/lexer.h"
 
 #include <limits.h>
-#include <stdint.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -398,26 +398,26 @@ void rutin__globals_lock(lua_State *L)
 }
 
 // Sets the library at the top, made read-only, in the table below it.
-static void reach_library(lua_State *L, const char *name)
+static void set_library(lua_State *L, const char *name)
 {
-    rutin__globals_lock(L);    // reach library
-    lua_setfield(L, -2, name); // reach
+    rutin__globals_lock(L);    // globals library
+    lua_setfield(L, -2, name); // globals
 }
 
-static void reach_math(lua_State *L)
+static void set_math(lua_State *L)
 {
     static const luaL_Reg math[] = {
         {"abs", absolute}, {"max", greatest}, {"min", least}, {NULL, NULL}};
 
-    luaL_newlib(L, math);               // reach math
-    lua_pushinteger(L, LUA_MAXINTEGER); // reach math number
-    lua_setfield(L, -2, "maxinteger");  // reach math
-    lua_pushinteger(L, LUA_MININTEGER); // reach math number
-    lua_setfield(L, -2, "mininteger");  // reach math
-    reach_library(L, "math");           // reach
+    luaL_newlib(L, math);               // globals math
+    lua_pushinteger(L, LUA_MAXINTEGER); // globals math number
+    lua_setfield(L, -2, "maxinteger");  // globals math
+    lua_pushinteger(L, LUA_MININTEGER); // globals math number
+    lua_setfield(L, -2, "mininteger");  // globals math
+    set_library(L, "math");             // globals
 }
 
-static void reach_table(lua_State *L)
+static void set_table(lua_State *L)
 {
     static const luaL_Reg table[] = {{"concat", join_items},
                                      {"insert", insert_item},
@@ -425,26 +425,26 @@ static void reach_table(lua_State *L)
                                      {"remove", remove_item},
                                      {NULL, NULL}};
 
-    luaL_newlib(L, table);     // reach table
-    reach_library(L, "table"); // reach
+    luaL_newlib(L, table);   // globals table
+    set_library(L, "table"); // globals
 }
 
 // The same for all strings: text:len() finds the library through "".
-static void reach_string(lua_State *L)
+static void set_string(lua_State *L)
 {
     static const luaL_Reg string[] = {
         {"byte", byte_at}, {"len", length_of}, {"sub", part_of}, {NULL, NULL}};
 
-    luaL_newlib(L, string);             // reach string
-    reach_library(L, "string");         // reach
-    lua_pushliteral(L, "");             // reach ""
-    lua_createtable(L, 0, 2);           // reach "" meta
-    lua_getfield(L, -3, "string");      // reach "" meta string
-    lua_setfield(L, -2, "__index");     // reach "" meta
-    lua_pushboolean(L, 0);              // reach "" meta false
-    lua_setfield(L, -2, "__metatable"); // reach "" meta
-    lua_setmetatable(L, -2);            // reach ""
-    lua_pop(L, 1);                      // reach
+    luaL_newlib(L, string);             // globals string
+    set_library(L, "string");           // globals
+    lua_pushliteral(L, "");             // globals ""
+    lua_createtable(L, 0, 2);           // globals "" meta
+    lua_getfield(L, -3, "string");      // globals "" meta string
+    lua_setfield(L, -2, "__index");     // globals "" meta
+    lua_pushboolean(L, 0);              // globals "" meta false
+    lua_setfield(L, -2, "__metatable"); // globals "" meta
+    lua_setmetatable(L, -2);            // globals ""
+    lua_pop(L, 1);                      // globals
 }
 
 void rutin__globals_push(lua_State *L)
@@ -458,8 +458,8 @@ void rutin__globals_push(lua_State *L)
                                     {NULL, NULL}};
 
     luaL_checkstack(L, 8, NULL);
-    luaL_newlib(L, base); // reach
-    reach_math(L);
-    reach_table(L);
-    reach_string(L);
+    luaL_newlib(L, base); // globals
+    set_math(L);
+    set_table(L);
+    set_string(L);
 }

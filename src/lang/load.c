@@ -45,14 +45,14 @@ static void push_kit(lua_State *L, rutin__loader *l)
     rutin__host_push(L, l);          // kit host
     lua_setfield(L, -2, "host");     // kit
     rutin__host_push_tools(L);       // kit tools
-    rutin__globals_push(L);          // kit tools reach
-    lua_insert(L, -2);               // kit reach tools
-    lua_getfield(L, -2, "pairs");    // kit reach tools pairs
-    lua_setfield(L, -2, "pairs");    // kit reach tools
-    lua_getfield(L, -2, "tostring"); // kit reach tools tostring
-    lua_setfield(L, -2, "tostring"); // kit reach tools
-    lua_setfield(L, -3, "lua");      // kit reach
-    lua_setfield(L, -2, "reach");    // kit
+    rutin__globals_push(L);          // kit tools globals
+    lua_insert(L, -2);               // kit globals tools
+    lua_getfield(L, -2, "pairs");    // kit globals tools pairs
+    lua_setfield(L, -2, "pairs");    // kit globals tools
+    lua_getfield(L, -2, "tostring"); // kit globals tools tostring
+    lua_setfield(L, -2, "tostring"); // kit globals tools
+    lua_setfield(L, -3, "lua");      // kit globals
+    lua_setfield(L, -2, "globals");  // kit
 }
 
 // Runs the files of src/words/, which the Makefile puts one after the other

@@ -49,7 +49,7 @@ end
 -- The words of the language; the files after this add theirs. A word is a
 -- stand-in too, so that one without its argument is a mistake like others.
 kit.words = {}
-for name, value in lua.next, kit.reach do kit.words[name] = value end
+for name, value in lua.next, kit.globals do kit.words[name] = value end
 lua.setmetatable(kit.words, {
   __newindex = function(words, name, value)
     if type(value) == "function" then value = kit.stand_in {is = "word", id = name, call = value} end

@@ -2,7 +2,7 @@
 #
 #   make            all: the library, shared and static, and the command, in
 #                   build/; with BUILD=/tmp/x in a tree of its own; LUA=shared
-#                   takes the system's Lua instead of holding one
+#                   takes the system's libraries instead of holding Lua
 #   make test       every test (check is the same), -j of them at once; SAN=1
 #                   with address and undefined-behaviour sanitizers, TSAN=1 with
 #                   the thread one; test-cases is tests/cases.sh alone
@@ -66,18 +66,17 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 
-# The library holds a static Lua; see src/streams.c. What a program needs that
-# links the archive stands in rutin.pc.
+# The library holds what it needs, and shows none of it; see src/streams.c. A
+# program that links the archive is told by rutin.pc what to add.
+NEEDED := $(shell pkg-config --libs lua5.4 libmd)
 ifeq ($(LUA),shared)
-LUA_LIBS := $(shell pkg-config --libs lua5.4)
+LIBS := $(NEEDED) -lm
 else
-LUA_LIBS := -Wl,-Bstatic $(shell pkg-config --libs lua5.4) -Wl,-Bdynamic
+LIBS := -Wl,-Bstatic $(NEEDED) -Wl,-Bdynamic -lm
 STREAMS := $(BUILD)/src/streams.o
 endif
 SHARED = -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/rutin.map \
   -Wl,-Bsymbolic
-LIBS := $(LUA_LIBS) $(shell pkg-config --libs libmd) -lm
-PRIVATE := $(shell pkg-config --libs lua5.4 libmd) -lm
 CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
@@ -163,11 +162,11 @@ $(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
 	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
 
 $(BUILD)/places: FORCE
-	@$(call renew,$(PREFIX) $(LIBDIR) $(PRIVATE))
+	@$(call renew,$(PREFIX) $(LIBDIR) $(NEEDED))
 $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/places
 	$(call say,GEN,rutin.pc)
 	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|;s|@LIBDIR@|$(LIBDIR)|' \
-	  -e 's|@VERSION@|$(VERSION)|;s|@PRIVATE@|$(PRIVATE)|' $< >$@
+	  -e 's|@VERSION@|$(VERSION)|;s|@NEEDED@|$(NEEDED)|' $< >$@
 
 # ------------------------------------------------------------------ what is built
 

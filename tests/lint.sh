@@ -47,7 +47,8 @@ out_of_order() {
 }
 
 # What other files call in a module bears its name first: rutin__clock_day of
-# time/clock.c or time/clock.h, or rutin__ask itself.
+# time/clock.c or time/clock.h, or rutin__ask itself; in the command, cli_page_head
+# of page.c.
 wrong_names() {
   for module in $MODULES; do
     { [ ! -f "src/$module.c" ] || nm -g --defined-only "$BUILD/src/$module.o" |
@@ -59,6 +60,11 @@ wrong_names() {
         open = 0
       }' "src/$module.h"; } |
       grep -vxE "rutin__${module##*/}(_.*)?" | sed "s|.*|src/$module: & |"
+  done
+  for file in src/cli/*.c; do
+    module=$(basename "$file" .c)
+    nm -g --defined-only "$BUILD/src/cli/$module.o" | awk '{ print $3 }' |
+      grep -vxE "cli_$module(_.*)?|main" | sed "s|.*|$file: & |"
   done
 }
 

@@ -12,6 +12,7 @@
 #include "card.h"
 
 #include "book.h"
+#include "call.h"
 #include "json.h"
 #include "moment.h"
 #include "step.h"

@@ -10,6 +10,7 @@
 #include "case.h"
 #include "json.h"
 #include "phrase.h"
+#include "sheet.h"
 #include "step.h"
 #include "subject.h"
 #include "text.h"

@@ -13,6 +13,7 @@
 #include "layout.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { WIDTH = 80 };

@@ -6,7 +6,6 @@
 #include "call.h"
 #include "words.h"
 
-#include <stddef.h>
 #include <stdio.h>
 
 typedef enum cli_layout_style {

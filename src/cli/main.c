@@ -5,6 +5,7 @@
 // wants no message about it.
 
 #include "call.h"
+#include "command.h"
 #include "exits.h"
 #include "help.h"
 #include "memory.h"

@@ -17,6 +17,7 @@
 #include "json.h"
 #include "moment.h"
 #include "phrase.h"
+#include "sheet.h"
 #include "subject.h"
 #include "text.h"
 #include "wind.h"

@@ -10,7 +10,7 @@
 
 static const char *const ways[P_NONE] = {
 #define PHRASE(name, swedish, english) swedish "|" english,
-#include "words/phrases.def"
+#include "words/phrases.def" // IWYU pragma: keep
 #undef PHRASE
 };
 

@@ -11,7 +11,7 @@
 // A phrase of words/phrases.def.
 typedef enum cli_phrase {
 #define PHRASE(name, swedish, english) P_##name,
-#include "words/phrases.def"
+#include "words/phrases.def" // IWYU pragma: keep
 #undef PHRASE
     P_NONE
 } cli_phrase;

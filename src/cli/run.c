@@ -8,6 +8,7 @@
 #include "json.h"
 #include "page.h"
 #include "performer.h"
+#include "text.h"
 
 #include <cJSON.h>
 #include <rutin.h>

@@ -11,6 +11,8 @@
 #include "layout.h"
 #include "step.h"
 
+#include <stddef.h>
+
 bool cli_scene_refuse(cli_scene *scene, cli_word word, const char *first,
                       const char *second)
 {

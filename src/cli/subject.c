@@ -8,6 +8,7 @@
 
 #include "json.h"
 #include "phrase.h"
+#include "sheet.h"
 #include "step.h"
 #include "text.h"
 #include "words.h"

@@ -12,7 +12,7 @@
 
 static const char *const words[W_NONE][2] = {
 #define WORD(name, swedish, english) {swedish, english},
-#include "words/words.def"
+#include "words/words.def" // IWYU pragma: keep
 #undef WORD
 };
 

@@ -9,7 +9,7 @@
 // A text of words/words.def.
 typedef enum cli_word {
 #define WORD(name, swedish, english) W_##name,
-#include "words/words.def"
+#include "words/words.def" // IWYU pragma: keep
 #undef WORD
     W_NONE
 } cli_word;

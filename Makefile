@@ -24,13 +24,13 @@ MODULES = \
   $(addprefix base/,error memory text set) \
   $(addprefix time/,clock calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
-  $(addprefix routine/,diagram schema condition condition_text routine verdict \
-    index aspect fragments prepare describe) \
+  $(addprefix routine/,diagram schema condition condition_text routine \
+    variable verdict index truth deadline_set aspect fragments prepare describe) \
   $(addprefix lang/,heap sandbox globals lexer gate compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
   $(addprefix decide/,view lua_rule ladder draft status stand_in judge \
     gather order) \
-  $(addprefix ask/,ask) \
+  $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon plan) \
   $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)

@@ -15,6 +15,8 @@
 
 #include "answer/invariant.h"
 
+#include "routine/variable.h"
+
 #include "routine/condition.h"
 
 #include "case/record.h"

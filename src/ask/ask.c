@@ -1,22 +1,10 @@
 // ask.c - which facts that are not told can still change the plan
 //
-// They are the support of the plan's aspects once the case is put in: the facts
-// that some diagram of a subject still turns on (semantics 30). A diagram is
-// walked from its root. What is told is followed, what is not told is branched
-// on, and a fact counts where two of its branches differ:
-//
-//            danger        told: now       followed
-//              │
-//             age          not told        branched; do the branches differ?
-//           ┌──┴──┐
-//        mandated  leaf
-//
-// Below a vertex where nothing is told all facts that it tests count, for the
-// diagram is reduced; and where all have been found already, nothing is walked.
-// Deadlines are told apart by the instants that they come to today.
+// They are the support of the plan's aspects once the case is put in (semantics
+// 30). Deadlines are told apart by the instants that they come to today.
 //
 // Too much is asked, never too little, of a step that stands in for another or is
-// done or failed on some grounds only: its aspects are walked as if it were not.
+// done on some grounds only: its aspects are looked at as if it were not.
 
 #include "ask/ask.h"
 
@@ -28,22 +16,11 @@
 #include "routine/diagram.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "routine/variable.h"
 #include "time/calendar.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-    FREE = 0xffff,       // the class of what is not told
-    SLOTS = 1024,        // of the table of what was seen, at first
-    COMPARISONS = 100000 // of branches, in one case; past them they differ
-};
-
-// A vertex that was walked, twice; or two that came to the same.
-typedef struct rutin__seen {
-    rutin__diagram a, b;
-    uint32_t round;
-} seen;
 
 // What a set of deadlines comes to.
 typedef struct rutin__instant {
@@ -62,264 +39,26 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
             most = (size_t)routine->aspects[i].deadline_set_count;
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
     inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
-    inquiry->classes = calloc((size_t)routine->variable_count + 1,
-                              sizeof *inquiry->classes);
     inquiry->instants = calloc(most, sizeof *inquiry->instants);
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
-    inquiry->seen = calloc(SLOTS, sizeof *inquiry->seen);
-    inquiry->seen_mask = SLOTS - 1;
-    return inquiry->questions && inquiry->number_of && inquiry->classes &&
-           inquiry->instants && inquiry->meanings && inquiry->seen;
+    inquiry->reached = calloc(most, sizeof *inquiry->reached);
+    return rutin__support_init(&inquiry->support, routine) &&
+           inquiry->questions && inquiry->number_of && inquiry->instants &&
+           inquiry->meanings && inquiry->reached;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
     free(inquiry->number_of);
-    free(inquiry->classes);
     free(inquiry->instants);
     free(inquiry->meanings);
-    free(inquiry->seen);
+    free(inquiry->reached);
+    rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
 
-// ---------------------------------------------------------------- what was seen
-
-// The slot of a pair in a round, or the one where it would stand. Pairs of rounds
-// before this case's are gone.
-static seen *slot_of(const rutin__inquiry *q, rutin__diagram a,
-                     rutin__diagram b, uint32_t round)
-{
-    uint32_t hash = (a * UINT32_C(0x9e3779b1)) ^ (b * UINT32_C(0x85ebca6b)) ^
-                    round;
-
-    for (hash ^= hash >> 15;; hash++) {
-        seen *slot = &q->seen[hash & q->seen_mask];
-
-        if (slot->round < q->first_round ||
-            (slot->a == a && slot->b == b && slot->round == round))
-            return slot;
-    }
-}
-
-static bool was_seen(const rutin__inquiry *q, rutin__diagram a,
-                     rutin__diagram b, uint32_t round)
-{
-    return slot_of(q, a, b, round)->round == round;
-}
-
-static void grow_seen(rutin__inquiry *q)
-{
-    seen *old = q->seen,
-         *grown = calloc(2 * ((size_t)q->seen_mask + 1), sizeof *grown);
-    uint32_t count = q->seen_mask + 1;
-
-    q->failed |= grown == NULL;
-    if (grown == NULL)
-        return;
-    q->seen = grown;
-    q->seen_mask = 2 * count - 1;
-    for (uint32_t i = 0; i < count; i++)
-        if (old[i].round >= q->first_round)
-            *slot_of(q, old[i].a, old[i].b, old[i].round) = old[i];
-    free(old);
-}
-
-static void see(rutin__inquiry *q, rutin__diagram a, rutin__diagram b,
-                uint32_t round)
-{
-    if (2 * q->seen_count > q->seen_mask)
-        grow_seen(q);
-    if (q->failed)
-        return;
-    q->seen_count++;
-    *slot_of(q, a, b, round) = (seen){a, b, round};
-}
-
-// ---------------------------------------------------------------- walking
-
-static const rutin__diagrams *diagrams(const rutin__inquiry *q)
-{
-    return &q->view->routine->diagrams;
-}
-
-// Follows what is told.
-static rutin__diagram skip(const rutin__inquiry *q, rutin__diagram at)
-{
-    const rutin__diagrams *of = diagrams(q);
-
-    while (!rutin__diagram_is_leaf(at)) {
-        unsigned class = q->classes[of->vertices[at].variable];
-
-        if (class == FREE)
-            return at;
-        at = rutin__diagram_child(of, at, class);
-    }
-    return at;
-}
-
-// What a leaf means: two that mean the same are one.
-static uint32_t meaning(const rutin__inquiry *q, rutin__diagram leaf)
-{
-    uint32_t value = rutin__diagram_value(leaf);
-
-    return q->means == NULL ? value : q->means(q, value);
-}
-
-// Whether nothing told is tested at a vertex or below, so that it turns on all
-// that is.
-static bool is_untouched(const rutin__inquiry *q, rutin__diagram at)
-{
-    const rutin__vertex *vertex = &diagrams(q)->vertices[at];
-
-    return q->means == NULL &&
-           vertex->variable >= q->view->routine->first_fact &&
-           !rutin__set_meets(&diagrams(q)->sets[vertex->below],
-                             &q->record->told);
-}
-
-static bool same(rutin__inquiry *q, rutin__diagram a, rutin__diagram b);
-
-static unsigned variable_at(const rutin__inquiry *q, rutin__diagram at)
-{
-    return rutin__diagram_is_leaf(at) ? FREE
-                                      : diagrams(q)->vertices[at].variable;
-}
-
-// Whether two diagrams, not both leaves, come to the same, class by class.
-static bool same_classes(rutin__inquiry *q, rutin__diagram a, rutin__diagram b)
-{
-    const rutin__diagrams *of = diagrams(q);
-    unsigned of_a = variable_at(q, a), of_b = variable_at(q, b);
-    bool by_a = of_a <= of_b, by_b = of_b <= of_a;
-    uint32_t edge_a = by_a ? of->vertices[a].edges : 0;
-    uint32_t edge_b = by_b ? of->vertices[b].edges : 0;
-    uint32_t end = by_a ? of->vertices[a + 1].edges : of->vertices[b + 1].edges;
-
-    while ((by_a ? edge_a : edge_b) < end) {
-        unsigned last_a = by_a ? of->last[edge_a] : FREE;
-        unsigned last_b = by_b ? of->last[edge_b] : FREE;
-
-        if (!same(q, by_a ? of->to[edge_a] : a, by_b ? of->to[edge_b] : b))
-            return false;
-        edge_a += by_a && last_a <= last_b;
-        edge_b += by_b && last_b <= last_a;
-    }
-    return true;
-}
-
-static bool same(rutin__inquiry *q, rutin__diagram a, rutin__diagram b)
-{
-    a = skip(q, a);
-    b = skip(q, b);
-    if (a == b)
-        return true;
-    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
-        return meaning(q, a) == meaning(q, b);
-    if (rutin__diagram_is_leaf(a)
-            ? is_untouched(q, b)
-            : rutin__diagram_is_leaf(b) && is_untouched(q, a))
-        return false;
-    if (was_seen(q, a, b, q->same_round))
-        return true;
-    if (q->comparisons++ > COMPARISONS || !same_classes(q, a, b))
-        return false;
-    see(q, a, b, q->same_round);
-    return true;
-}
-
-// Whether it matters which class the variable of a vertex has.
-static bool branches_differ(rutin__inquiry *q, rutin__diagram at)
-{
-    const rutin__diagrams *of = diagrams(q);
-    uint32_t edge = of->vertices[at].edges, end = of->vertices[at + 1].edges;
-    rutin__diagram first = of->to[edge];
-
-    while (++edge < end)
-        if (!same(q, first, of->to[edge]))
-            return true;
-    return false;
-}
-
-// The fact that a variable is of; of a rule that is a Lua function, the one that
-// it is open on, or rests on.
-static unsigned fact_of(const rutin__inquiry *q, unsigned number)
-{
-    const rutin_routine *routine = q->view->routine;
-
-    if ((int)number < routine->first_fact)
-        return (unsigned)
-            q->findings->rests_on[(int)number - routine->first_code];
-    return routine->variables[number].subject;
-}
-
-// Whether all that is tested at a vertex and below was told, or found.
-static bool brings_nothing(const rutin__inquiry *q, rutin__diagram at)
-{
-    const rutin__vertex *vertex = &diagrams(q)->vertices[at];
-    rutin__set left = diagrams(q)->sets[vertex->below];
-
-    if (vertex->variable < q->view->routine->first_fact)
-        return false;
-    rutin__set_subtract(&left, &q->record->told);
-    rutin__set_subtract(&left, &q->found);
-    return rutin__set_empty(&left);
-}
-
-// Adds the facts that deadlines count down from, and are not told, where these
-// may be the earliest of a set.
-static void count_down(rutin__inquiry *q, rutin__diagram leaf)
-{
-    uint32_t number = rutin__diagram_value(leaf);
-    uint64_t left = q->counting == 0
-                        ? 0
-                        : q->own->deadline_sets[number] & q->counting;
-
-    for (; left != 0; left &= left - 1) {
-        const rutin__contribution *by =
-            q->own->deadlines[rutin__set_lowest_bit(left)];
-        int64_t least = q->view->routine->program.facts[by->countdown].min;
-        rutin__time due = rutin__status_days_before(by, q->history, least);
-
-        if (!q->instants[number].is_due ||
-            rutin__clock_compare(due, q->instants[number].due) < 0)
-            rutin__set_add(&q->found, (unsigned)by->countdown);
-    }
-}
-
-// Adds to `found` the facts that a diagram turns on.
-static void walk(rutin__inquiry *q, rutin__diagram at)
-{
-    const rutin__diagrams *of = diagrams(q);
-    unsigned fact;
-
-    at = skip(q, at);
-    if (rutin__diagram_is_leaf(at)) {
-        count_down(q, at);
-        return;
-    }
-    if ((q->counting == 0 && brings_nothing(q, at)) ||
-        was_seen(q, at, at, q->walk_round))
-        return;
-    if (is_untouched(q, at)) {
-        rutin__set_unite(&q->found, &of->sets[of->vertices[at].below]);
-        return;
-    }
-    see(q, at, at, q->walk_round);
-    fact = fact_of(q, of->vertices[at].variable);
-    if (!rutin__set_has(&q->found, fact) && branches_differ(q, at))
-        rutin__set_add(&q->found, fact);
-    for (uint32_t edge = of->vertices[at].edges;
-         edge < of->vertices[at + 1].edges; edge++)
-        walk(q, of->to[edge]);
-}
-
 // ---------------------------------------------------------------- leaves
-
-static uint32_t mean_deadline(const rutin__inquiry *q, uint32_t set)
-{
-    return q->meanings[set];
-}
 
 static bool same_instant(const instant *a, const instant *b)
 {
@@ -422,29 +161,41 @@ static bool tells(const rutin__inquiry *q, const rutin__aspect *aspect)
     return !rutin__set_empty(&some);
 }
 
-static void walk_plain(rutin__inquiry *q, rutin__diagram root)
+// Adds the facts that deadlines count down from, and are not told, where these
+// may be the earliest of a set.
+static void count_down(rutin__inquiry *q, int set, uint64_t counting)
 {
-    q->means = NULL;
-    q->counting = 0;
-    q->same_round = q->first_round;
-    q->walk_round = ++q->round;
-    walk(q, root);
+    uint64_t left = q->own->deadline_sets[set] & counting;
+
+    for (; left != 0; left &= left - 1) {
+        const rutin__contribution *by =
+            q->own->deadlines[rutin__set_lowest_bit(left)];
+        int64_t least = q->view->routine->program.facts[by->countdown].min;
+        rutin__time due = rutin__status_days_before(by, q->history, least);
+
+        if (!q->instants[set].is_due ||
+            rutin__clock_compare(due, q->instants[set].due) < 0)
+            rutin__set_add(&q->support.found, (unsigned)by->countdown);
+    }
 }
 
 static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 {
     uint64_t counting = find_counting(q);
+    int count = q->own->deadline_set_count;
 
-    root = skip(q, root);
-    if (counting == 0 &&
-        (rutin__diagram_is_leaf(root) || brings_nothing(q, root)))
+    if (counting == 0 && rutin__support_has_all(&q->support, root))
         return;
     reckon_sets(q);
-    q->means = mean_deadline;
-    q->counting = counting;
-    q->same_round = ++q->round;
-    q->walk_round = ++q->round;
-    walk(q, root);
+    if (counting == 0) {
+        rutin__support_add_by(&q->support, root, q->meanings, NULL);
+        return;
+    }
+    memset(q->reached, 0, (size_t)count * sizeof *q->reached);
+    rutin__support_add_by(&q->support, root, q->meanings, q->reached);
+    for (int i = 0; i < count; i++)
+        if (q->reached[i])
+            count_down(q, i, counting);
 }
 
 static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
@@ -456,14 +207,14 @@ static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
     case RUTIN__ASPECT_TELL:
     case RUTIN__ASPECT_TELL_WITHOUT:
         if (tells(q, aspect))
-            walk_plain(q, aspect->root);
+            rutin__support_add(&q->support, aspect->root);
         return;
     case RUTIN__ASPECT_GROUND:
         if (!is_refused(q))
-            walk_plain(q, aspect->root);
+            rutin__support_add(&q->support, aspect->root);
         return;
     default:
-        walk_plain(q, aspect->root);
+        rutin__support_add(&q->support, aspect->root);
     }
 }
 
@@ -471,7 +222,8 @@ static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
 static bool may_fire(const rutin__inquiry *q, const rutin__contribution *by)
 {
     return rutin__judge_in_force(by->rule, q->view->day) &&
-           skip(q, by->rule->verdict) != rutin__diagram_leaf(RUTIN__SILENT);
+           rutin__support_skip(&q->support, by->rule->verdict) !=
+               rutin__diagram_leaf(RUTIN__SILENT);
 }
 
 // The earliest deadline that a step of the subject can have.
@@ -511,8 +263,8 @@ static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
 // Adds a question for each fact found, which could change the step of [shown].
 static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 {
-    for (int i = rutin__set_next(&q->found, 0); i >= 0;
-         i = rutin__set_next(&q->found, i + 1)) {
+    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
+         i = rutin__set_next(&q->support.found, i + 1)) {
         rutin__question *question = question_of(q, (unsigned)i);
 
         question->steps += !rutin__set_has(&question->opens, shown);
@@ -537,11 +289,12 @@ static void open_ladder(rutin__inquiry *q, const rutin__draft *plan,
     rutin__ladder_climb(&ladder, q->history, q->subject, due);
     last = ladder.rungs[ladder.count - 1];
     open_step(q, plan->bans[last] == RUTIN__BANNED ? q->subject : last, due);
-    if (last == q->subject || skip(q, q->own->there) == rutin__diagram_leaf(0))
+    if (last == q->subject || rutin__support_skip(&q->support, q->own->there) ==
+                                  rutin__diagram_leaf(0))
         return;
-    memset(&q->found, 0, sizeof q->found);
+    memset(&q->support.found, 0, sizeof q->support.found);
     for (int i = 1; i < ladder.count; i++)
-        walk_plain(q, all[ladder.rungs[i]].ban);
+        rutin__support_add(&q->support, all[ladder.rungs[i]].ban);
     open_step(q, q->subject, due);
     open_step(q, last, due);
 }
@@ -559,10 +312,10 @@ static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
 {
-    memset(&q->found, 0, sizeof q->found);
-    walk_plain(q, q->own->ban);
-    for (int i = rutin__set_next(&q->found, 0); i >= 0;
-         i = rutin__set_next(&q->found, i + 1))
+    memset(&q->support.found, 0, sizeof q->support.found);
+    rutin__support_add(&q->support, q->own->ban);
+    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
+         i = rutin__set_next(&q->support.found, i + 1))
         question_of(q, (unsigned)i)->settles_ban |= is_open;
 }
 
@@ -575,7 +328,7 @@ static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
         if (variables[i].subject == subject &&
             (variables[i].kind == RUTIN__VARIABLE_CONSENT ||
              variables[i].kind == RUTIN__VARIABLE_WEIGHING) &&
-            q->classes[i] != 0)
+            q->view->classes[i] != 0)
             return false;
     return true;
 }
@@ -591,7 +344,7 @@ static void walk_rules(rutin__inquiry *q, unsigned subject)
     const rutin__aspects *aspects = &q->view->routine->aspects[subject];
 
     for (int i = 0; i < aspects->rule_count; i++)
-        walk_plain(q, aspects->rules[i].root);
+        rutin__support_add(&q->support, aspects->rules[i].root);
 }
 
 // Past the budget every countdown of a rule that may fire is asked about.
@@ -603,7 +356,8 @@ static void walk_all(rutin__inquiry *q)
     for (int i = 0; i < asking->count; i++)
         if (is_untold(q, asking->by[i]->countdown) &&
             may_fire(q, asking->by[i]))
-            rutin__set_add(&q->found, (unsigned)asking->by[i]->countdown);
+            rutin__set_add(&q->support.found,
+                           (unsigned)asking->by[i]->countdown);
 }
 
 static void walk_aspects(rutin__inquiry *q)
@@ -627,7 +381,7 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
     if (q->view->routine->asking[subject].count == 0 || is_over(q))
         return;
-    memset(&q->found, 0, sizeof q->found);
+    memset(&q->support.found, 0, sizeof q->support.found);
     if (is_exact(q))
         walk_aspects(q);
     else
@@ -681,40 +435,6 @@ static void ask_wanted(rutin__inquiry *q)
 
 // ---------------------------------------------------------------- the call
 
-// Marks what is free to be one or another. A rule that is a Lua function is when
-// it is open on a fact, or rests on one that is not told.
-static void free_untold(rutin__inquiry *q)
-{
-    const rutin_routine *routine = q->view->routine;
-
-    memcpy(q->classes, q->view->classes,
-           (size_t)routine->variable_count * sizeof *q->classes);
-    for (int i = routine->first_code; i < routine->first_fact; i++)
-        if (q->findings->rests_on[i - routine->first_code] >= 0)
-            q->classes[i] = FREE;
-    for (int i = routine->first_fact; i < routine->first_of_plan; i++)
-        if (!rutin__set_has(&q->record->told, routine->variables[i].subject))
-            q->classes[i] = FREE;
-}
-
-static void begin(rutin__inquiry *q)
-{
-    enum { LAST = 0x7fffffff };
-    size_t slots = (size_t)q->seen_mask + 1;
-
-    if (q->round > LAST) {
-        memset(q->seen, 0, slots * sizeof *q->seen);
-        q->round = 0;
-    }
-    q->first_round = ++q->round;
-    q->seen_count = 0;
-    q->comparisons = 0;
-    q->count = 0;
-    q->failed = false;
-    memset(&q->asked, 0, sizeof q->asked);
-    free_untold(q);
-}
-
 bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
                 const rutin__findings *findings, const rutin__draft *plan,
                 const rutin__history *history)
@@ -726,10 +446,13 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->findings = findings;
     inquiry->history = history;
     inquiry->record = history->record;
-    begin(inquiry);
+    inquiry->count = 0;
+    memset(&inquiry->asked, 0, sizeof inquiry->asked);
+    rutin__support_begin(&inquiry->support, view->classes,
+                         &inquiry->record->told, findings->rests_on);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
     sort_questions(inquiry);
     ask_wanted(inquiry);
-    return !inquiry->failed;
+    return !inquiry->support.failed;
 }

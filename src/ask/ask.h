@@ -5,6 +5,7 @@
 
 #include "time/clock.h"
 
+#include "ask/support.h"
 #include "base/set.h"
 #include "case/history.h"
 #include "case/record.h"
@@ -36,20 +37,12 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    uint16_t *classes; // one a variable, as the view has them, or free
-    unsigned subject;  // that is asked about
+    unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
-    uint64_t counting; // deadlines of it that count down from what is not told
-    rutin__set found;  // facts that they turn on, so far
-    uint32_t (*means)(const struct rutin__inquiry *inquiry, uint32_t leaf);
-    struct rutin__instant *instants; // one a set of deadlines of the subject
-    uint16_t *meanings;              // one likewise: the first of the same
-    struct rutin__seen *seen;        // a table by hash
-    uint32_t seen_mask, seen_count;
-    uint32_t round, first_round; // of the table: now, and the first of the case
-    uint32_t walk_round, same_round;
-    int comparisons;
-    bool failed; // no memory
+    rutin__support support;           // what those turn on
+    struct rutin__instant *instants;  // one a set of deadlines of the subject
+    uint16_t *meanings;               // one likewise: the first of the same
+    bool *reached;                    // one likewise: it can come about
 } rutin__inquiry;
 
 bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine);

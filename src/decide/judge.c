@@ -5,6 +5,8 @@
 
 #include "decide/judge.h"
 
+#include "routine/variable.h"
+
 #include "routine/index.h"
 
 #include <stdlib.h>

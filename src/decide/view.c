@@ -6,7 +6,7 @@
 #include "case/event.h"
 #include "case/record.h"
 #include "routine/condition.h"
-#include "routine/verdict.h"
+#include "routine/variable.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,7 +52,7 @@ static unsigned class_of(const rutin__view *view, const rutin__history *history,
 {
     switch (variable->kind) {
     case RUTIN__VARIABLE_DAY:
-        return rutin__verdict_class(variable, view->day);
+        return rutin__variable_class(variable, view->day);
     case RUTIN__VARIABLE_MARK:
         return (history->marks[variable->subject] & variable->bits) != 0;
     case RUTIN__VARIABLE_RECEIVED:
@@ -83,7 +83,7 @@ static void look_at_fact(rutin__view *view, int fact)
 
     switch (view->routine->program.facts[fact].type) {
     case RUTIN__NUMBER:
-        view->classes[number] = (uint16_t)(1 + rutin__verdict_class(variable,
+        view->classes[number] = (uint16_t)(1 + rutin__variable_class(variable,
                                                                     bits));
         break;
     case RUTIN__ANY_OF:

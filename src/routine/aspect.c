@@ -16,6 +16,9 @@
 
 #include "base/memory.h"
 #include "routine/condition.h"
+#include "routine/deadline_set.h"
+#include "routine/truth.h"
+#include "routine/variable.h"
 #include "routine/verdict.h"
 #include "time/deadline.h"
 
@@ -26,139 +29,8 @@
 enum {
     BUDGET = 250000, // applications for all subjects
     WHOLE = 6000,    // of them, for one with every weighing and consent
-    TOGETHER = 12,   // deadlines of which each may be the earliest
-    KINDS = 64,      // deadlines of one subject
-    NONE = 0x8000    // after every rank
+    NONE = RUTIN__TRUTH_NONE
 };
-
-// ---------------------------------------------------------------- operations
-
-static uint32_t meet(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a & b;
-}
-
-static uint32_t join(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a | b;
-}
-
-static uint32_t least(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a < b ? a : b;
-}
-
-static uint32_t greatest(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a > b ? a : b;
-}
-
-static uint32_t first_without(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return b ? 0 : a;
-}
-
-// One side is true or false: [a], [other] where it is true.
-static uint32_t if_true(void *context, uint32_t a, uint32_t other)
-{
-    (void)context;
-    return a ? other : 0;
-}
-
-static uint32_t if_fired(void *context, uint32_t verdict, uint32_t b)
-{
-    (void)context;
-    (void)b;
-    return verdict == RUTIN__FIRED;
-}
-
-static uint32_t if_open(void *context, uint32_t ban, uint32_t b)
-{
-    (void)context;
-    (void)b;
-    return ban == RUTIN__OPEN;
-}
-
-static uint32_t if_banned(void *context, uint32_t ban, uint32_t b)
-{
-    (void)context;
-    (void)b;
-    return ban == RUTIN__FIRED;
-}
-
-static bool settle(rutin__diagram a, rutin__diagram b, uint32_t all,
-                   uint32_t none, rutin__diagram *result)
-{
-    rutin__diagram leaf = rutin__diagram_is_leaf(a) ? a : b;
-
-    *result = leaf;
-    if (rutin__diagram_value(leaf) == all)
-        return true;
-    *result = leaf == a ? b : a;
-    return rutin__diagram_value(leaf) == none;
-}
-
-static bool settle_meet(rutin__diagram a, rutin__diagram b,
-                        rutin__diagram *result)
-{
-    return settle(a, b, 0, 1, result);
-}
-
-static bool settle_join(rutin__diagram a, rutin__diagram b,
-                        rutin__diagram *result)
-{
-    return settle(a, b, 1, 0, result);
-}
-
-static bool settle_least(rutin__diagram a, rutin__diagram b,
-                         rutin__diagram *result)
-{
-    return settle(a, b, 0, NONE, result);
-}
-
-static bool settle_greatest(rutin__diagram a, rutin__diagram b,
-                            rutin__diagram *result)
-{
-    return settle(a, b, RUTIN__FIRED, RUTIN__SILENT, result);
-}
-
-// [a] is true or false.
-static bool settle_if(rutin__diagram a, rutin__diagram b,
-                      rutin__diagram *result)
-{
-    *result = b;
-    if (a == rutin__diagram_leaf(0))
-        *result = a;
-    return rutin__diagram_is_leaf(a) || b == rutin__diagram_leaf(0);
-}
-
-static bool settle_without(rutin__diagram a, rutin__diagram b,
-                           rutin__diagram *result)
-{
-    *result = a;
-    if (rutin__diagram_is_leaf(b) && rutin__diagram_value(b) != 0)
-        *result = rutin__diagram_leaf(0);
-    return rutin__diagram_is_leaf(b) || a == rutin__diagram_leaf(0);
-}
-
-// Truths are leaves 0 and 1; ranks and standings grow from the strongest.
-static const rutin__operation both = {meet, settle_meet, true};
-static const rutin__operation either = {join, settle_join, true};
-static const rutin__operation strongest = {least, settle_least, true};
-static const rutin__operation worst_ban = {greatest, settle_greatest, true};
-static const rutin__operation without = {first_without, settle_without, false};
-static const rutin__operation when = {if_true, settle_if, false};
-static const rutin__operation fires = {if_fired, NULL, false};
-static const rutin__operation is_banned = {if_banned, NULL, false};
-static const rutin__operation is_open = {if_open, NULL, false};
-
-static const rutin__diagram no = UINT32_C(1) << 31;
-static const rutin__diagram yes = UINT32_C(1) << 31 | 1;
 
 // ---------------------------------------------------------------- the maker
 
@@ -215,7 +87,8 @@ static rutin__diagram apply(maker *m, const rutin__operation *operation,
 static rutin__diagram map(maker *m, const rutin__operation *operation,
                           rutin__diagram a)
 {
-    return rutin__diagram_apply(m->builder, operation, NULL, a, no);
+    return rutin__diagram_apply(m->builder, operation, NULL, a,
+                                rutin__truth_no);
 }
 
 static rutin__diagram fold(maker *m, const rutin__operation *operation,
@@ -305,7 +178,7 @@ static rutin__diagram on_ground(maker *m, const subject *s,
         return rutin__diagram_leaf(met);
     if (s->at_rest)
         return rutin__diagram_leaf(unmet);
-    number = rutin__verdict_find_variable(
+    number = rutin__variable_find(
         m->routine,
         weighed ? RUTIN__VARIABLE_WEIGHING : RUTIN__VARIABLE_CONSENT, s->number,
         0, weighed ? grounding->law : NULL);
@@ -331,7 +204,7 @@ static void find_claims(maker *m, subject *s)
     s->always = true;
     for (int i = 0; i < s->asking->count; i++) {
         const rutin__contribution *by = s->asking->by[i];
-        rutin__diagram any = no;
+        rutin__diagram any = rutin__truth_no;
 
         s->fired[i] = m->fired[by->rule - m->routine->rules];
         for (int k = 0; k < by->ground_count; k++, claim++) {
@@ -340,9 +213,9 @@ static void find_claims(maker *m, subject *s)
             claim->by = by;
             claim->grounding = &by->grounds[k];
             claim->fired = s->fired[i];
-            claim->effective = apply(m, &both, holds, s->fired[i]);
-            any = apply(m, &either, any, claim->effective);
-            s->always = s->always && holds == yes;
+            claim->effective = apply(m, &rutin__truth_both, holds, s->fired[i]);
+            any = apply(m, &rutin__truth_either, any, claim->effective);
+            s->always = s->always && holds == rutin__truth_yes;
         }
         s->effective[i] = any;
     }
@@ -350,23 +223,6 @@ static void find_claims(maker *m, subject *s)
 }
 
 // ---------------------------------------------------------------- standing
-
-static uint32_t none_unless(void *context, uint32_t fired, uint32_t standing)
-{
-    (void)context;
-    return fired ? standing : NONE;
-}
-
-static bool settle_none(rutin__diagram fired, rutin__diagram standing,
-                        rutin__diagram *result)
-{
-    *result = standing;
-    if (fired == rutin__diagram_leaf(0))
-        *result = rutin__diagram_leaf(NONE);
-    return rutin__diagram_is_leaf(fired);
-}
-
-static const rutin__operation or_none = {none_unless, settle_none, false};
 
 // Adds to [sum] what is shown as [claim] is, and stands in [state].
 static rutin__diagram add_rank(maker *m, const subject *s, const claim *claim,
@@ -376,8 +232,8 @@ static rutin__diagram add_rank(maker *m, const subject *s, const claim *claim,
         const struct claim *other = &s->claims[i];
 
         if (shown_alike(claim, other))
-            sum = apply(m, &either, sum,
-                        apply(m, &both, other->fired,
+            sum = apply(m, &rutin__truth_either, sum,
+                        apply(m, &rutin__truth_both, other->fired,
                               on_ground(m, s, other->grounding, state)));
     }
     return sum;
@@ -407,7 +263,7 @@ static rutin__diagram find_ranks(maker *m, subject *s, state state,
             add(m, s,
                 state == EFFECTIVE && is_duty(ground) ? RUTIN__ASPECT_DUTY
                                                       : RUTIN__ASPECT_GROUND,
-                apply(m, &both, allowed, sum));
+                apply(m, &rutin__truth_both, allowed, sum));
     }
     return sum;
 }
@@ -417,41 +273,44 @@ static rutin__diagram find_held(maker *m, subject *s)
 {
     int count = 0;
 
-    if (s->ban == no)
-        return no;
+    if (s->ban == rutin__truth_no)
+        return rutin__truth_no;
     for (int i = 0; i < s->claim_count; i++)
         if (is_duty(s->claims[i].grounding->ground))
             s->parts[count++] = s->claims[i].fired;
-    return apply(m, &both, s->there,
-                 apply(m, &without, map(m, &is_open, s->ban),
-                       fold(m, &either, s->parts, count, no)));
+    return apply(
+        m, &rutin__truth_both, s->there,
+        apply(m, &rutin__truth_without, map(m, &rutin__truth_is_open, s->ban),
+              fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no)));
 }
 
 static void find_standing(maker *m, subject *s)
 {
-    rutin__diagram allowed = apply(m, &without, yes,
-                                   map(m, &is_banned, s->ban));
+    rutin__diagram allowed = apply(m, &rutin__truth_without, rutin__truth_yes,
+                                   map(m, &rutin__truth_fires, s->ban));
     rutin__diagram effective, able, sum, held;
 
-    effective = find_ranks(m, s, EFFECTIVE, allowed, no);
+    effective = find_ranks(m, s, EFFECTIVE, allowed, rutin__truth_no);
     able = find_ranks(m, s, WEIGH, allowed, effective);
     able = find_ranks(m, s, ASK, allowed, able);
     sum = find_ranks(m, s, BLOCKED, allowed, able);
-    s->there = apply(m, &both, allowed, sum);
+    s->there = apply(m, &rutin__truth_both, allowed, sum);
     held = find_held(m, s);
     add(m, s, RUTIN__ASPECT_HELD, held);
-    effective = apply(m, &both, allowed, effective);
-    s->acts = apply(m, &without, effective, held);
-    s->lacks = apply(m, &without, s->there, effective);
-    s->gates = apply(m, &without, apply(m, &both, allowed, able), held);
+    effective = apply(m, &rutin__truth_both, allowed, effective);
+    s->acts = apply(m, &rutin__truth_without, effective, held);
+    s->lacks = apply(m, &rutin__truth_without, s->there, effective);
+    s->gates = apply(m, &rutin__truth_without,
+                     apply(m, &rutin__truth_both, allowed, able), held);
 }
 
 // Whether a contribution counts: [effective], or [fired] while none is.
 static rutin__diagram counted(maker *m, const subject *s,
                               rutin__diagram effective, rutin__diagram fired)
 {
-    return apply(m, &either, apply(m, &both, s->there, effective),
-                 apply(m, &both, s->lacks, fired));
+    return apply(m, &rutin__truth_either,
+                 apply(m, &rutin__truth_both, s->there, effective),
+                 apply(m, &rutin__truth_both, s->lacks, fired));
 }
 
 // Whether any contribution that counts is so, of those marked.
@@ -463,141 +322,38 @@ static rutin__diagram any_counted(maker *m, subject *s)
     for (int i = 0; i < s->asking->count; i++)
         if (s->marked[i])
             s->parts[count++] = s->effective[i];
-    effective = fold(m, &either, s->parts, count, no);
+    effective = fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
     count = 0;
     for (int i = 0; i < s->asking->count; i++)
         if (s->marked[i])
             s->parts[count++] = s->fired[i];
-    fired = fold(m, &either, s->parts, count, no);
+    fired = fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
     return counted(m, s, effective, fired);
 }
 
 // ---------------------------------------------------------------- deadlines
 
-// The sets of deadlines that leaves are numbers of, each once; the first is empty.
-typedef struct sets {
-    uint64_t *of;
-    int count, room;
-    const rutin__contribution *kinds[KINDS];
-    uint64_t later[KINDS]; // those that are never before it
-    int kind_count;
-    bool failed; // no memory, or too many
-} sets;
-
-static uint32_t find_set(sets *sets, uint64_t set)
-{
-    uint64_t *grown;
-
-    for (int i = 0; i < sets->count; i++)
-        if (sets->of[i] == set)
-            return (uint32_t)i;
-    grown = rutin__memory_grown(sets->of, &sets->room,
-                                sets->count < sets->room ? sets->count
-                                                         : sets->room * 2 + 16,
-                                sizeof *grown);
-    sets->failed |= grown == NULL;
-    if (grown == NULL)
-        return 0;
-    sets->of = grown;
-    grown[sets->count] = set;
-    return (uint32_t)sets->count++;
-}
-
-static uint32_t unite(void *context, uint32_t a, uint32_t b)
-{
-    sets *sets = context;
-    uint64_t set = sets->of[a] | sets->of[b];
-    int count = 0;
-
-    for (uint64_t left = set; left != 0; left &= left - 1)
-        set &= ~sets->later[rutin__set_lowest_bit(left)];
-    for (uint64_t left = set; left != 0; left &= left - 1)
-        count++;
-    sets->failed |= count > TOGETHER;
-    return find_set(sets, set);
-}
-
-static bool settle_union(rutin__diagram a, rutin__diagram b,
-                         rutin__diagram *result)
-{
-    *result = a == no ? b : a;
-    return a == no || b == no;
-}
-
-static const rutin__operation earliest = {unite, settle_union, true};
-
-static bool same_start(const rutin__contribution *a,
-                       const rutin__contribution *b)
-{
-    if (a->from_count != b->from_count)
-        return false;
-    for (int i = 0; i < a->from_count; i++)
-        if (a->from[i].op != b->from[i].op ||
-            a->from[i].subject != b->from[i].subject)
-            return false;
-    return true;
-}
-
-static bool same_deadline(const rutin__contribution *a,
-                          const rutin__contribution *b)
-{
-    return same_start(a, b) && a->has_within == b->has_within &&
-           (!a->has_within || (a->within.unit == b->within.unit &&
-                               a->within.count == b->within.count &&
-                               a->countdown == b->countdown));
-}
-
-// Whether [b] is never due before [a], whenever both are.
-static bool is_later(const rutin__contribution *a, const rutin__contribution *b)
-{
-    if (!same_start(a, b) || !a->has_within || !b->has_within ||
-        a->countdown >= 0 || b->countdown >= 0)
-        return false;
-    if (a->within.unit == b->within.unit)
-        return a->within.count < b->within.count;
-    return a->within.unit == RUTIN__NOW;
-}
-
-// The kind of a contribution's deadline. -1 where too many are.
-static int kind_of(sets *sets, const rutin__contribution *by)
-{
-    int count = sets->kind_count;
-
-    for (int i = 0; i < count; i++)
-        if (same_deadline(sets->kinds[i], by))
-            return i;
-    if (count == KINDS)
-        return -1;
-    for (int i = 0; i < count; i++) {
-        if (is_later(sets->kinds[i], by))
-            sets->later[i] |= UINT64_C(1) << count;
-        if (is_later(by, sets->kinds[i]))
-            sets->later[count] |= UINT64_C(1) << i;
-    }
-    sets->kinds[count] = by;
-    return sets->kind_count++;
-}
-
 // Which deadlines may be the earliest of those that [happens] brings about, one a
 // contribution.
-static rutin__diagram fold_deadlines(maker *m, subject *s, sets *sets,
+static rutin__diagram fold_deadlines(maker *m, subject *s,
+                                     rutin__deadline_sets *sets,
                                      const rutin__diagram *happens)
 {
     int count = 0;
 
     for (int i = 0; i < s->asking->count; i++) {
-        int kind = kind_of(sets, s->asking->by[i]);
+        int kind = rutin__deadline_set_kind(sets, s->asking->by[i]);
 
         if (kind < 0) {
             sets->failed = true;
-            return no;
+            return rutin__truth_no;
         }
-        s->parts[count++] = apply(
-            m, &when, happens[i],
-            rutin__diagram_leaf(find_set(sets, UINT64_C(1) << kind)));
+        s->parts[count++] = apply(m, &rutin__truth_when, happens[i],
+                                  rutin__diagram_leaf(rutin__deadline_set_find(
+                                      sets, UINT64_C(1) << kind)));
     }
-    return rutin__diagram_fold(m->builder, &earliest, sets, s->parts, count,
-                               no);
+    return rutin__diagram_fold(m->builder, &rutin__deadline_set_unite, sets,
+                               s->parts, count, rutin__truth_no);
 }
 
 static bool has_deadlines(const subject *s)
@@ -608,7 +364,8 @@ static bool has_deadlines(const subject *s)
     return false;
 }
 
-static bool keep_sets(maker *m, const subject *s, const sets *sets)
+static bool keep_sets(maker *m, const subject *s,
+                      const rutin__deadline_sets *sets)
 {
     rutin__aspects *out = (rutin__aspects *)&m->routine->aspects[s->number];
     rutin__arena *arena = &m->routine->arena;
@@ -631,19 +388,20 @@ static bool keep_sets(maker *m, const subject *s, const sets *sets)
 // False when there are too many side by side.
 static bool find_deadline(maker *m, subject *s)
 {
-    sets sets = {0};
-    rutin__diagram root, others = no;
+    rutin__deadline_sets sets = {0};
+    rutin__diagram root, others = rutin__truth_no;
 
     if (!has_deadlines(s))
         return true;
     rutin__diagram_forget(m->builder);
-    find_set(&sets, 0);
+    rutin__deadline_set_find(&sets, 0);
     root = fold_deadlines(m, s, &sets, s->effective);
-    if (s->lacks != no)
-        others = apply(m, &when, s->lacks,
+    if (s->lacks != rutin__truth_no)
+        others = apply(m, &rutin__truth_when, s->lacks,
                        fold_deadlines(m, s, &sets, s->fired));
-    root = rutin__diagram_apply(m->builder, &earliest, &sets,
-                                apply(m, &when, s->there, root), others);
+    root = rutin__diagram_apply(m->builder, &rutin__deadline_set_unite, &sets,
+                                apply(m, &rutin__truth_when, s->there, root),
+                                others);
     add(m, s, RUTIN__ASPECT_DEADLINE, root);
     m->failed |= !sets.failed && !keep_sets(m, s, &sets);
     free(sets.of);
@@ -676,7 +434,9 @@ static rutin__diagram fold_tell(maker *m, subject *s, int fact, bool consent)
         if (lists(&s->claims[i], fact) &&
             (consent || s->claims[i].grounding->ground != RUTIN_GROUND_CONSENT))
             s->parts[count++] = s->claims[i].effective;
-    return apply(m, &both, s->acts, fold(m, &either, s->parts, count, no));
+    return apply(
+        m, &rutin__truth_both, s->acts,
+        fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no));
 }
 
 static void find_tell(maker *m, subject *s)
@@ -712,7 +472,7 @@ static bool has_performers(const maker *m, const subject *s)
     for (int i = 1; i < s->asking->count; i++)
         if (s->asking->by[i]->performer != performer)
             return true;
-    return performer >= 0 && m->subjects[performer].ban != no;
+    return performer >= 0 && m->subjects[performer].ban != rutin__truth_no;
 }
 
 static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
@@ -740,12 +500,13 @@ static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
         if (claim->by->performer < 0)
             continue;
         counts = apply(
-            m, &without, counts,
-            map(m, &is_banned, m->subjects[claim->by->performer].ban));
-        s->parts[count++] = apply(m, &or_none, counts,
+            m, &rutin__truth_without, counts,
+            map(m, &rutin__truth_fires, m->subjects[claim->by->performer].ban));
+        s->parts[count++] = apply(m, &rutin__truth_or_none, counts,
                                   rutin__diagram_leaf((uint32_t)i));
     }
-    return fold(m, &strongest, s->parts, count, rutin__diagram_leaf(NONE));
+    return fold(m, &rutin__truth_strongest, s->parts, count,
+                rutin__diagram_leaf(NONE));
 }
 
 static void find_performer(maker *m, subject *s)
@@ -754,13 +515,15 @@ static void find_performer(maker *m, subject *s)
 
     if (!has_performers(m, s))
         return;
-    root = apply(m, &or_none, s->there, fold_performers(m, s, true));
-    if (s->lacks != no)
-        root = apply(
-            m, &strongest, root,
-            apply(m, &or_none, s->lacks, fold_performers(m, s, false)));
+    root = apply(m, &rutin__truth_or_none, s->there,
+                 fold_performers(m, s, true));
+    if (s->lacks != rutin__truth_no)
+        root = apply(m, &rutin__truth_strongest, root,
+                     apply(m, &rutin__truth_or_none, s->lacks,
+                           fold_performers(m, s, false)));
     rutin__diagram_forget(m->builder);
-    root = rutin__diagram_apply(m->builder, &name_performer, s, root, no);
+    root = rutin__diagram_apply(m->builder, &name_performer, s, root,
+                                rutin__truth_no);
     rutin__diagram_forget(m->builder);
     add(m, s, RUTIN__ASPECT_PERFORMER, root);
 }
@@ -797,15 +560,15 @@ static rutin__diagram find_urgent(maker *m, subject *s)
             s->claims[i].by->has_within &&
             s->claims[i].by->within.unit == RUTIN__NOW)
             s->parts[count++] = s->claims[i].fired;
-    return fold(m, &either, s->parts, count, no);
+    return fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
 }
 
 static rutin__diagram not_tried(maker *m, unsigned subject)
 {
     static const rutin__diagram to[] = {UINT32_C(1) << 31 | 1, UINT32_C(1)
                                                                    << 31};
-    int number = rutin__verdict_find_variable(m->routine, RUTIN__VARIABLE_MARK,
-                                              subject, RUTIN__WAS_TRIED, NULL);
+    int number = rutin__variable_find(m->routine, RUTIN__VARIABLE_MARK, subject,
+                                      RUTIN__WAS_TRIED, NULL);
 
     return rutin__diagram_vertex(m->builder, (unsigned)number, 2, to);
 }
@@ -825,8 +588,8 @@ static bool mark_after(subject *s, unsigned gate)
 static void add_wait(maker *m, subject *s, rutin__diagram waits,
                      rutin__diagram urgent, unsigned gate)
 {
-    rutin__diagram root = apply(m, &both, s->acts,
-                                apply(m, &without, waits, urgent));
+    rutin__diagram root = apply(m, &rutin__truth_both, s->acts,
+                                apply(m, &rutin__truth_without, waits, urgent));
 
     add_aspect(m, s, RUTIN__ASPECT_WAIT, root, NULL, gate);
 }
@@ -834,7 +597,7 @@ static void add_wait(maker *m, subject *s, rutin__diagram waits,
 // Who stands in `after`, and whether any of them has to be waited for.
 static void find_gates(maker *m, subject *s)
 {
-    rutin__diagram waits = no, urgent = find_urgent(m, s);
+    rutin__diagram waits = rutin__truth_no, urgent = find_urgent(m, s);
 
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
         const subject *gate = &m->subjects[i];
@@ -845,13 +608,15 @@ static void find_gates(maker *m, subject *s)
             continue;
         asked = any_counted(m, s);
         add_aspect(m, s, RUTIN__ASPECT_GATE,
-                   apply(m, &both, asked, gate->there), NULL, resting);
-        holds = apply(m, &both, asked,
-                      apply(m, &both, not_tried(m, i), gate->gates));
+                   apply(m, &rutin__truth_both, asked, gate->there), NULL,
+                   resting);
+        holds = apply(
+            m, &rutin__truth_both, asked,
+            apply(m, &rutin__truth_both, not_tried(m, i), gate->gates));
         if (gate->at_rest)
             add_wait(m, s, holds, urgent, i);
         else
-            waits = apply(m, &either, waits, holds);
+            waits = apply(m, &rutin__truth_either, waits, holds);
     }
     add_wait(m, s, waits, urgent, RUTIN__ASPECT_NO_GATE);
 }
@@ -896,7 +661,7 @@ static void make_own(maker *m, subject *s, long *left)
     }
     s->found_count = 0;
     s->is_past = true;
-    s->there = s->acts = s->lacks = s->gates = no;
+    s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
 }
 
 // What a step waits for that is past the budget is left to its rules.
@@ -936,11 +701,11 @@ static void find_ban(maker *m, subject *s)
 {
     const rutin_routine *routine = m->routine;
 
-    s->ban = no;
+    s->ban = rutin__truth_no;
     for (int i = 0; i < routine->banning_count; i++)
         if (rutin__set_has(&routine->rules[routine->banning[i]].bans,
                            s->number))
-            s->ban = apply(m, &worst_ban, s->ban,
+            s->ban = apply(m, &rutin__truth_worst_ban, s->ban,
                            m->verdicts[routine->banning[i]]);
 }
 
@@ -958,18 +723,18 @@ static bool begin(maker *m)
     for (int i = 0; i < routine->rule_count; i++) {
         m->verdicts[i] = rutin__verdict_in_force(routine, m->builder,
                                                  &routine->rules[i]);
-        m->fired[i] = map(m, &fires, m->verdicts[i]);
+        m->fired[i] = map(m, &rutin__truth_fires, m->verdicts[i]);
     }
     for (int i = 0; i < m->subject_count; i++) {
         subject *s = &m->subjects[i];
 
         s->number = (unsigned)i;
         s->asking = &routine->asking[i];
-        s->there = s->acts = s->lacks = s->gates = no;
+        s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
         if (i < routine->program.actor_count)
             find_ban(m, s);
         else
-            s->ban = no;
+            s->ban = rutin__truth_no;
         if (!make_room(s))
             return false;
     }
@@ -1033,7 +798,7 @@ static bool hand_over(maker *m, subject *s)
 
     rutin__diagram_limit(m->builder, BUDGET);
     out->ban = s->ban;
-    out->there = s->is_past ? yes : s->there;
+    out->there = s->is_past ? rutin__truth_yes : s->there;
     rutin__diagram_keep(m->builder, &out->ban);
     rutin__diagram_keep(m->builder, &out->there);
     out->exact = exact ? s->at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT

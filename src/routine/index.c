@@ -15,6 +15,7 @@
 #include "routine/condition.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
+#include "routine/variable.h"
 
 #include <string.h>
 

@@ -16,6 +16,7 @@
 #include "routine/index.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "routine/variable.h"
 #include "routine/verdict.h"
 
 #include <stdint.h>
@@ -201,7 +202,7 @@ rutin_status rutin__prepare_diagrams(rutin_routine *routine, int *rule)
     rutin_status status = RUTIN_ENOMEM;
 
     *rule = -1;
-    if (builder != NULL && rutin__verdict_make_variables(routine))
+    if (builder != NULL && rutin__variable_make(routine))
         status = rutin__verdict_make(routine, builder, rule);
     if (status == RUTIN_OK)
         status = rutin__aspect_make(routine, builder);

@@ -73,30 +73,6 @@ typedef struct rutin__contribution {
     int performer; // an actor; -1 for whoever runs the case
 } rutin__contribution;
 
-// What a diagram tests, by what its classes are of.
-typedef enum rutin__variable_kind {
-    RUTIN__VARIABLE_DAY,      // of `now`: between the cuts
-    RUTIN__VARIABLE_MARK,     // `bits` of a subject's marks: not there, there
-    RUTIN__VARIABLE_RECEIVED, // thing `subject`: no, yes
-    RUTIN__VARIABLE_CONSENT,  // of a subject: its state
-    RUTIN__VARIABLE_ANYONE,   // some actor's consent is in `bits`: no, yes
-    RUTIN__VARIABLE_WEIGHING, // of `law`, of an actor: not made, no, yes
-    RUTIN__VARIABLE_CODE,     // what the function of rule `bits` answers
-    RUTIN__VARIABLE_FACT,     // `subject`: not told, then what is told of it
-    RUTIN__VARIABLE_CHOICE,   // choice `bits` of fact `subject`: no, yes
-    RUTIN__VARIABLE_PLAN      // condition `bits`, over the plan: no, yes
-} rutin__variable_kind;
-
-typedef struct rutin__variable {
-    uint8_t kind;
-    uint16_t subject;
-    uint16_t classes;
-    uint16_t cut_count;
-    int64_t bits;
-    const char *law;     // NULL for none
-    const int64_t *cuts; // rising: a class holds what lies from one to the next
-} rutin__variable;
-
 typedef struct rutin__rule {
     const char *id, *file;
     int line;
@@ -153,7 +129,8 @@ struct rutin_routine {
 
     rutin__program program;
     rutin__diagrams diagrams;
-    const rutin__variable *variables; // in the order that diagrams test them
+    const struct rutin__variable
+        *variables; // in the order that diagrams test them
     int variable_count;
     int first_code, first_fact, first_of_plan; // variables of these kinds
     const uint16_t *variable_of;               // one a fact: its own variable

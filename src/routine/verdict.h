@@ -1,9 +1,4 @@
-// verdict.h - what rules turn on, and each rule as a diagram over that
-//
-// The variables of a routine stand in one order: what is always known comes
-// first, so that a decision settles it at once.
-//
-//     the day, what has happened, consents | rules that are functions | facts
+// verdict.h - each rule as a diagram over what it turns on
 //
 // In a diagram of a condition, and of a rule, a leaf is one of three answers.
 
@@ -16,18 +11,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-
-// Makes the variables of a routine.
-// False: no memory, or more of them than there can be.
-bool rutin__verdict_make_variables(rutin_routine *routine);
-
-// The class of a number, day or choice: of [variable], which has cuts.
-unsigned rutin__verdict_class(const rutin__variable *variable, int64_t value);
-
-// The number of a variable that is no fact; -1 where the routine has none such.
-int rutin__verdict_find_variable(const rutin_routine *routine,
-                                 rutin__variable_kind kind, unsigned subject,
-                                 int64_t bits, const char *law);
 
 // Makes the diagrams of all rules, terms, presumptions and invariants, and keeps
 // them. RUTIN_ELIMIT: [*rule], or with -1 something besides rules, turns on more

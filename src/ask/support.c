@@ -1,0 +1,320 @@
+// support.c - the facts that diagrams still turn on once a case is put in
+//
+// A diagram is walked from its root. What is told is followed, what is not told is
+// branched on, and a fact counts where two of its branches differ:
+//
+//            danger        told: now       followed
+//              │
+//             age          not told        branched; do the branches differ?
+//           ┌──┴──┐
+//        mandated  leaf
+//
+// Below a vertex where nothing is told all facts that it tests count, for the
+// diagram is reduced; and where all have been found already, nothing is walked.
+
+#include "ask/support.h"
+
+#include "routine/variable.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FREE = 0xffff,       // the class of what is not told
+    SLOTS = 1024,        // of the table of what was seen, at first
+    COMPARISONS = 100000 // of branches, in one case; past them they differ
+};
+
+// A vertex that was walked, twice; or two that came to the same.
+typedef struct rutin__seen {
+    rutin__diagram a, b;
+    uint32_t round;
+} seen;
+
+bool rutin__support_init(rutin__support *support, const rutin_routine *routine)
+{
+    memset(support, 0, sizeof *support);
+    support->routine = routine;
+    support->classes = calloc((size_t)routine->variable_count + 1,
+                              sizeof *support->classes);
+    support->seen = calloc(SLOTS, sizeof *support->seen);
+    support->seen_mask = SLOTS - 1;
+    return support->classes != NULL && support->seen != NULL;
+}
+
+void rutin__support_clear(rutin__support *support)
+{
+    free(support->classes);
+    free(support->seen);
+    memset(support, 0, sizeof *support);
+}
+
+// ---------------------------------------------------------------- what was seen
+
+// The slot of a pair in a round, or the one where it would stand. Pairs of rounds
+// before this case's are gone.
+static seen *slot_of(const rutin__support *s, rutin__diagram a,
+                     rutin__diagram b, uint32_t round)
+{
+    uint32_t hash = (a * UINT32_C(0x9e3779b1)) ^ (b * UINT32_C(0x85ebca6b)) ^
+                    round;
+
+    for (hash ^= hash >> 15;; hash++) {
+        seen *slot = &s->seen[hash & s->seen_mask];
+
+        if (slot->round < s->first_round ||
+            (slot->a == a && slot->b == b && slot->round == round))
+            return slot;
+    }
+}
+
+static bool was_seen(const rutin__support *s, rutin__diagram a,
+                     rutin__diagram b, uint32_t round)
+{
+    return slot_of(s, a, b, round)->round == round;
+}
+
+static void grow_seen(rutin__support *s)
+{
+    seen *old = s->seen,
+         *grown = calloc(2 * ((size_t)s->seen_mask + 1), sizeof *grown);
+    uint32_t count = s->seen_mask + 1;
+
+    s->failed |= grown == NULL;
+    if (grown == NULL)
+        return;
+    s->seen = grown;
+    s->seen_mask = 2 * count - 1;
+    for (uint32_t i = 0; i < count; i++)
+        if (old[i].round >= s->first_round)
+            *slot_of(s, old[i].a, old[i].b, old[i].round) = old[i];
+    free(old);
+}
+
+static void see(rutin__support *s, rutin__diagram a, rutin__diagram b,
+                uint32_t round)
+{
+    if (2 * s->seen_count > s->seen_mask)
+        grow_seen(s);
+    if (s->failed)
+        return;
+    s->seen_count++;
+    *slot_of(s, a, b, round) = (seen){a, b, round};
+}
+
+// ---------------------------------------------------------------- walking
+
+static const rutin__diagrams *diagrams(const rutin__support *s)
+{
+    return &s->routine->diagrams;
+}
+
+// Follows what is told.
+rutin__diagram rutin__support_skip(const rutin__support *s, rutin__diagram at)
+{
+    const rutin__diagrams *of = diagrams(s);
+
+    while (!rutin__diagram_is_leaf(at)) {
+        unsigned class = s->classes[of->vertices[at].variable];
+
+        if (class == FREE)
+            return at;
+        at = rutin__diagram_child(of, at, class);
+    }
+    return at;
+}
+
+// What a leaf means: two that mean the same are one.
+static uint32_t meaning(const rutin__support *s, rutin__diagram leaf)
+{
+    uint32_t value = rutin__diagram_value(leaf);
+
+    return s->meanings == NULL ? value : s->meanings[value];
+}
+
+// Whether nothing told is tested at a vertex or below, so that it turns on all
+// that is.
+static bool is_untouched(const rutin__support *s, rutin__diagram at)
+{
+    const rutin__vertex *vertex = &diagrams(s)->vertices[at];
+
+    return s->meanings == NULL && vertex->variable >= s->routine->first_fact &&
+           !rutin__set_meets(&diagrams(s)->sets[vertex->below], s->told);
+}
+
+static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b);
+
+static unsigned variable_at(const rutin__support *s, rutin__diagram at)
+{
+    return rutin__diagram_is_leaf(at) ? FREE
+                                      : diagrams(s)->vertices[at].variable;
+}
+
+// Whether two diagrams, not both leaves, come to the same, class by class.
+static bool same_classes(rutin__support *s, rutin__diagram a, rutin__diagram b)
+{
+    const rutin__diagrams *of = diagrams(s);
+    unsigned of_a = variable_at(s, a), of_b = variable_at(s, b);
+    bool by_a = of_a <= of_b, by_b = of_b <= of_a;
+    uint32_t edge_a = by_a ? of->vertices[a].edges : 0;
+    uint32_t edge_b = by_b ? of->vertices[b].edges : 0;
+    uint32_t end = by_a ? of->vertices[a + 1].edges : of->vertices[b + 1].edges;
+
+    while ((by_a ? edge_a : edge_b) < end) {
+        unsigned last_a = by_a ? of->last[edge_a] : FREE;
+        unsigned last_b = by_b ? of->last[edge_b] : FREE;
+
+        if (!same(s, by_a ? of->to[edge_a] : a, by_b ? of->to[edge_b] : b))
+            return false;
+        edge_a += by_a && last_a <= last_b;
+        edge_b += by_b && last_b <= last_a;
+    }
+    return true;
+}
+
+static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
+{
+    a = rutin__support_skip(s, a);
+    b = rutin__support_skip(s, b);
+    if (a == b)
+        return true;
+    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
+        return meaning(s, a) == meaning(s, b);
+    if (rutin__diagram_is_leaf(a)
+            ? is_untouched(s, b)
+            : rutin__diagram_is_leaf(b) && is_untouched(s, a))
+        return false;
+    if (was_seen(s, a, b, s->same_round))
+        return true;
+    if (s->comparisons++ > COMPARISONS || !same_classes(s, a, b))
+        return false;
+    see(s, a, b, s->same_round);
+    return true;
+}
+
+// Whether it matters which class the variable of a vertex has.
+static bool branches_differ(rutin__support *s, rutin__diagram at)
+{
+    const rutin__diagrams *of = diagrams(s);
+    uint32_t edge = of->vertices[at].edges, end = of->vertices[at + 1].edges;
+    rutin__diagram first = of->to[edge];
+
+    while (++edge < end)
+        if (!same(s, first, of->to[edge]))
+            return true;
+    return false;
+}
+
+// The fact that a variable is of; of a rule that is a Lua function, the one that
+// it is open on, or rests on.
+static unsigned fact_of(const rutin__support *s, unsigned number)
+{
+    const rutin_routine *routine = s->routine;
+
+    if ((int)number < routine->first_fact)
+        return (unsigned)s->rests_on[(int)number - routine->first_code];
+    return routine->variables[number].subject;
+}
+
+// Whether all that is tested at a vertex and below was told, or found.
+static bool brings_nothing(const rutin__support *s, rutin__diagram at)
+{
+    const rutin__vertex *vertex = &diagrams(s)->vertices[at];
+    rutin__set left = diagrams(s)->sets[vertex->below];
+
+    if (vertex->variable < s->routine->first_fact)
+        return false;
+    rutin__set_subtract(&left, s->told);
+    rutin__set_subtract(&left, &s->found);
+    return rutin__set_empty(&left);
+}
+
+// Adds to `found` the facts that a diagram turns on.
+static void walk(rutin__support *s, rutin__diagram at)
+{
+    const rutin__diagrams *of = diagrams(s);
+    unsigned fact;
+
+    at = rutin__support_skip(s, at);
+    if (rutin__diagram_is_leaf(at)) {
+        if (s->reached != NULL)
+            s->reached[rutin__diagram_value(at)] = true;
+        return;
+    }
+    if ((s->reached == NULL && brings_nothing(s, at)) ||
+        was_seen(s, at, at, s->walk_round))
+        return;
+    if (is_untouched(s, at)) {
+        rutin__set_unite(&s->found, &of->sets[of->vertices[at].below]);
+        return;
+    }
+    see(s, at, at, s->walk_round);
+    fact = fact_of(s, of->vertices[at].variable);
+    if (!rutin__set_has(&s->found, fact) && branches_differ(s, at))
+        rutin__set_add(&s->found, fact);
+    for (uint32_t edge = of->vertices[at].edges;
+         edge < of->vertices[at + 1].edges; edge++)
+        walk(s, of->to[edge]);
+}
+
+// ---------------------------------------------------------------- the calls
+
+// Marks what is free to be one or another. A rule that is a Lua function is when
+// it is open on a fact, or rests on one that is not told.
+static void free_untold(rutin__support *s, const uint16_t *classes)
+{
+    const rutin_routine *routine = s->routine;
+
+    memcpy(s->classes, classes,
+           (size_t)routine->variable_count * sizeof *s->classes);
+    for (int i = routine->first_code; i < routine->first_fact; i++)
+        if (s->rests_on[i - routine->first_code] >= 0)
+            s->classes[i] = FREE;
+    for (int i = routine->first_fact; i < routine->first_of_plan; i++)
+        if (!rutin__set_has(s->told, routine->variables[i].subject))
+            s->classes[i] = FREE;
+}
+
+void rutin__support_begin(rutin__support *support, const uint16_t *classes,
+                          const rutin__set *told, const int16_t *rests_on)
+{
+    enum { LAST = 0x7fffffff };
+    size_t slots = (size_t)support->seen_mask + 1;
+
+    if (support->round > LAST) {
+        memset(support->seen, 0, slots * sizeof *support->seen);
+        support->round = 0;
+    }
+    support->told = told;
+    support->rests_on = rests_on;
+    support->first_round = ++support->round;
+    support->seen_count = 0;
+    support->comparisons = 0;
+    support->failed = false;
+    free_untold(support, classes);
+}
+
+void rutin__support_add(rutin__support *support, rutin__diagram root)
+{
+    support->meanings = NULL;
+    support->reached = NULL;
+    support->same_round = support->first_round;
+    support->walk_round = ++support->round;
+    walk(support, root);
+}
+
+void rutin__support_add_by(rutin__support *support, rutin__diagram root,
+                           const uint16_t *meanings, bool *reached)
+{
+    support->meanings = meanings;
+    support->reached = reached;
+    support->same_round = ++support->round;
+    support->walk_round = ++support->round;
+    walk(support, root);
+}
+
+bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)
+{
+    root = rutin__support_skip(support, root);
+    return rutin__diagram_is_leaf(root) || brings_nothing(support, root);
+}

@@ -1,0 +1,53 @@
+// support.h - the facts that diagrams still turn on once a case is put in
+
+#ifndef RUTIN__SUPPORT_H
+#define RUTIN__SUPPORT_H
+
+#include "base/set.h"
+#include "routine/diagram.h"
+#include "routine/routine.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct rutin__support {
+    const rutin_routine *routine;
+    rutin__set found; // the support so far; the caller empties it
+
+    const rutin__set *told;   // facts
+    const int16_t *rests_on;  // as findings have it
+    uint16_t *classes;        // one a variable, or free
+    const uint16_t *meanings; // one a leaf; NULL: each means itself
+    bool *reached;            // one a leaf; NULL: nobody asks
+    struct rutin__seen *seen; // a table by hash
+    uint32_t seen_mask, seen_count;
+    uint32_t round, first_round; // of the table: now, and the first of the case
+    uint32_t walk_round, same_round;
+    int comparisons;
+    bool failed; // no memory
+} rutin__support;
+
+bool rutin__support_init(rutin__support *support, const rutin_routine *routine);
+void rutin__support_clear(rutin__support *support); // frees
+
+// Begins on a case: the classes of its variables, the facts that are told, and
+// what Lua functions rest on. They must stay as they are meanwhile.
+void rutin__support_begin(rutin__support *support, const uint16_t *classes,
+                          const rutin__set *told, const int16_t *rests_on);
+
+// Adds the facts that a diagram turns on.
+void rutin__support_add(rutin__support *support, rutin__diagram root);
+
+// The same where leaves of one of [meanings] are alike. Marks those that can come
+// about in [reached], unless it is NULL.
+void rutin__support_add_by(rutin__support *support, rutin__diagram root,
+                           const uint16_t *meanings, bool *reached);
+
+// Whether all that a diagram tests was told or found already.
+bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);
+
+// Where a diagram comes to by what is told: a leaf, or what is tested next.
+rutin__diagram rutin__support_skip(const rutin__support *support,
+                                   rutin__diagram at);
+
+#endif

@@ -1,0 +1,104 @@
+// deadline_set.c - which of the deadlines of a step may be the earliest
+
+#include "routine/deadline_set.h"
+
+#include "base/memory.h"
+#include "base/set.h"
+#include "routine/truth.h"
+#include "time/deadline.h"
+
+enum { TOGETHER = 12 }; // deadlines of which each may be the earliest
+
+uint32_t rutin__deadline_set_find(rutin__deadline_sets *sets, uint64_t set)
+{
+    uint64_t *grown;
+
+    for (int i = 0; i < sets->count; i++)
+        if (sets->of[i] == set)
+            return (uint32_t)i;
+    grown = rutin__memory_grown(sets->of, &sets->room,
+                                sets->count < sets->room ? sets->count
+                                                         : sets->room * 2 + 16,
+                                sizeof *grown);
+    sets->failed |= grown == NULL;
+    if (grown == NULL)
+        return 0;
+    sets->of = grown;
+    grown[sets->count] = set;
+    return (uint32_t)sets->count++;
+}
+
+static uint32_t unite(void *context, uint32_t a, uint32_t b)
+{
+    rutin__deadline_sets *sets = context;
+    uint64_t set = sets->of[a] | sets->of[b];
+    int count = 0;
+
+    for (uint64_t left = set; left != 0; left &= left - 1)
+        set &= ~sets->later[rutin__set_lowest_bit(left)];
+    for (uint64_t left = set; left != 0; left &= left - 1)
+        count++;
+    sets->failed |= count > TOGETHER;
+    return rutin__deadline_set_find(sets, set);
+}
+
+static bool settle_union(rutin__diagram a, rutin__diagram b,
+                         rutin__diagram *result)
+{
+    *result = a == rutin__truth_no ? b : a;
+    return a == rutin__truth_no || b == rutin__truth_no;
+}
+
+const rutin__operation rutin__deadline_set_unite = {unite, settle_union, true};
+
+static bool same_start(const rutin__contribution *a,
+                       const rutin__contribution *b)
+{
+    if (a->from_count != b->from_count)
+        return false;
+    for (int i = 0; i < a->from_count; i++)
+        if (a->from[i].op != b->from[i].op ||
+            a->from[i].subject != b->from[i].subject)
+            return false;
+    return true;
+}
+
+static bool same_deadline(const rutin__contribution *a,
+                          const rutin__contribution *b)
+{
+    return same_start(a, b) && a->has_within == b->has_within &&
+           (!a->has_within || (a->within.unit == b->within.unit &&
+                               a->within.count == b->within.count &&
+                               a->countdown == b->countdown));
+}
+
+// Whether [b] is never due before [a], whenever both are.
+static bool is_later(const rutin__contribution *a, const rutin__contribution *b)
+{
+    if (!same_start(a, b) || !a->has_within || !b->has_within ||
+        a->countdown >= 0 || b->countdown >= 0)
+        return false;
+    if (a->within.unit == b->within.unit)
+        return a->within.count < b->within.count;
+    return a->within.unit == RUTIN__NOW;
+}
+
+int rutin__deadline_set_kind(rutin__deadline_sets *sets,
+                             const rutin__contribution *by)
+{
+    int count = sets->kind_count;
+
+    for (int i = 0; i < count; i++)
+        if (same_deadline(sets->kinds[i], by))
+            return i;
+    if (count == RUTIN__DEADLINE_KINDS)
+        return -1;
+    for (int i = 0; i < count; i++) {
+        if (is_later(sets->kinds[i], by))
+            sets->later[i] |= UINT64_C(1) << count;
+        if (is_later(by, sets->kinds[i]))
+            sets->later[count] |= UINT64_C(1) << i;
+    }
+    sets->kinds[count] = by;
+    return sets->kind_count++;
+}

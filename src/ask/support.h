@@ -5,7 +5,7 @@
 
 #include "base/set.h"
 #include "routine/diagram.h"
-#include "routine/routine.h"
+#include "rutin.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -19,8 +19,6 @@
 
 #include "lang/sandbox.h"
 
-#include "base/memory.h"
-
 #include <limits.h>
 #include <locale.h>
 #include <stdint.h>

@@ -7,6 +7,8 @@
 #include "routine/truth.h"
 #include "time/deadline.h"
 
+#include <stddef.h>
+
 enum { TOGETHER = 12 }; // deadlines of which each may be the earliest
 
 uint32_t rutin__deadline_set_find(rutin__deadline_sets *sets, uint64_t set)

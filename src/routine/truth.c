@@ -5,6 +5,8 @@
 #include "routine/condition.h"
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 enum { NONE = RUTIN__TRUTH_NONE };
 

@@ -8,8 +8,6 @@
 
 #include "routine/diagram.h"
 
-#include <stdint.h>
-
 enum { RUTIN__TRUTH_NONE = 0x8000 }; // after every rank
 
 extern const rutin__diagram rutin__truth_no, rutin__truth_yes;

@@ -7,6 +7,9 @@
 
 #include "base/memory.h"
 #include "base/set.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/clock.h"
 
 #include <stdlib.h>
 #include <string.h>

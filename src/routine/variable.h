@@ -8,7 +8,11 @@
 #ifndef RUTIN__VARIABLE_H
 #define RUTIN__VARIABLE_H
 
-#include "routine/routine.h"
+#include "routine/condition.h"
+#include "rutin.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 // What a diagram tests, by what its classes are of.
 typedef enum rutin__variable_kind {

@@ -12,14 +12,13 @@
 
 #include "routine/variable.h"
 
-#include "base/memory.h"
-#include "base/set.h"
 #include "routine/condition.h"
 #include "routine/schema.h"
 #include "time/clock.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     RULE = 20000,   // applications that one rule may take

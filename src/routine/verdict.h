@@ -9,9 +9,6 @@
 #include "routine/routine.h"
 #include "rutin.h"
 
-#include <stdbool.h>
-#include <stdint.h>
-
 // Makes the diagrams of all rules, terms, presumptions and invariants, and keeps
 // them. RUTIN_ELIMIT: [*rule], or with -1 something besides rules, turns on more
 // than a diagram can hold.

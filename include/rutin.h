@@ -60,9 +60,17 @@ typedef enum rutin_status {
 
 // What went wrong, in one block that nobody allocates. The text of a case never
 // stands in it: only paths, names that the routine declares, and types.
+//
+// Messages are in Swedish or in English: in the language that the call was given,
+// else the routine's first; in English where that is neither of the two, or not
+// known. The code is the same in both and stays from one version to the next, so
+// that a program can go by it: "undeclared", "number_outside", "missing_comma".
+// All codes, with both texts, stand in src/base/messages.def.
 typedef struct rutin_error {
     rutin_status status;
-    int line, column;  // from 1; 0 where there is none
+    int line, column;  // from 1, a column is a character; 0 where there is none
+    char code[32];     // which message it is; "" where all is well
+    char language[4];  // of the message and the help: "sv" or "en"
     char where[256];   // a file's name, or a path in a case: "facts.age"
     char message[512]; // what was found and what was wanted, one line
     char help[256];    // what to do about it; "" where there is nothing to add
@@ -71,8 +79,11 @@ typedef struct rutin_error {
 // The version of the library that is linked, as "0.1.0". Static.
 RUTIN_API const char *rutin_version(void);
 
-// A status in words: "the case is not valid". English, static, never NULL.
+// A status in words: "the case is not valid". Static, never NULL. The first is
+// in English; the other in Swedish for "sv", else in English, also for NULL.
 RUTIN_API const char *rutin_status_text(rutin_status status);
+RUTIN_API const char *rutin_status_text_in(rutin_status status,
+                                           const char *language);
 
 // ---------------------------------------------------------------- options
 
@@ -102,11 +113,13 @@ typedef struct rutin_load_options {
     rutin_resolver *resolver; // asked before the folders; NULL for none
     void *data;               // handed to the resolver
     rutin_limits limits;
+    const char *language; // of the mistakes; NULL for the routine's first
 } rutin_load_options;
 
 // How a decision is made and a plan is written.
 typedef struct rutin_options {
-    const char *language; // "sv"; NULL for the routine's first
+    const char *language; // of plan and messages: "sv"; NULL for the routine's
+                          // first
     bool brief;           // no texts, sources, grounds and questions' wording
     rutin_limits limits;
 } rutin_options;
@@ -347,7 +360,7 @@ RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
 
 // Tests the example in [json] (a case with what is expected of it) and reports
 // as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
-// "text": …}]}. A failed expectation is a report, not a failed call. [*report]
+// "code": "step_too_early", "text": …}]}. A failed expectation is a report, not a failed call. [*report]
 // belongs to the engine and is valid until its next call.
 RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,

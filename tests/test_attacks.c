@@ -260,7 +260,7 @@ static outcome decide_again(const rutin_routine *routine)
 
 static outcome carry_out(const char *name, const char *text, size_t length)
 {
-    rutin_load_options how = {.rules = FOLDER "safe"};
+    rutin_load_options how = {.rules = FOLDER "safe", .language = "en"};
     rutin_routine *routine = NULL;
     rutin_status status = rutin_load(name, text, length, &how, &routine);
     outcome o = {.plan = NULL};

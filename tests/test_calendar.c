@@ -16,7 +16,7 @@
 
 static rutin_routine *loaded(const char *source, rutin_status wanted)
 {
-    rutin_load_options how = {.rules = "rules"};
+    rutin_load_options how = {.rules = "rules", .language = "en"};
     rutin_routine *routine = NULL;
 
     ck_assert_int_eq(

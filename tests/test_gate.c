@@ -1,25 +1,29 @@
 // test_gate.c - the text of a routine, before Lua reads it
 
-#include "test.h"
-
+#include "base/messages.h"
 #include "lang/gate.h"
+#include "test.h"
 
 #include <stdio.h>
 #include <string.h>
 
 typedef struct slips {
-    int count, line;
-    char message[256];
+    int count, line, column;
+    char message[256], swedish[256];
 } slips;
 
-static void note(void *data, int line, const char *message, const char *help)
+static void note(void *data, const rutin__slip *slip)
 {
     slips *s = data;
 
-    (void)help;
-    s->count++;
-    s->line = line;
-    snprintf(s->message, sizeof s->message, "%s", message);
+    if (s->count++ > 0)
+        return; // the first is the one that is looked at
+    s->line = slip->line;
+    s->column = slip->column;
+    rutin__messages_write(s->message, sizeof s->message, RUTIN__ENGLISH,
+                          slip->message, slip->with);
+    rutin__messages_write(s->swedish, sizeof s->swedish, RUTIN__SWEDISH,
+                          slip->message, slip->with);
 }
 
 static slips read(const char *text)

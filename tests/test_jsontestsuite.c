@@ -9,6 +9,7 @@
 // as cases are; both must say the same.
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "json/read.h"
 #include "rutin.h"
 #include "test.h"
@@ -119,20 +120,20 @@ static bool walk(void)
 
     switch (rutin__read_next(&in)) {
     case RUTIN__JSON_OBJECT:
-        rutin__read_object(&in, NULL);
+        rutin__read_object(&in, RUTIN__SAY_NOTHING);
         while (rutin__read_member(&in, &piece))
             walk();
         return !in.failed;
     case RUTIN__JSON_LIST:
-        rutin__read_list(&in, NULL);
+        rutin__read_list(&in, RUTIN__SAY_NOTHING);
         while (rutin__read_element(&in))
             walk();
         return !in.failed;
     case RUTIN__JSON_TEXT:
-        return rutin__read_text(&in, &piece, NULL);
+        return rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING);
     case RUTIN__JSON_TRUE:
     case RUTIN__JSON_FALSE:
-        return rutin__read_bool(&in, &value, NULL);
+        return rutin__read_bool(&in, &value, RUTIN__SAY_NOTHING);
     case RUTIN__JSON_NULL:
         return rutin__read_null(&in);
     default: // a number may be no integer

@@ -536,13 +536,14 @@ static const struct {
 
 START_TEST(a_ladder_that_is_wrong_is_refused_with_a_sentence)
 {
+    const rutin_load_options how = {.language = "en"};
     char source[8192];
     rutin_routine *routine;
     const char *message;
 
     snprintf(source, sizeof source, "%s%s", world_head, mistakes[_i].actors);
     ck_assert_int_eq(
-        rutin_load("world.lua", source, strlen(source), NULL, &routine),
+        rutin_load("world.lua", source, strlen(source), &how, &routine),
         RUTIN_EROUTINE);
     ck_assert_uint_eq(rutin_mistake_count(routine), 1);
     message = rutin_mistake(routine, 0)->message;

@@ -33,12 +33,25 @@ typedef struct loaded {
     rutin_status status;
 } loaded;
 
+// What is asked for, told in English where no language is.
+static rutin_load_options in_english(const rutin_load_options *how)
+{
+    rutin_load_options told = {0};
+
+    if (how != NULL)
+        told = *how;
+    if (told.language == NULL)
+        told.language = "en";
+    return told;
+}
+
 static loaded load_text(const char *text, const rutin_load_options *how)
 {
+    rutin_load_options told = in_english(how);
     loaded l;
 
     memset(&l, 0, sizeof l);
-    l.status = rutin__load(&l.routine, "x.lua", text, strlen(text), how);
+    l.status = rutin__load(&l.routine, "x.lua", text, strlen(text), &told);
     return l;
 }
 
@@ -119,11 +132,12 @@ static int expected(const char *path, rutin__text *out)
 static void check_file(const char *path)
 {
     rutin__text found = {0}, wanted = {0};
+    rutin_load_options told = in_english(NULL);
     int mistakes = expected(path, &wanted);
     loaded l;
 
     memset(&l, 0, sizeof l);
-    l.status = rutin__load_path(&l.routine, path, NULL);
+    l.status = rutin__load_path(&l.routine, path, &told);
     said(&l, &found);
     ck_assert_str_eq(found.at == NULL ? "" : found.at,
                      wanted.at == NULL ? "" : wanted.at);

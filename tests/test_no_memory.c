@@ -418,7 +418,7 @@ static void check_refusal(const job *j, const desk *d, const char *wanted)
     if (!j->on_engine)
         return;
     ck_assert_int_eq(rutin_error_of(d->engine)->status, RUTIN_ENOMEM);
-    ck_assert_str_eq(rutin_error_of(d->engine)->message, "out of memory");
+    ck_assert_str_eq(rutin_error_of(d->engine)->code, "out_of_memory");
     watch(0, false);
     later = rutin_plan(d->engine, NULL);
     look_away();

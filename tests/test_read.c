@@ -1,6 +1,7 @@
 // test_read.c - strict reading of JSON, straight into values
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "json/read.h"
 #include "rutin.h"
@@ -57,7 +58,8 @@ static int64_t integer(const char *json)
     int64_t number = -1;
 
     begin(json);
-    return rutin__read_integer(&in, &number, NULL) && rutin__read_end(&in)
+    return rutin__read_integer(&in, &number, RUTIN__SAY_NOTHING, NULL) &&
+                   rutin__read_end(&in)
                ? number
                : -1;
 }
@@ -69,7 +71,7 @@ static const char *text(const char *json)
     rutin__piece piece = {"", 0};
 
     begin(json);
-    rutin__read_text(&in, &piece, NULL);
+    rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING);
     rutin__read_end(&in);
     snprintf(out, sizeof out, "%.*s", (int)piece.length, piece.at);
     return out;
@@ -83,14 +85,14 @@ START_TEST(a_case_is_walked_without_a_tree)
     int64_t age = 0;
 
     begin("{\"id\": 7, \"age\" : 16 ,\"seen\":[\"online\",\"violence\"]}");
-    ck_assert(rutin__read_object(&in, NULL));
+    ck_assert(rutin__read_object(&in, RUTIN__SAY_NOTHING));
     while (rutin__read_member(&in, &name))
         if (rutin__read_is(name, "age"))
-            rutin__read_integer(&in, &age, NULL);
+            rutin__read_integer(&in, &age, RUTIN__SAY_NOTHING, NULL);
         else if (rutin__read_is(name, "seen")) {
-            rutin__read_list(&in, NULL);
+            rutin__read_list(&in, RUTIN__SAY_NOTHING);
             while (rutin__read_element(&in))
-                rutin__read_text(&in, &exploitation, NULL);
+                rutin__read_text(&in, &exploitation, RUTIN__SAY_NOTHING);
         } else
             rutin__read_skip(&in);
     ck_assert(rutin__read_end(&in));
@@ -103,7 +105,7 @@ START_TEST(the_next_value_is_told_without_taking_it)
 {
     begin(" [1, \"a\", true, false, null, {}]");
     ck_assert_int_eq(rutin__read_next(&in), RUTIN__JSON_LIST);
-    rutin__read_list(&in, NULL);
+    rutin__read_list(&in, RUTIN__SAY_NOTHING);
     for (int type = 0; rutin__read_element(&in); type++) {
         const rutin__json_type types[] = {
             RUTIN__JSON_NUMBER, RUTIN__JSON_TEXT, RUTIN__JSON_TRUE,
@@ -129,11 +131,11 @@ START_TEST(true_and_false_are_read)
     bool yes = false, no = true;
 
     begin("[true,false]");
-    rutin__read_list(&in, NULL);
+    rutin__read_list(&in, RUTIN__SAY_NOTHING);
     rutin__read_element(&in);
-    ck_assert(rutin__read_bool(&in, &yes, NULL));
+    ck_assert(rutin__read_bool(&in, &yes, RUTIN__SAY_NOTHING));
     rutin__read_element(&in);
-    ck_assert(rutin__read_bool(&in, &no, NULL));
+    ck_assert(rutin__read_bool(&in, &no, RUTIN__SAY_NOTHING));
     ck_assert(yes && !no);
 }
 END_TEST
@@ -141,7 +143,7 @@ END_TEST
 START_TEST(null_is_taken_only_where_it_is)
 {
     begin("[null,1]");
-    rutin__read_list(&in, NULL);
+    rutin__read_list(&in, RUTIN__SAY_NOTHING);
     rutin__read_element(&in);
     ck_assert(rutin__read_null(&in));
     rutin__read_element(&in);
@@ -156,7 +158,7 @@ START_TEST(a_raw_value_is_its_text)
     rutin__piece raw;
 
     begin("[ {\"a\": [1, 2]} , 3]");
-    rutin__read_list(&in, NULL);
+    rutin__read_list(&in, RUTIN__SAY_NOTHING);
     rutin__read_element(&in);
     ck_assert(rutin__read_raw(&in, &raw));
     ck_assert(rutin__read_is(raw, "{\"a\": [1, 2]}"));
@@ -180,16 +182,16 @@ START_TEST(the_first_fault_stops_everything)
     bool value;
 
     begin("{\"a\": ?, \"b\": 2}");
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &piece);
     ck_assert(!rutin__read_skip(&in));
     ck_assert(!rutin__read_member(&in, &piece));
     ck_assert(!rutin__read_element(&in));
-    ck_assert(!rutin__read_object(&in, NULL));
-    ck_assert(!rutin__read_list(&in, NULL));
-    ck_assert(!rutin__read_text(&in, &piece, NULL));
-    ck_assert(!rutin__read_integer(&in, &number, NULL));
-    ck_assert(!rutin__read_bool(&in, &value, NULL));
+    ck_assert(!rutin__read_object(&in, RUTIN__SAY_NOTHING));
+    ck_assert(!rutin__read_list(&in, RUTIN__SAY_NOTHING));
+    ck_assert(!rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING));
+    ck_assert(!rutin__read_integer(&in, &number, RUTIN__SAY_NOTHING, NULL));
+    ck_assert(!rutin__read_bool(&in, &value, RUTIN__SAY_NOTHING));
     ck_assert(!rutin__read_null(&in));
     ck_assert(!rutin__read_raw(&in, &piece));
     ck_assert(!rutin__read_end(&in));
@@ -202,7 +204,7 @@ START_TEST(walking_what_is_no_object_finds_nothing)
     rutin__piece name;
 
     begin("3");
-    ck_assert(!rutin__read_object(&in, NULL));
+    ck_assert(!rutin__read_object(&in, RUTIN__SAY_NOTHING));
     ck_assert(!rutin__read_member(&in, &name));
     ck_assert(!rutin__read_element(&in));
 }
@@ -211,10 +213,10 @@ END_TEST
 START_TEST(a_fault_that_stood_before_is_not_written_over)
 {
     rutin__error_clear(&error);
-    rutin__error_fail(&error, RUTIN_EUSAGE, "here", "first");
+    rutin__error_fail(&error, RUTIN_EUSAGE, "here", RUTIN__SAY_no_text, NULL);
     rutin__read_begin(&in, "?", 1, &error);
     ck_assert(!rutin__read_skip(&in));
-    ck_assert_str_eq(error.message, "first");
+    ck_assert_str_eq(error.message, "found NULL, wanted a text");
     ck_assert_int_eq(error.line, 0);
 }
 END_TEST
@@ -228,23 +230,25 @@ START_TEST(another_type_is_named_and_what_was_wanted)
     bool value;
 
     begin("\"a\"");
-    rutin__read_integer(&in, &number, "a whole number from 0 to 120");
+    rutin__read_integer(
+        &in, &number, RUTIN__SAY_a_whole_number_from,
+        RUTIN__WITH({"low", .number = 0}, {"high", .number = 120}));
     ck_assert_str_eq(error.message,
                      "found a text, wanted a whole number from 0 to 120");
     begin("16");
-    rutin__read_text(&in, &piece, NULL);
+    rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING);
     ck_assert_str_eq(error.message, "found a number, wanted a text");
     begin("null");
-    rutin__read_bool(&in, &value, NULL);
+    rutin__read_bool(&in, &value, RUTIN__SAY_NOTHING);
     ck_assert_str_eq(error.message, "found null, wanted true or false");
     begin("true");
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     ck_assert_str_eq(error.message, "found true or false, wanted an object");
     begin("{}");
-    rutin__read_list(&in, NULL);
+    rutin__read_list(&in, RUTIN__SAY_NOTHING);
     ck_assert_str_eq(error.message, "found an object, wanted a list");
     begin("[]");
-    rutin__read_integer(&in, &number, NULL);
+    rutin__read_integer(&in, &number, RUTIN__SAY_NOTHING, NULL);
     ck_assert_str_eq(error.message, "found a list, wanted a whole number");
 }
 END_TEST
@@ -252,12 +256,12 @@ END_TEST
 START_TEST(an_empty_text_has_nothing_there)
 {
     begin("");
-    ck_assert(!rutin__read_object(&in, NULL));
+    ck_assert(!rutin__read_object(&in, RUTIN__SAY_NOTHING));
     ck_assert_str_eq(error.where, "the case");
     ck_assert_str_eq(error.message, "nothing there, wanted an object");
     rutin__error_clear(&error);
     rutin__read_begin(&in, NULL, 0, &error);
-    ck_assert(!rutin__read_object(&in, NULL));
+    ck_assert(!rutin__read_object(&in, RUTIN__SAY_NOTHING));
     ck_assert_str_eq(error.message, "nothing there, wanted an object");
 }
 END_TEST
@@ -299,15 +303,17 @@ START_TEST(the_caller_can_fail_where_the_reader_stands)
     int64_t number;
 
     begin("{\"facts\": {\"age\": 130}}");
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &name);
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &name);
-    rutin__read_integer(&in, &number, NULL);
-    ck_assert(!rutin__read_fail(&in, RUTIN_ECASE, "wanted %d at most", 120));
+    rutin__read_integer(&in, &number, RUTIN__SAY_NOTHING, NULL);
+    ck_assert(!rutin__read_fail(&in, RUTIN_ECASE, RUTIN__SAY_too_many,
+                                RUTIN__WITH({"most", .number = 120})));
     ck_assert_str_eq(error.where, "facts.age");
     ck_assert_int_eq(error.column, 19);
-    ck_assert_str_eq(error.message, "wanted 120 at most");
+    ck_assert_str_eq(error.message,
+                     "found more than 120, wanted at most that many");
 }
 END_TEST
 
@@ -316,10 +322,10 @@ START_TEST(after_an_object_the_reader_stands_at_its_member)
     rutin__piece name;
 
     begin("{\"facts\": {\"age\": 130}}");
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &name);
     rutin__read_skip(&in);
-    rutin__read_fail(&in, RUTIN_ECASE, "too few");
+    rutin__read_fail(&in, RUTIN_ECASE, RUTIN__SAY_too_few_names, NULL);
     ck_assert_str_eq(error.where, "facts");
 }
 END_TEST
@@ -582,7 +588,7 @@ START_TEST(a_text_without_escapes_is_lent_from_the_input)
     rutin__piece piece;
 
     begin(json);
-    ck_assert(rutin__read_text(&in, &piece, NULL));
+    ck_assert(rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING));
     ck_assert_ptr_eq(piece.at, json + 1);
     ck_assert(rutin__read_is(piece, "påverkan"));
 }
@@ -674,11 +680,11 @@ START_TEST(a_decoded_name_outlives_the_texts_of_its_object)
     rutin__piece name, inner, value;
 
     begin("{\"\\u0061\": {\"\\u0062\": \"\\u0063\"}, \"\\u0064\": 1}");
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &name);
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     rutin__read_member(&in, &inner);
-    rutin__read_text(&in, &value, NULL);
+    rutin__read_text(&in, &value, RUTIN__SAY_NOTHING);
     ck_assert(rutin__read_is(name, "a"));
     ck_assert(rutin__read_is(inner, "b"));
     ck_assert(rutin__read_is(value, "c"));
@@ -777,7 +783,7 @@ START_TEST(one_of_many_names_that_look_alike_stands_twice)
                  "\"a%02db\":1,", i);
     strcat(text, "\"a50b\":1}");
     rutin__read_begin(&in, text, strlen(text), &error);
-    rutin__read_object(&in, NULL);
+    rutin__read_object(&in, RUTIN__SAY_NOTHING);
     while (rutin__read_member(&in, &name))
         rutin__read_skip(&in);
     ck_assert(in.failed);

@@ -127,7 +127,7 @@ START_TEST(a_case_that_is_wrong_is_refused_with_a_sentence)
     const char *json = refusals[_i].json;
     const rutin_error *error = rutin_error_of(w.engine);
 
-    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &in_english),
                      RUTIN_ECASE);
     ck_assert_str_eq(error->where, refusals[_i].where);
     ck_assert_str_eq(error->message, refusals[_i].message);
@@ -144,12 +144,12 @@ START_TEST(ten_thousand_levels_are_refused)
 
     memset(json, '[', 10000);
     memset(json + 10000, ']', 10000);
-    ck_assert_int_eq(rutin_decide(w.engine, json, sizeof json, NULL),
+    ck_assert_int_eq(rutin_decide(w.engine, json, sizeof json, &in_english),
                      RUTIN_ECASE);
     ck_assert_str_eq(rutin_error_of(w.engine)->message,
                      "found a list, wanted a case, which is an object");
     memcpy(json, "{\"facts\":{\"name\":", 17);
-    ck_assert_int_eq(rutin_decide(w.engine, json, sizeof json, NULL),
+    ck_assert_int_eq(rutin_decide(w.engine, json, sizeof json, &in_english),
                      RUTIN_ECASE);
     end_world(w);
 }
@@ -158,7 +158,7 @@ END_TEST
 START_TEST(a_case_over_the_ceiling_is_a_limit)
 {
     world w = world_of(rules);
-    rutin_options options = {.limits = {.text = 10}};
+    rutin_options options = {.language = "en", .limits = {.text = 10}};
 
     ck_assert_int_eq(rutin_decide(w.engine, "{          }", 12, &options),
                      RUTIN_ELIMIT);

@@ -71,7 +71,7 @@ START_TEST(a_wrong_call_leaves_the_case_as_it_was)
     ck_assert_str_eq(rutin_error_of(e)->where, "facts.age");
     ck_assert_int_eq(rutin_tell_yes_no(e, "age", true), RUTIN_ECASE);
     ck_assert_int_eq(rutin_tell_number(e, "agee", 3), RUTIN_ECASE);
-    ck_assert_str_eq(rutin_error_of(e)->help, "did you mean \"age\"?");
+    ck_assert_str_eq(rutin_error_of(e)->help, "menade du \"age\"?");
     ck_assert_int_eq(rutin_tell_number(e, "a\":1,\"b", 3), RUTIN_ECASE);
     ck_assert_int_eq(rutin_tell_number(e, NULL, 3), RUTIN_EUSAGE);
     ck_assert_int_eq(rutin_consent(e, "gamma", NULL), RUTIN_EUSAGE);

@@ -1,5 +1,6 @@
 // test_write.c - JSON straight into text
 
+#include "base/messages.h"
 #include "base/text.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -75,7 +76,7 @@ static const char *read_back(const char *json)
     rutin_error error = {0};
 
     rutin__read_begin(&in, json, strlen(json), &error);
-    rutin__read_text(&in, &piece, NULL);
+    rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING);
     rutin__read_end(&in);
     ck_assert_str_eq(error.message, "");
     memcpy(out, piece.at, piece.length);

@@ -55,6 +55,9 @@ static const char world_head[] =
     "  end\n"
     "end\n";
 
+// The routine's first language is Swedish; messages are looked at in English.
+static const rutin_options in_english = {.language = "en"};
+
 typedef struct world {
     rutin_routine *routine;
     rutin_engine *engine;

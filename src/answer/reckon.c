@@ -7,7 +7,7 @@
 
 #include "answer/reckon.h"
 
-#include "base/text.h"
+#include "base/messages.h"
 #include "case/history.h"
 #include "decide/status.h"
 #include "routine/condition.h"
@@ -24,134 +24,66 @@
 
 enum { SATURDAY = 5, MOST_NAMED = 3 };
 
-// In Swedish and in English, as JSON has it; % is where a name, a number or a
-// day goes.
-typedef struct phrase {
-    const char *sv, *en;
-} phrase;
-
 // One of a unit, and several.
 static const struct {
-    phrase one, many;
+    rutin__message one, many;
 } durations[] = {
-    [RUTIN__NOW] = {{"nu", "now"}, {"nu", "now"}},
-    [RUTIN__MINUTES] = {{"inom % minut", "within % minute"},
-                        {"inom % minuter", "within % minutes"}},
-    [RUTIN__HOURS] = {{"inom % timme", "within % hour"},
-                      {"inom % timmar", "within % hours"}},
-    [RUTIN__DAYS] = {{"senast nästa dag", "by the next day"},
-                     {"inom % dagar", "within % days"}},
-    [RUTIN__WEEKS] = {{"inom % vecka", "within % week"},
-                      {"inom % veckor", "within % weeks"}},
-    [RUTIN__MONTHS] = {{"inom % månad", "within % month"},
-                       {"inom % månader", "within % months"}},
-    [RUTIN__THIS_WORKING_DAY] = {{"denna arbetsdag", "this working day"},
-                                 {"denna arbetsdag", "this working day"}},
-    [RUTIN__WORKING_DAYS] = {{"senast nästa arbetsdag",
-                              "by the next working day"},
-                             {"inom % arbetsdagar", "within % working days"}},
+    [RUTIN__NOW] = {RUTIN__SAY_within_now, RUTIN__SAY_within_now},
+    [RUTIN__MINUTES] = {RUTIN__SAY_within_minute, RUTIN__SAY_within_minutes},
+    [RUTIN__HOURS] = {RUTIN__SAY_within_hour, RUTIN__SAY_within_hours},
+    [RUTIN__DAYS] = {RUTIN__SAY_within_next_day, RUTIN__SAY_within_days},
+    [RUTIN__WEEKS] = {RUTIN__SAY_within_week, RUTIN__SAY_within_weeks},
+    [RUTIN__MONTHS] = {RUTIN__SAY_within_month, RUTIN__SAY_within_months},
+    [RUTIN__THIS_WORKING_DAY] = {RUTIN__SAY_within_working_day,
+                                 RUTIN__SAY_within_working_day},
+    [RUTIN__WORKING_DAYS] = {RUTIN__SAY_within_next_working_day,
+                             RUTIN__SAY_within_working_days},
 };
-static const phrase same_day = {"samma dag", "the same day"};
-static const phrase days_before = {"% dagar före den dag då detta tar slut: ",
-                                   "% days before this runs out: "};
-
-static const phrase counted = {", räknat från ", ", counted from "};
-static const phrase opened = {"att ärendet öppnades",
-                              "when the case was opened"};
-static const phrase comma = {", %", ", %"};
 
 // What starts a clock: has happened, and is yet to happen.
 static const struct {
-    phrase was, comes;
+    rutin__message was, comes;
 } starts[] = {
-    [RUTIN__REACHED] = {{"att % nåddes", "when % was reached"},
-                        {"när % har nåtts", "when % is reached"}},
-    [RUTIN__DONE] = {{"att detta gjordes: %", "when this was done: %"},
-                     {"när detta är gjort: %", "when this is done: %"}},
-    [RUTIN__RECEIVED] = {{"att detta kom in: \\\"%\\\"",
-                          "when this was received: \\\"%\\\""},
-                         {"när detta har kommit in: \\\"%\\\"",
-                          "when this is received: \\\"%\\\""}},
+    [RUTIN__REACHED] = {RUTIN__SAY_since_reached, RUTIN__SAY_when_reached},
+    [RUTIN__DONE] = {RUTIN__SAY_since_done, RUTIN__SAY_when_done},
+    [RUTIN__RECEIVED] = {RUTIN__SAY_since_received, RUTIN__SAY_when_received},
 };
-static const phrase clock_starts = {"; fristen börjar löpa ",
-                                    "; the clock starts "};
-static const phrase not_noted = {"; än är inget antecknat om \\\"%\\\"",
-                                 "; no \\\"%\\\" is noted yet"};
-static const phrase or_else = {" eller ", " or "};
-
-static const phrase was_closed = {
-    "; då var det stängt, så nästa öppna dag gäller",
-    "; it was closed then, so the next open day holds"};
-static const phrase weekends = {"; lördagar och söndagar räknas inte",
-                                "; Saturdays and Sundays do not count"};
-static const phrase holiday = {"; % är helgdag", "; % is a public holiday"};
-static const phrase eve = {"; % är en afton då kontor har stängt",
-                           "; % is an eve when offices are closed"};
-static const phrase more_days = {", och fler", ", and more"};
-static const phrase short_month = {
-    "; månaden är kortare, så dess sista dag gäller",
-    "; that month is shorter, so its last day holds"};
-static const phrase again = {
-    "nästa försök efter det senaste, som ingen svarade på",
-    "the next attempt after the last, which nobody answered"};
-static const phrase deadline_was = {"; fristen var ", "; the deadline was "};
 
 // ---------------------------------------------------------------- writing
 
 typedef struct line {
     const rutin__decision *decision;
     rutin__json_out *out;
-    bool is_swedish;
+    rutin__tongue tongue;
 } line;
 
-static void add(line *line, phrase of)
+static void take_said(void *out, const char *bytes, size_t length)
 {
-    const char *text = line->is_swedish ? of.sv : of.en;
-
-    rutin__write_escaped_part(line->out, text, strlen(text));
+    rutin__write_part(out, bytes, length);
 }
 
-// Adds what comes before the % of a phrase, or all of it. Returns what comes
-// after it; NULL where there is none.
-static const char *add_first(line *line, phrase of)
+static void add_with(line *line, rutin__message message,
+                     const rutin__param *with)
 {
-    const char *text = line->is_swedish ? of.sv : of.en;
-    const char *gap = strchr(text, '%');
-
-    if (gap == NULL) {
-        add(line, of);
-        return NULL;
-    }
-    rutin__write_escaped_part(line->out, text, (size_t)(gap - text));
-    return gap + 1;
+    rutin__messages_say(line->tongue, message, with, take_said, line->out);
 }
 
-// Adds a phrase with a name in it, which the routine keeps.
-static void add_name(line *line, phrase of, const char *name)
+static void add(line *line, rutin__message message)
 {
-    const char *after = add_first(line, of);
-
-    rutin__write_kept_part(line->out, name);
-    rutin__write_escaped_part(line->out, after, strlen(after));
+    add_with(line, message, NULL);
 }
 
-// Adds a phrase with digits in it, or without.
-static void add_digits(line *line, phrase of, const char *digits, size_t length)
+static void add_name(line *line, rutin__message message, const char *name)
 {
-    const char *after = add_first(line, of);
-
-    if (after == NULL)
-        return;
-    rutin__write_escaped_part(line->out, digits, length);
-    rutin__write_escaped_part(line->out, after, strlen(after));
+    add_with(line, message, RUTIN__WITH({"name", .text = name}));
 }
 
-static void add_day(line *line, phrase of, rutin__day day)
+static void add_day(line *line, rutin__message message, rutin__day day)
 {
     char text[RUTIN__TIME_SIZE];
 
     rutin__clock_write_day(text, day);
-    add_digits(line, of, text, strlen(text));
+    add_with(line, message, RUTIN__WITH({"day", .text = text}));
 }
 
 // ", 2026-11-20 22:10"
@@ -161,37 +93,31 @@ static void add_time(line *line, rutin__time time)
 
     rutin__clock_write(text, time);
     text[10] = ' ';
-    add_digits(line, comma, text, strlen("2026-11-20 22:10"));
-}
-
-static void add_count(line *line, phrase of, int count)
-{
-    char digits[RUTIN__NUMBER_SIZE];
-
-    add_digits(line, of, digits, rutin__text_write_number(digits, count));
+    add_with(line, RUTIN__SAY_at_time,
+             RUTIN__WITH(
+                 {"time", .text = text, .length = strlen("2026-11-20 22:10")}));
 }
 
 static void add_duration(line *line, const rutin__contribution *timed)
 {
     const rutin__program *program = &line->decision->routine->program;
     rutin__duration within = timed->within;
+    rutin__param name = {"name", .text = ""};
+    rutin__message message = within.count == 1 ? durations[within.unit].one
+                                               : durations[within.unit].many;
 
     if (timed->countdown >= 0) {
         const rutin__fact *fact = &program->facts[timed->countdown];
 
-        add_count(line, days_before, within.count);
-        rutin__write_kept_part(
-            line->out, fact->name == NULL
-                           ? fact->id
-                           : rutin__decide_text(line->decision, fact->name));
+        message = RUTIN__SAY_days_before;
+        name.text = fact->name == NULL
+                        ? fact->id
+                        : rutin__decide_text(line->decision, fact->name);
     } else if (within.unit == RUTIN__DAYS && within.count == 0) {
-        add(line, same_day);
-    } else {
-        add_count(line,
-                  within.count == 1 ? durations[within.unit].one
-                                    : durations[within.unit].many,
-                  within.count);
+        message = RUTIN__SAY_within_same_day;
     }
+    add_with(line, message,
+             RUTIN__WITH({"count", .number = within.count}, name));
 }
 
 // ---------------------------------------------------------------- the clock
@@ -222,21 +148,21 @@ static void add_start(line *line, const rutin__contribution *timed,
     is_missing = by != NULL && by->op == RUTIN__RECEIVED &&
                  !history->received[by->subject];
     if (by == NULL || is_missing)
-        add(line, opened);
+        add(line, RUTIN__SAY_since_opened);
     else
         add_name(line, starts[by->op].was, name_of(line->decision, by));
     add_time(line, *start);
     if (is_missing)
-        add_name(line, not_noted, name_of(line->decision, by));
+        add_name(line, RUTIN__SAY_not_noted, name_of(line->decision, by));
 }
 
 // What has to happen before the clock starts.
 static void add_what_starts(line *line, const rutin__contribution *waiting)
 {
-    add(line, clock_starts);
+    add(line, RUTIN__SAY_clock_starts);
     for (int i = 0; i < waiting->from_count; i++) {
         if (i > 0)
-            add(line, or_else);
+            add(line, RUTIN__SAY_or_else);
         add_name(line, starts[waiting->from[i].op].comes,
                  name_of(line->decision, &waiting->from[i]));
     }
@@ -260,10 +186,10 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
               (with_eves && !rutin__calendar_is_working_day(calendar, day))))
             continue;
         if (named++ == MOST_NAMED) {
-            add(line, more_days);
+            add(line, RUTIN__SAY_more_days);
             return;
         }
-        add_day(line, is_holiday ? holiday : eve, day);
+        add_day(line, is_holiday ? RUTIN__SAY_holiday : RUTIN__SAY_eve, day);
     }
 }
 
@@ -277,16 +203,16 @@ static void add_moves(line *line, const rutin__step *step, rutin__time start)
 
     if (timed->within.unit == RUTIN__WORKING_DAYS &&
         to - from > timed->within.count) {
-        add(line, weekends);
+        add(line, RUTIN__SAY_weekends);
         add_days_off(line, from + 1, to, true);
     } else if (timed->within.unit == RUTIN__THIS_WORKING_DAY && to > from) {
-        add(line, was_closed);
+        add(line, RUTIN__SAY_was_closed);
         if (hours == NULL || hours->has_holidays)
             add_days_off(line, from, to, hours == NULL);
     } else if (timed->within.unit == RUTIN__MONTHS &&
                rutin__clock_date_of_day(from).day !=
                    rutin__clock_date_of_day(to).day) {
-        add(line, short_month);
+        add(line, RUTIN__SAY_short_month);
     }
 }
 
@@ -308,7 +234,7 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
                    rutin__json_out *out)
 {
     const char *language = decision->routine->languages[decision->language];
-    line line = {decision, out, strcmp(language, "sv") == 0};
+    line line = {decision, out, rutin__messages_tongue(language)};
     const rutin__contribution *waiting = NULL;
     rutin__time start;
 
@@ -321,15 +247,15 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
     }
     rutin__write_begin_text(out);
     if (step->again)
-        add(&line, again);
+        add(&line, RUTIN__SAY_next_attempt);
     if (step->again && step->timed_by != NULL)
-        add(&line, deadline_was);
+        add(&line, RUTIN__SAY_deadline_was);
     if (waiting != NULL) {
         add_duration(&line, waiting);
         add_what_starts(&line, waiting);
     } else if (step->timed_by != NULL) {
         add_duration(&line, step->timed_by);
-        add(&line, counted);
+        add(&line, RUTIN__SAY_counted_from);
         add_start(&line, step->timed_by, &start);
         if (step->timed_by->countdown < 0 && !step->again)
             add_moves(&line, step, start);

@@ -1,23 +1,22 @@
 // warn.c - what a plan warns of, in words
 //
-// The sentences stand in one table, a line a code. `%` is where a name goes, or
-// what else differs from case to case.
+// The sentences stand in the catalogue of messages; their codes are the warnings'.
 
 #include "answer/warn.h"
-
-#include "case/history.h"
-#include "decide/draft.h"
-#include "decide/judge.h"
 
 #include "answer/invariant.h"
 #include "answer/told.h"
 #include "ask/ask.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "case/event.h"
+#include "case/history.h"
 #include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
 #include "decide/view.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -30,112 +29,10 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef enum code {
-    BROKEN_INVARIANT,
-    NOW_ELSEWHERE,
-    OPENED_ELSEWHERE,
-    EVENT_ELSEWHERE,
-    NOT_IN_FORCE,
-    PAST_REVIEW,
-    BANNED_CONTACTED,
-    ORDER_CIRCLE,
-    STOP_SHARING,
-    NOT_NOTED,
-    NO_YEAR,
-    NO_HOURS,
-    OUT_OF_ORDER,
-    RULE,
-    NOTHING_APPLIES
-} code;
-
-static const struct {
-    const char *code, *sv, *en;
-} sentences[] = {
-    [BROKEN_INVARIANT] = {"broken_invariant",
-                          "Planen bryter mot det som alltid ska gälla: %.",
-                          "The plan breaks what must always hold: %."},
-    [NOW_ELSEWHERE] =
-        {"other_offset",
-         "Tiden nu (now) är skriven i en annan tidszon. Öppettider och frister "
-         "kan bli fel. Skriv den som klockan visar här, med % på slutet.",
-         "The time now is written in another time zone. Opening hours and "
-         "deadlines may be wrong. Write it as clocks show it here, with % at "
-         "its end."},
-    [OPENED_ELSEWHERE] =
-        {"other_offset",
-         "Tiden då ärendet öppnades (opened) är skriven i en annan tidszon. "
-         "Frister kan bli fel. Skriv den som klockan visar här, med % på "
-         "slutet.",
-         "The time when the case was opened is written in another time zone. "
-         "Deadlines may be wrong. Write it as clocks show it here, with % at "
-         "its end."},
-    [EVENT_ELSEWHERE] =
-        {"other_offset",
-         "Tiden för en händelse (events[%].at) är skriven i en annan tidszon. "
-         "Frister kan bli fel. Skriv den som klockan visar här, med % på "
-         "slutet.",
-         "The time of an event (events[%].at) is written in another time zone. "
-         "Deadlines may be wrong. Write it as clocks show it here, with % at "
-         "its end."},
-    [NOT_IN_FORCE] = {"not_in_force",
-                      "Rutinen gäller inte den dag som planen avser, %.",
-                      "The routine is not in force on the day of the plan, %."},
-    [PAST_REVIEW] = {"past_review", "Rutinen skulle ha setts över senast %.",
-                     "The routine was to be reviewed by %."},
-    [BANNED_CONTACTED] = {"banned_contacted",
-                          "% har kontaktats trots att det är förbjudet.",
-                          "% was contacted although that is forbidden."},
-    [ORDER_CIRCLE] = {"order_circle",
-                      "Reglerna vill ha % både före och efter ett annat steg. "
-                      "Den ordning som står sist i rutinen räknas inte.",
-                      "The rules want % both before and after another step. "
-                      "The order that the routine states last was left out."},
-    [STOP_SHARING] =
-        {"stop_sharing",
-         "Samtycket gäller inte längre. Be mottagaren att sluta använda "
-         "uppgifterna: %.",
-         "The consent no longer holds. Ask the recipient to stop using "
-         "what was told: %."},
-    [NOT_NOTED] =
-        {"stop_sharing",
-         "Samtycket gäller inte längre, och ärendet säger inte vad % fick "
-         "veta. Ta reda på det, be dem sluta använda det, och anteckna.",
-         "The consent no longer holds, and the case does not say what % was "
-         "told. Find out, ask them to stop using it, and note it."},
-    [NO_YEAR] = {"no_year",
-                 "Fristen för % är inte uträknad, för kalendern gäller bara %. "
-                 "Räkna ut den för hand, och se till att kalendern förnyas.",
-                 "The deadline of % is not reckoned, for the calendar covers "
-                 "only %. Reckon it by hand, and have the calendar renewed."},
-    [NO_HOURS] = {"no_year",
-                  "Det går inte att veta om % har öppet, för kalendern gäller "
-                  "bara %. Det räknas som stängt. Ring och fråga, och se till "
-                  "att kalendern förnyas.",
-                  "It cannot be known whether % is open, for the calendar "
-                  "covers only %. It is taken to be closed. Call and ask, and "
-                  "have the calendar renewed."},
-    [OUT_OF_ORDER] =
-        {"out_of_order",
-         "Händelserna stod inte i tidsordning. De har sorterats.",
-         "The events were not in order of time. They were sorted."},
-    [RULE] = {"rule", "%", "%"},
-    [NOTHING_APPLIES] = {"nothing_applies",
-                         "Ingen regel i rutinen kräver något i det här fallet.",
-                         "No rule of the routine asks for anything here."},
-};
-
-static bool is_swedish(const rutin__decision *decision)
+static rutin__tongue tongue_of(const rutin__decision *decision)
 {
-    return strcmp(decision->routine->languages[decision->language], "sv") == 0;
-}
-
-// Adds a sentence up to its next gap. Returns what stands after that.
-static const char *add_to_gap(rutin__decision *decision, const char *text)
-{
-    size_t gap = strcspn(text, "%");
-
-    rutin__text_add(&decision->words, text, gap);
-    return text[gap] == '%' ? text + gap + 1 : "";
+    return rutin__messages_tongue(
+        decision->routine->languages[decision->language]);
 }
 
 // Makes room for one more warning. False: no memory, which fails the words.
@@ -154,32 +51,14 @@ static bool make_room(rutin__decision *decision)
     return true;
 }
 
-// Begins a warning, up to the first gap in its sentence, and returns the rest.
-static const char *begin(rutin__decision *decision, code of)
+static void warn(rutin__decision *decision, rutin__message message,
+                 const rutin__param *with)
 {
     if (make_room(decision))
         decision->warnings[decision->warning_count++] = (rutin__warning){
-            sentences[of].code, decision->words.length};
-    return add_to_gap(decision, is_swedish(decision) ? sentences[of].sv
-                                                     : sentences[of].en);
-}
-
-// Fills a gap and goes on to the next.
-static const char *fill(rutin__decision *decision, const char *rest,
-                        const char *filling)
-{
-    rutin__text_add_string(&decision->words, filling);
-    return add_to_gap(decision, rest);
-}
-
-static void end(rutin__decision *decision, const char *rest)
-{
-    rutin__text_add(&decision->words, rest, strlen(rest) + 1);
-}
-
-static void warn(rutin__decision *decision, code of, const char *name)
-{
-    end(decision, fill(decision, begin(decision, of), name));
+            rutin__messages_code(message), decision->words.length};
+    rutin__text_say(&decision->words, tongue_of(decision), message, with);
+    rutin__text_add(&decision->words, "", 1);
 }
 
 static void warn_of_invariants(rutin__decision *decision)
@@ -198,25 +77,28 @@ static void warn_of_invariants(rutin__decision *decision)
         if (rutin__invariant_holds(&sight, invariant))
             continue;
         decision->broken = true;
-        warn(decision, BROKEN_INVARIANT,
-             rutin__decide_text(decision, invariant->text));
+        warn(decision, RUTIN__SAY_broken_invariant,
+             RUTIN__WITH({"text", .text = rutin__decide_text(
+                                      decision, invariant->text)}));
     }
 }
 
 // Names the offsets that clocks show here: "+01:00 or +02:00".
-static void add_offsets(rutin__decision *decision)
+static void tell_offsets(const void *data, rutin__messages_sink *sink, void *to)
 {
+    const rutin__decision *decision = data;
     const rutin__calendar *calendar = decision->routine->calendar;
-    const char *between = is_swedish(decision) ? " eller " : " or ";
+    const char *between = rutin__messages_text(tongue_of(decision),
+                                               RUTIN__SAY_or_else);
     char text[RUTIN__TIME_SIZE];
 
     for (int i = 0; i < calendar->offset_count; i++) {
         rutin__time shown = {.offset = calendar->offsets[i]};
         size_t length = rutin__clock_write(text, shown);
 
-        rutin__text_add_string(&decision->words, i > 0 ? between : "");
-        rutin__text_add_string(&decision->words,
-                               text + length - strlen("+01:00"));
+        if (i > 0)
+            sink(to, between, strlen(between));
+        sink(to, text + length - strlen("+01:00"), strlen("+01:00"));
     }
 }
 
@@ -226,34 +108,33 @@ static bool is_elsewhere(const rutin__decision *decision, rutin__time time)
                                        time.offset);
 }
 
-static void warn_of_offset(rutin__decision *decision, rutin__time time, code of)
+// [which] is the phrase for the time, which has that number among the events.
+static void warn_of_offset(rutin__decision *decision, rutin__message which,
+                           int number)
 {
-    const char *rest;
-
-    if (!is_elsewhere(decision, time))
-        return;
-    rest = begin(decision, of);
-    add_offsets(decision);
-    end(decision, rest);
+    warn(decision, RUTIN__SAY_other_offset,
+         RUTIN__WITH({"which", .phrase = which}, {"number", .number = number},
+                     {"what", .phrase = which == RUTIN__SAY_time_now
+                                            ? RUTIN__SAY_hours_and_deadlines
+                                            : RUTIN__SAY_deadlines},
+                     {"offsets", .tell = tell_offsets, .data = decision}));
 }
 
-// The first is enough: whoever wrote one so wrote the others so.
-static void warn_of_events(rutin__decision *decision)
+// Of the events the first is enough: whoever wrote one so wrote the others so.
+static void warn_of_offsets(rutin__decision *decision)
 {
     const rutin__record *record = &decision->record;
-    char position[16];
-    int i = 0;
-    const char *rest;
 
-    while (i < record->event_count &&
-           !is_elsewhere(decision, record->events[i].at))
-        i++;
-    if (i == record->event_count)
-        return;
-    snprintf(position, sizeof position, "%d", record->events[i].position);
-    rest = fill(decision, begin(decision, EVENT_ELSEWHERE), position);
-    add_offsets(decision);
-    end(decision, rest);
+    if (is_elsewhere(decision, record->now))
+        warn_of_offset(decision, RUTIN__SAY_time_now, 0);
+    if (is_elsewhere(decision, record->opened))
+        warn_of_offset(decision, RUTIN__SAY_time_opened, 0);
+    for (int i = 0; i < record->event_count; i++)
+        if (is_elsewhere(decision, record->events[i].at)) {
+            warn_of_offset(decision, RUTIN__SAY_time_event,
+                           record->events[i].position);
+            return;
+        }
 }
 
 static void warn_of_dates(rutin__decision *decision)
@@ -264,12 +145,24 @@ static void warn_of_dates(rutin__decision *decision)
 
     if (day < routine->in_force_from || day > routine->in_force_to) {
         rutin__clock_write_day(date, day);
-        warn(decision, NOT_IN_FORCE, date);
+        warn(decision, RUTIN__SAY_not_in_force,
+             RUTIN__WITH({"date", .text = date}));
     }
     if (day > routine->review_by) {
         rutin__clock_write_day(date, routine->review_by);
-        warn(decision, PAST_REVIEW, date);
+        warn(decision, RUTIN__SAY_past_review,
+             RUTIN__WITH({"date", .text = date}));
     }
+}
+
+static const char *name_of(const rutin__decision *decision, int subject)
+{
+    const rutin__program *program = &decision->routine->program;
+
+    return rutin__decide_text(
+        decision, subject < program->actor_count
+                      ? program->actors[subject].name
+                      : program->tasks[subject - program->actor_count].name);
 }
 
 static void warn_of_bans(rutin__decision *decision)
@@ -281,8 +174,8 @@ static void warn_of_bans(rutin__decision *decision)
     for (int i = 0; i < program->actor_count; i++)
         if (decision->draft.bans[i] == RUTIN__BANNED &&
             (decision->history.marks[i] & RUTIN__WAS_TRIED))
-            warn(decision, BANNED_CONTACTED,
-                 rutin__decide_text(decision, program->actors[i].name));
+            warn(decision, RUTIN__SAY_banned_contacted,
+                 RUTIN__WITH({"actor", .text = name_of(decision, i)}));
 }
 
 // The actors that something was told.
@@ -296,23 +189,27 @@ static rutin__set find_told(const rutin__record *record)
     return actors;
 }
 
-static void add_holds(rutin__decision *decision, int actor,
-                      const rutin__set *facts)
+// What an actor holds.
+typedef struct holding {
+    const rutin__decision *decision;
+    rutin__set facts;
+} holding;
+
+static void tell_facts(const void *data, rutin__messages_sink *sink, void *to)
 {
-    const rutin__program *program = &decision->routine->program;
-    const char *between = ": ";
+    const holding *held = data;
+    const rutin__program *program = &held->decision->routine->program;
+    const char *between = "";
 
-    rutin__text_add_string(
-        &decision->words,
-        rutin__decide_text(decision, program->actors[actor].name));
-    for (int n = rutin__set_next(facts, 0); n >= 0;
-         n = rutin__set_next(facts, n + 1)) {
+    for (int n = rutin__set_next(&held->facts, 0); n >= 0;
+         n = rutin__set_next(&held->facts, n + 1)) {
         const rutin__fact *fact = &program->facts[n];
+        const char *name = fact->name
+                               ? rutin__decide_text(held->decision, fact->name)
+                               : fact->id;
 
-        rutin__text_add_string(&decision->words, between);
-        rutin__text_add_string(
-            &decision->words,
-            fact->name ? rutin__decide_text(decision, fact->name) : fact->id);
+        sink(to, between, strlen(between));
+        sink(to, name, strlen(name));
         between = ", ";
     }
 }
@@ -321,18 +218,17 @@ static void add_holds(rutin__decision *decision, int actor,
 static void warn_of_withdrawals(rutin__decision *decision)
 {
     rutin__set told = find_told(&decision->record);
+    holding held = {.decision = decision};
 
     for (int i = rutin__set_next(&told, 0); i >= 0;
          i = rutin__set_next(&told, i + 1)) {
-        rutin__set facts;
-        const char *rest;
-
-        rutin__told_facts_to_stop(decision, (unsigned)i, &facts);
-        if (rutin__set_empty(&facts))
+        rutin__told_facts_to_stop(decision, (unsigned)i, &held.facts);
+        if (rutin__set_empty(&held.facts))
             continue;
-        rest = begin(decision, STOP_SHARING);
-        add_holds(decision, i, &facts);
-        end(decision, rest);
+        warn(decision, RUTIN__SAY_stop_sharing,
+             RUTIN__WITH({"what", .phrase = RUTIN__SAY_stop_told},
+                         {"actor", .text = name_of(decision, i)},
+                         {"facts", .tell = tell_facts, .data = &held}));
     }
 }
 
@@ -346,25 +242,17 @@ static void warn_of_silence(rutin__decision *decision)
     for (int i = 0; i < program->actor_count; i++)
         if ((decision->history.marks[i] & RUTIN__WAS_TRIED) &&
             rutin__told_may_hold(decision, (unsigned)i))
-            warn(decision, NOT_NOTED,
-                 rutin__decide_text(decision, program->actors[i].name));
-}
-
-static const char *name_of(const rutin__decision *decision, int subject)
-{
-    const rutin__program *program = &decision->routine->program;
-
-    return rutin__decide_text(
-        decision, subject < program->actor_count
-                      ? program->actors[subject].name
-                      : program->tasks[subject - program->actor_count].name);
+            warn(decision, RUTIN__SAY_stop_sharing,
+                 RUTIN__WITH({"what", .phrase = RUTIN__SAY_stop_not_noted},
+                             {"actor", .text = name_of(decision, i)}));
 }
 
 static void warn_of_circle(rutin__decision *decision)
 {
     if (decision->draft.circle_then >= 0)
-        warn(decision, ORDER_CIRCLE,
-             name_of(decision, decision->draft.circle_then));
+        warn(decision, RUTIN__SAY_order_circle,
+             RUTIN__WITH({"step", .text = name_of(
+                                      decision, decision->draft.circle_then)}));
 }
 
 // The years that the calendar knows: "2026–2030".
@@ -380,14 +268,16 @@ static void write_years(char text[RUTIN__TIME_SIZE],
         snprintf(text, RUTIN__TIME_SIZE, "%d–%d", from, to);
 }
 
-static void warn_of_year(rutin__decision *decision, code of, int subject)
+static void warn_of_year(rutin__decision *decision, rutin__message what,
+                         rutin__message then, int subject)
 {
     char years[RUTIN__TIME_SIZE];
-    const char *rest = fill(decision, begin(decision, of),
-                            name_of(decision, subject));
 
     write_years(years, decision->routine->calendar);
-    end(decision, fill(decision, rest, years));
+    warn(decision, RUTIN__SAY_no_year,
+         RUTIN__WITH({"what", .phrase = what}, {"then", .phrase = then},
+                     {"step", .text = name_of(decision, subject)},
+                     {"years", .text = years}));
 }
 
 static void warn_of_years(rutin__decision *decision)
@@ -396,9 +286,11 @@ static void warn_of_years(rutin__decision *decision)
         const rutin__step *step = rutin__decide_step_at(decision, i);
 
         if (step->no_year)
-            warn_of_year(decision, NO_YEAR, step->subject);
+            warn_of_year(decision, RUTIN__SAY_not_reckoned,
+                         RUTIN__SAY_reckon_by_hand, step->subject);
         if (step->no_hours)
-            warn_of_year(decision, NO_HOURS, step->instead_of[0]);
+            warn_of_year(decision, RUTIN__SAY_hours_not_known,
+                         RUTIN__SAY_call_and_ask, step->instead_of[0]);
     }
 }
 
@@ -411,7 +303,9 @@ static void warn_of_rules(rutin__decision *decision)
         const rutin__rule *rule = &decision->routine->rules[i];
 
         for (int k = 0; k < rule->warn_count; k++)
-            warn(decision, RULE, rutin__decide_text(decision, rule->warns[k]));
+            warn(decision, RUTIN__SAY_rule,
+                 RUTIN__WITH({"text", .text = rutin__decide_text(
+                                          decision, rule->warns[k])}));
     }
 }
 
@@ -421,9 +315,7 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     decision->broken = false;
     rutin__text_reset(&decision->words);
     warn_of_invariants(decision);
-    warn_of_offset(decision, decision->record.now, NOW_ELSEWHERE);
-    warn_of_offset(decision, decision->record.opened, OPENED_ELSEWHERE);
-    warn_of_events(decision);
+    warn_of_offsets(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);
@@ -431,10 +323,10 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     warn_of_years(decision);
     warn_of_circle(decision);
     if (decision->record.out_of_order)
-        warn(decision, OUT_OF_ORDER, "");
+        warn(decision, RUTIN__SAY_out_of_order, NULL);
     warn_of_rules(decision);
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
-        warn(decision, NOTHING_APPLIES, "");
+        warn(decision, RUTIN__SAY_nothing_applies, NULL);
     decision->made = !decision->words.failed;
     return decision->made ? RUTIN_OK : rutin__error_no_memory(error);
 }

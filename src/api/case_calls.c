@@ -7,6 +7,7 @@
 #include "answer/decide.h"
 #include "api/engine.h"
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "case/record.h"
 #include "json/read.h"
@@ -31,12 +32,12 @@ static bool is_given(rutin_engine *engine, const char *const *texts, int count)
     for (int i = 0; i < count; i++) {
         if (texts[i] == NULL) {
             rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
-                              "found NULL, wanted a text");
+                              RUTIN__SAY_no_text, NULL);
             return false;
         }
         if (!rutin__text_is_utf8(texts[i], strlen(texts[i]))) {
             rutin__error_fail(&engine->error, RUTIN_ECASE, NULL,
-                              "found a text that is not UTF-8");
+                              RUTIN__SAY_not_utf8, NULL);
             return false;
         }
     }
@@ -51,10 +52,8 @@ static bool is_name(rutin_engine *engine, const char *text)
 
     if (text != NULL && text[0] != '\0' && text[strspn(text, allowed)] == '\0')
         return true;
-    rutin__error_fail(
-        &engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE, NULL,
-        "found a text that nothing can be called, wanted a name that "
-        "the routine declares");
+    rutin__error_fail(&engine->error, text == NULL ? RUTIN_EUSAGE : RUTIN_ECASE,
+                      NULL, RUTIN__SAY_not_a_name, NULL);
     return false;
 }
 
@@ -105,7 +104,7 @@ rutin_status rutin_case_open(rutin_engine *engine, const char *id,
 
     rutin__record *record = &engine->decision.record, before = *record;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, NULL);
     if (!is_given(engine, texts, 3))
         return engine->error.status;
     if (!rutin__record_init(record, engine->routine)) {
@@ -129,7 +128,7 @@ rutin_status rutin_case_now(rutin_engine *engine, const char *now)
 {
     fragment piece;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, NULL);
     if (!is_given(engine, &now, 1))
         return engine->error.status;
     begin(&piece, engine);
@@ -142,7 +141,7 @@ rutin_status rutin_case_now(rutin_engine *engine, const char *now)
 // Begins {"facts": {"<fact>": and leaves the value to the caller.
 static bool begin_fact(fragment *piece, rutin_engine *engine, const char *fact)
 {
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, NULL);
     if (!is_name(engine, fact))
         return false;
     begin(piece, engine);
@@ -192,9 +191,9 @@ rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
     if (count > RUTIN__CHOICES || (count > 0 && values == NULL))
-        return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
-                                 "found no list of at most %d values",
-                                 RUTIN__CHOICES);
+        return rutin__error_fail(
+            &engine->error, RUTIN_EUSAGE, NULL, RUTIN__SAY_no_list,
+            RUTIN__WITH({"most", .number = RUTIN__CHOICES}));
     if (!is_given(engine, values, (int)count))
         return engine->error.status;
     rutin__write_list(&piece.out);
@@ -231,7 +230,7 @@ rutin_status rutin_consent(rutin_engine *engine, const char *actor,
 {
     fragment piece;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, NULL);
     if (!is_name(engine, actor) || !is_given(engine, &state, 1))
         return engine->error.status;
     begin(&piece, engine);
@@ -252,7 +251,7 @@ static rutin_status add_event(rutin_engine *engine, const member *members,
 {
     fragment piece;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, NULL);
     begin(&piece, engine);
     rutin__write_name(&piece.out, "events");
     rutin__write_list(&piece.out);

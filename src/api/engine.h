@@ -4,13 +4,16 @@
 #define RUTIN__ENGINE_H
 
 #include "answer/decide.h"
+#include "base/error.h"
 #include "base/text.h"
 #include "json/read.h"
+#include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct rutin_engine {
@@ -30,5 +33,18 @@ struct rutin_engine {
     int ban_count;
     rutin_error error;
 };
+
+// Begins a call: forgets the last error, and settles the language that the next
+// is told in.
+static inline void rutin__engine_begin(rutin_engine *engine,
+                                       const char *language)
+{
+    if (language == NULL)
+        language = engine->defaults.language;
+    if (language == NULL && engine->routine->language_count > 0)
+        language = engine->routine->languages[0];
+    rutin__error_clear(&engine->error);
+    rutin__error_speak(&engine->error, language);
+}
 
 #endif

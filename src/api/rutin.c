@@ -4,6 +4,7 @@
 // gives back what that module said.
 
 #include "rutin.h"
+
 #include "answer/decide.h"
 #include "answer/plan.h"
 #include "answer/told.h"
@@ -11,6 +12,7 @@
 #include "api/engine.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "case/record.h"
 #include "decide/draft.h"
@@ -32,21 +34,27 @@ const char *rutin_version(void)
     return RUTIN_VERSION;
 }
 
+const char *rutin_status_text_in(rutin_status status, const char *language)
+{
+    static const rutin__message texts[] = {
+        [RUTIN_OK] = RUTIN__SAY_status_ok,
+        [RUTIN_ECASE] = RUTIN__SAY_status_case,
+        [RUTIN_EROUTINE] = RUTIN__SAY_status_routine,
+        [RUTIN_ELIMIT] = RUTIN__SAY_status_limit,
+        [RUTIN_ENOMEM] = RUTIN__SAY_status_memory,
+        [RUTIN_EIO] = RUTIN__SAY_status_file,
+        [RUTIN_EUSAGE] = RUTIN__SAY_status_usage,
+    };
+    bool is_known = (unsigned)status < sizeof texts / sizeof *texts;
+
+    return rutin__messages_text(rutin__messages_tongue(language),
+                                is_known ? texts[status]
+                                         : RUTIN__SAY_status_unknown);
+}
+
 const char *rutin_status_text(rutin_status status)
 {
-    static const char *const texts[] = {
-        [RUTIN_OK] = "all is well",
-        [RUTIN_ECASE] = "the case is not valid",
-        [RUTIN_EROUTINE] = "the routine is not valid",
-        [RUTIN_ELIMIT] = "a limit was reached",
-        [RUTIN_ENOMEM] = "memory is out",
-        [RUTIN_EIO] = "a file could not be read",
-        [RUTIN_EUSAGE] = "the call is wrong",
-    };
-
-    if ((unsigned)status >= sizeof texts / sizeof *texts)
-        return "no such status";
-    return texts[status];
+    return rutin_status_text_in(status, NULL);
 }
 
 // ---------------------------------------------------------------- routines
@@ -145,6 +153,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
         memcpy(engine->language, how->language, size);
         engine->defaults.language = engine->language;
     }
+    rutin__engine_begin(engine, NULL);
     return rutin__decide_init(&engine->decision, routine);
 }
 
@@ -198,16 +207,16 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
     int language = rutin__routine_language(engine->routine, options->language);
 
     if (engine->routine->id == NULL) {
-        rutin__error_fail(
-            &engine->error, RUTIN_EUSAGE, NULL,
-            "found a routine that did not load, wanted one that did");
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_no_routine, NULL);
         return -1;
     }
     if (language < 0) {
         rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
-                          "found a language that the routine does not have");
-        rutin__error_help(&engine->error, "its first language is \"%s\"",
-                          engine->routine->languages[0]);
+                          RUTIN__SAY_no_language, NULL);
+        rutin__error_help(
+            &engine->error, RUTIN__SAY_first_language,
+            RUTIN__WITH({"language", .text = engine->routine->languages[0]}));
     }
     return language;
 }
@@ -258,9 +267,10 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
 
     if (length <= options.limits.text)
         return true;
-    rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
-                      "found a text of %zu bytes, wanted at most %zu", length,
-                      options.limits.text);
+    rutin__error_fail(
+        &engine->error, RUTIN_ELIMIT, NULL, RUTIN__SAY_text_too_long,
+        RUTIN__WITH({"found", .number = (int64_t)length},
+                    {"most", .number = (int64_t)options.limits.text}));
     return false;
 }
 
@@ -269,7 +279,7 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
 {
     rutin__record *record = &engine->decision.record;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
     engine->decision.made = false;
     if (!fits(engine, length, how))
         return engine->error.status;
@@ -284,7 +294,7 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
 
 rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 {
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
     engine->decision.made = false;
     return decide(engine, how);
 }
@@ -292,10 +302,8 @@ rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 static void say_unwritten(rutin_engine *engine)
 {
     if (engine->plan.full)
-        rutin__error_fail(
-            &engine->error, RUTIN_ELIMIT, NULL,
-            "found a plan that is too long to write, wanted less than "
-            "64 MiB");
+        rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
+                          RUTIN__SAY_plan_too_long, NULL);
     else
         rutin__error_no_memory(&engine->error);
 }
@@ -349,7 +357,7 @@ rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
     rutin_options options = resolve(engine, how);
     int language;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, options.language);
     language = find_language(engine, &options);
     rutin__text_reset(&engine->answer);
     if (language >= 0)
@@ -374,7 +382,7 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
     rutin_options options = resolve(engine, how);
     int language;
 
-    rutin__error_clear(&engine->error);
+    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
     engine->decision.made = false;
     language = find_language(engine, &options);
     rutin__text_reset(&engine->answer);

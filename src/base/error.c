@@ -2,105 +2,63 @@
 //
 // Whoever finds a fault writes it here and returns its status; callers pass the
 // status up untouched. The first failure wins: what stands in the block stays
-// until rutin__error_clear(). Each part is one line whatever goes into it:
-// control characters become spaces, and a part that is too long ends where its
-// last whole character ends.
+// until rutin__error_clear(). The block carries the language that it is to be
+// told in, so that whoever finds the fault need not know it.
 
 #include "base/error.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 void rutin__error_clear(rutin_error *error)
 {
     error->status = RUTIN_OK;
     error->line = error->column = 0;
-    error->where[0] = error->message[0] = error->help[0] = '\0';
+    error->code[0] = error->where[0] = '\0';
+    error->message[0] = error->help[0] = '\0';
 }
 
-// How many bytes a character takes by its first byte.
-static size_t bytes_announced(unsigned char first)
+void rutin__error_speak(rutin_error *error, const char *language)
 {
-    return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    strcpy(error->language,
+           rutin__messages_tongue(language) == RUTIN__SWEDISH ? "sv" : "en");
 }
 
-// Drops the last character of a text that was cut, if it was cut in two.
-static void drop_half_character(char *text)
+rutin__tongue rutin__error_tongue(const rutin_error *error)
 {
-    size_t end = strlen(text), lead = end;
-
-    while (lead > 0 && ((unsigned char)text[lead - 1] & 0xC0) == 0x80)
-        lead--;
-    if (lead > 0 &&
-        end - lead + 1 < bytes_announced((unsigned char)text[lead - 1]))
-        text[lead - 1] = '\0';
-}
-
-__attribute__((format(printf, 3, 0))) static void write_line(char *out,
-                                                             size_t size,
-                                                             const char *format,
-                                                             va_list args)
-{
-    int wanted = vsnprintf(out, size, format, args);
-
-    if (wanted < 0)
-        out[0] = '\0';
-    else if ((size_t)wanted >= size)
-        drop_half_character(out);
-    for (; *out != '\0'; out++)
-        if ((unsigned char)*out < ' ' || *out == 0x7F)
-            *out = ' ';
-}
-
-__attribute__((format(printf, 3, 4))) static void set_line(char *out,
-                                                           size_t size,
-                                                           const char *format,
-                                                           ...)
-{
-    va_list args;
-
-    va_start(args, format);
-    write_line(out, size, format, args);
-    va_end(args);
-}
-
-rutin_status rutin__error_vfail(rutin_error *error, rutin_status status,
-                                const char *where, const char *format,
-                                va_list args)
-{
-    assert(status != RUTIN_OK);
-    if (error->status != RUTIN_OK)
-        return status;
-    error->status = status;
-    set_line(error->where, sizeof error->where, "%s", where ? where : "");
-    write_line(error->message, sizeof error->message, format, args);
-    return status;
+    return rutin__messages_tongue(error->language);
 }
 
 rutin_status rutin__error_fail(rutin_error *error, rutin_status status,
-                               const char *where, const char *format, ...)
+                               const char *where, rutin__message message,
+                               const rutin__param *with)
 {
-    va_list args;
-
-    va_start(args, format);
-    rutin__error_vfail(error, status, where, format, args);
-    va_end(args);
+    assert(status != RUTIN_OK && rutin__messages_is_public(message));
+    if (error->status != RUTIN_OK)
+        return status;
+    rutin__error_speak(error, error->language);
+    error->status = status;
+    error->code[0] = error->where[0] = error->message[0] = '\0';
+    rutin__messages_add(error->code, sizeof error->code,
+                        rutin__messages_code(message));
+    if (where != NULL)
+        rutin__messages_add(error->where, sizeof error->where, where);
+    rutin__messages_write(error->message, sizeof error->message,
+                          rutin__error_tongue(error), message, with);
     return status;
 }
 
-void rutin__error_help(rutin_error *error, const char *format, ...)
+void rutin__error_help(rutin_error *error, rutin__message message,
+                       const rutin__param *with)
 {
-    va_list args;
-
     if (error->status == RUTIN_OK || error->help[0] != '\0')
         return;
-    va_start(args, format);
-    write_line(error->help, sizeof error->help, format, args);
-    va_end(args);
+    rutin__messages_write(error->help, sizeof error->help,
+                          rutin__error_tongue(error), message, with);
 }
 
 rutin_status rutin__error_no_memory(rutin_error *error)
 {
-    return rutin__error_fail(error, RUTIN_ENOMEM, NULL, "out of memory");
+    return rutin__error_fail(error, RUTIN_ENOMEM, NULL,
+                             RUTIN__SAY_out_of_memory, NULL);
 }

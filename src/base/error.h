@@ -3,27 +3,26 @@
 #ifndef RUTIN__ERROR_H
 #define RUTIN__ERROR_H
 
+#include "base/messages.h"
 #include "rutin.h"
 
-#include <stdarg.h>
-
-// Forgets what stands in [error].
+// Forgets what stands in [error], but not the language it is to be told in.
 void rutin__error_clear(rutin_error *error);
+
+// Sets the language that is asked for; NULL for none. And the tongue for it.
+void rutin__error_speak(rutin_error *error, const char *language);
+rutin__tongue rutin__error_tongue(const rutin_error *error);
 
 // Writes a fault into [error], unless one stands there already: the first
 // failure wins. [where] is a file or a path in a case; NULL for none. Returns
 // [status], so that a caller can end with `return rutin__error_fail(...)`.
 rutin_status rutin__error_fail(rutin_error *error, rutin_status status,
-                               const char *where, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-rutin_status rutin__error_vfail(rutin_error *error, rutin_status status,
-                                const char *where, const char *format,
-                                va_list args)
-    __attribute__((format(printf, 4, 0)));
+                               const char *where, rutin__message message,
+                               const rutin__param *with);
 
 // Adds what to do about it, once.
-void rutin__error_help(rutin_error *error, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void rutin__error_help(rutin_error *error, rutin__message message,
+                       const rutin__param *with);
 
 // The usual words for memory that is not there.
 rutin_status rutin__error_no_memory(rutin_error *error);

@@ -96,6 +96,17 @@ void rutin__text_add_string(rutin__text *text, const char *string)
     rutin__text_add(text, string, strlen(string));
 }
 
+static void take_said(void *text, const char *bytes, size_t length)
+{
+    rutin__text_add(text, bytes, length);
+}
+
+void rutin__text_say(rutin__text *text, rutin__tongue tongue,
+                     rutin__message message, const rutin__param *with)
+{
+    rutin__messages_say(tongue, message, with, take_said, text);
+}
+
 void rutin__text_add_char(rutin__text *text, char c)
 {
     char *to = rutin__text_room(text, 1);

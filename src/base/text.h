@@ -3,6 +3,8 @@
 #ifndef RUTIN__TEXT_H
 #define RUTIN__TEXT_H
 
+#include "base/messages.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,6 +29,10 @@ void rutin__text_add(rutin__text *text, const char *bytes, size_t length);
 void rutin__text_add_string(rutin__text *text, const char *string);
 void rutin__text_add_char(rutin__text *text, char c);
 void rutin__text_add_number(rutin__text *text, int64_t number);
+
+// Adds a message of the catalogue.
+void rutin__text_say(rutin__text *text, rutin__tongue tongue,
+                     rutin__message message, const rutin__param *with);
 
 // Writes a number, no NUL after it. Returns the length.
 enum { RUTIN__NUMBER_SIZE = 20 }; // 19 digits and a sign

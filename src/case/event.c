@@ -6,6 +6,7 @@
 
 #include "case/event.h"
 
+#include "base/messages.h"
 #include "case/values.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -27,19 +28,32 @@ typedef struct telling {
     int outcome; // a number of outcome_names; RUTIN__NO_OUTCOME for none
 } telling;
 
-// What each kind of event is called, and which outcomes it may have.
+// What each kind of event is called, which outcomes it may have, and the phrases
+// for what it is about, its id and its outcomes.
 static const struct {
-    const char *name, *what;
+    const char *name;
     rutin__outcome from, to;
+    rutin__message what, id, outcomes;
 } kinds[] = {
-    [RUTIN__CONTACT_EVENT] = {"contact", "an actor", RUTIN__REACHED_THEM,
-                              RUTIN__REFUSED_IT},
-    [RUTIN__TASK_EVENT] = {"task", "a task", RUTIN__DONE_IT, RUTIN__FAILED_IT},
-    [RUTIN__WEIGHED_EVENT] = {"weighed", "an actor", RUTIN__WEIGHED_YES,
-                              RUTIN__WEIGHED_NO},
-    [RUTIN__RECEIVED_EVENT] = {"received", "", RUTIN__NO_OUTCOME,
-                               RUTIN__NO_OUTCOME},
+    [RUTIN__CONTACT_EVENT] = {"contact", RUTIN__REACHED_THEM, RUTIN__REFUSED_IT,
+                              RUTIN__SAY_an_actor, RUTIN__SAY_id_of_an_actor,
+                              RUTIN__SAY_contact_outcomes},
+    [RUTIN__TASK_EVENT] = {"task", RUTIN__DONE_IT, RUTIN__FAILED_IT,
+                           RUTIN__SAY_a_task, RUTIN__SAY_id_of_a_task,
+                           RUTIN__SAY_task_outcomes},
+    [RUTIN__WEIGHED_EVENT] = {"weighed", RUTIN__WEIGHED_YES, RUTIN__WEIGHED_NO,
+                              RUTIN__SAY_an_actor, RUTIN__SAY_id_of_an_actor,
+                              RUTIN__SAY_weighed_outcomes},
+    [RUTIN__RECEIVED_EVENT] = {"received", RUTIN__NO_OUTCOME, RUTIN__NO_OUTCOME,
+                               RUTIN__SAY_NOTHING, RUTIN__SAY_NOTHING,
+                               RUTIN__SAY_NOTHING},
 };
+
+// What an event can be about.
+static const rutin__param subjects[] = {
+    {"wanted", .phrase = RUTIN__SAY_one_of},
+    {"names", .text = "contact, task, weighed, received"},
+    {NULL}};
 
 static const char *received_name(const void *data, int number)
 {
@@ -53,14 +67,15 @@ static bool read_received(rutin__json *in, const rutin_routine *routine,
     rutin__names names = {received_name, routine, NULL, 0, count};
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, "what was received"))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_what_was_received))
         return false;
     for (int i = 0; i < count; i++)
         if (rutin__read_is(text, routine->program.received[i])) {
             *what = (uint16_t)i;
             return true;
         }
-    return rutin__values_refuse_name(in, text, "something received", &names);
+    return rutin__values_refuse_name(in, text, RUTIN__SAY_something_received,
+                                     &names);
 }
 
 // Reads whom or what the event is about, and with that its kind.
@@ -68,18 +83,17 @@ static bool read_kind(rutin__json *in, const rutin_routine *routine,
                       rutin__event_kind kind, telling *told)
 {
     if (told->has_kind)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found a second subject, wanted one of "
-                                "contact, task, weighed, received");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_second_subject,
+                                subjects);
     told->has_kind = true;
     told->event.kind = kind;
     if (kind == RUTIN__RECEIVED_EVENT)
         return read_received(in, routine, &told->event.subject);
-    return rutin__values_read_name(in,
-                                   kind == RUTIN__TASK_EVENT
-                                       ? &routine->task_names
-                                       : &routine->actor_names,
-                                   kinds[kind].what, &told->event.subject);
+    return rutin__values_read_name(
+        in,
+        kind == RUTIN__TASK_EVENT ? &routine->task_names
+                                  : &routine->actor_names,
+        kinds[kind].what, kinds[kind].id, &told->event.subject);
 }
 
 // A weighing may answer one law only: the routine's own copy of its text.
@@ -89,7 +103,7 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
     rutin__piece text;
 
     told->has_law = true;
-    if (!rutin__read_text(in, &text, "the law that was weighed"))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_law_weighed))
         return false;
     told->event.other_law = true;
     for (int i = 0; i < routine->rule_count; i++) {
@@ -115,11 +129,9 @@ static bool read_ground(rutin__json *in, telling *told)
     int ground;
 
     told->has_ground = true;
-    if (!rutin__values_read_word(
-            in, rutin__condition_ground_names + 1, RUTIN__GROUNDS - 1,
-            "one of duty, necessity, free, duty_unless, may, "
-            "consent, anonymous",
-            &ground))
+    if (!rutin__values_read_word(in, rutin__condition_ground_names + 1,
+                                 RUTIN__GROUNDS - 1, RUTIN__SAY_NOTHING,
+                                 &ground))
         return false;
     told->event.ground = (rutin_ground)(ground + 1);
     return true;
@@ -129,7 +141,7 @@ static bool read_note(rutin__json *in, bool *has)
 {
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, "a text"))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_a_text))
         return false;
     *has = text.length > 0;
     return true;
@@ -148,10 +160,8 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
     if (rutin__read_is(name, "at"))
         return told->has_at = rutin__values_read_time(in, &told->event.at);
     if (rutin__read_is(name, "outcome"))
-        return rutin__values_read_word(
-            in, outcome_names, RUTIN__NO_OUTCOME,
-            "one of reached, no_answer, refused, done, failed, yes, no",
-            &told->outcome);
+        return rutin__values_read_word(in, outcome_names, RUTIN__NO_OUTCOME,
+                                       RUTIN__SAY_NOTHING, &told->outcome);
     if (rutin__read_is(name, "by"))
         return read_note(in, &told->has_by);
     if (rutin__read_is(name, "note"))
@@ -164,7 +174,8 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
     }
     if (rutin__read_is(name, "law"))
         return read_law(in, routine, told);
-    return rutin__values_refuse_member(in, name, "an event", members,
+    return rutin__values_refuse_member(in, name, RUTIN__SAY_of_an_event,
+                                       members,
                                        (int)(sizeof members / sizeof *members));
 }
 
@@ -174,35 +185,30 @@ static bool check_event(rutin__json *in, const telling *told)
     rutin__event_kind kind = told->event.kind;
 
     if (!told->has_kind)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found no subject, wanted one of contact, "
-                                "task, weighed, received");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_subject,
+                                subjects);
     if (!told->has_at)
-        return rutin__read_fail(in, RUTIN_ECASE, "found no \"at\" there");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_at, NULL);
     if (kind == RUTIN__RECEIVED_EVENT && told->outcome != RUTIN__NO_OUTCOME)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found an outcome, wanted none of something "
-                                "received");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_outcome_of_received,
+                                NULL);
     if (told->outcome < (int)kinds[kind].from ||
         told->outcome > (int)kinds[kind].to)
         return rutin__read_fail(
-            in, RUTIN_ECASE, "found %s outcome, wanted %s",
-            told->outcome == RUTIN__NO_OUTCOME ? "no" : "another event's",
-            kind == RUTIN__CONTACT_EVENT ? "reached, no_answer or refused"
-            : kind == RUTIN__TASK_EVENT  ? "done or failed"
-                                         : "yes or no");
+            in, RUTIN_ECASE,
+            told->outcome == RUTIN__NO_OUTCOME ? RUTIN__SAY_no_outcome
+                                               : RUTIN__SAY_other_outcome,
+            RUTIN__WITH({"wanted", .phrase = kinds[kind].outcomes}));
     if (kind == RUTIN__WEIGHED_EVENT && !(told->has_by && told->has_note))
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found a weighing without \"by\" or without "
-                                "a note, wanted who decided and why");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_weighed_by_nobody,
+                                NULL);
     if (kind != RUTIN__CONTACT_EVENT &&
         (told->has_ground || told->event.says_told))
         return rutin__read_fail(in, RUTIN_ECASE,
-                                "found \"ground\" or \"told\", wanted them "
-                                "only of a contact");
+                                RUTIN__SAY_told_outside_contact, NULL);
     if (kind != RUTIN__WEIGHED_EVENT && told->has_law)
         return rutin__read_fail(in, RUTIN_ECASE,
-                                "found \"law\", wanted it only of a weighing");
+                                RUTIN__SAY_law_outside_weighing, NULL);
     return true;
 }
 
@@ -212,7 +218,7 @@ bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
     telling told = {.outcome = RUTIN__NO_OUTCOME};
     rutin__piece name;
 
-    if (!rutin__read_object(in, "an event"))
+    if (!rutin__read_object(in, RUTIN__SAY_of_an_event))
         return false;
     while (rutin__read_member(in, &name))
         if (!read_member(in, routine, name, &told))

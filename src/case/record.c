@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "case/values.h"
 #include "routine/routine.h"
 
@@ -61,13 +62,13 @@ static bool make_room(rutin__json *in, void **array, int *room, int count,
     if (count < *room)
         return true;
     if (count >= ceiling)
-        return rutin__read_fail(in, RUTIN_ELIMIT,
-                                "found more than %d, wanted at most that many",
-                                ceiling);
+        return rutin__read_fail(in, RUTIN_ELIMIT, RUTIN__SAY_too_many,
+                                RUTIN__WITH({"most", .number = ceiling}));
     grown = rutin__memory_grown(*array, room, *room == 0 ? 16 : *room * 2,
                                 size);
     if (grown == NULL)
-        return rutin__read_fail(in, RUTIN_ENOMEM, "out of memory");
+        return rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory,
+                                NULL);
     *array = grown;
     return true;
 }
@@ -79,7 +80,7 @@ static bool read_facts(rutin__record *record, rutin__json *in)
     const rutin_routine *routine = record->routine;
     rutin__piece name;
 
-    if (!rutin__read_object(in, "an object of facts"))
+    if (!rutin__read_object(in, RUTIN__SAY_object_of_facts))
         return false;
     while (rutin__read_member(in, &name)) {
         int fact = rutin__schema_find(&routine->fact_names, name.at,
@@ -87,7 +88,7 @@ static bool read_facts(rutin__record *record, rutin__json *in)
         rutin__value value = {.told = true};
 
         if (fact < 0)
-            return rutin__values_refuse_name(in, name, "a fact",
+            return rutin__values_refuse_name(in, name, RUTIN__SAY_a_fact,
                                              &routine->fact_names);
         if (rutin__read_null(in))
             value.told = false;
@@ -124,9 +125,7 @@ static bool read_state(rutin__json *in, rutin__consent *consent)
     int state;
 
     if (!rutin__values_read_word(in, rutin__condition_consent_names,
-                                 RUTIN__CONSENT_STATES,
-                                 "one of not_asked, given, refused, withdrawn, "
-                                 "cannot_give",
+                                 RUTIN__CONSENT_STATES, RUTIN__SAY_NOTHING,
                                  &state))
         return false;
     consent->state = (rutin__consent_state)state;
@@ -141,7 +140,7 @@ static bool read_consent_object(rutin__record *record, rutin__json *in,
     rutin__piece name, text;
     bool has_state = false;
 
-    rutin__read_object(in, "an object with a state");
+    rutin__read_object(in, RUTIN__SAY_object_with_state);
     while (rutin__read_member(in, &name)) {
         if (rutin__read_is(name, "state")) {
             has_state = read_state(in, &consent);
@@ -151,16 +150,16 @@ static bool read_consent_object(rutin__record *record, rutin__json *in,
             consent.narrowed = true;
             rutin__values_read_facts(in, record->routine, &consent.tell);
         } else if (rutin__read_is(name, "by")) {
-            rutin__read_text(in, &text, "whose consent it is");
+            rutin__read_text(in, &text, RUTIN__SAY_whose_consent);
         } else {
-            return rutin__values_refuse_member(in, name, "a consent", members,
-                                               4);
+            return rutin__values_refuse_member(
+                in, name, RUTIN__SAY_of_a_consent, members, 4);
         }
     }
     if (in->failed)
         return false;
     if (!has_state)
-        return rutin__read_fail(in, RUTIN_ECASE, "found no \"state\" there");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_state, NULL);
     return add_consent(record, in, consent);
 }
 
@@ -171,7 +170,7 @@ static bool read_consent(rutin__record *record, rutin__json *in,
     case RUTIN__JSON_TEXT:
         return read_state(in, &consent) && add_consent(record, in, consent);
     case RUTIN__JSON_LIST:
-        rutin__read_list(in, NULL);
+        rutin__read_list(in, RUTIN__SAY_NOTHING);
         while (rutin__read_element(in))
             if (!read_consent_object(record, in, consent))
                 return false;
@@ -179,7 +178,7 @@ static bool read_consent(rutin__record *record, rutin__json *in,
     case RUTIN__JSON_OBJECT:
         return read_consent_object(record, in, consent);
     default:
-        return rutin__read_object(in, "a state, an object or a list of them");
+        return rutin__read_object(in, RUTIN__SAY_a_consent);
     }
 }
 
@@ -209,7 +208,7 @@ static bool read_consents(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__read_object(in, "an object of consents"))
+    if (!rutin__read_object(in, RUTIN__SAY_object_of_consents))
         return false;
     while (rutin__read_member(in, &name)) {
         int subject = find_subject(record->routine, name);
@@ -218,7 +217,7 @@ static bool read_consents(rutin__record *record, rutin__json *in)
                                   .subject = (uint16_t)subject};
 
         if (subject < 0)
-            return rutin__values_refuse_name(in, name, "an actor",
+            return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
                                              &record->routine->actor_names);
         if (!read_consent(record, in, consent)) {
             record->consent_count = before;
@@ -248,7 +247,7 @@ static bool read_event(rutin__record *record, rutin__json *in)
 
 static bool read_events(rutin__record *record, rutin__json *in)
 {
-    if (!rutin__read_list(in, "a list of events"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_events))
         return false;
     while (rutin__read_element(in))
         if (!read_event(record, in))
@@ -262,13 +261,12 @@ static bool read_id(rutin__record *record, rutin__json *in)
 {
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, "an opaque id"))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_opaque_id))
         return false;
     if (text.length >= RUTIN__ID_SIZE)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found an id that is too long, wanted at most "
-                                "%d bytes",
-                                RUTIN__ID_SIZE - 1);
+        return rutin__read_fail(
+            in, RUTIN_ECASE, RUTIN__SAY_id_too_long,
+            RUTIN__WITH({"most", .number = RUTIN__ID_SIZE - 1}));
     memcpy(record->id, text.at, text.length);
     record->id[text.length] = '\0';
     return true;
@@ -303,14 +301,15 @@ static bool read_member(rutin__record *record, rutin__json *in,
         return read_time(in, &record->has_opened, &record->opened);
     if (rutin__read_is(name, "now"))
         return read_time(in, &record->has_now, &record->now);
-    return rutin__values_refuse_member(in, name, "a case", members, 6);
+    return rutin__values_refuse_member(in, name, RUTIN__SAY_of_a_case, members,
+                                       6);
 }
 
 bool rutin__record_patch(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__read_object(in, "a case, which is an object"))
+    if (!rutin__read_object(in, RUTIN__SAY_case_object))
         return false;
     while (rutin__read_member(in, &name))
         if (!read_member(record, in, name))
@@ -362,26 +361,20 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
     char where[64];
 
     if (!record->has_opened)
-        return rutin__error_fail(
-            error, RUTIN_ECASE, "opened",
-            "found nothing, wanted when the case was opened");
+        return rutin__error_fail(error, RUTIN_ECASE, "opened",
+                                 RUTIN__SAY_no_opened, NULL);
     if (!record->has_now)
-        return rutin__error_fail(
-            error, RUTIN_ECASE, "now",
-            "found nothing, wanted the time of the decision");
+        return rutin__error_fail(error, RUTIN_ECASE, "now", RUTIN__SAY_no_now,
+                                 NULL);
     if (rutin__clock_compare(record->now, record->opened) < 0)
-        return rutin__error_fail(
-            error, RUTIN_ECASE, "now",
-            "found a time before \"opened\", wanted one at or "
-            "after it");
+        return rutin__error_fail(error, RUTIN_ECASE, "now",
+                                 RUTIN__SAY_now_before_opened, NULL);
     for (int i = 0; i < record->event_count; i++)
         if (rutin__clock_compare(record->events[i].at, record->now) > 0) {
             snprintf(where, sizeof where, "events[%d].at",
                      record->events[i].position);
-            return rutin__error_fail(
-                error, RUTIN_ECASE, where,
-                "found a time after \"now\", wanted what has "
-                "happened");
+            return rutin__error_fail(error, RUTIN_ECASE, where,
+                                     RUTIN__SAY_event_after_now, NULL);
         }
     sort_events(record);
     sort_consents(record);

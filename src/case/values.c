@@ -25,54 +25,92 @@ static bool suggest(rutin__json *in, rutin__piece found,
                                       count);
 
     if (nearest >= 0)
-        rutin__error_help(in->error, "did you mean \"%s\"?",
-                          name(data, nearest));
+        rutin__error_help(in->error, RUTIN__SAY_did_you_mean_name,
+                          RUTIN__WITH({"near", .text = name(data, nearest)}));
     return false;
 }
 
 bool rutin__values_refuse_member(rutin__json *in, rutin__piece name,
-                                 const char *of, const char *const *known,
+                                 rutin__message of, const char *const *known,
                                  int count)
 {
-    rutin__read_fail(in, RUTIN_ECASE, "found a member that %s does not have",
-                     of);
+    rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_unknown_member,
+                     RUTIN__WITH({"of", .phrase = of}));
     return suggest(in, name, word_name, known, count);
 }
 
 bool rutin__values_refuse_name(rutin__json *in, rutin__piece name,
-                               const char *what, const rutin__names *names)
+                               rutin__message what, const rutin__names *names)
 {
-    rutin__read_fail(in, RUTIN_ECASE,
-                     "found %s that the routine does not declare", what);
+    rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_undeclared,
+                     RUTIN__WITH({"what", .phrase = what}));
     return suggest(in, name, names->name, names->data, names->count);
 }
 
+// Room for the names of a list in a message.
+typedef struct names_text {
+    char at[320];
+} names_text;
+
+// Names all of [count] words where they fit; else the list is "".
+static names_text name_all(const char *const *words, int count)
+{
+    names_text all = {""};
+    size_t length = 0;
+
+    for (int i = 0; i < count && length < sizeof all.at; i++)
+        length += (size_t)snprintf(all.at + length, sizeof all.at - length,
+                                   "%s%s", i == 0 ? "" : ", ", words[i]);
+    if (length >= sizeof all.at)
+        all.at[0] = '\0';
+    return all;
+}
+
+// Fails on a text that is none of [count] words.
+static bool refuse_word(rutin__json *in, rutin__piece found,
+                        rutin__message message, const char *const *words,
+                        int count, rutin__message wanted)
+{
+    names_text all = name_all(words, count);
+
+    if (wanted == RUTIN__SAY_NOTHING)
+        wanted = all.at[0] == '\0' ? RUTIN__SAY_one_of_so_many
+                                   : RUTIN__SAY_one_of;
+    rutin__read_fail(in, RUTIN_ECASE, message,
+                     RUTIN__WITH({"wanted", .phrase = wanted},
+                                 {"names", .text = all.at},
+                                 {"count", .number = count}));
+    return suggest(in, found, word_name, words, count);
+}
+
 bool rutin__values_read_word(rutin__json *in, const char *const *words,
-                             int count, const char *wanted, int *number)
+                             int count, rutin__message wanted, int *number)
 {
     rutin__piece text;
 
+    if (wanted == RUTIN__SAY_NOTHING &&
+        rutin__read_next(in) != RUTIN__JSON_TEXT) {
+        names_text all = name_all(words, count);
+
+        return rutin__read_unexpected(in, RUTIN__SAY_one_of,
+                                      RUTIN__WITH({"names", .text = all.at}));
+    }
     if (!rutin__read_text(in, &text, wanted))
         return false;
     for (*number = 0; *number < count; ++*number)
         if (rutin__read_is(text, words[*number]))
             return true;
-    rutin__read_fail(in, RUTIN_ECASE, "found another text, wanted %s", wanted);
-    return suggest(in, text, word_name, words, count);
+    return refuse_word(in, text, RUTIN__SAY_wrong_word, words, count, wanted);
 }
 
 bool rutin__values_read_name(rutin__json *in, const rutin__names *names,
-                             const char *what, uint16_t *number)
+                             rutin__message what, rutin__message id,
+                             uint16_t *number)
 {
     rutin__piece text;
-    char wanted[64];
     int found;
 
-    if (rutin__read_next(in) != RUTIN__JSON_TEXT) {
-        snprintf(wanted, sizeof wanted, "the id of %s", what);
-        return rutin__read_text(in, &text, wanted);
-    }
-    if (!rutin__read_text(in, &text, NULL))
+    if (!rutin__read_text(in, &text, id))
         return false;
     found = rutin__schema_find(names, text.at, text.length);
     if (found < 0)
@@ -86,10 +124,12 @@ bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
 {
     uint16_t fact = 0;
 
-    if (!rutin__read_list(in, "a list of facts"))
+    if (!rutin__read_list(in, RUTIN__SAY_a_list_of_facts))
         return false;
     while (rutin__read_element(in)) {
-        if (!rutin__values_read_name(in, &routine->fact_names, "a fact", &fact))
+        if (!rutin__values_read_name(in, &routine->fact_names,
+                                     RUTIN__SAY_a_fact, RUTIN__SAY_id_of_a_fact,
+                                     &fact))
             return false;
         rutin__set_add(facts, fact);
     }
@@ -98,16 +138,15 @@ bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
 
 bool rutin__values_read_time(rutin__json *in, rutin__time *time)
 {
-    static const char wanted[] =
-        "a time with offset, as in \"2026-11-20T22:10:00+01:00\"";
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, wanted))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_a_time_with_offset))
         return false;
-    if (!rutin__clock_read(time, text.at, text.length))
-        return rutin__read_fail(
-            in, RUTIN_ECASE, "found a text that is no time, wanted %s", wanted);
-    return true;
+    return rutin__clock_read(time, text.at, text.length) ||
+           rutin__read_fail(
+               in, RUTIN_ECASE, RUTIN__SAY_no_time,
+               RUTIN__WITH(
+                   {"wanted", .phrase = RUTIN__SAY_a_time_with_offset}));
 }
 
 static bool read_yes_no(rutin__json *in, const rutin__fact *fact, int64_t *bits)
@@ -115,60 +154,47 @@ static bool read_yes_no(rutin__json *in, const rutin__fact *fact, int64_t *bits)
     bool yes;
 
     (void)fact;
-    if (!rutin__read_bool(in, &yes, "true or false"))
+    if (!rutin__read_bool(in, &yes, RUTIN__SAY_true_or_false))
         return false;
     *bits = yes;
     return true;
 }
 
+// Fails on a number that is no whole one within the domain.
+static bool refuse_number(rutin__json *in, const rutin__fact *fact,
+                          bool is_read, int64_t *bits)
+{
+    const rutin__param domain[] = {
+        {"wanted", .phrase = RUTIN__SAY_a_whole_number_from},
+        {"low", .number = fact->min},
+        {"high", .number = fact->max},
+        {NULL}};
+
+    if (!is_read &&
+        !rutin__read_integer(in, bits, RUTIN__SAY_a_whole_number_from, domain))
+        return false;
+    return (*bits >= fact->min && *bits <= fact->max) ||
+           rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_number_outside, domain);
+}
+
 static bool read_number(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     bool is_read = rutin__read_digits(in, bits);
-    char wanted[80];
 
-    if (is_read && *bits >= fact->min && *bits <= fact->max)
-        return true;
-    snprintf(wanted, sizeof wanted, "a whole number from %lld to %lld",
-             (long long)fact->min, (long long)fact->max);
-    if (!is_read && !rutin__read_integer(in, bits, wanted))
-        return false;
-    if (*bits < fact->min || *bits > fact->max)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found a number outside the domain, wanted %s",
-                                wanted);
-    return true;
-}
-
-// Fails on a text that is no choice of [fact]; names them all where they fit.
-static bool refuse_choice(rutin__json *in, const rutin__fact *fact,
-                          rutin__piece found)
-{
-    char all[320] = "";
-    size_t length = 0;
-
-    for (int i = 0; i < fact->choice_count && length < sizeof all; i++)
-        length += (size_t)snprintf(all + length, sizeof all - length, "%s%s",
-                                   i == 0 ? "" : ", ", fact->choices[i]);
-    if (length < sizeof all)
-        rutin__read_fail(in, RUTIN_ECASE,
-                         "found a text outside the domain, wanted one of %s",
-                         all);
-    else
-        rutin__read_fail(in, RUTIN_ECASE,
-                         "found a text outside the domain, wanted one of the "
-                         "fact's %d values",
-                         fact->choice_count);
-    return suggest(in, found, word_name, fact->choices, fact->choice_count);
+    return (is_read && *bits >= fact->min && *bits <= fact->max) ||
+           refuse_number(in, fact, is_read, bits);
 }
 
 static bool read_choice(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 {
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, "one of the fact's values"))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_a_choice_of_fact))
         return false;
     *bits = rutin__schema_find_choice(fact, text.at, text.length);
-    return *bits >= 0 || refuse_choice(in, fact, text);
+    return *bits >= 0 ||
+           refuse_word(in, text, RUTIN__SAY_choice_outside, fact->choices,
+                       fact->choice_count, RUTIN__SAY_NOTHING);
 }
 
 static bool read_choices(rutin__json *in, const rutin__fact *fact,
@@ -177,15 +203,14 @@ static bool read_choices(rutin__json *in, const rutin__fact *fact,
     int64_t choice;
 
     *bits = 0;
-    if (!rutin__read_list(in, "a list of the fact's values"))
+    if (!rutin__read_list(in, RUTIN__SAY_choices_of_fact))
         return false;
     while (rutin__read_element(in)) {
         if (!read_choice(in, fact, &choice))
             return false;
         if (*bits >> choice & 1)
-            return rutin__read_fail(in, RUTIN_ECASE,
-                                    "found a value that the list has already, "
-                                    "wanted each once");
+            return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_value_twice,
+                                    NULL);
         *bits |= INT64_C(1) << choice;
     }
     return !in->failed;
@@ -198,7 +223,7 @@ static bool read_text(rutin__json *in, const rutin__fact *fact, int64_t *bits)
 
     (void)fact;
     *bits = 0;
-    return rutin__read_text(in, &text, "a text");
+    return rutin__read_text(in, &text, RUTIN__SAY_a_text);
 }
 
 bool rutin__values_read_value(rutin__json *in, const rutin__fact *fact,

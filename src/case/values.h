@@ -3,6 +3,7 @@
 #ifndef RUTIN__VALUES_H
 #define RUTIN__VALUES_H
 
+#include "base/messages.h"
 #include "base/set.h"
 #include "json/read.h"
 #include "routine/schema.h"
@@ -15,13 +16,16 @@
 // Each takes one value or fails as the JSON reader does, with the nearest name
 // as help where a name is wrong.
 
-// A text that is one of [count] words. [wanted] names them in messages.
+// A text that is one of [count] words. [wanted] is the phrase for them;
+// RUTIN__SAY_NOTHING: they are named, as many as they are.
 bool rutin__values_read_word(rutin__json *in, const char *const *words,
-                             int count, const char *wanted, int *number);
+                             int count, rutin__message wanted, int *number);
 
-// A text that is the name of something declared: [what] is "a fact", "an actor".
+// A text that is the name of something declared: [what] is the phrase for "a
+// fact", [id] the one for "the id of a fact".
 bool rutin__values_read_name(rutin__json *in, const rutin__names *names,
-                             const char *what, uint16_t *number);
+                             rutin__message what, rutin__message id,
+                             uint16_t *number);
 
 // A list of facts.
 bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
@@ -34,13 +38,14 @@ bool rutin__values_read_time(rutin__json *in, rutin__time *time);
 bool rutin__values_read_value(rutin__json *in, const rutin__fact *fact,
                               int64_t *bits);
 
-// Fails on a member called [name], with the nearest of [count] known ones.
+// Fails on a member called [name] of what [of] says, with the nearest of [count]
+// known ones.
 bool rutin__values_refuse_member(rutin__json *in, rutin__piece name,
-                                 const char *of, const char *const *known,
+                                 rutin__message of, const char *const *known,
                                  int count);
 
 // Fails on a name that nothing is called by, with the nearest as help.
 bool rutin__values_refuse_name(rutin__json *in, rutin__piece name,
-                               const char *what, const rutin__names *names);
+                               rutin__message what, const rutin__names *names);
 
 #endif

@@ -49,6 +49,7 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
 
     cli_files_add_rules(cli, &rules);
     how.rules = rules.bytes;
+    how.language = cli->language ? cli->language : cli_options_locale();
     how.limits = ceilings;
     if (cli_files_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);

@@ -8,6 +8,7 @@
 #include "decide/lua_rule.h"
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "lang/globals.h"
 #include "lang/sandbox.h"
@@ -261,7 +262,7 @@ rutin_status rutin__lua_rule_new(rutin__code **code,
         return status == RUTIN_ENOMEM
                    ? rutin__error_no_memory(error)
                    : rutin__error_fail(error, RUTIN_ELIMIT, NULL,
-                                       "found limits too low to run any Lua");
+                                       RUTIN__SAY_limits_too_low, NULL);
     }
     *code = made;
     return RUTIN_OK;
@@ -280,14 +281,18 @@ static rutin_status tell(const rutin__code *code, rutin_status status,
 {
     const rutin__rule *rule = code->rule;
     const rutin__sandbox *box = &code->box;
-    char limit[128] = "its function failed, wanted true or false";
+    rutin__message limit;
+    int64_t most;
 
     if (status == RUTIN_ENOMEM)
         return rutin__error_no_memory(error);
-    if (status == RUTIN_ELIMIT)
-        rutin__sandbox_limit(box, limit, sizeof limit);
-    rutin__error_fail(error, status, rule->file, "rule \"%s\": %s", rule->id,
-                      limit);
+    limit = rutin__sandbox_limit(box, &most);
+    rutin__error_fail(error, status, rule->file,
+                      status == RUTIN_ELIMIT ? RUTIN__SAY_rule_stopped
+                                             : RUTIN__SAY_rule_failed,
+                      RUTIN__WITH({"rule", .text = rule->id},
+                                  {"limit", .phrase = limit},
+                                  {"most", .number = most}));
     error->line = box->line > 0 ? box->line : rule->line;
     return status;
 }

@@ -14,6 +14,7 @@
 
 #include "answer/warn.h"
 #include "base/error.h"
+#include "base/messages.h"
 #include "case/record.h"
 #include "case/values.h"
 #include "example/expect.h"
@@ -46,7 +47,7 @@ typedef struct tester {
     const rutin_limits *limits;
     rutin_error *error;
     rutin_error refused; // why the case was not decided
-    char refusal[sizeof(rutin_error)];
+    char refusal[sizeof(rutin_error)], refusal_code[sizeof(rutin_error)];
     rutin__trial trial;
     rutin__json_out out; // the list of failures
     rutin__text failures;
@@ -55,9 +56,9 @@ typedef struct tester {
 
 // ---------------------------------------------------------------- parts
 
-static bool refuse(const tester *t, const char *where, const char *message)
+static bool refuse(const tester *t, const char *where, rutin__message message)
 {
-    rutin__error_fail(t->error, RUTIN_ECASE, where, "%s", message);
+    rutin__error_fail(t->error, RUTIN_ECASE, where, message, NULL);
     return false;
 }
 
@@ -77,7 +78,7 @@ static void begin_part(tester *t, rutin__piece part, const char *root,
 }
 
 // Reads an object whose members all go to [take].
-static bool read_members(rutin__json *in, const char *wanted, void *data,
+static bool read_members(rutin__json *in, rutin__message wanted, void *data,
                          bool (*take)(void *, rutin__json *, rutin__piece))
 {
     rutin__piece name;
@@ -100,30 +101,30 @@ static bool take_example(void *data, rutin__json *in, rutin__piece name)
     if (rutin__read_is(name, "about"))
         return rutin__read_next(in) == RUTIN__JSON_TEXT
                    ? rutin__read_raw(in, &example->about)
-                   : rutin__read_text(in, &text, "a sentence");
+                   : rutin__read_text(in, &text, RUTIN__SAY_a_sentence);
     if (rutin__read_is(name, "source"))
-        return rutin__read_text(in, &text, NULL);
+        return rutin__read_text(in, &text, RUTIN__SAY_NOTHING);
     if (rutin__read_is(name, "case"))
         return rutin__read_raw(in, &example->told);
     if (rutin__read_is(name, "expect"))
         return rutin__read_raw(in, &example->expected);
     if (rutin__read_is(name, "then"))
         return rutin__read_raw(in, &example->then);
-    return rutin__values_refuse_member(in, name, "an example", members, 5);
+    return rutin__values_refuse_member(in, name, RUTIN__SAY_of_an_example,
+                                       members, 5);
 }
 
 static bool take_after(rutin__json *in, rutin__duration *after)
 {
     rutin__piece text;
 
-    if (!rutin__read_text(in, &text, "a duration, as in \"30 min\""))
+    if (!rutin__read_text(in, &text, RUTIN__SAY_a_duration_of_time))
         return false;
     if (!rutin__deadline_read(after, text.at, text.length) ||
         after->unit == RUTIN__THIS_WORKING_DAY ||
         after->unit == RUTIN__WORKING_DAYS)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found a text that is no duration, wanted one "
-                                "as in \"30 min\" or \"2 days\"");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_not_a_duration,
+                                NULL);
     return true;
 }
 
@@ -143,12 +144,19 @@ static bool take_later(void *data, rutin__json *in, rutin__piece name)
         return rutin__read_raw(in, &later->facts);
     if (rutin__read_is(name, "expect"))
         return rutin__read_raw(in, &later->expected);
-    return rutin__values_refuse_member(in, name, "what came then", members, 5);
+    return rutin__values_refuse_member(in, name, RUTIN__SAY_of_what_came,
+                                       members, 5);
 }
 
 // ---------------------------------------------------------------- deciding
 
-// Decides what was read. A refusal is kept as "where: message".
+static void write_refusal(char *out, size_t size, const char *where,
+                          const char *what)
+{
+    snprintf(out, size, "%s%s%s", where, where[0] == '\0' ? "" : ": ", what);
+}
+
+// Decides what was read. A refusal is kept as "where: message", and with its code.
 static void decide(tester *t, bool was_read)
 {
     rutin_error *refused = &t->refused;
@@ -157,11 +165,10 @@ static void decide(tester *t, bool was_read)
         rutin__decide(t->decision, t->language, t->limits, refused) == RUTIN_OK)
         rutin__warn(t->decision, refused);
     t->trial.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
-    if (refused->where[0] == '\0')
-        snprintf(t->refusal, sizeof t->refusal, "%s", refused->message);
-    else
-        snprintf(t->refusal, sizeof t->refusal, "%s: %s", refused->where,
-                 refused->message);
+    write_refusal(t->refusal, sizeof t->refusal, refused->where,
+                  refused->message);
+    write_refusal(t->refusal_code, sizeof t->refusal_code, refused->where,
+                  refused->code);
 }
 
 // Holds the plan, or the refusal, against the part that says what is expected.
@@ -244,7 +251,7 @@ static bool write_laid(tester *t, const change *later, const char *root)
     add_piece(&t->laid, ",\"consent\":", later->consent);
     if (event.at != NULL) {
         begin_part(t, event, root, t->error);
-        if (!read_members(t->in, "an event", &shape, take_event))
+        if (!read_members(t->in, RUTIN__SAY_of_an_event, &shape, take_event))
             return false;
         event.at++, event.length--; // past the '{'
         rutin__text_add_string(&t->laid, ",\"events\":[{");
@@ -267,7 +274,7 @@ static bool test_later(tester *t, rutin__piece element, const char *root)
     bool was_read;
 
     begin_part(t, element, root, t->error);
-    if (!read_members(t->in, "an object", &later, take_later))
+    if (!read_members(t->in, RUTIN__SAY_an_object, &later, take_later))
         return false;
     snprintf(label, sizeof label, "%s: ", root);
     t->trial.label = label;
@@ -291,14 +298,12 @@ static bool find_elements(tester *t, rutin__piece then, rutin__piece *elements,
     if (then.at == NULL)
         return true;
     begin_part(t, then, "then", t->error);
-    if (!rutin__read_list(t->in, "a list of what came then"))
+    if (!rutin__read_list(t->in, RUTIN__SAY_list_of_what_came))
         return false;
     while (rutin__read_element(t->in)) {
         if (*count == LATER)
-            return rutin__read_fail(t->in, RUTIN_ELIMIT,
-                                    "found more than %d, wanted at most that "
-                                    "many",
-                                    LATER);
+            return rutin__read_fail(t->in, RUTIN_ELIMIT, RUTIN__SAY_too_many,
+                                    RUTIN__WITH({"most", .number = LATER}));
         rutin__read_raw(t->in, &elements[(*count)++]);
     }
     return rutin__read_end(t->in);
@@ -316,9 +321,7 @@ static bool test_then(tester *t, rutin__piece then)
     for (int i = 0; i < count; i++) {
         if (t->trial.refusal != NULL)
             return t->trial.failures > 0 ||
-                   refuse(t, "then",
-                          "found more after a refused case, wanted "
-                          "nothing");
+                   refuse(t, "then", RUTIN__SAY_then_after_refusal);
         snprintf(root, sizeof root, "then[%d]", i);
         if (!test_later(t, elements[i], root))
             return false;
@@ -348,11 +351,10 @@ static void write_report(const tester *t, const parts *example,
 static bool run(tester *t, rutin__piece whole, parts *example)
 {
     begin_part(t, whole, NULL, t->error);
-    if (!read_members(t->in, "an example, which is an object", example,
-                      take_example))
+    if (!read_members(t->in, RUTIN__SAY_example_object, example, take_example))
         return false;
     if (example->told.at == NULL)
-        return refuse(t, "case", "found nothing, wanted a case");
+        return refuse(t, "case", RUTIN__SAY_no_case);
     return test_case(t, example) && test_then(t, example->then);
 }
 
@@ -370,6 +372,9 @@ rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                 .error = error};
 
     t.trial.decision = decision;
+    rutin__error_speak(&t.refused, error->language);
+    t.trial.tongue = rutin__error_tongue(error);
+    t.trial.refusal_code = t.refusal_code;
     t.trial.label = "";
     t.trial.out = &t.out;
     rutin__write_begin(&t.out, &t.failures);

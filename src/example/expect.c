@@ -17,8 +17,7 @@
 #include "rutin.h"
 #include "time/clock.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include <stddef.h>
 
 void rutin__expect_clear(rutin__trial *trial)
 {
@@ -30,38 +29,25 @@ void rutin__expect_clear(rutin__trial *trial)
 // ---------------------------------------------------------------- sentences
 
 // Writes down one expectation that is not met: [what] is its name.
-__attribute__((format(printf, 3, 4))) static void unmet(rutin__trial *t,
-                                                        const char *what,
-                                                        const char *format, ...)
+static void unmet(rutin__trial *t, const char *what, rutin__message message,
+                  const rutin__param *with)
 {
-    va_list args, again;
-    char *at = NULL;
-    int length;
-
-    va_start(args, format);
-    va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
     rutin__text_reset(&t->sentence);
     rutin__text_add_string(&t->sentence, t->label);
-    if (length >= 0)
-        at = rutin__text_room(&t->sentence, (size_t)length + 1);
-    if (at != NULL) {
-        vsnprintf(at, (size_t)length + 1, format, again);
-        t->sentence.length += (size_t)length;
-    }
-    va_end(again);
-    va_end(args);
+    rutin__text_say(&t->sentence, t->tongue, message, with);
     t->failures++;
-    t->out->text->failed |= at == NULL;
+    t->out->text->failed |= t->sentence.failed;
     rutin__write_object(t->out);
     rutin__write_name(t->out, "what");
     rutin__write_text(t->out, what);
+    rutin__write_name(t->out, "code");
+    rutin__write_text(t->out, rutin__messages_code(message));
     rutin__write_name(t->out, "text");
     rutin__write_bytes(t->out, t->sentence.at, t->sentence.length);
     rutin__write_end_object(t->out);
 }
 
-// Names with commas between, and "none" for no name. Facts go into `found`.
+// Names with commas between.
 static void list_name(rutin__text *list, const char *name)
 {
     if (list->length > 0)
@@ -69,9 +55,11 @@ static void list_name(rutin__text *list, const char *name)
     rutin__text_add_string(list, name);
 }
 
-static const char *list_end(const rutin__text *list)
+// What goes into a message as [name]: names that were listed, or "none".
+static rutin__param listed(const char *name, const rutin__text *list)
 {
-    return list->length == 0 ? "none" : list->at;
+    return list->length == 0 ? (rutin__param){name, .phrase = RUTIN__SAY_none}
+                             : (rutin__param){name, .text = list->at};
 }
 
 static const char *id_of(const rutin__trial *t, unsigned subject)
@@ -79,7 +67,8 @@ static const char *id_of(const rutin__trial *t, unsigned subject)
     return rutin__routine_subject_id(t->decision->routine, subject);
 }
 
-static const char *list_facts(rutin__trial *t, const rutin__set *facts)
+static rutin__param list_facts(rutin__trial *t, const char *name,
+                               const rutin__set *facts)
 {
     const rutin__program *program = &t->decision->routine->program;
 
@@ -87,7 +76,13 @@ static const char *list_facts(rutin__trial *t, const rutin__set *facts)
     for (unsigned n = 0; n < (unsigned)program->fact_count; n++)
         if (rutin__set_has(facts, n))
             list_name(&t->found, program->facts[n].id);
-    return list_end(&t->found);
+    return listed(name, &t->found);
+}
+
+static rutin__param piece_of(const char *name, rutin__piece piece)
+{
+    return (rutin__param){name, .text = piece.length == 0 ? "" : piece.at,
+                          .length = piece.length};
 }
 
 // ---------------------------------------------------------------- the plan
@@ -126,12 +121,20 @@ static int place_of(const rutin__trial *t, unsigned subject)
     return -1;
 }
 
-static const char *status_of(const rutin__trial *t, unsigned subject)
+// What goes into a message as {found}: a step that is not there, else a text.
+static rutin__param found_of(const rutin__step *step, const char *text)
+{
+    return step == NULL
+               ? (rutin__param){"found", .phrase = RUTIN__SAY_no_such_step}
+               : (rutin__param){"found", .text = text};
+}
+
+static rutin__param status_of(const rutin__trial *t, unsigned subject)
 {
     const rutin__step *step = step_of(t, subject);
 
-    return step == NULL ? "no such step"
-                        : rutin__routine_status_names[step->status];
+    return found_of(
+        step, step == NULL ? NULL : rutin__routine_status_names[step->status]);
 }
 
 // ---------------------------------------------------------------- subjects
@@ -155,7 +158,7 @@ static bool find_subject(const rutin__trial *t, rutin__json *in,
             *subject = (uint16_t)i;
             return true;
         }
-    rutin__values_refuse_name(in, name, "an actor or a task", &all);
+    rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor_or_task, &all);
     return false;
 }
 
@@ -165,7 +168,7 @@ static bool read_subject(const rutin__trial *t, rutin__json *in,
 {
     rutin__piece text;
 
-    return rutin__read_text(in, &text, "the id of an actor or a task") &&
+    return rutin__read_text(in, &text, RUTIN__SAY_id_of_a_subject) &&
            find_subject(t, in, text, subject);
 }
 
@@ -176,7 +179,7 @@ static bool hold_each(rutin__trial *t, rutin__json *in,
     rutin__piece name;
     uint16_t subject;
 
-    if (!rutin__read_object(in, "an object of actors and tasks"))
+    if (!rutin__read_object(in, RUTIN__SAY_object_of_subjects))
         return false;
     while (rutin__read_member(in, &name))
         if (!find_subject(t, in, name, &subject) || !hold(t, in, subject))
@@ -189,14 +192,13 @@ static bool hold_each(rutin__trial *t, rutin__json *in,
 static bool hold_steps(rutin__trial *t, rutin__json *in)
 {
     t->has_steps = true;
-    if (!rutin__read_list(in, "a list of actors and tasks"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_subjects))
         return false;
     while (rutin__read_element(in)) {
         if (t->step_count == RUTIN__SUBJECTS)
-            return rutin__read_fail(in, RUTIN_ELIMIT,
-                                    "found more than %d, wanted at most that "
-                                    "many",
-                                    RUTIN__SUBJECTS);
+            return rutin__read_fail(
+                in, RUTIN_ELIMIT, RUTIN__SAY_too_many,
+                RUTIN__WITH({"most", .number = RUTIN__SUBJECTS}));
         if (!read_subject(t, in, &t->steps[t->step_count++]))
             return false;
     }
@@ -205,7 +207,7 @@ static bool hold_steps(rutin__trial *t, rutin__json *in)
 
 static bool hold_exactly(rutin__trial *t, rutin__json *in)
 {
-    return rutin__read_bool(in, &t->exactly, NULL);
+    return rutin__read_bool(in, &t->exactly, RUTIN__SAY_NOTHING);
 }
 
 // Each of `steps` is there, and none stands before one that is named earlier.
@@ -218,11 +220,13 @@ static void compare_steps(rutin__trial *t)
         int place = place_of(t, wanted);
 
         if (place < 0)
-            unmet(t, "steps", "wanted %s in the plan, found %s",
-                  id_of(t, wanted), status_of(t, wanted));
+            unmet(t, "steps", RUTIN__SAY_step_not_in_plan,
+                  RUTIN__WITH({"step", .text = id_of(t, wanted)},
+                              status_of(t, wanted)));
         else if (place <= last_place)
-            unmet(t, "steps", "wanted %s after %s, found it before",
-                  id_of(t, wanted), id_of(t, (unsigned)last));
+            unmet(t, "steps", RUTIN__SAY_step_too_early,
+                  RUTIN__WITH({"step", .text = id_of(t, wanted)},
+                              {"before", .text = id_of(t, (unsigned)last)}));
         if (place > last_place) {
             last_place = place;
             last = (int)wanted;
@@ -249,22 +253,24 @@ static void compare_exactly(rutin__trial *t)
         count++;
     }
     if (same != t->step_count || count != t->step_count)
-        unmet(t, "steps", "wanted exactly %s, found %s", list_end(&t->wanted),
-              list_end(&t->found));
+        unmet(t, "steps", RUTIN__SAY_other_steps,
+              RUTIN__WITH(listed("wanted", &t->wanted),
+                          listed("found", &t->found)));
 }
 
 static bool hold_never(rutin__trial *t, rutin__json *in)
 {
     uint16_t subject;
 
-    if (!rutin__read_list(in, "a list of actors and tasks"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_subjects))
         return false;
     while (rutin__read_element(in)) {
         if (!read_subject(t, in, &subject))
             return false;
         if (is_compared(t) && place_of(t, subject) >= 0)
-            unmet(t, "never", "wanted no %s in the plan, found it %s",
-                  id_of(t, subject), status_of(t, subject));
+            unmet(t, "never", RUTIN__SAY_step_in_plan,
+                  RUTIN__WITH({"step", .text = id_of(t, subject)},
+                              status_of(t, subject)));
     }
     return !in->failed;
 }
@@ -275,31 +281,32 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     uint16_t pair[2];
     int count = 0;
 
-    if (!rutin__read_list(in, "a list of two, the one before the other"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_two))
         return false;
     while (rutin__read_element(in)) {
         if (count == 2)
-            return rutin__read_fail(in, RUTIN_ECASE,
-                                    "found a third name, wanted two");
+            return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_third_name,
+                                    NULL);
         if (!read_subject(t, in, &pair[count++]))
             return false;
     }
     if (in->failed)
         return false;
     if (count < 2)
-        return rutin__read_fail(in, RUTIN_ECASE,
-                                "found too few names, wanted two");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_too_few_names,
+                                NULL);
     if (is_compared(t) && place_of(t, pair[0]) >= 0 &&
         place_of(t, pair[1]) >= 0 &&
         place_of(t, pair[0]) > place_of(t, pair[1]))
-        unmet(t, "before", "wanted %s before %s, found it after",
-              id_of(t, pair[0]), id_of(t, pair[1]));
+        unmet(t, "before", RUTIN__SAY_step_too_late,
+              RUTIN__WITH({"step", .text = id_of(t, pair[0])},
+                          {"after", .text = id_of(t, pair[1])}));
     return true;
 }
 
 static bool hold_before(rutin__trial *t, rutin__json *in)
 {
-    if (!rutin__read_list(in, "a list of pairs"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_pairs))
         return false;
     while (rutin__read_element(in))
         if (!hold_pair(t, in))
@@ -309,9 +316,19 @@ static bool hold_before(rutin__trial *t, rutin__json *in)
 
 // ---------------------------------------------------------------- one step
 
+// What goes into a message as [name]: a time, written into [room], or "none".
+static rutin__param due_of(const char *name, bool is_there, rutin__time time,
+                           char room[RUTIN__TIME_SIZE])
+{
+    if (!is_there)
+        return (rutin__param){name, .phrase = RUTIN__SAY_none};
+    rutin__clock_write(room, time);
+    return (rutin__param){name, .text = room};
+}
+
 static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
 {
-    char wanted[RUTIN__TIME_SIZE] = "none", found[RUTIN__TIME_SIZE] = "none";
+    char wanted[RUTIN__TIME_SIZE], found[RUTIN__TIME_SIZE];
     bool is_null = rutin__read_null(in);
     const rutin__step *step;
     rutin__time time = {0};
@@ -324,12 +341,12 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (step != NULL && step->has_due == !is_null &&
         (is_null || rutin__clock_compare(step->due, time) == 0))
         return true;
-    if (!is_null)
-        rutin__clock_write(wanted, time);
-    if (step != NULL && step->has_due)
-        rutin__clock_write(found, step->due);
-    unmet(t, "due", "wanted due %s for %s, found %s", wanted, id_of(t, subject),
-          step == NULL ? "no such step" : found);
+    unmet(t, "due", RUTIN__SAY_other_due,
+          RUTIN__WITH(due_of("wanted", !is_null, time, wanted),
+                      {"step", .text = id_of(t, subject)},
+                      step == NULL
+                          ? found_of(NULL, NULL)
+                          : due_of("found", step->has_due, step->due, found)));
     return true;
 }
 
@@ -338,10 +355,12 @@ static bool hold_due(rutin__trial *t, rutin__json *in)
     return hold_each(t, in, hold_due_of);
 }
 
-static const char *ground_name(int ground)
+static rutin__param ground_of(const char *name, int ground)
 {
-    return ground == RUTIN_GROUND_NONE ? "none"
-                                       : rutin__condition_ground_names[ground];
+    return ground == RUTIN_GROUND_NONE
+               ? (rutin__param){name, .phrase = RUTIN__SAY_none}
+               : (rutin__param){name,
+                                .text = rutin__condition_ground_names[ground]};
 }
 
 static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
@@ -351,14 +370,17 @@ static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
 
     if (!rutin__read_null(in) &&
         !rutin__values_read_word(in, rutin__condition_ground_names + 1,
-                                 RUTIN__GROUNDS - 1, "a ground", &wanted))
+                                 RUTIN__GROUNDS - 1, RUTIN__SAY_a_ground,
+                                 &wanted))
         return false;
     wanted++;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->ground != wanted))
-        unmet(t, "ground", "wanted ground %s for %s, found %s",
-              ground_name(wanted), id_of(t, subject),
-              step == NULL ? "no such step" : ground_name(step->ground));
+        unmet(t, "ground", RUTIN__SAY_other_ground,
+              RUTIN__WITH(ground_of("wanted", wanted),
+                          {"step", .text = id_of(t, subject)},
+                          step == NULL ? found_of(NULL, NULL)
+                                       : ground_of("found", step->ground)));
     return true;
 }
 
@@ -373,13 +395,15 @@ static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
     int wanted;
 
     if (!rutin__values_read_word(in, rutin__routine_status_names,
-                                 RUTIN_STEP_DUE + 1, "a status", &wanted))
+                                 RUTIN_STEP_DUE + 1, RUTIN__SAY_a_status,
+                                 &wanted))
         return false;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->status != wanted))
-        unmet(t, "status", "wanted status %s for %s, found %s",
-              rutin__routine_status_names[wanted], id_of(t, subject),
-              status_of(t, subject));
+        unmet(t, "status", RUTIN__SAY_other_status,
+              RUTIN__WITH(
+                  {"wanted", .text = rutin__routine_status_names[wanted]},
+                  {"step", .text = id_of(t, subject)}, status_of(t, subject)));
     return true;
 }
 
@@ -400,9 +424,13 @@ static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
     for (unsigned n = 0; is_compared(t) && n < RUTIN__FACTS; n++)
         if (rutin__set_has(&facts, n) &&
             (step == NULL || !rutin__set_has(&step->tell, n)))
-            unmet(t, "told", "wanted %s told to %s, found %s",
-                  t->decision->routine->program.facts[n].id, id_of(t, subject),
-                  step == NULL ? "no such step" : list_facts(t, &step->tell));
+            unmet(
+                t, "told", RUTIN__SAY_not_told,
+                RUTIN__WITH(
+                    {"fact", .text = t->decision->routine->program.facts[n].id},
+                    {"step", .text = id_of(t, subject)},
+                    step == NULL ? found_of(NULL, NULL)
+                                 : list_facts(t, "found", &step->tell)));
     return true;
 }
 
@@ -422,8 +450,9 @@ static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
     if (step == NULL || !rutin__set_meets(&facts, &step->tell))
         return true;
     rutin__set_meet(&facts, &step->tell);
-    unmet(t, "untold", "wanted nothing told to %s of what is named, found %s",
-          id_of(t, subject), list_facts(t, &facts));
+    unmet(t, "untold", RUTIN__SAY_told_too_much,
+          RUTIN__WITH({"step", .text = id_of(t, subject)},
+                      list_facts(t, "found", &facts)));
     return true;
 }
 
@@ -487,21 +516,21 @@ static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
         if (name[0] != '\0')
             list_name(&t->found, name);
     }
-    unmet(t, what, "wanted %.*s among them, found %s", (int)wanted.length,
-          wanted.at, list_end(&t->found));
+    unmet(t, what, RUTIN__SAY_not_among,
+          RUTIN__WITH(piece_of("wanted", wanted), listed("found", &t->found)));
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
 static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
-                       const char *of, const rutin__names *names, shelf *on)
+                       rutin__message of, const rutin__names *names, shelf *on)
 {
     rutin__piece text;
     bool is_known;
 
-    if (!rutin__read_list(in, "a list of names"))
+    if (!rutin__read_list(in, RUTIN__SAY_list_of_names))
         return false;
     while (rutin__read_element(in)) {
-        if (!rutin__read_text(in, &text, "a name"))
+        if (!rutin__read_text(in, &text, RUTIN__SAY_a_name))
             return false;
         is_known = names == NULL;
         for (int i = 0; !is_known && i < names->count; i++)
@@ -516,13 +545,13 @@ static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
 
 static bool hold_asks(rutin__trial *t, rutin__json *in)
 {
-    return hold_names(t, in, "asks", "a fact",
+    return hold_names(t, in, "asks", RUTIN__SAY_a_fact,
                       &t->decision->routine->fact_names, question);
 }
 
 static bool hold_bans(rutin__trial *t, rutin__json *in)
 {
-    return hold_names(t, in, "bans", "an actor",
+    return hold_names(t, in, "bans", RUTIN__SAY_an_actor,
                       &t->decision->routine->actor_names, ban);
 }
 
@@ -537,12 +566,12 @@ static bool hold_fired(rutin__trial *t, rutin__json *in)
     rutin__names names = {
         .name = rule_name, .data = routine, .count = routine->rule_count};
 
-    return hold_names(t, in, "fired", "a rule", &names, fired_rule);
+    return hold_names(t, in, "fired", RUTIN__SAY_a_rule, &names, fired_rule);
 }
 
 static bool hold_warnings(rutin__trial *t, rutin__json *in)
 {
-    return hold_names(t, in, "warnings", "a warning", NULL, warning);
+    return hold_names(t, in, "warnings", RUTIN__SAY_a_warning, NULL, warning);
 }
 
 // ---------------------------------------------------------------- the whole
@@ -551,11 +580,12 @@ static bool hold_complete(rutin__trial *t, rutin__json *in)
 {
     bool wanted, found = t->decision->inquiry.count == 0;
 
-    if (!rutin__read_bool(in, &wanted, NULL))
+    if (!rutin__read_bool(in, &wanted, RUTIN__SAY_NOTHING))
         return false;
     if (is_compared(t) && wanted != found)
-        unmet(t, "complete", "wanted complete to be %s, found it %s",
-              wanted ? "true" : "false", found ? "true" : "false");
+        unmet(t, "complete", RUTIN__SAY_other_complete,
+              RUTIN__WITH({"wanted", .text = wanted ? "true" : "false"},
+                          {"found", .text = found ? "true" : "false"}));
     return true;
 }
 
@@ -564,14 +594,16 @@ static bool hold_error(rutin__trial *t, rutin__json *in)
     rutin__piece wanted;
 
     t->has_error = true;
-    if (!rutin__read_text(in, &wanted, "what the refusal says"))
+    if (!rutin__read_text(in, &wanted, RUTIN__SAY_what_refusal_says))
         return false;
     if (t->refusal == NULL)
-        unmet(t, "error", "wanted the case refused with \"%.*s\", found a plan",
-              (int)wanted.length, wanted.at);
-    else if (!rutin__read_is(wanted, t->refusal))
-        unmet(t, "error", "wanted \"%.*s\", found \"%s\"", (int)wanted.length,
-              wanted.at, t->refusal);
+        unmet(t, "error", RUTIN__SAY_not_refused,
+              RUTIN__WITH(piece_of("wanted", wanted)));
+    else if (!rutin__read_is(wanted, t->refusal) &&
+             !rutin__read_is(wanted, t->refusal_code))
+        unmet(t, "error", RUTIN__SAY_other_refusal,
+              RUTIN__WITH(piece_of("wanted", wanted),
+                          {"found", .text = t->refusal}));
     return true;
 }
 
@@ -600,15 +632,15 @@ static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
             return members[i].hold(t, in);
         names[i] = members[i].name;
     }
-    return rutin__values_refuse_member(in, name, "an expectation", names,
-                                       MEMBERS);
+    return rutin__values_refuse_member(in, name, RUTIN__SAY_of_an_expectation,
+                                       names, MEMBERS);
 }
 
 bool rutin__expect(rutin__trial *trial, rutin__json *in)
 {
     rutin__piece name;
 
-    if (!rutin__read_object(in, "an object of what is expected"))
+    if (!rutin__read_object(in, RUTIN__SAY_object_of_expected))
         return false;
     while (rutin__read_member(in, &name))
         if (!hold_member(trial, in, name))
@@ -617,7 +649,7 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
         return false;
     if (trial->exactly && !trial->has_steps)
         return rutin__read_fail(in, RUTIN_ECASE,
-                                "found \"exactly\" without \"steps\"");
+                                RUTIN__SAY_exactly_without_steps, NULL);
     if (is_compared(trial) && trial->exactly)
         compare_exactly(trial);
     else if (is_compared(trial))
@@ -630,6 +662,6 @@ bool rutin__expect(rutin__trial *trial, rutin__json *in)
 void rutin__expect_plan(rutin__trial *trial)
 {
     if (trial->refusal != NULL)
-        unmet(trial, "error", "wanted a plan, found the case refused: %s",
-              trial->refusal);
+        unmet(trial, "error", RUTIN__SAY_no_plan,
+              RUTIN__WITH({"refusal", .text = trial->refusal}));
 }

@@ -4,6 +4,7 @@
 #define RUTIN__EXPECT_H
 
 #include "answer/decide.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -13,11 +14,14 @@
 #include <stdint.h>
 
 // One expectation, and where what is wrong goes: into a list of {"what",
-// "text"} that the caller has opened.
+// "code", "text"} that the caller has opened.
 typedef struct rutin__trial {
     const rutin__decision *decision;
-    const char *refusal; // why there is no plan; NULL when there is one
-    const char *label;   // stands before every sentence: "then[1]: "
+    rutin__tongue tongue; // of the sentences
+    const char *refusal;  // why there is no plan, "where: message"; NULL when
+                          // there is one
+    const char *refusal_code; // and "where: code"
+    const char *label;        // stands before every sentence: "then[1]: "
     rutin__json_out *out;
     int failures;
 

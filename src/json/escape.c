@@ -34,7 +34,7 @@ const char *rutin__escape_plain_run(const char *at, const char *end)
 // ---------------------------------------------------------------- reading
 
 const char *rutin__escape_scan(const char *at, const char *end,
-                               const char **fault)
+                               rutin__message *fault)
 {
     for (;;) {
         int size;
@@ -47,9 +47,9 @@ const char *rutin__escape_scan(const char *at, const char *end,
             break;
         at += size;
     }
-    *fault = at == end                   ? "a text that does not end"
-             : (unsigned char)*at < 0x20 ? "a control character in a text"
-                                         : "a text that is not UTF-8";
+    *fault = at == end                   ? RUTIN__SAY_text_without_end
+             : (unsigned char)*at < 0x20 ? RUTIN__SAY_control_character
+                                         : RUTIN__SAY_text_not_utf8;
     return at;
 }
 
@@ -90,16 +90,16 @@ static char *write_utf8(char *to, long code)
 
 // Decodes "\u00E5", or two of them that are a surrogate pair.
 static const char *decode_code(const char *at, const char *end, char **to,
-                               const char **fault)
+                               rutin__message *fault)
 {
     long code = read_code(at, end), low;
 
     if (code < 0) {
-        *fault = "an escape that JSON does not have";
+        *fault = RUTIN__SAY_bad_escape;
         return at;
     }
     if (code == 0) {
-        *fault = "\\u0000 in a text";
+        *fault = RUTIN__SAY_zero_character;
         return at;
     }
     if (code < 0xD800 || code > 0xDFFF) {
@@ -108,7 +108,7 @@ static const char *decode_code(const char *at, const char *end, char **to,
     }
     low = read_code(at + 6, end);
     if (code > 0xDBFF || low < 0xDC00 || low > 0xDFFF) {
-        *fault = "half a surrogate pair in a text";
+        *fault = RUTIN__SAY_half_a_pair;
         return at;
     }
     *to = write_utf8(*to, 0x10000 + (code - 0xD800) * 0x400 + (low - 0xDC00));
@@ -116,7 +116,7 @@ static const char *decode_code(const char *at, const char *end, char **to,
 }
 
 static const char *decode_escape(const char *at, const char *end, char **to,
-                                 const char **fault)
+                                 rutin__message *fault)
 {
     const char *letter = NULL;
 
@@ -129,17 +129,17 @@ static const char *decode_escape(const char *at, const char *end, char **to,
 }
 
 const char *rutin__escape_undo(const char *at, const char *end, char **to,
-                               const char **fault)
+                               rutin__message *fault)
 {
     for (;;) {
         const char *stop = rutin__escape_scan(at, end, fault);
 
         memcpy(*to, at, (size_t)(stop - at));
         *to += stop - at;
-        if (*fault != NULL || *stop == '"')
+        if (*fault != RUTIN__SAY_NOTHING || *stop == '"')
             return stop;
         at = decode_escape(stop, end, to, fault);
-        if (*fault != NULL)
+        if (*fault != RUTIN__SAY_NOTHING)
             return at;
     }
 }

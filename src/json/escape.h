@@ -3,6 +3,8 @@
 #ifndef RUTIN__ESCAPE_H
 #define RUTIN__ESCAPE_H
 
+#include "base/messages.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -65,13 +67,13 @@ const char *rutin__escape_plain_run(const char *at, const char *end);
 // From [at], the quote or backslash that comes next. Where a fault comes first,
 // returns its place and sets [*fault] to what it is.
 const char *rutin__escape_scan(const char *at, const char *end,
-                               const char **fault);
+                               rutin__message *fault);
 
 // Decodes from [at] up to the quote that ends the text, and returns its place;
 // faults as above. [*to] moves past what was written, which is never more than
 // what was read.
 const char *rutin__escape_undo(const char *at, const char *end, char **to,
-                               const char **fault);
+                               rutin__message *fault);
 
 // Writes the escape for one byte of ASCII; returns what comes after it.
 char *rutin__escape(char *to, char c);

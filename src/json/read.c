@@ -17,11 +17,11 @@
 #include "json/read.h"
 
 #include "base/error.h"
+#include "base/sign.h"
 #include "json/escape.h"
 #include "json/number.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,6 +110,17 @@ static void find_line(const char *text, const char *at, int *line, int *column)
 
 // ---------------------------------------------------------------- faults
 
+static const rutin__message type_phrases[] = {
+    [RUTIN__JSON_BAD] = RUTIN__SAY_a_value,
+    [RUTIN__JSON_NULL] = RUTIN__SAY_json_null,
+    [RUTIN__JSON_TRUE] = RUTIN__SAY_true_or_false,
+    [RUTIN__JSON_FALSE] = RUTIN__SAY_true_or_false,
+    [RUTIN__JSON_NUMBER] = RUTIN__SAY_a_number,
+    [RUTIN__JSON_TEXT] = RUTIN__SAY_a_text,
+    [RUTIN__JSON_LIST] = RUTIN__SAY_a_list,
+    [RUTIN__JSON_OBJECT] = RUTIN__SAY_an_object,
+};
+
 // Where the reader stands: at a member, an element or the top.
 static void find_path(const rutin__json *in, path *to)
 {
@@ -124,7 +135,8 @@ static void find_path(const rutin__json *in, path *to)
             add_index(to, level->index);
     }
     if (to->length == 0)
-        add_text(to, "the case");
+        add_text(to, rutin__messages_text(rutin__error_tongue(in->error),
+                                          RUTIN__SAY_the_case));
 }
 
 // Leaves nothing to read, so that every later call fails.
@@ -135,37 +147,60 @@ static bool stop(rutin__json *in)
     return false;
 }
 
-bool rutin__read_fail(rutin__json *in, rutin_status status, const char *format,
-                      ...)
+bool rutin__read_fail(rutin__json *in, rutin_status status,
+                      rutin__message message, const rutin__param *with)
 {
     rutin_error *error = in->error;
     path where = {.length = 0};
-    va_list args;
 
     if (in->failed || error->status != RUTIN_OK)
         return stop(in);
     find_line(in->text, in->value, &error->line, &error->column);
     find_path(in, &where);
-    va_start(args, format);
-    rutin__error_vfail(error, status, where.at, format, args);
-    va_end(args);
+    rutin__error_fail(error, status, where.at, message, with);
     return stop(in);
 }
 
 // A fault of the text at the byte [at].
-static bool fault(rutin__json *in, const char *at, const char *message)
+static bool fault(rutin__json *in, const char *at, rutin__message message)
 {
     in->value = at;
-    return rutin__read_fail(in, RUTIN_ECASE, "%s", message);
+    return rutin__read_fail(in, RUTIN_ECASE, message, NULL);
+}
+
+// Says so where a sign comes next that stands for one of JSON's, or is not seen.
+static bool fault_sign(rutin__json *in)
+{
+    static const rutin__sign single = {"'", RUTIN__SIGN_QUOTE,
+                                       RUTIN__SAY_a_single_quote,
+                                       RUTIN__SAY_NOTHING, "\""};
+    size_t left = (size_t)(in->end - in->at);
+    const rutin__sign *sign = rutin__sign_find(in->at, left);
+    rutin__sign_said said;
+
+    if (left > 0 && *in->at == '\'')
+        sign = &single;
+    if (sign == NULL || sign->kind == RUTIN__SIGN_OTHER ||
+        sign->kind == RUTIN__SIGN_DASH)
+        return false;
+    rutin__sign_say(&said, sign, in->at);
+    if (sign->kind == RUTIN__SIGN_QUOTE) // there is one kind only
+        said.with[2] = (rutin__param){"write", .text = "\""};
+    in->value = in->at;
+    rutin__read_fail(in, RUTIN_ECASE, said.message, said.with);
+    return true;
 }
 
 // Something else than the [wanted] comma, colon or name comes next.
-static bool fault_next(rutin__json *in, const char *wanted)
+static bool fault_next(rutin__json *in, rutin__message wanted)
 {
+    if (fault_sign(in))
+        return false;
     in->value = in->at;
-    return rutin__read_fail(
-        in, RUTIN_ECASE, "%s, wanted %s",
-        in->at == in->end ? "nothing there" : "found something else", wanted);
+    return rutin__read_fail(in, RUTIN_ECASE,
+                            in->at == in->end ? RUTIN__SAY_missing
+                                              : RUTIN__SAY_out_of_place,
+                            RUTIN__WITH({"wanted", .phrase = wanted}));
 }
 
 // Whether a word that its first letter promises is there in full.
@@ -185,23 +220,26 @@ static bool has_word(const rutin__json *in, rutin__json_type type)
 
 // Another value than the [wanted] one comes next, or none.
 static bool fault_value(rutin__json *in, rutin__json_type found,
-                        const char *wanted)
+                        rutin__message wanted, const rutin__param *with)
 {
     size_t left = (size_t)(in->end - in->at);
+    const rutin__param params[] = {{"wanted", .phrase = wanted, .with = with},
+                                   {"found", .phrase = type_phrases[found]},
+                                   {NULL}};
 
     if (found != RUTIN__JSON_BAD && has_word(in, found))
-        return rutin__read_fail(in, RUTIN_ECASE, "found %s, wanted %s",
-                                rutin__read_type_name(found), wanted);
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_unexpected, params);
     if (in->at == in->text && left >= 3 &&
         memcmp(in->at, "\xEF\xBB\xBF", 3) == 0) {
-        fault(in, in->at, "begins with a byte order mark");
-        rutin__error_help(in->error,
-                          "save it as UTF-8 without a byte order mark");
+        fault(in, in->at, RUTIN__SAY_byte_order_mark);
+        rutin__error_help(in->error, RUTIN__SAY_save_without_mark, NULL);
         return false;
     }
-    return rutin__read_fail(in, RUTIN_ECASE, "%s, wanted %s",
-                            left == 0 ? "nothing there" : "found no value",
-                            wanted);
+    if (fault_sign(in))
+        return false;
+    return rutin__read_fail(
+        in, RUTIN_ECASE, left == 0 ? RUTIN__SAY_missing : RUTIN__SAY_no_value,
+        params);
 }
 
 // ---------------------------------------------------------------- the text
@@ -253,8 +291,7 @@ bool rutin__read_end(rutin__json *in)
         return false;
     assert(in->depth == 0);
     next_byte(in);
-    return in->at == in->end ||
-           fault(in, in->at, "text after the end of the value");
+    return in->at == in->end || fault(in, in->at, RUTIN__SAY_text_after_end);
 }
 
 // ---------------------------------------------------------------- types
@@ -272,15 +309,6 @@ static const unsigned char types[256] = {
     ['9'] = RUTIN__JSON_NUMBER,
 };
 
-const char *rutin__read_type_name(rutin__json_type type)
-{
-    static const char *const names[] = {
-        "no value", "null",   "true or false", "true or false",
-        "a number", "a text", "a list",        "an object"};
-
-    return names[type];
-}
-
 static inline rutin__json_type look(rutin__json *in)
 {
     unsigned char next = next_byte(in);
@@ -290,14 +318,13 @@ static inline rutin__json_type look(rutin__json *in)
 }
 
 static inline bool expect(rutin__json *in, rutin__json_type type,
-                          const char *wanted)
+                          rutin__message wanted, const rutin__param *with)
 {
     rutin__json_type found = look(in);
 
     if (found == type)
         return true;
-    return fault_value(in, found,
-                       wanted ? wanted : rutin__read_type_name(type));
+    return fault_value(in, found, wanted ? wanted : type_phrases[type], with);
 }
 
 rutin__json_type rutin__read_next(rutin__json *in)
@@ -305,8 +332,14 @@ rutin__json_type rutin__read_next(rutin__json *in)
     rutin__json_type type = look(in);
 
     if (type == RUTIN__JSON_BAD)
-        fault_value(in, type, "a value");
+        fault_value(in, type, RUTIN__SAY_a_value, NULL);
     return type;
+}
+
+bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,
+                            const rutin__param *with)
+{
+    return fault_value(in, look(in), wanted, with);
 }
 
 // ---------------------------------------------------------------- texts
@@ -325,12 +358,12 @@ static char *find_scratch(rutin__json *in)
 static bool take_rest(rutin__json *in, const char *from, const char *at,
                       rutin__piece *text)
 {
-    const char *message = NULL;
+    rutin__message message = RUTIN__SAY_NOTHING;
 
     text->at = from;
     at = rutin__escape_scan(at, in->end, &message);
     text->length = (size_t)(at - from);
-    if (message == NULL && *at == '\\') {
+    if (message == RUTIN__SAY_NOTHING && *at == '\\') {
         char *to = find_scratch(in);
 
         if (to == NULL)
@@ -339,7 +372,7 @@ static bool take_rest(rutin__json *in, const char *from, const char *at,
         at = rutin__escape_undo(from, in->end, &to, &message);
         text->length = (size_t)(to - text->at);
     }
-    if (message != NULL)
+    if (message != RUTIN__SAY_NOTHING)
         return fault(in, at, message);
     in->at = at + 1;
     return true;
@@ -359,9 +392,10 @@ static inline bool take_text(rutin__json *in, rutin__piece *text)
     return true;
 }
 
-bool rutin__read_text(rutin__json *in, rutin__piece *text, const char *wanted)
+bool rutin__read_text(rutin__json *in, rutin__piece *text,
+                      rutin__message wanted)
 {
-    return expect(in, RUTIN__JSON_TEXT, wanted) && take_text(in, text);
+    return expect(in, RUTIN__JSON_TEXT, wanted, NULL) && take_text(in, text);
 }
 
 // ---------------------------------------------------------------- numbers
@@ -371,25 +405,30 @@ static bool take_number(rutin__json *in, rutin__decimal *number)
     const char *at = rutin__number_read(number, in->at, in->end);
 
     if (at == NULL)
-        return fault(in, in->at, "a number that is not as JSON writes it");
+        return fault(in, in->at, RUTIN__SAY_bad_number);
     in->at = at;
     return true;
 }
 
-bool rutin__read_integer(rutin__json *in, int64_t *number, const char *wanted)
+bool rutin__read_integer(rutin__json *in, int64_t *number,
+                         rutin__message wanted, const rutin__param *with)
 {
+    rutin__message as = RUTIN__SAY_NOTHING;
     rutin__decimal found;
-    const char *as = NULL;
 
-    wanted = wanted ? wanted : "a whole number";
-    if (!expect(in, RUTIN__JSON_NUMBER, wanted) || !take_number(in, &found))
+    wanted = wanted ? wanted : RUTIN__SAY_a_whole_number;
+    if (!expect(in, RUTIN__JSON_NUMBER, wanted, with) ||
+        !take_number(in, &found))
         return false;
     if (!rutin__number_is_whole(&found))
-        as = "a number that is not whole";
+        as = RUTIN__SAY_a_number_not_whole;
     else if (!rutin__number_integer(&found, number))
-        as = "a number past 2^53";
-    return as == NULL ||
-           rutin__read_fail(in, RUTIN_ECASE, "found %s, wanted %s", as, wanted);
+        as = RUTIN__SAY_a_number_too_large;
+    return as == RUTIN__SAY_NOTHING ||
+           rutin__read_fail(
+               in, RUTIN_ECASE, RUTIN__SAY_unexpected,
+               RUTIN__WITH({"found", .phrase = as},
+                           {"wanted", .phrase = wanted, .with = with}));
 }
 
 bool rutin__read_digits(rutin__json *in, int64_t *number)
@@ -421,12 +460,12 @@ static bool take_word(rutin__json *in, const char *word, size_t length)
 {
     if ((size_t)(in->end - in->at) < length ||
         memcmp(in->at, word, length) != 0)
-        return fault_value(in, RUTIN__JSON_BAD, "a value");
+        return fault_value(in, RUTIN__JSON_BAD, RUTIN__SAY_a_value, NULL);
     in->at += length;
     return true;
 }
 
-bool rutin__read_bool(rutin__json *in, bool *value, const char *wanted)
+bool rutin__read_bool(rutin__json *in, bool *value, rutin__message wanted)
 {
     rutin__json_type found = look(in);
 
@@ -435,7 +474,8 @@ bool rutin__read_bool(rutin__json *in, bool *value, const char *wanted)
         return take_word(in, "true", 4);
     if (found == RUTIN__JSON_FALSE)
         return take_word(in, "false", 5);
-    return fault_value(in, found, wanted ? wanted : "true or false");
+    return fault_value(in, found, wanted ? wanted : RUTIN__SAY_true_or_false,
+                       NULL);
 }
 
 bool rutin__read_take_null(rutin__json *in)
@@ -449,8 +489,9 @@ bool rutin__read_take_null(rutin__json *in)
 static bool open_level(rutin__json *in, bool is_list)
 {
     if (in->depth == RUTIN__JSON_DEPTH)
-        return rutin__read_fail(in, RUTIN_ECASE, "nested deeper than %d levels",
-                                RUTIN__JSON_DEPTH);
+        return rutin__read_fail(
+            in, RUTIN_ECASE, RUTIN__SAY_too_deep,
+            RUTIN__WITH({"most", .number = RUTIN__JSON_DEPTH}));
     in->levels[in->depth++] = (rutin__json_level){.index = -1,
                                                   .names_from = in->name_count,
                                                   .kept_from = in->kept,
@@ -470,14 +511,15 @@ static bool close_level(rutin__json *in)
     return false;
 }
 
-bool rutin__read_object(rutin__json *in, const char *wanted)
+bool rutin__read_object(rutin__json *in, rutin__message wanted)
 {
-    return expect(in, RUTIN__JSON_OBJECT, wanted) && open_level(in, false);
+    return expect(in, RUTIN__JSON_OBJECT, wanted, NULL) &&
+           open_level(in, false);
 }
 
-bool rutin__read_list(rutin__json *in, const char *wanted)
+bool rutin__read_list(rutin__json *in, rutin__message wanted)
 {
-    return expect(in, RUTIN__JSON_LIST, wanted) && open_level(in, true);
+    return expect(in, RUTIN__JSON_LIST, wanted, NULL) && open_level(in, true);
 }
 
 static bool stands_already(const rutin__json *in, rutin__piece name, int from)
@@ -508,9 +550,9 @@ static bool grow_names(rutin__json *in)
     if (room > RUTIN__JSON_NAMES)
         room = RUTIN__JSON_NAMES;
     if (in->name_room == RUTIN__JSON_NAMES)
-        return rutin__read_fail(in, RUTIN_ELIMIT,
-                                "more than %d names in open objects",
-                                RUTIN__JSON_NAMES);
+        return rutin__read_fail(
+            in, RUTIN_ELIMIT, RUTIN__SAY_too_many_open_names,
+            RUTIN__WITH({"most", .number = RUTIN__JSON_NAMES}));
     names = realloc(in->names, (size_t)room * sizeof *names);
     if (names == NULL) {
         rutin__error_no_memory(in->error);
@@ -529,7 +571,7 @@ static inline bool keep_name(rutin__json *in, rutin__json_level *level,
 
     level->name = name;
     if ((level->seen & bit) != 0 && stands_already(in, name, level->names_from))
-        return rutin__read_fail(in, RUTIN_ECASE, "found twice, wanted once");
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_found_twice, NULL);
     if (in->name_count == in->name_room && !grow_names(in))
         return false;
     level->seen |= bit;
@@ -557,18 +599,18 @@ static bool take_name(rutin__json *in, rutin__piece *name)
         return close_level(in);
     if (in->name_count > level->names_from) {
         if (next != ',')
-            return fault_next(in, "',' or '}'");
+            return fault_next(in, RUTIN__SAY_comma_or_brace);
         in->at++;
         next = next_byte(in);
     }
     if (next != '"')
-        return fault_next(in, "a name");
+        return fault_next(in, RUTIN__SAY_a_name);
     in->value = in->at;
     if (!take_text(in, &found) || !keep_name(in, level, found))
         return false;
     *name = found;
     if (next_byte(in) != ':')
-        return fault_next(in, "':'");
+        return fault_next(in, RUTIN__SAY_a_colon);
     in->at++;
     return true;
 }
@@ -617,7 +659,7 @@ bool rutin__read_element(rutin__json *in)
     if (level->index >= 0) {
         if (next != ',') {
             level->index = -1;
-            return fault_next(in, "',' or ']'");
+            return fault_next(in, RUTIN__SAY_comma_or_bracket);
         }
         in->at++;
     }

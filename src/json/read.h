@@ -21,6 +21,7 @@
 #ifndef RUTIN__READ_H
 #define RUTIN__READ_H
 
+#include "base/messages.h"
 #include "base/text.h"
 #include "rutin.h"
 
@@ -84,22 +85,21 @@ void rutin__read_clear(rutin__json *in); // frees them
 // when there is none, which is a fault.
 rutin__json_type rutin__read_next(rutin__json *in);
 
-// In words: "a number", "a list"; "no value" for RUTIN__JSON_BAD.
-const char *rutin__read_type_name(rutin__json_type type);
-
 // Each takes one value or fails: "facts.age: found a text, wanted ...".
-// [wanted] says what in words; NULL for the plain name of the type. A number is
+// [wanted] is the phrase for what; RUTIN__SAY_NOTHING for the plain type. A number is
 // whole also as 16.0 and 1.6e1; others, and those past 2^53 either way, are
 // refused as integers. rutin__read_digits() takes an integer that is written in
 // few digits and no more, and no fault: false, and nothing taken, otherwise.
-bool rutin__read_object(rutin__json *in, const char *wanted);
+bool rutin__read_object(rutin__json *in, rutin__message wanted);
 bool rutin__read_member(rutin__json *in, rutin__piece *name);
-bool rutin__read_list(rutin__json *in, const char *wanted);
+bool rutin__read_list(rutin__json *in, rutin__message wanted);
 bool rutin__read_element(rutin__json *in); // false at ']' or a fault
-bool rutin__read_text(rutin__json *in, rutin__piece *text, const char *wanted);
-bool rutin__read_integer(rutin__json *in, int64_t *number, const char *wanted);
+bool rutin__read_text(rutin__json *in, rutin__piece *text,
+                      rutin__message wanted);
+bool rutin__read_integer(rutin__json *in, int64_t *number,
+                         rutin__message wanted, const rutin__param *with);
 bool rutin__read_digits(rutin__json *in, int64_t *number);
-bool rutin__read_bool(rutin__json *in, bool *value, const char *wanted);
+bool rutin__read_bool(rutin__json *in, bool *value, rutin__message wanted);
 bool rutin__read_skip(rutin__json *in); // takes any value, checked all the same
 
 // Takes any value, checked all the same, and gives its text.
@@ -109,8 +109,12 @@ bool rutin__read_raw(rutin__json *in, rutin__piece *raw);
 bool rutin__read_end(rutin__json *in);
 
 // Fails at where the reader stands: "where: message". Returns false.
-bool rutin__read_fail(rutin__json *in, rutin_status status, const char *format,
-                      ...) __attribute__((format(printf, 3, 4)));
+bool rutin__read_fail(rutin__json *in, rutin_status status,
+                      rutin__message message, const rutin__param *with);
+
+// Fails on the value that comes next, whatever it is, where another was wanted.
+bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,
+                            const rutin__param *with);
 
 // Takes null if it is next; else false. Most often something else is, and no
 // white space before it.

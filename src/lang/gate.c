@@ -15,7 +15,6 @@
 #include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 // ---------------------------------------------------------------- words
@@ -121,7 +120,9 @@ enum {
     DEPTH = 256,   // brackets; Lua itself stops at 200
     MEMBERS = 512, // of all tables that are open
     CHAIN = 64,    // names in `a.b.c`: an error about a long chain takes long
-    DIGITS = 18    // of a number: with one more it may not be whole any longer
+    DIGITS = 18,   // of a number: with one more it may not be whole any longer
+    SHOWN = 64,    // bytes of a token in a message
+    SHOWN_DIGITS = 32
 };
 
 // What an open bracket is, and what was read in it.
@@ -135,8 +136,9 @@ typedef struct bracket {
 typedef struct gate {
     rutin__lexer lexer;
     rutin__token before, now, after;
-    rutin__slip *tell;
+    rutin__slip_taker *tell;
     void *data;
+    const char *source;
     int body;                // blocks open in a function; 0 outside functions
     int depth;               // open brackets
     int square, bits;        // how many are `[`, how many stand beside & | ~
@@ -188,7 +190,7 @@ static void advance(gate *g)
 static void begin(gate *g, const char *source, size_t length)
 {
     memset(g, 0, sizeof *g);
-    g->lexer.at = source;
+    g->source = g->lexer.at = source;
     g->lexer.end = source + length;
     g->lexer.line = 1;
     g->before.kind = RUTIN__END;
@@ -198,6 +200,45 @@ static void begin(gate *g, const char *source, size_t length)
     if (g->now.kind != RUTIN__END && g->now.kind != RUTIN__BAD)
         g->after = take_token(g);
 }
+
+// ---------------------------------------------------------------- telling
+
+// The column of a byte in its line, from 1.
+static int column_of(const gate *g, const char *at)
+{
+    int column = 1;
+
+    while (at > g->source && at[-1] != '\n' && at[-1] != '\r')
+        column += ((unsigned char)*--at & 0xC0) != 0x80;
+    return column;
+}
+
+static void tell_with_help(gate *g, const rutin__token *at,
+                           rutin__message message, const rutin__param *with,
+                           rutin__message help)
+{
+    const rutin__slip slip = {.line = at->line,
+                              .column = column_of(g, at->at),
+                              .message = message,
+                              .with = with,
+                              .help = help};
+
+    g->tell(g->data, &slip);
+}
+
+static void tell(gate *g, rutin__message message, const rutin__param *with)
+{
+    tell_with_help(g, &g->now, message, with, RUTIN__SAY_NOTHING);
+}
+
+// What goes into a message as [name]: a token, or as much of it as is shown.
+static rutin__param shown(const char *name, const rutin__token *t)
+{
+    return (rutin__param){name, .text = t->at,
+                          .length = t->length < SHOWN ? t->length : SHOWN};
+}
+
+// ---------------------------------------------------------------- brackets
 
 // The innermost bracket that is open. Past DEPTH nothing is told apart: Lua
 // refuses such a text.
@@ -271,8 +312,6 @@ static bool at_member(const gate *g)
 
 static void check_member(gate *g)
 {
-    char message[160];
-
     if (!at_member(g) || g->member_count == MEMBERS)
         return;
     for (int i = g->open[g->depth].first; i < g->member_count; i++) {
@@ -281,11 +320,9 @@ static void check_member(gate *g)
         if (other->length != g->now.length ||
             memcmp(other->at, g->now.at, other->length) != 0)
             continue;
-        snprintf(message, sizeof message,
-                 "found a second %.*s in one table, the first is on line %d",
-                 (int)(other->length < 64 ? other->length : 64), other->at,
-                 other->line);
-        g->tell(g->data, g->now.line, message, "");
+        tell(
+            g, RUTIN__SAY_member_twice,
+            RUTIN__WITH(shown("name", other), {"line", .number = other->line}));
         return;
     }
     g->members[g->member_count++] = g->now;
@@ -293,24 +330,23 @@ static void check_member(gate *g)
 
 // What stands in the place of a word that computes.
 typedef struct instead {
-    const char *found, *general;
-    const char *number; // for `name sign 18`; NULL where there is none
-    const char *text;   // for `name sign "x"`
+    const char *found;
+    rutin__message general;
+    const char *before, *text, *number,
+        *end;           // `before` name, text or number, …
     const char *turned; // the sign for `18 sign name`
 } instead;
 
 static const instead instead_of[] = {
-    {"and", "all { a, b } or a & b", NULL, NULL, NULL},
-    {"or", "any { a, b } or a | b", NULL, NULL, NULL},
-    {"not", "no(a) or ~a", NULL, NULL, NULL},
-    {"==", "a:equals(18), a:is(\"x\"), a alone or no(a)", "%.*s:equals(%.*s)",
-     "%.*s:is(%.*s)", "=="},
-    {"~=", "no(a:equals(18)), no(a:is(\"x\")), a alone or no(a)",
-     "no(%.*s:equals(%.*s))", "no(%.*s:is(%.*s))", "~="},
-    {"<", "a:below(18)", "%.*s:below(%.*s)", NULL, ">"},
-    {">", "a:above(18)", "%.*s:above(%.*s)", NULL, "<"},
-    {"<=", "a:at_most(18)", "%.*s:at_most(%.*s)", NULL, ">="},
-    {">=", "a:at_least(18)", "%.*s:at_least(%.*s)", NULL, "<="},
+    {"and", RUTIN__SAY_instead_and, NULL, NULL, NULL, NULL, NULL},
+    {"or", RUTIN__SAY_instead_or, NULL, NULL, NULL, NULL, NULL},
+    {"not", RUTIN__SAY_instead_not, NULL, NULL, NULL, NULL, NULL},
+    {"==", RUTIN__SAY_instead_equal, "", ":is(", ":equals(", ")", "=="},
+    {"~=", RUTIN__SAY_instead_unequal, "no(", ":is(", ":equals(", "))", "~="},
+    {"<", RUTIN__SAY_instead_less, "", NULL, ":below(", ")", ">"},
+    {">", RUTIN__SAY_instead_more, "", NULL, ":above(", ")", "<"},
+    {"<=", RUTIN__SAY_instead_most, "", NULL, ":at_most(", ")", ">="},
+    {">=", RUTIN__SAY_instead_least, "", NULL, ":at_least(", ")", "<="},
 };
 
 static void track_names(gate *g)
@@ -337,12 +373,14 @@ static const instead *row_of(const char *sign)
     return &instead_of[row];
 }
 
-// The words for `name sign value` where they can be told, else in general.
-static void word_wanted(const gate *g, const instead *row, char *out,
-                        size_t room)
+// Tells of a word that computes, with the words for `name sign value` where they
+// can be told.
+static void tell_computing(gate *g, const instead *row)
 {
     const rutin__token *name = &g->before, *value = &g->after;
-    const char *words;
+    const rutin__param word = {"word", .text = row->found};
+    rutin__message help = RUTIN__SAY_code_in_function;
+    const char *method;
 
     if (name->kind == RUTIN__NUMBER && value->kind == RUTIN__NAME &&
         row->turned != NULL) {
@@ -350,98 +388,85 @@ static void word_wanted(const gate *g, const instead *row, char *out,
         value = &g->before;
         row = row_of(row->turned);
     }
-    words = value->kind == RUTIN__NUMBER   ? row->number
-            : value->kind == RUTIN__STRING ? row->text
-                                           : NULL;
-    if (words == NULL || name->kind != RUTIN__NAME || name->length > 64 ||
-        value->length > 64) {
-        snprintf(out, room, "%s", row->general);
-        return;
-    }
-    // The rows of the table above are the only formats.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    snprintf(out, room, words, (int)name->length, name->at, (int)value->length,
-             value->at);
-#pragma GCC diagnostic pop
+    method = value->kind == RUTIN__NUMBER   ? row->number
+             : value->kind == RUTIN__STRING ? row->text
+                                            : NULL;
+    if (method == NULL || name->kind != RUTIN__NAME || name->length > SHOWN ||
+        value->length > SHOWN)
+        tell_with_help(g, &g->now, RUTIN__SAY_computing_word,
+                       RUTIN__WITH(word, {"wanted", .phrase = row->general}),
+                       help);
+    else
+        tell_with_help(
+            g, &g->now, RUTIN__SAY_computing_word,
+            RUTIN__WITH(word, {"wanted", .phrase = RUTIN__SAY_instead_call},
+                        {"before", .text = row->before}, shown("name", name),
+                        {"method", .text = method}, shown("value", value),
+                        {"end", .text = row->end}),
+            help);
 }
 
 static void check_computing(gate *g)
 {
-    char wanted[192], message[256];
-
     if (!is(&g->now, COMPUTES) || g->body > 0 || in_attribute(g))
         return;
-    for (size_t i = 0; i < sizeof instead_of / sizeof *instead_of; i++) {
-        if (!reads(&g->now, instead_of[i].found))
-            continue;
-        word_wanted(g, &instead_of[i], wanted, sizeof wanted);
-        snprintf(message, sizeof message, "found \"%s\", wanted %s",
-                 instead_of[i].found, wanted);
-        g->tell(g->data, g->now.line, message,
-                "code that computes goes into a function");
-        return;
-    }
+    for (size_t i = 0; i < sizeof instead_of / sizeof *instead_of; i++)
+        if (reads(&g->now, instead_of[i].found)) {
+            tell_computing(g, &instead_of[i]);
+            return;
+        }
 }
 
 static void check_bits(gate *g)
 {
-    char message[96];
     bool two_sided;
 
     if (!is(&g->now, BITS))
         return;
     two_sided = is(&g->before, ENDS);
     if (g->after.kind == RUTIN__NUMBER ||
-        (two_sided && g->before.kind == RUTIN__NUMBER)) {
-        snprintf(message, sizeof message,
-                 "found a number beside %c, wanted a condition", *g->now.at);
-        g->tell(g->data, g->now.line, message, "");
-    } else if (reads(&g->now, "~") && two_sided) {
-        g->tell(g->data, g->now.line,
-                "found ~ between two values, wanted ~a or no(a)", "");
-    }
+        (two_sided && g->before.kind == RUTIN__NUMBER))
+        tell(g, RUTIN__SAY_number_beside_bits,
+             RUTIN__WITH(shown("sign", &g->now)));
+    else if (reads(&g->now, "~") && two_sided)
+        tell(g, RUTIN__SAY_tilde_between, NULL);
 }
 
 // What Lua 5.4.0 to 5.4.4 compile wrongly in a function.
 static void check_jumps(gate *g)
 {
-    char message[96];
     bool compares;
 
     if (g->body == 0 || (g->square == 0 && g->bits == 0))
         return;
     compares = is(&g->now, COMPARES);
     if (g->square > 0 && compares)
-        g->tell(g->data, g->now.line,
-                "found a comparison inside [ ], wanted a local for it first",
-                "");
-    if (g->bits > 0 && is(&g->now, COMPUTES) && !reads(&g->now, "not")) {
-        snprintf(message, sizeof message,
-                 "found %.*s beside & | ~, wanted a local for it first",
-                 (int)g->now.length, g->now.at);
-        g->tell(g->data, g->now.line, message, "");
-    }
+        tell(g, RUTIN__SAY_compares_in_index, NULL);
+    if (g->bits > 0 && is(&g->now, COMPUTES) && !reads(&g->now, "not"))
+        tell(g, RUTIN__SAY_word_beside_bits,
+             RUTIN__WITH(shown("word", &g->now)));
 }
 
 // What gives another answer in another run or on another machine, and what no
 // routine needs.
 static void check_words(gate *g)
 {
-    static const char *const refused[][2] = {
-        {"_ENV", "found _ENV, which a routine cannot use"},
-        {"^", "found ^, wanted a * a"},
-        {"/", "found /, wanted //: numbers are whole"},
-        {"#", "found #, wanted table.len(list) or text:len()"},
-    };
-    enum { COUNT = sizeof refused / sizeof *refused };
-
-    for (size_t i = 0; is(&g->now, REFUSED) && i < COUNT; i++)
-        if (reads(&g->now, refused[i][0]))
-            g->tell(g->data, g->now.line, refused[i][1], "");
-    if (in_attribute(g) && reads(&g->after, "close"))
-        g->tell(g->data, g->now.line,
-                "found <close>, which a routine cannot use", "");
+    if (!is(&g->now, REFUSED) && !in_attribute(g))
+        return;
+    if (reads(&g->now, "_ENV"))
+        tell(g, RUTIN__SAY_refused_word, RUTIN__WITH(shown("word", &g->now)));
+    else if (reads(&g->now, "^"))
+        tell(g, RUTIN__SAY_instead_of,
+             RUTIN__WITH(shown("word", &g->now), {"wanted", .text = "a * a"}));
+    else if (reads(&g->now, "/"))
+        tell(g, RUTIN__SAY_divided, NULL);
+    else if (reads(&g->now, "#"))
+        tell(g, RUTIN__SAY_instead_of,
+             RUTIN__WITH(shown("word", &g->now),
+                         {"wanted", .phrase = RUTIN__SAY_length_of}));
+    else if (in_attribute(g) && reads(&g->after, "close"))
+        tell(g, RUTIN__SAY_refused_word,
+             RUTIN__WITH({"word", .text = "<close>"}));
 }
 
 // `...` may be taken over and kept in a table. Handed on from call to call, as
@@ -451,7 +476,8 @@ static void check_dots(gate *g)
     if (!is(&g->now, DOTS) || innermost(g)->is == PARAMETERS ||
         (is(&g->before, TABLE_OPENS) && reads(&g->after, "}")))
         return;
-    g->tell(g->data, g->now.line, "found ..., wanted { ... }", "");
+    tell(g, RUTIN__SAY_instead_of,
+         RUTIN__WITH(shown("word", &g->now), {"wanted", .text = "{ ... }"}));
 }
 
 static bool is_whole(const rutin__token *t)
@@ -470,14 +496,13 @@ static bool is_whole(const rutin__token *t)
 
 static void check_number(gate *g)
 {
-    char message[96];
-
-    if (g->now.kind != RUTIN__NUMBER || is_whole(&g->now))
-        return;
-    snprintf(message, sizeof message,
-             "found %.*s, wanted a whole number of at most %d digits",
-             (int)(g->now.length < 32 ? g->now.length : 32), g->now.at, DIGITS);
-    g->tell(g->data, g->now.line, message, "");
+    if (g->now.kind == RUTIN__NUMBER && !is_whole(&g->now))
+        tell(g, RUTIN__SAY_not_whole,
+             RUTIN__WITH({"found", .text = g->now.at,
+                          .length = g->now.length < SHOWN_DIGITS
+                                        ? g->now.length
+                                        : SHOWN_DIGITS},
+                         {"most", .number = DIGITS}));
 }
 
 // Counts names and indices in a row. An error about the last of them looks for
@@ -494,18 +519,17 @@ static void check_chain(gate *g)
         b->chain = 0;
     if (b->chain <= CHAIN)
         return;
-    g->tell(g->data, g->now.line,
-            "found a chain of more than 64 names, wanted locals between", "");
+    tell(g, RUTIN__SAY_chain_too_long, RUTIN__WITH({"most", .number = CHAIN}));
     b->chain = 0;
 }
 
-void rutin__gate(const char *source, size_t length, rutin__slip *tell,
+void rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
                  void *data)
 {
     gate g;
 
     begin(&g, source, length);
-    g.tell = tell;
+    g.tell = taker;
     g.data = data;
     for (; g.now.kind != RUTIN__END && g.now.kind != RUTIN__BAD; advance(&g)) {
         track_body(&g);
@@ -542,4 +566,29 @@ int rutin__gate_line(const char *source, size_t length, int line,
             break; // its table has closed
     }
     return inside == 0 ? line : inside;
+}
+
+void rutin__gate_language(const char *source, size_t length, char language[4])
+{
+    rutin__lexer lexer = {source, source + length, 1};
+    rutin__token past[3] = {{.at = ""}, {.at = ""}, {.at = ""}};
+    rutin__token now;
+
+    // past: `languages`, `=`, `{`
+    language[0] = '\0';
+    for (;;) {
+        now = rutin__lexer_next(&lexer);
+        if (now.kind == RUTIN__END || now.kind == RUTIN__BAD)
+            return;
+        if (now.kind == RUTIN__STRING && reads(&past[2], "{") &&
+            reads(&past[1], "=") && reads(&past[0], "languages"))
+            break;
+        past[0] = past[1];
+        past[1] = past[2];
+        past[2] = now;
+    }
+    if (now.length < 4 || now.length > 5)
+        return; // two or three letters in quotes
+    memcpy(language, now.at + 1, now.length - 2);
+    language[now.length - 2] = '\0';
 }

@@ -7,17 +7,29 @@
 #ifndef RUTIN__GATE_H
 #define RUTIN__GATE_H
 
+#include "base/messages.h"
+
 #include <stddef.h>
 
-// Is told of one slip: its line, what was found and what was wanted. [data] is
-// the caller's.
-typedef void rutin__slip(void *data, int line, const char *message,
-                         const char *help);
+// What is wrong at a place: what is said of it, and what to do about it.
+typedef struct rutin__slip {
+    int line, column;  // a column counts characters; 0 where there is none
+    const char *label; // stands before the message; NULL for nothing
+    rutin__message message, help;
+    const rutin__param *with, *help_with;
+} rutin__slip;
+
+// Is told of one slip, while the call lasts. [data] is the caller's.
+typedef void rutin__slip_taker(void *data, const rutin__slip *slip);
 
 // Reads [length] bytes of Lua and tells of every slip. Text that is not Lua at
 // all is left for Lua to refuse.
-void rutin__gate(const char *source, size_t length, rutin__slip *tell,
+void rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
                  void *data);
+
+// The first language in `languages = { "sv", … }`, wherever that stands first:
+// it is needed for messages about a text that never runs. "" where there is none.
+void rutin__gate_language(const char *source, size_t length, char language[4]);
 
 // The line where `member =` stands in the first table that opens at [line] or
 // later, else anywhere in that table; [line] itself when it does not.

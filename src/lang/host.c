@@ -9,7 +9,10 @@
 
 #include "lang/host.h"
 
+#include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
+#include "base/sign.h"
 #include "base/text.h"
 #include "lang/gate.h"
 #include "lang/tables.h"
@@ -32,12 +35,10 @@ enum { BYTES_READ_A_STEP = 8 };
 // ---------------------------------------------------------------- sources
 
 rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
-                                    int source, int line, const char *message,
-                                    const char *help)
+                                    int source, const rutin__slip *slip)
 {
     return rutin__mistakes_add(&l->mistakes, status, source,
-                               l->sources.list[source].name, line, message,
-                               help);
+                               l->sources.list[source].name, slip);
 }
 
 // What Lua says, without the place it puts first; its line goes to [line].
@@ -60,50 +61,93 @@ typedef struct slip_target {
     int source;
 } slip_target;
 
-static void add_slip(void *data, int line, const char *message,
-                     const char *help)
+static void add_slip(void *data, const rutin__slip *slip)
 {
     slip_target *target = data;
-    rutin__mistake *m = rutin__host_mistake(
-        target->loader, RUTIN_EROUTINE, target->source, line, message, help);
+    rutin__mistake *m = rutin__host_mistake(target->loader, RUTIN_EROUTINE,
+                                            target->source, slip);
 
     if (m != NULL)
         m->is_lexical = true;
 }
 
-// What Lua says of text that is none, in our order: found, wanted.
+// A piece of what Lua says as it goes into a message: what Lua has its own words
+// for is a phrase.
+static rutin__param piece_of(const char *name, const char *at, size_t length)
+{
+    static const struct {
+        const char *said;
+        rutin__message phrase;
+    } rows[] = {{"<name>", RUTIN__SAY_a_name}, {"<eof>", RUTIN__SAY_the_end}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rutin__text_same(rows[i].said, at, length))
+            return (rutin__param){name, .phrase = rows[i].phrase};
+    return (rutin__param){name, .text = length == 0 ? "" : at,
+                          .length = length < 100 ? length : 100};
+}
+
+// "'}' expected (to close '{' at line 2) near 'title'", in our order.
+static void add_expected(rutin__loader *l, int source, int line,
+                         const char *what, const char *near,
+                         const char *expected)
+{
+    static const char closes[] = " expected (to close ";
+    const char *open = expected + strlen(closes),
+               *at = strstr(open, " at line ");
+    rutin__param found = piece_of("found", near + 6, strlen(near + 6));
+    rutin__param wanted = piece_of("wanted", what, (size_t)(expected - what));
+    rutin__slip slip = {.line = line, .message = RUTIN__SAY_unexpected};
+
+    if (strncmp(expected, closes, strlen(closes)) == 0 && at != NULL) {
+        slip.message = RUTIN__SAY_unclosed;
+        slip.with = RUTIN__WITH(found, wanted,
+                                piece_of("open", open, (size_t)(at - open)),
+                                {"line", .number = atoi(at + 9)});
+        rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
+        return;
+    }
+    slip.with = RUTIN__WITH(found, wanted);
+    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
+}
+
+// What Lua says of text that is none.
 static void add_syntax(rutin__loader *l, int source, const char *said)
 {
-    char message[400];
     int line = 1;
     const char *what = rutin__host_without_place(said, &line);
     const char *near = strstr(what, " near ");
     const char *expected = strstr(what, " expected");
+    rutin__param found = {"found", .text = ""};
+    rutin__slip slip = {.message = RUTIN__SAY_no_lua};
 
-    if (near != NULL && expected != NULL && expected < near)
-        snprintf(message, sizeof message, "found %.100s, wanted %.*s%.*s",
-                 near + 6, (int)(expected - what), what,
-                 (int)(near - expected - 9), expected + 9);
-    else if (near != NULL && strncmp(what, "unexpected symbol", 17) == 0)
-        snprintf(message, sizeof message, "found %.100s where it cannot stand",
-                 near + 6);
-    else if (strstr(what, "C stack overflow") != NULL)
-        snprintf(message, sizeof message,
-                 "found brackets, blocks or signs too deep in each other, "
-                 "wanted fewer than 200");
-    else
-        snprintf(message, sizeof message, "found what is not Lua: %.300s",
-                 what);
-    rutin__host_mistake(l, RUTIN_EROUTINE, source, line, message, "");
+    if (near != NULL && expected != NULL && expected < near) {
+        add_expected(l, source, line, what, near, expected);
+        return;
+    }
+    if (near != NULL && strncmp(what, "unexpected symbol", 17) == 0) {
+        slip.message = RUTIN__SAY_cannot_stand;
+        found = piece_of("found", near + 6, strlen(near + 6));
+    } else if (strstr(what, "C stack overflow") != NULL) {
+        slip.message = RUTIN__SAY_nested_too_deep;
+    }
+    slip.line = line;
+    slip.with = RUTIN__WITH(found, {"said", .text = what});
+    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
 }
 
-static int line_of(const rutin__source *s, size_t at)
+// The line and the column of a byte, past a mark that nobody sees at the start.
+static void find_place(const rutin__source *s, size_t mark, size_t at,
+                       rutin__slip *slip)
 {
-    int line = 1;
-
-    for (size_t i = 0; i < at; i++)
-        line += s->text[i] == '\n';
-    return line;
+    slip->line = slip->column = 1;
+    for (size_t i = mark; i < at; i++) {
+        slip->column += ((unsigned char)s->text[i] & 0xC0) != 0x80;
+        if (s->text[i] == '\n') {
+            slip->line++;
+            slip->column = 1;
+        }
+    }
 }
 
 // Refuses text that Lua should not even see. It begins after [mark] bytes.
@@ -111,20 +155,23 @@ static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
 {
     const rutin__source *s = &l->sources.list[source];
     size_t at = rutin__text_shown_size(s->text, s->length);
+    size_t left = s->length - at;
+    rutin__slip slip = {.line = 1, .message = RUTIN__SAY_compiled_code};
+    rutin__sign_said said;
 
-    if (s->text[mark] == LUA_SIGNATURE[0]) {
-        rutin__host_mistake(l, RUTIN_EROUTINE, source, 1,
-                            "found compiled code, wanted Lua as text", "");
-        return true;
+    if (s->text[mark] != LUA_SIGNATURE[0]) {
+        if (left == 0)
+            return false;
+        find_place(s, mark, at, &slip);
+        slip.message = RUTIN__SAY_bytes_not_utf8;
+        if (rutin__text_utf8_size(s->text + at, left) > 0) {
+            rutin__sign_say(&said, rutin__sign_find(s->text + at, left),
+                            s->text + at);
+            slip.message = said.message;
+            slip.with = said.with;
+        }
     }
-    if (at == s->length)
-        return false;
-    rutin__host_mistake(
-        l, RUTIN_EROUTINE, source, line_of(s, at),
-        rutin__text_utf8_size(s->text + at, s->length - at) == 0
-            ? "found bytes that are not UTF-8, wanted UTF-8"
-            : "found a hidden character, wanted text that is seen as it is",
-        "");
+    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
     return true;
 }
 
@@ -171,27 +218,115 @@ static int host_where(lua_State *L)
     return 2;
 }
 
-static void add(lua_State *L, rutin_status status, const char *help)
+// What goes into messages, read from tables of Lua, which keep the texts.
+typedef struct params {
+    rutin__param at[24];
+    size_t count;
+} params;
+
+static const rutin__param *read_params(lua_State *L, int table, params *into);
+
+// Reads a phrase, {code, name = …}, and what goes into it.
+static rutin__message read_phrase(lua_State *L, int table,
+                                  const rutin__param **with, params *into)
+{
+    const char *code;
+    rutin__message message;
+
+    lua_rawgeti(L, table, 1); // code
+    code = lua_tostring(L, -1);
+    message = code == NULL ? RUTIN__SAY_NOTHING : rutin__messages_find(code);
+    if (message == RUTIN__SAY_NOTHING)
+        luaL_error(L, "no message is called %s", code);
+    lua_pop(L, 1); //
+    *with = read_params(L, table, into);
+    return message;
+}
+
+// Takes the value at the top as a parameter.
+static void read_param(lua_State *L, rutin__param *param, params *into)
+{
+    if (lua_istable(L, -1))
+        param->phrase = read_phrase(L, lua_gettop(L), &param->with, into);
+    else if (lua_type(L, -1) == LUA_TNUMBER)
+        param->number = lua_tointeger(L, -1);
+    else
+        param->text = luaL_checkstring(L, -1);
+}
+
+// Reads the named members of a table.
+static const rutin__param *read_params(lua_State *L, int table, params *into)
+{
+    rutin__param *first = &into->at[into->count];
+    size_t count = 0;
+
+    luaL_checkstack(L, 4, NULL);
+    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) // name value
+        count += lua_type(L, -2) == LUA_TSTRING;
+    if (into->count + count + 1 > sizeof into->at / sizeof *into->at)
+        luaL_error(L, "too much goes into a message");
+    into->count += count + 1; // the last has no name
+    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) { // name value
+        if (lua_type(L, -2) != LUA_TSTRING)
+            continue;
+        first[--count].name = lua_tostring(L, -2);
+        read_param(L, &first[count], into);
+    }
+    return first;
+}
+
+// Adds what (file, line, label, code, with, help) say.
+static void add(lua_State *L, rutin_status status)
 {
     rutin__loader *l = loader_of(L);
+    int source = rutin__sources_called(&l->sources, luaL_checkstring(L, 1));
+    rutin__slip slip = {
+        .line = (int)luaL_checkinteger(L, 2),
+        .label = luaL_optstring(L, 3, NULL),
+        .message = rutin__messages_find(luaL_checkstring(L, 4))};
+    params read = {.count = 0};
 
-    rutin__host_mistake(
-        l, status, rutin__sources_called(&l->sources, luaL_checkstring(L, 1)),
-        (int)luaL_checkinteger(L, 2), luaL_checkstring(L, 3), help);
+    if (slip.message == RUTIN__SAY_NOTHING)
+        luaL_error(L, "no message is called %s", lua_tostring(L, 4));
+    if (lua_istable(L, 5))
+        slip.with = read_params(L, 5, &read);
+    if (lua_istable(L, 6))
+        slip.help = read_phrase(L, 6, &slip.help_with, &read);
+    rutin__host_mistake(l, status, source, &slip);
 }
 
-// report(file, line, message, help)
+// report(file, line, label, code, with, help): the label may be nil, and so may
+// what goes into the message, and the phrase of what to do about it.
 static int host_report(lua_State *L)
 {
-    add(L, RUTIN_EROUTINE, luaL_checkstring(L, 4));
+    add(L, RUTIN_EROUTINE);
     return 0;
 }
 
-// warn(file, line, message)
+// warn(file, line, label, code, with)
 static int host_warn(lua_State *L)
 {
-    add(L, RUTIN_OK, "");
+    add(L, RUTIN_OK);
     return 0;
+}
+
+// plain_name(text) gives a name like it that can be one, which may be "".
+static int host_plain_name(lua_State *L)
+{
+    size_t length;
+    const char *text = luaL_checklstring(L, 1, &length);
+    char name[64];
+
+    rutin__sign_plain_name(name, sizeof name, text, length);
+    lua_pushstring(L, name);
+    return 1;
+}
+
+// speaks(language): whether there are messages in it.
+static int host_speaks(lua_State *L)
+{
+    lua_pushboolean(L, rutin__messages_speak(luaL_checkstring(L, 1)));
+    return 1;
 }
 
 // member(file, line, name) gives the line of that member.
@@ -305,22 +440,28 @@ static int host_date(lua_State *L)
     return 1;
 }
 
-// hours_fault(text) says what is wrong with opening hours; nil when nothing is.
+// hours_fault(text) gives the code of what is wrong with opening hours, and what
+// goes into it; nothing when nothing is.
 static int host_hours_fault(lua_State *L)
 {
     rutin__arena scratch = {0};
     rutin_error error = {0};
     const rutin__hours *hours;
-    rutin_status status = rutin__hours_read(&hours, &scratch,
-                                            luaL_checkstring(L, 1), &error);
+    rutin_status status;
 
+    rutin__error_speak(&error, loader_of(L)->mistakes.language);
+    status = rutin__hours_read(&hours, &scratch, luaL_checkstring(L, 1),
+                               &error);
     rutin__memory_clear(&scratch);
     if (status == RUTIN_ENOMEM)
         return rutin__sandbox_no_memory(L);
     if (status == RUTIN_OK)
         return 0;
-    lua_pushstring(L, error.message);
-    return 1;
+    lua_pushliteral(L, "hours_unread"); // code
+    lua_createtable(L, 0, 1);           // code with
+    lua_pushstring(L, error.message);   // code with message
+    lua_setfield(L, -2, "said");        // code with
+    return 2;
 }
 
 // duration(text) gives the unit and the count.
@@ -342,26 +483,24 @@ static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
                          const char *looked)
 {
     const char *file = l->sources.list[0].name;
-    char message[480];
-    int line = 0;
+    bool is_full = l->sources.count == RUTIN__SOURCES;
+    int64_t most = is_full ? RUTIN__SOURCES : (int64_t)l->sources.max_bytes;
+    rutin__param where = {"looked", .text = ""};
+    char label[96];
+    rutin__slip slip = {.label = label};
 
-    rutin__sandbox_place(l->box.L, &file, &line);
-    if (status == RUTIN_ELIMIT && l->sources.count == RUTIN__SOURCES)
-        snprintf(message, sizeof message,
-                 "use \"%s\": found more than %d files", id, RUTIN__SOURCES);
-    else if (status == RUTIN_ELIMIT)
-        snprintf(message, sizeof message,
-                 "use \"%s\": found more than %zu bytes", id,
-                 l->sources.max_bytes);
-    else
-        snprintf(message, sizeof message, "use \"%s\": %s%s%s", id,
-                 status == RUTIN_EUSAGE ? "no routine is called so"
-                                        : "found a file that cannot be read",
-                 looked == NULL ? "" : ", looked for ",
-                 looked == NULL ? "" : looked);
+    if (looked != NULL)
+        where.phrase = RUTIN__SAY_looked_for;
+    slip.message = status == RUTIN_EUSAGE   ? RUTIN__SAY_unknown_routine
+                   : status != RUTIN_ELIMIT ? RUTIN__SAY_unreadable_routine
+                   : is_full                ? RUTIN__SAY_too_many_files
+                                            : RUTIN__SAY_file_too_large;
+    slip.with = RUTIN__WITH(where, {"paths", .text = looked},
+                            {"most", .number = most});
+    snprintf(label, sizeof label, "use \"%s\"", id);
+    rutin__sandbox_place(l->box.L, &file, &slip.line);
     rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
-                        rutin__sources_called(&l->sources, file), line, message,
-                        "");
+                        rutin__sources_called(&l->sources, file), &slip);
 }
 
 // find(id) gives the number of the source that it names; nothing where there
@@ -486,6 +625,8 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"where", host_where},
         {"report", host_report},
         {"warn", host_warn},
+        {"speaks", host_speaks},
+        {"plain_name", host_plain_name},
         {"member", host_member},
         {"nearest", host_nearest},
         {"day", host_day},

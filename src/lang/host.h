@@ -3,6 +3,7 @@
 #ifndef RUTIN__HOST_H
 #define RUTIN__HOST_H
 
+#include "lang/gate.h"
 #include "lang/mistakes.h"
 #include "lang/sandbox.h"
 #include "lang/sources.h"
@@ -19,10 +20,9 @@ typedef struct rutin__loader {
     rutin__mistakes mistakes;
 } rutin__loader;
 
-// Adds a mistake in line [line] of source number [source].
+// Adds a mistake in source number [source].
 rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
-                                    int source, int line, const char *message,
-                                    const char *help);
+                                    int source, const rutin__slip *slip);
 
 // Pushes source number [source] as a function whose globals are the table at
 // the top. False, and nothing pushed, when it is not Lua. Raises.

@@ -14,8 +14,10 @@
 #include "lang/load.h"
 
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "lang/compile.h"
+#include "lang/gate.h"
 #include "lang/globals.h"
 #include "lang/host.h"
 #include "lang/mistakes.h"
@@ -28,7 +30,7 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
 enum {
@@ -104,18 +106,18 @@ static int run_all(lua_State *L)
 static void add_stop(rutin__loader *l, rutin_status status)
 {
     const rutin__sandbox *box = &l->box;
-    char message[320];
+    int64_t most = 0;
     int line = 0;
+    rutin__slip slip = {.line = box->line, .message = RUTIN__SAY_lua_error};
 
     if (status == RUTIN_ELIMIT)
-        rutin__sandbox_limit(box, message, sizeof message);
-    else
-        snprintf(message, sizeof message, "found an error of Lua: %s",
-                 rutin__host_without_place(box->text, &line));
+        slip.message = rutin__sandbox_limit(box, &most);
+    slip.with = RUTIN__WITH(
+        {"most", .number = most},
+        {"said", .text = rutin__host_without_place(box->text, &line)});
     if (status != RUTIN_ENOMEM)
-        rutin__host_mistake(l, status,
-                            rutin__sources_called(&l->sources, box->file),
-                            box->line, message, "");
+        rutin__host_mistake(
+            l, status, rutin__sources_called(&l->sources, box->file), &slip);
     rutin__mistakes_end(&l->mistakes, status);
 }
 
@@ -123,22 +125,20 @@ static void add_stop(rutin__loader *l, rutin_status status)
 static void make_diagrams(rutin__loader *l)
 {
     const rutin__rule *rule;
-    int number;
+    int number, source = 0;
     rutin_status status = rutin__prepare_diagrams(l->routine, &number);
+    rutin__slip slip = {.message = RUTIN__SAY_terms_too_tangled,
+                        .help = RUTIN__SAY_say_in_parts};
 
     if (status == RUTIN_ELIMIT && number >= 0) {
         rule = &l->routine->rules[number];
-        rutin__host_mistake(
-            l, status, rutin__sources_called(&l->sources, rule->file),
-            rule->line, "this rule turns on too many facts at once",
-            "say it as two rules");
-    } else if (status == RUTIN_ELIMIT) {
-        rutin__host_mistake(
-            l, status, 0, 0,
-            "the terms, presumptions or invariants turn on too many facts at "
-            "once",
-            "say them in parts");
+        source = rutin__sources_called(&l->sources, rule->file);
+        slip.line = rule->line;
+        slip.message = RUTIN__SAY_rule_too_tangled;
+        slip.help = RUTIN__SAY_say_as_two;
     }
+    if (status == RUTIN_ELIMIT)
+        rutin__host_mistake(l, status, source, &slip);
     if (status != RUTIN_OK)
         rutin__mistakes_end(&l->mistakes, status);
 }
@@ -180,9 +180,28 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     if (l->box.max_block < BLOCK)
         l->box.max_block = BLOCK;
     l->box.rests = true;
+    if (how->language != NULL)
+        strcpy(l->mistakes.language,
+               rutin__messages_tongue(how->language) == RUTIN__SWEDISH ? "sv"
+                                                                       : "en");
     l->mistakes.list = rutin__memory_take_many(
         &l->sources.held, RUTIN__MISTAKES, sizeof *l->mistakes.list);
     return l->mistakes.list != NULL;
+}
+
+// Tells why the first source could not be had.
+static rutin_status refuse_first(rutin__loader *l, rutin_status status)
+{
+    rutin__slip slip = {.message = RUTIN__SAY_unreadable_file};
+
+    if (status == RUTIN_ELIMIT)
+        slip.message = RUTIN__SAY_file_too_large;
+    else if (status == RUTIN_EUSAGE)
+        slip.message = RUTIN__SAY_no_file;
+    slip.with = RUTIN__WITH({"most", .number = (int64_t)l->sources.max_bytes});
+    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0,
+                        &slip);
+    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
 }
 
 // Loads the first source, or tells why it could not be had, as [status] says.
@@ -190,7 +209,6 @@ static rutin_status load_first(rutin__loader *l, rutin_status status,
                                const char *name, const char *text,
                                size_t length)
 {
-    char message[80];
     int number;
 
     if (status == RUTIN_OK && length > l->sources.max_bytes)
@@ -200,18 +218,11 @@ static rutin_status load_first(rutin__loader *l, rutin_status status,
                             status == RUTIN_OK ? length : 0,
                             &number) != RUTIN_OK)
         return RUTIN_ENOMEM;
-    if (status == RUTIN_OK)
-        return load(l);
-    if (status == RUTIN_ELIMIT)
-        snprintf(message, sizeof message, "found more than %zu bytes",
-                 l->sources.max_bytes);
-    else
-        snprintf(message, sizeof message, "found %s, wanted a routine",
-                 status == RUTIN_EUSAGE ? "no such file"
-                                        : "a file that cannot be read");
-    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0, 0,
-                        message, "");
-    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
+    if (status != RUTIN_OK)
+        return refuse_first(l, status);
+    if (l->mistakes.language[0] == '\0')
+        rutin__gate_language(text, length, l->mistakes.language);
+    return load(l);
 }
 
 rutin_status rutin__load(rutin_routine *routine, const char *name,

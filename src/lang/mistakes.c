@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "routine/routine.h"
 
@@ -25,29 +26,59 @@ void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status)
         mistakes->worst = status;
 }
 
-static bool is_said(const rutin__mistakes *mistakes, rutin_status status,
-                    int source, int line, const char *message)
+static bool is_said(const rutin__mistakes *mistakes, int source,
+                    const rutin_error *error)
 {
     for (int i = 0; i < mistakes->count; i++) {
         const rutin__mistake *m = &mistakes->list[i];
 
-        if (m->source == source && m->error.line == line &&
-            m->error.status == status &&
-            (m->is_lexical || strcmp(m->error.message, message) == 0))
+        if (m->source == source && m->error.line == error->line &&
+            m->error.status == error->status &&
+            (m->is_lexical || strcmp(m->error.message, error->message) == 0))
             return true;
     }
     return false;
 }
 
+// "warning: rule \"x\", when: found …", as far as there is a label.
+static void write(rutin_error *error, const char *language, rutin_status status,
+                  const char *name, const rutin__slip *slip)
+{
+    const size_t room = sizeof error->message;
+    rutin__tongue tongue;
+
+    rutin__error_speak(error, language);
+    tongue = rutin__error_tongue(error);
+    error->status = status == RUTIN_OK ? RUTIN_EROUTINE : status;
+    error->line = slip->line;
+    error->column = slip->column;
+    rutin__messages_add(error->code, sizeof error->code,
+                        rutin__messages_code(slip->message));
+    rutin__messages_add(error->where, sizeof error->where, name);
+    if (status == RUTIN_OK)
+        rutin__messages_write(error->message, room, tongue,
+                              RUTIN__SAY_warning_label, NULL);
+    if (slip->label != NULL) {
+        rutin__messages_add(error->message, room, slip->label);
+        rutin__messages_add(error->message, room, ": ");
+    }
+    rutin__messages_write(error->message, room, tongue, slip->message,
+                          slip->with);
+    rutin__error_help(error, slip->help, slip->help_with);
+    rutin__text_make_shown(error->where);
+    rutin__text_make_shown(error->message);
+}
+
 rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
                                     rutin_status status, int source,
-                                    const char *name, int line,
-                                    const char *message, const char *help)
+                                    const char *name, const rutin__slip *slip)
 {
+    rutin_error error = {.status = RUTIN_OK};
     rutin__mistake *m;
 
     rutin__mistakes_end(mistakes, status);
-    if (is_said(mistakes, status, source, line, message))
+    write(&error, mistakes->language, status, name, slip);
+    if (is_said(mistakes, source, &error))
         return NULL;
     if (mistakes->count == RUTIN__MISTAKES) {
         mistakes->more++;
@@ -56,13 +87,7 @@ rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
     m = &mistakes->list[mistakes->count];
     m->number = mistakes->count++;
     m->source = source;
-    rutin__error_fail(&m->error, status == RUTIN_OK ? RUTIN_EROUTINE : status,
-                      name, "%s", message);
-    if (help[0] != '\0')
-        rutin__error_help(&m->error, "%s", help);
-    rutin__text_make_shown(m->error.where);
-    rutin__text_make_shown(m->error.message);
-    m->error.line = line;
+    m->error = error;
     return m;
 }
 
@@ -95,10 +120,13 @@ rutin_status rutin__mistakes_hand_over(rutin__mistakes *mistakes,
         return RUTIN_ENOMEM;
     for (int i = 0; i < count; i++)
         routine->mistakes[i] = mistakes->list[i].error;
-    if (mistakes->more > 0)
+    if (mistakes->more > 0) {
+        rutin__error_speak(&routine->mistakes[count], mistakes->language);
         rutin__error_fail(&routine->mistakes[count++], RUTIN_EROUTINE,
-                          mistakes->list[0].error.where, "%d more mistakes",
-                          mistakes->more);
+                          mistakes->list[0].error.where,
+                          RUTIN__SAY_more_mistakes,
+                          RUTIN__WITH({"count", .number = mistakes->more}));
+    }
     routine->mistake_count = count;
     return mistakes->worst;
 }

@@ -3,6 +3,7 @@
 #ifndef RUTIN__MISTAKES_H
 #define RUTIN__MISTAKES_H
 
+#include "lang/gate.h"
 #include "rutin.h"
 
 #include <stdbool.h>
@@ -16,8 +17,10 @@ typedef struct rutin__mistake {
 
 enum { RUTIN__MISTAKES = 50 }; // that are kept; the rest is counted
 
-// Zero it and give it [list], room for RUTIN__MISTAKES.
+// Zero it and give it [list], room for RUTIN__MISTAKES, and the language that they
+// are told in.
 typedef struct rutin__mistakes {
+    char language[4];
     rutin__mistake *list;
     int count, more;
     rutin_status worst; // the gravest of them
@@ -26,13 +29,12 @@ typedef struct rutin__mistakes {
 // Says how a load ends, when nothing graver has been said.
 void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status);
 
-// Adds one, in line [line] of the source called [name], and gives it; NULL when
-// it says what was said, or when there are too many. With RUTIN_OK it is a
-// warning, and the load may still succeed.
+// Adds one in the source called [name], and gives it; NULL when it says what was
+// said, or when there are too many. With RUTIN_OK it is a warning, and the load
+// may still succeed.
 rutin__mistake *rutin__mistakes_add(rutin__mistakes *mistakes,
                                     rutin_status status, int source,
-                                    const char *name, int line,
-                                    const char *message, const char *help);
+                                    const char *name, const rutin__slip *slip);
 
 // Leaves them in the routine, and nothing else but where all are warnings. Gives
 // the gravest status.

@@ -22,7 +22,6 @@
 #include <limits.h>
 #include <locale.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -173,21 +172,17 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
 
 // ---------------------------------------------------------------- life
 
-void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room)
+rutin__message rutin__sandbox_limit(const rutin__sandbox *box, int64_t *most)
 {
+    *most = box->spent           ? (int64_t)box->max_steps
+            : box->too_large > 0 ? (int64_t)box->too_large
+                                 : (int64_t)box->max_bytes;
     if (box->spent)
-        snprintf(out, room, "found more than %ld steps of Lua", box->max_steps);
-    else if (box->too_large == RUTIN__MAX_TEXT)
-        snprintf(out, room, "found a text of more than %zu bytes in Lua",
-                 box->too_large);
-    else if (box->too_large > 0)
-        snprintf(out, room,
-                 "found a table, or calls within calls, of more than %zu bytes"
-                 " in Lua",
-                 box->too_large);
-    else
-        snprintf(out, room, "found more than %zu bytes of memory held by Lua",
-                 box->max_bytes);
+        return RUTIN__SAY_too_many_steps;
+    if (box->too_large == RUTIN__MAX_TEXT)
+        return RUTIN__SAY_text_too_large;
+    return box->too_large > 0 ? RUTIN__SAY_table_too_large
+                              : RUTIN__SAY_too_much_memory;
 }
 
 bool rutin__sandbox_place(lua_State *L, const char **file, int *line)

@@ -3,6 +3,7 @@
 #ifndef RUTIN__SANDBOX_H
 #define RUTIN__SANDBOX_H
 
+#include "base/messages.h"
 #include "lang/heap.h"
 #include "rutin.h"
 
@@ -10,6 +11,7 @@
 #include <lua.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
     RUTIN__BYTES_A_STEP = 64,  // that are allocated, or compared
@@ -48,8 +50,9 @@ void rutin__sandbox_close(rutin__sandbox *box);
 rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
                                 void *data);
 
-// After RUTIN_ELIMIT: says which ceiling, in words.
-void rutin__sandbox_limit(const rutin__sandbox *box, char *out, size_t room);
+// After RUTIN_ELIMIT: which ceiling it was, as a message, and how high, which goes
+// into it as {most}.
+rutin__message rutin__sandbox_limit(const rutin__sandbox *box, int64_t *most);
 
 // What follows raises, and belongs inside [work].
 

@@ -18,6 +18,7 @@
 #include "time/hours_read.h"
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/text.h"
 #include "time/clock.h"
 
@@ -46,7 +47,7 @@ typedef struct reader {
     rutin__arena *arena;
     rutin__span spans[SPANS]; // of the rule that is read, as are the dates
     rutin__dates dates[DATES];
-    const char *more; // what may come after the rule read last
+    rutin__message more; // what may come after the rule read last
     int rule_count;
     rutin__hours_rule rules[RUTIN__HOURS_RULES];
 } reader;
@@ -98,58 +99,66 @@ static bool is_day_count(const char *at)
     return strncmp(at + strspn(at, " "), "day", 3) == 0;
 }
 
-// Why something that the notation has is not read; "" for everything else.
-static const char *why_not(const char *at, size_t length)
+// Why something that the notation has is not read.
+static rutin__message why_not(const char *at, size_t length)
 {
     static const struct {
-        const char *word, *why;
+        const char *word;
+        rutin__message why;
     } rows[] = {
-        {"week", "; week numbers are not read"},
-        {"SH", "; school holidays are not read"},
-        {"sunrise", "; the hours of the sun are not read"},
-        {"sunset", "; the hours of the sun are not read"},
-        {"dawn", "; the hours of the sun are not read"},
-        {"dusk", "; the hours of the sun are not read"},
-        {"easter", "; days counted from Easter are not read"},
-        {"unknown", "; hours that are unknown are not read"},
-        {"(", "; the hours of the sun are not read"},
-        {"\"", "; comments in quotes are not read"},
-        {"|", "; what to fall back on is not read"},
-        {"+", "; hours without an end are not read"},
-        {"[", "; weekdays counted within a month are not read"},
-        {"/", "; times that repeat are not read"},
-        {":", "; a colon after dates or days is not read"},
+        {"week", RUTIN__SAY_hours_no_weeks},
+        {"SH", RUTIN__SAY_hours_no_school},
+        {"sunrise", RUTIN__SAY_hours_no_sun},
+        {"sunset", RUTIN__SAY_hours_no_sun},
+        {"dawn", RUTIN__SAY_hours_no_sun},
+        {"dusk", RUTIN__SAY_hours_no_sun},
+        {"easter", RUTIN__SAY_hours_no_easter},
+        {"unknown", RUTIN__SAY_hours_no_unknown},
+        {"(", RUTIN__SAY_hours_no_sun},
+        {"\"", RUTIN__SAY_hours_no_comments},
+        {"|", RUTIN__SAY_hours_no_fallback},
+        {"+", RUTIN__SAY_hours_no_end},
+        {"[", RUTIN__SAY_hours_no_nth},
+        {"/", RUTIN__SAY_hours_no_repeat},
+        {":", RUTIN__SAY_hours_no_colon},
     };
 
     if (is_day_count(at))
-        return "; days counted from another are not read";
+        return RUTIN__SAY_hours_no_counted;
     if (strncmp(at, "24/7", 4) == 0)
-        return "; 24/7 stands alone";
+        return RUTIN__SAY_hours_alone;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rutin__text_same(rows[i].word, at, length))
             return rows[i].why;
     if (length == 4 && strspn(at, "0123456789") == 4)
-        return "; years are not read";
-    return "";
+        return RUTIN__SAY_hours_no_years;
+    return RUTIN__SAY_NOTHING;
 }
 
 // Says what was found, at which character, and what was wanted; and of what the
 // notation has but we do not read, that. Returns RUTIN_EROUTINE.
-static rutin_status refuse(pieces *in, const char *wanted)
+static rutin_status refuse_day(pieces *in, rutin__message wanted, int last)
 {
     size_t length = token_length(in->at);
     const char *at = in->at; // what is not read may stand behind a comma
+    rutin__param found = {"found", .text = in->at, .length = length};
+    rutin__param why = {"why", .text = ""};
 
     if (*at == ',')
         at += 1 + strspn(at + 1, " ");
     if (length == 0)
-        return rutin__error_fail(in->error, RUTIN_EROUTINE, NULL,
-                                 "found the end at character %d, wanted %s",
-                                 character_of(in), wanted);
-    return rutin__error_fail(in->error, RUTIN_EROUTINE, NULL,
-                             "found %.*s at character %d, wanted %s%s",
-                             (int)length, in->at, character_of(in), wanted,
-                             why_not(at, token_length(at)));
+        found = (rutin__param){"found", .phrase = RUTIN__SAY_the_end};
+    else
+        why.phrase = why_not(at, token_length(at));
+    return rutin__error_fail(
+        in->error, RUTIN_EROUTINE, NULL, RUTIN__SAY_hours_found,
+        RUTIN__WITH(found, why, {"at", .number = character_of(in)},
+                    {"wanted", .phrase = wanted}, {"last", .number = last}));
+}
+
+static rutin_status refuse(pieces *in, rutin__message wanted)
+{
+    return refuse_day(in, wanted, 0);
 }
 
 // ---------------------------------------------------------------- taking
@@ -245,9 +254,7 @@ static rutin_status take_month_day(reader *in, int month, int *day)
          is_month_day(in->text.at) && is_digit(*at); at++)
         number = number * 10 + *at - '0';
     if (number < 1 || number > last)
-        return refuse(&in->text, last == 31   ? "a day of the month, 1 to 31"
-                                 : last == 30 ? "a day of the month, 1 to 30"
-                                              : "a day of the month, 1 to 29");
+        return refuse_day(&in->text, RUTIN__SAY_hours_month_day, last);
     in->text.at += strspn(in->text.at, "0123456789");
     skip_blanks(&in->text);
     *day = number;
@@ -272,7 +279,7 @@ static rutin_status take_last_day(reader *in, int month, int day,
         return status;
     if ((other < 0 || other == month) && last < day) {
         in->text.at = at;
-        return refuse(&in->text, "a later day");
+        return refuse(&in->text, RUTIN__SAY_hours_later_day);
     }
     dates->to = date_key(other < 0 ? month : other, last);
     return RUTIN_OK;
@@ -294,7 +301,7 @@ static rutin_status take_dates(reader *in, rutin__dates *dates)
     if (take_sign(&in->text, '-')) {
         last = take_name(&in->text, months);
         if (last < 0)
-            return refuse(&in->text, "a month, as Jun-Aug");
+            return refuse(&in->text, RUTIN__SAY_hours_months);
     }
     dates->from = date_key(month, 1);
     dates->to = date_key(last, 31);
@@ -309,7 +316,7 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
         return RUTIN_OK;
     do {
         if (rule->date_count == DATES)
-            return refuse(&in->text, "at most 32 dates in one rule");
+            return refuse(&in->text, RUTIN__SAY_hours_most_dates);
         status = take_dates(in, &in->dates[rule->date_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -325,11 +332,11 @@ static rutin_status take_weekdays(reader *in, uint8_t *days)
     int from = take_name(&in->text, weekdays), to = from;
 
     if (from < 0)
-        return refuse(&in->text, "a weekday, as Mo");
+        return refuse(&in->text, RUTIN__SAY_hours_weekday);
     if (take_sign(&in->text, '-')) {
         to = take_name(&in->text, weekdays);
         if (to < 0)
-            return refuse(&in->text, "a weekday, as Mo-Fr");
+            return refuse(&in->text, RUTIN__SAY_hours_weekdays);
     }
     for (int day = from;; day = (day + 1) % 7) {
         *days = (uint8_t)(*days | 1 << day);
@@ -372,7 +379,7 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 // ---------------------------------------------------------------- hours
 
 // Two digits, a colon, two digits, in minutes.
-static rutin_status take_minute(reader *in, int last, const char *wanted,
+static rutin_status take_minute(reader *in, int last, rutin__message wanted,
                                 uint16_t *minute)
 {
     const char *at = in->text.at;
@@ -380,7 +387,7 @@ static rutin_status take_minute(reader *in, int last, const char *wanted,
 
     if (strspn(at, "0123456789") != 2 || at[2] != ':' ||
         strspn(at + 3, "0123456789") != 2)
-        return refuse(&in->text, "hours, as 08:00-16:30");
+        return refuse(&in->text, RUTIN__SAY_hours_span);
     hour = (at[0] - '0') * 10 + at[1] - '0';
     number = hour * 60 + (at[3] - '0') * 10 + at[4] - '0';
     if (at[3] > '5' || number > last)
@@ -394,15 +401,15 @@ static rutin_status take_minute(reader *in, int last, const char *wanted,
 static rutin_status take_span(reader *in, rutin__span *span)
 {
     const char *at;
-    rutin_status status = take_minute(in, DAY - 1, "hours from 00:00 to 23:59",
+    rutin_status status = take_minute(in, DAY - 1, RUTIN__SAY_hours_from,
                                       &span->from);
 
     if (status != RUTIN_OK)
         return status;
     if (!take_sign(&in->text, '-'))
-        return refuse(&in->text, "- and the hour when it closes");
+        return refuse(&in->text, RUTIN__SAY_hours_closing);
     at = in->text.at;
-    status = take_minute(in, 2 * DAY, "hours from 00:00 to 48:00", &span->to);
+    status = take_minute(in, 2 * DAY, RUTIN__SAY_hours_to, &span->to);
     if (status != RUTIN_OK)
         return status;
     if (span->to < span->from)
@@ -410,7 +417,7 @@ static rutin_status take_span(reader *in, rutin__span *span)
     if (span->to > span->from && span->to <= span->from + DAY)
         return RUTIN_OK;
     in->text.at = at;
-    return refuse(&in->text, "another hour, at most 24 hours later");
+    return refuse(&in->text, RUTIN__SAY_hours_later);
 }
 
 static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
@@ -421,7 +428,7 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
         return RUTIN_OK;
     do {
         if (rule->span_count == SPANS)
-            return refuse(&in->text, "at most 32 hours in one rule");
+            return refuse(&in->text, RUTIN__SAY_hours_most_spans);
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
             return status;
@@ -473,10 +480,6 @@ static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
                : RUTIN_OK;
 }
 
-static const char after_days[] = "hours, off, ; or the end";
-static const char after_hours[] = "off, a comma, ; or the end";
-static const char after_all[] = "a comma, ; or the end";
-
 static rutin_status take_rule(reader *in, bool adds)
 {
     rutin__hours_rule rule = {.adds = adds};
@@ -484,8 +487,8 @@ static rutin_status take_rule(reader *in, bool adds)
     rutin_status status = RUTIN_OK;
 
     if (in->rule_count == RUTIN__HOURS_RULES)
-        return refuse(&in->text, "at most 64 rules");
-    in->more = after_all;
+        return refuse(&in->text, RUTIN__SAY_hours_most_rules);
+    in->more = RUTIN__SAY_hours_after_all;
     if (take_always(in)) {
         rule.weekdays = EVERY_DAY;
         return keep_rule(in, &rule);
@@ -495,9 +498,10 @@ static rutin_status take_rule(reader *in, bool adds)
         return status;
     rule.closes = take_word(&in->text, "off") || take_word(&in->text, "closed");
     if (!rule.closes && !take_word(&in->text, "open"))
-        in->more = rule.span_count == 0 ? after_days : after_hours;
+        in->more = rule.span_count == 0 ? RUTIN__SAY_hours_after_days
+                                        : RUTIN__SAY_hours_after_spans;
     if (in->text.at == start)
-        return refuse(&in->text, "a month, a weekday, PH, hours, 24/7 or off");
+        return refuse(&in->text, RUTIN__SAY_hours_any);
     return keep_rule(in, &rule);
 }
 
@@ -512,7 +516,8 @@ static rutin_status take_rules(reader *in)
         status = take_rule(in, adds);
         if (status != RUTIN_OK || *in->text.at == '\0')
             return status;
-        adds = in->more != after_days && take_sign(&in->text, ',');
+        adds = in->more != RUTIN__SAY_hours_after_days &&
+               take_sign(&in->text, ',');
         if (!adds && !take_sign(&in->text, ';'))
             return refuse(&in->text, in->more);
     }

@@ -5,7 +5,7 @@
 --
 -- expect: decide EROUTINE "rule "first": its function failed, wanted true or false"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,12 +14,12 @@ rule "first" {
     table.insert(table, 4711)
     return true
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }
 
 rule "second" {
   when = function(case)
     return table[1] == 4711
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

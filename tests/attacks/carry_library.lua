@@ -5,7 +5,7 @@
 --
 -- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     math.abs = function() return 0 end
     return math.abs(1) == 0
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -16,5 +16,5 @@ rule "r" {
     more()
     return more() == 2
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

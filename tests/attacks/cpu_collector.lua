@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 4194304 bytes of memory held by Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -16,5 +16,5 @@ rule "r" {
     for i = 1, 1 << 40 do held[i % 20000 + 1] = { text .. i } end
     return true
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,12 +5,12 @@
 --
 -- expect: fired ""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for _, name in ipairs { "a", "b", "c", "off" } do
-  fact(name) { number { 0, 200 }, class = "situation", ask = { sv = "Hur många?" } }
+  fact(name) { number { 0, 200 }, class = "situation", ask = { en = "Hur många?" } }
 end
 
 local function each(count, make)
@@ -35,5 +35,5 @@ rule "knot" {
     any { all { a:equals(6), b:equals(6), c:equals(6) }, all { a:equals(8), b:equals(8), c:equals(8) } },
     deep,
   },
-  task = look {}, because = { sv = "x" }, source = "s",
+  task = look {}, because = { en = "x" }, source = "s",
 }

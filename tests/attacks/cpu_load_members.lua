@@ -5,11 +5,11 @@
 --
 -- expect: load ELIMIT "found more than 10000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local steps = {}
 -- repeat 30000: --
 for i = 1, 5000 do steps[i] = alpha { within = 3, ground = free } end
-rule "r" { contact = steps, because = { sv = "x" }, source = "s" }
+rule "r" { contact = steps, because = { en = "x" }, source = "s" }

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -16,5 +16,5 @@ rule "r" {
     for i = 1, 200 do names[text .. i] = true end
     while true do for k in pairs(names) do break end end
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,17 +5,17 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local parts = {}
 for i = 1, 9900 do parts[i] = age:equals(1) end
-fact "likely" { yes_no, ask = { sv = "Troligt?" }, presume = any(parts) }
+fact "likely" { yes_no, ask = { en = "Troligt?" }, presume = any(parts) }
 
 rule "r" {
   when = function(case)
     while true do local _ = case.likely end
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

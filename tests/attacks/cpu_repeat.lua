@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -13,5 +13,5 @@ rule "r" {
   when = function(case)
     repeat until false
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r9": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,6 +15,6 @@ for number = 1, 100 do
       for i = 1, 120000 do end
       return true
     end,
-    because = { sv = "x" }, source = "s",
+    because = { en = "x" }, source = "s",
   }
 end

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local function f(n) return f(n + 1) end
     return f(1)
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,17 +5,17 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local parts = {}
 for i = 1, 9900 do parts[i] = age:equals(1) end
-term "wide" { any(parts), sv = "bred" }
+term "wide" { any(parts), en = "bred" }
 
 rule "r" {
   when = function(case)
     while true do local _ = case.wide end
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found brackets, blocks or signs too deep in each other, wanted fewer than 200"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

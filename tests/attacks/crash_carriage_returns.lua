@@ -6,10 +6,10 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { because = { sv = "x" }, source = "s" }
+rule "r" { because = { en = "x" }, source = "s" }
 --[[
 ]]

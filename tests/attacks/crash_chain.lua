@@ -6,7 +6,7 @@
 --
 -- expect: load EROUTINE "found a chain of more than 64 names, wanted locals between"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

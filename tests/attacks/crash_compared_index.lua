@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found a comparison inside [ ], wanted a local for it first"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -13,5 +13,5 @@ rule "r" {
   when = function(case)
     return math.mininteger // -1 == math.mininteger and math.mininteger % -1 == 0
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

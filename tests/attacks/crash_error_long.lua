@@ -5,7 +5,7 @@
 --
 -- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,5 +15,5 @@ rule "r" {
     for _ = 1, 14 do text = text .. text:sub(1, 8000) end
     error(text)
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

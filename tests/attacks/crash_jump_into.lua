@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found what is not Lua: <goto inside> at line 13 jumps into the scope of local 'a'"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found what is not Lua: too many local variables (limit is 200) in main function near '='"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

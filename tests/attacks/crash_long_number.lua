@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found 99999999999999999999999999999999, wanted a whole number of at most 18 digits"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

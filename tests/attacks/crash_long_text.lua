@@ -5,7 +5,7 @@
 --
 -- expect: load ELIMIT "found a text of more than 16384 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found bytes that are not UTF-8, wanted UTF-8"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found what is not Lua: unfinished long comment (starting at line 12) near <eof>"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found what is not Lua: function or expression needs too many registers near '1'"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

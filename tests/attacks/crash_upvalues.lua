@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found what is not Lua: too many upvalues (limit is 255) in function at line 15 near 'b128'"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

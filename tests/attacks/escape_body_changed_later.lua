@@ -5,11 +5,11 @@
 --
 -- expect: fired ""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-local body = { when = sick & ~sick, because = { sv = "x" }, source = "s" }
+local body = { when = sick & ~sick, because = { en = "x" }, source = "s" }
 rule "r" (body)
 body.when = nil
 body.never = { alpha }

@@ -6,7 +6,7 @@
 --
 -- expect: load EROUTINE "found _ENV, which a routine cannot use"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found _ENV, which a routine cannot use"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local function f(_ENV) x = 1 return x end
     return f({}) == 1
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

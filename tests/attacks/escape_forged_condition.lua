@@ -5,9 +5,9 @@
 --
 -- expect: load EROUTINE "rule "r", when: found a table, wanted a condition"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 rule "r" { when = { is = "condition", op = "range", low = 1, high = -1, depth = 1, size = 1 },
-  because = { sv = "x" }, source = "s" }
+  because = { en = "x" }, source = "s" }

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "no fact, term, actor or task is called "_G""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "amend.fact "age": found class, which cannot be changed once brought in"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-amend.fact "age" { class = "identity", why = { sv = "x" } }
+amend.fact "age" { class = "identity", why = { en = "x" } }

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "use: found "../../../etc/passwd", wanted an id of a to z, 0 to 9, _, - and /"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "rule "r", when: found a function that reads "seen" from outside, wanted its argument only"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,5 +15,5 @@ rule "r" {
     seen.last = case.code
     return seen.last == case.code
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

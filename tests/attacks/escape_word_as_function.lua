@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "rule "r", when: found a word of the language, wanted a condition"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { when = ipairs, because = { sv = "x" }, source = "s" }
+rule "r" { when = ipairs, because = { en = "x" }, source = "s" }

@@ -5,14 +5,14 @@
 --
 -- expect: load EROUTINE "found a member whose name is no text, wanted a plain name"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local values = {
   1, "x", true, {}, { {} }, { [{}] = 1 }, { function() end }, function() end, age, harm, small, child, alpha, look,
   sick & small, duty, yes, no, number, all, amend, contacts(alpha), consent_of(alpha), kind "x", anyone, pairs,
-  { x = function() end }, { sv = {} }, text, { sv = function() end }, { { sv = age } },
+  { x = function() end }, { en = {} }, text, { en = function() end }, { { en = age } },
 }
 for i, value in ipairs(values) do
   for _, member in ipairs {

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found a text of more than 16384 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,5 +15,5 @@ rule "r" {
     for i = 1, case.code do text = text .. text end
     return true
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,14 +5,14 @@
 --
 -- expect: load EROUTINE "all: found the number 1, wanted all { a, b }"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local values = {
   1, "x", true, {}, { {} }, { [{}] = 1 }, { function() end }, function() end, age, harm, small, child, alpha, look,
   sick & small, duty, yes, no, number, all, amend, contacts(alpha), consent_of(alpha), kind "x", anyone, pairs,
-  { x = function() end }, { sv = {} }, text, number { 0, 1 }, alpha { ground = free }, look { within = "now" },
+  { x = function() end }, { en = {} }, text, number { 0, 1 }, alpha { ground = free }, look { within = "now" },
 }
 local words = {
   all, any, no, number, one_of, any_of, fact, actor, task, term, rule, always, routine, use, calendar, received, done,

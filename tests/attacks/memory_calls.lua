@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found a table, or calls within calls, of more than 524288 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local function f() return 1 + f() end
     return f() > 0
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found a text of more than 16384 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -16,5 +16,5 @@ rule "r" {
     for i = 1, 400 do list[i] = text end
     return table.concat(list) == ""
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

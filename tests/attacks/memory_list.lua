@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found a table, or calls within calls, of more than 524288 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,5 +15,5 @@ rule "r" {
     for i = 1, 1 << 40 do list[i] = i end
     return true
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

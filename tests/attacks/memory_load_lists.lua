@@ -5,7 +5,7 @@
 --
 -- expect: load ELIMIT "found more than 16777216 bytes of memory held by Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -13,5 +13,5 @@ local steps, laws = {}, {}
 for i = 1, 400 do laws[i] = may end
 for i = 1, 400 do steps[i] = alpha { ground = laws } end
 for i = 1, 20 do
-  rule("r" .. i) { contact = steps, because = { sv = "x" }, source = "s", when = sick & ~sick }
+  rule("r" .. i) { contact = steps, because = { en = "x" }, source = "s", when = sick & ~sick }
 end

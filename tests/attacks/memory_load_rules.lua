@@ -5,10 +5,10 @@
 --
 -- expect: load EROUTINE "rule "r4097": found more than 4096 of them, wanted fewer"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for i = 1, 5000 do
-  rule("r" .. i) { because = { sv = "x" }, source = "s" }
+  rule("r" .. i) { because = { en = "x" }, source = "s" }
 end

@@ -5,14 +5,14 @@
 --
 -- expect: fired ""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local text = "varning "
 for _ = 1, 10 do text = text .. text end
 local warnings = {}
-for i = 1, 1500 do warnings[i] = { sv = text } end
+for i = 1, 1500 do warnings[i] = { en = text } end
 for i = 1, 4 do
-  rule("r" .. i) { warn = warnings, because = { sv = "x" }, source = "s", when = sick & ~sick }
+  rule("r" .. i) { warn = warnings, because = { en = "x" }, source = "s", when = sick & ~sick }
 end

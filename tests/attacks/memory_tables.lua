@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found more than 4194304 bytes of memory held by Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local inner = {}
     while true do inner = { inner } end
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: decide ELIMIT "rule "r": found a text of more than 16384 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local text = "x"
     while true do text = text .. text end
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

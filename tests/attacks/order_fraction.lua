@@ -6,7 +6,7 @@
 --
 -- expect: load EROUTINE "found /, wanted //: numbers are whole"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
   when = function(case)
     return 1 / 2 .. "" == "0.5"
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found 9223372036854775808, wanted a whole number of at most 18 digits"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -13,5 +13,5 @@ rule "r" {
   when = function(case)
     return case.age < 9223372036854775808
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

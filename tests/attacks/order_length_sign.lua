@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found #, wanted table.len(list) or text:len()"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
     local list = { 1, nil, 3 }
     return #list == 3
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,10 +5,10 @@
 --
 -- expect: fired "a1, b1, c1, d1"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for name in pairs { d = 1, b = 1, a = 1, c = 1 } do
-  rule(name .. 1) { because = { sv = "x" }, source = "s" }
+  rule(name .. 1) { because = { en = "x" }, source = "s" }
 end

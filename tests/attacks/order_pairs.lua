@@ -5,7 +5,7 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -15,5 +15,5 @@ rule "r" {
     for name in pairs { b = 1, c = 2, a = 3, d = 4, [2] = 5, [1] = 6 } do first = first or name end
     return first == 1
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

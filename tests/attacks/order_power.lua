@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "found ^, wanted a * a"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -13,5 +13,5 @@ rule "r" {
   when = function(case)
     return 3 ^ 40 > 5
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -6,7 +6,7 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ rule "r" {
   when = function(case)
     return "Z" < "a" and "a" < "z" and "z" < "ä" and "ä" < "å" and "å" < "ö"
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,5 +14,5 @@ calendar "x" { from = 2000, to = 2080, public = function(year, date)
   for i = 0, 364 do days[i + 1] = first + i end
   return days
 end }
-actor "closed" { name = { sv = "x" }, kind = "civil", open = "Mo-Fr 08:00-16:00; PH off" }
-rule "r" { contact = { closed { ground = free, within = "100 working days" }, beta { ground = free, within = "this working day" } }, because = { sv = "x" }, source = "s" }
+actor "closed" { name = { en = "x" }, kind = "civil", open = "Mo-Fr 08:00-16:00; PH off" }
+rule "r" { contact = { closed { ground = free, within = "100 working days" }, beta { ground = free, within = "this working day" } }, because = { en = "x" }, source = "s" }

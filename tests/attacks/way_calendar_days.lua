@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "calendar "x", public: found the number -9223372036854775808, wanted a day of 1990, as date(12, 25)"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load ELIMIT "found more than 10000000 steps of Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "calendar "x", from: found the number -9223372036854775808, wanted a year from 1900 to 2200, as from = 1990"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

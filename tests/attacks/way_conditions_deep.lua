@@ -5,10 +5,10 @@
 --
 -- expect: load EROUTINE "all: found conditions 65 deep, wanted at most 64"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local deep = sick
 for i = 1, 10000 do deep = all { deep, small } end
-rule "r" { when = deep, because = { sv = "x" }, source = "s" }
+rule "r" { when = deep, because = { en = "x" }, source = "s" }

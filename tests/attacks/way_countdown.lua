@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "days_before: found a fact from 0 to 9007199254740992, wanted days, at most 36500 of them"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { task = look { within = days_before(code, 10000) }, because = { sv = "x" }, source = "s" }
+rule "r" { task = look { within = days_before(code, 10000) }, because = { en = "x" }, source = "s" }

@@ -6,7 +6,7 @@
 --
 -- expect: load EROUTINE "found an error of Lua:  [2J???? 12: ok"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,9 +5,9 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 rule "r" { contact = { alpha { ground = free, within = "9999 months" }, beta { ground = free, within = "9999 weeks" },
-  gamma { ground = free, within = "9999 working days" } }, because = { sv = "x" }, source = "s" }
+  gamma { ground = free, within = "9999 working days" } }, because = { en = "x" }, source = "s" }

@@ -5,14 +5,14 @@
 --
 -- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 rule "r" {
   when = function(case)
-    rule "x" { because = { sv = "x" }, source = "s" }
+    rule "x" { because = { en = "x" }, source = "s" }
     return true
   end,
-  because = { sv = "x" }, source = "s",
+  because = { en = "x" }, source = "s",
 }

@@ -5,7 +5,7 @@
 --
 -- expect: load ELIMIT "found a table, or calls within calls, of more than 524288 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
@@ -14,4 +14,4 @@ calendar "x" { from = 1900, to = 2200, public = function(year, date)
   for i = 1, 200 do days[i] = date(1, 1) end
   return days
 end }
-rule "r" { contact = beta { ground = free, within = "100 working days" }, because = { sv = "x" }, source = "s" }
+rule "r" { contact = beta { ground = free, within = "100 working days" }, because = { en = "x" }, source = "s" }

@@ -5,10 +5,10 @@
 --
 -- expect: load EROUTINE "rule: found "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr…", wanted an id of a to z, 0 to 9, _ and ."
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local id = "r"
 for _ = 1, 13 do id = id .. id end
-rule(id) { because = { sv = "x" }, source = "s" }
+rule(id) { because = { en = "x" }, source = "s" }

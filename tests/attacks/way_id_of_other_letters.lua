@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "actor: found "аlpha", wanted a name of a to z, 0 to 9 and _"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-actor "аlpha" { name = { sv = "x" }, kind = "civil" }
+actor "аlpha" { name = { en = "x" }, kind = "civil" }

@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "rule: found " [2J", wanted an id of a to z, 0 to 9, _ and ."
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "\27[2J" { because = { sv = "x" }, source = "s" }
+rule "\27[2J" { because = { en = "x" }, source = "s" }

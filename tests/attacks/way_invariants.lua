@@ -5,11 +5,11 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for i = 1, 2000 do
   always("i" .. i) { when = no(contacts(anyone):within "2 h"), must = before(anyone, anyone) & performs(anyone, look) }
 end
-rule "r" { contact = { alpha { ground = free }, beta { ground = free }, gamma { ground = free } }, task = { look, write }, because = { sv = "x" }, source = "s" }
+rule "r" { contact = { alpha { ground = free }, beta { ground = free }, gamma { ground = free } }, task = { look, write }, because = { en = "x" }, source = "s" }

@@ -5,12 +5,12 @@
 --
 -- expect: load EROUTINE "actor "a1", if_no_answer: leads on to more than 8 actors, wanted fewer"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for i = 1, 200 do
   actor("a" .. i) {
-    name = { sv = "x" }, kind = "civil", if_closed = "a" .. (i % 200 + 1), if_no_answer = "a" .. ((i + 1) % 200 + 1),
+    name = { en = "x" }, kind = "civil", if_closed = "a" .. (i % 200 + 1), if_no_answer = "a" .. ((i + 1) % 200 + 1),
   }
 end

@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "rule "r", contact alpha, within: found "999999999999999999 days", wanted a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { contact = alpha { ground = free, within = "999999999999999999 days" }, because = { sv = "x" }, source = "s" }
+rule "r" { contact = alpha { ground = free, within = "999999999999999999 days" }, because = { en = "x" }, source = "s" }

@@ -5,15 +5,15 @@
 --
 -- expect: load ELIMIT "found a table, or calls within calls, of more than 524288 bytes in Lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 local told = {}
-for i = 1, 200 do fact("g" .. i) { number { 0, 1000 }, ask = { sv = "?" } } end
+for i = 1, 200 do fact("g" .. i) { number { 0, 1000 }, ask = { en = "?" } } end
 local list = { g1, g2, g3, g4, g5, g6, g7, g8, g9, g10 }
 for i = 1, 1500 do
   local parts = {}
   for k = 1, 10 do parts[k] = list[k]:below(i % 900 + k) end
-  rule("r" .. i) { when = any(parts), contact = alpha { ground = free, within = "2 h" }, because = { sv = "x" }, source = "s" }
+  rule("r" .. i) { when = any(parts), contact = alpha { ground = free, within = "2 h" }, because = { en = "x" }, source = "s" }
 end

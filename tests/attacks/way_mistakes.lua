@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "received: found the number 1, wanted what is received, as received "report""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "number: wanted the least and the greatest whole number, as number { 0, 120 }"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,9 +5,9 @@
 --
 -- expect: fired ""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-fact "f" { number { -9007199254740992, 9007199254740992 }, ask = { sv = "?" } }
-rule "r" { when = f:at_least(9007199254740992) | f:at_most(-9007199254740992) | f:above(9007199254740991), because = { sv = "x" }, source = "s" }
+fact "f" { number { -9007199254740992, 9007199254740992 }, ask = { en = "?" } }
+rule "r" { when = f:at_least(9007199254740992) | f:at_most(-9007199254740992) | f:above(9007199254740991), because = { en = "x" }, source = "s" }

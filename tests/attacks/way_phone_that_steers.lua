@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "actor "a", phone: found a text with hidden characters, not in UTF-8 or of over 8192 bytes"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-actor "a" { name = { sv = "x" }, kind = "civil", phone = "\27]52;c;eA==\7x" }
+actor "a" { name = { en = "x" }, kind = "civil", phone = "\27]52;c;eA==\7x" }

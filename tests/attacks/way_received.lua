@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "received: found more than 1024 things, wanted fewer"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -5,10 +5,10 @@
 --
 -- expect: load EROUTINE "actor "a1", same_as: goes in a circle: a1, a2, a3, a4, a5, a1"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
 for i = 1, 5 do
-  actor("a" .. i) { name = { sv = "x" }, kind = "civil", same_as = "a" .. (i % 5 + 1) }
+  actor("a" .. i) { name = { en = "x" }, kind = "civil", same_as = "a" .. (i % 5 + 1) }
 end

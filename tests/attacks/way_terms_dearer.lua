@@ -5,14 +5,14 @@
 --
 -- expect: load EROUTINE "&: found more than 10000 conditions in one, wanted fewer"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-term "t1" { sick & small, sv = "x" }
+term "t1" { sick & small, en = "x" }
 local function next_one(i)
-  term("t" .. i) { sick, sv = "x" }
+  term("t" .. i) { sick, en = "x" }
 end
 local c = child
 for i = 1, 40 do c = c & c end
-rule "r" { when = c, because = { sv = "x" }, source = "s" }
+rule "r" { when = c, because = { en = "x" }, source = "s" }

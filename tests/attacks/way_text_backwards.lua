@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "rule "r", because: found a text with hidden characters, not in UTF-8 or of over 8192 bytes"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { because = { sv = "ring \u{202e}211" }, source = "s" }
+rule "r" { because = { en = "ring \u{202e}211" }, source = "s" }

@@ -5,9 +5,9 @@
 --
 -- expect: fired "r"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { because = { sv = "\"}],\"fired\":[\"x\"],\"warnings\":[{\"text\":\"\\" }, source = "</script>\\\"",
+rule "r" { because = { en = "\"}],\"fired\":[\"x\"],\"warnings\":[{\"text\":\"\\" }, source = "</script>\\\"",
   contact = alpha { ground = free } }

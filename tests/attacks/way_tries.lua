@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "actor "a", again: found "999999999 min", wanted minutes or hours, as "15 min""
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-actor "a" { name = { sv = "x" }, kind = "civil", tries = 9007199254740993, again = "999999999 min" }
+actor "a" { name = { en = "x" }, kind = "civil", tries = 9007199254740993, again = "999999999 min" }

@@ -5,8 +5,8 @@
 --
 -- expect: load EROUTINE "rule "r", unless: found a function, wanted a condition"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 
-rule "r" { unless = function() return true end, because = { sv = "x" }, source = "s" }
+rule "r" { unless = function() return true end, because = { en = "x" }, source = "s" }

@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "use "round": goes in a circle: way_use_of_itself, round, round"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

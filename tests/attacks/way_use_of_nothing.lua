@@ -5,7 +5,7 @@
 --
 -- expect: load EROUTINE "use "nothing1": no routine is called so, looked for tests/attacks/safe/nothing1.lua"
 
-routine "attack" { version = "1", title = { sv = "Angrepp" }, languages = { "sv" } }
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 
 use "world"
 

@@ -37,7 +37,7 @@ amend.rule "own" { source = "t", why = because }
 amend.task "interpreter" { colour = "x", why = because }
 --> task "interpreter": no member is called "colour", wanted one of name, note
 amend[{}] "x" {}
---> found amend.a table, wanted amend.rule, amend.actor, amend.task, amend.fact (what else was brought in stays as it is)
+--> found amend.?, wanted amend.rule, amend.actor, amend.task, amend.fact (what else was brought in stays as it is)
 amend.rule(3) {}
 --> amend.rule: found the number 3, wanted an id
 amend.rule "common.report"

@@ -27,7 +27,7 @@ fact "while" { yes_no }
 actor "math" { name = because, kind = "authority" }
 --> actor "math": found a word of the language, wanted another name
 fact "Upper" { yes_no }
---> fact: found "Upper", wanted a name of a to z, 0 to 9 and _
+--> fact: found "Upper", wanted a name of a to z, 0 to 9 and _, as "upper"
 rule "not an id" { because = because, source = "s" }
 --> rule: found "not an id", wanted an id of a to z, 0 to 9, _ and .
 something = 3

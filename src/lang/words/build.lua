@@ -41,8 +41,8 @@ function kit.actors_of(selector)
     if not selector.kind or kind == selector.kind then result[#result + 1] = actor.number end
   end
   if #result == 0 and selector.kind and not kit.is_broken then
-    kit.tell(selector.place, format("kind: no actor is of the kind %s%s", kit.quoted(selector.kind),
-      kit.did_you_mean(selector.kind, kit.names_in(kinds))))
+    kit.tell(selector.place, "kind", "unknown_kind",
+      {name = kit.quoted(selector.kind), guess = kit.did_you_mean(selector.kind, kit.names_in(kinds))})
   end
   return result
 end
@@ -78,17 +78,18 @@ function kit.facts_called(name)
   if what and what.is == "fact" then return {what}, false end
 end
 
+-- What a message needs about a name that is neither a fact nor a class.
 function kit.no_fact_called(name)
   local known = {}
   for i, class in ipairs(host.classes) do known[i] = class end
   for _, fact in ipairs(kit.facts) do known[#known + 1] = fact.id end
-  return format("no fact or class is called %s%s", kit.quoted(name), kit.did_you_mean(name, known))
+  return {name = kit.quoted(name), guess = kit.did_you_mean(name, known)}
 end
 
 local function numbers_of_told(condition)
   local facts, numbers = kit.facts_called(condition.told), {}
   if not facts and not kit.is_broken then
-    kit.tell(condition.place, "tells: " .. kit.no_fact_called(condition.told))
+    kit.tell(condition.place, "tells", "unknown_fact", kit.no_fact_called(condition.told))
   end
   for i, fact in ipairs(facts or {}) do numbers[i] = fact.number end
   return numbers
@@ -124,9 +125,9 @@ function kit.condition_in(entry, member, value, is_of_plan)
   local condition = kit.condition_of(value)
   if value == nil or value == nothing then return nil end
   if not condition then
-    complain(entry, member, kit.no_condition(value))
+    wanted(entry, member, value, kit.a_condition(value))
   elseif condition.of_plan and not is_of_plan then
-    complain(entry, member, "found a word over the plan, wanted a condition over the case")
+    complain(entry, member, "over_the_plan")
   else
     return condition
   end
@@ -136,7 +137,7 @@ end
 local function settle()
   for _, term in ipairs(kit.terms) do
     for _, version in ipairs(term.versions) do
-      if version.body[1] == nil then complain(version, nil, "found no condition, wanted one") end
+      if version.body[1] == nil then complain(version, nil, "no_condition") end
       version.condition = kit.condition_in(version, nil, version.body[1])
     end
   end
@@ -149,6 +150,9 @@ local function settle()
 end
 
 ---------------------------------------------------------------- facts
+
+local ONE_IN_EACH, A_KIND, KIND_TEXT = {"one_in_each"}, {"a_kind_of_actor"}, {"a_kind"}
+local OPENING_HOURS, A_VERSION = {"opening_hours"}, {"a_version"}
 
 local HIDDEN = kit.set_of {"identity", "protected_address", "health", "migration", "children", "suspects"}
 local IDENTIFYING = kit.set_of {"identity", "protected_address"}
@@ -168,18 +172,14 @@ function kit.is_hidden(fact)
   return is_identifying(fact) or fact.type.type == "text" or class ~= nil and HIDDEN[class] == true
 end
 
-local function one_of(names)
-  return "one of " .. lua.concat(names, ", ")
-end
-
 local function presumed_choices(fact, value)
   local bits, numbers = 0, fact.type.number_of
   local is_one = fact.type.type == "one_of"
-  if is_one and is_list(value) then return wanted(fact, "presume", value, one_of(fact.type.choices)) end
+  if is_one and is_list(value) then return wanted(fact, "presume", value, kit.one_of(fact.type.choices)) end
   if is_list(value) and lua.next(value) == nil then return 0 end
   for _, name in ipairs(items(fact, "presume", value)) do
     local number = type(name) == "string" and numbers[name]
-    if not number then return wanted(fact, "presume", name, one_of(fact.type.choices)) end
+    if not number then return wanted(fact, "presume", name, kit.one_of(fact.type.choices)) end
     bits = is_one and number or bits | 1 << number
   end
   return bits
@@ -192,12 +192,12 @@ local function presumed_value(fact)
   if value == nil or value == nothing or fact.presumed then return nil end
   if of.type == "yes_no" then
     if kit.kind_of(value) == "choice" then return behind[value].id == "yes" and 1 or 0 end
-    if not kit.condition_of(value) then wanted(fact, "presume", value, "yes, no or a condition") end
+    if not kit.condition_of(value) then wanted(fact, "presume", value, {"yes_no_or_condition"}) end
   elseif of.type == "number" then
     if number and number >= of.min and number <= of.max then return number end
-    wanted(fact, "presume", value, format("a whole number from %d to %d", of.min, of.max))
+    wanted(fact, "presume", value, {"a_whole_number_from", low = of.min, high = of.max})
   elseif of.type == "text" then
-    wanted(fact, "presume", value, "no presumption of a text")
+    wanted(fact, "presume", value, {"no_presumed_text"})
   else
     return presumed_choices(fact, value)
   end
@@ -209,13 +209,13 @@ local function labels_in(fact, language, texts)
   if not host.are_known(texts, fact.type.number_of, 0) then
     for name in pairs(texts) do
       if not fact.type.number_of[name] then
-        complain(fact, "labels", format("found %s, wanted %s", kit.shown(name), one_of(fact.type.choices)))
+        wanted(fact, "labels", name, kit.one_of(fact.type.choices))
       end
     end
   end
   for i, name in ipairs(fact.type.choices) do
     if texts[name] == nil then
-      complain(fact, "labels", format('found no text in "%s" for %s, wanted one', language, name))
+      complain(fact, "labels", "no_label", {language = language, name = name})
     end
     result[i] = kit.text(fact, "labels", texts[name]) or ""
   end
@@ -226,13 +226,13 @@ end
 local function labels_of(fact)
   local value, result = fact.body.labels, {}
   if value == nil or value == nothing or not kit.languages then return nil end
-  if not fact.type.choices then return wanted(fact, "labels", value, "labels only where there are choices") end
+  if not fact.type.choices then return wanted(fact, "labels", value, {"labels_for_choices"}) end
   if not is_list(value) then return wanted(fact, "labels", value, '{ sv = { choice = "…" } }') end
   for i in ipairs(fact.type.choices) do result[i] = {} end
   for i, language in ipairs(kit.languages) do
     if not is_list(value[language]) then
-      return complain(fact, "labels", format('found no texts in "%s", wanted them in each of %s', language,
-        lua.concat(kit.languages, ", ")))
+      return complain(fact, "labels", "no_labels_in",
+        {language = language, languages = lua.concat(kit.languages, ", ")})
     end
     for n, text in ipairs(labels_in(fact, language, value[language])) do result[n][i] = text end
   end
@@ -243,8 +243,8 @@ local function class_of(fact)
   local class = fact.body.class
   if class == nil or class == nothing then return 0 end
   if kit.class_number[class] then return kit.class_number[class] end
-  local guess = kit.did_you_mean(class, host.classes)
-  wanted(fact, "class", class, guess == "" and one_of(host.classes) or "a class" .. guess)
+  local near = type(class) == "string" and host.nearest(class, host.classes)
+  wanted(fact, "class", class, near and {"a_class", near = kit.quoted(near)} or kit.one_of(host.classes))
   return 0
 end
 
@@ -284,7 +284,7 @@ local function first_of(actor)
     local other = type(id) == "string" and behind[kit.names[id]]
     if seen[at] then
       if at == actor and not at.is_circle then
-        complain(actor, "same_as", format("goes in a circle: %s, %s", lua.concat(path, ", "), at.id))
+        complain(actor, "same_as", "circle", {path = lua.concat(path, ", ") .. ", " .. at.id})
       end
       for one in lua.next, seen do one.is_circle = true end
       return actor
@@ -294,7 +294,7 @@ local function first_of(actor)
       if at == actor and not (kit.is_broken and type(id) == "string") then
         local ids = {}
         for i, one in ipairs(kit.actors) do ids[i] = one.id end
-        wanted(actor, "same_as", id, "the name of an actor" .. kit.did_you_mean(id, ids))
+        wanted(actor, "same_as", id, {"name_of_actor", guess = kit.did_you_mean(id, ids)})
       end
       return actor
     end
@@ -305,10 +305,11 @@ end
 
 -- Opening hours as written, after a look at whether they can be read.
 local function hours_of(actor)
-  local text = kit.text(actor, "open", actor.body.open, 'opening hours, as "Mo-Fr 08:00-16:30; PH off"')
-  local message = text and host.hours_fault(text)
-  if not message then return text end
-  complain(actor, "open", message)
+  local text = kit.text(actor, "open", actor.body.open, OPENING_HOURS)
+  if not text then return nil end
+  local code, with = host.hours_fault(text)
+  if not code then return text end
+  complain(actor, "open", code, with)
 end
 
 local ACTOR_MEMBERS = {
@@ -319,11 +320,11 @@ local function build_actor(actor)
   local body = actor.body
   local unit, count = kit.again_of(actor)
   kit.check_members(actor, ACTOR_MEMBERS)
-  lacks(actor, "name", "one in each language")
-  lacks(actor, "kind", 'one, as "authority"')
+  lacks(actor, "name", ONE_IN_EACH)
+  lacks(actor, "kind", A_KIND)
   return {
     id = actor.id, name = text_in_each(actor, "name", body.name),
-    kind = kit.text(actor, "kind", body.kind, 'a kind, as "authority"'), phone = kit.text(actor, "phone", body.phone),
+    kind = kit.text(actor, "kind", body.kind, KIND_TEXT), phone = kit.text(actor, "phone", body.phone),
     open = hours_of(actor), same_as = first_of(actor).number,
     if_closed = kit.stand_in_of(actor, "if_closed"), if_no_answer = kit.stand_in_of(actor, "if_no_answer"),
     tries = kit.tries_of(actor), unit = unit, count = count,
@@ -345,8 +346,8 @@ local function warn_of_kinds()
     local names = kit.names_in(known)
     local near = host.nearest(kind, names)
     if near or lua.next(kit.kinds_named) then
-      kit.warn(actor, "kind", format("nobody else is of the kind %s%s", kit.quoted(kind),
-        near and kit.did_you_mean(kind, names) or ", there are " .. lua.concat(names, ", ")))
+      kit.warn(actor, "kind", "only_of_kind", {kind = kit.quoted(kind), guess = near and
+        kit.did_you_mean(kind, names) or {"there_are", names = lua.concat(names, ", ")}})
     end
     ::next_one::
   end
@@ -358,7 +359,7 @@ local TASK_MEMBERS = {"name", "note"}
 -- others after all tasks, in their order.
 local function build_task(task)
   kit.check_members(task, TASK_MEMBERS)
-  lacks(task, "name", "one in each language")
+  lacks(task, "name", ONE_IN_EACH)
   return {
     id = task.id, shown = task.times and task.id .. "#1" or task.id, base = task.number, nth = 1,
     name = text_in_each(task, "name", task.body.name),
@@ -378,8 +379,7 @@ local function add_times(built)
     end
   end
   if #kit.actors + #built > kit.MAX_SUBJECTS then
-    complain(kit.tasks[#kit.tasks], nil, format("found more than %d actors and tasks with all their times, wanted fewer",
-      kit.MAX_SUBJECTS))
+    complain(kit.tasks[#kit.tasks], nil, "too_many_things", {most = kit.MAX_SUBJECTS, things = {"things_times"}})
   end
   return built
 end
@@ -393,7 +393,7 @@ local function build_version(version, before)
   host.charge(8 * #before)
   for _, other in ipairs(before) do
     if from <= other.to and other.from <= to then
-      complain(version, nil, format("declared twice for the same days, first at %s", kit.place_text(other.place)))
+      complain(version, nil, "declared_twice_then", {place = kit.place_text(other.place)})
       break
     end
   end
@@ -408,7 +408,7 @@ local function build_term(term)
     result.name = result.name or kit.own_text(version)
   end
   if not result.name and kit.languages then
-    complain(term, nil, format("found no words for it, wanted some in each of %s", lua.concat(kit.languages, ", ")))
+    complain(term, nil, "no_words", {languages = lua.concat(kit.languages, ", ")})
   end
   return result
 end
@@ -417,12 +417,12 @@ end
 
 local function languages_of(header)
   local result, seen = {}, {}
-  if lacks(header, "languages", 'them, as { "sv", "en" }') then return nil end
+  if lacks(header, "languages", {"them_languages"}) then return nil end
   for i, name in ipairs(items(header, "languages", header.body.languages)) do
     if not kit.is_language(name) or seen[name] or i > host.max_languages then
-      return wanted(header, "languages", name,
-        format('at most %d languages, each once, as { "sv", "en" }', host.max_languages))
+      return wanted(header, "languages", name, {"languages", most = host.max_languages})
     end
+    if not host.speaks(name) then kit.warn(header, "languages", "messages_in_english", {language = name}) end
     result[i], seen[name] = name, true
   end
   return #result > 0 and result or nil
@@ -444,8 +444,8 @@ local function build_header(header)
   local body, from, to = header.body, host.ever, host.never
   kit.check_members(header, HEADER_MEMBERS)
   kit.languages = languages_of(header)
-  lacks(header, "version", 'one, as "2026.1"')
-  lacks(header, "title", "one in each language")
+  lacks(header, "version", A_VERSION)
+  lacks(header, "title", ONE_IN_EACH)
   if is_list(body.in_force) then
     from, to = in_force_of(header)
   elseif body.in_force ~= nil then
@@ -475,7 +475,7 @@ function kit.build(top)
   if header then
     tree = build_header(header)
   else
-    kit.tell({file = top, line = 1}, 'found no routine "…" { … }, wanted one in this file')
+    kit.tell({file = top, line = 1}, nil, "no_header")
   end
   settle()
   tree.facts = build_all(kit.facts, build_fact)

@@ -14,20 +14,21 @@
 
 local kit = ...
 local host, lua, nothing = kit.host, kit.lua, kit.nothing
-local format, ipairs, type, whole = lua.format, lua.ipairs, lua.type, host.whole
+local ipairs, type, whole = lua.ipairs, lua.type, host.whole
 local complain, shown, wanted = kit.complain, kit.shown, kit.wanted
 
 local FIRST_YEAR, LAST_YEAR = 1900, 2200
+local FUNCTION_OF_YEAR = {"function_of_year"}
 
 local calendar -- the entry; a routine has one
 
 kit.words.calendar = kit.declares("calendar", function(id, entry)
   if id == nothing then return end
   if type(id) ~= "string" or not lua.find(id, "^%l[%l%d_-]*$") or #id > 64 then
-    kit.tell(entry.place, format("calendar: found %s, wanted an id of a to z, 0 to 9, _ and -", shown(id)))
+    kit.tell(entry.place, "calendar", "unexpected", {found = shown(id), wanted = {"an_id_with_dashes"}})
     entry.is_nameless = true
   elseif calendar then
-    complain(entry, nil, format("found a second calendar, the first is at %s", kit.place_text(calendar.place)))
+    complain(entry, nil, "second_calendar", {place = kit.place_text(calendar.place)})
   end
   calendar = calendar or entry
 end)
@@ -36,9 +37,9 @@ end)
 local function years_of(body)
   local from, to = whole(body.from), whole(body.to)
   if not from or from < FIRST_YEAR or from > LAST_YEAR then
-    return wanted(calendar, "from", body.from, format("a year from %d to %d, as from = 1990", FIRST_YEAR, LAST_YEAR))
+    return wanted(calendar, "from", body.from, {"a_year_from", low = FIRST_YEAR, high = LAST_YEAR})
   elseif not to or to < from or to > LAST_YEAR then
-    return wanted(calendar, "to", body.to, format("a year from %d to %d, as to = 2100", from, LAST_YEAR))
+    return wanted(calendar, "to", body.to, {"a_year_to", low = from, high = LAST_YEAR})
   end
   return from, to
 end
@@ -47,17 +48,17 @@ end
 local function add_days(result, year, member)
   local function date(month, day)
     return host.date(year, month, day) or
-      kit.mistake(format("date: found %s and %s, wanted a month and a day of %d", shown(month), shown(day), year))
+      kit.mistake("date", "no_such_date", {month = shown(month), day = shown(day), year = year})
   end
   local days = host.watched(calendar.body[member], year, date)
   local first, last = host.date(year, 1, 1), host.date(year, 12, 31)
   if days == nothing then return nil end
   if not kit.is_list(days) then
-    return wanted(calendar, member, days, format("a list of days for %d", year))
+    return wanted(calendar, member, days, {"days_of_year", year = year})
   end
   local wrong = host.append(result, days, first, last)
   if not wrong then return true end
-  return wanted(calendar, member, days[wrong], format("a day of %d, as date(12, 25)", year))
+  return wanted(calendar, member, days[wrong], {"a_day_of_year", year = year})
 end
 
 -- The days of all years. One year that goes wrong is enough to tell of.
@@ -65,7 +66,7 @@ local function days_of(member, from, to)
   local result, value = {}, calendar.body[member]
   if value == nil or value == nothing then return result end
   if type(value) ~= "function" then
-    wanted(calendar, member, value, "a function of the year")
+    wanted(calendar, member, value, FUNCTION_OF_YEAR)
     return result
   end
   for year = from, to do
@@ -80,7 +81,7 @@ local function offsets_of(value)
   if value == nil or value == nothing then return result end
   for _, text in ipairs(kit.items(calendar, "offsets", value)) do
     result[#result + 1] = type(text) == "string" and host.offset(text) or
-      wanted(calendar, "offsets", text, 'what a time ends in, from -14:00 to +14:00, as { "+01:00" }')
+      wanted(calendar, "offsets", text, {"an_offset"})
   end
   return result
 end
@@ -92,9 +93,9 @@ local function add_own(days, header, first, last)
   for _, text in ipairs(kit.items(header, "holidays", value)) do
     local day = type(text) == "string" and host.day(text)
     if not day then
-      wanted(header, "holidays", text, 'dates, as { "2026-06-05" }')
+      wanted(header, "holidays", text, {"dates"})
     elseif day < first or day > last then
-      complain(header, "holidays", format("found %s, wanted a year that %s knows", shown(text), calendar.label))
+      complain(header, "holidays", "outside_calendar", {found = shown(text), calendar = calendar.label})
     else
       days[#days + 1] = day
     end
@@ -105,7 +106,7 @@ end
 local function tell_needless(header)
   for _, member in ipairs {"holidays", "closed_eves"} do
     if header.body[member] ~= nil and not kit.is_broken then
-      complain(header, member, 'found no calendar for it, wanted one, as use "calendar/sweden"')
+      complain(header, member, "no_calendar")
     end
   end
 end
@@ -119,7 +120,7 @@ function kit.build_calendar(header)
   if not calendar then return tell_needless(header) end
   if calendar.is_nameless then return nil end
   kit.check_members(calendar, CALENDAR_MEMBERS)
-  kit.lacks(calendar, "public", "a function of the year")
+  kit.lacks(calendar, "public", FUNCTION_OF_YEAR)
   kit.text(calendar, "source", calendar.body.source)
   local from, to = years_of(calendar.body)
   if not from then return nil end

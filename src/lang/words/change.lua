@@ -35,16 +35,15 @@ local function target_of(entry, word, id)
   local target = word == "rule" and kit.rule_by_id[id] or behind[kit.names[id]]
   if target and (word == "rule" or target.is == word) then return target end
   if not kit.is_broken then
-    kit.complain(entry, nil, format("no %s is called so%s", word, kit.did_you_mean(id, ids_of(word))))
+    kit.complain(entry, nil, "unknown_target", {word = word, guess = kit.did_you_mean(id, ids_of(word))})
   end
 end
 
 local function may_change(entry, target)
   if target.changed then
-    kit.complain(entry, nil, format("changed twice, first at %s", kit.place_text(target.changed)))
+    kit.complain(entry, nil, "changed_twice", {place = kit.place_text(target.changed)})
   elseif target.place.file == entry.place.file then
-    kit.complain(entry, nil,
-      format("declared in this file, at %s, wanted the change there", kit.place_text(target.place)))
+    kit.complain(entry, nil, "declared_here", {place = kit.place_text(target.place)})
   else
     return true
   end
@@ -53,8 +52,7 @@ end
 local function set_members(target, entry, fixed)
   for name, value in pairs(entry.body) do
     if fixed[name] then
-      name = name == 1 and "a type" or name
-      kit.complain(entry, nil, format("found %s, which cannot be changed once brought in", name))
+      kit.complain(entry, nil, "fixed_member", {name = name == 1 and {"a_type_itself"} or name})
     elseif name ~= "why" then
       target.body[name] = value
       target.origin[name] = entry.place
@@ -82,11 +80,11 @@ end
 
 -- amend.rule "id" { … }: read from the word `amend`, with the name "rule".
 function kit.when_read.changer(how, word)
-  local label = format("%s.%s", how.id, kit.shown_name(word))
+  local label = format("%s.%s", how.id, type(word) == "string" and kit.shown_name(word) or "?")
   local allowed = can_change[how.id]
   if kit.set_of(allowed)[word] then
     return kit.declares(label, function(id, entry)
-      if type(id) ~= "string" then return kit.mistake(format("%s: found %s, wanted an id", label, kit.shown(id))) end
+      if type(id) ~= "string" then return kit.unexpected(label, id, {"an_id"}) end
       local target = target_of(entry, word, id)
       if not target or not may_change(entry, target) then return end
       target.changed = entry.place
@@ -95,12 +93,12 @@ function kit.when_read.changer(how, word)
     end)
   end
   local rest = lua.concat(allowed, format(", %s.", how.id))
-  return kit.mistake(format("found %s, wanted %s.%s", label, how.id, rest), "what else was brought in stays as it is")
+  return kit.mistake(nil, "unexpected", {found = label, wanted = format("%s.%s", how.id, rest)}, {"others_stay"})
 end
 
 function kit.build_changes()
   for _, entry in ipairs(changes) do
-    kit.lacks(entry, "why", "the reason in each language")
+    kit.lacks(entry, "why", kit.REASON)
     kit.text_in_each(entry, "why", entry.body.why)
   end
 end

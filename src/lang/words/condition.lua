@@ -8,7 +8,7 @@ local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
 local format, ipairs, type = lua.format, lua.ipairs, lua.type
 local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
-local whole = host.whole
+local whole, unexpected = host.whole, kit.unexpected
 
 kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
 local MAX_RECEIVED, MAX_COUNTDOWN = 1024, 36500
@@ -32,20 +32,18 @@ local function condition_of(value)
   end
 end
 
-local how_to_ask = {
-  number = ":below(…) :at_most(…) :above(…) :at_least(…) :between(…) or :equals(…)",
-  one_of = ':is("…")', any_of = ':has("…") :has_all("…") or :empty()', text = ":known() or :unknown()",
-}
+local how_to_ask = {number = "ask_number", any_of = "ask_any_of", text = "ask_text"}
 
-function kit.no_condition(value)
+-- What is wanted in the place of a value that is no condition.
+function kit.a_condition(value)
   local what = behind[value]
-  local example = ""
   if what and what.is == "fact" then
-    example = format(", as %s%s", what.id, how_to_ask[what.type.type])
+    local code = how_to_ask[what.type.type]
+    return {"a_condition_as", example = code and {code, id = what.id} or what.id .. ':is("…")'}
   elseif what and what.is == "consent" then
-    example = ', as consent_of(…):is("given")'
+    return {"a_condition_as", example = 'consent_of(…):is("given")'}
   end
-  return format("found %s, wanted a condition%s", shown(value), example)
+  return {"a_condition"}
 end
 
 -- A condition of parts. [word] is how it was written.
@@ -53,7 +51,7 @@ local function combine(op, values, word)
   local result = {is = "condition", op = op, depth = 0, size = 1}
   for i, value in ipairs(values) do
     local part = condition_of(value)
-    if not part then return mistake(format("%s: %s", word, kit.no_condition(value))) end
+    if not part then return unexpected(word, value, kit.a_condition(value)) end
     if part.is == "nothing" then return nothing end
     result[i] = part
     result.of_plan = result.of_plan or part.of_plan
@@ -62,9 +60,9 @@ local function combine(op, values, word)
   end
   result.depth = result.depth + 1
   if result.depth > kit.MAX_DEPTH then
-    return mistake(format("%s: found conditions %d deep, wanted at most %d", word, result.depth, kit.MAX_DEPTH))
+    return mistake(word, "conditions_too_deep", {found = result.depth, most = kit.MAX_DEPTH})
   elseif result.size > kit.MAX_COST then
-    return mistake(format("%s: found more than %d conditions in one, wanted fewer", word, kit.MAX_COST))
+    return mistake(word, "too_many_things", {most = kit.MAX_COST, things = {"things_in_one"}})
   end
   return kit.stand_in(result)
 end
@@ -76,7 +74,7 @@ local function combines(word)
   return function(list, more)
     if list == nothing then return nothing end
     if not kit.is_list(list) or more ~= nil then
-      return mistake(format("%s: found %s, wanted %s { a, b }", word, shown(list), word))
+      return unexpected(word, list, word .. " { a, b }")
     end
     local parts = host.is_full(list) and list or kit.items({label = word, place = kit.here()}, nil, kit.copy(list))
     return #parts > 0 and combine(word, parts, word) or nothing
@@ -87,7 +85,7 @@ words.all, words.any = combines "all", combines "any"
 
 local function negate(condition)
   if condition == nil or kit.is_list(condition) then
-    return mistake(format("no: found %s, wanted one condition, as no(a)", shown(condition)))
+    return unexpected("no", condition, {"one_condition"})
   end
   return combine("no", {condition}, "no")
 end
@@ -101,13 +99,11 @@ local function choices_in(asked, choices, number_of, ...)
     local number = type(name) == "string" and number_of[name]
     if name == nothing then return nothing end
     if not number then
-      local guess = kit.did_you_mean(name, choices)
-      if guess == "" then guess = ", wanted one of " .. lua.concat(choices, ", ") end
-      return mistake(format("%s: found %s%s", asked, shown(name), guess))
+      return mistake(asked, "unknown_choice", {found = shown(name), guess = kit.did_you_mean_one(name, choices)})
     end
     bits = bits | 1 << number
   end
-  if bits == 0 then return mistake(format("%s: found nothing, wanted one of %s", asked, lua.concat(choices, ", "))) end
+  if bits == 0 then return unexpected(asked, nil, kit.one_of(choices)) end
   return bits
 end
 
@@ -116,7 +112,7 @@ local function number_in(asked, fact, value)
   local low, high = fact.type.min, fact.type.max
   if value == nothing then return nothing end
   if not number or number < low or number > high then
-    return mistake(format("%s: found %s, wanted a whole number from %d to %d", asked, shown(value), low, high))
+    return unexpected(asked, value, {"a_whole_number_from", low = low, high = high})
   end
   return number
 end
@@ -140,7 +136,7 @@ local function asks_range(word, ends)
     if a == nothing or b == nothing then return nothing end
     local low, high = ends(fact.type.min, fact.type.max, a, b)
     if low > high then
-      return mistake(format("%s: found what is never true of %d to %d", asked, fact.type.min, fact.type.max))
+      return mistake(asked, "never_true", {low = fact.type.min, high = fact.type.max})
     end
     return leaf("range", {fact = fact, low = low, high = high})
   end
@@ -181,12 +177,12 @@ end
 local function argument(word, value, kinds)
   local what = behind[value]
   if what and kinds[what.is] then return what end
-  if value ~= nothing then mistake(format("%s: found %s, wanted %s", word, shown(value), kinds.words)) end
+  if value ~= nothing then unexpected(word, value, kinds.words) end
 end
 
-local ACTOR = {actor = true, words = "an actor"}
-local TASK = {task = true, words = "a task"}
-local FACT = {fact = true, words = "a fact"}
+local ACTOR = {actor = true, words = {"an_actor"}}
+local TASK = {task = true, words = {"a_task"}}
+local FACT = {fact = true, words = {"a_fact"}}
 
 for word, kinds in lua.next, {reached = ACTOR, tried = ACTOR, weighed = ACTOR, done = TASK} do
   words[word] = function(value)
@@ -202,10 +198,10 @@ kit.received = received -- what can be received, in the order of its numbers
 function words.received(what)
   if what == nothing then return nothing end
   if not kit.is_id(what, " ") then
-    return mistake(format('received: found %s, wanted what is received, as received "report"', shown(what)))
+    return unexpected("received", what, {"what_is_received"})
   end
   if not received_number[what] and #received == MAX_RECEIVED then
-    return mistake(format("received: found more than %d things, wanted fewer", MAX_RECEIVED))
+    return mistake("received", "too_many_things", {most = MAX_RECEIVED, things = {"things_received"}})
   elseif not received_number[what] then
     received_number[what] = #received
     received[#received + 1] = what
@@ -237,14 +233,14 @@ words.anyone = kit.stand_in {is = "selector", words = "anyone"}
 function words.kind(name)
   if name == nothing then return nothing end
   if type(name) ~= "string" then
-    return mistake(format('kind: found %s, wanted a kind, as kind "civil"', shown(name)))
+    return unexpected("kind", name, {"a_kind_word"})
   end
   kit.kinds_named[name] = true
   return kit.stand_in {is = "selector", words = format('kind "%s"', name), kind = name, place = kit.here()}
 end
 
-local ACTORS = {actor = true, selector = true, words = 'an actor, kind "…" or anyone'}
-local STEPS = {actor = true, task = true, selector = true, words = "an actor or a task"}
+local ACTORS = {actor = true, selector = true, words = {"actor_kind_or_anyone"}}
+local STEPS = {actor = true, task = true, selector = true, words = {"an_actor_or_task"}}
 
 -- Words of two arguments have in `second` where the second one goes. `told` is
 -- the name of a fact or a class.
@@ -259,7 +255,7 @@ for word, takes in lua.next, {
     if takes[4] == "told" then
       if b == nothing then return nothing end
       if type(b) ~= "string" then
-        return mistake(format('tells: found %s, wanted the name of a fact or a class, as tells(x, "age")', shown(b)))
+        return unexpected("tells", b, {"name_of_told"})
       end
       what.told, what.place = b, kit.here()
     elseif takes[4] then
@@ -278,31 +274,31 @@ function of_contacts.on(contacts, ...)
   for _, value in ipairs {...} do
     if value == nothing then return nothing end
     if kit.kind_of(value) ~= "ground" then
-      return mistake(format(":on: found %s, wanted one of %s", shown(value), lua.concat(host.grounds, ", ")))
+      return unexpected(":on", value, kit.one_of(host.grounds))
     end
     bits = bits | 1 << kit.ground_number[behind[value].ground]
   end
-  if bits == 0 then return mistake(format(":on: found nothing, wanted one of %s", lua.concat(host.grounds, ", "))) end
+  if bits == 0 then return unexpected(":on", nil, kit.one_of(host.grounds)) end
   return leaf("contacts",
     {of_plan = true, set = contacts.set, low = bits, unit = contacts.unit, count = contacts.count})
 end
 
-kit.DURATION = 'a duration: "now", "30 min", "2 h", "same day", "next day", "this working day", "next working day", "3 working days", "14 days", "2 weeks" or "4 months"'
+kit.DURATION = {"a_duration"}
 
 -- days_before(permit_days_left, 10): so many days before the date that a number
 -- of days counts down to.
 function words.days_before(fact, days)
   local what = behind[fact]
   if not what or what.is ~= "fact" or what.type.type ~= "number" then
-    return mistake(format("days_before: found %s, wanted a number fact", shown(fact)))
+    return unexpected("days_before", fact, {"a_number_fact"})
   end
   if what.type.min < -MAX_COUNTDOWN or what.type.max > MAX_COUNTDOWN then
-    return mistake(format("days_before: found a fact from %d to %d, wanted days, at most %d of them", what.type.min,
-      what.type.max, MAX_COUNTDOWN))
+    return mistake("days_before", "days_out_of_range",
+      {low = what.type.min, high = what.type.max, most = MAX_COUNTDOWN})
   end
   local number = whole(days)
   if not number or number < 0 or number > 10000 then
-    return mistake(format("days_before: found %s, wanted a whole number from 0 to 10000", shown(days)))
+    return unexpected("days_before", days, {"a_whole_number_from", low = 0, high = 10000})
   end
   return kit.stand_in {is = "countdown", fact = what, days = number}
 end
@@ -311,7 +307,7 @@ end
 function of_contacts.within(contacts, text)
   local unit, count = host.duration(type(text) == "string" and text or "")
   if text == nothing then return nothing end
-  if not unit then return mistake(format(":within: found %s, wanted %s", shown(text), kit.DURATION)) end
+  if not unit then return unexpected(":within", text, kit.DURATION) end
   return leaf("contacts", {of_plan = true, set = contacts.set, low = contacts.low, unit = unit, count = count})
 end
 
@@ -323,13 +319,13 @@ kit.when_called = {
   word = function(word, ...) return word.call(...) end,
   choice = function(choice, condition)
     if choice.id == "no" then return negate(condition) end
-    return mistake("found yes called, wanted it alone")
+    return mistake(nil, "called", {found = "yes"})
   end,
 }
 kit.when_read = {}
 
 local function or_else(condition, other)
-  if other == nil then return mistake(":or_else: found nothing, wanted a condition, as a:or_else(b)") end
+  if other == nil then return unexpected(":or_else", nil, {"a_condition_as", example = "a:or_else(b)"}) end
   return combine("or_else", {condition, other}, ":or_else")
 end
 
@@ -344,11 +340,11 @@ end
 local function no_method(object, name)
   local methods = kit.names_in(methods_of(behind[object]), condition_of(object) and {or_else = true} or {})
   local near = type(name) == "string" and host.nearest(name, methods)
-  if #methods == 0 then
-    return mistake(format("found :%s after %s, wanted nothing there", kit.shown_name(name), shown(object)))
-  end
-  return mistake(format("%s has no :%s%s", shown(object), kit.shown_name(name),
-    near and format("; did you mean :%s?", near) or ", wanted one of :" .. lua.concat(methods, " :")))
+  local with = {name = kit.shown_name(name), of = shown(object)}
+  if #methods == 0 then return mistake(nil, "method_after", with) end
+  with.guess = near and {"did_you_mean", near = ":" .. near} or
+    {"wanted_one_of", names = ":" .. lua.concat(methods, " :")}
+  return mistake(nil, "unknown_method", with)
 end
 
 local meta = kit.meta
@@ -364,7 +360,7 @@ function meta.__index(object, name)
   if name == "or_else" and condition_of(object) then return or_else end
   if not method then return no_method(object, name) end
   return function(self, ...)
-    if self ~= object then return mistake(format("found .%s(…), wanted :%s(…)", name, name)) end
+    if self ~= object then return mistake(nil, "dot_for_colon", {name = name}) end
     return method(what, ...)
   end
 end
@@ -373,12 +369,12 @@ function meta.__call(object, ...)
   local what = behind[object]
   if what.is == "nothing" then return nothing end
   if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
-  return mistake(format("found %s called, wanted it alone", shown(object)))
+  return mistake(nil, "called", {found = shown(object)})
 end
 
 function meta.__newindex(object)
   if object == nothing then return nothing end
-  return mistake(format("found a write to %s, which cannot be changed", shown(object)))
+  return mistake(nil, "written_to", {of = shown(object)})
 end
 
 function meta.__band(a, b) return combine("all", {a, b}, "&") end
@@ -393,6 +389,6 @@ for event, sign in lua.next, {
 } do
   meta[event] = function(a, b)
     if a == nothing or b == nothing then return nothing end
-    return mistake(format("found %s on %s, wanted a condition", sign, shown(behind[a] and a or b)))
+    return mistake(nil, "computed_with", {sign = sign, of = shown(behind[a] and a or b)})
   end
 end

@@ -32,7 +32,7 @@ function words.number(bounds)
   local low = is_list(bounds) and whole(bounds[1])
   local high = is_list(bounds) and whole(bounds[2])
   if not low or not high or low > high or low < -MAX_NUMBER or high > MAX_NUMBER or #bounds ~= 2 then
-    return mistake("number: wanted the least and the greatest whole number, as number { 0, 120 }")
+    return mistake("number", "number_bounds")
   end
   return stand_in {is = "type", type = "number", min = low, max = high}
 end
@@ -42,16 +42,16 @@ for word in lua.next, {one_of = true, any_of = true} do
     local result = {is = "type", type = word, choices = {}, number_of = {}}
     if list == nothing then return nothing end
     if not is_list(list) then
-      return mistake(format('%s: found %s, wanted choices, as %s { "a", "b" }', word, shown(list), word))
+      return kit.unexpected(word, list, {"a_choices_list", word = word})
     end
     for i, name in ipairs(kit.items({label = word, place = kit.here()}, nil, kit.copy(list))) do
       if name == nothing then return nothing end
       if not kit.is_id(name) then
-        return mistake(format("%s: found %s, wanted a choice of a to z, 0 to 9 and _", word, shown(name)))
+        return kit.unexpected(word, name, {"a_plain_choice"})
       elseif result.number_of[name] then
-        return mistake(format("%s: found %s twice", word, kit.quoted(name)))
+        return mistake(word, "choice_twice", {name = kit.quoted(name)})
       elseif i > MAX_CHOICES then
-        return mistake(format("%s: found more than %d choices, wanted fewer", word, MAX_CHOICES))
+        return mistake(word, "too_many_things", {most = MAX_CHOICES, things = {"things_choices"}})
       end
       result.choices[i], result.number_of[name] = name, i - 1
     end
@@ -64,9 +64,9 @@ words.fact = kit.declares("fact", function(id, entry)
   if not kit.is_free("fact", id) then return end
   declare(id, entry.place, nothing)
   if kit.kind_of(object) ~= "type" then
-    kit.wanted(entry, nil, object, "a type: yes_no, number {…}, one_of {…}, any_of {…} or text")
+    kit.wanted(entry, nil, object, {"a_type"})
   elseif #facts == MAX_FACTS then
-    complain(entry, nil, format("found more than %d facts, wanted fewer", MAX_FACTS))
+    complain(entry, nil, "too_many_things", {most = MAX_FACTS, things = {"things_facts"}})
   else
     entry.is, entry.type, entry.number, entry.positions = "fact", behind[object], #facts, 1
     facts[#facts + 1] = entry
@@ -81,7 +81,7 @@ local steps = {} -- every contact and task with members
 -- One that no rule has does nothing, and was not meant so.
 function kit.tell_unused()
   for _, step in ipairs(steps) do
-    if not step.is_used then complain(step, nil, "found outside a rule, wanted contact = or task = in one") end
+    if not step.is_used then complain(step, nil, "unused_step") end
   end
 end
 
@@ -90,7 +90,7 @@ for word, list in lua.next, {actor = actors, task = tasks} do
     if not kit.is_free(word, id) then return end
     declare(id, entry.place, nothing)
     if #actors + #tasks == MAX_SUBJECTS then
-      return complain(entry, nil, format("found more than %d actors and tasks, wanted fewer", MAX_SUBJECTS))
+      return complain(entry, nil, "too_many_things", {most = MAX_SUBJECTS, things = {"things_subjects"}})
     end
     entry.is, entry.number = word, #list
     list[#list + 1] = entry
@@ -101,7 +101,7 @@ for word, list in lua.next, {actor = actors, task = tasks} do
   kit.when_called[word] = function(subject, body)
     if body == nothing then return nothing end
     if not is_list(body) then
-      return mistake(format("%s: found %s, wanted %s { … }", subject.id, shown(body), subject.id))
+      return kit.unexpected(subject.id, body, subject.id .. " { … }")
     end
     local step = {
       is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body), is_used = false,
@@ -126,10 +126,9 @@ end
 function kit.when_called.ground(ground, law)
   if law == nothing then return nothing end
   if not WITH_LAW[ground.ground] or ground.law then
-    return mistake(format("%s: found %s, wanted no law after it", ground.ground, shown(law)))
+    return mistake(ground.ground, "law_after", {found = shown(law)})
   elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) then
-    return mistake(
-      format('%s: found %s, wanted a law, as %s "SoL 19 kap. 1 §"', ground.ground, shown(law), ground.ground))
+    return kit.unexpected(ground.ground, law, {"a_law", ground = ground.ground})
   end
   return stand_in {is = "ground", ground = ground.ground, law = law}
 end
@@ -144,7 +143,7 @@ words.term = kit.declares("term", function(id, entry)
     term.versions[#term.versions + 1] = entry
   elseif kit.is_free("term", id) then
     if #terms == MAX_TERMS then
-      return complain(entry, nil, format("found more than %d terms, wanted fewer", MAX_TERMS))
+      return complain(entry, nil, "too_many_things", {most = MAX_TERMS, things = {"things_terms"}})
     end
     term = {is = "term", id = id, place = entry.place, label = entry.label, versions = {entry}, number = #terms}
     terms[#terms + 1] = term
@@ -157,11 +156,11 @@ local function declares_by_id(word, list, by_id, is_id, what)
   words[word] = kit.declares(word, function(id, entry)
     if id == nothing then return end
     if not is_id(id) then
-      tell(entry.place, format("%s: found %s, wanted %s", word, shown(id), what))
+      tell(entry.place, word, "unexpected", {found = shown(id), wanted = what})
     elseif by_id[id] then
-      tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(by_id[id].place)))
+      tell(entry.place, entry.label, "declared_twice", {place = kit.place_text(by_id[id].place)})
     elseif #list == MAX_RULES then
-      complain(entry, nil, format("found more than %d of them, wanted fewer", MAX_RULES))
+      complain(entry, nil, "too_many_things", {most = MAX_RULES, things = {"things_of_them"}})
     else
       by_id[id] = entry
       list[#list + 1] = entry
@@ -172,11 +171,11 @@ end
 kit.rule_by_id = {}
 declares_by_id("rule", rules, kit.rule_by_id, function(id)
   return kit.is_id(id, ".")
-end, "an id of a to z, 0 to 9, _ and .")
+end, {"an_id_with_dots"})
 
 declares_by_id("always", invariants, {}, function(id)
   return type(id) == "string" and #id <= 200 and host.is_text(id) and not kit.is_blank(id)
-end, "a sentence of at most 200 bytes")
+end, {"a_short_sentence"})
 
 ---------------------------------------------------------------- the header
 
@@ -186,9 +185,9 @@ words.routine = kit.declares("routine", function(id, entry)
   local other = kit.headers[entry.place.file]
   if id == nothing then return end
   if not kit.is_id(id, "-") then
-    tell(entry.place, format("routine: found %s, wanted an id of a to z, 0 to 9, _ and -", shown(id)))
+    tell(entry.place, "routine", "unexpected", {found = shown(id), wanted = {"an_id_with_dashes"}})
   elseif other then
-    tell(entry.place, format("%s: declared twice, first at %s", entry.label, kit.place_text(other.place)))
+    tell(entry.place, entry.label, "declared_twice", {place = kit.place_text(other.place)})
   end
   kit.headers[entry.place.file] = other or entry
 end)

@@ -90,24 +90,33 @@ local function quoted(text)
   return '"' .. text .. '"'
 end
 
-local in_words = {
-  table = "a table", ["function"] = "a function", condition = "a condition", ground = "a ground", type = "a type",
-  selector = "several actors", consent = "a consent without :is(…)", contact = "a contact",
-  step = "a task with its members", changer = "a word",
+-- What is said stands in the catalogue of messages, which C has. Here it is
+-- called by its code, with a table of what goes into it: texts, numbers, and
+-- phrases, which are tables of a code and of what goes into them.
+
+local phrases = {
+  table = {"found_table"}, ["function"] = {"found_function"}, condition = {"found_condition"},
+  ground = {"found_ground"}, type = {"found_type"}, selector = {"found_selector"}, consent = {"found_consent"},
+  contact = {"found_contact"}, step = {"found_step"},
 }
 
--- A value in the words of a message.
+local with_id = {
+  fact = "the_fact", actor = "the_actor", task = "the_task", term = "the_term", word = "the_word",
+  choice = "the_choice", changer = "the_word",
+}
+
+-- A value as it stands in a message.
 local function shown(value)
   local kind, what = kind_of(value), behind[value]
-  if value == nil then return "nothing" end
+  if value == nil then return {"found_nothing"} end
   if kind == "string" then return quoted(value) end
   if kind == "number" then
     local number = whole(value)
-    return number and "the number " .. tostring(number) or "a number with a fraction"
+    return number and {"found_number", number = number} or {"found_fraction"}
   end
   if kind == "boolean" then return tostring(value) end
-  if what and what.id then return format("the %s %s", kind, what.id) end
-  return in_words[kind] or "something else"
+  if what and what.id and with_id[kind] then return {with_id[kind], id = what.id} end
+  return phrases[kind] or {"found_other"}
 end
 
 kit.quoted, kit.shown = quoted, shown
@@ -117,19 +126,41 @@ function kit.shown_name(name)
   return type(name) == "string" and sub(quoted(name), 2, -2) or shown(name)
 end
 
-function kit.tell(place, message, help)
-  host.report(place.file, place.line, message, help or "")
+-- What a message begins with, before a colon: a word with the id it got.
+function kit.label(word, id)
+  return format("%s %s", word, type(id) == "string" and quoted(id) or "?")
+end
+
+-- Tells of a mistake. [label] stands before it, unless that is nil.
+function kit.tell(place, label, code, with, help)
+  host.report(place.file, place.line, label, code, with, help)
   return nothing
 end
 
 -- A mistake in what runs now.
-function kit.mistake(message, help)
-  return kit.tell(kit.here(), message, help)
+function kit.mistake(label, code, with, help)
+  return kit.tell(kit.here(), label, code, with, help)
 end
 
+-- Found one thing, wanted another, in what runs now.
+function kit.unexpected(label, found, want)
+  return kit.mistake(label, "unexpected", {found = shown(found), wanted = want})
+end
+
+-- The end of a message about a name that is not there; "" where none is near.
 function kit.did_you_mean(name, names)
   local near = type(name) == "string" and host.nearest(name, names)
-  return near and format("; did you mean %s?", quoted(near)) or ""
+  return near and {"did_you_mean", near = quoted(near)} or ""
+end
+
+-- The same, or else all the names.
+function kit.did_you_mean_one(name, names)
+  local guess = kit.did_you_mean(name, names)
+  return guess == "" and {"wanted_one_of", names = concat(names, ", ")} or guess
+end
+
+function kit.one_of(names)
+  return {"one_of", names = concat(names, ", ")}
 end
 
 -- What is declared is an entry: its `label` in messages, the `place` of its
@@ -143,21 +174,25 @@ local function member_place(entry, member)
 end
 
 -- A mistake in an entry, at its member where one is named.
-local function complain(entry, member, message)
-  if not member then return kit.tell(entry.place, format("%s: %s", entry.label, message)) end
-  return kit.tell(member_place(entry, member), format("%s, %s: %s", entry.label, member, message))
+local function complain(entry, member, code, with)
+  entry.is_wrong = true
+  if not member then return kit.tell(entry.place, entry.label, code, with) end
+  return kit.tell(member_place(entry, member), format("%s, %s", entry.label, member), code, with)
 end
 
 -- What is allowed and hardly meant so: the routine loads all the same.
-function kit.warn(entry, member, message)
+function kit.warn(entry, member, code, with)
   local place = member_place(entry, member)
-  host.warn(place.file, place.line, format("warning: %s, %s: %s", entry.label, member, message))
+  host.warn(place.file, place.line, format("%s, %s", entry.label, member), code, with)
 end
 
--- Complains of a value, unless it comes of a mistake told before. Gives nil.
+-- Complains of a value, unless it comes of a mistake told before. [what] is a
+-- phrase, or a text. Gives nil.
 local function wanted(entry, member, value, what)
   if value ~= nothing then
-    complain(entry, member, format("found %s, wanted %s", shown(value), what))
+    complain(entry, member, "unexpected", {found = shown(value), wanted = what})
+  else
+    entry.is_wrong = true
   end
 end
 
@@ -168,12 +203,14 @@ kit.complain, kit.wanted = complain, wanted
 function kit.lacks(entry, member, what)
   if entry.body[member] ~= nil then return false end
   if not (entry.misspelt and entry.misspelt[member]) then
-    complain(entry, nil, format("found no %s, wanted %s", member, what))
+    complain(entry, nil, "not_there", {member = member, wanted = what})
   end
   return true
 end
 
 ---------------------------------------------------------------- tables
+
+local MOST_DEEP, LONGEST = 8, 8192 -- tables in tables; bytes of a text
 
 -- Copies what a routine hands over, so that it cannot change it afterwards. A
 -- stand-in that is handed over is used.
@@ -181,10 +218,10 @@ local function copy(value, depth)
   local result, what = {}, behind[value]
   if what and what.is_used == false then what.is_used = true end
   if what or type(value) ~= "table" then return value end
-  if depth > 8 then return kit.mistake("found a table in more than 8 others, wanted fewer") end
+  if depth > MOST_DEEP then return kit.mistake(nil, "table_too_deep", {most = MOST_DEEP}) end
   for name, part in lua.next, value do
     if type(name) ~= "string" and not whole(name) then
-      return kit.mistake("found a member whose name is no text, wanted a plain name")
+      return kit.mistake(nil, "member_not_text")
     end
     if type(part) == "table" then
       local copied = copy(part, depth + 1)
@@ -207,7 +244,7 @@ end
 local function tell_named(entry, member, list)
   for name in pairs(list) do
     if type(name) == "string" then
-      return complain(entry, member, format("found the name %s in a list, wanted values only", quoted(name)))
+      return complain(entry, member, "name_in_list", {name = quoted(name)})
     end
   end
 end
@@ -227,12 +264,12 @@ function kit.items(entry, member, value)
   end
   for i = 1, count do
     if value[i] == nil then
-      complain(entry, member, format("found nothing as value %d of a list", i))
+      complain(entry, member, "hole_in_list", {number = i})
       return {}
     end
     result[i] = value[i]
   end
-  if count == 0 then complain(entry, member, "found an empty list, wanted at least one value") end
+  if count == 0 then complain(entry, member, "empty_list") end
   return result
 end
 
@@ -267,12 +304,13 @@ local function tell_members(entry, names, is_known)
   for name, value in pairs(entry.body) do
     if is_known(name) then goto next_one end
     if type(name) == "number" then
-      complain(entry, nil, format("found %s without a member's name", shown(value)))
+      complain(entry, nil, "value_without_name", {found = shown(value)})
     else
       local near = host.nearest(name, names)
       if near then entry.misspelt[near] = true end
-      kit.tell(member_place(entry, name), format("%s: no member is called %s%s", entry.label, quoted(name),
-        near and kit.did_you_mean(name, names) or ", wanted one of " .. concat(names, ", ")))
+      entry.is_wrong = true
+      kit.tell(member_place(entry, name), entry.label, "unknown_field",
+        {name = quoted(name), guess = kit.did_you_mean_one(name, names)})
     end
     ::next_one::
   end
@@ -303,14 +341,16 @@ function kit.is_id(value, more)
   return type(value) == "string" and #value <= 64 and find(value, format("^[a-z][a-z0-9_%s]*$", more or "")) ~= nil
 end
 
--- Text that is not empty; nil after a mistake.
+local A_STRING, A_DATE, A_LANGUAGE = {"a_string"}, {"a_date"}, {"a_language"}
+
+-- Text that is not empty; nil after a mistake. [what] is what was wanted.
 function kit.text(entry, member, value, what)
   if value == nil or host.is_said(value) then return value end
   if type(value) ~= "string" or kit.is_blank(value) then
-    return wanted(entry, member, value, what or "text")
+    return wanted(entry, member, value, what or A_STRING)
   end
   if not host.is_text(value) then
-    complain(entry, member, "found a text with hidden characters, not in UTF-8 or of over 8192 bytes")
+    complain(entry, member, "bad_text", {most = LONGEST})
     return nil
   end
   return value
@@ -320,7 +360,7 @@ function kit.day(entry, member, value, open)
   if value == nil then return open end
   local day = type(value) == "string" and host.day(value)
   if day then return day end
-  wanted(entry, member, value, 'a date, as "2026-07-01"')
+  wanted(entry, member, value, A_DATE)
   return open
 end
 
@@ -329,7 +369,7 @@ function kit.days(entry, body, member)
   local from = kit.day(entry, member or "from", body.from, host.ever)
   local to = kit.day(entry, member or "to", body.to, host.never)
   if from > to then
-    complain(entry, member or "from", format("found %s after to, %s", quoted(body.from), quoted(body.to)))
+    complain(entry, member or "from", "from_after_to", {from = quoted(body.from), to = quoted(body.to)})
   end
   return from, to
 end
@@ -344,8 +384,8 @@ local function tell_other_languages(entry, member, texts, known)
   if is_known then return end
   for name in pairs(texts) do
     if not kit.is_language(name) then
-      complain(entry, member, format("found %s, wanted a language",
-        type(name) == "string" and quoted(name) or "a value without a language"))
+      complain(entry, member, "unexpected",
+        {found = type(name) == "string" and quoted(name) or {"no_language_name"}, wanted = A_LANGUAGE})
     end
   end
 end
@@ -357,15 +397,14 @@ function kit.text_in_each(entry, member, value)
   local languages, result = kit.languages, {}
   if value == nil or value == nothing or not languages then return nil end
   if not is_list(value) then
-    return wanted(entry, member, value, format('a text in each language, as { %s = "…" }', languages[1]))
+    return wanted(entry, member, value, {"text_in_each", language = languages[1]})
   end
   local texts = host.texts(value, languages)
   if texts then return texts end
   tell_other_languages(entry, member, value, known_in(languages))
   for i, language in ipairs(languages) do
     if value[language] == nil then
-      complain(entry, member,
-        format('found no text in "%s", wanted one in each of %s', language, concat(languages, ", ")))
+      complain(entry, member, "no_text_in", {language = language, languages = concat(languages, ", ")})
     end
     result[i] = kit.text(entry, member or language, value[language]) or ""
   end

@@ -7,7 +7,7 @@
 
 local kit = ...
 local host, lua, behind = kit.host, kit.lua, kit.behind
-local concat, format, ipairs, type = lua.concat, lua.format, lua.ipairs, lua.type
+local concat, ipairs, type = lua.concat, lua.ipairs, lua.type
 local complain, wanted = kit.complain, kit.wanted
 
 local MAX_RUNGS = 8
@@ -28,7 +28,7 @@ function kit.stand_in_of(actor, member)
   if other then return other.number end
   if not (kit.is_broken and type(id) == "string") then
     for i, one in ipairs(kit.actors) do ids[i] = one.id end
-    wanted(actor, member, id, "the name of an actor" .. kit.did_you_mean(id, ids))
+    wanted(actor, member, id, {"name_of_actor", guess = kit.did_you_mean(id, ids)})
   end
   return -1
 end
@@ -38,7 +38,7 @@ function kit.tries_of(actor)
   if tries == nil then return 1 end
   local number = host.whole(tries)
   if number and number >= 1 and number <= 10 then return number end
-  wanted(actor, "tries", tries, "a whole number from 1 to 10")
+  wanted(actor, "tries", tries, {"a_whole_number_from", low = 1, high = 10})
   return 1
 end
 
@@ -49,7 +49,7 @@ function kit.again_of(actor)
   local unit, count = host.duration(text)
   if again == nil then return end
   if unit and (lua.find(text, " min$") or lua.find(text, " h$")) then return unit, count end
-  wanted(actor, "again", again, 'minutes or hours, as "15 min"')
+  wanted(actor, "again", again, {"minutes_or_hours"})
 end
 
 -- Whether the path of actors, at whose end [member] names the actor, leads back
@@ -61,14 +61,14 @@ local function is_circle(actor, path, member)
       for k = i, #path do ids[#ids + 1] = path[k].id end
       ids[#ids + 1] = actor.id
       if not actor.in_circle then
-        complain(path[#path], member, format("goes in a circle: %s", concat(ids, ", ")))
+        complain(path[#path], member, "circle", {path = concat(ids, ", ")})
       end
       for k = i, #path do path[k].in_circle = true end
       return true
     end
   end
   if #path >= MAX_RUNGS then
-    complain(path[1], "if_no_answer", format("leads on to more than %d actors, wanted fewer", MAX_RUNGS))
+    complain(path[1], "if_no_answer", "ladder_too_long", {most = MAX_RUNGS})
     return true
   end
   return false
@@ -94,8 +94,8 @@ local function check_secrecy(actor)
   for _, member in ipairs(MEMBERS) do
     local other = named(actor, member)
     if other and OPEN_KINDS[other.body.kind] and not OPEN_KINDS[actor.body.kind] then
-      complain(actor, member, format("found %s of kind %s, wanted somebody who keeps secrets as well as %s", other.id,
-        kit.quoted(other.body.kind), actor.id))
+      complain(actor, member, "less_secrecy",
+        {other = other.id, kind = kit.quoted(other.body.kind), actor = actor.id})
     end
   end
 end
@@ -115,8 +115,7 @@ end
 local function check_duty(actor)
   local loose = not actor.in_circle and loose_end(actor)
   if not loose then return end
-  complain(actor, nil, format(
-    "is contacted on duty or necessity, and its stand-ins end in %s, wanted the last to be open = \"24/7\"", loose.id))
+  complain(actor, nil, "duty_without_end", {last = loose.id})
 end
 
 local function is_on_duty(step)

@@ -6,7 +6,7 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local find, format, ipairs, type = lua.find, lua.format, lua.ipairs, lua.type
+local find, ipairs, type = lua.find, lua.ipairs, lua.type
 local mistake, tell = kit.mistake, kit.tell
 
 local names, places = {}, {}   -- declared name -> stand-in; and where
@@ -26,19 +26,21 @@ local function miss(name)
   return nothing
 end
 
+local function more_such(count)
+  if count == 0 then return nil end
+  return count == 1 and {"one_more_such"} or {"more_such", count = count}
+end
+
 function kit.tell_missing()
   local known = missing[1] and kit.names_in(names, words)
   for _, lost in ipairs(missing) do
-    local name, message = lost.name, nil
+    local name, code, with = lost.name, nil, nil
     if names[name] then
-      message = format("found %s before it is declared at %s", kit.quoted(name), kit.place_text(places[name]))
+      code, with = "not_yet_declared", {name = kit.quoted(name), place = kit.place_text(places[name])}
     elseif not kit.is_broken then
-      message = format("no fact, term, actor or task is called %s%s", kit.quoted(name), kit.did_you_mean(name, known))
+      code, with = "unknown_name", {name = kit.quoted(name), guess = kit.did_you_mean(name, known)}
     end
-    if message then
-      local more = lost.more > 0 and format("it stands in %d more place%s", lost.more, lost.more > 1 and "s" or "")
-      tell(lost.place, message, more or "")
-    end
+    if code then tell(lost.place, nil, code, with, more_such(lost.more)) end
   end
 end
 
@@ -51,7 +53,7 @@ kit.env = lua.setmetatable({}, {
     return value
   end,
   __newindex = function(_, name)
-    mistake(format("found %s set outside a declaration, wanted local %s", kit.quoted(name), name))
+    mistake(nil, "set_outside", {name = kit.quoted(name), bare = name})
   end,
 })
 
@@ -66,16 +68,23 @@ function kit.declare(id, place, object)
   names[id], places[id] = object, place
 end
 
+-- A name that cannot be one, and one like it that can, where there is such.
+local function tell_name(word, id)
+  local near = type(id) == "string" and host.plain_name(id)
+  local want = near and kit.is_id(near) and {"a_plain_name_as", near = near} or {"a_plain_name"}
+  kit.unexpected(word, id, want)
+  -- What uses it all the same is no second mistake.
+  if type(id) == "string" and words[id] == nil and not names[id] then kit.declare(id, kit.here(), nothing) end
+end
+
 -- Whether a name can be given to something new.
 function kit.is_free(word, id)
   if not kit.is_id(id) then
-    if id ~= nothing then
-      mistake(format("%s: found %s, wanted a name of a to z, 0 to 9 and _", word, kit.shown(id)))
-    end
+    if id ~= nothing then tell_name(word, id) end
   elseif words[id] ~= nil or RESERVED[id] then
-    mistake(format("%s %s: found a word of the language, wanted another name", word, kit.quoted(id)))
+    mistake(kit.label(word, id), "reserved_word")
   elseif names[id] then
-    mistake(format("%s %s: declared twice, first at %s", word, kit.quoted(id), kit.place_text(places[id])))
+    mistake(kit.label(word, id), "declared_twice", {place = kit.place_text(places[id])})
   else
     return true
   end
@@ -95,11 +104,11 @@ function kit.declares(word, use)
       beginning.has_body = true
       if body == nothing then return nothing end
       if not kit.is_list(body) then
-        return mistake(format("%s %s: found %s, wanted { … }", word, kit.shown(id), kit.shown(body)))
+        return kit.unexpected(kit.label(word, id), body, "{ … }")
       end
       use(id, {
         place = kit.here(), body = kit.copy(body), origin = {}, id = id,
-        label = format("%s %s", word, type(id) == "string" and kit.quoted(id) or "?"),
+        label = kit.label(word, id),
       })
     end
   end
@@ -108,7 +117,7 @@ end
 function kit.tell_bodiless()
   for _, beginning in ipairs(begun) do
     if not beginning.has_body then
-      tell(beginning.place, format("%s %s: found no body, wanted { … }", beginning.word, kit.shown(beginning.id)))
+      tell(beginning.place, kit.label(beginning.word, beginning.id), "no_body")
     end
   end
 end
@@ -132,13 +141,13 @@ function words.use(id)
   if id == nothing then return end
   if not kit.is_id(id, "/-") or find(id, "//") or find(id, "/$") then
     kit.is_broken = true
-    return mistake(format("use: found %s, wanted an id of a to z, 0 to 9, _, - and /", kit.shown(id)))
+    return kit.unexpected("use", id, {"an_id_with_slashes"})
   end
   local number = host.find(id)
   if not number then
     kit.is_broken = true
   elseif state[number] == "open" then
-    mistake(format("use %s: goes in a circle: %s, %s", kit.quoted(id), lua.concat(open_ids, ", "), id))
+    mistake(kit.label("use", id), "circle", {path = lua.concat(open_ids, ", ") .. ", " .. id})
   elseif not state[number] then
     kit.run(number, id)
   end

@@ -2,7 +2,7 @@
 
 local kit = ...
 local host, lua, behind, nothing = kit.host, kit.lua, kit.behind, kit.nothing
-local concat, format, ipairs, type = lua.concat, lua.format, lua.ipairs, lua.type
+local format, ipairs, type = lua.format, lua.ipairs, lua.type
 local complain, items, lacks, text_in_each, wanted = kit.complain, kit.items, kit.lacks, kit.text_in_each, kit.wanted
 
 ---------------------------------------------------------------- steps
@@ -13,11 +13,11 @@ local function orders_of(step, member)
   for i, value in ipairs(items(step, member, step.body[member])) do
     local what = behind[value]
     if not what or not (what.is == "actor" or what.is == "task") then
-      wanted(step, member, value, "actors and tasks")
+      wanted(step, member, value, {"actors_and_tasks"})
       return {}
     end
     if what == step.subject then
-      complain(step, member, format("found %s itself, wanted another actor or task", what.id))
+      complain(step, member, "itself", {id = what.id})
     end
     result[i] = kit.number_of(what)
   end
@@ -31,7 +31,7 @@ local function starts_of(step)
   for i, value in ipairs(items(step, "from", step.body.from)) do
     local what = behind[value]
     if not what or not what.op or not STARTS[what.op] then
-      wanted(step, "from", value, 'reached(…), done(…) or received "…"')
+      wanted(step, "from", value, {"what_starts"})
       return {}
     end
     result[i] = {op = what.op, subject = what.subject and what.subject.number or what.number}
@@ -51,13 +51,13 @@ local function tells_of(step, is_anonymous)
   for _, name in ipairs(items(step, "tell", step.body.tell)) do
     local facts, is_class
     if type(name) ~= "string" then
-      wanted(step, "tell", name, "names of facts and classes in quotes")
+      wanted(step, "tell", name, {"names_in_quotes"})
     else
       facts, is_class = kit.facts_called(name)
-      if not facts and not kit.is_broken then complain(step, "tell", kit.no_fact_called(name)) end
+      if not facts and not kit.is_broken then complain(step, "tell", "unknown_fact", kit.no_fact_called(name)) end
     end
     if is_anonymous and facts and points_out(name, facts, is_class) then
-      complain(step, "tell", format("found %s, wanted nothing that identifies under anonymous", kit.quoted(name)))
+      complain(step, "tell", "identifies", {name = kit.quoted(name)})
     end
     host.charge(40 + 4 * #(facts or {}))
     for _, fact in ipairs(facts or {}) do result[fact] = true end
@@ -65,17 +65,19 @@ local function tells_of(step, is_anonymous)
   return result
 end
 
+local ONE_GROUND = kit.one_of(host.grounds)
+
 -- The grounds written, as what stands behind them.
 local function grounds_in(step)
   local result = {}
   for i, value in ipairs(items(step, "ground", step.body.ground)) do
     local what = behind[value]
     if not what or what.is ~= "ground" then
-      wanted(step, "ground", value, "one of " .. concat(host.grounds, ", "))
+      wanted(step, "ground", value, ONE_GROUND)
       return {}
     end
     if step.is == "step" and what.ground ~= "consent" then
-      complain(step, "ground", format("found %s, wanted consent or none for a task", what.ground))
+      complain(step, "ground", "unexpected", {found = what.ground, wanted = {"consent_or_none"}})
     end
     result[i] = what
   end
@@ -95,7 +97,7 @@ end
 local function grounds_of(step, law)
   local grounds, result, tell = grounds_in(step), {}, nil
   local told = tells_of(step, #grounds == 1 and grounds[1].ground == "anonymous")
-  if step.is == "contact" then lacks(step, "ground", "one of " .. concat(host.grounds, ", ")) end
+  if step.is == "contact" then lacks(step, "ground", ONE_GROUND) end
   for i, ground in ipairs(grounds) do
     tell = tell or numbers_of(told)
     result[i] = {
@@ -106,6 +108,9 @@ local function grounds_of(step, law)
   if step.is == "step" and #result == 0 then result[1] = {ground = 0, tell = {}} end
   return result
 end
+
+local WHERE_FROM, A_CONDITION = {"where_from"}, {"a_condition"}
+kit.REASON = {"reason_in_each"}
 
 local readers = {} -- fact -> label of the first that reads it, for its question
 
@@ -134,7 +139,7 @@ local function build_step(step, law, within)
   kit.check_members(step, STEP_MEMBERS[step.is])
   if body.first ~= nil and type(body.first) ~= "boolean" then wanted(step, "first", body.first, "true") end
   if body.by ~= nil and (not performer or performer.is ~= "actor") then
-    wanted(step, "by", body.by, "an actor")
+    wanted(step, "by", body.by, {"an_actor"})
     performer = nil
   end
   return {
@@ -187,7 +192,7 @@ local function add_steps(rule, member, bare, law, result)
         label = format("%s, %s %s", rule.label, member, subject.id),
       }, law, result)
     else
-      wanted(rule, member, value, bare == "actor" and "an actor { … }" or "a task")
+      wanted(rule, member, value, bare == "actor" and {"an_actor_body"} or {"a_task"})
     end
   end
 end
@@ -202,7 +207,7 @@ end
 function kit.tell_unasked()
   for _, fact in ipairs(kit.facts) do
     if readers[fact] then
-      lacks(fact, "ask", format("a question, since %s reads it", readers[fact]))
+      lacks(fact, "ask", {"a_question", label = readers[fact]})
     end
   end
 end
@@ -216,7 +221,7 @@ local function bans_of(rule)
     elseif what and what.is == "selector" then
       for _, number in ipairs(kit.actors_of(what)) do result[#result + 1] = number end
     else
-      wanted(rule, "never", value, 'actors or kind "…"')
+      wanted(rule, "never", value, {"actors_or_kind"})
     end
   end
   return result
@@ -227,7 +232,7 @@ local function asks_of(rule)
   for i, value in ipairs(items(rule, "ask", rule.body.ask)) do
     local what = behind[value]
     if not what or what.is ~= "fact" then
-      wanted(rule, "ask", value, "facts")
+      wanted(rule, "ask", value, {"facts"})
       return {}
     end
     note_reads(rule, {[what] = true})
@@ -251,10 +256,9 @@ local function when_of(rule)
   local code, upvalue = host.code(value)
   if code then return nil, code end
   if upvalue then
-    complain(rule, "when",
-      format("found a function that reads %s from outside, wanted its argument only", kit.quoted(upvalue)))
+    complain(rule, "when", "reads_outside", {name = kit.quoted(upvalue)})
   else
-    complain(rule, "when", "found a word of the language, wanted a condition")
+    complain(rule, "when", "word_as_condition")
   end
 end
 
@@ -276,8 +280,8 @@ function kit.build_rule(rule)
   add_steps(rule, "contact", "actor", law, steps)
   contact_count = #steps
   add_steps(rule, "task", "task", law, steps)
-  lacks(rule, "because", "the reason in each language")
-  lacks(rule, "source", "where it comes from")
+  lacks(rule, "because", kit.REASON)
+  lacks(rule, "source", WHERE_FROM)
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
     when = kit.emit(when), code = code, unless = kit.emit(unless), descents = fires.descents + stops.descents,
@@ -297,7 +301,7 @@ function kit.build_invariant(entry)
   kit.check_members(entry, INVARIANT_MEMBERS, kit.is_language)
   local when = kit.condition_in(entry, "when", body.when, true)
   local must = kit.condition_in(entry, "must", body.must, true)
-  lacks(entry, "must", "a condition")
+  lacks(entry, "must", A_CONDITION)
   kit.weight_of(entry, "when", when)
   kit.weight_of(entry, "must", must)
   if not text then

@@ -7,7 +7,7 @@
 
 local kit = ...
 local host, lua = kit.host, kit.lua
-local format, ipairs = lua.format, lua.ipairs
+local ipairs = lua.ipairs
 
 local open_things = {}
 local weigh
@@ -39,8 +39,7 @@ local function tell_circle(thing)
     if is_on then path[#path + 1] = other.id end
   end
   path[#path + 1] = thing.id
-  kit.complain(thing, nil, format("%s goes in a circle: %s", thing.is == "fact" and "presume" or "it",
-    lua.concat(path, ", ")))
+  kit.complain(thing, nil, thing.is == "fact" and "presume_circle" or "term_circle", {path = lua.concat(path, ", ")})
 end
 
 -- A thing that is met again while it is open goes in a circle.
@@ -75,7 +74,7 @@ local function add_to_sum(entry, cost)
   local before = sum
   sum = sum + cost
   if before <= MAX_SUM and sum > MAX_SUM then
-    kit.complain(entry, nil, format("found more than %d conditions in all, with their terms, wanted fewer", MAX_SUM))
+    kit.complain(entry, nil, "too_many_things", {most = MAX_SUM, things = {"things_in_all"}})
   end
 end
 
@@ -88,11 +87,9 @@ function kit.weight_of(entry, member, condition)
   add_up(condition, total, 1)
   add_to_sum(entry, total.cost)
   if total.depth > kit.MAX_DEPTH then
-    kit.complain(entry, member,
-      format("found conditions %d deep with their terms, wanted at most %d", total.depth, kit.MAX_DEPTH))
+    kit.complain(entry, member, "terms_too_deep", {found = total.depth, most = kit.MAX_DEPTH})
   elseif total.cost > kit.MAX_COST then
-    kit.complain(entry, member,
-      format("found more than %d conditions with their terms, wanted fewer", kit.MAX_COST))
+    kit.complain(entry, member, "too_many_things", {most = kit.MAX_COST, things = {"things_with_terms"}})
   end
   return total
 end

@@ -1,13 +1,13 @@
 -- good.lua - a routine that hurts nobody: it is decided after each attack
 
-routine "good" { version = "1", title = { sv = "God" }, languages = { "sv" } }
+routine "good" { version = "1", title = { en = "God" }, languages = { "en" } }
 
 use "world"
 
 rule "child.report" {
   when = child & danger:is("urgent", "now"),
   contact = alpha { within = "now", ground = duty "lagen", tell = { "situation" } },
-  because = { sv = "Det är ett barn." }, source = "s",
+  because = { en = "Det är ett barn." }, source = "s",
 }
 
 rule "child.computed" {
@@ -18,10 +18,10 @@ rule "child.computed" {
   end,
   contact = beta { within = "2 h", ground = free, tell = { "account" } },
   task = look,
-  because = { sv = "Räknat." }, source = "s",
+  because = { en = "Räknat." }, source = "s",
 }
 
 rule "child.home" {
   when = child, never = { home },
-  because = { sv = "Inte hem." }, source = "s",
+  because = { en = "Inte hem." }, source = "s",
 }

@@ -1,6 +1,6 @@
 -- world.lua - the facts, actors and tasks that the attacks speak of
 
-local function words(text) return { sv = text } end
+local function words(text) return { en = text } end
 
 fact "age" { number { 0, 120 }, ask = words "Hur gammal?", class = "situation" }
 fact "code" { number { 0, 9007199254740992 }, ask = words "Vilket tal?" }
@@ -18,4 +18,4 @@ actor "home" { name = words "Hemmet", kind = "private" }
 task "look" { name = words "Titta" }
 task "write" { name = words "Skriv" }
 
-term "child" { age:below(18):or_else(small), sv = "ett barn" }
+term "child" { age:below(18):or_else(small), en = "ett barn" }

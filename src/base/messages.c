@@ -1,0 +1,212 @@
+// messages.c - all that the library says to people, once, in two languages
+//
+// One engine fills in every message. A text is said up to a name in braces,
+// then what goes there, and so on:
+//
+//     "found {found}, wanted {wanted}"
+//      ──────        │
+//                    └─▶ a phrase: "a whole number from {low} to {high}"
+//
+// A brace that no small letter follows is a brace.
+//
+// Stands on nothing; every other module stands on this.
+
+#include "base/messages.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { DEEPEST = 6 }; // phrases in phrases
+
+static const struct {
+    const char *code;
+    bool is_public;
+    const char *text[2]; // by tongue
+} catalogue[] = {
+    [RUTIN__SAY_NOTHING] = {"", false, {"", ""}},
+#define MESSAGE(code, swedish, english)                                        \
+    [RUTIN__SAY_##code] = {#code, true, {english, swedish}},
+#define PHRASE(code, swedish, english)                                         \
+    [RUTIN__SAY_##code] = {#code, false, {english, swedish}},
+#include "messages.def"
+#undef MESSAGE
+#undef PHRASE
+};
+
+rutin__tongue rutin__messages_tongue(const char *language)
+{
+    return language != NULL && strcmp(language, "sv") == 0 ? RUTIN__SWEDISH
+                                                           : RUTIN__ENGLISH;
+}
+
+bool rutin__messages_speak(const char *language)
+{
+    return rutin__messages_tongue(language) == RUTIN__SWEDISH ||
+           strcmp(language, "en") == 0;
+}
+
+const char *rutin__messages_code(rutin__message message)
+{
+    return catalogue[message].code;
+}
+
+rutin__message rutin__messages_find(const char *code)
+{
+    int found = RUTIN__MESSAGES;
+
+    while (--found > RUTIN__SAY_NOTHING)
+        if (strcmp(catalogue[found].code, code) == 0)
+            break;
+    return (rutin__message)found;
+}
+
+bool rutin__messages_is_public(rutin__message message)
+{
+    return catalogue[message].is_public;
+}
+
+const char *rutin__messages_text(rutin__tongue tongue, rutin__message message)
+{
+    return catalogue[message].text[tongue];
+}
+
+// ---------------------------------------------------------------- saying
+
+typedef struct speaker {
+    rutin__tongue tongue;
+    rutin__messages_sink *sink;
+    void *to;
+} speaker;
+
+static void say(const speaker *by, rutin__message message,
+                const rutin__param *with, int depth);
+
+// The bytes of a name and its brace, from the first letter; 0 where none begins.
+static size_t name_length(const char *at)
+{
+    size_t length = strspn(at, "abcdefghijklmnopqrstuvwxyz_");
+
+    return length > 0 && at[length] == '}' ? length : 0;
+}
+
+static const rutin__param *find(const rutin__param *with, const char *name,
+                                size_t length)
+{
+    for (; with != NULL && with->name != NULL; with++)
+        if (strncmp(with->name, name, length) == 0 &&
+            with->name[length] == '\0')
+            return with;
+    assert(!"a message is said without one of its parameters");
+    return NULL;
+}
+
+static void say_param(const speaker *by, const rutin__param *param,
+                      const rutin__param *among, int depth)
+{
+    char digits[24];
+
+    if (param->phrase != RUTIN__SAY_NOTHING) {
+        say(by, param->phrase, param->with == NULL ? among : param->with,
+            depth + 1);
+    } else if (param->text != NULL) {
+        by->sink(by->to, param->text,
+                 param->length > 0 ? param->length : strlen(param->text));
+    } else if (param->tell != NULL) {
+        param->tell(param->data, by->sink, by->to);
+    } else {
+        int length = snprintf(digits, sizeof digits, "%lld",
+                              (long long)param->number);
+
+        by->sink(by->to, digits, (size_t)length);
+    }
+}
+
+static void say(const speaker *by, rutin__message message,
+                const rutin__param *with, int depth)
+{
+    const char *at = rutin__messages_text(by->tongue, message);
+
+    assert(depth < DEEPEST);
+    while (*at != '\0') {
+        const char *brace = strchr(at, '{');
+        size_t length = brace == NULL ? 0 : name_length(brace + 1);
+        size_t plain = brace == NULL ? strlen(at) : (size_t)(brace - at);
+
+        if (brace != NULL && length == 0)
+            plain++; // a brace like any other sign
+        if (plain > 0)
+            by->sink(by->to, at, plain);
+        at += plain;
+        if (length > 0) {
+            const rutin__param *param = find(with, brace + 1, length);
+
+            if (param != NULL)
+                say_param(by, param, with, depth);
+            at += length + 2;
+        }
+    }
+}
+
+void rutin__messages_say(rutin__tongue tongue, rutin__message message,
+                         const rutin__param *with, rutin__messages_sink *sink,
+                         void *to)
+{
+    const speaker by = {tongue, sink, to};
+
+    say(&by, message, with, 0);
+}
+
+// ---------------------------------------------------------------- a line
+
+typedef struct line {
+    char *at;
+    size_t left; // with the NUL
+    bool is_full;
+} line;
+
+// How much of a text has room when no character is cut in two.
+static size_t whole_part(const char *bytes, size_t length, size_t room)
+{
+    if (length <= room)
+        return length;
+    while (room > 0 && ((unsigned char)bytes[room] & 0xC0) == 0x80)
+        room--;
+    return room;
+}
+
+static void add_to_line(void *to, const char *bytes, size_t length)
+{
+    line *l = to;
+    size_t part = l->is_full ? 0 : whole_part(bytes, length, l->left - 1);
+
+    l->is_full |= part < length;
+    for (size_t i = 0; i < part; i++)
+        l->at[i] = (unsigned char)bytes[i] < ' ' || bytes[i] == 0x7F ? ' '
+                                                                     : bytes[i];
+    l->at += part;
+    l->left -= part;
+    *l->at = '\0';
+}
+
+static line begin_line(char *out, size_t size)
+{
+    size_t length = strlen(out);
+
+    return (line){out + length, size - length, false};
+}
+
+void rutin__messages_write(char *out, size_t size, rutin__tongue tongue,
+                           rutin__message message, const rutin__param *with)
+{
+    line l = begin_line(out, size);
+
+    rutin__messages_say(tongue, message, with, add_to_line, &l);
+}
+
+void rutin__messages_add(char *out, size_t size, const char *text)
+{
+    line l = begin_line(out, size);
+
+    add_to_line(&l, text, strlen(text));
+}

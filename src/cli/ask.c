@@ -13,7 +13,7 @@
 // The answers are held twice: typed in the engine, which decides, and as the
 // `facts` of a case, which names what is known and is what --save writes.
 
-#include "ask.h"
+#include "question.h"
 
 #include "answer.h"
 #include "change.h"
@@ -26,9 +26,7 @@
 #include "moment.h"
 #include "page.h"
 #include "prompt.h"
-#include "question.h"
 #include "report.h"
-#include "text.h"
 #include "words.h"
 
 #include <cJSON.h>
@@ -50,11 +48,7 @@ typedef struct conversation {
 
 static void say(const conversation *talk, cli_word word, const char *filling)
 {
-    cli_text text = {0};
-
-    cli_words_add(&text, talk->cli, word, filling, NULL);
-    cli_layout_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(talk->cli, CLI_PLAIN, 0, word, filling, NULL);
 }
 
 // --------------------------------------------------------------- questions

@@ -66,7 +66,7 @@ static bool belongs(const option_entry *option, const cli_command *command)
 
 void cli_options_list(const cli_call *cli, const cli_command *command)
 {
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_OPTIONS));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_OPTIONS, NULL, NULL);
     for (int i = 0; i < OPTIONS; i++) {
         cli_text label = {0};
 

@@ -8,8 +8,8 @@
 
 enum { CLI_MAX_THREADS = 256 };
 
-// Reads the command, options and operands in [arguments], and the environment that
-// they stand before. Gives CLI_FINE, or CLI_USAGE having said why. Without help
+// Reads the command, options and operands in [arguments], and the environment
+// that they stand before. Gives CLI_FINE, or CLI_USAGE having said why. Without help
 // or version asked for, a command was found.
 int cli_options_read(cli_call *cli, int count, char **arguments);
 

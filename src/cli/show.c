@@ -83,9 +83,8 @@ static void print_head(const document *document)
 
     cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0,
                          cli_json_text(book, "title"));
-    cli_words_add(&text, document->cli, W_VERSION_OF, cli_json_text(book, "id"),
-                  cli_json_text(book, "version"));
-    cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_layout_say(document->cli, CLI_PLAIN, 0, W_VERSION_OF,
+                   cli_json_text(book, "id"), cli_json_text(book, "version"));
     cli_text_clear(&text);
     print_header(document, W_OWNER, cli_json_text(book, "owner"));
     cli_text_add(&text, "");

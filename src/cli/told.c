@@ -85,8 +85,8 @@ static void print_told(const ledger *ledger)
 
     cli_layout_heading(ledger->cli, W_WAS_TOLD);
     if (!entry)
-        cli_layout_paragraph(ledger->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(ledger->cli, W_NOTHING_TOLD));
+        cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT, W_NOTHING_TOLD, NULL,
+                       NULL);
     for (; entry; entry = entry->next) {
         cli_word ground = cli_book_ground(cli_json_text(entry, "ground"));
 
@@ -108,8 +108,8 @@ static void print_stop(const ledger *ledger)
     if (!entry)
         return;
     cli_layout_heading(ledger->cli, W_MUST_STOP);
-    cli_layout_paragraph(ledger->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
-                         cli_words_say(ledger->cli, W_STOP_ADVICE));
+    cli_layout_say(ledger->cli, CLI_BOLD, CLI_INDENT, W_STOP_ADVICE, NULL,
+                   NULL);
     for (; entry; entry = entry->next) {
         const cJSON *actor = cli_json_find(ledger->book, "actors",
                                            cli_json_text(entry, "actor"));
@@ -140,9 +140,8 @@ static void print_silent(const ledger *ledger, const cJSON *given)
             continue;
         if (!any) {
             cli_layout_heading(ledger->cli, W_NOT_NOTED);
-            cli_layout_paragraph(
-                ledger->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                cli_words_say(ledger->cli, W_NOT_NOTED_ADVICE));
+            cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT,
+                           W_NOT_NOTED_ADVICE, NULL, NULL);
         }
         any = true;
         print_contact(ledger, cli_json_text(event, "at"),

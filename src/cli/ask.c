@@ -13,7 +13,7 @@
 // The answers are held twice: typed in the engine, which decides, and as the
 // `facts` of a case, which names what is known and is what --save writes.
 
-#include "question.h"
+#include "ask.h"
 
 #include "answer.h"
 #include "change.h"
@@ -26,6 +26,7 @@
 #include "moment.h"
 #include "page.h"
 #include "prompt.h"
+#include "question.h"
 #include "report.h"
 #include "words.h"
 

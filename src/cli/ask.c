@@ -290,9 +290,7 @@ static int open_case(conversation *talk)
     *at = '\0';
     if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_report_place(talk->cli, NULL, 0, 0, "--now", error->message,
-                     error->help);
-    return CLI_USAGE;
+    return cli_report_now(talk->cli, error);
 }
 
 // Talks, shows the plan and saves. The answers are saved even when the routine

@@ -38,19 +38,19 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
         if ((size_t)routine->aspects[i].deadline_set_count > most)
             most = (size_t)routine->aspects[i].deadline_set_count;
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
-    inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
+    inquiry->of = calloc(facts, sizeof *inquiry->of);
     inquiry->instants = calloc(most, sizeof *inquiry->instants);
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
     return rutin__support_init(&inquiry->support, routine) &&
-           inquiry->questions && inquiry->number_of && inquiry->instants &&
+           inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
-    free(inquiry->number_of);
+    free(inquiry->of);
     free(inquiry->instants);
     free(inquiry->meanings);
     free(inquiry->reached);
@@ -250,12 +250,12 @@ static bool find_earliest(const rutin__inquiry *q, rutin__time *due)
 
 static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
 {
-    rutin__question *question = &q->questions[q->count];
+    rutin__question *question = &q->of[fact];
 
     if (rutin__set_has(&q->asked, fact))
-        return &q->questions[q->number_of[fact]];
+        return question;
     rutin__set_add(&q->asked, fact);
-    q->number_of[fact] = (uint16_t)q->count++;
+    q->questions[q->count++] = question;
     *question = (rutin__question){.fact = (uint16_t)fact};
     return question;
 }
@@ -267,7 +267,6 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
          i = rutin__set_next(&q->support.found, i + 1)) {
         rutin__question *question = question_of(q, (unsigned)i);
 
-        question->steps += !rutin__set_has(&question->opens, shown);
         rutin__set_add(&question->opens, shown);
         if (due != NULL && (!question->has_due ||
                             rutin__clock_compare(*due, question->due) < 0)) {
@@ -409,13 +408,15 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
 
 static void sort_questions(rutin__inquiry *q)
 {
-    rutin__question *questions = q->questions;
+    rutin__question **questions = q->questions;
 
+    for (int i = 0; i < q->count; i++)
+        questions[i]->steps = rutin__set_count(&questions[i]->opens);
     for (int i = 1; i < q->count; i++) {
-        rutin__question moved = questions[i];
+        rutin__question *moved = questions[i];
         int k = i;
 
-        for (; k > 0 && asks_before(&moved, &questions[k - 1]); k--)
+        for (; k > 0 && asks_before(moved, questions[k - 1]); k--)
             questions[k] = questions[k - 1];
         questions[k] = moved;
     }

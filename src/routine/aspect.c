@@ -837,3 +837,54 @@ rutin_status rutin__aspect_make(rutin_routine *routine, rutin__builder *builder)
     end(&m);
     return made ? rutin__diagram_status(builder) : RUTIN_ENOMEM;
 }
+
+// ---------------------------------------------------------------- the order
+
+// The facts that an aspect hangs on at most.
+static int count_facts(const rutin_routine *routine,
+                       const rutin__aspect *aspect)
+{
+    const rutin__diagrams *diagrams = &routine->diagrams;
+
+    return rutin__set_count(
+        &diagrams->sets[diagrams->vertices[aspect->root].below]);
+}
+
+// Whether an aspect is to be looked at before another: what hangs on most first,
+// for it leaves least to the others; and deadlines, which take the clock, last.
+static bool comes_before(const rutin_routine *routine, const rutin__aspect *a,
+                         const rutin__aspect *b)
+{
+    bool a_last = a->kind == RUTIN__ASPECT_DEADLINE;
+    bool b_last = b->kind == RUTIN__ASPECT_DEADLINE;
+
+    if (a_last != b_last)
+        return b_last;
+    return count_facts(routine, a) > count_facts(routine, b);
+}
+
+static void sort_aspects(const rutin_routine *routine, rutin__aspect *of,
+                         int count)
+{
+    for (int i = 1; i < count; i++) {
+        rutin__aspect moved = of[i];
+        int k = i;
+
+        for (; k > 0 && comes_before(routine, &moved, &of[k - 1]); k--)
+            of[k] = of[k - 1];
+        of[k] = moved;
+    }
+}
+
+void rutin__aspect_sort(rutin_routine *routine)
+{
+    int subjects = routine->program.actor_count + routine->program.task_count;
+
+    for (int i = 0; i < subjects; i++) {
+        const rutin__aspects *aspects = &routine->aspects[i];
+
+        sort_aspects(routine, (rutin__aspect *)aspects->of, aspects->count);
+        sort_aspects(routine, (rutin__aspect *)aspects->rules,
+                     aspects->rule_count);
+    }
+}

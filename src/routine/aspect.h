@@ -69,4 +69,8 @@ typedef struct rutin__aspects {
 rutin_status rutin__aspect_make(rutin_routine *routine,
                                 rutin__builder *builder);
 
+// Puts the aspects in the order in which they are to be looked at, once the
+// diagrams are frozen.
+void rutin__aspect_sort(rutin_routine *routine);
+
 #endif

@@ -276,37 +276,55 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
     }
 }
 
-// Who would be called for an actor: it, or who stands in for it now. A ban on one
-// who may stand in decides on both.
-static void open_ladder(rutin__inquiry *q, const rutin__draft *plan,
-                        const rutin__time *due)
+// Whether a ban on one who stands in for an actor can be lifted or laid; then
+// adds what it hangs on to the questions of both.
+static void ask_of_ladder(rutin__inquiry *q, const rutin__ladder *ladder,
+                          const rutin__time *due)
 {
     const rutin__aspects *all = q->view->routine->aspects;
+
+    memset(&q->support.found, 0, sizeof q->support.found);
+    for (int i = 1; i < ladder->count; i++)
+        rutin__support_add(&q->support, all[ladder->rungs[i]].ban);
+    open_step(q, q->subject, due);
+    open_step(q, ladder->rungs[ladder->count - 1], due);
+}
+
+// Asks about a step under the name of who would be called for it: the actor, or
+// who stands in for it now.
+static void ask_of_actor(rutin__inquiry *q, const rutin__draft *plan,
+                         const rutin__time *due)
+{
     rutin__ladder ladder;
     unsigned last;
 
     rutin__ladder_climb(&ladder, q->history, q->subject, due);
     last = ladder.rungs[ladder.count - 1];
     open_step(q, plan->bans[last] == RUTIN__BANNED ? q->subject : last, due);
-    if (last == q->subject || rutin__support_skip(&q->support, q->own->there) ==
-                                  rutin__diagram_leaf(0))
-        return;
-    memset(&q->support.found, 0, sizeof q->support.found);
-    for (int i = 1; i < ladder.count; i++)
-        rutin__support_add(&q->support, all[ladder.rungs[i]].ban);
-    open_step(q, q->subject, due);
-    open_step(q, last, due);
+    if (ladder.count > 1)
+        ask_of_ladder(q, &ladder, due);
+}
+
+static bool has_stand_in(const rutin__inquiry *q)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+
+    return !is_task(q) && (actors[q->subject].if_closed >= 0 ||
+                           actors[q->subject].if_no_answer >= 0);
 }
 
 static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 {
     rutin__time due;
-    const rutin__time *if_due = find_earliest(q, &due) ? &due : NULL;
+    const rutin__time *if_due;
 
-    if (is_task(q))
-        open_step(q, q->subject, if_due);
+    if (rutin__set_empty(&q->support.found) && !has_stand_in(q))
+        return;
+    if_due = find_earliest(q, &due) ? &due : NULL;
+    if (has_stand_in(q))
+        ask_of_actor(q, plan, if_due);
     else
-        open_ladder(q, plan, if_due);
+        open_step(q, q->subject, if_due);
 }
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
@@ -371,14 +389,27 @@ static void walk_aspects(rutin__inquiry *q)
     }
 }
 
+// Whether all is told that a subject can hang on.
+static bool is_settled(const rutin__inquiry *q)
+{
+    uint64_t left = 0;
+
+    for (int i = 0; i < 4; i++)
+        left |= q->own->facts.word[i] & ~q->record->told.word[i];
+    return left == 0 && !q->view->routine->has_code;
+}
+
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
     q->subject = subject;
     q->own = &q->view->routine->aspects[subject];
+    if (is_settled(q))
+        return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
-    if (q->view->routine->asking[subject].count == 0 || is_over(q))
+    if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
+                          rutin__diagram_leaf(0))
         return;
     memset(&q->support.found, 0, sizeof q->support.found);
     if (is_exact(q))

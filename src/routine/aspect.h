@@ -54,6 +54,7 @@ typedef struct rutin__aspects {
     int count;
     const rutin__aspect *rules; // all that it can hang on, one rule at a time
     int rule_count;
+    rutin__set facts;     // all that any of these can hang on
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known
     // Contributions, one of each deadline; and sets of them, which leaves of

@@ -28,15 +28,16 @@ static void print_usage(const cli_call *cli, const char *name,
 static void print_exits(const cli_call *cli)
 {
     fputc('\n', stdout);
-    cli_layout_say(cli, CLI_PLAIN, 0, W_EXITS, NULL, NULL);
-    cli_layout_say(cli, CLI_PLAIN, 2, W_EXIT_LIST, NULL, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_EXITS));
+    cli_layout_paragraph(cli, CLI_PLAIN, 2, 2, cli_words_say(cli, W_EXIT_LIST));
 }
 
 static void help_on_command(const cli_call *cli, const cli_command *command)
 {
     print_usage(cli, command->name, command->operands);
     fputc('\n', stdout);
-    cli_layout_say(cli, CLI_PLAIN, 0, command->help, NULL, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0,
+                         cli_words_say(cli, command->help));
     fputc('\n', stdout);
     cli_options_list(cli, command);
     print_exits(cli);
@@ -44,11 +45,11 @@ static void help_on_command(const cli_call *cli, const cli_command *command)
 
 static void help_on_all(const cli_call *cli)
 {
-    cli_layout_say(cli, CLI_PLAIN, 0, W_ABOUT, NULL, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_ABOUT));
     fputc('\n', stdout);
     print_usage(cli, "", W_TAKES_ANY);
     fputc('\n', stdout);
-    cli_layout_say(cli, CLI_PLAIN, 0, W_COMMANDS, NULL, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_COMMANDS));
     for (int i = 0; cli_command_list[i].name; i++) {
         cli_text label = {0};
 
@@ -63,7 +64,7 @@ static void help_on_all(const cli_call *cli)
     cli_options_list(cli, NULL);
     print_exits(cli);
     fputc('\n', stdout);
-    cli_layout_say(cli, CLI_PLAIN, 0, W_MORE, NULL, NULL);
+    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_MORE));
 }
 
 void cli_help_print(const cli_call *cli, const cli_command *command)

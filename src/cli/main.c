@@ -24,9 +24,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static int run_command_line(cli_call *cli, int count, char **arguments)
+static int run_command_line(cli_call *cli, int count, char **words)
 {
-    int status = cli_options_read(cli, count, arguments);
+    int status = cli_options_read(cli, count, words);
 
     if (status != CLI_FINE)
         return status;

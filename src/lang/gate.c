@@ -129,6 +129,7 @@ enum {
 typedef struct bracket {
     enum { TABLE, GROUP, CALL, PARAMETERS, INDEX } is;
     bool beside_bits; // a group that stands beside & | ~
+    bool is_body;     // a table that stands after a text: `fact "x" { … }`
     int first;        // of the members of open tables, its first
     int chain;        // names and indices of the value that is read
 } bracket;
@@ -260,6 +261,7 @@ static void open_bracket(gate *g)
     else
         b.is = is(&g->before, ENDS) ? CALL : GROUP;
     b.beside_bits = b.is == GROUP && is(&g->before, BITS);
+    b.is_body = b.is == TABLE && g->before.kind == RUTIN__STRING;
     g->in_header = false;
     g->square += b.is == INDEX;
     g->bits += b.beside_bits;
@@ -406,10 +408,31 @@ static void tell_computing(gate *g, const instead *row)
             help);
 }
 
+// Whether `member == value` stands here, in a table where `=` is meant: one that
+// has other members, or that a declaration has for its body.
+static bool is_member_twice_equal(const gate *g)
+{
+    const bracket *b = &g->open[g->depth];
+    const char *at = g->before.at;
+
+    if (!reads(&g->now, "==") || g->before.kind != RUTIN__NAME ||
+        g->depth == 0 || g->depth >= DEPTH || b->is != TABLE ||
+        !(b->is_body || b->first < g->member_count))
+        return false;
+    while (at > g->source && strchr(" \t\r\n", at[-1]) != NULL)
+        at--;
+    return at > g->source && strchr("{,;", at[-1]) != NULL;
+}
+
 static void check_computing(gate *g)
 {
     if (!is(&g->now, COMPUTES) || g->body > 0 || in_attribute(g))
         return;
+    if (is_member_twice_equal(g)) {
+        tell(g, RUTIN__SAY_equals_twice,
+             RUTIN__WITH(shown("name", &g->before)));
+        return;
+    }
     for (size_t i = 0; i < sizeof instead_of / sizeof *instead_of; i++)
         if (reads(&g->now, instead_of[i].found)) {
             tell_computing(g, &instead_of[i]);

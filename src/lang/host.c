@@ -5,7 +5,8 @@
 // hangs there.
 //
 // The text of a source passes three doors on its way to Lua, and each tells what
-// it refuses: UTF-8, the gate, and Lua itself.
+// it refuses: UTF-8, Lua itself, and the gate. What Lua refuses is looked through
+// for what people type.
 
 #include "lang/host.h"
 
@@ -16,6 +17,7 @@
 #include "base/text.h"
 #include "lang/gate.h"
 #include "lang/tables.h"
+#include "lang/typing.h"
 #include "routine/condition.h"
 #include "routine/schema.h"
 #include "time/clock.h"
@@ -114,8 +116,10 @@ static void add_expected(rutin__loader *l, int source, int line,
 // What Lua says of text that is none.
 static void add_syntax(rutin__loader *l, int source, const char *said)
 {
+    static const char starting[] = "(starting at line ";
     int line = 1;
     const char *what = rutin__host_without_place(said, &line);
+    const char *start = strstr(what, starting);
     const char *near = strstr(what, " near ");
     const char *expected = strstr(what, " expected");
     rutin__param found = {"found", .text = ""};
@@ -130,6 +134,9 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
         found = piece_of("found", near + 6, strlen(near + 6));
     } else if (strstr(what, "C stack overflow") != NULL) {
         slip.message = RUTIN__SAY_nested_too_deep;
+    } else if (start != NULL) {
+        slip.message = RUTIN__SAY_block_unclosed;
+        line = atoi(start + strlen(starting));
     }
     slip.line = line;
     slip.with = RUTIN__WITH(found, {"said", .text = what});
@@ -179,20 +186,24 @@ bool rutin__host_chunk(lua_State *L, rutin__loader *l, int source)
 {
     const rutin__source *s = &l->sources.list[source];
     size_t mark = strncmp(s->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    const char *text = s->text + mark;
+    size_t length = s->length - mark;
     slip_target target = {l, source};
 
     if (refuse_bytes(l, source, mark))
         return false;
-    rutin__gate(s->text + mark, s->length - mark, add_slip, &target);
     lua_pushfstring(L, "@%s", s->name); // globals name
-    if (luaL_loadbufferx(L, s->text + mark, s->length - mark,
-                         lua_tostring(L, -1), "t") != LUA_OK) {
+    if (luaL_loadbufferx(L, text, length, lua_tostring(L, -1), "t") != LUA_OK) {
         if (l->box.refusal != RUTIN_OK)
             lua_error(L);
-        add_syntax(l, source, lua_tostring(L, -1)); // globals name message
-        lua_pop(L, 2);                              // globals
+        if (!rutin__typing(text, length, add_slip, &target)) {
+            rutin__gate(text, length, add_slip, &target);
+            add_syntax(l, source, lua_tostring(L, -1)); // globals name message
+        }
+        lua_pop(L, 2); // globals
         return false;
     }
+    rutin__gate(text, length, add_slip, &target);
     lua_remove(L, -2);        // globals chunk
     lua_pushvalue(L, -2);     // globals chunk globals
     lua_setupvalue(L, -2, 1); // globals chunk
@@ -308,6 +319,25 @@ static int host_warn(lua_State *L)
 {
     add(L, RUTIN_OK);
     return 0;
+}
+
+// foreign(text) gives the first sign past ASCII and its code, as "U+00E5"; nothing
+// where there is none.
+static int host_foreign(lua_State *L)
+{
+    size_t length, at = 0, size;
+    const char *text = luaL_checklstring(L, 1, &length);
+    rutin__sign_said said;
+
+    while (at < length && (unsigned char)text[at] < 0x80)
+        at++;
+    size = (size_t)rutin__text_utf8_size(text + at, length - at);
+    if (size == 0)
+        return 0;
+    rutin__sign_say(&said, NULL, text + at);
+    lua_pushlstring(L, text + at, size); // sign
+    lua_pushstring(L, said.code);        // sign code
+    return 2;
 }
 
 // plain_name(text) gives a name like it that can be one, which may be "".
@@ -627,6 +657,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"warn", host_warn},
         {"speaks", host_speaks},
         {"plain_name", host_plain_name},
+        {"foreign", host_foreign},
         {"member", host_member},
         {"nearest", host_nearest},
         {"day", host_day},

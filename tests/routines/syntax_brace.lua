@@ -1,6 +1,5 @@
 -- A brace that is missing.
 routine "x" {
-  version = "1"
-  title = 3
---> found 'title', wanted '}' (to close '{' at line 2)
-}
+  version = "1", title = { sv = "x" }
+)
+--> found ')', wanted '}' (to close '{' at line 2)

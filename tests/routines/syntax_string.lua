@@ -1,3 +1,3 @@
 -- A text without an end.
 routine "x" { version = "1 }
---> found what is not Lua: unfinished string near '"1 }'
+--> found a text that does not end on its line; write " after it

@@ -31,6 +31,14 @@ local function number_of_set(text, numbers, what)
   return number
 end
 
+-- Whether it is known which kinds there are. What is not known has been told of.
+local function knows_kinds()
+  for _, actor in ipairs(kit.actors) do
+    if kit.is_told(actor, "kind") or type(actor.body.kind) ~= "string" then return false end
+  end
+  return not kit.is_broken and not kit.has_refused()
+end
+
 -- The actors of a kind, or all.
 function kit.actors_of(selector)
   local result, kinds = {}, {}
@@ -40,9 +48,11 @@ function kit.actors_of(selector)
     if type(kind) == "string" then kinds[kind] = true end
     if not selector.kind or kind == selector.kind then result[#result + 1] = actor.number end
   end
-  if #result == 0 and selector.kind and not kit.is_broken then
-    kit.tell(selector.place, "kind", "unknown_kind",
-      {name = kit.quoted(selector.kind), guess = kit.did_you_mean(selector.kind, kit.names_in(kinds))})
+  if #result == 0 and selector.kind then
+    local guess = kit.did_you_mean(selector.kind, kit.names_in(kinds))
+    if guess ~= "" or knows_kinds() then
+      kit.tell(selector.place, "kind", "unknown_kind", {name = kit.quoted(selector.kind), guess = guess})
+    end
   end
   return result
 end

@@ -367,7 +367,10 @@ end
 
 function meta.__call(object, ...)
   local what = behind[object]
-  if what.is == "nothing" then return nothing end
+  if what.is == "nothing" then
+    kit.refuse(...) -- a misspelt word may have been to declare it
+    return nothing
+  end
   if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
   return mistake(nil, "called", {found = shown(object)})
 end

@@ -173,9 +173,21 @@ local function member_place(entry, member)
   return {file = place.file, line = host.member(place.file, place.line, member)}
 end
 
+-- Notes that a member of an entry is wrong, which has been told of.
+local function note_wrong(entry, member)
+  entry.wrong = entry.wrong or {}
+  entry.wrong[member] = true
+end
+
+-- Whether something may be wrong with a member that has been told of: what would
+-- be said of it next follows from that.
+function kit.is_told(entry, member)
+  return entry.has_unknown or entry.wrong and entry.wrong[member] or entry.misspelt and entry.misspelt[member]
+end
+
 -- A mistake in an entry, at its member where one is named.
 local function complain(entry, member, code, with)
-  entry.is_wrong = true
+  if member then note_wrong(entry, member) end
   if not member then return kit.tell(entry.place, entry.label, code, with) end
   return kit.tell(member_place(entry, member), format("%s, %s", entry.label, member), code, with)
 end
@@ -191,18 +203,18 @@ end
 local function wanted(entry, member, value, what)
   if value ~= nothing then
     complain(entry, member, "unexpected", {found = shown(value), wanted = what})
-  else
-    entry.is_wrong = true
+  elseif member then
+    note_wrong(entry, member)
   end
 end
 
 kit.complain, kit.wanted = complain, wanted
 
--- Whether an entry lacks a member it must have. One that is there under a
--- misspelt name has been told of.
+-- Whether an entry lacks a member it must have. One that may be there under
+-- another name has been told of.
 function kit.lacks(entry, member, what)
   if entry.body[member] ~= nil then return false end
-  if not (entry.misspelt and entry.misspelt[member]) then
+  if not kit.is_told(entry, member) then
     complain(entry, nil, "not_there", {member = member, wanted = what})
   end
   return true
@@ -253,7 +265,7 @@ end
 -- none, and after a mistake. They are for reading only.
 function kit.items(entry, member, value)
   local result, count = {}, 0
-  if value == nil or not is_list(value) then return {value} end
+  if not is_list(value) then return {value} end
   if host.is_full(value) then return value end
   for name in lua.next, value do
     count = count + 1
@@ -307,8 +319,7 @@ local function tell_members(entry, names, is_known)
       complain(entry, nil, "value_without_name", {found = shown(value)})
     else
       local near = host.nearest(name, names)
-      if near then entry.misspelt[near] = true end
-      entry.is_wrong = true
+      if near then entry.misspelt[near] = true else entry.has_unknown = true end
       kit.tell(member_place(entry, name), entry.label, "unknown_field",
         {name = quoted(name), guess = kit.did_you_mean_one(name, names)})
     end

@@ -100,16 +100,22 @@ local function check_secrecy(actor)
   end
 end
 
--- Where a ladder under a duty can end with nobody, or nil.
+local function is_told(rung)
+  return kit.is_told(rung, "open") or kit.is_told(rung, "if_closed") or kit.is_told(rung, "if_no_answer")
+end
+
+-- Where a ladder under a duty can end with nobody, or nil. Where something is
+-- wrong on it nobody knows.
 local function loose_end(actor)
-  local loose
+  local loose, wrong
   climb(actor, {}, function(rung)
     local body = rung.body
+    wrong = wrong or is_told(rung)
     local may_be_closed = body.open ~= nil and not is_always_open(rung) and not named(rung, "if_closed")
     local may_be_silent = not named(rung, "if_no_answer") and not is_always_open(rung)
     if not loose and (may_be_closed or may_be_silent) then loose = rung end
   end)
-  return loose
+  return not wrong and loose or nil
 end
 
 local function check_duty(actor)

@@ -10,6 +10,7 @@ local find, ipairs, type = lua.find, lua.ipairs, lua.type
 local mistake, tell = kit.mistake, kit.tell
 
 local names, places = {}, {}   -- declared name -> stand-in; and where
+local refused = {}             -- ids of declarations that were refused
 local missing, missed = {}, {} -- names that are not there, in order; by name
 
 kit.names = names
@@ -26,18 +27,42 @@ local function miss(name)
   return nothing
 end
 
+-- Notes an id that was to be declared and could not be: what uses it all the same
+-- is no second mistake.
+function kit.refuse(id)
+  if type(id) ~= "string" then return end
+  refused[#refused + 1] = id
+  local plain = host.plain_name(id)
+  if plain ~= id and plain ~= "" then refused[#refused + 1] = plain end
+end
+
+function kit.has_refused()
+  return #refused > 0
+end
+
 local function more_such(count)
   if count == 0 then return nil end
   return count == 1 and {"one_more_such"} or {"more_such", count = count}
 end
 
+-- A declaration is two calls, `word "id"` and then the body. One that gets no
+-- body is told of at the end.
+local begun = {}
+
+local function note_bodiless()
+  for _, beginning in ipairs(begun) do
+    if not beginning.has_body then kit.refuse(beginning.id) end
+  end
+end
+
 function kit.tell_missing()
   local known = missing[1] and kit.names_in(names, words)
+  note_bodiless()
   for _, lost in ipairs(missing) do
     local name, code, with = lost.name, nil, nil
     if names[name] then
       code, with = "not_yet_declared", {name = kit.quoted(name), place = kit.place_text(places[name])}
-    elseif not kit.is_broken then
+    elseif not kit.is_broken and not host.nearest(name, refused) then
       code, with = "unknown_name", {name = kit.quoted(name), guess = kit.did_you_mean(name, known)}
     end
     if code then tell(lost.place, nil, code, with, more_such(lost.more)) end
@@ -71,10 +96,14 @@ end
 -- A name that cannot be one, and one like it that can, where there is such.
 local function tell_name(word, id)
   local near = type(id) == "string" and host.plain_name(id)
-  local want = near and kit.is_id(near) and {"a_plain_name_as", near = near} or {"a_plain_name"}
-  kit.unexpected(word, id, want)
-  -- What uses it all the same is no second mistake.
-  if type(id) == "string" and words[id] == nil and not names[id] then kit.declare(id, kit.here(), nothing) end
+  local sign, code
+  if near == "" then sign, code = host.foreign(id) end
+  if sign then
+    mistake(kit.label(word, id), "sign_in_name", {sign = sign, code = code})
+  else
+    kit.unexpected(word, id, near and kit.is_id(near) and {"a_plain_name_as", near = near} or {"a_plain_name"})
+  end
+  kit.refuse(id)
 end
 
 -- Whether a name can be given to something new.
@@ -91,10 +120,6 @@ function kit.is_free(word, id)
   return false
 end
 
--- A declaration is two calls, `word "id"` and then the body. One that gets no
--- body is told of at the end.
-local begun = {}
-
 -- Makes a word that is written `word "id" { … }`; [use] gets the id and an entry.
 function kit.declares(word, use)
   return function(id)
@@ -102,6 +127,7 @@ function kit.declares(word, use)
     begun[#begun + 1] = beginning
     return function(body)
       beginning.has_body = true
+      if body == nothing or not kit.is_list(body) then kit.refuse(id) end
       if body == nothing then return nothing end
       if not kit.is_list(body) then
         return kit.unexpected(kit.label(word, id), body, "{ … }")

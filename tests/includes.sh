@@ -63,8 +63,8 @@ mend() {
     function gap() { if (any) print ""; any = 0 }
     FNR == NR {
       if ($1 != file) next
-      if (index("/" own, "/" substr($2, 2, length($2) - 2)) + length($2) - 2 \
-          == length(own) + 1) has_own = $2
+      name = "/" substr($2, 2, length($2) - 2)
+      if (name == substr("/" own, length(own) - length(name) + 2)) has_own = $2
       else if ($2 ~ /^"/) ours[++n] = $2
       else others[++m] = $2
       next

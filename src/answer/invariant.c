@@ -223,7 +223,7 @@ static bool performs(const rutin__sight *sight, const rutin__set *set,
 static bool asks(const rutin__sight *sight, unsigned fact)
 {
     for (int i = 0; i < sight->inquiry->count; i++)
-        if (sight->inquiry->questions[i].fact == fact)
+        if (sight->inquiry->questions[i]->fact == fact)
             return true;
     return false;
 }

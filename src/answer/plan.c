@@ -340,7 +340,7 @@ static void put_questions(writer *w)
 
     begin_list(w, "ask");
     for (int i = 0; i < inquiry->count; i++) {
-        const rutin__question *question = &inquiry->questions[i];
+        const rutin__question *question = inquiry->questions[i];
 
         rutin__write_object(&w->out);
         rutin__write_json(&w->out,

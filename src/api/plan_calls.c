@@ -226,12 +226,12 @@ bool rutin_ban_certain(const rutin_engine *engine, size_t ban)
 
 static const rutin__fact *find_question(const rutin_engine *engine, size_t ask)
 {
-    const rutin__question *questions;
+    rutin__question *const *questions;
 
     if (ask >= rutin_ask_count(engine))
         return NULL;
     questions = engine->decision.inquiry.questions;
-    return &program_of(engine)->facts[questions[ask].fact];
+    return &program_of(engine)->facts[questions[ask]->fact];
 }
 
 size_t rutin_ask_count(const rutin_engine *engine)

@@ -38,19 +38,19 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
         if ((size_t)routine->aspects[i].deadline_set_count > most)
             most = (size_t)routine->aspects[i].deadline_set_count;
     inquiry->questions = calloc(facts, sizeof *inquiry->questions);
-    inquiry->number_of = calloc(facts, sizeof *inquiry->number_of);
+    inquiry->of = calloc(facts, sizeof *inquiry->of);
     inquiry->instants = calloc(most, sizeof *inquiry->instants);
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
     return rutin__support_init(&inquiry->support, routine) &&
-           inquiry->questions && inquiry->number_of && inquiry->instants &&
+           inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
 {
     free(inquiry->questions);
-    free(inquiry->number_of);
+    free(inquiry->of);
     free(inquiry->instants);
     free(inquiry->meanings);
     free(inquiry->reached);
@@ -250,12 +250,12 @@ static bool find_earliest(const rutin__inquiry *q, rutin__time *due)
 
 static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
 {
-    rutin__question *question = &q->questions[q->count];
+    rutin__question *question = &q->of[fact];
 
     if (rutin__set_has(&q->asked, fact))
-        return &q->questions[q->number_of[fact]];
+        return question;
     rutin__set_add(&q->asked, fact);
-    q->number_of[fact] = (uint16_t)q->count++;
+    q->questions[q->count++] = question;
     *question = (rutin__question){.fact = (uint16_t)fact};
     return question;
 }
@@ -267,7 +267,6 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
          i = rutin__set_next(&q->support.found, i + 1)) {
         rutin__question *question = question_of(q, (unsigned)i);
 
-        question->steps += !rutin__set_has(&question->opens, shown);
         rutin__set_add(&question->opens, shown);
         if (due != NULL && (!question->has_due ||
                             rutin__clock_compare(*due, question->due) < 0)) {
@@ -277,37 +276,55 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
     }
 }
 
-// Who would be called for an actor: it, or who stands in for it now. A ban on one
-// who may stand in decides on both.
-static void open_ladder(rutin__inquiry *q, const rutin__draft *plan,
-                        const rutin__time *due)
+// Whether a ban on one who stands in for an actor can be lifted or laid; then
+// adds what it hangs on to the questions of both.
+static void ask_of_ladder(rutin__inquiry *q, const rutin__ladder *ladder,
+                          const rutin__time *due)
 {
     const rutin__aspects *all = q->view->routine->aspects;
+
+    memset(&q->support.found, 0, sizeof q->support.found);
+    for (int i = 1; i < ladder->count; i++)
+        rutin__support_add(&q->support, all[ladder->rungs[i]].ban);
+    open_step(q, q->subject, due);
+    open_step(q, ladder->rungs[ladder->count - 1], due);
+}
+
+// Asks about a step under the name of who would be called for it: the actor, or
+// who stands in for it now.
+static void ask_of_actor(rutin__inquiry *q, const rutin__draft *plan,
+                         const rutin__time *due)
+{
     rutin__ladder ladder;
     unsigned last;
 
     rutin__ladder_climb(&ladder, q->history, q->subject, due);
     last = ladder.rungs[ladder.count - 1];
     open_step(q, plan->bans[last] == RUTIN__BANNED ? q->subject : last, due);
-    if (last == q->subject || rutin__support_skip(&q->support, q->own->there) ==
-                                  rutin__diagram_leaf(0))
-        return;
-    memset(&q->support.found, 0, sizeof q->support.found);
-    for (int i = 1; i < ladder.count; i++)
-        rutin__support_add(&q->support, all[ladder.rungs[i]].ban);
-    open_step(q, q->subject, due);
-    open_step(q, last, due);
+    if (ladder.count > 1)
+        ask_of_ladder(q, &ladder, due);
+}
+
+static bool has_stand_in(const rutin__inquiry *q)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+
+    return !is_task(q) && (actors[q->subject].if_closed >= 0 ||
+                           actors[q->subject].if_no_answer >= 0);
 }
 
 static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 {
     rutin__time due;
-    const rutin__time *if_due = find_earliest(q, &due) ? &due : NULL;
+    const rutin__time *if_due;
 
-    if (is_task(q))
-        open_step(q, q->subject, if_due);
+    if (rutin__set_empty(&q->support.found) && !has_stand_in(q))
+        return;
+    if_due = find_earliest(q, &due) ? &due : NULL;
+    if (has_stand_in(q))
+        ask_of_actor(q, plan, if_due);
     else
-        open_ladder(q, plan, if_due);
+        open_step(q, q->subject, if_due);
 }
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
@@ -372,14 +389,27 @@ static void walk_aspects(rutin__inquiry *q)
     }
 }
 
+// Whether all is told that a subject can hang on.
+static bool is_settled(const rutin__inquiry *q)
+{
+    uint64_t left = 0;
+
+    for (int i = 0; i < 4; i++)
+        left |= q->own->facts.word[i] & ~q->record->told.word[i];
+    return left == 0 && !q->view->routine->has_code;
+}
+
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
     q->subject = subject;
     q->own = &q->view->routine->aspects[subject];
+    if (is_settled(q))
+        return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
-    if (q->view->routine->asking[subject].count == 0 || is_over(q))
+    if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
+                          rutin__diagram_leaf(0))
         return;
     memset(&q->support.found, 0, sizeof q->support.found);
     if (is_exact(q))
@@ -409,13 +439,15 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
 
 static void sort_questions(rutin__inquiry *q)
 {
-    rutin__question *questions = q->questions;
+    rutin__question **questions = q->questions;
 
+    for (int i = 0; i < q->count; i++)
+        questions[i]->steps = rutin__set_count(&questions[i]->opens);
     for (int i = 1; i < q->count; i++) {
-        rutin__question moved = questions[i];
+        rutin__question *moved = questions[i];
         int k = i;
 
-        for (; k > 0 && asks_before(&moved, &questions[k - 1]); k--)
+        for (; k > 0 && asks_before(moved, questions[k - 1]); k--)
             questions[k] = questions[k - 1];
         questions[k] = moved;
     }

@@ -28,10 +28,10 @@ typedef struct rutin__question {
 
 // Scratch of the search and what it found.
 typedef struct rutin__inquiry {
-    rutin__question *questions; // in order, the most urgent first
+    rutin__question **questions; // in order, the most urgent first
     int count;
     rutin__set asked;    // facts that are asked for
-    uint16_t *number_of; // one a fact asked for: its question
+    rutin__question *of; // one a fact
 
     const rutin__view *view;
     const rutin__findings *findings;

@@ -217,17 +217,19 @@ static unsigned fact_of(const rutin__support *s, unsigned number)
     return routine->variables[number].subject;
 }
 
-// Whether all that is tested at a vertex and below was told, or found.
+// Whether all that is tested at a vertex and below was told, or found. Of rules
+// that are Lua functions it cannot be told from above them.
 static bool brings_nothing(const rutin__support *s, rutin__diagram at)
 {
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
-    rutin__set left = diagrams(s)->sets[vertex->below];
+    const rutin__set *below = &diagrams(s)->sets[vertex->below];
+    uint64_t left = 0;
 
-    if (vertex->variable < s->routine->first_fact)
+    if (s->has_code && vertex->variable < s->routine->first_fact)
         return false;
-    rutin__set_subtract(&left, s->told);
-    rutin__set_subtract(&left, &s->found);
-    return rutin__set_empty(&left);
+    for (int i = 0; i < 4; i++)
+        left |= below->word[i] & ~(s->told->word[i] | s->found.word[i]);
+    return left == 0;
 }
 
 // Adds to `found` the facts that a diagram turns on.
@@ -286,6 +288,8 @@ void rutin__support_begin(rutin__support *support, const uint16_t *classes,
         memset(support->seen, 0, slots * sizeof *support->seen);
         support->round = 0;
     }
+    support->has_code = support->routine->first_code <
+                        support->routine->first_fact;
     support->told = told;
     support->rests_on = rests_on;
     support->first_round = ++support->round;
@@ -301,7 +305,8 @@ void rutin__support_add(rutin__support *support, rutin__diagram root)
     support->reached = NULL;
     support->same_round = support->first_round;
     support->walk_round = ++support->round;
-    walk(support, root);
+    if (rutin__diagram_is_leaf(root) || !brings_nothing(support, root))
+        walk(support, root);
 }
 
 void rutin__support_add_by(rutin__support *support, rutin__diagram root,

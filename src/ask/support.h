@@ -14,6 +14,7 @@ typedef struct rutin__support {
     const rutin_routine *routine;
     rutin__set found; // the support so far; the caller empties it
 
+    bool has_code;            // some rules are Lua functions
     const rutin__set *told;   // facts
     const int16_t *rests_on;  // as findings have it
     uint16_t *classes;        // one a variable, or free

@@ -90,6 +90,19 @@ static inline unsigned rutin__set_lowest_bit(uint64_t word)
 #endif
 }
 
+static inline int rutin__set_count_bits(uint64_t word)
+{
+#if defined(__GNUC__)
+    return __builtin_popcountll(word);
+#else
+    int count = 0;
+
+    for (; word != 0; word &= word - 1)
+        count++;
+    return count;
+#endif
+}
+
 // The first bit set from bit [n] on in [words] words; -1 for none.
 static inline int rutin__set_next_bit(const uint64_t *bits, int words, int n)
 {
@@ -117,9 +130,8 @@ static inline int rutin__set_count(const rutin__set *set)
 {
     int count = 0;
 
-    for (int i = rutin__set_next(set, 0); i >= 0;
-         i = rutin__set_next(set, i + 1))
-        count++;
+    for (int i = 0; i < 4; i++)
+        count += rutin__set_count_bits(set->word[i]);
     return count;
 }
 

@@ -192,8 +192,7 @@ static cJSON *read_text(const cli_call *cli, const char *line)
     if (is_utf8(trimmed.bytes))
         value = cJSON_CreateString(trimmed.bytes);
     else
-        cli_layout_paragraph(cli, CLI_PLAIN, 0, 0,
-                             cli_words_say(cli, W_BAD_TEXT));
+        cli_layout_say(cli, CLI_PLAIN, 0, W_BAD_TEXT, NULL, NULL);
     cli_text_clear(&trimmed);
     return value;
 }
@@ -224,7 +223,6 @@ static const struct {
 
 static void complain(const cli_call *cli, const cJSON *fact, cli_word bad)
 {
-    cli_text text = {0};
     char low[32], high[32];
 
     cli_book_bounds(fact, low, high);
@@ -233,9 +231,7 @@ static void complain(const cli_call *cli, const cJSON *fact, cli_word bad)
     if (bad == W_BAD_CHOICE || bad == W_BAD_CHOICES)
         snprintf(low, sizeof low, "%d",
                  cJSON_GetArraySize(cli_json_member(fact, "choices")));
-    cli_words_add(&text, cli, bad, low, high);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(cli, CLI_PLAIN, 0, bad, low, high);
 }
 
 static cli_answer_kind understand_typed(const cli_call *cli, const cJSON *fact,

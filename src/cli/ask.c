@@ -28,7 +28,6 @@
 #include "prompt.h"
 #include "question.h"
 #include "report.h"
-#include "text.h"
 #include "words.h"
 
 #include <cJSON.h>
@@ -50,11 +49,7 @@ typedef struct conversation {
 
 static void say(const conversation *talk, cli_word word, const char *filling)
 {
-    cli_text text = {0};
-
-    cli_words_add(&text, talk->cli, word, filling, NULL);
-    cli_layout_paragraph(talk->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(talk->cli, CLI_PLAIN, 0, word, filling, NULL);
 }
 
 // --------------------------------------------------------------- questions
@@ -295,9 +290,7 @@ static int open_case(conversation *talk)
     *at = '\0';
     if (rutin_case_open(engine, talk->id, talk->now, talk->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_report_place(talk->cli, NULL, 0, 0, "--now", error->message,
-                     error->help);
-    return CLI_USAGE;
+    return cli_report_now(talk->cli, error);
 }
 
 // Talks, shows the plan and saves. The answers are saved even when the routine

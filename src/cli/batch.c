@@ -152,8 +152,11 @@ static void add_error(cli_text *out, const rutin_error *error)
     char *printed;
 
     cJSON_AddStringToObject(object, "status", status_names[error->status]);
-    cli_report_add_place(object, error->column, error->where, error->message,
-                         error->help);
+    cli_report_add(object, &(cli_report){.column = error->column,
+                                         .path = error->where,
+                                         .code = error->code,
+                                         .message = error->message,
+                                         .help = error->help});
     printed = cJSON_PrintUnformatted(answer);
     cli_text_add(out,
                  printed ? printed : "{\"error\":{\"status\":\"ENOMEM\"}}");
@@ -193,7 +196,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
                         const char *line, size_t length)
 {
     size_t in_all = work->count == 0 ? work->skipped + length : length;
-    rutin_error too_long = {.status = RUTIN_ELIMIT};
+    rutin_error too_long = {.status = RUTIN_ELIMIT, .code = "line_too_long"};
     const rutin_error *error = &too_long;
     const char *plan = NULL;
     size_t plan_length;
@@ -483,8 +486,7 @@ static int check_now(const cli_call *cli, const cli_host *host)
     if (!cli->now ||
         rutin_case_open(host->engine, "1", cli->now, cli->now) == RUTIN_OK)
         return CLI_FINE;
-    cli_report_place(cli, NULL, 0, 0, "--now", error->message, error->help);
-    return CLI_USAGE;
+    return cli_report_now(cli, error);
 }
 
 int cli_batch(cli_call *cli)

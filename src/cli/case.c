@@ -193,8 +193,7 @@ int cli_case_complain(const cli_call *cli, const cli_host *host,
 
     if (!given->now_is_ours || strcmp(error->where, "now") != 0)
         return cli_report_error(cli, error, given->path);
-    cli_report_place(cli, NULL, 0, 0, "--now", error->message, error->help);
-    return CLI_USAGE;
+    return cli_report_now(cli, error);
 }
 
 void cli_case_clear(cli_case *given)

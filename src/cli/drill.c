@@ -59,11 +59,7 @@ typedef struct drill {
 
 static void say(const drill *drill, cli_word word, const char *filling)
 {
-    cli_text text = {0};
-
-    cli_words_add(&text, drill->cli, word, filling, NULL);
-    cli_layout_paragraph(drill->cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(drill->cli, CLI_PLAIN, 0, word, filling, NULL);
 }
 
 // ------------------------------------------------------------------ the case

@@ -28,16 +28,15 @@ static void print_usage(const cli_call *cli, const char *name,
 static void print_exits(const cli_call *cli)
 {
     fputc('\n', stdout);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_EXITS));
-    cli_layout_paragraph(cli, CLI_PLAIN, 2, 2, cli_words_say(cli, W_EXIT_LIST));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_EXITS, NULL, NULL);
+    cli_layout_say(cli, CLI_PLAIN, 2, W_EXIT_LIST, NULL, NULL);
 }
 
 static void help_on_command(const cli_call *cli, const cli_command *command)
 {
     print_usage(cli, command->name, command->operands);
     fputc('\n', stdout);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0,
-                         cli_words_say(cli, command->help));
+    cli_layout_say(cli, CLI_PLAIN, 0, command->help, NULL, NULL);
     fputc('\n', stdout);
     cli_options_list(cli, command);
     print_exits(cli);
@@ -45,11 +44,11 @@ static void help_on_command(const cli_call *cli, const cli_command *command)
 
 static void help_on_all(const cli_call *cli)
 {
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_ABOUT));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_ABOUT, NULL, NULL);
     fputc('\n', stdout);
     print_usage(cli, "", W_TAKES_ANY);
     fputc('\n', stdout);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_COMMANDS));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_COMMANDS, NULL, NULL);
     for (int i = 0; cli_command_list[i].name; i++) {
         cli_text label = {0};
 
@@ -64,7 +63,7 @@ static void help_on_all(const cli_call *cli)
     cli_options_list(cli, NULL);
     print_exits(cli);
     fputc('\n', stdout);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_MORE));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_MORE, NULL, NULL);
 }
 
 void cli_help_print(const cli_call *cli, const cli_command *command)

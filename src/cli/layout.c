@@ -12,8 +12,9 @@
 
 #include "layout.h"
 
+#include "text.h"
+
 #include <stdbool.h>
-#include <stddef.h>
 #include <string.h>
 
 enum { WIDTH = 80 };
@@ -162,8 +163,18 @@ void cli_layout_labelled(const cli_call *cli, int indent, int column,
     cli_layout_wrap(cli, CLI_PLAIN, column, column, text);
 }
 
+void cli_layout_say(const cli_call *cli, cli_layout_style style, int column,
+                    cli_word word, const char *first, const char *second)
+{
+    cli_text text = {0};
+
+    cli_words_add(&text, cli, word, first, second);
+    cli_layout_paragraph(cli, style, column, column, text.bytes);
+    cli_text_clear(&text);
+}
+
 void cli_layout_heading(const cli_call *cli, cli_word word)
 {
     fputc('\n', stdout);
-    cli_layout_paragraph(cli, CLI_BOLD, 0, 0, cli_words_say(cli, word));
+    cli_layout_say(cli, CLI_BOLD, 0, word, NULL, NULL);
 }

@@ -23,6 +23,10 @@ void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
 void cli_layout_paragraph(const cli_call *cli, cli_layout_style style,
                           int first, int rest, const char *text);
 
+// A paragraph of a word, in column [column], with {1} and {2} filled in.
+void cli_layout_say(const cli_call *cli, cli_layout_style style, int column,
+                    cli_word word, const char *first, const char *second);
+
 // A mark or label in column [indent] and its text from column [column] on.
 void cli_layout_labelled(const cli_call *cli, int indent, int column,
                          const char *label, const char *text);

@@ -24,9 +24,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static int run_command_line(cli_call *cli, int count, char **words)
+static int run_command_line(cli_call *cli, int count, char **arguments)
 {
-    int status = cli_options_read(cli, count, words);
+    int status = cli_options_read(cli, count, arguments);
 
     if (status != CLI_FINE)
         return status;

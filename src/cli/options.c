@@ -66,7 +66,7 @@ static bool belongs(const option_entry *option, const cli_command *command)
 
 void cli_options_list(const cli_call *cli, const cli_command *command)
 {
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, cli_words_say(cli, W_OPTIONS));
+    cli_layout_say(cli, CLI_PLAIN, 0, W_OPTIONS, NULL, NULL);
     for (int i = 0; i < OPTIONS; i++) {
         cli_text label = {0};
 
@@ -202,10 +202,10 @@ static int set_value(cli_call *cli, const option_entry *option,
     return CLI_FINE;
 }
 
-// Reads the option that words[*at] is, and moves [at] past its value.
-static int read_option(cli_call *cli, int count, char **words, int *at)
+// Reads the option that arguments[*at] is, and moves [at] past its value.
+static int read_option(cli_call *cli, int count, char **arguments, int *at)
 {
-    const char *word = words[*at];
+    const char *word = arguments[*at];
     const char *name = word + strspn(word, "-");
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
@@ -222,7 +222,7 @@ static int read_option(cli_call *cli, int count, char **words, int *at)
         return complain_option_name(cli, word, length + 2);
     if (option->argument != W_NONE) {
         if (!value && *at + 1 < count)
-            value = words[++*at];
+            value = arguments[++*at];
         return set_value(cli, option, value);
     }
     if (value)
@@ -241,20 +241,20 @@ static bool wants_colour(void)
 }
 
 // A mistake is told in the language asked for, even when that comes after it.
-static void settle_manner(cli_call *cli, int count, char **words)
+static void settle_manner(cli_call *cli, int count, char **arguments)
 {
     const char *language = cli_options_locale();
 
-    for (int i = 0; i < count && strcmp(words[i], "--") != 0; i++) {
-        if (strcmp(words[i], "--lang=sv") == 0 ||
-            strcmp(words[i], "--lang=en") == 0)
-            language = words[i] + strlen("--lang=");
-        else if (strcmp(words[i], "--lang") == 0 && i + 1 < count &&
-                 is_among("sv en", words[i + 1]))
-            language = words[i + 1];
-        else if (strcmp(words[i], "--format=json") == 0 ||
-                 (strcmp(words[i], "--format") == 0 && i + 1 < count &&
-                  strcmp(words[i + 1], "json") == 0))
+    for (int i = 0; i < count && strcmp(arguments[i], "--") != 0; i++) {
+        if (strcmp(arguments[i], "--lang=sv") == 0 ||
+            strcmp(arguments[i], "--lang=en") == 0)
+            language = arguments[i] + strlen("--lang=");
+        else if (strcmp(arguments[i], "--lang") == 0 && i + 1 < count &&
+                 is_among("sv en", arguments[i + 1]))
+            language = arguments[i + 1];
+        else if (strcmp(arguments[i], "--format=json") == 0 ||
+                 (strcmp(arguments[i], "--format") == 0 && i + 1 < count &&
+                  strcmp(arguments[i + 1], "json") == 0))
             cli->json = true;
     }
     cli_words_settle(cli, language);
@@ -284,20 +284,20 @@ static int take_operand(cli_call *cli, char *word)
     return cli->command ? CLI_FINE : CLI_USAGE;
 }
 
-int cli_options_read(cli_call *cli, int count, char **words)
+int cli_options_read(cli_call *cli, int count, char **arguments)
 {
     bool more = true; // options may still come
     int status = CLI_FINE;
 
-    settle_manner(cli, count, words);
-    cli->operands = words;
+    settle_manner(cli, count, arguments);
+    cli->operands = arguments;
     for (int i = 0; i < count && status == CLI_FINE; i++) {
-        if (more && strcmp(words[i], "--") == 0)
+        if (more && strcmp(arguments[i], "--") == 0)
             more = false;
-        else if (more && words[i][0] == '-' && words[i][1])
-            status = read_option(cli, count, words, &i);
+        else if (more && arguments[i][0] == '-' && arguments[i][1])
+            status = read_option(cli, count, arguments, &i);
         else
-            status = take_operand(cli, words[i]);
+            status = take_operand(cli, arguments[i]);
     }
     if (status != CLI_FINE || cli->help || cli->version)
         return status;

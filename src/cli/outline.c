@@ -253,8 +253,7 @@ void cli_outline_sayings(const cli_sheet *sheet, const cJSON *given)
         {W_SAY_END, W_MEANS_END},
     };
 
-    cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0,
-                         cli_words_say(sheet->cli, W_SAY_NOW));
+    cli_layout_say(sheet->cli, CLI_BOLD, 0, W_SAY_NOW, NULL, NULL);
     for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
         print_saying(sheet, step);

@@ -91,7 +91,7 @@ void cli_page_banned(const cli_sheet *sheet, cli_word word)
 // part of the plan. Returns whether there is anything.
 static bool print_others_now(const cli_sheet *sheet, bool after)
 {
-    cli_text names = {0}, text = {0};
+    cli_text names = {0};
     bool any;
 
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
@@ -102,13 +102,10 @@ static bool print_others_now(const cli_sheet *sheet, bool after)
     any = names.length > 0;
     if (any && after)
         fputc('\n', stdout);
-    if (any) {
-        cli_words_add(&text, sheet->cli, W_OTHERS_NOW, names.bytes, NULL);
-        cli_layout_paragraph(sheet->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
-                             text.bytes);
-    }
+    if (any)
+        cli_layout_say(sheet->cli, CLI_BOLD, CLI_INDENT, W_OTHERS_NOW,
+                       names.bytes, NULL);
     cli_text_clear(&names);
-    cli_text_clear(&text);
     return any;
 }
 
@@ -122,9 +119,8 @@ static void print_now(const cli_sheet *sheet)
     cli_layout_heading(sheet->cli, W_DO_NOW);
     print_steps(sheet, CLI_NOW, cli_card_print);
     if (!print_others_now(sheet, any) && !any)
-        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(sheet->cli, more ? W_NOTHING_AT_ONCE
-                                                            : W_NOTHING_NOW));
+        cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT,
+                       more ? W_NOTHING_AT_ONCE : W_NOTHING_NOW, NULL, NULL);
     cli_page_banned(sheet, W_BANS_BELOW); // once more, and early
 }
 
@@ -203,8 +199,8 @@ static void print_ban(const cli_sheet *sheet, const cJSON *ban)
     fputs("  - ", stdout);
     cli_layout_wrap(sheet->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title.bytes);
     if (!certain)
-        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(sheet->cli, W_NOT_YET_WHY));
+        cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT, W_NOT_YET_WHY, NULL,
+                       NULL);
     cli_sheet_reasons(sheet, ban);
     cli_text_clear(&names);
     cli_text_clear(&title);
@@ -238,7 +234,7 @@ static void print_must_not(const cli_sheet *sheet)
 // What the fact is taken to be while nobody has told it.
 static void print_presumed(const cli_sheet *sheet, const char *fact)
 {
-    cli_text value = {0}, text = {0};
+    cli_text value = {0};
 
     for (const cJSON *presumed = cli_json_items(sheet->plan, "presumed");
          presumed; presumed = presumed->next) {
@@ -247,28 +243,23 @@ static void print_presumed(const cli_sheet *sheet, const char *fact)
         cli_book_add_value(&value, sheet->cli,
                            cli_json_find(sheet->book, "facts", fact),
                            cli_json_member(presumed, "value"));
-        cli_words_add(&text, sheet->cli, W_COUNTED_AS, value.bytes, NULL);
-        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             text.bytes);
+        cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT, W_COUNTED_AS,
+                       value.bytes, NULL);
     }
     cli_text_clear(&value);
-    cli_text_clear(&text);
 }
 
 // What the answer to a question may change.
 static void print_opened(const cli_sheet *sheet, const cJSON *ask)
 {
-    cli_text names = {0}, text = {0};
+    cli_text names = {0};
 
     cli_book_add_names(&names, sheet->cli, sheet->book,
                        cli_json_member(ask, "opens"), OPENED_NAMES);
-    if (names.length > 0) {
-        cli_words_add(&text, sheet->cli, W_DECIDES, names.bytes, NULL);
-        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             text.bytes);
-    }
+    if (names.length > 0)
+        cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT, W_DECIDES,
+                       names.bytes, NULL);
     cli_text_clear(&names);
-    cli_text_clear(&text);
 }
 
 static void print_question(const cli_sheet *sheet, const cJSON *ask,
@@ -292,8 +283,8 @@ static void print_find_out(const cli_sheet *sheet)
 
     cli_layout_heading(sheet->cli, W_FIND_OUT);
     if (!cli_json_items(sheet->plan, "ask"))
-        cli_layout_paragraph(sheet->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(sheet->cli, W_ALL_KNOWN));
+        cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT, W_ALL_KNOWN, NULL,
+                       NULL);
     for (const cJSON *ask = cli_json_items(sheet->plan, "ask"); ask;
          ask = ask->next)
         print_question(sheet, ask,
@@ -320,19 +311,15 @@ void cli_page_head(const cli_call *cli, const cJSON *book, const char *id,
                    const char *now)
 {
     const char *title = cli_json_text(book, "title");
-    cli_text text = {0}, when = {0};
+    cli_text when = {0};
 
     if (!*title)
         title = cli_json_text(book, "id");
-    cli_words_add(&text, cli, W_VERSION_OF, title,
-                  cli_json_text(book, "version"));
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(cli, CLI_PLAIN, 0, W_VERSION_OF, title,
+                   cli_json_text(book, "version"));
     cli_moment_add_full(&when, cli, now);
-    cli_words_add(&text, cli, W_CASE_AT, *id ? id : cli_words_say(cli, W_NO_ID),
-                  when.bytes);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
-    cli_text_clear(&text);
+    cli_layout_say(cli, CLI_PLAIN, 0, W_CASE_AT,
+                   *id ? id : cli_words_say(cli, W_NO_ID), when.bytes);
     cli_text_clear(&when);
 }
 
@@ -357,16 +344,14 @@ static void print_warnings(const cli_sheet *sheet)
     if (cJSON_GetArraySize(warnings) > 0)
         fputc('\n', stdout);
     if (is_broken(warnings))
-        cli_layout_paragraph(sheet->cli, CLI_LOUD, 0, 0,
-                             cli_words_say(sheet->cli, W_BROKEN));
+        cli_layout_say(sheet->cli, CLI_LOUD, 0, W_BROKEN, NULL, NULL);
     for (const cJSON *warning = cli_json_first(warnings); warning;
          warning = warning->next)
         if (breaks(warning))
             cli_layout_labelled(sheet->cli, 2, CLI_INDENT, "-",
                                 cli_json_text(warning, "text"));
     if (is_broken(warnings))
-        cli_layout_paragraph(sheet->cli, CLI_BOLD, 0, 0,
-                             cli_words_say(sheet->cli, W_BROKEN_ADVICE));
+        cli_layout_say(sheet->cli, CLI_BOLD, 0, W_BROKEN_ADVICE, NULL, NULL);
     for (const cJSON *warning = cli_json_first(warnings); warning;
          warning = warning->next)
         if (!breaks(warning))
@@ -380,7 +365,6 @@ static void print_whose(const cli_sheet *sheet)
 {
     const cli_call *cli = sheet->cli;
     int others = 0, own = 0;
-    cli_text text = {0};
     char number[32];
 
     if (!cli->performer)
@@ -389,14 +373,11 @@ static void print_whose(const cli_sheet *sheet)
          step = step->next)
         *(cli_performer_does(cli, step) ? &own : &others) += 1;
     snprintf(number, sizeof number, "%d", others);
-    cli_words_add(&text, cli,
-                  cli_performer_is_lead(cli) ? W_ONLY_FOR_LEAD : W_ONLY_FOR,
-                  cli_book_subject_name(sheet->book, cli->performer), number);
-    cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_layout_say(cli, CLI_PLAIN, 0,
+                   cli_performer_is_lead(cli) ? W_ONLY_FOR_LEAD : W_ONLY_FOR,
+                   cli_book_subject_name(sheet->book, cli->performer), number);
     if (own == 0)
-        cli_layout_paragraph(cli, CLI_BOLD, 0, 0,
-                             cli_words_say(cli, W_NOTHING_FOR));
-    cli_text_clear(&text);
+        cli_layout_say(cli, CLI_BOLD, 0, W_NOTHING_FOR, NULL, NULL);
 }
 
 void cli_page_print(const cli_call *cli, const cJSON *book, const cJSON *plan,

@@ -51,21 +51,20 @@ static void add_manner(cli_text *text, const cli_call *cli, const cJSON *fact)
 
 static void print_why(const cli_call *cli, const cJSON *book, const cJSON *ask)
 {
-    cli_text names = {0}, text = {0};
+    cli_text names = {0};
 
     cli_book_add_names(&names, cli, book, cli_json_member(ask, "opens"),
                        OPENED_NAMES);
-    cli_words_add(&text, cli, names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED,
-                  names.bytes, NULL);
-    cli_layout_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+    cli_layout_say(cli, CLI_PLAIN, 3,
+                   names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED, names.bytes,
+                   NULL);
     cli_text_clear(&names);
-    cli_text_clear(&text);
 }
 
 static void print_presumption(const cli_call *cli, const cJSON *plan,
                               const cJSON *fact)
 {
-    cli_text value = {0}, text = {0};
+    cli_text value = {0};
 
     for (const cJSON *presumed = cli_json_items(plan, "presumed"); presumed;
          presumed = presumed->next) {
@@ -74,11 +73,9 @@ static void print_presumption(const cli_call *cli, const cJSON *plan,
             continue;
         cli_book_add_value(&value, cli, fact,
                            cli_json_member(presumed, "value"));
-        cli_words_add(&text, cli, W_PRESUMED, value.bytes, NULL);
-        cli_layout_paragraph(cli, CLI_PLAIN, 3, 3, text.bytes);
+        cli_layout_say(cli, CLI_PLAIN, 3, W_PRESUMED, value.bytes, NULL);
     }
     cli_text_clear(&value);
-    cli_text_clear(&text);
 }
 
 static void print_choices(const cli_call *cli, const cJSON *fact)

@@ -31,53 +31,54 @@ static void add_text(cJSON *object, const char *name, const char *text)
         cJSON_AddNullToObject(object, name);
 }
 
-void cli_report_add_place(cJSON *object, int column, const char *path,
-                          const char *message, const char *help)
+void cli_report_add(cJSON *object, const cli_report *report)
 {
-    cJSON_AddNumberToObject(object, "column", column);
-    add_text(object, "path", path);
-    add_text(object, "message", message);
-    add_text(object, "help", help);
+    add_text(object, "code", report->code);
+    cJSON_AddNumberToObject(object, "column", report->column);
+    add_text(object, "path", report->path);
+    add_text(object, "message", report->message);
+    add_text(object, "help", report->help);
 }
 
-static void complain_json(const char *file, int line, int column,
-                          const char *path, const char *message,
-                          const char *help)
+static void put_json(const cli_report *report)
 {
     cJSON *object = cJSON_CreateObject();
     char *printed;
 
-    add_text(object, "file", file);
-    cJSON_AddNumberToObject(object, "line", line);
-    cli_report_add_place(object, column, path, message, help);
+    add_text(object, "file", report->file);
+    cJSON_AddNumberToObject(object, "line", report->line);
+    cli_report_add(object, report);
     printed = cJSON_PrintUnformatted(object);
     fprintf(stderr, "%s\n", printed ? printed : "{}");
     cJSON_free(printed);
     cJSON_Delete(object);
 }
 
-void cli_report_place(const cli_call *cli, const char *file, int line,
-                      int column, const char *path, const char *message,
-                      const char *help)
+static void put_line(const cli_report *report)
 {
-    if (cli->json) {
-        complain_json(file, line, column, path, message, help);
-        return;
-    }
-    put(file ? file : "rutin");
-    if (file && line > 0)
-        fprintf(stderr, ":%d:%d", line, column > 0 ? column : 1);
-    if (path && *path) {
+    put(report->file ? report->file : "rutin");
+    if (report->file && report->line > 0)
+        fprintf(stderr, ":%d:%d", report->line,
+                report->column > 0 ? report->column : 1);
+    if (report->path && *report->path) {
         put(": ");
-        put(path);
+        put(report->path);
     }
     put(": ");
-    put(message);
-    if (help && *help) {
+    put(report->message);
+    if (report->help && *report->help) {
         put("; ");
-        put(help);
+        put(report->help);
     }
     fputc('\n', stderr);
+}
+
+static void put_report(const cli_call *cli, const cli_report *report)
+{
+    if (cli->json)
+        put_json(report);
+    else
+        put_line(report);
 }
 
 void cli_report_word(const cli_call *cli, const char *file, cli_word word,
@@ -86,7 +87,7 @@ void cli_report_word(const cli_call *cli, const char *file, cli_word word,
     cli_text message = {0};
 
     cli_words_add(&message, cli, word, first, second);
-    cli_report_place(cli, file, 0, 0, NULL, message.bytes, NULL);
+    put_report(cli, &(cli_report){.file = file, .message = message.bytes});
     cli_text_clear(&message);
 }
 
@@ -140,14 +141,33 @@ const char *cli_report_file_name(const char *path)
     return strcmp(path, "-") == 0 ? "<stdin>" : path;
 }
 
+// What the error says; where it says it is the caller's to tell.
+static cli_report report_of(const rutin_error *error)
+{
+    return (cli_report){
+        .code = error->code, .message = error->message, .help = error->help};
+}
+
 int cli_report_error(const cli_call *cli, const rutin_error *error,
                      const char *file)
 {
     bool of_case = file && error->status != RUTIN_EROUTINE;
     const char *where = error->where[0] ? error->where : NULL;
+    cli_report report = report_of(error);
 
-    cli_report_place(cli, of_case ? cli_report_file_name(file) : where,
-                     error->line, error->column, of_case ? where : NULL,
-                     error->message, error->help);
+    report.file = of_case ? cli_report_file_name(file) : where;
+    report.path = of_case ? where : NULL;
+    report.line = error->line;
+    report.column = error->column;
+    put_report(cli, &report);
     return cli_report_exit(error->status);
+}
+
+int cli_report_now(const cli_call *cli, const rutin_error *error)
+{
+    cli_report report = report_of(error);
+
+    report.path = "--now";
+    put_report(cli, &report);
+    return CLI_USAGE;
 }

@@ -9,23 +9,25 @@
 #include <cJSON.h>
 #include <rutin.h>
 
+// One diagnostic: where, and one sentence. What there is not is NULL, "" or 0.
+typedef struct cli_report {
+    const char *file, *path;
+    int line, column;
+    const char *code; // of the library's messages
+    const char *message, *help;
+} cli_report;
+
 // The name a file has in messages: "-" is standard input.
 const char *cli_report_file_name(const char *path);
 
-// One diagnostic on standard error: where, and one sentence. [file] and [path]
-// may be NULL, [line] and [column] 0, [help] NULL.
-void cli_report_place(const cli_call *cli, const char *file, int line,
-                      int column, const char *path, const char *message,
-                      const char *help);
+// Adds members to an object: code, column, path, message and help, null for what
+// there is not.
+void cli_report_add(cJSON *object, const cli_report *report);
 
-// The same, of the command itself: [word] filled with [first] and [second].
+// Says one of the command itself on standard error: [word] filled with [first]
+// and [second]. [file] may be NULL.
 void cli_report_word(const cli_call *cli, const char *file, cli_word word,
                      const char *first, const char *second);
-
-// Adds members to an object: column, path, message and help, null for what there
-// is not.
-void cli_report_add_place(cJSON *object, int column, const char *path,
-                          const char *message, const char *help);
 
 // The same, of a system call: [word] filled with why it failed, which [number],
 // errno, says.
@@ -39,5 +41,9 @@ int cli_report_exit(rutin_status status);
 // is none. Gives the status to end with.
 int cli_report_error(const cli_call *cli, const rutin_error *error,
                      const char *file);
+
+// An error of the time that --now gave, which is no fault of a file. Gives
+// CLI_USAGE.
+int cli_report_now(const cli_call *cli, const rutin_error *error);
 
 #endif

@@ -24,22 +24,22 @@
 
 enum { INDENT = 4, COLUMN = 14 };
 
-typedef struct reading {
+typedef struct passage {
     const cli_call *cli;
     const cJSON *book, *rule;
-} reading;
+} passage;
 
-static void print_text(const reading *reading, cli_word label, const char *text)
+static void print_text(const passage *passage, cli_word label, const char *text)
 {
     if (*text)
-        cli_layout_labelled(reading->cli, INDENT, COLUMN,
-                            cli_words_say(reading->cli, label), text);
+        cli_layout_labelled(passage->cli, INDENT, COLUMN,
+                            cli_words_say(passage->cli, label), text);
 }
 
-static void print_member(const reading *reading, cli_word label,
+static void print_member(const passage *passage, cli_word label,
                          const char *member)
 {
-    print_text(reading, label, cli_json_text(reading->rule, member));
+    print_text(passage, label, cli_json_text(passage->rule, member));
 }
 
 // --------------------------------------------------------------- durations
@@ -95,13 +95,13 @@ static void add_within(cli_text *text, const cli_call *cli, const char *within)
 
 // Adds the facts of one class that are in [tell]; the class when all of them
 // are.
-static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
+static void add_class(cli_text *text, const passage *passage, const cJSON *tell,
                       const cli_book_class *of)
 {
     cli_text names = {0};
     bool whole = true;
 
-    for (const cJSON *fact = cli_json_items(reading->book, "facts"); fact;
+    for (const cJSON *fact = cli_json_items(passage->book, "facts"); fact;
          fact = fact->next) {
         const char *id = cli_json_text(fact, "id");
 
@@ -109,15 +109,15 @@ static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
             continue;
         if (cli_json_has(tell, id))
             cli_text_add_item(&names, ", ",
-                              cli_book_fact_name(reading->book, id));
+                              cli_book_fact_name(passage->book, id));
         else
             whole = false;
     }
     if (names.length > 0) {
         cli_text_add_item(text, ", ", "");
         if (whole)
-            cli_words_add(text, reading->cli, W_ALL_ABOUT,
-                          cli_words_say(reading->cli, of->word), NULL);
+            cli_words_add(text, passage->cli, W_ALL_ABOUT,
+                          cli_words_say(passage->cli, of->word), NULL);
         else
             cli_text_add(text, names.bytes);
     }
@@ -125,7 +125,7 @@ static void add_class(cli_text *text, const reading *reading, const cJSON *tell,
 }
 
 // A ground, its law, and what may be told on it.
-static void print_ground(const reading *reading, const cJSON *ground)
+static void print_ground(const passage *passage, const cJSON *ground)
 {
     const char *law = cli_json_text(ground, "law");
     const cJSON *tell = cli_json_member(ground, "tell");
@@ -133,18 +133,18 @@ static void print_ground(const reading *reading, const cJSON *ground)
     cli_text text = {0}, facts = {0};
 
     if (word != W_NONE)
-        cli_text_add(&text, cli_words_say(reading->cli, word));
+        cli_text_add(&text, cli_words_say(passage->cli, word));
     if (text.length > 0 && *law) {
         cli_text_add(&text, " (");
         cli_text_add(&text, law);
         cli_text_add(&text, ")");
     }
     for (int i = 0; i < CLI_CLASSES; i++)
-        add_class(&facts, reading, tell, &cli_book_classes[i]);
+        add_class(&facts, passage, tell, &cli_book_classes[i]);
     if (text.length > 0 && facts.length > 0)
         cli_text_add_item(&text, ": ", facts.bytes);
     if (text.length > 0)
-        cli_layout_paragraph(reading->cli, CLI_PLAIN, COLUMN, COLUMN,
+        cli_layout_paragraph(passage->cli, CLI_PLAIN, COLUMN, COLUMN,
                              text.bytes);
     cli_text_clear(&text);
     cli_text_clear(&facts);
@@ -152,10 +152,10 @@ static void print_ground(const reading *reading, const cJSON *ground)
 
 // ----------------------------------------------------------- contributions
 
-static void add_names(cli_text *text, const reading *reading, const cJSON *ids)
+static void add_names(cli_text *text, const passage *passage, const cJSON *ids)
 {
     for (const cJSON *id = cli_json_first(ids); id; id = id->next) {
-        const char *name = cli_book_subject_name(reading->book,
+        const char *name = cli_book_subject_name(passage->book,
                                                  cli_json_item_text(id));
 
         cli_text_add_item(text, "; ", name);
@@ -163,16 +163,16 @@ static void add_names(cli_text *text, const reading *reading, const cJSON *ids)
 }
 
 // Adds "; after X, Y" when [member] names any.
-static void add_order(cli_text *text, const reading *reading,
+static void add_order(cli_text *text, const passage *passage,
                       const cJSON *contribution, const char *member,
                       cli_word word)
 {
     cli_text names = {0};
 
-    add_names(&names, reading, cli_json_member(contribution, member));
+    add_names(&names, passage, cli_json_member(contribution, member));
     if (names.length > 0) {
         cli_text_add(text, "; ");
-        cli_words_add(text, reading->cli, word, names.bytes, NULL);
+        cli_words_add(text, passage->cli, word, names.bytes, NULL);
     }
     cli_text_clear(&names);
 }
@@ -187,7 +187,7 @@ static const struct {
 };
 
 // Adds what starts a clock, which is written as reached(police), in words.
-static void add_start(cli_text *text, const reading *reading, const char *start)
+static void add_start(cli_text *text, const passage *passage, const char *start)
 {
     cli_text id = {0};
 
@@ -198,14 +198,14 @@ static void add_start(cli_text *text, const reading *reading, const char *start)
             continue;
         start += length;
         cli_text_add_bytes(&id, start, strcspn(start, ")\""));
-        cli_words_add(text, reading->cli, starts[i].word,
-                      cli_book_subject_name(reading->book, id.bytes), NULL);
+        cli_words_add(text, passage->cli, starts[i].word,
+                      cli_book_subject_name(passage->book, id.bytes), NULL);
         break;
     }
     cli_text_clear(&id);
 }
 
-static void add_deadline(cli_text *text, const reading *reading,
+static void add_deadline(cli_text *text, const passage *passage,
                          const cJSON *contribution)
 {
     const char *within = cli_json_text(contribution, "within");
@@ -213,140 +213,140 @@ static void add_deadline(cli_text *text, const reading *reading,
 
     if (*within) {
         cli_text_add(text, ": ");
-        add_within(text, reading->cli, within);
+        add_within(text, passage->cli, within);
     }
     for (const cJSON *start = cli_json_items(contribution, "from"); start;
          start = start->next) {
-        cli_text_add_item(&from, cli_words_say(reading->cli, W_OR), "");
-        add_start(&from, reading, cli_json_item_text(start));
+        cli_text_add_item(&from, cli_words_say(passage->cli, W_OR), "");
+        add_start(&from, passage, cli_json_item_text(start));
     }
     if (from.length > 0) {
         cli_text_add(text, *within ? ", " : ": ");
-        cli_words_add(text, reading->cli,
+        cli_words_add(text, passage->cli,
                       *within ? W_COUNTED_FROM : W_ONLY_WHEN, from.bytes, NULL);
     }
     cli_text_clear(&from);
 }
 
-static void print_contribution(const reading *reading, const char *label,
+static void print_contribution(const passage *passage, const char *label,
                                const cJSON *contribution)
 {
     const char *by = cli_json_text(contribution, "by");
     cli_text text = {0};
 
     cli_text_add(
-        &text, cli_book_subject_name(reading->book, cli_step_id(contribution)));
-    add_deadline(&text, reading, contribution);
+        &text, cli_book_subject_name(passage->book, cli_step_id(contribution)));
+    add_deadline(&text, passage, contribution);
     if (cli_json_is_true(contribution, "first")) {
         cli_text_add(&text, "; ");
-        cli_text_add(&text, cli_words_say(reading->cli, W_FIRST));
+        cli_text_add(&text, cli_words_say(passage->cli, W_FIRST));
     }
-    add_order(&text, reading, contribution, "after", W_AFTER);
-    add_order(&text, reading, contribution, "following", W_FOLLOWING);
+    add_order(&text, passage, contribution, "after", W_AFTER);
+    add_order(&text, passage, contribution, "following", W_FOLLOWING);
     if (*by) {
         cli_text_add(&text, "; ");
-        cli_words_add(&text, reading->cli, W_DONE_BY,
-                      cli_book_subject_name(reading->book, by), NULL);
+        cli_words_add(&text, passage->cli, W_DONE_BY,
+                      cli_book_subject_name(passage->book, by), NULL);
     }
-    cli_layout_labelled(reading->cli, INDENT, COLUMN, label, text.bytes);
+    cli_layout_labelled(passage->cli, INDENT, COLUMN, label, text.bytes);
     cli_text_clear(&text);
     for (const cJSON *ground = cli_json_items(contribution, "grounds"); ground;
          ground = ground->next) {
-        print_ground(reading, ground);
+        print_ground(passage, ground);
     }
 }
 
-static void print_contributions(const reading *reading, cli_word label,
+static void print_contributions(const passage *passage, cli_word label,
                                 const char *member)
 {
-    const char *mark = cli_words_say(reading->cli, label);
+    const char *mark = cli_words_say(passage->cli, label);
 
-    for (const cJSON *contribution = cli_json_items(reading->rule, member);
+    for (const cJSON *contribution = cli_json_items(passage->rule, member);
          contribution; contribution = contribution->next) {
-        print_contribution(reading, mark, contribution);
+        print_contribution(passage, mark, contribution);
         mark = "";
     }
 }
 
 // -------------------------------------------------------- the rest of a rule
 
-static void print_names(const reading *reading, cli_word label,
+static void print_names(const passage *passage, cli_word label,
                         const char *member,
                         const char *(*name)(const cJSON *, const char *))
 {
     cli_text text = {0};
 
-    for (const cJSON *id = cli_json_items(reading->rule, member); id;
+    for (const cJSON *id = cli_json_items(passage->rule, member); id;
          id = id->next) {
         cli_text_add_item(&text, "; ",
-                          name(reading->book, cli_json_item_text(id)));
+                          name(passage->book, cli_json_item_text(id)));
     }
     if (text.length > 0)
-        print_text(reading, label, text.bytes);
+        print_text(passage, label, text.bytes);
     cli_text_clear(&text);
 }
 
-static void print_warnings(const reading *reading)
+static void print_warnings(const passage *passage)
 {
-    for (const cJSON *text = cli_json_items(reading->rule, "warn"); text;
+    for (const cJSON *text = cli_json_items(passage->rule, "warn"); text;
          text = text->next) {
-        print_text(reading, W_LABEL_WARN, cli_json_item_text(text));
+        print_text(passage, W_LABEL_WARN, cli_json_item_text(text));
     }
 }
 
-static void print_condition(const reading *reading)
+static void print_condition(const passage *passage)
 {
-    const char *when = cli_json_text(reading->rule, "when");
+    const char *when = cli_json_text(passage->rule, "when");
 
     if (!*when)
-        when = cli_words_say(reading->cli, W_ALWAYS);
+        when = cli_words_say(passage->cli, W_ALWAYS);
     else if (strcmp(when, "function") == 0)
-        when = cli_words_say(reading->cli, W_CODE);
-    print_text(reading, W_LABEL_IF, when);
-    print_member(reading, W_LABEL_UNLESS, "unless");
+        when = cli_words_say(passage->cli, W_CODE);
+    print_text(passage, W_LABEL_IF, when);
+    print_member(passage, W_LABEL_UNLESS, "unless");
 }
 
-static void print_validity(const reading *reading)
+static void print_validity(const passage *passage)
 {
     cli_text text = {0};
 
     cli_text_add(&text, "");
-    cli_book_add_span(&text, reading->cli, cli_json_text(reading->rule, "from"),
-                      cli_json_text(reading->rule, "to"));
-    print_text(reading, W_LABEL_VALID, text.bytes);
+    cli_book_add_span(&text, passage->cli, cli_json_text(passage->rule, "from"),
+                      cli_json_text(passage->rule, "to"));
+    print_text(passage, W_LABEL_VALID, text.bytes);
     cli_text_clear(&text);
 }
 
-static void print_place(const reading *reading)
+static void print_place(const passage *passage)
 {
-    const char *file = cli_json_text(reading->rule, "file");
+    const char *file = cli_json_text(passage->rule, "file");
     cli_text text = {0};
     char line[32];
 
     snprintf(line, sizeof line, ":%d",
-             (int)cJSON_GetNumberValue(cli_json_member(reading->rule, "line")));
+             (int)cJSON_GetNumberValue(cli_json_member(passage->rule, "line")));
     cli_text_add(&text, file);
     if (*file)
         cli_text_add(&text, line);
-    print_text(reading, W_LABEL_PLACE, text.bytes);
+    print_text(passage, W_LABEL_PLACE, text.bytes);
     cli_text_clear(&text);
 }
 
 void cli_rule_print(const cli_call *cli, const cJSON *book, const cJSON *rule)
 {
-    reading reading = {cli, book, rule};
+    passage passage = {cli, book, rule};
 
     cli_layout_paragraph(cli, CLI_BOLD, 2, INDENT, cli_json_text(rule, "id"));
-    print_condition(&reading);
-    print_contributions(&reading, W_LABEL_CONTACT, "contacts");
-    print_contributions(&reading, W_LABEL_TASK, "tasks");
-    print_names(&reading, W_LABEL_NEVER, "never", cli_book_subject_name);
-    print_names(&reading, W_LABEL_ASK, "ask", cli_book_fact_name);
-    print_warnings(&reading);
-    print_member(&reading, W_LABEL_WHY, "because");
-    print_member(&reading, W_LABEL_LAWYER, "unverified");
-    print_member(&reading, W_LABEL_LAW, "law");
-    print_member(&reading, W_LABEL_SOURCE, "source");
-    print_validity(&reading);
-    print_place(&reading);
+    print_condition(&passage);
+    print_contributions(&passage, W_LABEL_CONTACT, "contacts");
+    print_contributions(&passage, W_LABEL_TASK, "tasks");
+    print_names(&passage, W_LABEL_NEVER, "never", cli_book_subject_name);
+    print_names(&passage, W_LABEL_ASK, "ask", cli_book_fact_name);
+    print_warnings(&passage);
+    print_member(&passage, W_LABEL_WHY, "because");
+    print_member(&passage, W_LABEL_LAWYER, "unverified");
+    print_member(&passage, W_LABEL_LAW, "law");
+    print_member(&passage, W_LABEL_SOURCE, "source");
+    print_validity(&passage);
+    print_place(&passage);
 }

@@ -17,14 +17,10 @@ bool cli_scene_refuse(cli_scene *scene, cli_word word, const char *first,
                       const char *second)
 {
     const cli_call *cli = scene->sheet.cli;
-    cli_text text = {0};
 
-    if (!scene->was_told) {
-        cli_words_add(&text, cli, word, first, second);
-        cli_layout_paragraph(cli, CLI_PLAIN, 0, 0, text.bytes);
-    }
+    if (!scene->was_told)
+        cli_layout_say(cli, CLI_PLAIN, 0, word, first, second);
     scene->was_told = true;
-    cli_text_clear(&text);
     return false;
 }
 

@@ -25,19 +25,20 @@
 
 enum { INDENT = 4, COLUMN = 14 };
 
-typedef struct paper {
+typedef struct document {
     const cli_call *cli;
     const cJSON *book;
-} paper;
+} document;
 
-static void print_text(const paper *document, cli_word label, const char *text)
+static void print_text(const document *document, cli_word label,
+                       const char *text)
 {
     if (*text)
         cli_layout_labelled(document->cli, INDENT, COLUMN,
                             cli_words_say(document->cli, label), text);
 }
 
-static void print_word(const paper *document, cli_word label, cli_word word,
+static void print_word(const document *document, cli_word label, cli_word word,
                        const char *first, const char *second)
 {
     cli_text text = {0};
@@ -47,14 +48,14 @@ static void print_word(const paper *document, cli_word label, cli_word word,
     cli_text_clear(&text);
 }
 
-static void print_id(const paper *document, const cJSON *item)
+static void print_id(const document *document, const cJSON *item)
 {
     cli_layout_paragraph(document->cli, CLI_BOLD, 2, INDENT,
                          cli_json_text(item, "id"));
 }
 
 // Prints a heading, unless there is nothing to come under it.
-static const cJSON *begin(const paper *document, const char *list,
+static const cJSON *begin(const document *document, const char *list,
                           cli_word heading)
 {
     const cJSON *items = cli_json_member(document->book, list);
@@ -66,7 +67,7 @@ static const cJSON *begin(const paper *document, const char *list,
 
 // -------------------------------------------------------------------- head
 
-static void print_header(const paper *document, cli_word label,
+static void print_header(const document *document, cli_word label,
                          const char *text)
 {
     if (*text)
@@ -74,7 +75,7 @@ static void print_header(const paper *document, cli_word label,
                             cli_words_say(document->cli, label), text);
 }
 
-static void print_head(const paper *document)
+static void print_head(const document *document)
 {
     const cJSON *book = document->book;
     const cJSON *force = cli_json_member(book, "in_force");
@@ -82,9 +83,8 @@ static void print_head(const paper *document)
 
     cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0,
                          cli_json_text(book, "title"));
-    cli_words_add(&text, document->cli, W_VERSION_OF, cli_json_text(book, "id"),
-                  cli_json_text(book, "version"));
-    cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0, text.bytes);
+    cli_layout_say(document->cli, CLI_PLAIN, 0, W_VERSION_OF,
+                   cli_json_text(book, "id"), cli_json_text(book, "version"));
     cli_text_clear(&text);
     print_header(document, W_OWNER, cli_json_text(book, "owner"));
     cli_text_add(&text, "");
@@ -121,7 +121,7 @@ static void add_choices(cli_text *text, const cJSON *fact)
     }
 }
 
-static void print_type(const paper *document, const cJSON *fact)
+static void print_type(const document *document, const cJSON *fact)
 {
     cli_text choices = {0};
     char low[32], high[32];
@@ -141,7 +141,7 @@ static void print_type(const paper *document, const cJSON *fact)
 }
 
 // A presumed value in words; a condition as it is.
-static void print_presumed(const paper *document, const cJSON *fact)
+static void print_presumed(const document *document, const cJSON *fact)
 {
     const char *value = cli_json_text(fact, "presumed");
     const cJSON *choice = cli_json_find(fact, "choices", value);
@@ -155,7 +155,7 @@ static void print_presumed(const paper *document, const cJSON *fact)
     print_text(document, W_LABEL_PRESUMED, value);
 }
 
-static void print_fact(const paper *document, const cJSON *fact)
+static void print_fact(const document *document, const cJSON *fact)
 {
     const char *name = cli_json_text(fact, "name");
 
@@ -170,7 +170,8 @@ static void print_fact(const paper *document, const cJSON *fact)
                    cli_words_say(document->cli, W_IDENTIFYING));
 }
 
-static void print_class(const paper *document, const char *name, cli_word word)
+static void print_class(const document *document, const char *name,
+                        cli_word word)
 {
     cli_text heading = {0};
     bool begun = false;
@@ -194,7 +195,7 @@ static void print_class(const paper *document, const char *name, cli_word word)
     cli_text_clear(&heading);
 }
 
-static void print_facts(const paper *document)
+static void print_facts(const document *document)
 {
     begin(document, "facts", W_FACTS);
     for (int i = 0; i < CLI_CLASSES; i++)
@@ -205,7 +206,7 @@ static void print_facts(const paper *document)
 
 // --------------------------------------------------- actors, tasks and terms
 
-static void print_stand_in(const paper *document, cli_word word,
+static void print_stand_in(const document *document, cli_word word,
                            const char *actor)
 {
     if (*actor)
@@ -230,7 +231,7 @@ static const struct {
     {"tipster", W_KIND_TIPSTER},
 };
 
-static void print_kind(const paper *document, const char *kind)
+static void print_kind(const document *document, const char *kind)
 {
     const char *shown = kind;
 
@@ -240,7 +241,7 @@ static void print_kind(const paper *document, const char *kind)
     print_text(document, W_LABEL_KIND, shown);
 }
 
-static void print_actors(const paper *document)
+static void print_actors(const document *document)
 {
     const cJSON *list = begin(document, "actors", W_ACTORS);
 
@@ -263,7 +264,7 @@ static void print_actors(const paper *document)
     }
 }
 
-static void print_tasks(const paper *document)
+static void print_tasks(const document *document)
 {
     const cJSON *list = begin(document, "tasks", W_TASKS);
 
@@ -273,7 +274,7 @@ static void print_tasks(const paper *document)
     }
 }
 
-static void print_terms(const paper *document)
+static void print_terms(const document *document)
 {
     const cJSON *list = begin(document, "terms", W_TERMS);
 
@@ -286,7 +287,7 @@ static void print_terms(const paper *document)
 
 // ------------------------------------------------------- rules and invariants
 
-static void print_rules(const paper *document)
+static void print_rules(const document *document)
 {
     const cJSON *list = begin(document, "rules", W_RULES);
 
@@ -297,7 +298,7 @@ static void print_rules(const paper *document)
     }
 }
 
-static void print_unverified(const paper *document)
+static void print_unverified(const document *document)
 {
     bool begun = false;
 
@@ -315,7 +316,7 @@ static void print_unverified(const paper *document)
     }
 }
 
-static void print_invariants(const paper *document)
+static void print_invariants(const document *document)
 {
     const cJSON *list = begin(document, "invariants", W_INVARIANTS);
 
@@ -332,7 +333,7 @@ static void print_invariants(const paper *document)
 
 static void print_document(const cli_call *cli, const cJSON *book)
 {
-    paper document = {cli, book};
+    document document = {cli, book};
 
     print_head(&document);
     print_facts(&document);

@@ -41,82 +41,85 @@ typedef struct ledger {
 
 enum { COLUMN = 14 };
 
-static void print_title(const ledger *page, const char *title)
+static void print_title(const ledger *ledger, const char *title)
 {
     fputs("  - ", stdout);
-    cli_layout_wrap(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title);
+    cli_layout_wrap(ledger->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title);
 }
 
-static void print_text(const ledger *page, cli_word label, const char *text)
+static void print_text(const ledger *ledger, cli_word label, const char *text)
 {
-    cli_layout_labelled(page->cli, CLI_INDENT, COLUMN,
-                        cli_words_say(page->cli, label), text);
+    cli_layout_labelled(ledger->cli, CLI_INDENT, COLUMN,
+                        cli_words_say(ledger->cli, label), text);
 }
 
-static void print_facts(const ledger *page, cli_word label, const cJSON *facts)
+static void print_facts(const ledger *ledger, cli_word label,
+                        const cJSON *facts)
 {
     cli_text names = {0};
 
     for (const cJSON *fact = cli_json_first(facts); fact; fact = fact->next)
         cli_text_add_item(
             &names, ", ",
-            cli_book_fact_name(page->book, cli_json_item_text(fact)));
-    print_text(page, label, names.length > 0 ? names.bytes : "");
+            cli_book_fact_name(ledger->book, cli_json_item_text(fact)));
+    print_text(ledger, label, names.length > 0 ? names.bytes : "");
     cli_text_clear(&names);
 }
 
 // Prints who it was and when.
-static void print_contact(const ledger *page, const char *at, const char *name)
+static void print_contact(const ledger *ledger, const char *at,
+                          const char *name)
 {
     cli_text title = {0};
 
-    cli_moment_add_full(&title, page->cli, at);
+    cli_moment_add_full(&title, ledger->cli, at);
     cli_text_add(&title, ": ");
     cli_text_add(&title, name);
-    print_title(page, title.bytes);
+    print_title(ledger, title.bytes);
     cli_text_clear(&title);
 }
 
-static void print_told(const ledger *page)
+static void print_told(const ledger *ledger)
 {
-    const cJSON *entry = cli_json_items(page->told, "told");
+    const cJSON *entry = cli_json_items(ledger->told, "told");
 
-    cli_layout_heading(page->cli, W_WAS_TOLD);
+    cli_layout_heading(ledger->cli, W_WAS_TOLD);
     if (!entry)
-        cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                             cli_words_say(page->cli, W_NOTHING_TOLD));
+        cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT, W_NOTHING_TOLD, NULL,
+                       NULL);
     for (; entry; entry = entry->next) {
         cli_word ground = cli_book_ground(cli_json_text(entry, "ground"));
 
-        print_contact(page, cli_json_text(entry, "at"),
+        print_contact(ledger, cli_json_text(entry, "at"),
                       cli_json_text(entry, "name"));
-        print_text(page, W_LABEL_GROUND,
-                   cli_words_say(page->cli, ground == W_NONE ? W_NO_GROUND_NOTED
-                                                             : ground));
-        print_facts(page, W_LABEL_TOLD, cli_json_member(entry, "facts"));
+        print_text(ledger, W_LABEL_GROUND,
+                   cli_words_say(ledger->cli, ground == W_NONE
+                                                  ? W_NO_GROUND_NOTED
+                                                  : ground));
+        print_facts(ledger, W_LABEL_TOLD, cli_json_member(entry, "facts"));
     }
 }
 
 // Those whose consent is withdrawn and who hold something.
-static void print_stop(const ledger *page)
+static void print_stop(const ledger *ledger)
 {
-    const cJSON *entry = cli_json_items(page->told, "stop");
+    const cJSON *entry = cli_json_items(ledger->told, "stop");
 
     if (!entry)
         return;
-    cli_layout_heading(page->cli, W_MUST_STOP);
-    cli_layout_paragraph(page->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT,
-                         cli_words_say(page->cli, W_STOP_ADVICE));
+    cli_layout_heading(ledger->cli, W_MUST_STOP);
+    cli_layout_say(ledger->cli, CLI_BOLD, CLI_INDENT, W_STOP_ADVICE, NULL,
+                   NULL);
     for (; entry; entry = entry->next) {
-        const cJSON *actor = cli_json_find(page->book, "actors",
+        const cJSON *actor = cli_json_find(ledger->book, "actors",
                                            cli_json_text(entry, "actor"));
         cli_text title = {0};
 
         cli_step_add_called(&title, cli_json_text(entry, "name"),
                             cli_json_text(actor, "phone"));
-        print_title(page, title.bytes);
+        print_title(ledger, title.bytes);
         cli_text_clear(&title);
-        print_facts(page, W_LABEL_HOLDS, cli_json_member(entry, "facts"));
+        print_facts(ledger, W_LABEL_HOLDS, cli_json_member(entry, "facts"));
     }
 }
 
@@ -127,7 +130,7 @@ static bool is_silent(const cJSON *event)
            strcmp(cli_json_text(event, "outcome"), "reached") == 0;
 }
 
-static void print_silent(const ledger *page, const cJSON *given)
+static void print_silent(const ledger *ledger, const cJSON *given)
 {
     bool any = false;
 
@@ -136,14 +139,14 @@ static void print_silent(const ledger *page, const cJSON *given)
         if (!is_silent(event))
             continue;
         if (!any) {
-            cli_layout_heading(page->cli, W_NOT_NOTED);
-            cli_layout_paragraph(page->cli, CLI_PLAIN, CLI_INDENT, CLI_INDENT,
-                                 cli_words_say(page->cli, W_NOT_NOTED_ADVICE));
+            cli_layout_heading(ledger->cli, W_NOT_NOTED);
+            cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT,
+                           W_NOT_NOTED_ADVICE, NULL, NULL);
         }
         any = true;
-        print_contact(
-            page, cli_json_text(event, "at"),
-            cli_book_subject_name(page->book, cli_json_text(event, "contact")));
+        print_contact(ledger, cli_json_text(event, "at"),
+                      cli_book_subject_name(ledger->book,
+                                            cli_json_text(event, "contact")));
     }
 }
 
@@ -151,7 +154,7 @@ static int print_register(const cli_call *cli, const cli_host *host,
                           const cli_case *given, const char *json,
                           size_t length)
 {
-    ledger page = {cli, host->book, NULL};
+    ledger ledger = {cli, host->book, NULL};
     cJSON *told;
 
     if (cli->json) {
@@ -163,12 +166,12 @@ static int print_register(const cli_call *cli, const cli_host *host,
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         return CLI_CANNOT;
     }
-    page.told = told;
+    ledger.told = told;
     cli_page_head(cli, host->book, cli_json_text(told, "case"),
                   cli_json_text(given->tree, "now"));
-    print_told(&page);
-    print_stop(&page);
-    print_silent(&page, given->tree);
+    print_told(&ledger);
+    print_stop(&ledger);
+    print_silent(&ledger, given->tree);
     cJSON_Delete(told);
     return CLI_FINE;
 }

@@ -30,18 +30,35 @@ const char *cli_words_say(const cli_call *cli, cli_word word)
     return words[word][cli->tongue];
 }
 
+// What fills the mark that [text] starts with; NULL when that is none.
+static const char *filling_of(const char *text, const char *first,
+                              const char *second)
+{
+    const char *filling = NULL;
+
+    if (strncmp(text, "{1}", 3) == 0)
+        filling = first ? first : "";
+    else if (strncmp(text, "{2}", 3) == 0)
+        filling = second ? second : "";
+    return filling;
+}
+
 void cli_words_add(cli_text *text, const cli_call *cli, cli_word word,
                    const char *first, const char *second)
 {
-    const char *rest = cli_words_say(cli, word);
-    const char *mark;
+    const char *from = cli_words_say(cli, word), *at = from;
 
-    while ((mark = strchr(rest, '{'))) {
-        const char *filling = mark[1] == '1' ? first : second;
+    while ((at = strchr(at, '{'))) {
+        const char *filling = filling_of(at, first, second);
 
-        cli_text_add_bytes(text, rest, (size_t)(mark - rest));
-        cli_text_add(text, filling ? filling : "");
-        rest = mark + strlen("{1}");
+        if (!filling) {
+            at++;
+            continue;
+        }
+        cli_text_add_bytes(text, from, (size_t)(at - from));
+        cli_text_add(text, filling);
+        at += strlen("{1}");
+        from = at;
     }
-    cli_text_add(text, rest);
+    cli_text_add(text, from);
 }

@@ -103,34 +103,9 @@ static inline const rutin__step *rutin__draft_placed(const rutin__draft *draft,
     return &draft->steps[draft->order[place]];
 }
 
-// The step of a subject itself: none where another actor took it over.
-static inline const rutin__step *rutin__draft_own_step(
-    const rutin__draft *draft, unsigned subject)
-{
-    const rutin__step *step = rutin__draft_step_meant(draft, subject);
-
-    return step != NULL && step->subject == subject ? step : NULL;
-}
-
-// The deadline of a step; NULL where there is none.
-static inline const rutin__time *rutin__draft_due_if_any(
-    const rutin__step *step)
-{
-    return step != NULL && step->has_due ? &step->due : NULL;
-}
-
 // Puts a claim on a step, behind those that are there.
 void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
                             const rutin__claim *claim);
-
-// Whether a step is due before another; without a deadline it never is.
-static inline bool rutin__draft_is_earlier(const rutin__step *a,
-                                           const rutin__step *b)
-{
-    if (!a->has_due || !b->has_due)
-        return a->has_due && !b->has_due;
-    return rutin__clock_compare(a->due, b->due) < 0;
-}
 
 // What may be told on a claim, as far as consent goes.
 rutin__set rutin__draft_claim_tell(const rutin__claim *claim,

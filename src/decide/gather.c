@@ -30,7 +30,7 @@ static void raise_bans(rutin__draft *draft, const rutin__set *actors,
             draft->bans[i] = (uint8_t)ban;
 }
 
-void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
+static void gather_bans(rutin__draft *draft, const rutin_routine *routine,
                         const rutin__findings *findings)
 {
     memset(draft->bans, RUTIN__NOT_BANNED,
@@ -136,7 +136,7 @@ rutin__extent rutin__gather_extent(const rutin_routine *routine,
     };
 }
 
-void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
+static void gather_steps(rutin__draft *draft, const rutin_routine *routine,
                          const rutin__findings *findings,
                          const rutin__history *history)
 {
@@ -157,6 +157,6 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__findings *findings,
                    const rutin__history *history)
 {
-    rutin__gather_bans(draft, routine, findings);
-    rutin__gather_steps(draft, routine, findings, history);
+    gather_bans(draft, routine, findings);
+    gather_steps(draft, routine, findings, history);
 }

@@ -18,12 +18,4 @@ void rutin__gather(rutin__draft *draft, const rutin_routine *routine,
                    const rutin__findings *findings,
                    const rutin__history *history);
 
-// The same in two parts: the bans, and the steps under the bans that the draft
-// holds: all, or those of the subjects in draft->only.
-void rutin__gather_bans(rutin__draft *draft, const rutin_routine *routine,
-                        const rutin__findings *findings);
-void rutin__gather_steps(rutin__draft *draft, const rutin_routine *routine,
-                         const rutin__findings *findings,
-                         const rutin__history *history);
-
 #endif

@@ -16,22 +16,58 @@
 #include "decide/gather.h"
 #include "decide/status.h"
 #include "routine/routine.h"
+#include "routine/schema.h"
+#include "time/clock.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
-// ---------------------------------------------------------------- lining up
+// ---------------------------------------------------------------- sorting
 
-// Words of a set of the line's steps.
-static int words_of(const rutin__line *line)
+// Steps, by number, and where each has to stand. Whatever is not ordered
+// otherwise stands by `first`, deadline and declaration.
+typedef struct ordering {
+    int count;
+    const rutin__step *step[RUTIN__SUBJECTS];
+    rutin__set ahead[RUTIN__SUBJECTS]; // the steps that have to come before it;
+                                       // no more of a set is read than needed
+    rutin__time due[RUTIN__SUBJECTS]; // the first of it and all that come after
+    uint16_t order[RUTIN__SUBJECTS];  // numbers of steps
+} ordering;
+
+// When a step is due; without a deadline, after all that have one.
+static rutin__time due_of(const rutin__step *step)
 {
-    return (line->count + 63) >> 6;
+    static const rutin__time never = {.seconds = INT64_MAX};
+
+    return step->has_due ? step->due : never;
+}
+
+// Whether a step is to be taken before another, both free to be taken, with the
+// first deadlines of each and of all that come after it.
+static bool is_before(const rutin__step *a, rutin__time due_a,
+                      const rutin__step *b, rutin__time due_b)
+{
+    int order;
+
+    if (a->first != b->first)
+        return a->first;
+    order = rutin__clock_compare(due_a, due_b);
+    return order != 0 ? order < 0 : a->declared < b->declared;
+}
+
+// Words of a set of the ordering's steps.
+static int words_of(const ordering *list)
+{
+    return (list->count + 63) >> 6;
 }
 
 // Lets all that have to come before a step be as urgent as it is. Returns whether
 // one with a higher number was not.
-static bool hurry_ahead(rutin__line *line, int after, int words)
+static bool hurry_ahead(ordering *list, int after, int words)
 {
-    const uint64_t *ahead = line->ahead[after].word;
+    const uint64_t *ahead = list->ahead[after].word;
     bool any = false;
 
     for (int i = 0; i < words; i++) {
@@ -40,9 +76,9 @@ static bool hurry_ahead(rutin__line *line, int after, int words)
         for (; bits != 0; bits &= bits - 1) {
             int before = i * 64 + (int)rutin__set_lowest_bit(bits);
 
-            if (rutin__clock_compare(line->due[after], line->due[before]) >= 0)
+            if (rutin__clock_compare(list->due[after], list->due[before]) >= 0)
                 continue;
-            line->due[before] = line->due[after];
+            list->due[before] = list->due[after];
             any |= before > after;
         }
     }
@@ -51,61 +87,60 @@ static bool hurry_ahead(rutin__line *line, int after, int words)
 
 // Goes from the last step to the first, and once more as long as something that
 // was passed already has become more urgent.
-void rutin__order_hurry(rutin__line *line)
+static void hurry(ordering *list)
 {
-    int words = words_of(line);
+    int words = words_of(list);
     bool again = true;
 
-    for (int i = 0; i < line->count; i++)
-        line->due[i] = rutin__order_due(line->step[i]);
+    for (int i = 0; i < list->count; i++)
+        list->due[i] = due_of(list->step[i]);
     while (again) {
         again = false;
-        for (int i = line->count - 1; i >= 0; i--)
-            again |= hurry_ahead(line, i, words);
+        for (int i = list->count - 1; i >= 0; i--)
+            again |= hurry_ahead(list, i, words);
     }
 }
 
-static bool precedes(const rutin__line *line, int a, int b)
+static bool precedes(const ordering *list, int a, int b)
 {
-    return rutin__order_precedes(line->step[a], line->due[a], line->step[b],
-                                 line->due[b]);
+    return is_before(list->step[a], list->due[a], list->step[b], list->due[b]);
 }
 
 // Orders the steps as if none had to come before another.
-static void sort(rutin__line *line)
+static void sort(ordering *list)
 {
-    uint16_t *order = line->order;
+    uint16_t *order = list->order;
 
-    for (int i = 0; i < line->count; i++) {
+    for (int i = 0; i < list->count; i++) {
         int k = i;
 
-        for (; k > 0 && precedes(line, i, order[k - 1]); k--)
+        for (; k > 0 && precedes(list, i, order[k - 1]); k--)
             order[k] = order[k - 1];
         order[k] = (uint16_t)i;
     }
 }
 
-static bool has_to_wait(const rutin__line *line, int step, int words,
+static bool has_to_wait(const ordering *list, int step, int words,
                         const rutin__set *left)
 {
     uint64_t common = 0;
 
     for (int i = 0; i < words; i++)
-        common |= line->ahead[step].word[i] & left->word[i];
+        common |= list->ahead[step].word[i] & left->word[i];
     return common != 0;
 }
 
 // Brings to [place] the first from there on that waits for none of [left], the
 // steps not taken. False when each waits for another.
-static bool take_next(rutin__line *line, int place, int words, rutin__set *left)
+static bool take_next(ordering *list, int place, int words, rutin__set *left)
 {
-    uint16_t *order = line->order;
+    uint16_t *order = list->order;
     int found = place;
     uint16_t taken;
 
-    while (found < line->count && has_to_wait(line, order[found], words, left))
+    while (found < list->count && has_to_wait(list, order[found], words, left))
         found++;
-    if (found == line->count)
+    if (found == list->count)
         return false;
     taken = order[found];
     for (; found > place; found--)
@@ -115,17 +150,18 @@ static bool take_next(rutin__line *line, int place, int words, rutin__set *left)
     return true;
 }
 
-bool rutin__order_line_up(rutin__line *line)
+// Puts the steps in order. False when they stand in a circle.
+static bool sort_topologically(ordering *list)
 {
     rutin__set left = {{0}};
-    int words = words_of(line);
+    int words = words_of(list);
 
-    rutin__order_hurry(line);
-    sort(line);
-    for (int i = 0; i < line->count; i++)
+    hurry(list);
+    sort(list);
+    for (int i = 0; i < list->count; i++)
         rutin__set_add(&left, (unsigned)i);
-    for (int i = 0; i < line->count; i++)
-        if (!take_next(line, i, words, &left))
+    for (int i = 0; i < list->count; i++)
+        if (!take_next(list, i, words, &left))
             return false;
     return true;
 }
@@ -133,18 +169,18 @@ bool rutin__order_line_up(rutin__line *line)
 // ---------------------------------------------------------------- orders
 
 // Puts step [number] after the listed subjects that are in the plan.
-static void add_orders(const rutin__draft *draft, rutin__line *line, int number,
+static void add_orders(const rutin__draft *draft, ordering *list, int number,
                        const uint16_t *subjects, int count)
 {
     for (int i = 0; i < count; i++)
         if (draft->step_of[subjects[i]] >= 0)
-            rutin__set_add(&line->ahead[number],
+            rutin__set_add(&list->ahead[number],
                            (unsigned)draft->step_of[subjects[i]]);
 }
 
-static void add_all_orders(const rutin__draft *draft, rutin__line *line)
+static void add_all_orders(const rutin__draft *draft, ordering *list)
 {
-    memset(line->ahead, 0, (size_t)draft->step_count * sizeof *line->ahead);
+    memset(list->ahead, 0, (size_t)draft->step_count * sizeof *list->ahead);
     for (int i = 0; i < draft->step_count; i++)
         for (int k = draft->steps[i].claims; k >= 0;
              k = draft->claims[k].next) {
@@ -152,8 +188,8 @@ static void add_all_orders(const rutin__draft *draft, rutin__line *line)
 
             if (!rutin__draft_claim_counts(&draft->steps[i], &draft->claims[k]))
                 continue;
-            add_orders(draft, line, i, by->after, by->after_count);
-            add_orders(draft, line, i, by->following, by->following_count);
+            add_orders(draft, list, i, by->after, by->after_count);
+            add_orders(draft, list, i, by->following, by->following_count);
         }
 }
 
@@ -162,12 +198,12 @@ static void add_all_orders(const rutin__draft *draft, rutin__line *line)
 // How many claims' steps are found in one pass over all steps.
 enum { FOUND = 2048 };
 
-// Orders taken one after the other. `ahead` of the line, and `behind`, hold for
+// Orders taken one after the other. `ahead` of the list, and `behind`, hold for
 // each step all that come before and after it, directly or not, so that a circle
 // shows before it is made.
 typedef struct circles {
     rutin__draft *draft;
-    rutin__line *line;
+    ordering *list;
     rutin__set behind[RUTIN__SUBJECTS];
     int16_t step_with[FOUND];
 } circles;
@@ -176,7 +212,7 @@ typedef struct circles {
 // a already.
 static bool add_order(circles *c, int a, int b)
 {
-    rutin__set before = c->line->ahead[a], after = c->behind[b];
+    rutin__set before = c->list->ahead[a], after = c->behind[b];
 
     if (a == b || rutin__set_has(&after, (unsigned)a))
         return false;
@@ -187,7 +223,7 @@ static bool add_order(circles *c, int a, int b)
         rutin__set_unite(&c->behind[i], &after);
     for (int i = rutin__set_next(&after, 0); i >= 0;
          i = rutin__set_next(&after, i + 1))
-        rutin__set_unite(&c->line->ahead[i], &before);
+        rutin__set_unite(&c->list->ahead[i], &before);
     return true;
 }
 
@@ -220,14 +256,14 @@ static void find_steps(circles *c, int first)
 
 // Takes the orders in order of declaration, as claims are numbered, and leaves
 // out those that close a circle.
-static void break_circles(rutin__draft *draft, rutin__line *line)
+static void break_circles(rutin__draft *draft, ordering *list)
 {
     size_t count = (size_t)draft->step_count;
     circles c;
 
     c.draft = draft;
-    c.line = line;
-    memset(line->ahead, 0, count * sizeof *line->ahead);
+    c.list = list;
+    memset(list->ahead, 0, count * sizeof *list->ahead);
     memset(c.behind, 0, count * sizeof *c.behind);
     for (int i = 0; i < draft->claim_count; i++) {
         const rutin__contribution *by = draft->claims[i].contribution;
@@ -246,21 +282,21 @@ static void break_circles(rutin__draft *draft, rutin__line *line)
 
 // ---------------------------------------------------------------- the calls
 
-void rutin__order(rutin__draft *draft)
+static void put_in_order(rutin__draft *draft)
 {
-    rutin__line line;
+    ordering list;
 
-    line.count = draft->step_count;
-    for (int i = 0; i < line.count; i++)
-        line.step[i] = &draft->steps[i];
-    add_all_orders(draft, &line);
-    if (!rutin__order_line_up(&line)) {
-        break_circles(draft, &line);
-        rutin__order_line_up(&line);
+    list.count = draft->step_count;
+    for (int i = 0; i < list.count; i++)
+        list.step[i] = &draft->steps[i];
+    add_all_orders(draft, &list);
+    if (!sort_topologically(&list)) {
+        break_circles(draft, &list);
+        sort_topologically(&list);
     }
-    for (int i = 0; i < line.count; i++) {
-        draft->order[i] = line.order[i];
-        draft->place[line.order[i]] = (uint16_t)i;
+    for (int i = 0; i < list.count; i++) {
+        draft->order[i] = list.order[i];
+        draft->place[list.order[i]] = (uint16_t)i;
     }
 }
 
@@ -269,7 +305,7 @@ void rutin__order_draw_up(rutin__draft *draft, const rutin_routine *routine,
                           const rutin__history *history)
 {
     rutin__gather(draft, routine, findings, history);
-    rutin__order(draft);
+    put_in_order(draft);
     rutin__status_let_wait(draft, history);
 }
 

@@ -279,7 +279,8 @@ void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
 }
 
 // What is over or cannot be done keeps nobody waiting.
-bool rutin__status_can_gate(unsigned status)
+// Whether a step in that status keeps those waiting that are to come after it.
+static bool can_gate(unsigned status)
 {
     return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
            status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
@@ -296,7 +297,7 @@ static bool gate_holds(const rutin__draft *draft, unsigned subject,
         (draft->circle_first >= 0 && draft->place[gate - draft->steps] >=
                                          draft->place[step - draft->steps]))
         return false;
-    return rutin__status_can_gate(gate->status) &&
+    return can_gate(gate->status) &&
            ((history->marks[subject] | history->marks[gate->subject]) &
             RUTIN__WAS_TRIED) == 0;
 }

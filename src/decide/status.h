@@ -37,9 +37,6 @@ void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
 // Whether a step in that status can be late.
 bool rutin__status_can_be_overdue(unsigned status);
 
-// Whether a step in that status keeps those waiting that are to come after it.
-bool rutin__status_can_gate(unsigned status);
-
 // Lets those steps of a draft in order wait that have to: for another step, or
 // for what starts their clock.
 void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history);

@@ -473,7 +473,7 @@ static const char *question(const rutin__decision *decision, int number)
 
     if (number >= inquiry->count)
         return NULL;
-    return decision->routine->program.facts[inquiry->questions[number].fact].id;
+    return decision->routine->program.facts[inquiry->questions[number]->fact].id;
 }
 
 static const char *ban(const rutin__decision *decision, int number)

@@ -187,13 +187,21 @@ static rutin__words words(compiler *c, const char *member)
 
 // ---------------------------------------------------------------- what is declared
 
-static int number_of(compiler *c, const char *name, const char *const *names,
+// The number among [names] of the one that a member is.
+static int number_of(compiler *c, const char *member, const char *const *names,
                      int count)
 {
-    for (int i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return i;
-    return luaL_error(c->L, "no such name: %s", name);
+    const char *name;
+    int number = 0;
+
+    lua_getfield(c->L, -1, member); // table name
+    name = luaL_checkstring(c->L, -1);
+    while (number < count && strcmp(names[number], name) != 0)
+        number++;
+    if (number == count)
+        return luaL_error(c->L, "no such name: %s", name);
+    lua_pop(c->L, 1); // table
+    return number;
 }
 
 static void read_fact(compiler *c, void *out)
@@ -202,8 +210,8 @@ static void read_fact(compiler *c, void *out)
     int labels;
 
     fact->id = text(c, "id");
-    fact->type = (rutin__type)number_of(
-        c, text(c, "type"), rutin__schema_type_names, RUTIN__TEXT + 1);
+    fact->type = (rutin__type)number_of(c, "type", rutin__schema_type_names,
+                                        RUTIN__TEXT + 1);
     fact->in_class = (rutin__class)number(c, "class");
     fact->identifying = flag(c, "identifying");
     fact->min = number(c, "min");
@@ -330,7 +338,7 @@ static const char *const op_names[] = {
 
 static rutin__op op(compiler *c)
 {
-    return (rutin__op)number_of(c, text(c, "op"), op_names,
+    return (rutin__op)number_of(c, "op", op_names,
                                 sizeof op_names / sizeof *op_names);
 }
 

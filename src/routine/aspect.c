@@ -798,7 +798,7 @@ static bool hand_over(maker *m, subject *s)
 
     rutin__diagram_limit(m->builder, BUDGET);
     out->ban = s->ban;
-    out->there = s->is_past ? rutin__truth_yes : s->there;
+    out->there = s->is_past || s->at_rest ? rutin__truth_yes : s->there;
     rutin__diagram_keep(m->builder, &out->ban);
     rutin__diagram_keep(m->builder, &out->there);
     out->exact = exact ? s->at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
@@ -836,4 +836,102 @@ rutin_status rutin__aspect_make(rutin_routine *routine, rutin__builder *builder)
     made = routine->aspects != NULL && begin(&m) && make_all(&m);
     end(&m);
     return made ? rutin__diagram_status(builder) : RUTIN_ENOMEM;
+}
+
+// ---------------------------------------------------------------- the order
+
+// The facts that an aspect hangs on at most.
+static int count_facts(const rutin_routine *routine,
+                       const rutin__aspect *aspect)
+{
+    const rutin__diagrams *diagrams = &routine->diagrams;
+
+    return rutin__set_count(
+        &diagrams->sets[diagrams->vertices[aspect->root].below]);
+}
+
+// Whether an aspect is to be looked at before another: what hangs on most first,
+// for it leaves least to the others; and deadlines, which take the clock, last.
+static bool comes_before(const rutin_routine *routine, const rutin__aspect *a,
+                         const rutin__aspect *b)
+{
+    bool a_last = a->kind == RUTIN__ASPECT_DEADLINE;
+    bool b_last = b->kind == RUTIN__ASPECT_DEADLINE;
+
+    if (a_last != b_last)
+        return b_last;
+    return count_facts(routine, a) > count_facts(routine, b);
+}
+
+static void sort_aspects(const rutin_routine *routine, rutin__aspect *of,
+                         int count)
+{
+    for (int i = 1; i < count; i++) {
+        rutin__aspect moved = of[i];
+        int k = i;
+
+        for (; k > 0 && comes_before(routine, &moved, &of[k - 1]); k--)
+            of[k] = of[k - 1];
+        of[k] = moved;
+    }
+}
+
+static void add_facts(const rutin_routine *routine, rutin__diagram root,
+                      rutin__set *facts)
+{
+    const rutin__diagrams *diagrams = &routine->diagrams;
+
+    if (!rutin__diagram_is_leaf(root))
+        rutin__set_unite(facts,
+                         &diagrams->sets[diagrams->vertices[root].below]);
+}
+
+// All facts that a subject can hang on.
+static rutin__set find_facts(const rutin_routine *routine, unsigned subject)
+{
+    const rutin__aspects *aspects = &routine->aspects[subject];
+    const rutin__asking *asking = &routine->asking[subject];
+    rutin__set facts = {{0}};
+
+    add_facts(routine, aspects->ban, &facts);
+    for (int i = 0; i < aspects->count; i++)
+        add_facts(routine, aspects->of[i].root, &facts);
+    for (int i = 0; i < aspects->rule_count; i++)
+        add_facts(routine, aspects->rules[i].root, &facts);
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->countdown >= 0)
+            rutin__set_add(&facts, (unsigned)asking->by[i]->countdown);
+    return facts;
+}
+
+// Also those of the bans on all who may stand in.
+static void find_all_facts(rutin_routine *routine)
+{
+    const rutin__program *program = &routine->program;
+
+    for (int i = 0; i < program->actor_count + program->task_count; i++) {
+        rutin__set facts = find_facts(routine, (unsigned)i);
+        const rutin__set *ladder = i < program->actor_count
+                                       ? &program->actors[i].ladder
+                                       : NULL;
+
+        for (int k = ladder ? rutin__set_next(ladder, 0) : -1; k >= 0;
+             k = rutin__set_next(ladder, k + 1))
+            add_facts(routine, routine->aspects[k].ban, &facts);
+        ((rutin__aspects *)routine->aspects)[i].facts = facts;
+    }
+}
+
+void rutin__aspect_sort(rutin_routine *routine)
+{
+    int subjects = routine->program.actor_count + routine->program.task_count;
+
+    for (int i = 0; i < subjects; i++) {
+        const rutin__aspects *aspects = &routine->aspects[i];
+
+        sort_aspects(routine, (rutin__aspect *)aspects->of, aspects->count);
+        sort_aspects(routine, (rutin__aspect *)aspects->rules,
+                     aspects->rule_count);
+    }
+    find_all_facts(routine);
 }

@@ -54,6 +54,7 @@ typedef struct rutin__aspects {
     int count;
     const rutin__aspect *rules; // all that it can hang on, one rule at a time
     int rule_count;
+    rutin__set facts;     // all that any of these can hang on
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known
     // Contributions, one of each deadline; and sets of them, which leaves of
@@ -68,5 +69,9 @@ typedef struct rutin__aspects {
 // are the rules, which ask for too much rather than too little.
 rutin_status rutin__aspect_make(rutin_routine *routine,
                                 rutin__builder *builder);
+
+// Puts the aspects in the order in which they are to be looked at, once the
+// diagrams are frozen.
+void rutin__aspect_sort(rutin_routine *routine);
 
 #endif

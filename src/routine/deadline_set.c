@@ -34,13 +34,10 @@ static uint32_t unite(void *context, uint32_t a, uint32_t b)
 {
     rutin__deadline_sets *sets = context;
     uint64_t set = sets->of[a] | sets->of[b];
-    int count = 0;
 
     for (uint64_t left = set; left != 0; left &= left - 1)
         set &= ~sets->later[rutin__set_lowest_bit(left)];
-    for (uint64_t left = set; left != 0; left &= left - 1)
-        count++;
-    sets->failed |= count > TOGETHER;
+    sets->failed |= rutin__set_count_bits(set) > TOGETHER;
     return rutin__deadline_set_find(sets, set);
 }
 

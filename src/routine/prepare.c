@@ -193,6 +193,8 @@ static bool freeze(rutin_routine *routine, rutin__builder *builder)
                 rutin__index_make(routine);
 
     free(facts);
+    if (done)
+        rutin__aspect_sort(routine);
     return done;
 }
 

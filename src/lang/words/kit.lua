@@ -265,7 +265,7 @@ end
 -- none, and after a mistake. They are for reading only.
 function kit.items(entry, member, value)
   local result, count = {}, 0
-  if not is_list(value) then return {value} end
+  if value == nil or not is_list(value) then return {value} end
   if host.is_full(value) then return value end
   for name in lua.next, value do
     count = count + 1

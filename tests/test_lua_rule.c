@@ -65,8 +65,8 @@ static void begin(world *w, const char *body)
 
 static void tell(world *w, int fact, int64_t bits)
 {
-    w->record.values[fact] = (rutin__value){.told = true, .bits = bits};
-    rutin__set_add(&w->record.told, (unsigned)fact);
+    w->record.values[fact] = (rutin__value){.known = true, .bits = bits};
+    rutin__set_add(&w->record.known, (unsigned)fact);
 }
 
 static rutin_status judge(world *w)

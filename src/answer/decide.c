@@ -47,9 +47,9 @@ const rutin__step *rutin__decide_step_at(const rutin__decision *decision,
 }
 
 const char *rutin__decide_text(const rutin__decision *decision,
-                               rutin__words words)
+                               rutin__localized text)
 {
-    return words == NULL ? NULL : words[decision->language];
+    return text == NULL ? NULL : text[decision->language];
 }
 
 int rutin__decide_list_bans(const rutin__decision *decision,
@@ -77,12 +77,12 @@ int rutin__decide_list_bans(const rutin__decision *decision,
 // ---------------------------------------------------------------- the way
 
 // The facts that nobody has told.
-static rutin__set find_untold(const rutin__record *record)
+static rutin__set find_unknown(const rutin__record *record)
 {
-    rutin__set untold = rutin__set_of_all(record->routine->program.fact_count);
+    rutin__set unknown = rutin__set_of_all(record->routine->program.fact_count);
 
-    rutin__set_subtract(&untold, &record->told);
-    return untold;
+    rutin__set_subtract(&unknown, &record->known);
+    return unknown;
 }
 
 // Judges the rules, those that are Lua functions in a state of its own, which
@@ -123,7 +123,7 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
         return status;
     rutin__history_sum(&decision->history, &decision->record);
     rutin__view_look(&decision->view, &decision->history);
-    decision->untold = find_untold(&decision->record);
+    decision->unknown = find_unknown(&decision->record);
     status = judge(decision, limits, error);
     if (status != RUTIN_OK)
         return status;

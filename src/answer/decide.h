@@ -34,7 +34,7 @@ typedef struct rutin__decision {
     rutin__record record;
     rutin__history history;
     rutin__view view;
-    rutin__set untold; // facts
+    rutin__set unknown; // facts
     rutin__findings findings;
     rutin__draft draft;
     rutin__inquiry inquiry;
@@ -62,7 +62,7 @@ int rutin__decide_list_bans(const rutin__decision *decision,
 
 // A text in the decision's language; NULL for NULL.
 const char *rutin__decide_text(const rutin__decision *decision,
-                               rutin__words words);
+                               rutin__localized text);
 
 // Decides the case in decision->record, checked or not, in language [language],
 // a number of the routine's. On failure decision->made is false. The warnings are

@@ -381,7 +381,7 @@ static void put_presumed(writer *w)
     int64_t bits;
 
     begin_list(w, "presumed");
-    rutin__set_meet(&left, &w->decision->untold);
+    rutin__set_meet(&left, &w->decision->unknown);
     for (int i = rutin__set_next(&left, 0); i >= 0;
          i = rutin__set_next(&left, i + 1)) {
         if (!rutin__view_presumed(&w->decision->view, i, &bits))

@@ -86,9 +86,9 @@ static void add_instant(const rutin__inquiry *q, const rutin__contribution *by,
     sum->within = by->within_text;
 }
 
-static bool is_untold(const rutin__inquiry *q, int fact)
+static bool is_unknown(const rutin__inquiry *q, int fact)
 {
-    return fact >= 0 && !rutin__set_has(&q->record->told, (unsigned)fact);
+    return fact >= 0 && !rutin__set_has(&q->record->known, (unsigned)fact);
 }
 
 // Which deadlines count down from what is not told.
@@ -97,7 +97,7 @@ static uint64_t find_counting(const rutin__inquiry *q)
     uint64_t counting = 0;
 
     for (int i = 0; i < q->own->deadline_count; i++)
-        if (is_untold(q, q->own->deadlines[i]->countdown))
+        if (is_unknown(q, q->own->deadlines[i]->countdown))
             counting |= UINT64_C(1) << i;
     return counting;
 }
@@ -371,7 +371,7 @@ static void walk_all(rutin__inquiry *q)
 
     walk_rules(q, q->subject);
     for (int i = 0; i < asking->count; i++)
-        if (is_untold(q, asking->by[i]->countdown) &&
+        if (is_unknown(q, asking->by[i]->countdown) &&
             may_fire(q, asking->by[i]))
             rutin__set_add(&q->support.found,
                            (unsigned)asking->by[i]->countdown);
@@ -395,7 +395,7 @@ static bool is_settled(const rutin__inquiry *q)
     uint64_t left = 0;
 
     for (int i = 0; i < 4; i++)
-        left |= q->own->facts.word[i] & ~q->record->told.word[i];
+        left |= q->own->facts.word[i] & ~q->record->known.word[i];
     return left == 0 && !q->view->routine->has_code;
 }
 
@@ -461,7 +461,7 @@ static void ask_wanted(rutin__inquiry *q)
     for (int i = rutin__judge_next_fired(q->findings, 0); i >= 0;
          i = rutin__judge_next_fired(q->findings, i + 1))
         for (int k = 0; k < routine->rules[i].ask_count; k++)
-            if (is_untold(q, routine->rules[i].asks[k]))
+            if (is_unknown(q, routine->rules[i].asks[k]))
                 question_of(q, routine->rules[i].asks[k]);
 }
 
@@ -481,7 +481,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->count = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     rutin__support_begin(&inquiry->support, view->classes,
-                         &inquiry->record->told, findings->rests_on);
+                         &inquiry->record->known, findings->rests_on);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
     sort_questions(inquiry);

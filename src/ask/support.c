@@ -140,7 +140,7 @@ static bool is_untouched(const rutin__support *s, rutin__diagram at)
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
 
     return s->meanings == NULL && vertex->variable >= s->routine->first_fact &&
-           !rutin__set_meets(&diagrams(s)->sets[vertex->below], s->told);
+           !rutin__set_meets(&diagrams(s)->sets[vertex->below], s->known);
 }
 
 static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b);
@@ -228,7 +228,7 @@ static bool brings_nothing(const rutin__support *s, rutin__diagram at)
     if (s->has_code && vertex->variable < s->routine->first_fact)
         return false;
     for (int i = 0; i < 4; i++)
-        left |= below->word[i] & ~(s->told->word[i] | s->found.word[i]);
+        left |= below->word[i] & ~(s->known->word[i] | s->found.word[i]);
     return left == 0;
 }
 
@@ -264,7 +264,7 @@ static void walk(rutin__support *s, rutin__diagram at)
 
 // Marks what is free to be one or another. A rule that is a Lua function is when
 // it is open on a fact, or rests on one that is not told.
-static void free_untold(rutin__support *s, const uint16_t *classes)
+static void free_unknown(rutin__support *s, const uint16_t *classes)
 {
     const rutin_routine *routine = s->routine;
 
@@ -274,12 +274,12 @@ static void free_untold(rutin__support *s, const uint16_t *classes)
         if (s->rests_on[i - routine->first_code] >= 0)
             s->classes[i] = FREE;
     for (int i = routine->first_fact; i < routine->first_of_plan; i++)
-        if (!rutin__set_has(s->told, routine->variables[i].subject))
+        if (!rutin__set_has(s->known, routine->variables[i].subject))
             s->classes[i] = FREE;
 }
 
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
-                          const rutin__set *told, const int16_t *rests_on)
+                          const rutin__set *known, const int16_t *rests_on)
 {
     enum { LAST = 0x7fffffff };
     size_t slots = (size_t)support->seen_mask + 1;
@@ -290,13 +290,13 @@ void rutin__support_begin(rutin__support *support, const uint16_t *classes,
     }
     support->has_code = support->routine->first_code <
                         support->routine->first_fact;
-    support->told = told;
+    support->known = known;
     support->rests_on = rests_on;
     support->first_round = ++support->round;
     support->seen_count = 0;
     support->comparisons = 0;
     support->failed = false;
-    free_untold(support, classes);
+    free_unknown(support, classes);
 }
 
 void rutin__support_add(rutin__support *support, rutin__diagram root)

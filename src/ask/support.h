@@ -15,7 +15,7 @@ typedef struct rutin__support {
     rutin__set found; // the support so far; the caller empties it
 
     bool has_code;            // some rules are Lua functions
-    const rutin__set *told;   // facts
+    const rutin__set *known;  // facts
     const int16_t *rests_on;  // as findings have it
     uint16_t *classes;        // one a variable, or free
     const uint16_t *meanings; // one a leaf; NULL: each means itself
@@ -34,7 +34,7 @@ void rutin__support_clear(rutin__support *support); // frees
 // Begins on a case: the classes of its variables, the facts that are told, and
 // what Lua functions rest on. They must stay as they are meanwhile.
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
-                          const rutin__set *told, const int16_t *rests_on);
+                          const rutin__set *known, const int16_t *rests_on);
 
 // Adds the facts that a diagram turns on.
 void rutin__support_add(rutin__support *support, rutin__diagram root);

@@ -22,11 +22,11 @@ static const char *const outcome_names[] = {
 };
 
 // What one event tells, until all of it has been read.
-typedef struct telling {
+typedef struct fields {
     rutin__event event;
     bool has_at, has_kind, has_by, has_note, has_ground, has_law;
     int outcome; // a number of outcome_names; RUTIN__NO_OUTCOME for none
-} telling;
+} fields;
 
 // What each kind of event is called, which outcomes it may have, and the phrases
 // for what it is about, its id and its outcomes.
@@ -80,32 +80,32 @@ static bool read_received(rutin__json *in, const rutin_routine *routine,
 
 // Reads whom or what the event is about, and with that its kind.
 static bool read_kind(rutin__json *in, const rutin_routine *routine,
-                      rutin__event_kind kind, telling *told)
+                      rutin__event_kind kind, fields *seen)
 {
-    if (told->has_kind)
+    if (seen->has_kind)
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_second_subject,
                                 subjects);
-    told->has_kind = true;
-    told->event.kind = kind;
+    seen->has_kind = true;
+    seen->event.kind = kind;
     if (kind == RUTIN__RECEIVED_EVENT)
-        return read_received(in, routine, &told->event.subject);
+        return read_received(in, routine, &seen->event.subject);
     return rutin__values_read_name(
         in,
         kind == RUTIN__TASK_EVENT ? &routine->task_names
                                   : &routine->actor_names,
-        kinds[kind].what, kinds[kind].id, &told->event.subject);
+        kinds[kind].what, kinds[kind].id, &seen->event.subject);
 }
 
 // A weighing may answer one law only: the routine's own copy of its text.
 static bool read_law(rutin__json *in, const rutin_routine *routine,
-                     telling *told)
+                     fields *seen)
 {
     rutin__piece text;
 
-    told->has_law = true;
+    seen->has_law = true;
     if (!rutin__read_text(in, &text, RUTIN__SAY_law_weighed))
         return false;
-    told->event.other_law = true;
+    seen->event.other_law = true;
     for (int i = 0; i < routine->rule_count; i++) {
         const rutin__rule *rule = &routine->rules[i];
 
@@ -115,8 +115,8 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
             for (int n = 0; n < c->ground_count; n++)
                 if (c->grounds[n].law &&
                     rutin__read_is(text, c->grounds[n].law)) {
-                    told->event.law = c->grounds[n].law;
-                    told->event.other_law = false;
+                    seen->event.law = c->grounds[n].law;
+                    seen->event.other_law = false;
                     return true;
                 }
         }
@@ -124,16 +124,16 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
     return true;
 }
 
-static bool read_ground(rutin__json *in, telling *told)
+static bool read_ground(rutin__json *in, fields *seen)
 {
     int ground;
 
-    told->has_ground = true;
+    seen->has_ground = true;
     if (!rutin__values_read_word(in, rutin__condition_ground_names + 1,
                                  RUTIN__GROUNDS - 1, RUTIN__SAY_NOTHING,
                                  &ground))
         return false;
-    told->event.ground = (rutin_ground)(ground + 1);
+    seen->event.ground = (rutin_ground)(ground + 1);
     return true;
 }
 
@@ -148,7 +148,7 @@ static bool read_note(rutin__json *in, bool *has)
 }
 
 static bool read_member(rutin__json *in, const rutin_routine *routine,
-                        rutin__piece name, telling *told)
+                        rutin__piece name, fields *seen)
 {
     static const char *const members[] = {
         "at", "contact", "task",   "weighed", "received", "outcome",
@@ -156,57 +156,57 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
 
     for (int kind = 0; kind <= RUTIN__RECEIVED_EVENT; kind++)
         if (rutin__read_is(name, kinds[kind].name))
-            return read_kind(in, routine, (rutin__event_kind)kind, told);
+            return read_kind(in, routine, (rutin__event_kind)kind, seen);
     if (rutin__read_is(name, "at"))
-        return told->has_at = rutin__values_read_time(in, &told->event.at);
+        return seen->has_at = rutin__values_read_time(in, &seen->event.at);
     if (rutin__read_is(name, "outcome"))
         return rutin__values_read_word(in, outcome_names, RUTIN__NO_OUTCOME,
-                                       RUTIN__SAY_NOTHING, &told->outcome);
+                                       RUTIN__SAY_NOTHING, &seen->outcome);
     if (rutin__read_is(name, "by"))
-        return read_note(in, &told->has_by);
+        return read_note(in, &seen->has_by);
     if (rutin__read_is(name, "note"))
-        return read_note(in, &told->has_note);
+        return read_note(in, &seen->has_note);
     if (rutin__read_is(name, "ground"))
-        return read_ground(in, told);
+        return read_ground(in, seen);
     if (rutin__read_is(name, "told")) {
-        told->event.says_told = true;
-        return rutin__values_read_facts(in, routine, &told->event.told);
+        seen->event.says_told = true;
+        return rutin__values_read_facts(in, routine, &seen->event.told);
     }
     if (rutin__read_is(name, "law"))
-        return read_law(in, routine, told);
+        return read_law(in, routine, seen);
     return rutin__values_refuse_member(in, name, RUTIN__SAY_of_an_event,
                                        members,
                                        (int)(sizeof members / sizeof *members));
 }
 
 // Holds the members of one event together.
-static bool check_event(rutin__json *in, const telling *told)
+static bool check_event(rutin__json *in, const fields *seen)
 {
-    rutin__event_kind kind = told->event.kind;
+    rutin__event_kind kind = seen->event.kind;
 
-    if (!told->has_kind)
+    if (!seen->has_kind)
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_subject,
                                 subjects);
-    if (!told->has_at)
+    if (!seen->has_at)
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_at, NULL);
-    if (kind == RUTIN__RECEIVED_EVENT && told->outcome != RUTIN__NO_OUTCOME)
+    if (kind == RUTIN__RECEIVED_EVENT && seen->outcome != RUTIN__NO_OUTCOME)
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_outcome_of_received,
                                 NULL);
-    if (told->outcome < (int)kinds[kind].from ||
-        told->outcome > (int)kinds[kind].to)
+    if (seen->outcome < (int)kinds[kind].from ||
+        seen->outcome > (int)kinds[kind].to)
         return rutin__read_fail(
             in, RUTIN_ECASE,
-            told->outcome == RUTIN__NO_OUTCOME ? RUTIN__SAY_no_outcome
+            seen->outcome == RUTIN__NO_OUTCOME ? RUTIN__SAY_no_outcome
                                                : RUTIN__SAY_other_outcome,
             RUTIN__WITH({"wanted", .phrase = kinds[kind].outcomes}));
-    if (kind == RUTIN__WEIGHED_EVENT && !(told->has_by && told->has_note))
+    if (kind == RUTIN__WEIGHED_EVENT && !(seen->has_by && seen->has_note))
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_weighed_by_nobody,
                                 NULL);
     if (kind != RUTIN__CONTACT_EVENT &&
-        (told->has_ground || told->event.says_told))
+        (seen->has_ground || seen->event.says_told))
         return rutin__read_fail(in, RUTIN_ECASE,
                                 RUTIN__SAY_told_outside_contact, NULL);
-    if (kind != RUTIN__WEIGHED_EVENT && told->has_law)
+    if (kind != RUTIN__WEIGHED_EVENT && seen->has_law)
         return rutin__read_fail(in, RUTIN_ECASE,
                                 RUTIN__SAY_law_outside_weighing, NULL);
     return true;
@@ -215,17 +215,17 @@ static bool check_event(rutin__json *in, const telling *told)
 bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
                        rutin__event *event)
 {
-    telling told = {.outcome = RUTIN__NO_OUTCOME};
+    fields seen = {.outcome = RUTIN__NO_OUTCOME};
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_of_an_event))
         return false;
     while (rutin__read_member(in, &name))
-        if (!read_member(in, routine, name, &told))
+        if (!read_member(in, routine, name, &seen))
             return false;
-    if (in->failed || !check_event(in, &told))
+    if (in->failed || !check_event(in, &seen))
         return false;
-    *event = told.event;
-    event->outcome = (rutin__outcome)told.outcome;
+    *event = seen.event;
+    event->outcome = (rutin__outcome)seen.outcome;
     return true;
 }

@@ -47,7 +47,7 @@ void rutin__record_reset(rutin__record *record)
     size_t count = (size_t)record->routine->program.fact_count;
 
     memset(record->values, 0, count * sizeof *record->values);
-    memset(&record->told, 0, sizeof record->told);
+    memset(&record->known, 0, sizeof record->known);
     record->id[0] = '\0';
     record->has_opened = record->has_now = record->out_of_order = false;
     record->event_count = record->consent_count = 0;
@@ -85,21 +85,21 @@ static bool read_facts(rutin__record *record, rutin__json *in)
     while (rutin__read_member(in, &name)) {
         int fact = rutin__schema_find(&routine->fact_names, name.at,
                                       name.length);
-        rutin__value value = {.told = true};
+        rutin__value value = {.known = true};
 
         if (fact < 0)
             return rutin__values_refuse_name(in, name, RUTIN__SAY_a_fact,
                                              &routine->fact_names);
         if (rutin__read_null(in))
-            value.told = false;
+            value.known = false;
         else if (!rutin__values_read_value(in, &routine->program.facts[fact],
                                            &value.bits))
             return false;
         record->values[fact] = value;
-        if (value.told)
-            rutin__set_add(&record->told, (unsigned)fact);
+        if (value.known)
+            rutin__set_add(&record->known, (unsigned)fact);
         else
-            rutin__set_remove(&record->told, (unsigned)fact);
+            rutin__set_remove(&record->known, (unsigned)fact);
     }
     return !in->failed;
 }

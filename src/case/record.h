@@ -36,7 +36,7 @@ typedef struct rutin__record {
     bool has_opened, has_now;
     rutin__time opened, now;
     rutin__value *values; // one a fact
-    rutin__set told;      // the facts that are
+    rutin__set known;     // the facts that are
     rutin__event *events; // sorted by `at`, then as given
     int event_count, event_room;
     rutin__consent *consents; // sorted likewise

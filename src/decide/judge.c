@@ -14,7 +14,7 @@
 
 bool rutin__judge_init(rutin__findings *findings, const rutin_routine *routine)
 {
-    size_t words = (size_t)rutin__routine_rule_words(routine);
+    size_t words = (size_t)rutin__routine_rule_set_words(routine);
     size_t code = (size_t)(routine->first_fact - routine->first_code);
 
     findings->words = (int)words;

@@ -58,13 +58,13 @@ static int stop_on(lua_State *L, int fact)
 static bool is_unknown(const rutin__view *view, int fact, int64_t *bits)
 {
     *bits = view->values[fact].bits;
-    return !view->values[fact].told && !rutin__view_presumed(view, fact, bits);
+    return !view->values[fact].known && !rutin__view_presumed(view, fact, bits);
 }
 
 // Notes what the answer rests on without having been told; -1 is nothing.
-static void note_untold(rutin__code *code, int fact)
+static void note_unknown(rutin__code *code, int fact)
 {
-    if (code->rests_on < 0 && fact >= 0 && !code->view->values[fact].told)
+    if (code->rests_on < 0 && fact >= 0 && !code->view->values[fact].known)
         code->rests_on = fact;
 }
 
@@ -91,7 +91,7 @@ static int push_fact(lua_State *L, int number)
         return luaL_error(L, "a text is never judged on");
     if (is_unknown(view, number, &bits))
         return stop_on(L, number);
-    note_untold(code_of(L), number);
+    note_unknown(code_of(L), number);
     switch (fact->type) {
     case RUTIN__YES_NO:
         lua_pushboolean(L, bits != 0);
@@ -130,17 +130,17 @@ static rutin__set facts_of(const rutin__view *view, const rutin__term *term)
 static int unknown_in(const rutin__view *view, const rutin__term *term)
 {
     rutin__set facts = facts_of(view, term);
-    int untold = -1;
+    int unknown = -1;
     int64_t bits;
 
     for (int i = rutin__set_next(&facts, 0); i >= 0;
          i = rutin__set_next(&facts, i + 1)) {
         if (is_unknown(view, i, &bits))
             return i;
-        if (untold < 0 && !view->values[i].told)
-            untold = i;
+        if (unknown < 0 && !view->values[i].known)
+            unknown = i;
     }
-    return untold;
+    return unknown;
 }
 
 // A term that is not in force is unknown, whatever is told.
@@ -156,7 +156,7 @@ static int push_term(lua_State *L, const rutin__term *term)
     answer = rutin__view_follow(view, term->verdict);
     if (answer == RUTIN__OPEN)
         return stop_on(L, unknown_in(view, term));
-    note_untold(code_of(L), unknown_in(view, term));
+    note_unknown(code_of(L), unknown_in(view, term));
     lua_pushboolean(L, answer == RUTIN__FIRED);
     return 1;
 }

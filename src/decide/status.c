@@ -67,7 +67,7 @@ static rutin__found find_due(const rutin__contribution *contribution,
             due);
     left = &record->values[contribution->countdown];
     *due = rutin__status_days_before(contribution, history, left->bits);
-    return left->told ? RUTIN__FOUND : RUTIN__NOT_FOUND;
+    return left->known ? RUTIN__FOUND : RUTIN__NOT_FOUND;
 }
 
 // The same of a contribution that is counted from `opened` alone: once.

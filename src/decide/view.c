@@ -84,7 +84,7 @@ static void look_at_fact(rutin__view *view, int fact)
     switch (view->routine->program.facts[fact].type) {
     case RUTIN__NUMBER:
         view->classes[number] = (uint16_t)(1 + rutin__variable_class(variable,
-                                                                    bits));
+                                                                     bits));
         break;
     case RUTIN__ANY_OF:
         view->classes[number] = 1;
@@ -102,7 +102,7 @@ static void look_at_fact(rutin__view *view, int fact)
 void rutin__view_look(rutin__view *view, const rutin__history *history)
 {
     const rutin_routine *routine = view->routine;
-    const rutin__set *told = &history->record->told;
+    const rutin__set *known = &history->record->known;
 
     view->values = history->record->values;
     view->day = rutin__clock_day(history->record->now);
@@ -112,8 +112,8 @@ void rutin__view_look(rutin__view *view, const rutin__history *history)
     memset(view->classes + routine->first_fact, 0,
            (size_t)(routine->variable_count - routine->first_fact) *
                sizeof *view->classes);
-    for (int i = rutin__set_next(told, 0); i >= 0;
-         i = rutin__set_next(told, i + 1))
+    for (int i = rutin__set_next(known, 0); i >= 0;
+         i = rutin__set_next(known, i + 1))
         look_at_fact(view, i);
 }
 

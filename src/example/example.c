@@ -30,7 +30,7 @@ enum { LATER = 256 }; // elements of `then`
 
 // A part that is not there has no text.
 typedef struct parts {
-    rutin__piece about, told, expected, then;
+    rutin__piece about, given, expected, then;
 } parts;
 
 // One element of `then`.
@@ -48,7 +48,7 @@ typedef struct tester {
     rutin_error *error;
     rutin_error refused; // why the case was not decided
     char refusal[sizeof(rutin_error)], refusal_code[sizeof(rutin_error)];
-    rutin__trial trial;
+    rutin__expectation expectation;
     rutin__json_out out; // the list of failures
     rutin__text failures;
     rutin__text laid; // what an element of `then` lays over the case
@@ -105,7 +105,7 @@ static bool take_example(void *data, rutin__json *in, rutin__piece name)
     if (rutin__read_is(name, "source"))
         return rutin__read_text(in, &text, RUTIN__SAY_NOTHING);
     if (rutin__read_is(name, "case"))
-        return rutin__read_raw(in, &example->told);
+        return rutin__read_raw(in, &example->given);
     if (rutin__read_is(name, "expect"))
         return rutin__read_raw(in, &example->expected);
     if (rutin__read_is(name, "then"))
@@ -164,7 +164,7 @@ static void decide(tester *t, bool was_read)
     if (was_read &&
         rutin__decide(t->decision, t->language, t->limits, refused) == RUTIN_OK)
         rutin__warn(t->decision, refused);
-    t->trial.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
+    t->expectation.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
     write_refusal(t->refusal, sizeof t->refusal, refused->where,
                   refused->message);
     write_refusal(t->refusal_code, sizeof t->refusal_code, refused->where,
@@ -176,21 +176,22 @@ static bool compare(tester *t, rutin__piece expected, const char *root)
 {
     if (t->refused.status == RUTIN_ENOMEM)
         return no_memory(t);
-    t->trial.step_count = 0;
-    t->trial.has_steps = t->trial.exactly = t->trial.has_error = false;
+    t->expectation.step_count = 0;
+    t->expectation.has_steps = t->expectation.exactly =
+        t->expectation.has_error = false;
     if (expected.at == NULL) {
-        rutin__expect_plan(&t->trial);
+        rutin__expect_plan(&t->expectation);
         return true;
     }
     begin_part(t, expected, root, t->error);
-    return rutin__expect(&t->trial, t->in) && rutin__read_end(t->in);
+    return rutin__expect(&t->expectation, t->in) && rutin__read_end(t->in);
 }
 
 static bool test_case(tester *t, const parts *example)
 {
     bool was_read;
 
-    begin_part(t, example->told, NULL, &t->refused);
+    begin_part(t, example->given, NULL, &t->refused);
     was_read = rutin__record_read(&t->decision->record, t->in) &&
                rutin__read_end(t->in);
     decide(t, was_read);
@@ -277,7 +278,7 @@ static bool test_later(tester *t, rutin__piece element, const char *root)
     if (!read_members(t->in, RUTIN__SAY_an_object, &later, take_later))
         return false;
     snprintf(label, sizeof label, "%s: ", root);
-    t->trial.label = label;
+    t->expectation.label = label;
     snprintf(under, sizeof under, "%s.event", root);
     if (!write_laid(t, &later, under))
         return false;
@@ -319,8 +320,8 @@ static bool test_then(tester *t, rutin__piece then)
     if (!find_elements(t, then, elements, &count))
         return false;
     for (int i = 0; i < count; i++) {
-        if (t->trial.refusal != NULL)
-            return t->trial.failures > 0 ||
+        if (t->expectation.refusal != NULL)
+            return t->expectation.failures > 0 ||
                    refuse(t, "then", RUTIN__SAY_then_after_refusal);
         snprintf(root, sizeof root, "then[%d]", i);
         if (!test_later(t, elements[i], root))
@@ -339,7 +340,7 @@ static void write_report(const tester *t, const parts *example,
         rutin__text_add_string(report, "null");
     else
         rutin__text_add(report, example->about.at, example->about.length);
-    rutin__text_add_string(report, t->trial.failures == 0
+    rutin__text_add_string(report, t->expectation.failures == 0
                                        ? ",\"passed\":true"
                                        : ",\"passed\":false");
     rutin__text_add_string(report, ",\"failures\":");
@@ -353,7 +354,7 @@ static bool run(tester *t, rutin__piece whole, parts *example)
     begin_part(t, whole, NULL, t->error);
     if (!read_members(t->in, RUTIN__SAY_example_object, example, take_example))
         return false;
-    if (example->told.at == NULL)
+    if (example->given.at == NULL)
         return refuse(t, "case", RUTIN__SAY_no_case);
     return test_case(t, example) && test_then(t, example->then);
 }
@@ -371,12 +372,12 @@ rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                 .limits = limits,
                 .error = error};
 
-    t.trial.decision = decision;
+    t.expectation.decision = decision;
     rutin__error_speak(&t.refused, error->language);
-    t.trial.tongue = rutin__error_tongue(error);
-    t.trial.refusal_code = t.refusal_code;
-    t.trial.label = "";
-    t.trial.out = &t.out;
+    t.expectation.tongue = rutin__error_tongue(error);
+    t.expectation.refusal_code = t.refusal_code;
+    t.expectation.label = "";
+    t.expectation.out = &t.out;
     rutin__write_begin(&t.out, &t.failures);
     rutin__write_list(&t.out);
     if (run(&t, (rutin__piece){json, length}, &example)) {
@@ -387,7 +388,7 @@ rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
             rutin__error_no_memory(error);
     }
     in->root = NULL;
-    rutin__expect_clear(&t.trial);
+    rutin__expect_clear(&t.expectation);
     rutin__text_clear(&t.failures);
     rutin__text_clear(&t.laid);
     return error->status;

@@ -19,18 +19,18 @@
 
 #include <stddef.h>
 
-void rutin__expect_clear(rutin__trial *trial)
+void rutin__expect_clear(rutin__expectation *expectation)
 {
-    rutin__text_clear(&trial->wanted);
-    rutin__text_clear(&trial->found);
-    rutin__text_clear(&trial->sentence);
+    rutin__text_clear(&expectation->wanted);
+    rutin__text_clear(&expectation->found);
+    rutin__text_clear(&expectation->sentence);
 }
 
 // ---------------------------------------------------------------- sentences
 
 // Writes down one expectation that is not met: [what] is its name.
-static void unmet(rutin__trial *t, const char *what, rutin__message message,
-                  const rutin__param *with)
+static void unmet(rutin__expectation *t, const char *what,
+                  rutin__message message, const rutin__param *with)
 {
     rutin__text_reset(&t->sentence);
     rutin__text_add_string(&t->sentence, t->label);
@@ -62,12 +62,12 @@ static rutin__param listed(const char *name, const rutin__text *list)
                              : (rutin__param){name, .text = list->at};
 }
 
-static const char *id_of(const rutin__trial *t, unsigned subject)
+static const char *id_of(const rutin__expectation *t, unsigned subject)
 {
     return rutin__routine_subject_id(t->decision->routine, subject);
 }
 
-static rutin__param list_facts(rutin__trial *t, const char *name,
+static rutin__param list_facts(rutin__expectation *t, const char *name,
                                const rutin__set *facts)
 {
     const rutin__program *program = &t->decision->routine->program;
@@ -88,13 +88,13 @@ static rutin__param piece_of(const char *name, rutin__piece piece)
 // ---------------------------------------------------------------- the plan
 
 // Whether there is a plan to compare with.
-static bool is_compared(const rutin__trial *t)
+static bool is_compared(const rutin__expectation *t)
 {
     return t->refusal == NULL;
 }
 
 // The step of an actor or a task, whatever its status; NULL for none.
-static const rutin__step *step_of(const rutin__trial *t, unsigned subject)
+static const rutin__step *step_of(const rutin__expectation *t, unsigned subject)
 {
     const rutin__draft *draft = &t->decision->draft;
     int number = draft->step_of[subject];
@@ -110,7 +110,7 @@ static bool stands(const rutin__step *step)
 }
 
 // Where in the plan a step that leads anywhere stands; -1 for nowhere.
-static int place_of(const rutin__trial *t, unsigned subject)
+static int place_of(const rutin__expectation *t, unsigned subject)
 {
     for (int i = 0; i < t->decision->draft.step_count; i++) {
         const rutin__step *step = rutin__decide_step_at(t->decision, i);
@@ -129,7 +129,7 @@ static rutin__param found_of(const rutin__step *step, const char *text)
                : (rutin__param){"found", .text = text};
 }
 
-static rutin__param status_of(const rutin__trial *t, unsigned subject)
+static rutin__param status_of(const rutin__expectation *t, unsigned subject)
 {
     const rutin__step *step = step_of(t, subject);
 
@@ -144,7 +144,7 @@ static const char *subject_name(const void *routine, int number)
     return rutin__routine_subject_id(routine, (unsigned)number);
 }
 
-static bool find_subject(const rutin__trial *t, rutin__json *in,
+static bool find_subject(const rutin__expectation *t, rutin__json *in,
                          rutin__piece name, uint16_t *subject)
 {
     const rutin_routine *routine = t->decision->routine;
@@ -163,7 +163,7 @@ static bool find_subject(const rutin__trial *t, rutin__json *in,
 }
 
 // Takes the id of an actor or a task, or fails as the reader does.
-static bool read_subject(const rutin__trial *t, rutin__json *in,
+static bool read_subject(const rutin__expectation *t, rutin__json *in,
                          uint16_t *subject)
 {
     rutin__piece text;
@@ -173,8 +173,9 @@ static bool read_subject(const rutin__trial *t, rutin__json *in,
 }
 
 // Takes {id: ...} and hands each member to [hold].
-static bool hold_each(rutin__trial *t, rutin__json *in,
-                      bool (*hold)(rutin__trial *, rutin__json *, unsigned))
+static bool hold_each(rutin__expectation *t, rutin__json *in,
+                      bool (*hold)(rutin__expectation *, rutin__json *,
+                                   unsigned))
 {
     rutin__piece name;
     uint16_t subject;
@@ -189,7 +190,7 @@ static bool hold_each(rutin__trial *t, rutin__json *in,
 
 // ---------------------------------------------------------------- which steps
 
-static bool hold_steps(rutin__trial *t, rutin__json *in)
+static bool hold_steps(rutin__expectation *t, rutin__json *in)
 {
     t->has_steps = true;
     if (!rutin__read_list(in, RUTIN__SAY_list_of_subjects))
@@ -205,13 +206,13 @@ static bool hold_steps(rutin__trial *t, rutin__json *in)
     return !in->failed;
 }
 
-static bool hold_exactly(rutin__trial *t, rutin__json *in)
+static bool hold_exactly(rutin__expectation *t, rutin__json *in)
 {
     return rutin__read_bool(in, &t->exactly, RUTIN__SAY_NOTHING);
 }
 
 // Each of `steps` is there, and none stands before one that is named earlier.
-static void compare_steps(rutin__trial *t)
+static void compare_steps(rutin__expectation *t)
 {
     int last = -1, last_place = -1;
 
@@ -235,7 +236,7 @@ static void compare_steps(rutin__trial *t)
 }
 
 // The steps that lead anywhere are those of `steps` and no others.
-static void compare_exactly(rutin__trial *t)
+static void compare_exactly(rutin__expectation *t)
 {
     int same = 0, count = 0;
 
@@ -258,7 +259,7 @@ static void compare_exactly(rutin__trial *t)
                           listed("found", &t->found)));
 }
 
-static bool hold_never(rutin__trial *t, rutin__json *in)
+static bool hold_never(rutin__expectation *t, rutin__json *in)
 {
     uint16_t subject;
 
@@ -276,7 +277,7 @@ static bool hold_never(rutin__trial *t, rutin__json *in)
 }
 
 // Reads a pair. It binds when both are there.
-static bool hold_pair(rutin__trial *t, rutin__json *in)
+static bool hold_pair(rutin__expectation *t, rutin__json *in)
 {
     uint16_t pair[2];
     int count = 0;
@@ -304,7 +305,7 @@ static bool hold_pair(rutin__trial *t, rutin__json *in)
     return true;
 }
 
-static bool hold_before(rutin__trial *t, rutin__json *in)
+static bool hold_before(rutin__expectation *t, rutin__json *in)
 {
     if (!rutin__read_list(in, RUTIN__SAY_list_of_pairs))
         return false;
@@ -326,7 +327,8 @@ static rutin__param due_of(const char *name, bool is_there, rutin__time time,
     return (rutin__param){name, .text = room};
 }
 
-static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
+static bool hold_due_of(rutin__expectation *t, rutin__json *in,
+                        unsigned subject)
 {
     char wanted[RUTIN__TIME_SIZE], found[RUTIN__TIME_SIZE];
     bool is_null = rutin__read_null(in);
@@ -350,7 +352,7 @@ static bool hold_due_of(rutin__trial *t, rutin__json *in, unsigned subject)
     return true;
 }
 
-static bool hold_due(rutin__trial *t, rutin__json *in)
+static bool hold_due(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_due_of);
 }
@@ -363,7 +365,8 @@ static rutin__param ground_of(const char *name, int ground)
                                 .text = rutin__condition_ground_names[ground]};
 }
 
-static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
+static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
+                           unsigned subject)
 {
     const rutin__step *step;
     int wanted = -1;
@@ -384,12 +387,13 @@ static bool hold_ground_of(rutin__trial *t, rutin__json *in, unsigned subject)
     return true;
 }
 
-static bool hold_ground(rutin__trial *t, rutin__json *in)
+static bool hold_ground(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_ground_of);
 }
 
-static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
+static bool hold_status_of(rutin__expectation *t, rutin__json *in,
+                           unsigned subject)
 {
     const rutin__step *step;
     int wanted;
@@ -407,14 +411,15 @@ static bool hold_status_of(rutin__trial *t, rutin__json *in, unsigned subject)
     return true;
 }
 
-static bool hold_status(rutin__trial *t, rutin__json *in)
+static bool hold_status(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_status_of);
 }
 
 // ---------------------------------------------------------------- what is told
 
-static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
+static bool hold_told_of(rutin__expectation *t, rutin__json *in,
+                         unsigned subject)
 {
     const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
     rutin__set facts = {{0}};
@@ -434,13 +439,14 @@ static bool hold_told_of(rutin__trial *t, rutin__json *in, unsigned subject)
     return true;
 }
 
-static bool hold_told(rutin__trial *t, rutin__json *in)
+static bool hold_told(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_told_of);
 }
 
 // Who has no step is told nothing.
-static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
+static bool hold_untold_of(rutin__expectation *t, rutin__json *in,
+                           unsigned subject)
 {
     const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
     rutin__set facts = {{0}};
@@ -456,7 +462,7 @@ static bool hold_untold_of(rutin__trial *t, rutin__json *in, unsigned subject)
     return true;
 }
 
-static bool hold_untold(rutin__trial *t, rutin__json *in)
+static bool hold_untold(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_untold_of);
 }
@@ -473,7 +479,8 @@ static const char *question(const rutin__decision *decision, int number)
 
     if (number >= inquiry->count)
         return NULL;
-    return decision->routine->program.facts[inquiry->questions[number]->fact].id;
+    return decision->routine->program.facts[inquiry->questions[number]->fact]
+        .id;
 }
 
 static const char *ban(const rutin__decision *decision, int number)
@@ -504,8 +511,8 @@ static const char *warning(const rutin__decision *decision, int number)
 }
 
 // Compares one name that is wanted on a shelf.
-static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
-                         shelf *on)
+static void compare_name(rutin__expectation *t, const char *what,
+                         rutin__piece wanted, shelf *on)
 {
     const char *name;
 
@@ -521,7 +528,7 @@ static void compare_name(rutin__trial *t, const char *what, rutin__piece wanted,
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
-static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
+static bool hold_names(rutin__expectation *t, rutin__json *in, const char *what,
                        rutin__message of, const rutin__names *names, shelf *on)
 {
     rutin__piece text;
@@ -543,13 +550,13 @@ static bool hold_names(rutin__trial *t, rutin__json *in, const char *what,
     return !in->failed;
 }
 
-static bool hold_asks(rutin__trial *t, rutin__json *in)
+static bool hold_asks(rutin__expectation *t, rutin__json *in)
 {
     return hold_names(t, in, "asks", RUTIN__SAY_a_fact,
                       &t->decision->routine->fact_names, question);
 }
 
-static bool hold_bans(rutin__trial *t, rutin__json *in)
+static bool hold_bans(rutin__expectation *t, rutin__json *in)
 {
     return hold_names(t, in, "bans", RUTIN__SAY_an_actor,
                       &t->decision->routine->actor_names, ban);
@@ -560,7 +567,7 @@ static const char *rule_name(const void *routine, int number)
     return ((const rutin_routine *)routine)->rules[number].id;
 }
 
-static bool hold_fired(rutin__trial *t, rutin__json *in)
+static bool hold_fired(rutin__expectation *t, rutin__json *in)
 {
     const rutin_routine *routine = t->decision->routine;
     rutin__names names = {
@@ -569,14 +576,14 @@ static bool hold_fired(rutin__trial *t, rutin__json *in)
     return hold_names(t, in, "fired", RUTIN__SAY_a_rule, &names, fired_rule);
 }
 
-static bool hold_warnings(rutin__trial *t, rutin__json *in)
+static bool hold_warnings(rutin__expectation *t, rutin__json *in)
 {
     return hold_names(t, in, "warnings", RUTIN__SAY_a_warning, NULL, warning);
 }
 
 // ---------------------------------------------------------------- the whole
 
-static bool hold_complete(rutin__trial *t, rutin__json *in)
+static bool hold_complete(rutin__expectation *t, rutin__json *in)
 {
     bool wanted, found = t->decision->inquiry.count == 0;
 
@@ -589,7 +596,7 @@ static bool hold_complete(rutin__trial *t, rutin__json *in)
     return true;
 }
 
-static bool hold_error(rutin__trial *t, rutin__json *in)
+static bool hold_error(rutin__expectation *t, rutin__json *in)
 {
     rutin__piece wanted;
 
@@ -609,7 +616,7 @@ static bool hold_error(rutin__trial *t, rutin__json *in)
 
 static const struct {
     const char *name;
-    bool (*hold)(rutin__trial *, rutin__json *);
+    bool (*hold)(rutin__expectation *, rutin__json *);
 } members[] = {
     {"steps", hold_steps},       {"exactly", hold_exactly},
     {"never", hold_never},       {"before", hold_before},
@@ -623,7 +630,8 @@ static const struct {
 
 enum { MEMBERS = sizeof members / sizeof *members };
 
-static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
+static bool hold_member(rutin__expectation *t, rutin__json *in,
+                        rutin__piece name)
 {
     const char *names[MEMBERS];
 
@@ -636,32 +644,32 @@ static bool hold_member(rutin__trial *t, rutin__json *in, rutin__piece name)
                                        names, MEMBERS);
 }
 
-bool rutin__expect(rutin__trial *trial, rutin__json *in)
+bool rutin__expect(rutin__expectation *expectation, rutin__json *in)
 {
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_object_of_expected))
         return false;
     while (rutin__read_member(in, &name))
-        if (!hold_member(trial, in, name))
+        if (!hold_member(expectation, in, name))
             return false;
     if (in->failed)
         return false;
-    if (trial->exactly && !trial->has_steps)
+    if (expectation->exactly && !expectation->has_steps)
         return rutin__read_fail(in, RUTIN_ECASE,
                                 RUTIN__SAY_exactly_without_steps, NULL);
-    if (is_compared(trial) && trial->exactly)
-        compare_exactly(trial);
-    else if (is_compared(trial))
-        compare_steps(trial);
-    if (!trial->has_error)
-        rutin__expect_plan(trial);
+    if (is_compared(expectation) && expectation->exactly)
+        compare_exactly(expectation);
+    else if (is_compared(expectation))
+        compare_steps(expectation);
+    if (!expectation->has_error)
+        rutin__expect_plan(expectation);
     return true;
 }
 
-void rutin__expect_plan(rutin__trial *trial)
+void rutin__expect_plan(rutin__expectation *expectation)
 {
-    if (trial->refusal != NULL)
-        unmet(trial, "error", RUTIN__SAY_no_plan,
-              RUTIN__WITH({"refusal", .text = trial->refusal}));
+    if (expectation->refusal != NULL)
+        unmet(expectation, "error", RUTIN__SAY_no_plan,
+              RUTIN__WITH({"refusal", .text = expectation->refusal}));
 }

@@ -15,7 +15,7 @@
 
 // One expectation, and where what is wrong goes: into a list of {"what",
 // "code", "text"} that the caller has opened.
-typedef struct rutin__trial {
+typedef struct rutin__expectation {
     const rutin__decision *decision;
     rutin__tongue tongue; // of the sentences
     const char *refusal;  // why there is no plan, "where: message"; NULL when
@@ -29,15 +29,15 @@ typedef struct rutin__trial {
     int step_count;
     bool has_steps, exactly, has_error;
     rutin__text wanted, found, sentence; // scratch
-} rutin__trial;
+} rutin__expectation;
 
-void rutin__expect_clear(rutin__trial *trial); // frees the scratch
+void rutin__expect_clear(rutin__expectation *expectation); // frees the scratch
 
 // Reads the object of expectations that [in] stands at and compares what it
 // names. False is a fault of the example, told as the reader does.
-bool rutin__expect(rutin__trial *trial, rutin__json *in);
+bool rutin__expect(rutin__expectation *expectation, rutin__json *in);
 
 // Compares where nothing is expected: there must be a plan.
-void rutin__expect_plan(rutin__trial *trial);
+void rutin__expect_plan(rutin__expectation *expectation);
 
 #endif

@@ -168,15 +168,15 @@ static void read_words(compiler *c, void *out)
 {
     int count;
 
-    *(rutin__words *)out = top_list(c, sizeof(char *), read_text, &count);
+    *(rutin__localized *)out = top_list(c, sizeof(char *), read_text, &count);
     if (count != c->routine->language_count)
         luaL_error(c->L, "a text has %d languages", count);
 }
 
 // A text in every language; NULL where there is none.
-static rutin__words words(compiler *c, const char *member)
+static rutin__localized words(compiler *c, const char *member)
 {
-    rutin__words result = NULL;
+    rutin__localized result = NULL;
 
     lua_getfield(c->L, -1, member); // table words
     if (!lua_isnil(c->L, -1))

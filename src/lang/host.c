@@ -44,7 +44,7 @@ rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
 }
 
 // What Lua says, without the place it puts first; its line goes to [line].
-const char *rutin__host_without_place(const char *said, int *line)
+const char *rutin__host_strip_position(const char *said, int *line)
 {
     for (const char *at = strchr(said, ':'); at != NULL;
          at = strchr(at + 1, ':')) {
@@ -118,7 +118,7 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
 {
     static const char starting[] = "(starting at line ";
     int line = 1;
-    const char *what = rutin__host_without_place(said, &line);
+    const char *what = rutin__host_strip_position(said, &line);
     const char *start = strstr(what, starting);
     const char *near = strstr(what, " near ");
     const char *expected = strstr(what, " expected");
@@ -223,7 +223,7 @@ static int host_where(lua_State *L)
     const char *file = loader_of(L)->sources.list[0].name;
     int line = 0;
 
-    rutin__sandbox_place(L, &file, &line);
+    rutin__sandbox_position(L, &file, &line);
     lua_pushstring(L, file);  // file
     lua_pushinteger(L, line); // file line
     return 2;
@@ -528,7 +528,7 @@ static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
     slip.with = RUTIN__WITH(where, {"paths", .text = looked},
                             {"most", .number = most});
     snprintf(label, sizeof label, "use \"%s\"", id);
-    rutin__sandbox_place(l->box.L, &file, &slip.line);
+    rutin__sandbox_position(l->box.L, &file, &slip.line);
     rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
                         rutin__sources_called(&l->sources, file), &slip);
 }

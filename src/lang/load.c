@@ -114,7 +114,7 @@ static void add_stop(rutin__loader *l, rutin_status status)
         slip.message = rutin__sandbox_limit(box, &most);
     slip.with = RUTIN__WITH(
         {"most", .number = most},
-        {"said", .text = rutin__host_without_place(box->text, &line)});
+        {"said", .text = rutin__host_strip_position(box->text, &line)});
     if (status != RUTIN_ENOMEM)
         rutin__host_mistake(
             l, status, rutin__sources_called(&l->sources, box->file), &slip);

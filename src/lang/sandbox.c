@@ -42,7 +42,7 @@ static void note_place(rutin__sandbox *box)
 
     box->line = 0;
     if (box->L != NULL)
-        rutin__sandbox_place(box->L, &file, &box->line);
+        rutin__sandbox_position(box->L, &file, &box->line);
     memset(box->file, 0, sizeof box->file);
     strncpy(box->file, file, sizeof box->file - 1);
 }
@@ -185,7 +185,7 @@ rutin__message rutin__sandbox_limit(const rutin__sandbox *box, int64_t *most)
                               : RUTIN__SAY_too_much_memory;
 }
 
-bool rutin__sandbox_place(lua_State *L, const char **file, int *line)
+bool rutin__sandbox_position(lua_State *L, const char **file, int *line)
 {
     lua_Debug frame;
 

@@ -68,6 +68,6 @@ void rutin__sandbox_charge(lua_State *L, size_t steps);
 
 // The file and the line in it that runs now: the innermost frame whose chunk
 // name begins with "@". Raises nothing. False when there is none.
-bool rutin__sandbox_place(lua_State *L, const char **file, int *line);
+bool rutin__sandbox_position(lua_State *L, const char **file, int *line);
 
 #endif

@@ -90,7 +90,7 @@ typedef struct rutin__term_version {
 
 typedef struct rutin__term {
     const char *id;
-    rutin__words name;
+    rutin__localized name;
     const rutin__term_version *versions;
     int version_count;
     rutin__diagram verdict; // of the day, too

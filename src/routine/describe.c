@@ -35,13 +35,13 @@ static void put_member(writer *w, const char *name, const char *text)
     rutin__write_text(&w->out, text);
 }
 
-static void put_words(writer *w, const char *name, rutin__words words)
+static void put_localized(writer *w, const char *name, rutin__localized words)
 {
     put_member(w, name, words == NULL ? NULL : words[w->language]);
 }
 
 // Words that stand in for an id where there are some.
-static void put_name(writer *w, const char *name, rutin__words words,
+static void put_name(writer *w, const char *name, rutin__localized words,
                      const char *id)
 {
     put_member(w, name, words == NULL ? id : words[w->language]);
@@ -197,7 +197,7 @@ static void put_fact(writer *w, const rutin__fact *fact)
     put_flag(w, "identifying", fact->identifying);
     put_limits(w, fact);
     put_choices(w, fact);
-    put_words(w, "question", fact->ask);
+    put_localized(w, "question", fact->ask);
     put_presumed(w, fact);
     rutin__write_end_object(&w->out);
 }
@@ -393,10 +393,10 @@ static void put_rule(writer *w, const rutin__rule *rule)
     put_bans(w, rule);
     put_asks(w, rule);
     put_warns(w, rule);
-    put_words(w, "because", rule->because);
+    put_localized(w, "because", rule->because);
     put_member(w, "law", rule->law);
     put_member(w, "source", rule->source);
-    put_words(w, "unverified", rule->unverified);
+    put_localized(w, "unverified", rule->unverified);
     put_day(w, "from", rule->from, RUTIN__DAY_MIN);
     put_day(w, "to", rule->to, RUTIN__DAY_MAX);
     put_member(w, "file", rule->file);
@@ -423,7 +423,7 @@ static void put_head(writer *w)
     put_member(w, "id", routine->id);
     put_member(w, "version", routine->version);
     put_member(w, "digest", routine->digest);
-    put_words(w, "title", routine->title);
+    put_localized(w, "title", routine->title);
     put_member(w, "owner", routine->owner);
     rutin__write_name(&w->out, "in_force");
     rutin__write_object(&w->out);

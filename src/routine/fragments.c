@@ -68,18 +68,17 @@ static void put_flag(writer *w, const char *name, bool value)
 
 // In a style: a language, or the one after them all, which is brief and says
 // nothing of this.
-static void put_words(writer *w, const char *name, rutin__words words,
-                      int style)
+static void put_localized(writer *w, const char *name, rutin__localized words,
+                          int style)
 {
     if (style < w->routine->language_count)
         put(w, name, words == NULL ? NULL : words[style]);
 }
 
 // A part in each of [count] styles.
-static rutin__words in_styles(writer *w, int count,
-                              const char *(*write)(writer *w, const void *of,
-                                                   int style),
-                              const void *of)
+static rutin__localized in_styles(
+    writer *w, int count,
+    const char *(*write)(writer *w, const void *of, int style), const void *of)
 {
     const char **parts = rutin__memory_take_many(&w->routine->arena,
                                                  (size_t)count, sizeof *parts);
@@ -99,7 +98,7 @@ static const char *write_actor(writer *w, const void *of, int style)
     begin(w);
     put_word(w, "kind", "contact");
     put(w, "actor", actor->id);
-    put_words(w, "name", actor->name, style);
+    put_localized(w, "name", actor->name, style);
     put(w, "phone", actor->phone);
     return end(w);
 }
@@ -111,7 +110,7 @@ static const char *write_task(writer *w, const void *of, int style)
     begin(w);
     put_word(w, "kind", "task");
     put(w, "task", task->shown);
-    put_words(w, "name", task->name, style);
+    put_localized(w, "name", task->name, style);
     put(w, "phone", NULL);
     return end(w);
 }
@@ -156,7 +155,7 @@ static const char *write_question(writer *w, const void *of, int style)
 
     begin(w);
     put(w, "fact", fact->id);
-    put_words(w, "question", fact->ask, style);
+    put_localized(w, "question", fact->ask, style);
     return end(w);
 }
 
@@ -181,10 +180,10 @@ static const char *write_reason(writer *w, const void *of, int style)
     begin(w);
     rutin__write_object(&w->out);
     put(w, "rule", rule->id);
-    put_words(w, "text", rule->because, style);
+    put_localized(w, "text", rule->because, style);
     if (style < w->routine->language_count)
         put(w, "source", rule->source);
-    put_words(w, "unverified", rule->unverified, style);
+    put_localized(w, "unverified", rule->unverified, style);
     rutin__write_end_object(&w->out);
     return end(w);
 }
@@ -196,7 +195,7 @@ static const char *write_ban(writer *w, const void *of, int style)
     begin(w);
     rutin__write_object(&w->out);
     put(w, "rule", rule->id);
-    put_words(w, "text", rule->because, style);
+    put_localized(w, "text", rule->because, style);
     rutin__write_end_object(&w->out);
     return end(w);
 }

@@ -90,13 +90,13 @@ typedef struct rutin__rule {
     bool has_bans;
     const uint16_t *asks; // facts
     int ask_count;
-    const rutin__words *warns;
+    const rutin__localized *warns;
     int warn_count;
-    rutin__words because,
-        unverified;           // unverified NULL: nothing awaits a lawyer
-    const char *law, *source; // law NULL for none
-    rutin__words in_because;  // what a plan has of it; see fragments.h
-    rutin__words in_ban;      // NULL where it bans nobody
+    rutin__localized because,
+        unverified;              // unverified NULL: nothing awaits a lawyer
+    const char *law, *source;    // law NULL for none
+    rutin__localized in_because; // what a plan has of it; see fragments.h
+    rutin__localized in_ban;     // NULL where it bans nobody
 } rutin__rule;
 
 // Whatever asks for one subject, in order of declaration.
@@ -106,8 +106,8 @@ typedef struct rutin__asking {
 } rutin__asking;
 
 typedef struct rutin__invariant {
-    const char *id;    // the sentence it was declared with
-    rutin__words text; // the same in every language; the id where not given
+    const char *id;        // the sentence it was declared with
+    rutin__localized text; // the same in every language; the id where not given
     const char *file;
     int line;
     int when, must;
@@ -121,7 +121,7 @@ struct rutin_routine {
 
     const char *id, *version, *owner; // owner NULL for none
     char digest[72];                  // "sha256:" and 64 digits
-    rutin__words title;
+    rutin__localized title;
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
     int language_count;
@@ -160,7 +160,7 @@ struct rutin_routine {
 };
 
 // Words that a set of the routine's rules takes, a bit a rule.
-static inline int rutin__routine_rule_words(const rutin_routine *routine)
+static inline int rutin__routine_rule_set_words(const rutin_routine *routine)
 {
     return (routine->rule_count >> 6) + 1;
 }

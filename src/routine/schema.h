@@ -21,7 +21,7 @@ enum {
 };
 
 // One text in every language of the routine, in their order; NULL for none.
-typedef const char *const *rutin__words;
+typedef const char *const *rutin__localized;
 
 typedef enum rutin__type {
     RUTIN__YES_NO,
@@ -63,23 +63,23 @@ typedef struct rutin__fact {
     bool identifying; // by class or by mark
     int64_t min, max; // of a number
     const char *const *choices;
-    const rutin__words *labels; // one a choice; NULL for none at all
+    const rutin__localized *labels; // one a choice; NULL for none at all
     int choice_count;
     rutin__presumption presumption;
     int64_t presumed;
     rutin__diagram presumes; // of a presumed condition: what it answers
-    rutin__words name;       // NULL: the id
-    rutin__words ask;        // NULL where no rule reads it
-    rutin__words in_ask;     // what a plan has of it; see fragments.h
+    rutin__localized name;   // NULL: the id
+    rutin__localized ask;    // NULL where no rule reads it
+    rutin__localized in_ask; // what a plan has of it; see fragments.h
 } rutin__fact;
 
 typedef struct rutin__actor {
     const char *id;
-    rutin__words name;
+    rutin__localized name;
     const char *kind;
     const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
-    rutin__words in_step;             // what a plan has of it; see fragments.h
+    rutin__localized in_step;         // what a plan has of it; see fragments.h
     int same_as;       // the first actor of the same duty; itself if it is that
     int if_closed;     // the actor contacted instead; -1 for none
     int if_no_answer;  // likewise
@@ -93,14 +93,14 @@ typedef struct rutin__actor {
 typedef struct rutin__task {
     const char *id;    // as declared, and in events
     const char *shown; // as steps have it: "follow_up#1"
-    rutin__words name;
-    rutin__words in_step; // what a plan has of it; see fragments.h
-    int base, nth;        // nth from 1
+    rutin__localized name;
+    rutin__localized in_step; // what a plan has of it; see fragments.h
+    int base, nth;            // nth from 1
 } rutin__task;
 
 // A fact as told in one case.
 typedef struct rutin__value {
-    bool told;
+    bool known;
     int64_t bits;
 } rutin__value;
 

@@ -467,7 +467,7 @@ static const char *read_value(const char *at, int fact, fact_value *value)
     const char *text;
     int length;
 
-    value->told = true;
+    value->known = true;
     if (*at == '"') {
         length = read_text(&at, &text);
         value->bits = choice(fact, text, length);

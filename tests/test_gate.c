@@ -107,6 +107,45 @@ START_TEST(a_constant_compares_nothing)
 }
 END_TEST
 
+START_TEST(columns_count_characters_of_the_sign_itself)
+{
+    ck_assert_int_eq(read("x = a and b").column, 7);
+    ck_assert_int_eq(read("y = 1\n  x = \"åäö\" or b").column, 13);
+    ck_assert_int_eq(read("\tx = 1 / 2").column, 8);
+    ck_assert_int_eq(read("r { a = 1,\n  å = 2, a = 2 }").column, 10);
+}
+END_TEST
+
+START_TEST(a_member_that_is_compared_is_told_of_as_one)
+{
+    slips s = read("actor \"p\" { name == \"P\" }");
+
+    ck_assert_str_eq(s.message, "found == in a table; write name = …");
+    ck_assert_str_eq(s.swedish, "här står == i en tabell; skriv name = …");
+    expect("p { kind = 1, name\n== 2 }", 2,
+           "found == in a table; write name = …");
+    expect("all { age == 18 }", 1, "found \"==\", wanted age:equals(18)");
+    expect("rule \"x\" { when = age == 18 }", 1,
+           "found \"==\", wanted age:equals(18)");
+}
+END_TEST
+
+START_TEST(a_slip_is_told_in_swedish_too)
+{
+    ck_assert_str_eq(read("x = a and b").swedish,
+                     "här står \"and\", skriv all { a, b } eller a & b");
+    ck_assert_str_eq(read("x = age < 18").swedish,
+                     "här står \"<\", skriv age:below(18)");
+    ck_assert_str_eq(read("x = 1.5").swedish,
+                     "här står 1.5, det ska vara ett heltal med högst 18 "
+                     "siffror");
+    ck_assert_str_eq(
+        read("r { a = 1, a = 2 }").swedish,
+        "a står en andra gång i samma tabell, den första är på rad "
+        "1");
+}
+END_TEST
+
 START_TEST(a_member_stands_once_in_a_table)
 {
     expect_none(
@@ -244,6 +283,9 @@ Suite *gate_suite(void)
         lines_are_counted_as_lua_counts_them,
         numbers_end_where_they_end,
         a_constant_compares_nothing,
+        columns_count_characters_of_the_sign_itself,
+        a_member_that_is_compared_is_told_of_as_one,
+        a_slip_is_told_in_swedish_too,
         a_member_stands_once_in_a_table,
         what_lua_compiles_wrongly_is_refused,
         a_long_chain_of_names_is_refused,

@@ -339,6 +339,100 @@ START_TEST(a_file_that_is_not_there_is_said)
 }
 END_TEST
 
+// ---------------------------------------------------------------- languages
+
+// Loads [text], asked for in [language], and asserts what is said first, in what
+// language and at which column.
+static void told_in(const char *language, const char *text, const char *told,
+                    int column, const char *message)
+{
+    rutin_load_options how = {.language = language};
+    rutin_routine routine = {0};
+    const rutin_error *error;
+
+    rutin__load(&routine, "x.lua", text, strlen(text), &how);
+    ck_assert_int_ge(routine.mistake_count, 1);
+    error = &routine.mistakes[0];
+    ck_assert_str_eq(error->message, message);
+    ck_assert_str_eq(error->language, told);
+    ck_assert_int_eq(error->column, column);
+    rutin__memory_clear(&routine.arena);
+}
+
+#define IN(language)                                                           \
+    "routine \"x\" { version = \"1\", title = { " language " = \"x\" },"       \
+    " languages = { \"" language "\" } }\n"
+
+START_TEST(mistakes_are_told_in_the_language_that_is_asked_for)
+{
+    told_in("sv", IN("en") "agee = 3", "sv", 0,
+            "\"agee\" sätts utanför en deklaration, skriv local agee");
+    told_in("en", IN("sv") "agee = 3", "en", 0,
+            "found \"agee\" set outside a declaration, wanted local agee");
+    told_in("fi", IN("sv") "agee = 3", "en", 0,
+            "found \"agee\" set outside a declaration, wanted local agee");
+}
+END_TEST
+
+START_TEST(or_else_in_the_routines_first)
+{
+    told_in(NULL, IN("sv") "x = a and b", "sv", 7,
+            "här står \"and\", skriv all { a, b } eller a & b");
+    told_in(NULL, IN("en") "x = a and b", "en", 7,
+            "found \"and\", wanted all { a, b } or a & b");
+    told_in(NULL, "x = a and b", "en", 7,
+            "found \"and\", wanted all { a, b } or a & b");
+}
+END_TEST
+
+// The header has not run: its languages are read from the text.
+START_TEST(also_of_a_text_that_never_runs)
+{
+    told_in(NULL, IN("sv") "x = ålder", "sv", 5,
+            "här står å i ett namn, där bara a till z, 0 till 9 och _ får stå; "
+            "skriv alder");
+    told_in(NULL, "x = (\n" IN("sv"), "sv", 0,
+            "här står slutet, det ska vara ')' (som stänger '(' på rad 1)");
+    told_in(NULL, "x = \xff\n" IN("sv"), "sv", 5,
+            "filen har byte som inte är UTF-8, spara den som UTF-8");
+    told_in(
+        "sv", "x = [[\n\n", "sv", 0,
+        "texten eller kommentaren som börjar här med [[ slutar aldrig; sätt "
+        "]] efter den");
+}
+END_TEST
+
+START_TEST(a_third_language_is_told_of_once_and_loads)
+{
+    rutin_routine routine = {0};
+
+    ck_assert_int_eq(
+        rutin__load(&routine, "x.lua", IN("fi"), sizeof IN("fi") - 1, NULL),
+        RUTIN_OK);
+    ck_assert_int_eq(routine.mistake_count, 1);
+    ck_assert_str_eq(routine.mistakes[0].code, "messages_in_english");
+    ck_assert_str_eq(routine.mistakes[0].message,
+                     "warning: routine \"x\", languages: there are no messages "
+                     "in \"fi\", they are in English");
+    rutin__memory_clear(&routine.arena);
+    told_in("sv", IN("fi"), "sv", 0,
+            "varning: routine \"x\", languages: felmeddelanden finns inte på "
+            "\"fi\", de blir på engelska");
+}
+END_TEST
+
+START_TEST(a_mistake_has_a_code)
+{
+    loaded l = load_text("x = a == 3", NULL);
+
+    ck_assert_str_eq(l.routine.mistakes[0].code, "computing_word");
+    clear(&l);
+    l = load_text(IN("sv") "actor \"a\" { nam = 1 }", NULL);
+    ck_assert_str_eq(l.routine.mistakes[0].code, "unknown_field");
+    clear(&l);
+}
+END_TEST
+
 // ---------------------------------------------------------------- use
 
 // Resolves to what `data`, a list of ids and texts, has for an id.
@@ -509,6 +603,11 @@ Suite *load_suite(void)
         one_source_too_many_is_refused,
         the_digest_is_of_every_byte_and_of_no_path,
         a_file_in_use_that_cannot_be_read_is_no_mistake_of_the_routine,
+        mistakes_are_told_in_the_language_that_is_asked_for,
+        or_else_in_the_routines_first,
+        also_of_a_text_that_never_runs,
+        a_third_language_is_told_of_once_and_loads,
+        a_mistake_has_a_code,
     };
 
     return suite_of("load", tests, sizeof tests / sizeof *tests);

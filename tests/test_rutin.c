@@ -62,6 +62,37 @@ START_TEST(a_case_by_call_gives_the_plan_of_its_json)
 }
 END_TEST
 
+// The language of the call, else of the engine, else the routine's first.
+START_TEST(an_error_is_told_in_the_language_of_its_call)
+{
+    static const char json[] = "{\"facts\": {\"agee\": 3}}";
+    world w = world_of(rules);
+    rutin_engine *other = rutin_engine_new(w.routine, &in_english);
+    const rutin_error *error = rutin_error_of(w.engine);
+
+    rutin_decide(w.engine, json, sizeof json - 1, &in_english);
+    ck_assert_str_eq(error->message,
+                     "found a fact that the routine does not declare");
+    ck_assert_str_eq(error->language, "en");
+    rutin_decide(w.engine, json, sizeof json - 1, NULL);
+    ck_assert_str_eq(error->message,
+                     "här står en uppgift som inte finns i rutinen");
+    ck_assert_str_eq(error->help, "menade du \"age\"?");
+    ck_assert_str_eq(error->language, "sv");
+    ck_assert_str_eq(error->code, "undeclared");
+    rutin_decide(w.engine, json, sizeof json - 1, &in_english);
+    rutin_tell_number(w.engine, "age", 300);
+    ck_assert_str_eq(error->message, "talet ligger utanför gränserna, det ska "
+                                     "vara ett heltal från 0 till 120");
+    rutin_tell_number(other, "age", 300);
+    ck_assert_str_eq(rutin_error_of(other)->message,
+                     "found a number outside the domain, wanted a whole number "
+                     "from 0 to 120");
+    rutin_engine_free(other);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_wrong_call_leaves_the_case_as_it_was)
 {
     world w = plan_of(rules, "\"facts\": {\"age\": 16}");
@@ -215,6 +246,9 @@ START_TEST(everything_can_be_freed_that_never_was)
     ck_assert_str_eq(rutin_version(), RUTIN_VERSION);
     ck_assert_str_eq(rutin_status_text(RUTIN_ECASE), "the case is not valid");
     ck_assert_str_eq(rutin_status_text((rutin_status)99), "no such status");
+    ck_assert_str_eq(rutin_status_text_in(RUTIN_ECASE, "sv"),
+                     "ärendet går inte att använda");
+    ck_assert_str_eq(rutin_status_text_in(RUTIN_OK, "fi"), "all is well");
 }
 END_TEST
 
@@ -355,6 +389,7 @@ Suite *rutin_suite(void)
 {
     const TTest *tests[] = {
         a_case_by_call_gives_the_plan_of_its_json,
+        an_error_is_told_in_the_language_of_its_call,
         a_wrong_call_leaves_the_case_as_it_was,
         each_call_refuses_null_and_what_is_not_utf8,
         a_case_that_was_changed_has_no_plan,

@@ -520,12 +520,12 @@ static bool is_whole(const rutin__token *t)
 static void check_number(gate *g)
 {
     if (g->now.kind == RUTIN__NUMBER && !is_whole(&g->now))
-        tell(g, RUTIN__SAY_not_whole,
-             RUTIN__WITH({"found", .text = g->now.at,
-                          .length = g->now.length < SHOWN_DIGITS
-                                        ? g->now.length
-                                        : SHOWN_DIGITS},
-                         {"most", .number = DIGITS}));
+        tell(
+            g, RUTIN__SAY_not_whole,
+            RUTIN__WITH({"found", .text = g->now.at,
+                         .length = g->now.length < SHOWN_DIGITS ? g->now.length
+                                                                : SHOWN_DIGITS},
+                        {"most", .number = DIGITS}));
 }
 
 // Counts names and indices in a row. An error about the last of them looks for

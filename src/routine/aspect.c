@@ -17,6 +17,7 @@
 #include "base/memory.h"
 #include "routine/condition.h"
 #include "routine/deadline_set.h"
+#include "routine/schema.h"
 #include "routine/truth.h"
 #include "routine/variable.h"
 #include "routine/verdict.h"

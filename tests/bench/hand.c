@@ -467,7 +467,7 @@ static const char *read_value(const char *at, int fact, fact_value *value)
     const char *text;
     int length;
 
-    value->known = true;
+    value->told = true;
     if (*at == '"') {
         length = read_text(&at, &text);
         value->bits = choice(fact, text, length);

@@ -34,11 +34,15 @@ static bool is_same(const rutin__variable *a, const rutin__variable *b)
 
 static void add(census *c, rutin__variable variable)
 {
-    rutin__variable *grown = rutin__memory_grown(
+    rutin__variable *grown;
+
+    c->failed |= c->count == MOST;
+    if (c->failed)
+        return;
+    grown = rutin__memory_grown(
         c->variables, &c->room,
         c->count < c->room ? c->count : c->count * 2 + 64, sizeof *grown);
-
-    c->failed |= grown == NULL || c->count == MOST;
+    c->failed = grown == NULL;
     if (c->failed)
         return;
     c->variables = grown;

@@ -315,8 +315,8 @@ static rutin_status build(desk *d)
 }
 
 static const job jobs[] = {
-    {"load", load_world, RUTIN_OK, false, 37},
-    {"load with mistakes", load_mistakes, RUTIN_EROUTINE, false, 37},
+    {"load", load_world, RUTIN_OK, false, 3},
+    {"load with mistakes", load_mistakes, RUTIN_EROUTINE, false, 3},
     {"load a file", load_file, RUTIN_OK, false, 997},
     {"load no file", load_no_file, RUTIN_EIO, false, 1},
     {"make an engine", make_engine, RUTIN_OK, false, 1},

@@ -4,5 +4,5 @@
 -- Harm: a reader of files skips it, one of texts does not.
 -- Safe: it is refused with a sentence.
 --
--- expect: load EROUTINE "found #, wanted table.len(list) or text:len()"
+-- expect: load EROUTINE "found # before a comment; write --"
 

@@ -3,7 +3,7 @@
 -- Harm: the host crashes.
 -- Safe: it is refused with a sentence.
 --
--- expect: load EROUTINE "found what is not Lua: unfinished long comment (starting at line 12) near <eof>"
+-- expect: load EROUTINE "found a text or a comment in [[ that never ends; write ]] after it"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -320,7 +320,7 @@ static bool write_plan(rutin_engine *engine)
         return false;
     }
     if (engine->plan.room != room)
-        rutin__text_fit(&engine->plan, RUTIN__PUT_SPARE);
+        rutin__text_fit(&engine->plan, RUTIN__WRITE_SPARE);
     return engine->plan_is_written = true;
 }
 

@@ -14,7 +14,7 @@
 #include <string.h>
 
 // More bytes than anything asks room for and does not fill.
-enum { RUTIN__PUT_SPARE = 2 * RUTIN__KEPT_SLACK };
+enum { RUTIN__WRITE_SPARE = 2 * RUTIN__KEPT_SLACK };
 
 // Writes one value into [text]: commas and colons come by themselves. A list or
 // an object must be closed by the caller. Between begin and done nobody else

@@ -27,6 +27,7 @@
 
 #include <lauxlib.h>
 #include <lualib.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -182,7 +183,9 @@ static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
     return true;
 }
 
-bool rutin__host_chunk(lua_State *L, rutin__loader *l, int source)
+// Pushes source number [source] as a function whose globals are the table at
+// the top. False, and nothing pushed, when it is not Lua. Raises.
+static bool push_chunk(lua_State *L, rutin__loader *l, int source)
 {
     const rutin__source *s = &l->sources.list[source];
     size_t mark = strncmp(s->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -626,7 +629,7 @@ static int host_chunk(lua_State *L)
     int source = (int)luaL_checkinteger(L, 1);
 
     lua_settop(L, 2); // number globals
-    return rutin__host_chunk(L, loader_of(L), source) ? 1 : 0;
+    return push_chunk(L, loader_of(L), source) ? 1 : 0;
 }
 
 // ---------------------------------------------------------------- tables

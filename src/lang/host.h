@@ -10,7 +10,6 @@
 #include "rutin.h"
 
 #include <lua.h>
-#include <stdbool.h>
 
 // What a load holds on to while Lua runs.
 typedef struct rutin__loader {
@@ -23,10 +22,6 @@ typedef struct rutin__loader {
 // Adds a mistake in source number [source].
 rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
                                     int source, const rutin__slip *slip);
-
-// Pushes source number [source] as a function whose globals are the table at
-// the top. False, and nothing pushed, when it is not Lua. Raises.
-bool rutin__host_chunk(lua_State *L, rutin__loader *l, int source);
 
 // What Lua says, without the place it puts first; its line goes to [line].
 const char *rutin__host_strip_position(const char *said, int *line);

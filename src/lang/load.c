@@ -1,6 +1,6 @@
 // load.c - from a routine's text to a compiled routine
 //
-// One sandbox lives as long as a load. In it the files of src/words/ make the
+// One sandbox lives as long as a load. In it the files of src/lang/words/ make the
 // words, the routine's text runs with them, and the tree that results is
 // compiled:
 //
@@ -57,7 +57,7 @@ static void push_kit(lua_State *L, rutin__loader *l)
     lua_setfield(L, -2, "globals");  // kit
 }
 
-// Runs the files of src/words/, which the Makefile puts one after the other
+// Runs the files of src/lang/words/, which the Makefile puts one after the other
 // with a NUL after each. Each gets the table `kit` and adds to it.
 static void run_words(lua_State *L)
 {

@@ -11,6 +11,8 @@
 #include "lang/sandbox.h"
 
 #include <lauxlib.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 enum {
@@ -20,7 +22,8 @@ enum {
     STEPS_A_VALUE = 16 // of a list, for all that is done with it
 };
 
-bool rutin__tables_is_text(lua_State *L, const char *text, size_t length)
+// Whether a text is of a length that can be shown, and seen as it is.
+static bool is_shown(lua_State *L, const char *text, size_t length)
 {
     rutin__sandbox_charge(L, length / BYTES_READ_A_STEP);
     return length <= LONGEST && rutin__text_shown_size(text, length) == length;
@@ -32,7 +35,7 @@ static int is_text(lua_State *L)
     size_t length;
     const char *text = luaL_checklstring(L, 1, &length);
 
-    lua_pushboolean(L, rutin__tables_is_text(L, text, length));
+    lua_pushboolean(L, is_shown(L, text, length));
     return 1;
 }
 
@@ -47,7 +50,7 @@ static bool is_said(lua_State *L)
     text = lua_tolstring(L, -1, &length);
     while (blank < length && strchr(" \t\r\n", text[blank]) != NULL)
         blank++;
-    return blank < length && rutin__tables_is_text(L, text, length);
+    return blank < length && is_shown(L, text, length);
 }
 
 // is_said(value)

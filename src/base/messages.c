@@ -14,7 +14,6 @@
 #include "base/messages.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { DEEPEST = 6 }; // phrases in phrases
@@ -82,12 +81,14 @@ typedef struct speaker {
 static void say(const speaker *by, rutin__message message,
                 const rutin__param *with, int depth);
 
-// The bytes of a name and its brace, from the first letter; 0 where none begins.
+// The bytes of a name up to its brace, from the first letter; 0 where none begins.
 static size_t name_length(const char *at)
 {
-    size_t length = strspn(at, "abcdefghijklmnopqrstuvwxyz_");
+    const char *from = at;
 
-    return length > 0 && at[length] == '}' ? length : 0;
+    while ((*at >= 'a' && *at <= 'z') || *at == '_')
+        at++;
+    return *at == '}' ? (size_t)(at - from) : 0;
 }
 
 static const rutin__param *find(const rutin__param *with, const char *name,
@@ -101,11 +102,24 @@ static const rutin__param *find(const rutin__param *with, const char *name,
     return NULL;
 }
 
+static void say_number(const speaker *by, int64_t number)
+{
+    uint64_t left = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    char digits[24];
+    char *end = digits + sizeof digits, *at = end;
+
+    do {
+        *--at = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        *--at = '-';
+    by->sink(by->to, at, (size_t)(end - at));
+}
+
 static void say_param(const speaker *by, const rutin__param *param,
                       const rutin__param *among, int depth)
 {
-    char digits[24];
-
     if (param->phrase != RUTIN__SAY_NOTHING) {
         say(by, param->phrase, param->with == NULL ? among : param->with,
             depth + 1);
@@ -115,10 +129,7 @@ static void say_param(const speaker *by, const rutin__param *param,
     } else if (param->tell != NULL) {
         param->tell(param->data, by->sink, by->to);
     } else {
-        int length = snprintf(digits, sizeof digits, "%lld",
-                              (long long)param->number);
-
-        by->sink(by->to, digits, (size_t)length);
+        say_number(by, param->number);
     }
 }
 

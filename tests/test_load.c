@@ -402,6 +402,25 @@ START_TEST(also_of_a_text_that_never_runs)
 }
 END_TEST
 
+START_TEST(what_lua_says_is_told_in_swedish_too)
+{
+    told_in("sv", "local t = {} t.a.b = 1", "sv", 0,
+            "fel i Lua: försök att läsa något ur ett värde som är nil (fältet "
+            "'a')");
+    told_in("en", "local t = {} t.a.b = 1", "en", 0,
+            "found an error of Lua: attempt to index a nil value (field 'a')");
+    told_in("sv", "local t = {} t:a()", "sv", 0,
+            "fel i Lua: försök att anropa ett värde som är nil (metoden 'a')");
+    told_in("sv", "local n = nil .. \"x\"", "sv", 0,
+            "fel i Lua: försök att foga ihop ett värde som är nil");
+    told_in("sv", "x = \"\\q\"", "sv", 0,
+            "efter \\ i texten står något som inte kan stå där: '\"\\q'; skriv "
+            "\\\\ för ett \\");
+    told_in("sv", "local = 3", "sv", 0, "här står '=', det ska vara ett namn");
+    told_in("sv", "if x then", "sv", 0, "här står slutet, det ska vara 'end'");
+}
+END_TEST
+
 START_TEST(a_third_language_is_told_of_once_and_loads)
 {
     rutin_routine routine = {0};
@@ -606,6 +625,7 @@ Suite *load_suite(void)
         mistakes_are_told_in_the_language_that_is_asked_for,
         or_else_in_the_routines_first,
         also_of_a_text_that_never_runs,
+        what_lua_says_is_told_in_swedish_too,
         a_third_language_is_told_of_once_and_loads,
         a_mistake_has_a_code,
     };

@@ -16,6 +16,7 @@
 #include "base/sign.h"
 #include "base/text.h"
 #include "lang/gate.h"
+#include "lang/lua_error.h"
 #include "lang/tables.h"
 #include "lang/typing.h"
 #include "routine/condition.h"
@@ -30,7 +31,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { BYTES_READ_A_STEP = 8 };
@@ -42,21 +42,6 @@ rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
 {
     return rutin__mistakes_add(&l->mistakes, status, source,
                                l->sources.list[source].name, slip);
-}
-
-// What Lua says, without the place it puts first; its line goes to [line].
-const char *rutin__host_strip_position(const char *said, int *line)
-{
-    for (const char *at = strchr(said, ':'); at != NULL;
-         at = strchr(at + 1, ':')) {
-        size_t digits = strspn(at + 1, "0123456789");
-
-        if (digits > 0 && at[1 + digits] == ':' && at[2 + digits] == ' ') {
-            *line = atoi(at + 1);
-            return at + 3 + digits;
-        }
-    }
-    return said;
 }
 
 typedef struct slip_target {
@@ -74,73 +59,14 @@ static void add_slip(void *data, const rutin__slip *slip)
         m->is_lexical = true;
 }
 
-// A piece of what Lua says as it goes into a message: what Lua has its own words
-// for is a phrase.
-static rutin__param piece_of(const char *name, const char *at, size_t length)
-{
-    static const struct {
-        const char *said;
-        rutin__message phrase;
-    } rows[] = {{"<name>", RUTIN__SAY_a_name}, {"<eof>", RUTIN__SAY_the_end}};
-
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rutin__text_same(rows[i].said, at, length))
-            return (rutin__param){name, .phrase = rows[i].phrase};
-    return (rutin__param){name, .text = length == 0 ? "" : at,
-                          .length = length < 100 ? length : 100};
-}
-
-// "'}' expected (to close '{' at line 2) near 'title'", in our order.
-static void add_expected(rutin__loader *l, int source, int line,
-                         const char *what, const char *near,
-                         const char *expected)
-{
-    static const char closes[] = " expected (to close ";
-    const char *open = expected + strlen(closes),
-               *at = strstr(open, " at line ");
-    rutin__param found = piece_of("found", near + 6, strlen(near + 6));
-    rutin__param wanted = piece_of("wanted", what, (size_t)(expected - what));
-    rutin__slip slip = {.line = line, .message = RUTIN__SAY_unexpected};
-
-    if (strncmp(expected, closes, strlen(closes)) == 0 && at != NULL) {
-        slip.message = RUTIN__SAY_unclosed;
-        slip.with = RUTIN__WITH(found, wanted,
-                                piece_of("open", open, (size_t)(at - open)),
-                                {"line", .number = atoi(at + 9)});
-        rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
-        return;
-    }
-    slip.with = RUTIN__WITH(found, wanted);
-    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
-}
-
-// What Lua says of text that is none.
 static void add_syntax(rutin__loader *l, int source, const char *said)
 {
-    static const char starting[] = "(starting at line ";
-    int line = 1;
-    const char *what = rutin__host_strip_position(said, &line);
-    const char *start = strstr(what, starting);
-    const char *near = strstr(what, " near ");
-    const char *expected = strstr(what, " expected");
-    rutin__param found = {"found", .text = ""};
-    rutin__slip slip = {.message = RUTIN__SAY_no_lua};
+    rutin__lua_error error;
+    rutin__slip slip = {.with = error.with};
 
-    if (near != NULL && expected != NULL && expected < near) {
-        add_expected(l, source, line, what, near, expected);
-        return;
-    }
-    if (near != NULL && strncmp(what, "unexpected symbol", 17) == 0) {
-        slip.message = RUTIN__SAY_cannot_stand;
-        found = piece_of("found", near + 6, strlen(near + 6));
-    } else if (strstr(what, "C stack overflow") != NULL) {
-        slip.message = RUTIN__SAY_nested_too_deep;
-    } else if (start != NULL) {
-        slip.message = RUTIN__SAY_block_unclosed;
-        line = atoi(start + strlen(starting));
-    }
-    slip.line = line;
-    slip.with = RUTIN__WITH(found, {"said", .text = what});
+    rutin__lua_error_of_text(&error, said);
+    slip.message = error.message;
+    slip.line = error.line;
     rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
 }
 

@@ -23,9 +23,6 @@ typedef struct rutin__loader {
 rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
                                     int source, const rutin__slip *slip);
 
-// What Lua says, without the place it puts first; its line goes to [line].
-const char *rutin__host_strip_position(const char *said, int *line);
-
 // Pushes the table `host`: calls, and lists of names that C knows already.
 void rutin__host_push(lua_State *L, rutin__loader *loader);
 

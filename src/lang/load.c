@@ -20,6 +20,7 @@
 #include "lang/gate.h"
 #include "lang/globals.h"
 #include "lang/host.h"
+#include "lang/lua_error.h"
 #include "lang/mistakes.h"
 #include "lang/sandbox.h"
 #include "lang/sources.h"
@@ -106,15 +107,16 @@ static int run_all(lua_State *L)
 static void add_stop(rutin__loader *l, rutin_status status)
 {
     const rutin__sandbox *box = &l->box;
-    int64_t most = 0;
-    int line = 0;
-    rutin__slip slip = {.line = box->line, .message = RUTIN__SAY_lua_error};
+    rutin__param most[] = {{"most", .number = 0}, {NULL}};
+    rutin__lua_error error;
+    rutin__slip slip = {.line = box->line, .with = error.with};
 
-    if (status == RUTIN_ELIMIT)
-        slip.message = rutin__sandbox_limit(box, &most);
-    slip.with = RUTIN__WITH(
-        {"most", .number = most},
-        {"said", .text = rutin__host_strip_position(box->text, &line)});
+    rutin__lua_error_of_code(&error, box->text);
+    slip.message = error.message;
+    if (status == RUTIN_ELIMIT) {
+        slip.message = rutin__sandbox_limit(box, &most[0].number);
+        slip.with = most;
+    }
     if (status != RUTIN_ENOMEM)
         rutin__host_mistake(
             l, status, rutin__sources_called(&l->sources, box->file), &slip);

@@ -8,8 +8,8 @@
 // Whatever is done is done once to warm up and then ROUNDS times, so that two
 // counts of instructions differ by exactly what the rounds between them took.
 // What was measured is printed as lines of a word and a number; "ns" is the time
-// of one round. A case is a file of one, or an example's; a case that is refused
-// is left out.
+// of one round. A case is a file of one, or an example's, or each line of a file
+// called .jsonl or .ndjson; a case that is refused is left out.
 
 #include "allocations.h"
 
@@ -62,10 +62,9 @@ static char *read_file(const char *path)
     return text;
 }
 
-// The case in a file, as software would write it: without blanks.
-static char *read_case(const char *path)
+// A case as software would write it, without blanks. [path] is where it is from.
+static char *without_blanks(const char *text, const char *path)
 {
-    char *text = read_file(path);
     cJSON *tree = cJSON_Parse(text);
     const cJSON *inner = cJSON_GetObjectItemCaseSensitive(tree, "case");
     char *json = cJSON_PrintUnformatted(cJSON_IsObject(inner) ? inner : tree);
@@ -73,14 +72,29 @@ static char *read_case(const char *path)
     if (!json)
         fail(path, "is no case");
     cJSON_Delete(tree);
+    return json;
+}
+
+static char *read_case(const char *path)
+{
+    char *text = read_file(path), *json = without_blanks(text, path);
+
     free(text);
     return json;
+}
+
+static bool holds_lines(const char *path)
+{
+    const char *end = strrchr(path, '.');
+
+    return end && (strcmp(end, ".jsonl") == 0 || strcmp(end, ".ndjson") == 0);
 }
 
 // Under ceilings that three thousand rules fit beneath.
 static rutin_routine *load(const char *path)
 {
-    rutin_load_options how = {.limits = {.memory = 1 << 28, .steps = 1 << 30}};
+    rutin_load_options how = {.limits = {.memory = 1 << 28, .steps = 1 << 30},
+                              .rules = "rules"};
     rutin_routine *routine;
 
     if (rutin_load_file(path, &how, &routine) != RUTIN_OK)
@@ -118,18 +132,39 @@ static void decide_all(work *work)
             fail("decide", "a case that was decided is refused");
 }
 
-// Keeps the cases that can be decided, which decides each of them once.
+// Keeps a case that can be decided, which decides it once.
+static void keep_case(work *work, char *json)
+{
+    enum { MOST = 1000 };
+
+    if (!work->cases)
+        work->cases = calloc(MOST, sizeof *work->cases);
+    if (work->count == MOST)
+        fail("decide", "more than a thousand cases");
+    if (decide(work, json))
+        work->cases[work->count++] = json;
+    else
+        free(json);
+}
+
+static void read_lines(work *work, const char *path)
+{
+    char *text = read_file(path);
+
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
+        keep_case(work, without_blanks(line, path));
+    free(text);
+}
+
 static void read_cases(work *work, int count, char **paths)
 {
-    work->cases = calloc((size_t)count, sizeof *work->cases);
-    for (int i = 0; i < count; i++) {
-        char *json = read_case(paths[i]);
-
-        if (decide(work, json))
-            work->cases[work->count++] = json;
+    for (int i = 0; i < count; i++)
+        if (holds_lines(paths[i]))
+            read_lines(work, paths[i]);
         else
-            free(json);
-    }
+            keep_case(work, read_case(paths[i]));
+    if (work->count == 0)
+        fail("decide", "no case can be decided");
 }
 
 static void forget_cases(work *work)

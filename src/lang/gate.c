@@ -148,26 +148,27 @@ typedef struct gate {
     int member_count;
     bool in_names;                // of `local a <const>, b`
     bool in_header;               // from `function` to its `(`
-    uint8_t first[UCHAR_MAX + 1]; // word that begins so, counted from 1
+    uint8_t first[UCHAR_MAX + 1]; // word that begins so; WORDS for none
 } gate;
 
 static void note_first_words(gate *g)
 {
-    for (int i = WORDS; i > 0; i--)
-        g->first[(unsigned char)words[i - 1].text[0]] = (uint8_t)i;
+    memset(g->first, WORDS, sizeof g->first);
+    for (int i = WORDS - 1; i >= 0; i--)
+        g->first[(unsigned char)words[i].text[0]] = (uint8_t)i;
 }
 
 static int traits_of(const gate *g, const rutin__token *t)
 {
     if (t->kind != RUTIN__NAME && t->kind != RUTIN__SIGN)
         return t->kind == RUTIN__NUMBER || t->kind == RUTIN__STRING ? ENDS : 0;
-    for (int i = g->first[(unsigned char)*t->at]; i > 0 && i <= WORDS; i++) {
-        const char *text = words[i - 1].text;
+    for (int i = g->first[(unsigned char)*t->at]; i < WORDS; i++) {
+        const char *text = words[i].text;
 
         if (*text != *t->at)
             break;
         if (reads(t, text))
-            return words[i - 1].traits;
+            return words[i].traits;
     }
     return t->kind == RUTIN__NAME ? ENDS : 0;
 }

@@ -457,9 +457,12 @@ static void tell_token(const void *data, rutin__messages_sink *sink, void *to)
 static bool lacks_comma(const typing *t, const rutin__token *token)
 {
     const rutin__token *last = &t->past[0];
-    const bracket *in = &t->open[t->depth - 1];
+    const bracket *in;
 
-    if (t->depth == 0 || t->depth > DEPTH || in->body != t->body ||
+    if (t->depth == 0 || t->depth > DEPTH)
+        return false;
+    in = &t->open[t->depth - 1];
+    if (in->body != t->body ||
         !(in->open == '{' || (in->open == '(' && in->is_argument)) ||
         !ends(last))
         return false;

@@ -105,6 +105,7 @@ static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
                        rutin__diagram root, const rutin__set *facts,
                        unsigned gate)
 {
+    static const rutin__set none;
     rutin__aspect *grown;
 
     if (rutin__diagram_is_leaf(root) || rutin__diagram_status(m->builder))
@@ -117,11 +118,11 @@ static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
     if (grown == NULL)
         return;
     s->found = grown;
-    grown[s->found_count++] = (rutin__aspect){
-        .kind = (uint8_t)kind,
-        .gate = (uint16_t)gate,
-        .root = root,
-        .facts = facts == NULL ? (rutin__set){{0}} : *facts};
+    grown[s->found_count++] = (rutin__aspect){.kind = (uint8_t)kind,
+                                              .gate = (uint16_t)gate,
+                                              .root = root,
+                                              .facts = facts == NULL ? none
+                                                                     : *facts};
 }
 
 static void add(maker *m, subject *s, rutin__aspect_kind kind,

@@ -60,16 +60,16 @@ int rutin__decide_list_bans(const rutin__decision *decision,
     int count = 0;
 
     for (int i = 0; i < routine->banning_count; i++) {
-        const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
+        rutin__set bans = routine->rules[routine->banning[i]].bans;
 
         if (rutin__judge_verdict(&decision->findings, routine->banning[i]) <
             RUTIN__OPEN)
             continue;
-        for (int actor = rutin__set_next(bans, 0); actor >= 0;
-             actor = rutin__set_next(bans, actor + 1))
-            if (!rutin__set_has(&listed, (unsigned)actor))
-                actors[count++] = (uint16_t)actor;
-        rutin__set_unite(&listed, bans);
+        rutin__set_subtract(&bans, &listed);
+        for (int k = rutin__set_next(&bans, 0); k >= 0;
+             k = rutin__set_next(&bans, k + 1))
+            actors[count++] = (uint16_t)k;
+        rutin__set_unite(&listed, &bans);
     }
     return count;
 }

@@ -248,32 +248,44 @@ static bool find_earliest(const rutin__inquiry *q, rutin__time *due)
 
 // ---------------------------------------------------------------- questions
 
-static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
+// Makes questions of the facts found that have none yet.
+static void add_questions(rutin__inquiry *q)
 {
-    rutin__question *question = &q->of[fact];
+    for (int i = 0; i < 4; i++) {
+        uint64_t bits = q->support.found.word[i] & ~q->asked.word[i];
 
-    if (rutin__set_has(&q->asked, fact))
-        return question;
-    rutin__set_add(&q->asked, fact);
-    q->questions[q->count++] = question;
-    *question = (rutin__question){.fact = (uint16_t)fact};
-    return question;
-}
+        q->asked.word[i] |= bits;
+        for (; bits != 0; bits &= bits - 1) {
+            unsigned fact = (unsigned)i * 64 + rutin__set_lowest_bit(bits);
 
-// Adds a question for each fact found, which could change the step of [shown].
-static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
-{
-    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
-         i = rutin__set_next(&q->support.found, i + 1)) {
-        rutin__question *question = question_of(q, (unsigned)i);
-
-        rutin__set_add(&question->opens, shown);
-        if (due != NULL && (!question->has_due ||
-                            rutin__clock_compare(*due, question->due) < 0)) {
-            question->has_due = true;
-            question->due = *due;
+            q->of[fact] = (rutin__question){.fact = (uint16_t)fact};
+            q->questions[q->count++] = &q->of[fact];
         }
     }
+}
+
+static void hasten(rutin__question *question, const rutin__time *due)
+{
+    if (question->has_due && rutin__clock_compare(*due, question->due) >= 0)
+        return;
+    question->has_due = true;
+    question->due = *due;
+}
+
+// Lets each fact found open the step of [shown].
+static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
+{
+    add_questions(q);
+    for (int i = 0; i < 4; i++)
+        for (uint64_t bits = q->support.found.word[i]; bits != 0;
+             bits &= bits - 1) {
+            rutin__question *question =
+                &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)];
+
+            rutin__set_add(&question->opens, shown);
+            if (due != NULL)
+                hasten(question, due);
+        }
 }
 
 // Whether a ban on one who stands in for an actor can be lifted or laid; then
@@ -331,9 +343,9 @@ static void ask_of_ban(rutin__inquiry *q, bool is_open)
 {
     memset(&q->support.found, 0, sizeof q->support.found);
     rutin__support_add(&q->support, q->own->ban);
-    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
-         i = rutin__set_next(&q->support.found, i + 1))
-        question_of(q, (unsigned)i)->settles_ban |= is_open;
+    add_questions(q);
+    if (is_open)
+        rutin__set_unite(&q->settling, &q->support.found);
 }
 
 // Whether nothing was weighed in a subject, and no consent was spoken of.
@@ -441,8 +453,11 @@ static void sort_questions(rutin__inquiry *q)
 {
     rutin__question **questions = q->questions;
 
-    for (int i = 0; i < q->count; i++)
+    for (int i = 0; i < q->count; i++) {
         questions[i]->steps = rutin__set_count(&questions[i]->opens);
+        questions[i]->settles_ban = rutin__set_has(&q->settling,
+                                                   questions[i]->fact);
+    }
     for (int i = 1; i < q->count; i++) {
         rutin__question *moved = questions[i];
         int k = i;
@@ -460,9 +475,12 @@ static void ask_wanted(rutin__inquiry *q)
 
     for (int i = rutin__judge_next_fired(q->findings, 0); i >= 0;
          i = rutin__judge_next_fired(q->findings, i + 1))
-        for (int k = 0; k < routine->rules[i].ask_count; k++)
+        for (int k = 0; k < routine->rules[i].ask_count; k++) {
+            memset(&q->support.found, 0, sizeof q->support.found);
             if (is_unknown(q, routine->rules[i].asks[k]))
-                question_of(q, routine->rules[i].asks[k]);
+                rutin__set_add(&q->support.found, routine->rules[i].asks[k]);
+            add_questions(q);
+        }
 }
 
 // ---------------------------------------------------------------- the call
@@ -480,6 +498,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->record = history->record;
     inquiry->count = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
+    memset(&inquiry->settling, 0, sizeof inquiry->settling);
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
     for (int i = 0; i < subjects; i++)

@@ -21,29 +21,31 @@
 
 // ---------------------------------------------------------------- bans
 
-static void raise_bans(rutin__draft *draft, const rutin__set *actors,
-                       rutin__ban ban)
+static void set_bans(rutin__draft *draft, const rutin__set *actors,
+                     rutin__ban ban)
 {
     for (int i = rutin__set_next(actors, 0); i >= 0;
          i = rutin__set_next(actors, i + 1))
-        if (draft->bans[i] < ban)
-            draft->bans[i] = (uint8_t)ban;
+        draft->bans[i] = (uint8_t)ban;
 }
 
 static void gather_bans(rutin__draft *draft, const rutin_routine *routine,
                         const rutin__findings *findings)
 {
-    memset(draft->bans, RUTIN__NOT_BANNED,
-           (size_t)routine->program.actor_count);
+    rutin__set open = {{0}}, certain = {{0}};
+
     for (int i = 0; i < routine->banning_count; i++) {
         int rule = routine->banning[i];
         rutin__verdict verdict = rutin__judge_verdict(findings, rule);
 
         if (verdict >= RUTIN__OPEN)
-            raise_bans(draft, &routine->rules[rule].bans,
-                       verdict == RUTIN__FIRED ? RUTIN__BANNED
-                                               : RUTIN__BAN_OPEN);
+            rutin__set_unite(verdict == RUTIN__FIRED ? &certain : &open,
+                             &routine->rules[rule].bans);
     }
+    memset(draft->bans, RUTIN__NOT_BANNED,
+           (size_t)routine->program.actor_count);
+    set_bans(draft, &open, RUTIN__BAN_OPEN);
+    set_bans(draft, &certain, RUTIN__BANNED);
 }
 
 // ---------------------------------------------------------------- claims
@@ -136,9 +138,10 @@ rutin__extent rutin__gather_extent(const rutin_routine *routine,
     };
 }
 
-static void gather_steps(rutin__draft *draft, const rutin_routine *routine,
-                         const rutin__findings *findings,
-                         const rutin__history *history)
+static void gather_steps(rutin__draft *draft,
+                                const rutin_routine *routine,
+                                const rutin__findings *findings,
+                                const rutin__history *history)
 {
     int subjects = routine->program.actor_count + routine->program.task_count;
 

@@ -63,42 +63,58 @@ static int words_of(const ordering *list)
     return (list->count + 63) >> 6;
 }
 
-// Lets all that have to come before a step be as urgent as it is. Returns whether
-// one with a higher number was not.
-static bool hurry_ahead(ordering *list, int after, int words)
+// Sorts the steps by their own deadlines.
+static void sort_by_due(ordering *list)
 {
-    const uint64_t *ahead = list->ahead[after].word;
-    bool any = false;
+    for (int i = 0; i < list->count; i++) {
+        int k = i;
 
-    for (int i = 0; i < words; i++) {
-        uint64_t bits = ahead[i];
-
-        for (; bits != 0; bits &= bits - 1) {
-            int before = i * 64 + (int)rutin__set_lowest_bit(bits);
-
-            if (rutin__clock_compare(list->due[after], list->due[before]) >= 0)
-                continue;
-            list->due[before] = list->due[after];
-            any |= before > after;
-        }
+        list->due[i] = due_of(list->step[i]);
+        for (; k > 0 && rutin__clock_compare(list->due[i],
+                                             list->due[list->order[k - 1]]) < 0;
+             k--)
+            list->order[k] = list->order[k - 1];
+        list->order[k] = (uint16_t)i;
     }
-    return any;
 }
 
-// Goes from the last step to the first, and once more as long as something that
-// was passed already has become more urgent.
+// Lets all that have to come before a step, directly or not, be as urgent as it
+// is, but for those that are more urgent already: they are in [found].
+static void hurry_ahead(ordering *list, unsigned step, int words,
+                        rutin__set *found)
+{
+    uint16_t left[RUTIN__SUBJECTS];
+    int count = 0;
+
+    rutin__set_add(found, step);
+    left[count++] = (uint16_t)step;
+    while (count > 0) {
+        const rutin__set *ahead = &list->ahead[left[--count]];
+
+        for (int i = 0; i < words; i++) {
+            uint64_t bits = ahead->word[i] & ~found->word[i];
+
+            found->word[i] |= bits;
+            for (; bits != 0; bits &= bits - 1) {
+                int before = i * 64 + (int)rutin__set_lowest_bit(bits);
+
+                list->due[before] = list->due[step];
+                left[count++] = (uint16_t)before;
+            }
+        }
+    }
+}
+
+// The most urgent step first, so that each is reached once.
 static void hurry(ordering *list)
 {
     int words = words_of(list);
-    bool again = true;
+    rutin__set found = {{0}};
 
+    sort_by_due(list);
     for (int i = 0; i < list->count; i++)
-        list->due[i] = due_of(list->step[i]);
-    while (again) {
-        again = false;
-        for (int i = list->count - 1; i >= 0; i--)
-            again |= hurry_ahead(list, i, words);
-    }
+        if (!rutin__set_has(&found, list->order[i]))
+            hurry_ahead(list, list->order[i], words, &found);
 }
 
 static bool precedes(const ordering *list, int a, int b)

@@ -166,37 +166,44 @@ static int compare_claims(const void *a, const void *b)
     return x->grounding < y->grounding ? -1 : x->grounding > y->grounding;
 }
 
+// A vertex of one variable with a truth for each class.
+static rutin__diagram on_variable(maker *m, rutin__variable_kind kind,
+                                  unsigned subject, int64_t bits,
+                                  const char *law, const uint32_t *truths,
+                                  int count)
+{
+    rutin__edge edges[RUTIN__CONSENT_STATES];
+    int number = rutin__variable_find(m->routine, kind, subject, bits, law);
+
+    for (int i = 0; i < count; i++)
+        edges[i] = (rutin__edge){(uint16_t)i, rutin__diagram_leaf(truths[i])};
+    return rutin__diagram_vertex(m->builder, (unsigned)number, edges, count);
+}
+
 // How a ground stands: true of [state] and false of the others.
 static rutin__diagram on_ground(maker *m, const subject *s,
                                 const rutin__grounding *grounding, state state)
 {
     uint32_t met = state == EFFECTIVE, lost = state == BLOCKED;
     uint32_t unmet = state == (takes_time(grounding->ground) ? WEIGH : ASK);
-    rutin__diagram to[RUTIN__CONSENT_STATES];
+    const uint32_t consent[RUTIN__CONSENT_STATES] = {
+        [RUTIN__NOT_ASKED] = unmet,
+        [RUTIN__GIVEN] = met,
+        [RUTIN__REFUSED] = lost,
+        [RUTIN__WITHDRAWN] = lost,
+        [RUTIN__CANNOT_GIVE] = unmet};
+    const uint32_t weighing[] = {unmet, lost, met};
     bool weighed = takes_time(grounding->ground);
-    int number;
 
     if (!weighed && grounding->ground != RUTIN_GROUND_CONSENT)
         return rutin__diagram_leaf(met);
     if (s->at_rest)
         return rutin__diagram_leaf(unmet);
-    number = rutin__variable_find(
-        m->routine,
-        weighed ? RUTIN__VARIABLE_WEIGHING : RUTIN__VARIABLE_CONSENT, s->number,
-        0, weighed ? grounding->law : NULL);
-    if (weighed) {
-        to[0] = rutin__diagram_leaf(unmet);
-        to[1] = rutin__diagram_leaf(lost);
-        to[2] = rutin__diagram_leaf(met);
-        return rutin__diagram_vertex(m->builder, (unsigned)number, 3, to);
-    }
-    for (int i = 0; i < RUTIN__CONSENT_STATES; i++)
-        to[i] = rutin__diagram_leaf(
-            i == RUTIN__NOT_ASKED || i == RUTIN__CANNOT_GIVE ? unmet
-            : i == RUTIN__GIVEN                              ? met
-                                                             : lost);
-    return rutin__diagram_vertex(m->builder, (unsigned)number,
-                                 RUTIN__CONSENT_STATES, to);
+    if (weighed)
+        return on_variable(m, RUTIN__VARIABLE_WEIGHING, s->number, 0,
+                           grounding->law, weighing, 3);
+    return on_variable(m, RUTIN__VARIABLE_CONSENT, s->number, 0, NULL, consent,
+                       RUTIN__CONSENT_STATES);
 }
 
 static void find_claims(maker *m, subject *s)
@@ -567,12 +574,10 @@ static rutin__diagram find_urgent(maker *m, subject *s)
 
 static rutin__diagram not_tried(maker *m, unsigned subject)
 {
-    static const rutin__diagram to[] = {UINT32_C(1) << 31 | 1, UINT32_C(1)
-                                                                   << 31};
-    int number = rutin__variable_find(m->routine, RUTIN__VARIABLE_MARK, subject,
-                                      RUTIN__WAS_TRIED, NULL);
+    static const uint32_t truths[] = {1, 0};
 
-    return rutin__diagram_vertex(m->builder, (unsigned)number, 2, to);
+    return on_variable(m, RUTIN__VARIABLE_MARK, subject, RUTIN__WAS_TRIED, NULL,
+                       truths, 2);
 }
 
 // Marks the contributions that come after a subject. False when none does.

@@ -276,28 +276,14 @@ static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
 }
 
 rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
-                                     unsigned count, const rutin__diagram *to)
+                                     const rutin__edge *edges, int count)
 {
     int first = b->pending;
 
-    for (unsigned i = 0; i < count; i++)
-        if (!add_edge(b, first, i, to[i]))
+    for (int i = 0; i < count; i++)
+        if (!add_edge(b, first, edges[i].last, edges[i].to))
             return rutin__diagram_fail(b, RUTIN_ENOMEM);
     return make_vertex(b, variable, first);
-}
-
-rutin__diagram rutin__diagram_range(rutin__builder *b, unsigned variable,
-                                    unsigned count, unsigned first,
-                                    unsigned last, rutin__diagram inside,
-                                    rutin__diagram outside)
-{
-    int start = b->pending;
-
-    if ((first > 0 && !add_edge(b, start, first - 1, outside)) ||
-        (first <= last && !add_edge(b, start, last, inside)) ||
-        (last + 1 < count && !add_edge(b, start, count - 1, outside)))
-        return rutin__diagram_fail(b, RUTIN_ENOMEM);
-    return make_vertex(b, variable, start);
 }
 
 // ---------------------------------------------------------------- applying

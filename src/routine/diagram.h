@@ -110,17 +110,16 @@ void rutin__diagram_limit(rutin__builder *builder, long applications);
 // How many of them are left.
 long rutin__diagram_left(const rutin__builder *builder);
 
-// A vertex of [variable] that leads to [inside] for its classes from [first] to
-// [last], of [count], and to [outside] for all others. Both test only variables
-// after it.
-rutin__diagram rutin__diagram_range(rutin__builder *builder, unsigned variable,
-                                    unsigned count, unsigned first,
-                                    unsigned last, rutin__diagram inside,
-                                    rutin__diagram outside);
+// An edge of a vertex that is to be made.
+typedef struct rutin__edge {
+    uint16_t last; // class that it holds, after those of the edge before
+    rutin__diagram to;
+} rutin__edge;
 
-// A vertex of [variable] with one edge a class.
+// A vertex of [variable] with these edges, which hold all of its classes and lead
+// to what tests only variables after it.
 rutin__diagram rutin__diagram_vertex(rutin__builder *builder, unsigned variable,
-                                     unsigned count, const rutin__diagram *to);
+                                     const rutin__edge *edges, int count);
 
 // The operation of two diagrams, class by class. What it finds is remembered by
 // [operation] alone, until rutin__diagram_forget(): another context needs that.

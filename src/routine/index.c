@@ -29,12 +29,6 @@ typedef struct maker {
     uint32_t count;
 } maker;
 
-static rutin__diagram child(const maker *m, int rule, unsigned class)
-{
-    return rutin__diagram_child(&m->routine->diagrams,
-                                m->routine->rules[rule].verdict, class);
-}
-
 static unsigned first_variable(const maker *m, int rule)
 {
     return m->routine->diagrams.vertices[m->routine->rules[rule].verdict]
@@ -44,15 +38,18 @@ static unsigned first_variable(const maker *m, int rule)
 // In how many classes of its first variable a rule is awake; 0: it never is.
 static int count_classes(const maker *m, int rule)
 {
+    const rutin__diagrams *diagrams = &m->routine->diagrams;
     rutin__diagram verdict = m->routine->rules[rule].verdict;
-    unsigned classes;
-    int awake = 0;
+    int awake = 0, class = 0;
 
     if (rutin__diagram_is_leaf(verdict))
         return verdict == silent ? 0 : WIDE + 1;
-    classes = m->routine->variables[first_variable(m, rule)].classes;
-    for (unsigned i = 0; i < classes; i++)
-        awake += child(m, rule, i) != silent;
+    for (uint32_t edge = diagrams->vertices[verdict].edges;
+         edge < diagrams->vertices[verdict + 1].edges; edge++) {
+        if (diagrams->to[edge] != silent)
+            awake += diagrams->last[edge] + 1 - class;
+        class = diagrams->last[edge] + 1;
+    }
     return awake;
 }
 
@@ -63,6 +60,26 @@ static void list_always(maker *m)
             m->rules[m->count++] = (uint16_t)i;
 }
 
+// Goes through the classes that leave a rule awake: counts it in [first], or puts
+// it where [first] says that the next of its class stands.
+static void pass_rule(maker *m, int rule, uint32_t *first, bool puts)
+{
+    const rutin__diagrams *diagrams = &m->routine->diagrams;
+    const rutin__vertex *vertex =
+        &diagrams->vertices[m->routine->rules[rule].verdict];
+    unsigned class = 0;
+
+    for (uint32_t edge = vertex->edges; edge < vertex[1].edges; edge++) {
+        for (; diagrams->to[edge] != silent && class <= diagrams->last[edge];
+             class ++) {
+            if (puts)
+                m->rules[first[class]] = (uint16_t)rule;
+            first[class]++;
+        }
+        class = diagrams->last[edge] + 1u;
+    }
+}
+
 // Lists the rules of one variable, chained by [next] from [head].
 static bool list_topic(maker *m, rutin__topic *topic, rutin__arena *arena,
                        const int32_t *next, int32_t head)
@@ -70,16 +87,23 @@ static bool list_topic(maker *m, rutin__topic *topic, rutin__arena *arena,
     unsigned classes = m->routine->variables[topic->variable].classes;
     uint32_t *first = rutin__memory_take_many(arena, (size_t)classes + 1,
                                               sizeof *first);
+    uint32_t start;
 
     if (first == NULL)
         return false;
+    for (int32_t rule = head; rule >= 0; rule = next[rule])
+        pass_rule(m, rule, first, false);
+    start = m->count;
     for (unsigned class = 0; class < classes; class ++) {
+        uint32_t count = first[class];
+
         first[class] = m->count;
-        for (int32_t rule = head; rule >= 0; rule = next[rule])
-            if (child(m, rule, class) != silent)
-                m->rules[m->count++] = (uint16_t)rule;
+        m->count += count;
     }
-    first[classes] = m->count;
+    for (int32_t rule = head; rule >= 0; rule = next[rule])
+        pass_rule(m, rule, first, true);
+    memmove(first + 1, first, (size_t)classes * sizeof *first);
+    first[0] = start;
     topic->first = first;
     return true;
 }

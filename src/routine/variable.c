@@ -111,8 +111,12 @@ static void count_nodes(census *c, bool of_plan)
     for (uint32_t i = 0; i < (uint32_t)program->node_count; i++) {
         const rutin__node *node = &program->nodes[i];
 
-        if (is_leaf(node) && !rutin__condition_is_fact(node) &&
-            (node->op > RUTIN__CONSENT) == of_plan)
+        if (!is_leaf(node) || rutin__condition_is_fact(node) ||
+            (node->op > RUTIN__CONSENT) != of_plan)
+            continue;
+        if (of_plan)
+            add(c, rutin__variable_read(program, i));
+        else
             add_once(c, rutin__variable_read(program, i));
     }
 }
@@ -339,6 +343,23 @@ unsigned rutin__variable_class(const rutin__variable *variable, int64_t value)
     return low;
 }
 
+// Of rules and of conditions over the plan `bits` rise.
+static int find_risen(const rutin_routine *routine, int first, int end,
+                      int64_t bits)
+{
+    int low = first;
+
+    while (low < end) {
+        int middle = low + (end - low) / 2;
+
+        if (routine->variables[middle].bits < bits)
+            low = middle + 1;
+        else
+            end = middle;
+    }
+    return low;
+}
+
 int rutin__variable_find(const rutin_routine *routine,
                          rutin__variable_kind kind, unsigned subject,
                          int64_t bits, const char *law)
@@ -348,7 +369,13 @@ int rutin__variable_find(const rutin_routine *routine,
                               .bits = bits,
                               .law = law};
 
-    for (int i = 0; i < routine->variable_count; i++)
+    if (kind == RUTIN__VARIABLE_CODE)
+        return find_risen(routine, routine->first_code, routine->first_fact,
+                          bits);
+    if (kind == RUTIN__VARIABLE_PLAN)
+        return find_risen(routine, routine->first_of_plan,
+                          routine->variable_count, bits);
+    for (int i = 0; i < routine->first_code; i++)
         if (is_same(&routine->variables[i], &wanted))
             return i;
     return -1;

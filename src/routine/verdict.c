@@ -160,12 +160,20 @@ static rutin__diagram on_days(const rutin_routine *routine,
                               rutin__day to)
 {
     const rutin__variable *day = &routine->variables[0];
+    unsigned first = rutin__variable_class(day, from);
+    rutin__edge edges[3];
+    int count = 0;
 
     if (from > to)
         return is_false;
-    return rutin__diagram_range(
-        builder, 0, day->classes, rutin__variable_class(day, from),
-        rutin__variable_class(day, to), is_true, is_false);
+    if (first > 0)
+        edges[count++] = (rutin__edge){(uint16_t)(first - 1), is_false};
+    edges[count++] = (rutin__edge){(uint16_t)rutin__variable_class(day, to),
+                                   is_true};
+    edges[count++] = (rutin__edge){(uint16_t)(day->classes - 1), is_false};
+    if (edges[count - 2].last == edges[count - 1].last)
+        count--;
+    return rutin__diagram_vertex(builder, 0, edges, count);
 }
 
 // The versions of a term are in force on days of their own; open on others.
@@ -197,35 +205,58 @@ static rutin__diagram answer(bool yes)
     return yes ? is_true : is_false;
 }
 
-// Whether the value of a class that is told has what a node asks for.
-static bool class_fits(const rutin__variable *variable, const rutin__fact *fact,
-                       const rutin__node *node, unsigned class)
-{
-    int64_t value = (int64_t) class - 1;
-
-    if (fact->type == RUTIN__NUMBER)
-        value = class == 1 ? fact->min : variable->cuts[class - 2];
-    return rutin__condition_fits(node, value);
-}
-
-// A number, a choice or a yes, or whether anything was told: one vertex.
-static rutin__diagram build_told(maker *m, const rutin__node *node)
+// A number between two values: false, true and false again, as far as they go.
+static rutin__diagram build_range(maker *m, const rutin__node *node)
 {
     unsigned number = m->routine->variable_of[node->subject];
     const rutin__variable *variable = &m->routine->variables[number];
     const rutin__fact *fact = &m->routine->program.facts[node->subject];
-    rutin__diagram *to = malloc((size_t)variable->classes * sizeof *to);
-    rutin__diagram result;
+    int64_t low = node->low > fact->min ? node->low : fact->min;
+    int64_t high = node->high < fact->max ? node->high : fact->max;
+    rutin__edge edges[4] = {{NOT_TOLD, is_open}};
+    int count = 1;
 
-    if (to == NULL)
-        return rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
-    to[NOT_TOLD] = node->op == RUTIN__KNOWN ? is_false : is_open;
-    for (unsigned i = 1; i < variable->classes; i++)
-        to[i] = answer(node->op == RUTIN__KNOWN ||
-                       class_fits(variable, fact, node, i));
-    result = rutin__diagram_vertex(m->builder, number, variable->classes, to);
-    free(to);
-    return result;
+    if (low > fact->min || low > high)
+        edges[count++] = (rutin__edge){
+            (uint16_t)rutin__variable_class(variable,
+                                            low > high ? fact->max : low - 1) +
+                1,
+            is_false};
+    if (low <= high)
+        edges[count++] = (rutin__edge){
+            (uint16_t)(rutin__variable_class(variable, high) + 1), is_true};
+    if (low <= high && high < fact->max)
+        edges[count++] = (rutin__edge){(uint16_t)(variable->classes - 1),
+                                       is_false};
+    return rutin__diagram_vertex(m->builder, number, edges, count);
+}
+
+// What is told of a fact of few values: whether anything, a yes, or a choice.
+static rutin__diagram build_told(maker *m, const rutin__node *node)
+{
+    unsigned number = m->routine->variable_of[node->subject];
+    int classes = m->routine->variables[number].classes;
+    bool known = node->op == RUTIN__KNOWN;
+    rutin__edge edges[RUTIN__CHOICES + 1] = {
+        {NOT_TOLD, known ? is_false : is_open}};
+
+    if (known) {
+        edges[1] = (rutin__edge){(uint16_t)(classes - 1), is_true};
+        return rutin__diagram_vertex(m->builder, number, edges, 2);
+    }
+    for (int i = 1; i < classes; i++)
+        edges[i] = (rutin__edge){(uint16_t)i,
+                                 answer(rutin__condition_fits(node, i - 1))};
+    return rutin__diagram_vertex(m->builder, number, edges, classes);
+}
+
+// A vertex of a variable that has two classes.
+static rutin__diagram vertex(maker *m, int variable, rutin__diagram first,
+                             rutin__diagram second)
+{
+    const rutin__edge edges[] = {{0, first}, {1, second}};
+
+    return rutin__diagram_vertex(m->builder, (unsigned)variable, edges, 2);
 }
 
 // What is said of the choices of a fact that is told: one vertex each, from the
@@ -235,7 +266,7 @@ static rutin__diagram build_choices(maker *m, const rutin__node *node)
     const rutin_routine *routine = m->routine;
     int first = routine->variable_of[node->subject] + 1, last = first;
     bool has = node->op == RUTIN__HAS, has_all = node->op == RUTIN__HAS_ALL;
-    rutin__diagram result = answer(!has), to[2];
+    rutin__diagram result = answer(!has);
 
     while (last < routine->first_of_plan &&
            routine->variables[last].kind == RUTIN__VARIABLE_CHOICE)
@@ -246,13 +277,12 @@ static rutin__diagram build_choices(maker *m, const rutin__node *node)
 
         if (!asked)
             continue;
-        to[0] = has_all ? is_false : result;
-        to[1] = has ? is_true : has_all ? result : is_false;
-        result = rutin__diagram_vertex(m->builder, (unsigned)last, 2, to);
+        result = vertex(m, last, has_all ? is_false : result,
+                        has       ? is_true
+                        : has_all ? result
+                                  : is_false);
     }
-    to[0] = is_open;
-    to[1] = result;
-    return rutin__diagram_vertex(m->builder, (unsigned)first - 1, 2, to);
+    return vertex(m, first - 1, is_open, result);
 }
 
 static rutin__diagram presumed_of(maker *m, const rutin__node *node)
@@ -275,6 +305,8 @@ static rutin__diagram build_fact(maker *m, const rutin__node *node)
 
     if (fact->type == RUTIN__ANY_OF && node->op != RUTIN__KNOWN)
         told = build_choices(m, node);
+    else if (node->op == RUTIN__RANGE)
+        told = build_range(m, node);
     else
         told = build_told(m, node);
     if (node->op == RUTIN__KNOWN)
@@ -283,6 +315,7 @@ static rutin__diagram build_fact(maker *m, const rutin__node *node)
                                 presumed_of(m, node));
 }
 
+// What happened, is consented to, or stands in the plan.
 static rutin__diagram build_other(maker *m, uint32_t at)
 {
     const rutin_routine *routine = m->routine;
@@ -291,14 +324,15 @@ static rutin__diagram build_other(maker *m, uint32_t at)
     int number = rutin__variable_find(routine,
                                       (rutin__variable_kind)wanted.kind,
                                       wanted.subject, wanted.bits, NULL);
-    rutin__diagram to[RUTIN__CONSENT_STATES] = {is_false, is_true};
+    rutin__edge edges[RUTIN__CONSENT_STATES];
 
-    for (unsigned i = 0;
-         wanted.kind == RUTIN__VARIABLE_CONSENT && i < RUTIN__CONSENT_STATES;
-         i++)
-        to[i] = answer((node->low >> i & 1) != 0);
-    return rutin__diagram_vertex(m->builder, (unsigned)number, wanted.classes,
-                                 to);
+    if (wanted.kind != RUTIN__VARIABLE_CONSENT)
+        return vertex(m, number, is_false, is_true);
+    for (int i = 0; i < RUTIN__CONSENT_STATES; i++)
+        edges[i] = (rutin__edge){(uint16_t)i,
+                                 answer((node->low >> i & 1) != 0)};
+    return rutin__diagram_vertex(m->builder, (unsigned)number, edges,
+                                 RUTIN__CONSENT_STATES);
 }
 
 static rutin__diagram build(maker *m, uint32_t at)
@@ -334,11 +368,13 @@ static rutin__diagram build_if_any(maker *m, int when)
 
 static rutin__diagram build_code(maker *m, int rule)
 {
-    static const rutin__diagram to[] = {is_false, is_open, is_true};
+    static const rutin__edge edges[] = {{0, UINT32_C(1) << 31 | RUTIN__SILENT},
+                                        {1, UINT32_C(1) << 31 | RUTIN__OPEN},
+                                        {2, UINT32_C(1) << 31 | RUTIN__FIRED}};
     int number = rutin__variable_find(m->routine, RUTIN__VARIABLE_CODE, 0, rule,
                                       NULL);
 
-    return rutin__diagram_vertex(m->builder, (unsigned)number, 3, to);
+    return rutin__diagram_vertex(m->builder, (unsigned)number, edges, 3);
 }
 
 static void build_rule(maker *m, int number)

@@ -24,6 +24,7 @@
 
 // What a set of deadlines comes to.
 typedef struct rutin__instant {
+    uint64_t counting; // deadlines that may be earlier, once they are known
     bool is_due, has_started;
     rutin__time due;
     const char *within;
@@ -62,8 +63,8 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
 
 static bool same_instant(const instant *a, const instant *b)
 {
-    return a->is_due == b->is_due && a->has_started == b->has_started &&
-           a->within == b->within &&
+    return a->counting == b->counting && a->is_due == b->is_due &&
+           a->has_started == b->has_started && a->within == b->within &&
            (!a->is_due || rutin__clock_compare(a->due, b->due) == 0);
 }
 
@@ -102,21 +103,43 @@ static uint64_t find_counting(const rutin__inquiry *q)
     return counting;
 }
 
+// Whether a deadline that counts down from what is not told may be earlier than
+// those of a set that are known.
+static bool may_be_earlier(const rutin__inquiry *q,
+                           const rutin__contribution *by, const instant *sum)
+{
+    int64_t least = q->view->routine->program.facts[by->countdown].min;
+    rutin__time due = rutin__status_days_before(by, q->history, least);
+    rutin__time start;
+
+    return rutin__status_clock_start(by, q->history, &start, NULL) &&
+           (!sum->is_due || rutin__clock_compare(due, sum->due) < 0);
+}
+
+static void reckon_set(const rutin__inquiry *q, uint64_t set, uint64_t counting,
+                       instant *sum)
+{
+    const rutin__aspects *aspects = q->own;
+
+    *sum = (instant){0};
+    for (uint64_t left = set; left != 0; left &= left - 1)
+        add_instant(q, aspects->deadlines[rutin__set_lowest_bit(left)], sum);
+    for (uint64_t left = set & counting; left != 0; left &= left - 1)
+        if (may_be_earlier(q, aspects->deadlines[rutin__set_lowest_bit(left)],
+                           sum))
+            sum->counting |= left & -left;
+}
+
 // Finds which sets of deadlines come to the same in this case.
-static void reckon_sets(rutin__inquiry *q)
+static void reckon_sets(rutin__inquiry *q, uint64_t counting)
 {
     const rutin__aspects *aspects = q->own;
 
     for (int i = 0; i < aspects->deadline_set_count; i++) {
-        uint64_t left = aspects->deadline_sets[i];
-        instant *sum = &q->instants[i];
         int same = 0;
 
-        *sum = (instant){0};
-        for (; left != 0; left &= left - 1)
-            add_instant(q, aspects->deadlines[rutin__set_lowest_bit(left)],
-                        sum);
-        while (!same_instant(sum, &q->instants[same]))
+        reckon_set(q, aspects->deadline_sets[i], counting, &q->instants[i]);
+        while (!same_instant(&q->instants[i], &q->instants[same]))
             same++;
         q->meanings[i] = (uint16_t)same;
     }
@@ -137,7 +160,8 @@ static bool is_over(const rutin__inquiry *q)
     if (is_task(q))
         return (q->history->marks[q->subject] & RUTIN__WAS_DONE) != 0 ||
                trace->last == RUTIN__FAILED_IT;
-    return trace->reached_in_full;
+    return trace->reached_in_full ||
+           (trace->last == RUTIN__REFUSED_IT && !q->own->has_duty);
 }
 
 // Whether a step is over unless it stands on a duty.
@@ -154,29 +178,20 @@ static bool tells(const rutin__inquiry *q, const rutin__aspect *aspect)
     rutin__set some = aspect->facts;
 
     if (covered == NULL)
-        return aspect->kind == RUTIN__ASPECT_TELL;
-    if (aspect->kind == RUTIN__ASPECT_TELL)
+        return aspect->kind == RUTIN__ASPECT_TELL_COVERED;
+    if (aspect->kind == RUTIN__ASPECT_TELL_COVERED)
         return rutin__set_meets(&some, covered);
     rutin__set_subtract(&some, covered);
     return !rutin__set_empty(&some);
 }
 
-// Adds the facts that deadlines count down from, and are not told, where these
-// may be the earliest of a set.
-static void count_down(rutin__inquiry *q, int set, uint64_t counting)
+// Adds the facts that the deadlines of a set count down from, and are not told.
+static void count_down(rutin__inquiry *q, int set)
 {
-    uint64_t left = q->own->deadline_sets[set] & counting;
-
-    for (; left != 0; left &= left - 1) {
-        const rutin__contribution *by =
-            q->own->deadlines[rutin__set_lowest_bit(left)];
-        int64_t least = q->view->routine->program.facts[by->countdown].min;
-        rutin__time due = rutin__status_days_before(by, q->history, least);
-
-        if (!q->instants[set].is_due ||
-            rutin__clock_compare(due, q->instants[set].due) < 0)
-            rutin__set_add(&q->support.found, (unsigned)by->countdown);
-    }
+    for (uint64_t left = q->instants[set].counting; left != 0; left &= left - 1)
+        rutin__set_add(&q->support.found,
+                       (unsigned)q->own->deadlines[rutin__set_lowest_bit(left)]
+                           ->countdown);
 }
 
 static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
@@ -186,7 +201,7 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 
     if (counting == 0 && rutin__support_has_all(&q->support, root))
         return;
-    reckon_sets(q);
+    reckon_sets(q, counting);
     if (counting == 0) {
         rutin__support_add_by(&q->support, root, q->meanings, NULL);
         return;
@@ -195,27 +210,20 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
     rutin__support_add_by(&q->support, root, q->meanings, q->reached);
     for (int i = 0; i < count; i++)
         if (q->reached[i])
-            count_down(q, i, counting);
+            count_down(q, i);
 }
 
 static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
 {
-    switch (aspect->kind) {
-    case RUTIN__ASPECT_DEADLINE:
+    if (aspect->when != RUTIN__ASPECT_ALWAYS &&
+        is_refused(q) != (aspect->when == RUTIN__ASPECT_REFUSED))
+        return;
+    if (aspect->kind == RUTIN__ASPECT_DEADLINE)
         walk_deadline(q, aspect->root);
-        return;
-    case RUTIN__ASPECT_TELL:
-    case RUTIN__ASPECT_TELL_WITHOUT:
-        if (tells(q, aspect))
-            rutin__support_add(&q->support, aspect->root);
-        return;
-    case RUTIN__ASPECT_GROUND:
-        if (!is_refused(q))
-            rutin__support_add(&q->support, aspect->root);
-        return;
-    default:
+    else if ((aspect->kind != RUTIN__ASPECT_TELL_COVERED &&
+              aspect->kind != RUTIN__ASPECT_TELL_BARE) ||
+             tells(q, aspect))
         rutin__support_add(&q->support, aspect->root);
-    }
 }
 
 // Whether a rule may yet fire, as far as the first test of what is not told says.

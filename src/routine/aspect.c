@@ -58,6 +58,7 @@ typedef struct subject {
     rutin__diagram *parts; // room for one a claim or a contribution
     bool *marked;          // room for one a contribution
     rutin__diagram ban;
+    rutin__diagram duty;  // there is a step that stands on a duty
     rutin__diagram there; // there is a step
     rutin__diagram acts;  // it is one that can be taken, as far as grounds go
     rutin__diagram lacks; // or one without an effective ground
@@ -99,8 +100,8 @@ static rutin__diagram fold(maker *m, const rutin__operation *operation,
     return rutin__diagram_fold(m->builder, operation, NULL, parts, count, none);
 }
 
-// An aspect, of which there is none yet; one that is the same in every case is
-// none.
+// An aspect; one that is the same in every case is none, but for a deadline, which
+// may count down from what is not told.
 static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
                        rutin__diagram root, const rutin__set *facts,
                        unsigned gate)
@@ -108,7 +109,9 @@ static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
     static const rutin__set none;
     rutin__aspect *grown;
 
-    if (rutin__diagram_is_leaf(root) || rutin__diagram_status(m->builder))
+    if ((rutin__diagram_is_leaf(root) &&
+         (kind != RUTIN__ASPECT_DEADLINE || root == rutin__truth_no)) ||
+        rutin__diagram_status(m->builder) != RUTIN_OK)
         return;
     grown = rutin__memory_grown(
         s->found, &s->found_room,
@@ -277,20 +280,15 @@ static rutin__diagram find_ranks(maker *m, subject *s, state state,
     return sum;
 }
 
-// Whether the step is held: a ban is open, and it stands on no duty.
-static rutin__diagram find_held(maker *m, subject *s)
+// Whether some rule brings a duty about.
+static rutin__diagram find_duty(maker *m, subject *s)
 {
     int count = 0;
 
-    if (s->ban == rutin__truth_no)
-        return rutin__truth_no;
     for (int i = 0; i < s->claim_count; i++)
         if (is_duty(s->claims[i].grounding->ground))
             s->parts[count++] = s->claims[i].fired;
-    return apply(
-        m, &rutin__truth_both, s->there,
-        apply(m, &rutin__truth_without, map(m, &rutin__truth_is_open, s->ban),
-              fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no)));
+    return fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
 }
 
 static void find_standing(maker *m, subject *s)
@@ -304,7 +302,10 @@ static void find_standing(maker *m, subject *s)
     able = find_ranks(m, s, ASK, allowed, able);
     sum = find_ranks(m, s, BLOCKED, allowed, able);
     s->there = apply(m, &rutin__truth_both, allowed, sum);
-    held = find_held(m, s);
+    s->duty = apply(m, &rutin__truth_both, allowed, find_duty(m, s));
+    held = apply(m, &rutin__truth_both, s->there,
+                 apply(m, &rutin__truth_without,
+                       map(m, &rutin__truth_is_open, s->ban), s->duty));
     add(m, s, RUTIN__ASPECT_HELD, held);
     effective = apply(m, &rutin__truth_both, allowed, effective);
     s->acts = apply(m, &rutin__truth_without, effective, held);
@@ -464,10 +465,12 @@ static void find_tell(maker *m, subject *s)
             if (told_alike(s, i, k))
                 rutin__set_add(&alike, (unsigned)k);
         rutin__set_subtract(&left, &alike);
-        add_aspect(m, s, RUTIN__ASPECT_TELL, tell, &alike,
-                   RUTIN__ASPECT_NO_GATE);
+        add_aspect(m, s,
+                   sure == tell ? RUTIN__ASPECT_TELL
+                                : RUTIN__ASPECT_TELL_COVERED,
+                   tell, &alike, RUTIN__ASPECT_NO_GATE);
         if (sure != tell)
-            add_aspect(m, s, RUTIN__ASPECT_TELL_WITHOUT, sure, &alike,
+            add_aspect(m, s, RUTIN__ASPECT_TELL_BARE, sure, &alike,
                        RUTIN__ASPECT_NO_GATE);
     }
 }
@@ -635,6 +638,30 @@ static bool is_over(const maker *m)
     return rutin__diagram_status(m->builder) == RUTIN_ELIMIT;
 }
 
+// What is left of each aspect once the actor has refused: that of a duty.
+static void find_refused(maker *m, subject *s)
+{
+    int count = s->found_count;
+
+    if (s->duty == rutin__truth_no)
+        return;
+    for (int i = 0; i < count; i++) {
+        rutin__aspect aspect = s->found[i];
+
+        if (aspect.kind == RUTIN__ASPECT_DUTY)
+            continue;
+        s->found[i].when = RUTIN__ASPECT_NOT_REFUSED;
+        if (aspect.kind == RUTIN__ASPECT_GROUND ||
+            aspect.kind == RUTIN__ASPECT_HELD)
+            continue;
+        add_aspect(m, s, aspect.kind,
+                   apply(m, &rutin__truth_when, s->duty, aspect.root),
+                   &aspect.facts, aspect.gate);
+        if (s->found_count > count && s->found[s->found_count - 1].when == 0)
+            s->found[s->found_count - 1].when = RUTIN__ASPECT_REFUSED;
+    }
+}
+
 static void fold_own(maker *m, subject *s)
 {
     s->found_count = 0;
@@ -668,7 +695,7 @@ static void make_own(maker *m, subject *s, long *left)
     }
     s->found_count = 0;
     s->is_past = true;
-    s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
+    s->duty = s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
 }
 
 // What a step waits for that is past the budget is left to its rules.
@@ -680,6 +707,8 @@ static void make_gates(maker *m, subject *s, long *left)
         return;
     rutin__diagram_limit(m->builder, *left / 2);
     find_gates(m, s);
+    if ((int)s->number < m->routine->program.actor_count)
+        find_refused(m, s);
     *left -= *left / 2 - rutin__diagram_left(m->builder);
     if (!is_over(m))
         return;
@@ -737,7 +766,7 @@ static bool begin(maker *m)
 
         s->number = (unsigned)i;
         s->asking = &routine->asking[i];
-        s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
+        s->duty = s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
         if (i < routine->program.actor_count)
             find_ban(m, s);
         else
@@ -805,6 +834,7 @@ static bool hand_over(maker *m, subject *s)
 
     rutin__diagram_limit(m->builder, BUDGET);
     out->ban = s->ban;
+    out->has_duty = s->is_past || s->duty != rutin__truth_no;
     out->there = s->is_past || s->at_rest ? rutin__truth_yes : s->there;
     rutin__diagram_keep(m->builder, &out->ban);
     rutin__diagram_keep(m->builder, &out->there);
@@ -853,6 +883,8 @@ static int count_facts(const rutin_routine *routine,
 {
     const rutin__diagrams *diagrams = &routine->diagrams;
 
+    if (rutin__diagram_is_leaf(aspect->root))
+        return 0;
     return rutin__set_count(
         &diagrams->sets[diagrams->vertices[aspect->root].below]);
 }

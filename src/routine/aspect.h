@@ -20,8 +20,9 @@ typedef enum rutin__aspect_kind {
     RUTIN__ASPECT_GROUND, // the same of what it shows besides: any other ground
     RUTIN__ASPECT_HELD,
     RUTIN__ASPECT_DEADLINE,     // which deadlines may be the earliest
-    RUTIN__ASPECT_TELL,         // whether the facts in `facts` may be told
-    RUTIN__ASPECT_TELL_WITHOUT, // the same without what stands on consent
+    RUTIN__ASPECT_TELL,         // whether some facts may be told
+    RUTIN__ASPECT_TELL_COVERED, // the same of `facts`, where consent covers them
+    RUTIN__ASPECT_TELL_BARE,    // and where it does not
     RUTIN__ASPECT_PERFORMER,
     RUTIN__ASPECT_FIRST,
     RUTIN__ASPECT_GATE, // whether a step stands in `after`
@@ -29,10 +30,18 @@ typedef enum rutin__aspect_kind {
     RUTIN__ASPECT_RULE  // a verdict by itself
 } rutin__aspect_kind;
 
+// An actor that has refused has failed, unless its step stands on a duty.
+typedef enum rutin__aspect_when {
+    RUTIN__ASPECT_ALWAYS,
+    RUTIN__ASPECT_NOT_REFUSED,
+    RUTIN__ASPECT_REFUSED // it is the aspect of what stands on a duty
+} rutin__aspect_when;
+
 enum { RUTIN__ASPECT_NO_GATE = 0xffff };
 
 typedef struct rutin__aspect {
     uint8_t kind;
+    uint8_t when;  // rutin__aspect_when
     uint16_t gate; // it holds only while this subject is at rest; or NO_GATE
     rutin__diagram root;
     rutin__set facts; // of TELL: those whose telling hangs together
@@ -54,6 +63,7 @@ typedef struct rutin__aspects {
     int count;
     const rutin__aspect *rules; // all that it can hang on, one rule at a time
     int rule_count;
+    bool has_duty;        // some rule brings one about
     rutin__set facts;     // all that any of these can hang on
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known

@@ -160,15 +160,7 @@ static bool is_over(const rutin__inquiry *q)
     if (is_task(q))
         return (q->history->marks[q->subject] & RUTIN__WAS_DONE) != 0 ||
                trace->last == RUTIN__FAILED_IT;
-    return trace->reached_in_full ||
-           (trace->last == RUTIN__REFUSED_IT && !q->own->has_duty);
-}
-
-// Whether a step is over unless it stands on a duty.
-static bool is_refused(const rutin__inquiry *q)
-{
-    return !is_task(q) &&
-           q->history->traces[q->subject].last == RUTIN__REFUSED_IT;
+    return trace->reached_in_full || (q->has_failed && !q->own->has_duty);
 }
 
 // Whether what consent covers leaves a say to an aspect of telling.
@@ -216,7 +208,7 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
 {
     if (aspect->when != RUTIN__ASPECT_ALWAYS &&
-        is_refused(q) != (aspect->when == RUTIN__ASPECT_REFUSED))
+        q->has_failed != (aspect->when == RUTIN__ASPECT_REFUSED))
         return;
     if (aspect->kind == RUTIN__ASPECT_DEADLINE)
         walk_deadline(q, aspect->root);
@@ -234,24 +226,95 @@ static bool may_fire(const rutin__inquiry *q, const rutin__contribution *by)
                rutin__diagram_leaf(RUTIN__SILENT);
 }
 
-// The earliest deadline that a step of the subject can have.
-static bool find_earliest(const rutin__inquiry *q, rutin__time *due)
+// Whether nothing was weighed in a subject, and no consent was spoken of.
+static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
+{
+    const rutin__variable *variables = q->view->routine->variables;
+
+    for (int i = 0; i < q->view->routine->first_code; i++)
+        if (variables[i].subject == subject &&
+            (variables[i].kind == RUTIN__VARIABLE_CONSENT ||
+             variables[i].kind == RUTIN__VARIABLE_WEIGHING) &&
+            q->view->classes[i] != 0)
+            return false;
+    return true;
+}
+
+// Finds the earliest deadline that a step of the subject can have, and the latest
+// that any that may count has: none where some have none.
+static void find_dues(rutin__inquiry *q)
 {
     const rutin__asking *asking = &q->view->routine->asking[q->subject];
-    bool is_due = false;
+    bool all = true;
 
+    q->is_due = false;
     for (int i = 0; i < asking->count; i++) {
         const rutin__contribution *by = asking->by[i];
-        rutin__time found;
+        rutin__time due;
 
-        if (!by->has_within || !may_fire(q, by) ||
-            rutin__status_find_due(by, q->history, &found) != RUTIN__FOUND ||
-            (is_due && rutin__clock_compare(found, *due) >= 0))
+        if (!may_fire(q, by))
             continue;
-        is_due = true;
-        *due = found;
+        if (rutin__status_find_due(by, q->history, &due) != RUTIN__FOUND) {
+            all = false;
+            continue;
+        }
+        if (!q->is_due || rutin__clock_compare(due, q->earliest) < 0)
+            q->earliest = due;
+        if (!q->is_due || rutin__clock_compare(due, q->latest) > 0)
+            q->latest = due;
+        q->is_due = true;
     }
-    return is_due;
+    q->all_due = q->is_due && all;
+}
+
+static bool has_stand_in(const rutin__inquiry *q)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+
+    return !is_task(q) && (actors[q->subject].if_closed >= 0 ||
+                           actors[q->subject].if_no_answer >= 0);
+}
+
+// Whether an actor takes part in the case no more.
+static bool is_done_with(const rutin__inquiry *q, unsigned actor)
+{
+    const rutin__trace *trace = &q->history->traces[actor];
+
+    return trace->reached_in_full || trace->reached_nameless ||
+           trace->last == RUTIN__REFUSED_IT;
+}
+
+// Whether a step that stands on no duty is handed over whatever its deadline, and
+// has failed or is done with whoever gets it. That is said only where it can
+// neither be held nor blocked, and where the other has no step of its own.
+static bool ends_elsewhere(const rutin__inquiry *q)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+    rutin__ladder ladder, late;
+    unsigned last;
+
+    if (!has_stand_in(q) || !rutin__diagram_is_leaf(q->own->ban) ||
+        !is_at_rest(q, q->subject))
+        return false;
+    rutin__ladder_climb(&ladder, q->history, q->subject,
+                        q->is_due ? &q->earliest : NULL);
+    rutin__ladder_climb(&late, q->history, q->subject,
+                        q->all_due ? &q->latest : NULL);
+    last = ladder.rungs[ladder.count - 1];
+    return ladder.count > 1 && ladder.count == late.count &&
+           last == late.rungs[late.count - 1] &&
+           q->view->routine->asking[last].count == 0 &&
+           (q->own->always ||
+            actors[last].same_as == actors[q->subject].same_as) &&
+           (ladder.exhausted || is_done_with(q, last));
+}
+
+// Whether a step has failed unless it stands on a duty.
+static bool has_failed(const rutin__inquiry *q)
+{
+    return !is_task(q) &&
+           (q->history->traces[q->subject].last == RUTIN__REFUSED_IT ||
+            ends_elsewhere(q));
 }
 
 // ---------------------------------------------------------------- questions
@@ -325,22 +388,10 @@ static void ask_of_actor(rutin__inquiry *q, const rutin__draft *plan,
         ask_of_ladder(q, &ladder, due);
 }
 
-static bool has_stand_in(const rutin__inquiry *q)
-{
-    const rutin__actor *actors = q->view->routine->program.actors;
-
-    return !is_task(q) && (actors[q->subject].if_closed >= 0 ||
-                           actors[q->subject].if_no_answer >= 0);
-}
-
 static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 {
-    rutin__time due;
-    const rutin__time *if_due;
+    const rutin__time *if_due = q->is_due ? &q->earliest : NULL;
 
-    if (rutin__set_empty(&q->support.found) && !has_stand_in(q))
-        return;
-    if_due = find_earliest(q, &due) ? &due : NULL;
     if (has_stand_in(q))
         ask_of_actor(q, plan, if_due);
     else
@@ -354,20 +405,6 @@ static void ask_of_ban(rutin__inquiry *q, bool is_open)
     add_questions(q);
     if (is_open)
         rutin__set_unite(&q->settling, &q->support.found);
-}
-
-// Whether nothing was weighed in a subject, and no consent was spoken of.
-static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
-{
-    const rutin__variable *variables = q->view->routine->variables;
-
-    for (int i = 0; i < q->view->routine->first_code; i++)
-        if (variables[i].subject == subject &&
-            (variables[i].kind == RUTIN__VARIABLE_CONSENT ||
-             variables[i].kind == RUTIN__VARIABLE_WEIGHING) &&
-            q->view->classes[i] != 0)
-            return false;
-    return true;
 }
 
 static bool is_exact(const rutin__inquiry *q)
@@ -428,6 +465,10 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
+    if (q->view->routine->asking[subject].count == 0)
+        return;
+    find_dues(q);
+    q->has_failed = has_failed(q);
     if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
                           rutin__diagram_leaf(0))
         return;

@@ -40,6 +40,9 @@ typedef struct rutin__inquiry {
     const rutin__record *record;
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
+    bool is_due, all_due;             // some deadline of it is known; each is
+    rutin__time earliest, latest;     // of those
+    bool has_failed;                  // it has, unless it stands on a duty
     rutin__support support;           // what those turn on
     struct rutin__instant *instants;  // one a set of deadlines of the subject
     uint16_t *meanings;               // one likewise: the first of the same

@@ -834,6 +834,7 @@ static bool hand_over(maker *m, subject *s)
 
     rutin__diagram_limit(m->builder, BUDGET);
     out->ban = s->ban;
+    out->always = s->always && !s->at_rest;
     out->has_duty = s->is_past || s->duty != rutin__truth_no;
     out->there = s->is_past || s->at_rest ? rutin__truth_yes : s->there;
     rutin__diagram_keep(m->builder, &out->ban);

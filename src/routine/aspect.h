@@ -64,6 +64,7 @@ typedef struct rutin__aspects {
     const rutin__aspect *rules; // all that it can hang on, one rule at a time
     int rule_count;
     bool has_duty;        // some rule brings one about
+    bool always;          // each ground holds as soon as its rule fires
     rutin__set facts;     // all that any of these can hang on
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known

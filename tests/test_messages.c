@@ -238,9 +238,8 @@ START_TEST(every_message_is_said_somewhere)
 }
 END_TEST
 
-// A phrase of the words is a table that begins with its code: {"a_text", …}. A
-// message stands in a call: "unknown_name", {…}.
-START_TEST(every_code_in_the_words_is_in_the_catalogue)
+// A phrase of the words is a table that begins with its code: {"a_text", …}.
+START_TEST(every_phrase_of_the_words_is_in_the_catalogue)
 {
     static const char *const lua[] = {"src/lang/words/*.lua"};
     char *all = read_all(lua, 1);
@@ -269,6 +268,57 @@ START_TEST(every_code_in_the_words_is_in_the_catalogue)
 }
 END_TEST
 
+// Where the argument of that number begins, from 1, in a call that opens at [at];
+// NULL when there are fewer.
+static const char *argument(const char *at, int number)
+{
+    int depth = 0;
+    bool in_text = false;
+
+    for (; *at != '\0' && number > 0; at++) {
+        if (*at == '"')
+            in_text = !in_text;
+        if (in_text)
+            continue;
+        depth += strchr("({[", *at) != NULL;
+        depth -= strchr(")}]", *at) != NULL;
+        if (depth == 0)
+            return NULL;
+        number -= depth == 1 && (*at == '(' || *at == ',');
+    }
+    return at + strspn(at, " \n");
+}
+
+// The code is the last of the arguments that say what a message is about.
+START_TEST(every_message_that_the_words_say_is_in_the_catalogue)
+{
+    static const struct {
+        const char *call;
+        int code;
+    } calls[] = {
+        {"complain(", 3}, {"kit.warn(", 3}, {"tell(", 3}, {"mistake(", 2}};
+    static const char *const lua[] = {"src/lang/words/*.lua"};
+    char *all = read_all(lua, 1), code[64];
+    int count = 0;
+
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        for (const char *at = all; (at = strstr(at, calls[i].call)); at++) {
+            const char *from = argument(at + strlen(calls[i].call) - 1,
+                                        calls[i].code);
+
+            if (from == NULL || *from != '"')
+                continue; // its definition, or a code that is chosen
+            snprintf(code, sizeof code, "%.*s", (int)strcspn(from + 1, "\""),
+                     from + 1);
+            ck_assert_msg(rutin__messages_is_public(rutin__messages_find(code)),
+                          "no message is called %s", code);
+            count++;
+        }
+    ck_assert_int_gt(count, 70);
+    free(all);
+}
+END_TEST
+
 Suite *messages_suite(void)
 {
     const TTest *tests[] = {
@@ -281,7 +331,8 @@ Suite *messages_suite(void)
         codes_are_short_plain_and_each_its_own,
         a_message_of_an_error_is_one_line_without_a_period,
         every_message_is_said_somewhere,
-        every_code_in_the_words_is_in_the_catalogue,
+        every_phrase_of_the_words_is_in_the_catalogue,
+        every_message_that_the_words_say_is_in_the_catalogue,
     };
 
     return suite_of("messages", tests, sizeof tests / sizeof *tests);

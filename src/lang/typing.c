@@ -304,7 +304,7 @@ static void take_name(typing *t, rutin__token *token)
 static bool take_sign(typing *t, rutin__token *token)
 {
     size_t left = (size_t)(t->lexer.end - token->at);
-    size_t size = (size_t)rutin__text_utf8_size(token->at, left);
+    size_t size = (size_t)rutin__text_utf8_size(token->at, left); // is UTF-8
     const rutin__sign *sign = rutin__sign_find(token->at, left);
     rutin__sign_kind kind = rutin__sign_kind_of(token->at, left);
     bool is_first = is_first_on_line(t, token->at);

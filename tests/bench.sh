@@ -20,9 +20,9 @@ cd "$(dirname "$0")/.."
 BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/bench
 cost=$dir/cost
-ROWS="routine30 nothing city sweden scale many load malloc engine routine size
+ROWS="routine30 nothing city sweden scale many load grown malloc engine routine size
   hand thirty judge start batch"
-HELD="routine30 nothing city sweden scale many load malloc engine routine size"
+HELD="routine30 nothing city sweden scale many load grown malloc engine routine size"
 
 hold='' broken=0
 if [ "${1:-}" = --hold ]; then
@@ -181,15 +181,32 @@ row_scale() {
   done
 }
 
-row_many() {
-  sed 's/^local DISTRICTS, .*/local DISTRICTS, SERVICES = 60, 50/' \
+# many NUMBERS: a routine of so many districts, services and turns of their rules.
+many() {
+  sed "s/^local DISTRICTS, .*/local DISTRICTS, SERVICES, TURNS = $1/" \
     tests/bench/many.lua >"$dir/many.lua"
+}
+
+row_many() {
+  many '60, 50, 1'
   one=tests/bench/many.json
   few=$(per_round 1000 3000 decide brief tests/bench/many.lua $one)
   many=$(per_round 1000 3000 decide brief "$dir/many.lua" $one)
   told '' '  30 rules of which few fire' "$(grouped "$few")"
   told '' '  3,000 rules of which few fire' "$(grouped "$many")"
   row many '3,000 rules against 30, in percent' $((many * 100 / few)) 160 130
+}
+
+# Twice as many rules may take twice as long to load, and not more.
+row_grown() {
+  many '60, 50, 1'
+  few=$(instructions "$cost" load 0 "$dir/many.lua")
+  many '60, 50, 2'
+  many=$(instructions "$cost" load 0 "$dir/many.lua")
+  told '' '  load 3,000 rules: instructions' "$(grouped "$few")"
+  told '' '  load 6,000 rules: instructions' "$(grouped "$many")"
+  row grown 'load 6,000 rules against 3,000, in percent' \
+    $((many * 100 / few)) 220 200
 }
 
 row_judge() {

@@ -1,10 +1,11 @@
 -- many.lua - thirty rules, or three thousand, of which few fire: for measuring
 --
--- Districts with services, a rule for each pair. bench.sh replaces the line
--- below by 60, 50 for the three thousand. many.json names one district and three
+-- Districts with services, a rule for each pair, or several. bench.sh replaces
+-- the line below by 60, 50, 1 for the three thousand, and by 60, 50, 2 for twice
+-- as many. many.json names one district and three
 -- services that both sizes have: one rule fires, one is silent on its number,
 -- and one is open on a fact that is not told.
-local DISTRICTS, SERVICES = 3, 10
+local DISTRICTS, SERVICES, TURNS = 3, 10, 1
 
 routine "many" {
   version = "1",
@@ -53,13 +54,19 @@ local third = {
   function() return met end,
 }
 
-for d, district_id in ipairs(places) do
-  for s, service_id in ipairs(offers) do
-    rule("r" .. d .. "." .. s) {
-      when = all { district:is(district_id), services:has(service_id), third[1 + s % 4](d + s) },
-      contact = contacts[1 + (d + s) % 4],
-      because = words "En regel för distriktet.",
-      source = "https://example.org/",
-    }
+local function of_pair(d, s, turn)
+  rule(table.concat({ "r" .. d, s, turn }, ".")) {
+    when = all { district:is(places[d]), services:has(offers[s]), third[1 + s % 4](d + s + turn) },
+    contact = contacts[1 + (d + s) % 4],
+    because = words "En regel för distriktet.",
+    source = "https://example.org/",
+  }
+end
+
+for d = 1, DISTRICTS do
+  for s = 1, SERVICES do
+    for turn = 1, TURNS do
+      of_pair(d, s, turn)
+    end
   end
 end

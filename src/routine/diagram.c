@@ -116,13 +116,16 @@ static int enough(int count, int room)
 // Makes room for [count] edges that are pending.
 static bool reserve_pending(rutin__builder *b, int count)
 {
-    uint16_t *last = rutin__memory_grown(b->pending_last, &b->pending_last_room,
-                                         enough(count, b->pending_last_room),
-                                         sizeof *last);
-    rutin__diagram *to = rutin__memory_grown(b->pending_to, &b->pending_to_room,
-                                             enough(count, b->pending_to_room),
-                                             sizeof *to);
+    uint16_t *last;
+    rutin__diagram *to;
 
+    if (count <= b->pending_last_room && count <= b->pending_to_room)
+        return true;
+    last = rutin__memory_grown(b->pending_last, &b->pending_last_room,
+                               enough(count, b->pending_last_room),
+                               sizeof *last);
+    to = rutin__memory_grown(b->pending_to, &b->pending_to_room,
+                             enough(count, b->pending_to_room), sizeof *to);
     b->pending_last = last != NULL ? last : b->pending_last;
     b->pending_to = to != NULL ? to : b->pending_to;
     if (last == NULL || to == NULL)

@@ -140,28 +140,28 @@ static void read_subject(compiler *c, void *out)
     *(uint16_t *)out = (uint16_t)luaL_checkinteger(c->L, -1);
 }
 
-// Numbers in a list, as a set.
+// The numbers in the list at the top, as a set.
+static void read_set(compiler *c, void *out)
+{
+    int length;
+
+    luaL_checktype(c->L, -1, LUA_TTABLE);
+    length = (int)lua_rawlen(c->L, -1);
+    for (int i = 0; i < length; i++) {
+        lua_rawgeti(c->L, -1, i + 1); // list number
+        rutin__set_add(out, (unsigned)luaL_checkinteger(c->L, -1));
+        lua_pop(c->L, 1); // list
+    }
+}
+
 static rutin__set set(compiler *c, const char *member)
 {
     rutin__set result = {{0}};
-    int count;
-    const uint16_t *numbers = list(c, member, sizeof *numbers, read_subject,
-                                   &count);
 
-    for (int i = 0; i < count; i++)
-        rutin__set_add(&result, numbers[i]);
+    lua_getfield(c->L, -1, member); // table list
+    read_set(c, &result);
+    lua_pop(c->L, 1); // table
     return result;
-}
-
-static void read_set(compiler *c, void *out)
-{
-    rutin__set *result = out;
-    int count;
-    const uint16_t *numbers = top_list(c, sizeof *numbers, read_subject,
-                                       &count);
-
-    for (int i = 0; i < count; i++)
-        rutin__set_add(result, numbers[i]);
 }
 
 static void read_words(compiler *c, void *out)

@@ -263,6 +263,7 @@ local FACT_MEMBERS = {"class", "identifying", "presume", "ask", "name", "labels"
 local function build_fact(fact)
   local body = fact.body
   kit.check_members(fact, FACT_MEMBERS)
+  if fact.presumed then kit.weight_of(fact, "presume", {fact = fact}) end
   if body.identifying ~= nil and type(body.identifying) ~= "boolean" then
     wanted(fact, "identifying", body.identifying, "true")
   end
@@ -270,7 +271,6 @@ local function build_fact(fact)
     id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
     min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
     presumed = presumed_value(fact), presumed_condition = fact.presumed and kit.emit(fact.presumed),
-    cost = fact.presumed and kit.weight_of(fact, "presume", {fact = fact}).cost,
     name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask),
   }
 end
@@ -399,7 +399,7 @@ local TERM_MEMBERS = {"from", "to", "note"}
 local function build_version(version, before)
   local from, to = kit.days(version, version.body)
   kit.check_members(version, TERM_MEMBERS, kit.is_language)
-  local cost = kit.weight_of(version, nil, version.condition).cost
+  kit.weight_of(version, nil, version.condition)
   host.charge(8 * #before)
   for _, other in ipairs(before) do
     if from <= other.to and other.from <= to then
@@ -407,7 +407,7 @@ local function build_version(version, before)
       break
     end
   end
-  return {from = from, to = to, place = version.place, when = kit.emit(version.condition), cost = cost}
+  return {from = from, to = to, place = version.place, when = kit.emit(version.condition)}
 end
 
 -- The words of a term stand with its first version; a later one may leave them.

@@ -44,8 +44,8 @@ local function points_out(name, facts, is_class)
   return kit.is_hidden(facts[1])
 end
 
--- The set of facts that a step tells. On anonymous alone, none may point
--- somebody out.
+-- The facts that a step tells; one can be among them twice. On anonymous alone,
+-- none may point somebody out.
 local function tells_of(step, is_anonymous)
   local result = {}
   for _, name in ipairs(items(step, "tell", step.body.tell)) do
@@ -60,7 +60,7 @@ local function tells_of(step, is_anonymous)
       complain(step, "tell", "identifies", {name = kit.quoted(name)})
     end
     host.charge(40 + 4 * #(facts or {}))
-    for _, fact in ipairs(facts or {}) do result[fact] = true end
+    for _, fact in ipairs(facts or {}) do result[#result + 1] = fact end
   end
   return result
 end
@@ -85,10 +85,10 @@ local function grounds_in(step)
 end
 
 -- The numbers of facts, without those that may point somebody out where
--- [is_anonymous]; in no order.
+-- [is_anonymous].
 local function numbers_of(facts, is_anonymous)
   local result = {}
-  for fact in lua.next, facts do
+  for _, fact in ipairs(facts) do
     if not (is_anonymous and kit.is_hidden(fact)) then result[#result + 1] = fact.number end
   end
   return result
@@ -99,10 +99,11 @@ local function grounds_of(step, law)
   local told = tells_of(step, #grounds == 1 and grounds[1].ground == "anonymous")
   if step.is == "contact" then lacks(step, "ground", ONE_GROUND) end
   for i, ground in ipairs(grounds) do
-    tell = tell or numbers_of(told)
+    local is_anonymous = ground.ground == "anonymous"
+    if not is_anonymous then tell = tell or numbers_of(told) end
     result[i] = {
       ground = kit.ground_number[ground.ground], law = ground.law or law,
-      tell = ground.ground == "anonymous" and numbers_of(told, true) or tell,
+      tell = is_anonymous and numbers_of(told, true) or tell,
     }
   end
   if step.is == "step" and #result == 0 then result[1] = {ground = 0, tell = {}} end
@@ -284,7 +285,7 @@ function kit.build_rule(rule)
   lacks(rule, "source", WHERE_FROM)
   return {
     id = rule.id, file = rule.place.file, line = rule.place.line, from = from, to = to,
-    when = kit.emit(when), code = code, unless = kit.emit(unless), descents = fires.descents + stops.descents,
+    when = kit.emit(when), code = code, unless = kit.emit(unless),
     steps = steps, contact_count = contact_count, bans = bans_of(rule),
     has_bans = body.never ~= nil, asks = asks_of(rule), warns = warns_of(rule), law = law,
     because = text_in_each(rule, "because", body.because),

@@ -13,18 +13,20 @@ local open_things = {}
 local weigh
 
 local function new_weight()
-  return {cost = 0, depth = 0, descents = 0, reads = {}}
+  return {cost = 0, depth = 0, reads = {}}
 end
 
--- Descents are the depths of all conditions together.
+local none = new_weight()
+
 local function add_up(condition, total, depth)
   local thing = condition.term or condition.op ~= "asks" and condition.fact
-  total.cost, total.descents = total.cost + 1, total.descents + depth
-  if thing then
+  total.cost = total.cost + 1
+  if thing and thing.is == "fact" and not thing.presumed then
+    total.reads[thing] = true
+  elseif thing then
     local weight = weigh(thing)
     host.charge(#kit.facts)
     total.cost = total.cost + weight.cost
-    total.descents = total.descents + weight.descents + weight.cost * depth
     depth = depth + weight.depth
     for fact in lua.next, weight.reads do total.reads[fact] = true end
   end
@@ -79,10 +81,10 @@ local function add_to_sum(entry, cost)
 end
 
 -- Refuses a condition that comes to too much. Gives its weight: the set of facts
--- it reads, how many conditions judging it goes through, and their descents.
+-- it reads, and how many conditions it is with its terms.
 function kit.weight_of(entry, member, condition)
+  if not condition then return none end
   local total = new_weight()
-  if not condition then return total end
   host.charge(4 * (condition.size or 1))
   add_up(condition, total, 1)
   add_to_sum(entry, total.cost)

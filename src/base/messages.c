@@ -14,24 +14,57 @@
 #include "base/messages.h"
 
 #include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { DEEPEST = 6 }; // phrases in phrases
 
-static const struct {
-    const char *code;
-    bool is_public;
-    const char *text[2]; // by tongue
-} catalogue[] = {
-    [RUTIN__SAY_NOTHING] = {"", false, {"", ""}},
+// All texts one after the other, each with its NUL. Where one begins is a number:
+// a pointer to each would have to be set in every process.
+struct texts {
+    char nothing[1];
 #define MESSAGE(code, swedish, english)                                        \
-    [RUTIN__SAY_##code] = {#code, true, {english, swedish}},
-#define PHRASE(code, swedish, english)                                         \
-    [RUTIN__SAY_##code] = {#code, false, {english, swedish}},
+    char code##_code[sizeof #code];                                            \
+    char code##_english[sizeof english];                                       \
+    char code##_swedish[sizeof swedish];
+#define PHRASE MESSAGE
+#include "messages.def"
+#undef MESSAGE
+};
+
+static const struct texts texts = {
+    "",
+#define MESSAGE(code, swedish, english) #code, english, swedish,
 #include "messages.def"
 #undef MESSAGE
 #undef PHRASE
 };
+
+#define AT(member) (uint16_t) offsetof(struct texts, member)
+#define ENTRY(code, is_public)                                                 \
+    [RUTIN__SAY_##code] = {                                                    \
+        AT(code##_code), {AT(code##_english), AT(code##_swedish)}, is_public},
+
+static const struct {
+    uint16_t code;
+    uint16_t text[2]; // by tongue
+    bool is_public;
+} catalogue[] = {
+#define MESSAGE(code, swedish, english) ENTRY(code, true)
+#define PHRASE(code, swedish, english) ENTRY(code, false)
+#include "messages.def"
+#undef MESSAGE
+#undef PHRASE
+};
+
+static_assert(sizeof texts <= UINT16_MAX, "where a text begins has 16 bits");
+
+static const char *text_at(uint16_t at)
+{
+    return (const char *)&texts + at;
+}
 
 rutin__tongue rutin__messages_tongue(const char *language)
 {
@@ -47,7 +80,7 @@ bool rutin__messages_speak(const char *language)
 
 const char *rutin__messages_code(rutin__message message)
 {
-    return catalogue[message].code;
+    return text_at(catalogue[message].code);
 }
 
 rutin__message rutin__messages_find(const char *code)
@@ -55,7 +88,7 @@ rutin__message rutin__messages_find(const char *code)
     int found = RUTIN__MESSAGES;
 
     while (--found > RUTIN__SAY_NOTHING)
-        if (strcmp(catalogue[found].code, code) == 0)
+        if (strcmp(text_at(catalogue[found].code), code) == 0)
             break;
     return (rutin__message)found;
 }
@@ -67,7 +100,7 @@ bool rutin__messages_is_public(rutin__message message)
 
 const char *rutin__messages_text(rutin__tongue tongue, rutin__message message)
 {
-    return catalogue[message].text[tongue];
+    return text_at(catalogue[message].text[tongue]);
 }
 
 // ---------------------------------------------------------------- saying

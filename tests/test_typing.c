@@ -225,6 +225,21 @@ START_TEST(a_long_text_is_shown_by_its_beginning)
 }
 END_TEST
 
+// A letter after a text in quotes, on the same line and on another.
+START_TEST(a_letter_after_a_text_is_read_once)
+{
+    expect(
+        "f { a = \"x\"\n å = 1 }",
+        "1:12 found no comma after \"x\"; write , there|2:2 found å in a name, "
+        "where only a to z, 0 to 9 and _ can stand; write a");
+    expect("f \"x\" å",
+           "1:7 found å in a name, where only a to z, 0 to 9 and _ "
+           "can stand; write a");
+    expect("f { \"x\" å }", "1:9 found å in a name, where only a to z, 0 to 9 "
+                            "and _ can stand; write a");
+}
+END_TEST
+
 // Text that Lua refuses for another reason, and text that it takes.
 START_TEST(what_is_right_is_not_told)
 {
@@ -256,6 +271,7 @@ Suite *typing_suite(void)
         what_follows_from_a_slip_is_not_told,
         each_line_has_its_own_first,
         a_long_text_is_shown_by_its_beginning,
+        a_letter_after_a_text_is_read_once,
         what_is_right_is_not_told,
     };
     Suite *suite = suite_of("typing", tests, sizeof tests / sizeof *tests);

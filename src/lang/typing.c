@@ -19,6 +19,7 @@
 #include "base/text.h"
 #include "lang/lexer.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { DEPTH = 256, SIGNS = 24, SHOWN = 40, NAME = 64 };
@@ -304,11 +305,12 @@ static void take_name(typing *t, rutin__token *token)
 static bool take_sign(typing *t, rutin__token *token)
 {
     size_t left = (size_t)(t->lexer.end - token->at);
-    size_t size = (size_t)rutin__text_utf8_size(token->at, left); // is UTF-8
+    size_t size = (size_t)rutin__text_utf8_size(token->at, left);
     const rutin__sign *sign = rutin__sign_find(token->at, left);
     rutin__sign_kind kind = rutin__sign_kind_of(token->at, left);
     bool is_first = is_first_on_line(t, token->at);
 
+    assert(size > 0); // the text is UTF-8
     t->lexer.at = token->at + size;
     if (kind == RUTIN__SIGN_LETTER) {
         take_name(t, token);
@@ -586,6 +588,14 @@ static bool is_foreign(const rutin__token *token)
            ((unsigned char)*token->at >= 0x80 || *token->at == '`');
 }
 
+// Whether a name begins with it that no name of Lua can begin with.
+static bool is_letter(const typing *t, const rutin__token *token)
+{
+    return is_foreign(token) &&
+           rutin__sign_kind_of(token->at, (size_t)(t->lexer.end - token->at)) ==
+               RUTIN__SIGN_LETTER;
+}
+
 static void read_token(typing *t, rutin__token token)
 {
     if (token.kind == RUTIN__BAD) // of which only the line is lost
@@ -630,17 +640,15 @@ bool rutin__typing(const char *source, size_t length, rutin__slip_taker *taker,
                 .past = {none, none, none}};
 
     for (;;) {
-        rutin__token token = rutin__lexer_next(&t.lexer);
+        rutin__token token = rutin__lexer_next(&t.lexer), word;
 
         if (token.kind == RUTIN__END ||
             (token.kind == RUTIN__BAD && is_endless(&t, &token)))
             break;
-        if (is_foreign(&token) && t.past[0].kind == RUTIN__STRING &&
-            end_of(&t.past[0]) == token.at &&
-            rutin__sign_kind_of(token.at, (size_t)(t.lexer.end - token.at)) ==
-                RUTIN__SIGN_LETTER)
-            token.kind = RUTIN__NAME; // a word in quotes within a text
-        if (skip_quoted(&t, &token))
+        word = token;
+        if (is_letter(&t, &token))
+            word.kind = RUTIN__NAME; // in quotes within a text
+        if (skip_quoted(&t, &word))
             continue;
         if (is_foreign(&token) && !take_sign(&t, &token))
             continue;

@@ -36,7 +36,9 @@ MODULES = \
   $(addprefix api/,engine case_calls plan_calls rutin)
 
 # What no decision runs, and a load not often, is compiled to be small.
-SMALL = routine/fragments routine/describe lang/compile $(filter example/%,$(MODULES))
+SMALL = base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
+  $(addprefix routine/,condition_text describe fragments prepare) \
+  $(addprefix lang/,compile globals host load mistakes sources typing)
 
 # The words that a routine is written in, in the order in which they are run.
 WORDS = kit name condition declare calendar change weigh ladder build rule

@@ -8,6 +8,7 @@
 #include "base/error.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 void rutin__error_clear(rutin_error *error)
@@ -20,8 +21,9 @@ void rutin__error_clear(rutin_error *error)
 
 void rutin__error_speak(rutin_error *error, const char *language)
 {
-    strcpy(error->language,
-           rutin__messages_tongue(language) == RUTIN__SWEDISH ? "sv" : "en");
+    bool is_swedish = rutin__messages_tongue(language) == RUTIN__SWEDISH;
+
+    memcpy(error->language, is_swedish ? "sv" : "en", sizeof "sv");
 }
 
 rutin__tongue rutin__error_tongue(const rutin_error *error)

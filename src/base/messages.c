@@ -27,8 +27,8 @@ struct texts {
     char nothing[1];
 #define MESSAGE(code, swedish, english)                                        \
     char code##_code[sizeof #code];                                            \
-    char code##_english[sizeof english];                                       \
-    char code##_swedish[sizeof swedish];
+    char code##_english[sizeof(english)];                                      \
+    char code##_swedish[sizeof(swedish)];
 #define PHRASE MESSAGE
 #include "messages.def"
 #undef MESSAGE

@@ -110,6 +110,8 @@ static const rutin__sign signs[] = {
 
 const rutin__sign *rutin__sign_find(const char *bytes, size_t length)
 {
+    if (length == 0 || ((unsigned char)*bytes < 0x80 && *bytes != '`'))
+        return NULL; // as most of a text
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t size = strlen(signs[i].bytes);
 
@@ -231,7 +233,7 @@ void rutin__sign_plain_name(char *out, size_t size, const char *name,
             out[0] = '\0';
             return;
         }
-        strcpy(out + written, plainly);
+        memcpy(out + written, plainly, strlen(plainly) + 1);
         written += strlen(plainly);
     }
 }

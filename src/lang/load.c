@@ -183,9 +183,7 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
         l->box.max_block = BLOCK;
     l->box.rests = true;
     if (how->language != NULL)
-        strcpy(l->mistakes.language,
-               rutin__messages_tongue(how->language) == RUTIN__SWEDISH ? "sv"
-                                                                       : "en");
+        rutin__mistakes_speak(&l->mistakes, how->language);
     l->mistakes.list = rutin__memory_take_many(
         &l->sources.held, RUTIN__MISTAKES, sizeof *l->mistakes.list);
     return l->mistakes.list != NULL;

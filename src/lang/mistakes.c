@@ -15,6 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+void rutin__mistakes_speak(rutin__mistakes *mistakes, const char *language)
+{
+    bool is_swedish = rutin__messages_tongue(language) == RUTIN__SWEDISH;
+
+    memcpy(mistakes->language, is_swedish ? "sv" : "en", sizeof "sv");
+}
+
 void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status)
 {
     static const int gravity[] = {

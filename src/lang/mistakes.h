@@ -26,6 +26,9 @@ typedef struct rutin__mistakes {
     rutin_status worst; // the gravest of them
 } rutin__mistakes;
 
+// Sets the language that is asked for.
+void rutin__mistakes_speak(rutin__mistakes *mistakes, const char *language);
+
 // Says how a load ends, when nothing graver has been said.
 void rutin__mistakes_end(rutin__mistakes *mistakes, rutin_status status);
 

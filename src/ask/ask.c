@@ -43,9 +43,15 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->instants = calloc(most, sizeof *inquiry->instants);
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
+    inquiry->of_rules = calloc((size_t)routine->rule_count + 1,
+                               sizeof *inquiry->of_rules);
+    inquiry->rules_known = calloc(
+        (size_t)rutin__routine_rule_set_words(routine),
+        sizeof *inquiry->rules_known);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
-           inquiry->meanings && inquiry->reached;
+           inquiry->meanings && inquiry->reached && inquiry->of_rules &&
+           inquiry->rules_known;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -55,6 +61,8 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->instants);
     free(inquiry->meanings);
     free(inquiry->reached);
+    free(inquiry->of_rules);
+    free(inquiry->rules_known);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -366,7 +374,7 @@ static void ask_of_ladder(rutin__inquiry *q, const rutin__ladder *ladder,
 {
     const rutin__aspects *all = q->view->routine->aspects;
 
-    memset(&q->support.found, 0, sizeof q->support.found);
+    rutin__support_empty(&q->support);
     for (int i = 1; i < ladder->count; i++)
         rutin__support_add(&q->support, all[ladder->rungs[i]].ban);
     open_step(q, q->subject, due);
@@ -400,7 +408,7 @@ static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
 {
-    memset(&q->support.found, 0, sizeof q->support.found);
+    rutin__support_empty(&q->support);
     rutin__support_add(&q->support, q->own->ban);
     add_questions(q);
     if (is_open)
@@ -413,55 +421,72 @@ static bool is_exact(const rutin__inquiry *q)
            (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
 }
 
-static void walk_rules(rutin__inquiry *q, unsigned subject)
+// The facts that a rule turns on in this case.
+static const rutin__set *support_of(rutin__inquiry *q, unsigned rule)
+{
+    const rutin__rule *of = &q->view->routine->rules[rule];
+    uint64_t *word = &q->rules_known[rule >> 6], bit = UINT64_C(1)
+                                                       << (rule & 63);
+
+    if (*word & bit)
+        return &q->of_rules[rule];
+    *word |= bit;
+    rutin__support_empty(&q->support);
+    if (rutin__judge_in_force(of, q->view->day))
+        rutin__support_add(&q->support, of->acts);
+    q->of_rules[rule] = q->support.found;
+    return &q->of_rules[rule];
+}
+
+// Adds to [facts] what the rules of a subject turn on: all that it can hang on.
+static void add_rules(rutin__inquiry *q, unsigned subject, rutin__set *facts)
 {
     const rutin__aspects *aspects = &q->view->routine->aspects[subject];
 
     for (int i = 0; i < aspects->rule_count; i++)
-        rutin__support_add(&q->support, aspects->rules[i].root);
+        rutin__set_unite(facts, support_of(q, aspects->rules[i]));
 }
 
-// Past the budget every countdown of a rule that may fire is asked about.
-static void walk_all(rutin__inquiry *q)
+static void add_countdowns(const rutin__inquiry *q, rutin__set *facts)
 {
-    const rutin__asking *asking = &q->view->routine->asking[q->subject];
-
-    walk_rules(q, q->subject);
-    for (int i = 0; i < asking->count; i++)
-        if (is_unknown(q, asking->by[i]->countdown) &&
-            may_fire(q, asking->by[i]))
-            rutin__set_add(&q->support.found,
-                           (unsigned)asking->by[i]->countdown);
+    for (int i = 0; i < q->own->deadline_count; i++)
+        if (is_unknown(q, q->own->deadlines[i]->countdown))
+            rutin__set_add(facts, (unsigned)q->own->deadlines[i]->countdown);
 }
 
-static void walk_aspects(rutin__inquiry *q)
+// Whether all of [facts] have been found.
+static bool has_found(const rutin__inquiry *q, const rutin__set *facts)
 {
-    for (int i = 0; i < q->own->count; i++) {
+    uint64_t left = 0;
+
+    for (int i = 0; i < 4; i++)
+        left |= facts->word[i] & ~q->support.found.word[i];
+    return left == 0;
+}
+
+// Adds what the aspects hang on, until that is all that [most] has.
+static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
+{
+    for (int i = 0; i < q->own->count && !has_found(q, most); i++) {
         unsigned gate = q->own->of[i].gate;
 
         if (gate == RUTIN__ASPECT_NO_GATE || is_at_rest(q, gate))
             walk_aspect(q, &q->own->of[i]);
         else
-            walk_rules(q, gate);
+            rutin__set_unite(&q->support.found, most);
     }
-}
-
-// Whether all is told that a subject can hang on.
-static bool is_settled(const rutin__inquiry *q)
-{
-    uint64_t left = 0;
-
-    for (int i = 0; i < 4; i++)
-        left |= q->own->facts.word[i] & ~q->record->known.word[i];
-    return left == 0 && !q->view->routine->has_code;
 }
 
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
+    rutin__set most = {{0}};
+
     q->subject = subject;
     q->own = &q->view->routine->aspects[subject];
-    if (is_settled(q))
+    add_rules(q, subject, &most);
+    add_countdowns(q, &most);
+    if (rutin__set_empty(&most))
         return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
@@ -472,11 +497,11 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
     if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
                           rutin__diagram_leaf(0))
         return;
-    memset(&q->support.found, 0, sizeof q->support.found);
+    rutin__support_empty(&q->support);
     if (is_exact(q))
-        walk_aspects(q);
+        walk_aspects(q, &most);
     else
-        walk_all(q);
+        q->support.found = most;
     ask_of_step(q, plan);
 }
 
@@ -525,7 +550,7 @@ static void ask_wanted(rutin__inquiry *q)
     for (int i = rutin__judge_next_fired(q->findings, 0); i >= 0;
          i = rutin__judge_next_fired(q->findings, i + 1))
         for (int k = 0; k < routine->rules[i].ask_count; k++) {
-            memset(&q->support.found, 0, sizeof q->support.found);
+            rutin__support_empty(&q->support);
             if (is_unknown(q, routine->rules[i].asks[k]))
                 rutin__set_add(&q->support.found, routine->rules[i].asks[k]);
             add_questions(q);
@@ -548,6 +573,8 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->count = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memset(&inquiry->settling, 0, sizeof inquiry->settling);
+    memset(inquiry->rules_known, 0,
+           (size_t)findings->words * sizeof *inquiry->rules_known);
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
     for (int i = 0; i < subjects; i++)

@@ -38,6 +38,8 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
+    rutin__set *of_rules;             // one a rule: what it turns on
+    uint64_t *rules_known;            // a bit a rule of which that is found
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is

@@ -299,12 +299,18 @@ void rutin__support_begin(rutin__support *support, const uint16_t *classes,
     free_unknown(support, classes);
 }
 
+void rutin__support_empty(rutin__support *support)
+{
+    memset(&support->found, 0, sizeof support->found);
+    support->plain_round = ++support->round;
+}
+
 void rutin__support_add(rutin__support *support, rutin__diagram root)
 {
     support->meanings = NULL;
     support->reached = NULL;
     support->same_round = support->first_round;
-    support->walk_round = ++support->round;
+    support->walk_round = support->plain_round;
     if (rutin__diagram_is_leaf(root) || !brings_nothing(support, root))
         walk(support, root);
 }

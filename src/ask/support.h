@@ -12,7 +12,7 @@
 
 typedef struct rutin__support {
     const rutin_routine *routine;
-    rutin__set found; // the support so far; the caller empties it
+    rutin__set found; // the support so far
 
     bool has_code;            // some rules are Lua functions
     const rutin__set *known;  // facts
@@ -23,7 +23,7 @@ typedef struct rutin__support {
     struct rutin__seen *seen; // a table by hash
     uint32_t seen_mask, seen_count;
     uint32_t round, first_round; // of the table: now, and the first of the case
-    uint32_t walk_round, same_round;
+    uint32_t plain_round, walk_round, same_round;
     int comparisons;
     bool failed; // no memory
 } rutin__support;
@@ -35,6 +35,9 @@ void rutin__support_clear(rutin__support *support); // frees
 // what Lua functions rest on. They must stay as they are meanwhile.
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
                           const rutin__set *known, const int16_t *rests_on);
+
+// Begins with no facts found.
+void rutin__support_empty(rutin__support *support);
 
 // Adds the facts that a diagram turns on.
 void rutin__support_add(rutin__support *support, rutin__diagram root);

@@ -745,6 +745,13 @@ static void find_ban(maker *m, subject *s)
                            m->verdicts[routine->banning[i]]);
 }
 
+static void keep_acts(maker *m, rutin__rule *rule)
+{
+    rule->acts = rule->has_bans ? rule->verdict
+                                : map(m, &rutin__truth_fires, rule->verdict);
+    rutin__diagram_keep(m->builder, &rule->acts);
+}
+
 static bool begin(maker *m)
 {
     const rutin_routine *routine = m->routine;
@@ -760,6 +767,7 @@ static bool begin(maker *m)
         m->verdicts[i] = rutin__verdict_in_force(routine, m->builder,
                                                  &routine->rules[i]);
         m->fired[i] = map(m, &rutin__truth_fires, m->verdicts[i]);
+        keep_acts(m, (rutin__rule *)&routine->rules[i]);
     }
     for (int i = 0; i < m->subject_count; i++) {
         subject *s = &m->subjects[i];
@@ -811,20 +819,61 @@ static bool move_found(maker *m, subject *s, const rutin__aspect **of,
     return true;
 }
 
-// The verdicts of its rules, each once, and of those of whom it waits for.
-static void find_rules(maker *m, subject *s)
+static void mark_banning(const rutin_routine *routine, unsigned actor, bool *in)
+{
+    for (int i = 0; i < routine->banning_count; i++)
+        if (rutin__set_has(&routine->rules[routine->banning[i]].bans, actor))
+            in[routine->banning[i]] = true;
+}
+
+// Marks the rules that bring a step of a subject about, or keep it away.
+static void mark_rules(const rutin_routine *routine, unsigned subject, bool *in)
+{
+    const rutin__asking *asking = &routine->asking[subject];
+
+    for (int i = 0; i < asking->count; i++)
+        in[asking->by[i]->rule - routine->rules] = true;
+    mark_banning(routine, subject, in);
+}
+
+// And those of whom it waits for, who may perform it, or stand in.
+static void mark_all_rules(maker *m, subject *s, bool *in)
 {
     const rutin_routine *routine = m->routine;
+    const rutin__actor *actors = routine->program.actors;
 
-    for (int i = 0; i < s->asking->count; i++)
-        add(m, s, RUTIN__ASPECT_RULE,
-            m->fired[s->asking->by[i]->rule - routine->rules]);
+    mark_rules(routine, s->number, in);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
         if (mark_after(s, i))
-            for (int k = 0; k < routine->asking[i].count; k++)
-                add(m, s, RUTIN__ASPECT_RULE,
-                    m->fired[routine->asking[i].by[k]->rule - routine->rules]);
-    add(m, s, RUTIN__ASPECT_RULE, s->ban);
+            mark_rules(routine, i, in);
+    for (int i = 0; i < s->asking->count; i++)
+        if (s->asking->by[i]->performer >= 0)
+            mark_banning(routine, (unsigned)s->asking->by[i]->performer, in);
+    for (int i = 0; i < routine->program.actor_count; i++)
+        if ((int)s->number < routine->program.actor_count &&
+            rutin__set_has(&actors[s->number].ladder, (unsigned)i))
+            mark_banning(routine, (unsigned)i, in);
+}
+
+static bool list_rules(maker *m, subject *s, rutin__aspects *out)
+{
+    int count = m->routine->rule_count;
+    bool *in = calloc((size_t)count + 1, sizeof *in);
+    uint16_t *rules;
+
+    if (in == NULL)
+        return false;
+    mark_all_rules(m, s, in);
+    for (int i = 0; i < count; i++)
+        out->rule_count += in[i];
+    rules = rutin__memory_take_many(&m->routine->arena, (size_t)out->rule_count,
+                                    sizeof *rules);
+    out->rules = rules;
+    for (int i = 0; rules != NULL && i < count; i++)
+        if (in[i])
+            *rules++ = (uint16_t)i;
+    free(in);
+    return rules != NULL;
 }
 
 static bool hand_over(maker *m, subject *s)
@@ -843,8 +892,7 @@ static bool hand_over(maker *m, subject *s)
                        : RUTIN__NOT_EXACT;
     if (!move_found(m, s, &out->of, &out->count))
         return false;
-    find_rules(m, s);
-    return move_found(m, s, &out->rules, &out->rule_count);
+    return list_rules(m, s, out);
 }
 
 static bool make_all(maker *m)
@@ -916,52 +964,6 @@ static void sort_aspects(const rutin_routine *routine, rutin__aspect *of,
     }
 }
 
-static void add_facts(const rutin_routine *routine, rutin__diagram root,
-                      rutin__set *facts)
-{
-    const rutin__diagrams *diagrams = &routine->diagrams;
-
-    if (!rutin__diagram_is_leaf(root))
-        rutin__set_unite(facts,
-                         &diagrams->sets[diagrams->vertices[root].below]);
-}
-
-// All facts that a subject can hang on.
-static rutin__set find_facts(const rutin_routine *routine, unsigned subject)
-{
-    const rutin__aspects *aspects = &routine->aspects[subject];
-    const rutin__asking *asking = &routine->asking[subject];
-    rutin__set facts = {{0}};
-
-    add_facts(routine, aspects->ban, &facts);
-    for (int i = 0; i < aspects->count; i++)
-        add_facts(routine, aspects->of[i].root, &facts);
-    for (int i = 0; i < aspects->rule_count; i++)
-        add_facts(routine, aspects->rules[i].root, &facts);
-    for (int i = 0; i < asking->count; i++)
-        if (asking->by[i]->countdown >= 0)
-            rutin__set_add(&facts, (unsigned)asking->by[i]->countdown);
-    return facts;
-}
-
-// Also those of the bans on all who may stand in.
-static void find_all_facts(rutin_routine *routine)
-{
-    const rutin__program *program = &routine->program;
-
-    for (int i = 0; i < program->actor_count + program->task_count; i++) {
-        rutin__set facts = find_facts(routine, (unsigned)i);
-        const rutin__set *ladder = i < program->actor_count
-                                       ? &program->actors[i].ladder
-                                       : NULL;
-
-        for (int k = ladder ? rutin__set_next(ladder, 0) : -1; k >= 0;
-             k = rutin__set_next(ladder, k + 1))
-            add_facts(routine, routine->aspects[k].ban, &facts);
-        ((rutin__aspects *)routine->aspects)[i].facts = facts;
-    }
-}
-
 void rutin__aspect_sort(rutin_routine *routine)
 {
     int subjects = routine->program.actor_count + routine->program.task_count;
@@ -970,8 +972,5 @@ void rutin__aspect_sort(rutin_routine *routine)
         const rutin__aspects *aspects = &routine->aspects[i];
 
         sort_aspects(routine, (rutin__aspect *)aspects->of, aspects->count);
-        sort_aspects(routine, (rutin__aspect *)aspects->rules,
-                     aspects->rule_count);
     }
-    find_all_facts(routine);
 }

@@ -25,9 +25,8 @@ typedef enum rutin__aspect_kind {
     RUTIN__ASPECT_TELL_BARE,    // and where it does not
     RUTIN__ASPECT_PERFORMER,
     RUTIN__ASPECT_FIRST,
-    RUTIN__ASPECT_GATE, // whether a step stands in `after`
-    RUTIN__ASPECT_WAIT, // whether a step before it has to be waited for
-    RUTIN__ASPECT_RULE  // a verdict by itself
+    RUTIN__ASPECT_GATE,    // whether a step stands in `after`
+    RUTIN__ASPECT_WAIT     // whether a step before it has to be waited for
 } rutin__aspect_kind;
 
 // An actor that has refused has failed, unless its step stands on a duty.
@@ -61,11 +60,10 @@ typedef struct rutin__aspects {
     rutin__exactness exact; // when the aspects hold; else ask by the rules
     const rutin__aspect *of;
     int count;
-    const rutin__aspect *rules; // all that it can hang on, one rule at a time
+    const uint16_t *rules; // whose verdicts it can hang on; nothing else
     int rule_count;
     bool has_duty;        // some rule brings one about
     bool always;          // each ground holds as soon as its rule fires
-    rutin__set facts;     // all that any of these can hang on
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known
     // Contributions, one of each deadline; and sets of them, which leaves of

@@ -193,12 +193,18 @@ static void share_consent(rutin__history *history, unsigned subject)
     }
 }
 
+static bool shares_duty(const rutin_routine *routine, unsigned subject)
+{
+    return (int)subject < routine->program.actor_count &&
+           routine->program.actors[subject].shares_duty;
+}
+
 static void share_consents(rutin__history *history)
 {
     const rutin__record *record = history->record;
 
     for (int i = 0; i < record->consent_count; i++)
-        if (record->consents[i].subject < record->routine->program.actor_count)
+        if (shares_duty(record->routine, record->consents[i].subject))
             share_consent(history, (unsigned)record->consents[i].subject);
 }
 

@@ -51,6 +51,7 @@ void rutin__record_reset(rutin__record *record)
     record->id[0] = '\0';
     record->has_opened = record->has_now = record->out_of_order = false;
     record->event_count = record->consent_count = 0;
+    memset(&record->spoken, 0, sizeof record->spoken);
 }
 
 // Room for one more in a growing array, which stays as it was on failure.
@@ -197,10 +198,11 @@ static void forget_older(rutin__record *record, unsigned subject, int count)
 static int find_subject(const rutin_routine *routine, rutin__piece name)
 {
     int actor = rutin__schema_find(&routine->actor_names, name.at, name.length);
-    int task = rutin__schema_find(&routine->task_names, name.at, name.length);
+    int task;
 
     if (actor >= 0)
         return actor;
+    task = rutin__schema_find(&routine->task_names, name.at, name.length);
     return task < 0 ? -1 : routine->program.actor_count + task;
 }
 
@@ -223,7 +225,9 @@ static bool read_consents(rutin__record *record, rutin__json *in)
             record->consent_count = before;
             return false;
         }
-        forget_older(record, (unsigned)subject, before);
+        if (rutin__set_has(&record->spoken, (unsigned)subject))
+            forget_older(record, (unsigned)subject, before);
+        rutin__set_add(&record->spoken, (unsigned)subject);
     }
     return !in->failed;
 }

@@ -41,6 +41,7 @@ typedef struct rutin__record {
     int event_count, event_room;
     rutin__consent *consents; // sorted likewise
     int consent_count, consent_room;
+    rutin__set spoken; // subjects of which a consent is or was there
     bool out_of_order; // events were not given in the order of their times
 } rutin__record;
 

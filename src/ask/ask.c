@@ -234,18 +234,22 @@ static bool may_fire(const rutin__inquiry *q, const rutin__contribution *by)
                rutin__diagram_leaf(RUTIN__SILENT);
 }
 
-// Whether nothing was weighed in a subject, and no consent was spoken of.
-static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
+// Finds the subjects in which something was weighed, or consent spoken of.
+static void find_stirred(rutin__inquiry *q)
 {
     const rutin__variable *variables = q->view->routine->variables;
 
+    memset(&q->stirred, 0, sizeof q->stirred);
     for (int i = 0; i < q->view->routine->first_code; i++)
-        if (variables[i].subject == subject &&
+        if (q->view->classes[i] != 0 &&
             (variables[i].kind == RUTIN__VARIABLE_CONSENT ||
-             variables[i].kind == RUTIN__VARIABLE_WEIGHING) &&
-            q->view->classes[i] != 0)
-            return false;
-    return true;
+             variables[i].kind == RUTIN__VARIABLE_WEIGHING))
+            rutin__set_add(&q->stirred, variables[i].subject);
+}
+
+static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
+{
+    return !rutin__set_has(&q->stirred, subject);
 }
 
 // Finds the earliest deadline that a step of the subject can have, and the latest
@@ -398,12 +402,14 @@ static void ask_of_actor(rutin__inquiry *q, const rutin__draft *plan,
 
 static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 {
-    const rutin__time *if_due = q->is_due ? &q->earliest : NULL;
-
-    if (has_stand_in(q))
-        ask_of_actor(q, plan, if_due);
-    else
-        open_step(q, q->subject, if_due);
+    if (has_stand_in(q)) {
+        ask_of_actor(q, plan, q->is_due ? &q->earliest : NULL);
+        return;
+    }
+    if (rutin__set_empty(&q->support.found))
+        return;
+    find_dues(q);
+    open_step(q, q->subject, q->is_due ? &q->earliest : NULL);
 }
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
@@ -421,7 +427,7 @@ static bool is_exact(const rutin__inquiry *q)
            (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
 }
 
-// The facts that a rule turns on in this case.
+// The facts that a rule may turn on in this case.
 static const rutin__set *support_of(rutin__inquiry *q, unsigned rule)
 {
     const rutin__rule *of = &q->view->routine->rules[rule];
@@ -431,10 +437,9 @@ static const rutin__set *support_of(rutin__inquiry *q, unsigned rule)
     if (*word & bit)
         return &q->of_rules[rule];
     *word |= bit;
-    rutin__support_empty(&q->support);
+    q->of_rules[rule] = (rutin__set){{0}};
     if (rutin__judge_in_force(of, q->view->day))
-        rutin__support_add(&q->support, of->acts);
-    q->of_rules[rule] = q->support.found;
+        rutin__support_bound(&q->support, of->acts, &q->of_rules[rule]);
     return &q->of_rules[rule];
 }
 
@@ -492,7 +497,9 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
     if (q->view->routine->asking[subject].count == 0)
         return;
-    find_dues(q);
+    q->is_due = false;
+    if (has_stand_in(q))
+        find_dues(q);
     q->has_failed = has_failed(q);
     if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
                           rutin__diagram_leaf(0))
@@ -577,6 +584,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
            (size_t)findings->words * sizeof *inquiry->rules_known);
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
+    find_stirred(inquiry);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
     sort_questions(inquiry);

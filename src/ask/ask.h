@@ -31,6 +31,7 @@ typedef struct rutin__inquiry {
     rutin__question **questions; // in order, the most urgent first
     int count;
     rutin__set asked;    // facts that are asked for
+    rutin__set stirred;  // subjects with a weighing or a word of consent
     rutin__set settling; // facts that settle an uncertain ban
     rutin__question *of; // one a fact
 

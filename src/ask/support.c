@@ -26,7 +26,7 @@ enum {
     COMPARISONS = 100000 // of branches, in one case; past them they differ
 };
 
-// A vertex that was walked, twice; or two that came to the same.
+// Two vertices that came to the same.
 typedef struct rutin__seen {
     rutin__diagram a, b;
     uint32_t round;
@@ -38,14 +38,17 @@ bool rutin__support_init(rutin__support *support, const rutin_routine *routine)
     support->routine = routine;
     support->classes = calloc((size_t)routine->variable_count + 1,
                               sizeof *support->classes);
+    support->walked = calloc((size_t)routine->diagrams.count + 1,
+                             sizeof *support->walked);
     support->seen = calloc(SLOTS, sizeof *support->seen);
     support->seen_mask = SLOTS - 1;
-    return support->classes != NULL && support->seen != NULL;
+    return support->classes && support->walked && support->seen;
 }
 
 void rutin__support_clear(rutin__support *support)
 {
     free(support->classes);
+    free(support->walked);
     free(support->seen);
     memset(support, 0, sizeof *support);
 }
@@ -244,14 +247,14 @@ static void walk(rutin__support *s, rutin__diagram at)
             s->reached[rutin__diagram_value(at)] = true;
         return;
     }
-    if ((s->reached == NULL && brings_nothing(s, at)) ||
-        was_seen(s, at, at, s->walk_round))
+    if (s->walked[at] == s->walk_round ||
+        (s->reached == NULL && brings_nothing(s, at)))
         return;
+    s->walked[at] = s->walk_round;
     if (is_untouched(s, at)) {
         rutin__set_unite(&s->found, &of->sets[of->vertices[at].below]);
         return;
     }
-    see(s, at, at, s->walk_round);
     fact = fact_of(s, of->vertices[at].variable);
     if (!rutin__set_has(&s->found, fact) && branches_differ(s, at))
         rutin__set_add(&s->found, fact);
@@ -286,6 +289,9 @@ void rutin__support_begin(rutin__support *support, const uint16_t *classes,
 
     if (support->round > LAST) {
         memset(support->seen, 0, slots * sizeof *support->seen);
+        memset(support->walked, 0,
+               (size_t)support->routine->diagrams.count *
+                   sizeof *support->walked);
         support->round = 0;
     }
     support->has_code = support->routine->first_code <
@@ -323,6 +329,24 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
     support->same_round = ++support->round;
     support->walk_round = ++support->round;
     walk(support, root);
+}
+
+void rutin__support_bound(rutin__support *support, rutin__diagram root,
+                          rutin__set *facts)
+{
+    const rutin__diagrams *of = diagrams(support);
+
+    root = rutin__support_skip(support, root);
+    if (rutin__diagram_is_leaf(root))
+        return;
+    if ((int)of->vertices[root].variable < support->routine->first_fact) {
+        rutin__support_empty(support);
+        rutin__support_add(support, root);
+        *facts = support->found;
+        return;
+    }
+    *facts = of->sets[of->vertices[root].below];
+    rutin__set_subtract(facts, support->known);
 }
 
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)

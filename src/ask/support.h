@@ -20,6 +20,7 @@ typedef struct rutin__support {
     uint16_t *classes;        // one a variable, or free
     const uint16_t *meanings; // one a leaf; NULL: each means itself
     bool *reached;            // one a leaf; NULL: nobody asks
+    uint32_t *walked;         // one a vertex: the round in which it was
     struct rutin__seen *seen; // a table by hash
     uint32_t seen_mask, seen_count;
     uint32_t round, first_round; // of the table: now, and the first of the case
@@ -46,6 +47,10 @@ void rutin__support_add(rutin__support *support, rutin__diagram root);
 // about in [reached], unless it is NULL.
 void rutin__support_add_by(rutin__support *support, rutin__diagram root,
                            const uint16_t *meanings, bool *reached);
+
+// Sets [facts] to what a diagram turns on, or more, without a walk.
+void rutin__support_bound(rutin__support *support, rutin__diagram root,
+                          rutin__set *facts);
 
 // Whether all that a diagram tests was told or found already.
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);

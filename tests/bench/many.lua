@@ -56,7 +56,7 @@ local third = {
 
 local function of_pair(d, s, turn)
   rule(table.concat({ "r" .. d, s, turn }, ".")) {
-    when = all { district:is(places[d]), services:has(offers[s]), third[1 + s % 4](d + s + turn) },
+    when = all { district:is(places[d]), services:has(offers[s]), third[1 + s % 4](d + s + turn - 1) },
     contact = contacts[1 + (d + s) % 4],
     because = words "En regel för distriktet.",
     source = "https://example.org/",

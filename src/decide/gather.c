@@ -138,10 +138,9 @@ rutin__extent rutin__gather_extent(const rutin_routine *routine,
     };
 }
 
-static void gather_steps(rutin__draft *draft,
-                                const rutin_routine *routine,
-                                const rutin__findings *findings,
-                                const rutin__history *history)
+static void gather_steps(rutin__draft *draft, const rutin_routine *routine,
+                         const rutin__findings *findings,
+                         const rutin__history *history)
 {
     int subjects = routine->program.actor_count + routine->program.task_count;
 

@@ -82,8 +82,8 @@ typedef struct rutin__rule {
     size_t code_length;
     int unless;             // a condition; RUTIN__NO_CONDITION: never stops it
     rutin__diagram verdict; // whatever the day
-    rutin__diagram acts;    // the same, as far as a plan hangs on it: a rule that
-                            // bans nobody does as well as silent while it is open
+    rutin__diagram acts; // the same, as far as a plan hangs on it: a rule that
+                         // bans nobody does as well as silent while it is open
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
     int claim_count;     // their grounds

@@ -218,17 +218,18 @@ static int take_name(pieces *in, const char *const *names)
 
 // ---------------------------------------------------------------- lists
 
-// A comma before another item of a list: one of [names], PH, or a digit.
-static bool take_comma(reader *in, const char *const *names, bool with_digits)
+// A comma before another item of a list: one of [names], or PH; a digit where
+// there are none.
+static bool take_comma(reader *in, const char *const *names)
 {
     const char *next = in->text.at;
 
     if (*next != ',')
         return false;
     next += 1 + strspn(next + 1, " ");
-    if (with_digits ? !is_digit(*next)
-                    : number_of(next, names) < 0 &&
-                          (names == months || !is_word(next, "PH")))
+    if (names ? number_of(next, names) < 0 &&
+                    (names == months || !is_word(next, "PH"))
+              : !is_digit(*next))
         return false;
     in->text.at = next;
     return true;
@@ -320,7 +321,7 @@ static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
         status = take_dates(in, &in->dates[rule->date_count++]);
         if (status != RUTIN_OK)
             return status;
-    } while (take_comma(in, months, false));
+    } while (take_comma(in, months));
     return RUTIN_OK;
 }
 
@@ -354,7 +355,7 @@ static rutin_status take_days(reader *in, rutin__hours_rule *rule)
             rule->holidays = true;
         else
             status = take_weekdays(in, &rule->weekdays);
-    } while (status == RUTIN_OK && take_comma(in, weekdays, false));
+    } while (status == RUTIN_OK && take_comma(in, weekdays));
     return status;
 }
 
@@ -432,7 +433,7 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
             return status;
-    } while (take_comma(in, NULL, true));
+    } while (take_comma(in, NULL));
     return RUTIN_OK;
 }
 

@@ -272,7 +272,7 @@ static void consider_folder(const char *folder, cli_nearest *nearest,
             cli_nearest_consider(nearest, name);
         }
         if (nearest->found == name) {
-            snprintf(best, 64, "%s", name);
+            snprintf(best, 64, "%.63s", name);
             nearest->found = best;
         }
         free(entries[i]);

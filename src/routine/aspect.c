@@ -1,11 +1,9 @@
 // aspect.c - what a plan says of each subject, as diagrams over every case
 //
-// The pieces are truths: a rule fires, a claim is effective. A claim is one
-// ground of one contribution; what stands on a weighing or a consent is a vertex
-// on that. Folds put them together:
+// The claims of a subject say how each of its grounds stands. Folds put them
+// together:
 //
 //     ground     for each one that can be shown, whether that or a stronger is
-//     counts     a contribution that is effective, or any where none is
 //     deadline   the union of those that count, less what can never be earliest
 //     the rest   is any claim, or any contribution that counts, so and so
 //
@@ -15,6 +13,7 @@
 #include "routine/aspect.h"
 
 #include "base/memory.h"
+#include "routine/claim.h"
 #include "routine/condition.h"
 #include "routine/deadline_set.h"
 #include "routine/schema.h"
@@ -35,37 +34,12 @@ enum {
 
 // ---------------------------------------------------------------- the maker
 
-// How a ground stands, as steps show it: the first that any of theirs does.
-typedef enum state { EFFECTIVE, WEIGH, ASK, BLOCKED } state;
-
-// One ground of a contribution.
-typedef struct claim {
-    const rutin__contribution *by;
-    const rutin__grounding *grounding;
-    rutin__diagram fired;     // whether its rule does
-    rutin__diagram effective; // and its ground holds
-} claim;
-
 // One subject while its aspects are made.
 typedef struct subject {
-    unsigned number;
-    const rutin__asking *asking;
-    rutin__diagram *fired;     // one a contribution
-    rutin__diagram *effective; // one a contribution: some ground of it holds
-    claim *claims;             // the strongest first, then by declaration
-    int claim_count;
-    bool always;           // every claim is effective when its rule fires
-    rutin__diagram *parts; // room for one a claim or a contribution
-    bool *marked;          // room for one a contribution
-    rutin__diagram ban;
-    rutin__diagram duty;  // there is a step that stands on a duty
-    rutin__diagram there; // there is a step
-    rutin__diagram acts;  // it is one that can be taken, as far as grounds go
-    rutin__diagram lacks; // or one without an effective ground
-    rutin__diagram gates; // whoever comes after it has to wait
+    rutin__claims claims;
+    bool *marked; // room for one a contribution
     rutin__aspect *found;
     int found_count, found_room;
-    bool at_rest;    // nothing is weighed in it, and nobody has consented
     bool is_past;    // the budget
     bool gates_past; // it, as far as others are waited for
 } subject;
@@ -134,211 +108,38 @@ static void add(maker *m, subject *s, rutin__aspect_kind kind,
     add_aspect(m, s, kind, root, NULL, RUTIN__ASPECT_NO_GATE);
 }
 
-// ---------------------------------------------------------------- claims
-
-static bool takes_time(rutin_ground ground)
-{
-    return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
-}
-
-static bool is_duty(rutin_ground ground)
-{
-    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
-}
-
-static bool same_law(const rutin__grounding *a, const rutin__grounding *b)
-{
-    return a->law == b->law ||
-           (a->law != NULL && b->law != NULL && strcmp(a->law, b->law) == 0);
-}
-
-static bool shown_alike(const claim *a, const claim *b)
-{
-    return a->grounding->ground == b->grounding->ground &&
-           same_law(a->grounding, b->grounding);
-}
-
-static int compare_claims(const void *a, const void *b)
-{
-    const claim *x = a, *y = b;
-
-    if (x->grounding->ground != y->grounding->ground)
-        return x->grounding->ground < y->grounding->ground ? -1 : 1;
-    if (x->by != y->by)
-        return x->by->declared < y->by->declared ? -1 : 1;
-    return x->grounding < y->grounding ? -1 : x->grounding > y->grounding;
-}
-
-// A vertex of one variable with a truth for each class.
-static rutin__diagram on_variable(maker *m, rutin__variable_kind kind,
-                                  unsigned subject, int64_t bits,
-                                  const char *law, const uint32_t *truths,
-                                  int count)
-{
-    rutin__edge edges[RUTIN__CONSENT_STATES];
-    int number = rutin__variable_find(m->routine, kind, subject, bits, law);
-
-    for (int i = 0; i < count; i++)
-        edges[i] = (rutin__edge){(uint16_t)i, rutin__diagram_leaf(truths[i])};
-    return rutin__diagram_vertex(m->builder, (unsigned)number, edges, count);
-}
-
-// How a ground stands: true of [state] and false of the others.
-static rutin__diagram on_ground(maker *m, const subject *s,
-                                const rutin__grounding *grounding, state state)
-{
-    uint32_t met = state == EFFECTIVE, lost = state == BLOCKED;
-    uint32_t unmet = state == (takes_time(grounding->ground) ? WEIGH : ASK);
-    const uint32_t consent[RUTIN__CONSENT_STATES] = {
-        [RUTIN__NOT_ASKED] = unmet,
-        [RUTIN__GIVEN] = met,
-        [RUTIN__REFUSED] = lost,
-        [RUTIN__WITHDRAWN] = lost,
-        [RUTIN__CANNOT_GIVE] = unmet};
-    const uint32_t weighing[] = {unmet, lost, met};
-    bool weighed = takes_time(grounding->ground);
-
-    if (!weighed && grounding->ground != RUTIN_GROUND_CONSENT)
-        return rutin__diagram_leaf(met);
-    if (s->at_rest)
-        return rutin__diagram_leaf(unmet);
-    if (weighed)
-        return on_variable(m, RUTIN__VARIABLE_WEIGHING, s->number, 0,
-                           grounding->law, weighing, 3);
-    return on_variable(m, RUTIN__VARIABLE_CONSENT, s->number, 0, NULL, consent,
-                       RUTIN__CONSENT_STATES);
-}
-
-static void find_claims(maker *m, subject *s)
-{
-    claim *claim = s->claims;
-
-    s->always = true;
-    for (int i = 0; i < s->asking->count; i++) {
-        const rutin__contribution *by = s->asking->by[i];
-        rutin__diagram any = rutin__truth_no;
-
-        s->fired[i] = m->fired[by->rule - m->routine->rules];
-        for (int k = 0; k < by->ground_count; k++, claim++) {
-            rutin__diagram holds = on_ground(m, s, &by->grounds[k], EFFECTIVE);
-
-            claim->by = by;
-            claim->grounding = &by->grounds[k];
-            claim->fired = s->fired[i];
-            claim->effective = apply(m, &rutin__truth_both, holds, s->fired[i]);
-            any = apply(m, &rutin__truth_either, any, claim->effective);
-            s->always = s->always && holds == rutin__truth_yes;
-        }
-        s->effective[i] = any;
-    }
-    qsort(s->claims, (size_t)s->claim_count, sizeof *s->claims, compare_claims);
-}
-
 // ---------------------------------------------------------------- standing
-
-// Adds to [sum] what is shown as [claim] is, and stands in [state].
-static rutin__diagram add_rank(maker *m, const subject *s, const claim *claim,
-                               state state, rutin__diagram sum)
-{
-    for (int i = 0; i < s->claim_count; i++) {
-        const struct claim *other = &s->claims[i];
-
-        if (shown_alike(claim, other))
-            sum = apply(m, &rutin__truth_either, sum,
-                        apply(m, &rutin__truth_both, other->fired,
-                              on_ground(m, s, other->grounding, state)));
-    }
-    return sum;
-}
-
-static bool is_first_alike(const subject *s, int claim)
-{
-    for (int i = 0; i < claim; i++)
-        if (shown_alike(&s->claims[i], &s->claims[claim]))
-            return false;
-    return true;
-}
 
 // Adds an aspect for each ground that a step can show in [state]: whether it
 // shows that one or a stronger.
-static rutin__diagram find_ranks(maker *m, subject *s, state state,
-                                 rutin__diagram allowed, rutin__diagram sum)
+static rutin__diagram find_ranks(maker *m, subject *s, rutin__claim_state state,
+                                 rutin__diagram sum)
 {
-    for (int i = 0; i < s->claim_count; i++) {
-        rutin_ground ground = s->claims[i].grounding->ground;
+    const rutin__claims *claims = &s->claims;
+
+    for (int i = 0; i < claims->count; i++) {
+        bool duty = state == RUTIN__CLAIM_EFFECTIVE &&
+                    rutin__claim_is_duty(&claims->of[i]);
         rutin__diagram before = sum;
 
-        if (!is_first_alike(s, i))
+        if (!rutin__claim_is_first(claims, i))
             continue;
-        sum = add_rank(m, s, &s->claims[i], state, sum);
+        sum = rutin__claim_add(claims, i, state, sum);
         if (sum != before)
-            add(m, s,
-                state == EFFECTIVE && is_duty(ground) ? RUTIN__ASPECT_DUTY
-                                                      : RUTIN__ASPECT_GROUND,
-                apply(m, &rutin__truth_both, allowed, sum));
+            add(m, s, duty ? RUTIN__ASPECT_DUTY : RUTIN__ASPECT_GROUND,
+                apply(m, &rutin__truth_both, claims->allowed, sum));
     }
     return sum;
-}
-
-// Whether some rule brings a duty about.
-static rutin__diagram find_duty(maker *m, subject *s)
-{
-    int count = 0;
-
-    for (int i = 0; i < s->claim_count; i++)
-        if (is_duty(s->claims[i].grounding->ground))
-            s->parts[count++] = s->claims[i].fired;
-    return fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
 }
 
 static void find_standing(maker *m, subject *s)
 {
-    rutin__diagram allowed = apply(m, &rutin__truth_without, rutin__truth_yes,
-                                   map(m, &rutin__truth_fires, s->ban));
-    rutin__diagram effective, able, sum, held;
+    rutin__diagram within[RUTIN__CLAIM_STATES], sum = rutin__truth_no;
 
-    effective = find_ranks(m, s, EFFECTIVE, allowed, rutin__truth_no);
-    able = find_ranks(m, s, WEIGH, allowed, effective);
-    able = find_ranks(m, s, ASK, allowed, able);
-    sum = find_ranks(m, s, BLOCKED, allowed, able);
-    s->there = apply(m, &rutin__truth_both, allowed, sum);
-    s->duty = apply(m, &rutin__truth_both, allowed, find_duty(m, s));
-    held = apply(m, &rutin__truth_both, s->there,
-                 apply(m, &rutin__truth_without,
-                       map(m, &rutin__truth_is_open, s->ban), s->duty));
-    add(m, s, RUTIN__ASPECT_HELD, held);
-    effective = apply(m, &rutin__truth_both, allowed, effective);
-    s->acts = apply(m, &rutin__truth_without, effective, held);
-    s->lacks = apply(m, &rutin__truth_without, s->there, effective);
-    s->gates = apply(m, &rutin__truth_without,
-                     apply(m, &rutin__truth_both, allowed, able), held);
-}
-
-// Whether a contribution counts: [effective], or [fired] while none is.
-static rutin__diagram counted(maker *m, const subject *s,
-                              rutin__diagram effective, rutin__diagram fired)
-{
-    return apply(m, &rutin__truth_either,
-                 apply(m, &rutin__truth_both, s->there, effective),
-                 apply(m, &rutin__truth_both, s->lacks, fired));
-}
-
-// Whether any contribution that counts is so, of those marked.
-static rutin__diagram any_counted(maker *m, subject *s)
-{
-    rutin__diagram effective, fired;
-    int count = 0;
-
-    for (int i = 0; i < s->asking->count; i++)
-        if (s->marked[i])
-            s->parts[count++] = s->effective[i];
-    effective = fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
-    count = 0;
-    for (int i = 0; i < s->asking->count; i++)
-        if (s->marked[i])
-            s->parts[count++] = s->fired[i];
-    fired = fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
-    return counted(m, s, effective, fired);
+    for (int i = 0; i < RUTIN__CLAIM_STATES; i++)
+        sum = within[i] = find_ranks(m, s, (rutin__claim_state)i, sum);
+    rutin__claim_stand(&s->claims, within);
+    add(m, s, RUTIN__ASPECT_HELD, s->claims.held);
 }
 
 // ---------------------------------------------------------------- deadlines
@@ -351,25 +152,27 @@ static rutin__diagram fold_deadlines(maker *m, subject *s,
 {
     int count = 0;
 
-    for (int i = 0; i < s->asking->count; i++) {
-        int kind = rutin__deadline_set_kind(sets, s->asking->by[i]);
+    for (int i = 0; i < s->claims.asking->count; i++) {
+        int kind = rutin__deadline_set_kind(sets, s->claims.asking->by[i]);
 
         if (kind < 0) {
             sets->failed = true;
             return rutin__truth_no;
         }
-        s->parts[count++] = apply(m, &rutin__truth_when, happens[i],
-                                  rutin__diagram_leaf(rutin__deadline_set_find(
-                                      sets, UINT64_C(1) << kind)));
+        s->claims.parts[count++] = apply(
+            m, &rutin__truth_when, happens[i],
+            rutin__diagram_leaf(
+                rutin__deadline_set_find(sets, UINT64_C(1) << kind)));
     }
     return rutin__diagram_fold(m->builder, &rutin__deadline_set_unite, sets,
-                               s->parts, count, rutin__truth_no);
+                               s->claims.parts, count, rutin__truth_no);
 }
 
 static bool has_deadlines(const subject *s)
 {
-    for (int i = 0; i < s->asking->count; i++)
-        if (s->asking->by[i]->has_within || s->asking->by[i]->from_count > 0)
+    for (int i = 0; i < s->claims.asking->count; i++)
+        if (s->claims.asking->by[i]->has_within ||
+            s->claims.asking->by[i]->from_count > 0)
             return true;
     return false;
 }
@@ -377,7 +180,8 @@ static bool has_deadlines(const subject *s)
 static bool keep_sets(maker *m, const subject *s,
                       const rutin__deadline_sets *sets)
 {
-    rutin__aspects *out = (rutin__aspects *)&m->routine->aspects[s->number];
+    rutin__aspects *out =
+        (rutin__aspects *)&m->routine->aspects[s->claims.subject];
     rutin__arena *arena = &m->routine->arena;
     uint64_t *of = rutin__memory_take_many(arena, (size_t)sets->count,
                                            sizeof *of);
@@ -405,13 +209,13 @@ static bool find_deadline(maker *m, subject *s)
         return true;
     rutin__diagram_forget(m->builder);
     rutin__deadline_set_find(&sets, 0);
-    root = fold_deadlines(m, s, &sets, s->effective);
-    if (s->lacks != rutin__truth_no)
-        others = apply(m, &rutin__truth_when, s->lacks,
-                       fold_deadlines(m, s, &sets, s->fired));
-    root = rutin__diagram_apply(m->builder, &rutin__deadline_set_unite, &sets,
-                                apply(m, &rutin__truth_when, s->there, root),
-                                others);
+    root = fold_deadlines(m, s, &sets, s->claims.effective);
+    if (s->claims.lacks != rutin__truth_no)
+        others = apply(m, &rutin__truth_when, s->claims.lacks,
+                       fold_deadlines(m, s, &sets, s->claims.fired));
+    root = rutin__diagram_apply(
+        m->builder, &rutin__deadline_set_unite, &sets,
+        apply(m, &rutin__truth_when, s->claims.there, root), others);
     add(m, s, RUTIN__ASPECT_DEADLINE, root);
     m->failed |= !sets.failed && !keep_sets(m, s, &sets);
     free(sets.of);
@@ -421,15 +225,15 @@ static bool find_deadline(maker *m, subject *s)
 
 // ---------------------------------------------------------------- the rest
 
-static bool lists(const claim *claim, int fact)
+static bool lists(const rutin__claim *claim, int fact)
 {
     return rutin__set_has(&claim->grounding->tell, (unsigned)fact);
 }
 
 static bool told_alike(const subject *s, int a, int b)
 {
-    for (int i = 0; i < s->claim_count; i++)
-        if (lists(&s->claims[i], a) != lists(&s->claims[i], b))
+    for (int i = 0; i < s->claims.count; i++)
+        if (lists(&s->claims.of[i], a) != lists(&s->claims.of[i], b))
             return false;
     return true;
 }
@@ -440,21 +244,22 @@ static rutin__diagram fold_tell(maker *m, subject *s, int fact, bool consent)
 {
     int count = 0;
 
-    for (int i = 0; i < s->claim_count; i++)
-        if (lists(&s->claims[i], fact) &&
-            (consent || s->claims[i].grounding->ground != RUTIN_GROUND_CONSENT))
-            s->parts[count++] = s->claims[i].effective;
+    for (int i = 0; i < s->claims.count; i++)
+        if (lists(&s->claims.of[i], fact) &&
+            (consent ||
+             s->claims.of[i].grounding->ground != RUTIN_GROUND_CONSENT))
+            s->claims.parts[count++] = s->claims.of[i].effective;
     return apply(
-        m, &rutin__truth_both, s->acts,
-        fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no));
+        m, &rutin__truth_both, s->claims.acts,
+        fold(m, &rutin__truth_either, s->claims.parts, count, rutin__truth_no));
 }
 
 static void find_tell(maker *m, subject *s)
 {
     rutin__set left = {{0}};
 
-    for (int i = 0; i < s->claim_count; i++)
-        rutin__set_unite(&left, &s->claims[i].grounding->tell);
+    for (int i = 0; i < s->claims.count; i++)
+        rutin__set_unite(&left, &s->claims.of[i].grounding->tell);
     for (int i = rutin__set_next(&left, 0); i >= 0;
          i = rutin__set_next(&left, i)) {
         rutin__set alike = {{0}};
@@ -479,12 +284,13 @@ static void find_tell(maker *m, subject *s)
 // be banned.
 static bool has_performers(const maker *m, const subject *s)
 {
-    int performer = s->asking->by[0]->performer;
+    int performer = s->claims.asking->by[0]->performer;
 
-    for (int i = 1; i < s->asking->count; i++)
-        if (s->asking->by[i]->performer != performer)
+    for (int i = 1; i < s->claims.asking->count; i++)
+        if (s->claims.asking->by[i]->performer != performer)
             return true;
-    return performer >= 0 && m->subjects[performer].ban != rutin__truth_no;
+    return performer >= 0 &&
+           m->subjects[performer].claims.ban != rutin__truth_no;
 }
 
 static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
@@ -492,9 +298,9 @@ static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
     const subject *s = context;
 
     (void)b;
-    for (int i = 0; i < s->claim_count; i++)
+    for (int i = 0; i < s->claims.count; i++)
         if (rank == (uint32_t)i)
-            return (uint32_t)s->claims[i].by->performer;
+            return (uint32_t)s->claims.of[i].by->performer;
     return NONE;
 }
 
@@ -505,19 +311,19 @@ static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
 {
     int count = 0;
 
-    for (int i = 0; i < s->claim_count; i++) {
-        const claim *claim = &s->claims[i];
+    for (int i = 0; i < s->claims.count; i++) {
+        const rutin__claim *claim = &s->claims.of[i];
         rutin__diagram counts = effective ? claim->effective : claim->fired;
 
         if (claim->by->performer < 0)
             continue;
-        counts = apply(
-            m, &rutin__truth_without, counts,
-            map(m, &rutin__truth_fires, m->subjects[claim->by->performer].ban));
-        s->parts[count++] = apply(m, &rutin__truth_or_none, counts,
-                                  rutin__diagram_leaf((uint32_t)i));
+        counts = apply(m, &rutin__truth_without, counts,
+                       map(m, &rutin__truth_fires,
+                           m->subjects[claim->by->performer].claims.ban));
+        s->claims.parts[count++] = apply(m, &rutin__truth_or_none, counts,
+                                         rutin__diagram_leaf((uint32_t)i));
     }
-    return fold(m, &rutin__truth_strongest, s->parts, count,
+    return fold(m, &rutin__truth_strongest, s->claims.parts, count,
                 rutin__diagram_leaf(NONE));
 }
 
@@ -527,11 +333,11 @@ static void find_performer(maker *m, subject *s)
 
     if (!has_performers(m, s))
         return;
-    root = apply(m, &rutin__truth_or_none, s->there,
+    root = apply(m, &rutin__truth_or_none, s->claims.there,
                  fold_performers(m, s, true));
-    if (s->lacks != rutin__truth_no)
+    if (s->claims.lacks != rutin__truth_no)
         root = apply(m, &rutin__truth_strongest, root,
-                     apply(m, &rutin__truth_or_none, s->lacks,
+                     apply(m, &rutin__truth_or_none, s->claims.lacks,
                            fold_performers(m, s, false)));
     rutin__diagram_forget(m->builder);
     root = rutin__diagram_apply(m->builder, &name_performer, s, root,
@@ -544,12 +350,13 @@ static void find_first(maker *m, subject *s)
 {
     int count = 0;
 
-    for (int i = 0; i < s->asking->count; i++) {
-        s->marked[i] = s->asking->by[i]->first;
+    for (int i = 0; i < s->claims.asking->count; i++) {
+        s->marked[i] = s->claims.asking->by[i]->first;
         count += s->marked[i];
     }
-    if (count > 0 && count < s->asking->count)
-        add(m, s, RUTIN__ASPECT_FIRST, any_counted(m, s));
+    if (count > 0 && count < s->claims.asking->count)
+        add(m, s, RUTIN__ASPECT_FIRST,
+            rutin__claim_counts(&s->claims, s->marked));
 }
 
 // ---------------------------------------------------------------- who waits
@@ -567,20 +374,22 @@ static rutin__diagram find_urgent(maker *m, subject *s)
 {
     int count = 0;
 
-    for (int i = 0; i < s->claim_count; i++)
-        if (is_duty(s->claims[i].grounding->ground) &&
-            s->claims[i].by->has_within &&
-            s->claims[i].by->within.unit == RUTIN__NOW)
-            s->parts[count++] = s->claims[i].fired;
-    return fold(m, &rutin__truth_either, s->parts, count, rutin__truth_no);
+    for (int i = 0; i < s->claims.count; i++)
+        if (rutin__claim_is_duty(&s->claims.of[i]) &&
+            s->claims.of[i].by->has_within &&
+            s->claims.of[i].by->within.unit == RUTIN__NOW)
+            s->claims.parts[count++] = s->claims.of[i].fired;
+    return fold(m, &rutin__truth_either, s->claims.parts, count,
+                rutin__truth_no);
 }
 
 static rutin__diagram not_tried(maker *m, unsigned subject)
 {
     static const uint32_t truths[] = {1, 0};
+    int mark = rutin__variable_find(m->routine, RUTIN__VARIABLE_MARK, subject,
+                                    RUTIN__WAS_TRIED, NULL);
 
-    return on_variable(m, RUTIN__VARIABLE_MARK, subject, RUTIN__WAS_TRIED, NULL,
-                       truths, 2);
+    return rutin__truth_on(m->builder, mark, truths, 2);
 }
 
 // Marks the contributions that come after a subject. False when none does.
@@ -588,8 +397,8 @@ static bool mark_after(subject *s, unsigned gate)
 {
     bool any = false;
 
-    for (int i = 0; i < s->asking->count; i++) {
-        s->marked[i] = is_after(s->asking->by[i], gate);
+    for (int i = 0; i < s->claims.asking->count; i++) {
+        s->marked[i] = is_after(s->claims.asking->by[i], gate);
         any |= s->marked[i];
     }
     return any;
@@ -598,7 +407,7 @@ static bool mark_after(subject *s, unsigned gate)
 static void add_wait(maker *m, subject *s, rutin__diagram waits,
                      rutin__diagram urgent, unsigned gate)
 {
-    rutin__diagram root = apply(m, &rutin__truth_both, s->acts,
+    rutin__diagram root = apply(m, &rutin__truth_both, s->claims.acts,
                                 apply(m, &rutin__truth_without, waits, urgent));
 
     add_aspect(m, s, RUTIN__ASPECT_WAIT, root, NULL, gate);
@@ -611,19 +420,19 @@ static void find_gates(maker *m, subject *s)
 
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
         const subject *gate = &m->subjects[i];
-        unsigned resting = gate->at_rest ? i : RUTIN__ASPECT_NO_GATE;
+        unsigned resting = gate->claims.at_rest ? i : RUTIN__ASPECT_NO_GATE;
         rutin__diagram asked, holds;
 
-        if (gate->asking->count == 0 || !mark_after(s, i))
+        if (gate->claims.asking->count == 0 || !mark_after(s, i))
             continue;
-        asked = any_counted(m, s);
+        asked = rutin__claim_counts(&s->claims, s->marked);
         add_aspect(m, s, RUTIN__ASPECT_GATE,
-                   apply(m, &rutin__truth_both, asked, gate->there), NULL,
-                   resting);
+                   apply(m, &rutin__truth_both, asked, gate->claims.there),
+                   NULL, resting);
         holds = apply(
             m, &rutin__truth_both, asked,
-            apply(m, &rutin__truth_both, not_tried(m, i), gate->gates));
-        if (gate->at_rest)
+            apply(m, &rutin__truth_both, not_tried(m, i), gate->claims.gates));
+        if (gate->claims.at_rest)
             add_wait(m, s, holds, urgent, i);
         else
             waits = apply(m, &rutin__truth_either, waits, holds);
@@ -643,7 +452,7 @@ static void find_refused(maker *m, subject *s)
 {
     int count = s->found_count;
 
-    if (s->duty == rutin__truth_no)
+    if (s->claims.duty == rutin__truth_no)
         return;
     for (int i = 0; i < count; i++) {
         rutin__aspect aspect = s->found[i];
@@ -655,7 +464,7 @@ static void find_refused(maker *m, subject *s)
             aspect.kind == RUTIN__ASPECT_HELD)
             continue;
         add_aspect(m, s, aspect.kind,
-                   apply(m, &rutin__truth_when, s->duty, aspect.root),
+                   apply(m, &rutin__truth_when, s->claims.duty, aspect.root),
                    &aspect.facts, aspect.gate);
         if (s->found_count > count && s->found[s->found_count - 1].when == 0)
             s->found[s->found_count - 1].when = RUTIN__ASPECT_REFUSED;
@@ -665,7 +474,7 @@ static void find_refused(maker *m, subject *s)
 static void fold_own(maker *m, subject *s)
 {
     s->found_count = 0;
-    find_claims(m, s);
+    rutin__claim_find(&s->claims, m->fired);
     find_standing(m, s);
     if (!find_deadline(m, s))
         rutin__diagram_fail(m->builder, RUTIN_ELIMIT);
@@ -681,12 +490,12 @@ static void make_own(maker *m, subject *s, long *left)
 {
     const long may[] = {WHOLE, *left / 2};
 
-    if (s->asking->count == 0)
+    if (s->claims.asking->count == 0)
         return;
     for (int i = 0; i < 2; i++) {
         long limit = may[i] < *left ? may[i] : *left;
 
-        s->at_rest = i == 1;
+        s->claims.at_rest = i == 1;
         rutin__diagram_limit(m->builder, limit);
         fold_own(m, s);
         *left -= limit - rutin__diagram_left(m->builder);
@@ -695,7 +504,7 @@ static void make_own(maker *m, subject *s, long *left)
     }
     s->found_count = 0;
     s->is_past = true;
-    s->duty = s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
+    rutin__claim_drop(&s->claims);
 }
 
 // What a step waits for that is past the budget is left to its rules.
@@ -703,11 +512,11 @@ static void make_gates(maker *m, subject *s, long *left)
 {
     int count = s->found_count;
 
-    if (s->is_past || s->asking->count == 0)
+    if (s->is_past || s->claims.asking->count == 0)
         return;
     rutin__diagram_limit(m->builder, *left / 2);
     find_gates(m, s);
-    if ((int)s->number < m->routine->program.actor_count)
+    if ((int)s->claims.subject < m->routine->program.actor_count)
         find_refused(m, s);
     *left -= *left / 2 - rutin__diagram_left(m->builder);
     if (!is_over(m))
@@ -718,31 +527,15 @@ static void make_gates(maker *m, subject *s, long *left)
 
 // ---------------------------------------------------------------- the whole
 
-static bool make_room(subject *s)
-{
-    size_t asking = (size_t)s->asking->count + 1, claims = 1;
-
-    for (int i = 0; i < s->asking->count; i++)
-        claims += (size_t)s->asking->by[i]->ground_count;
-    s->claim_count = (int)claims - 1;
-    s->fired = calloc(asking, sizeof *s->fired);
-    s->effective = calloc(asking, sizeof *s->effective);
-    s->claims = calloc(claims, sizeof *s->claims);
-    s->parts = calloc(claims + asking, sizeof *s->parts);
-    s->marked = calloc(asking, sizeof *s->marked);
-    return s->fired && s->effective && s->claims && s->parts && s->marked;
-}
-
 static void find_ban(maker *m, subject *s)
 {
     const rutin_routine *routine = m->routine;
 
-    s->ban = rutin__truth_no;
     for (int i = 0; i < routine->banning_count; i++)
         if (rutin__set_has(&routine->rules[routine->banning[i]].bans,
-                           s->number))
-            s->ban = apply(m, &rutin__truth_worst_ban, s->ban,
-                           m->verdicts[routine->banning[i]]);
+                           s->claims.subject))
+            s->claims.ban = apply(m, &rutin__truth_worst_ban, s->claims.ban,
+                                  m->verdicts[routine->banning[i]]);
 }
 
 static void keep_acts(maker *m, rutin__rule *rule)
@@ -750,6 +543,21 @@ static void keep_acts(maker *m, rutin__rule *rule)
     rule->acts = rule->has_bans ? rule->verdict
                                 : map(m, &rutin__truth_fires, rule->verdict);
     rutin__diagram_keep(m->builder, &rule->acts);
+}
+
+static bool begin_subject(maker *m, subject *s, int number)
+{
+    const rutin_routine *routine = m->routine;
+    size_t contributions = (size_t)routine->asking[number].count + 1;
+
+    s->claims.routine = routine;
+    s->claims.builder = m->builder;
+    s->claims.subject = (unsigned)number;
+    s->claims.ban = rutin__truth_no;
+    if (number < routine->program.actor_count)
+        find_ban(m, s);
+    s->marked = calloc(contributions, sizeof *s->marked);
+    return rutin__claim_init(&s->claims) && s->marked != NULL;
 }
 
 static bool begin(maker *m)
@@ -769,29 +577,16 @@ static bool begin(maker *m)
         m->fired[i] = map(m, &rutin__truth_fires, m->verdicts[i]);
         keep_acts(m, (rutin__rule *)&routine->rules[i]);
     }
-    for (int i = 0; i < m->subject_count; i++) {
-        subject *s = &m->subjects[i];
-
-        s->number = (unsigned)i;
-        s->asking = &routine->asking[i];
-        s->duty = s->there = s->acts = s->lacks = s->gates = rutin__truth_no;
-        if (i < routine->program.actor_count)
-            find_ban(m, s);
-        else
-            s->ban = rutin__truth_no;
-        if (!make_room(s))
+    for (int i = 0; i < m->subject_count; i++)
+        if (!begin_subject(m, &m->subjects[i], i))
             return false;
-    }
     return true;
 }
 
 static void end(maker *m)
 {
     for (int i = 0; m->subjects != NULL && i < m->subject_count; i++) {
-        free(m->subjects[i].fired);
-        free(m->subjects[i].effective);
-        free(m->subjects[i].claims);
-        free(m->subjects[i].parts);
+        rutin__claim_clear(&m->subjects[i].claims);
         free(m->subjects[i].marked);
         free(m->subjects[i].found);
     }
@@ -842,16 +637,17 @@ static void mark_all_rules(maker *m, subject *s, bool *in)
     const rutin_routine *routine = m->routine;
     const rutin__actor *actors = routine->program.actors;
 
-    mark_rules(routine, s->number, in);
+    mark_rules(routine, s->claims.subject, in);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
         if (mark_after(s, i))
             mark_rules(routine, i, in);
-    for (int i = 0; i < s->asking->count; i++)
-        if (s->asking->by[i]->performer >= 0)
-            mark_banning(routine, (unsigned)s->asking->by[i]->performer, in);
+    for (int i = 0; i < s->claims.asking->count; i++)
+        if (s->claims.asking->by[i]->performer >= 0)
+            mark_banning(routine, (unsigned)s->claims.asking->by[i]->performer,
+                         in);
     for (int i = 0; i < routine->program.actor_count; i++)
-        if ((int)s->number < routine->program.actor_count &&
-            rutin__set_has(&actors[s->number].ladder, (unsigned)i))
+        if ((int)s->claims.subject < routine->program.actor_count &&
+            rutin__set_has(&actors[s->claims.subject].ladder, (unsigned)i))
             mark_banning(routine, (unsigned)i, in);
 }
 
@@ -878,17 +674,19 @@ static bool list_rules(maker *m, subject *s, rutin__aspects *out)
 
 static bool hand_over(maker *m, subject *s)
 {
-    rutin__aspects *out = (rutin__aspects *)&m->routine->aspects[s->number];
+    rutin__aspects *out =
+        (rutin__aspects *)&m->routine->aspects[s->claims.subject];
     bool exact = !s->is_past && !s->gates_past;
 
     rutin__diagram_limit(m->builder, BUDGET);
-    out->ban = s->ban;
-    out->always = s->always && !s->at_rest;
-    out->has_duty = s->is_past || s->duty != rutin__truth_no;
-    out->there = s->is_past || s->at_rest ? rutin__truth_yes : s->there;
+    out->ban = s->claims.ban;
+    out->always = s->claims.always && !s->claims.at_rest;
+    out->has_duty = s->is_past || s->claims.duty != rutin__truth_no;
+    out->there = s->is_past || s->claims.at_rest ? rutin__truth_yes
+                                                 : s->claims.there;
     rutin__diagram_keep(m->builder, &out->ban);
     rutin__diagram_keep(m->builder, &out->there);
-    out->exact = exact ? s->at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
+    out->exact = exact ? s->claims.at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
                        : RUTIN__NOT_EXACT;
     if (!move_found(m, s, &out->of, &out->count))
         return false;

@@ -6,7 +6,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 enum { NONE = RUTIN__TRUTH_NONE };
 
@@ -145,3 +144,13 @@ const rutin__operation rutin__truth_when = {if_true, settle_if, false};
 const rutin__operation rutin__truth_fires = {if_fired, NULL, false};
 const rutin__operation rutin__truth_is_open = {if_open, NULL, false};
 const rutin__operation rutin__truth_or_none = {none_unless, settle_none, false};
+
+rutin__diagram rutin__truth_on(rutin__builder *builder, int variable,
+                               const uint32_t *truths, int count)
+{
+    rutin__edge edges[RUTIN__CONSENT_STATES];
+
+    for (int i = 0; i < count; i++)
+        edges[i] = (rutin__edge){(uint16_t)i, rutin__diagram_leaf(truths[i])};
+    return rutin__diagram_vertex(builder, (unsigned)variable, edges, count);
+}

@@ -8,6 +8,8 @@
 
 #include "routine/diagram.h"
 
+#include <stdint.h>
+
 enum { RUTIN__TRUTH_NONE = 0x8000 }; // after every rank
 
 extern const rutin__diagram rutin__truth_no, rutin__truth_yes;
@@ -30,5 +32,10 @@ extern const rutin__operation rutin__truth_fires;
 extern const rutin__operation rutin__truth_is_open;
 // The second, a rank, where the first is, else none.
 extern const rutin__operation rutin__truth_or_none;
+
+// A vertex of a variable with a truth for each of its classes, at most as many as
+// a consent has states.
+rutin__diagram rutin__truth_on(rutin__builder *builder, int variable,
+                               const uint32_t *truths, int count);
 
 #endif

@@ -333,10 +333,31 @@ static void put_bans(writer *w)
 
 // ---------------------------------------------------------------- the rest
 
+// The steps that a fact opens. Many facts open the same: then the text of the one
+// before is put once more.
+static void put_opens(writer *w, const rutin__question *question,
+                      const rutin__question *before, size_t *at, size_t *length)
+{
+    if (before != NULL && rutin__set_same(&question->opens, &before->opens)) {
+        size_t from = *at;
+
+        *at = rutin__write_length(&w->out);
+        rutin__write_again(&w->out, from, *length);
+        rutin__write_around(&w->out, "", ",", 1, "");
+        return;
+    }
+    *at = rutin__write_length(&w->out);
+    begin_list(w, "opens");
+    put_ids(w, &question->opens);
+    rutin__write_end_list(&w->out);
+    *length = rutin__write_length(&w->out) - *at - 1; // without the comma
+}
+
 static void put_questions(writer *w)
 {
     const rutin__inquiry *inquiry = &w->decision->inquiry;
     const rutin__program *program = &w->routine->program;
+    size_t at = 0, length = 0;
 
     begin_list(w, "ask");
     for (int i = 0; i < inquiry->count; i++) {
@@ -345,9 +366,8 @@ static void put_questions(writer *w)
         rutin__write_object(&w->out);
         rutin__write_json(&w->out,
                           program->facts[question->fact].in_ask[w->style]);
-        begin_list(w, "opens");
-        put_ids(w, &question->opens);
-        rutin__write_end_list(&w->out);
+        put_opens(w, question, i > 0 ? inquiry->questions[i - 1] : NULL, &at,
+                  &length);
         rutin__write_end_object(&w->out);
     }
     rutin__write_end_list(&w->out);

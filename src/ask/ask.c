@@ -14,6 +14,7 @@
 #include "routine/aspect.h"
 #include "routine/condition.h"
 #include "routine/diagram.h"
+#include "routine/index.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "routine/variable.h"
@@ -43,15 +44,13 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->instants = calloc(most, sizeof *inquiry->instants);
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
-    inquiry->of_rules = calloc((size_t)routine->rule_count + 1,
-                               sizeof *inquiry->of_rules);
-    inquiry->rules_known = calloc(
-        (size_t)rutin__routine_rule_set_words(routine),
-        sizeof *inquiry->rules_known);
+    inquiry->most = calloc((size_t)subjects + 1, sizeof *inquiry->most);
+    inquiry->spread = calloc((size_t)rutin__routine_rule_set_words(routine),
+                             sizeof *inquiry->spread);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
-           inquiry->meanings && inquiry->reached && inquiry->of_rules &&
-           inquiry->rules_known;
+           inquiry->meanings && inquiry->reached && inquiry->most &&
+           inquiry->spread;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -61,8 +60,8 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->instants);
     free(inquiry->meanings);
     free(inquiry->reached);
-    free(inquiry->of_rules);
-    free(inquiry->rules_known);
+    free(inquiry->most);
+    free(inquiry->spread);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -427,29 +426,60 @@ static bool is_exact(const rutin__inquiry *q)
            (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
 }
 
-// The facts that a rule may turn on in this case.
-static const rutin__set *support_of(rutin__inquiry *q, unsigned rule)
+// Adds what a rule may turn on in this case to all that can hang on it.
+static void spread(rutin__inquiry *q, int number)
 {
-    const rutin__rule *of = &q->view->routine->rules[rule];
-    uint64_t *word = &q->rules_known[rule >> 6], bit = UINT64_C(1)
-                                                       << (rule & 63);
+    const rutin__rule *rule = &q->view->routine->rules[number];
+    rutin__set facts = {{0}};
 
-    if (*word & bit)
-        return &q->of_rules[rule];
-    *word |= bit;
-    q->of_rules[rule] = (rutin__set){{0}};
-    if (rutin__judge_in_force(of, q->view->day))
-        rutin__support_bound(&q->support, of->acts, &q->of_rules[rule]);
-    return &q->of_rules[rule];
+    if (!rutin__judge_in_force(rule, q->view->day))
+        return;
+    rutin__support_bound(&q->support, rule->acts, &facts);
+    if (rutin__set_empty(&facts))
+        return;
+    for (int i = 0; i < rule->hanging_count; i++)
+        rutin__set_unite(&q->most[rule->hanging[i]], &facts);
 }
 
-// Adds to [facts] what the rules of a subject turn on: all that it can hang on.
-static void add_rules(rutin__inquiry *q, unsigned subject, rutin__set *facts)
+// Spreads every rule of a topic, each once: one may stand in several classes.
+static void spread_all(rutin__inquiry *q, const rutin__topic *topic)
 {
-    const rutin__aspects *aspects = &q->view->routine->aspects[subject];
+    const rutin_routine *routine = q->view->routine;
+    int classes = routine->variables[topic->variable].classes;
 
-    for (int i = 0; i < aspects->rule_count; i++)
-        rutin__set_unite(facts, support_of(q, aspects->rules[i]));
+    for (uint32_t i = topic->first[0]; i < topic->first[classes]; i++) {
+        unsigned rule = routine->index->rules[i];
+        uint64_t bit = UINT64_C(1) << (rule & 63);
+
+        if (q->spread[rule >> 6] & bit)
+            continue;
+        q->spread[rule >> 6] |= bit;
+        spread(q, (int)rule);
+    }
+}
+
+// Finds what the steps of each subject can hang on at most. Of a rule that what is
+// told first silences nothing can.
+static void find_most(rutin__inquiry *q, int subjects)
+{
+    const rutin__index *index = q->view->routine->index;
+
+    memset(q->most, 0, (size_t)subjects * sizeof *q->most);
+    for (int i = 0; i < index->always; i++)
+        spread(q, index->rules[i]);
+    for (int i = 0; i < index->topic_count; i++) {
+        const rutin__topic *topic = &index->topics[i];
+        unsigned first, end;
+
+        if (rutin__support_is_free(&q->support, topic->variable)) {
+            spread_all(q, topic);
+            continue;
+        }
+        first = topic->first[q->view->classes[topic->variable]];
+        end = topic->first[q->view->classes[topic->variable] + 1];
+        for (; first < end; first++)
+            spread(q, index->rules[first]);
+    }
 }
 
 static void add_countdowns(const rutin__inquiry *q, rutin__set *facts)
@@ -485,13 +515,12 @@ static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
-    rutin__set most = {{0}};
+    rutin__set *most = &q->most[subject];
 
     q->subject = subject;
     q->own = &q->view->routine->aspects[subject];
-    add_rules(q, subject, &most);
-    add_countdowns(q, &most);
-    if (rutin__set_empty(&most))
+    add_countdowns(q, most);
+    if (rutin__set_empty(most))
         return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
@@ -506,9 +535,9 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         return;
     rutin__support_empty(&q->support);
     if (is_exact(q))
-        walk_aspects(q, &most);
+        walk_aspects(q, most);
     else
-        q->support.found = most;
+        q->support.found = *most;
     ask_of_step(q, plan);
 }
 
@@ -580,11 +609,12 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->count = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memset(&inquiry->settling, 0, sizeof inquiry->settling);
-    memset(inquiry->rules_known, 0,
-           (size_t)findings->words * sizeof *inquiry->rules_known);
+    memset(inquiry->spread, 0,
+           (size_t)findings->words * sizeof *inquiry->spread);
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
     find_stirred(inquiry);
+    find_most(inquiry, subjects);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
     sort_questions(inquiry);

@@ -39,8 +39,8 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    rutin__set *of_rules;             // one a rule: what it turns on
-    uint64_t *rules_known;            // a bit a rule of which that is found
+    rutin__set *most;                 // one a subject: all that it can hang on
+    uint64_t *spread;                 // a bit a rule that was added to those
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is

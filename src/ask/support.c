@@ -331,6 +331,11 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
     walk(support, root);
 }
 
+bool rutin__support_is_free(const rutin__support *support, unsigned variable)
+{
+    return support->classes[variable] == FREE;
+}
+
 void rutin__support_bound(rutin__support *support, rutin__diagram root,
                           rutin__set *facts)
 {

@@ -48,6 +48,9 @@ void rutin__support_add(rutin__support *support, rutin__diagram root);
 void rutin__support_add_by(rutin__support *support, rutin__diagram root,
                            const uint16_t *meanings, bool *reached);
 
+// Whether a variable may be of any class.
+bool rutin__support_is_free(const rutin__support *support, unsigned variable);
+
 // Sets [facts] to what a diagram turns on, or more, without a walk.
 void rutin__support_bound(rutin__support *support, rutin__diagram root,
                           rutin__set *facts);

@@ -651,25 +651,45 @@ static void mark_all_rules(maker *m, subject *s, bool *in)
             mark_banning(routine, (unsigned)i, in);
 }
 
-static bool list_rules(maker *m, subject *s, rutin__aspects *out)
+// Counts for each rule the subjects that hang on it; or lists them, once there is
+// room.
+static bool pass_hanging(maker *m, bool *in)
 {
-    int count = m->routine->rule_count;
-    bool *in = calloc((size_t)count + 1, sizeof *in);
-    uint16_t *rules;
+    rutin__rule *rules = (rutin__rule *)m->routine->rules;
+    size_t count = (size_t)m->routine->rule_count;
 
-    if (in == NULL)
-        return false;
-    mark_all_rules(m, s, in);
-    for (int i = 0; i < count; i++)
-        out->rule_count += in[i];
-    rules = rutin__memory_take_many(&m->routine->arena, (size_t)out->rule_count,
-                                    sizeof *rules);
-    out->rules = rules;
-    for (int i = 0; rules != NULL && i < count; i++)
-        if (in[i])
-            *rules++ = (uint16_t)i;
+    for (size_t i = 0; i < count; i++) {
+        uint16_t *list = NULL;
+
+        if (rules[i].hanging_count > 0)
+            list = rutin__memory_take_many(&m->routine->arena,
+                                           (size_t)rules[i].hanging_count,
+                                           sizeof *list);
+        if (rules[i].hanging_count > 0 && list == NULL)
+            return false;
+        rules[i].hanging = list;
+        rules[i].hanging_count = 0;
+    }
+    for (int i = 0; i < m->subject_count; i++) {
+        memset(in, 0, count);
+        mark_all_rules(m, &m->subjects[i], in);
+        for (size_t k = 0; k < count; k++) {
+            if (in[k] && rules[k].hanging != NULL)
+                ((uint16_t *)rules[k].hanging)[rules[k].hanging_count] =
+                    (uint16_t)i;
+            rules[k].hanging_count += in[k];
+        }
+    }
+    return true;
+}
+
+static bool list_hanging(maker *m)
+{
+    bool *in = calloc((size_t)m->routine->rule_count + 1, sizeof *in);
+    bool done = in != NULL && pass_hanging(m, in) && pass_hanging(m, in);
+
     free(in);
-    return rules != NULL;
+    return done;
 }
 
 static bool hand_over(maker *m, subject *s)
@@ -688,9 +708,7 @@ static bool hand_over(maker *m, subject *s)
     rutin__diagram_keep(m->builder, &out->there);
     out->exact = exact ? s->claims.at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
                        : RUTIN__NOT_EXACT;
-    if (!move_found(m, s, &out->of, &out->count))
-        return false;
-    return list_rules(m, s, out);
+    return move_found(m, s, &out->of, &out->count);
 }
 
 static bool make_all(maker *m)
@@ -704,7 +722,7 @@ static bool make_all(maker *m)
     for (int i = 0; i < m->subject_count; i++)
         if (!hand_over(m, &m->subjects[i]))
             return false;
-    return !m->failed;
+    return list_hanging(m) && !m->failed;
 }
 
 rutin_status rutin__aspect_make(rutin_routine *routine, rutin__builder *builder)

@@ -61,8 +61,6 @@ typedef struct rutin__aspects {
     rutin__exactness exact; // when the aspects hold; else ask by the rules
     const rutin__aspect *of;
     int count;
-    const uint16_t *rules; // whose verdicts it can hang on; nothing else
-    int rule_count;
     bool has_duty;        // some rule brings one about
     bool always;          // each ground holds as soon as its rule fires
     rutin__diagram ban;   // the worst verdict of those that ban it

@@ -86,6 +86,8 @@ typedef struct rutin__rule {
                          // bans nobody does as well as silent while it is open
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
+    const uint16_t *hanging; // subjects whose steps can hang on its verdict
+    int hanging_count;
     int claim_count;     // their grounds
     rutin__set subjects; // theirs, and all that ladders join to them
     rutin__set bans;     // actors

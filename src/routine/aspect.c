@@ -144,39 +144,6 @@ static void find_standing(maker *m, subject *s)
 
 // ---------------------------------------------------------------- deadlines
 
-// Which deadlines may be the earliest of those that [happens] brings about, one a
-// contribution.
-static rutin__diagram fold_deadlines(maker *m, subject *s,
-                                     rutin__deadline_sets *sets,
-                                     const rutin__diagram *happens)
-{
-    int count = 0;
-
-    for (int i = 0; i < s->claims.asking->count; i++) {
-        int kind = rutin__deadline_set_kind(sets, s->claims.asking->by[i]);
-
-        if (kind < 0) {
-            sets->failed = true;
-            return rutin__truth_no;
-        }
-        s->claims.parts[count++] = apply(
-            m, &rutin__truth_when, happens[i],
-            rutin__diagram_leaf(
-                rutin__deadline_set_find(sets, UINT64_C(1) << kind)));
-    }
-    return rutin__diagram_fold(m->builder, &rutin__deadline_set_unite, sets,
-                               s->claims.parts, count, rutin__truth_no);
-}
-
-static bool has_deadlines(const subject *s)
-{
-    for (int i = 0; i < s->claims.asking->count; i++)
-        if (s->claims.asking->by[i]->has_within ||
-            s->claims.asking->by[i]->from_count > 0)
-            return true;
-    return false;
-}
-
 static bool keep_sets(maker *m, const subject *s,
                       const rutin__deadline_sets *sets)
 {
@@ -203,23 +170,13 @@ static bool keep_sets(maker *m, const subject *s,
 static bool find_deadline(maker *m, subject *s)
 {
     rutin__deadline_sets sets = {0};
-    rutin__diagram root, others = rutin__truth_no;
 
-    if (!has_deadlines(s))
+    if (!rutin__deadline_set_has(&s->claims))
         return true;
-    rutin__diagram_forget(m->builder);
-    rutin__deadline_set_find(&sets, 0);
-    root = fold_deadlines(m, s, &sets, s->claims.effective);
-    if (s->claims.lacks != rutin__truth_no)
-        others = apply(m, &rutin__truth_when, s->claims.lacks,
-                       fold_deadlines(m, s, &sets, s->claims.fired));
-    root = rutin__diagram_apply(
-        m->builder, &rutin__deadline_set_unite, &sets,
-        apply(m, &rutin__truth_when, s->claims.there, root), others);
-    add(m, s, RUTIN__ASPECT_DEADLINE, root);
+    add(m, s, RUTIN__ASPECT_DEADLINE,
+        rutin__deadline_set_fold(&sets, &s->claims));
     m->failed |= !sets.failed && !keep_sets(m, s, &sets);
     free(sets.of);
-    rutin__diagram_forget(m->builder);
     return !sets.failed;
 }
 

@@ -11,7 +11,8 @@
 
 enum { TOGETHER = 12 }; // deadlines of which each may be the earliest
 
-uint32_t rutin__deadline_set_find(rutin__deadline_sets *sets, uint64_t set)
+// The number of a set; 0 when `failed`.
+static uint32_t find_set(rutin__deadline_sets *sets, uint64_t set)
 {
     uint64_t *grown;
 
@@ -38,7 +39,7 @@ static uint32_t unite(void *context, uint32_t a, uint32_t b)
     for (uint64_t left = set; left != 0; left &= left - 1)
         set &= ~sets->later[rutin__set_lowest_bit(left)];
     sets->failed |= rutin__set_count_bits(set) > TOGETHER;
-    return rutin__deadline_set_find(sets, set);
+    return find_set(sets, set);
 }
 
 static bool settle_union(rutin__diagram a, rutin__diagram b,
@@ -48,7 +49,8 @@ static bool settle_union(rutin__diagram a, rutin__diagram b,
     return a == rutin__truth_no || b == rutin__truth_no;
 }
 
-const rutin__operation rutin__deadline_set_unite = {unite, settle_union, true};
+// The union of two leaves; the context is the sets.
+static const rutin__operation unite_sets = {unite, settle_union, true};
 
 static bool same_start(const rutin__contribution *a,
                        const rutin__contribution *b)
@@ -82,8 +84,8 @@ static bool is_later(const rutin__contribution *a, const rutin__contribution *b)
     return a->within.unit == RUTIN__NOW;
 }
 
-int rutin__deadline_set_kind(rutin__deadline_sets *sets,
-                             const rutin__contribution *by)
+// The deadline of a contribution. -1 where there are too many of them.
+static int find_kind(rutin__deadline_sets *sets, const rutin__contribution *by)
 {
     int count = sets->kind_count;
 
@@ -100,4 +102,59 @@ int rutin__deadline_set_kind(rutin__deadline_sets *sets,
     }
     sets->kinds[count] = by;
     return sets->kind_count++;
+}
+
+// ---------------------------------------------------------------- the fold
+
+// Those that may be the earliest of what [happens] brings about, one a
+// contribution.
+static rutin__diagram fold_over(rutin__deadline_sets *sets,
+                                const rutin__claims *claims,
+                                const rutin__diagram *happens)
+{
+    int count = 0;
+
+    for (int i = 0; i < claims->asking->count; i++) {
+        int kind = find_kind(sets, claims->asking->by[i]);
+        rutin__diagram alone;
+
+        if (kind < 0) {
+            sets->failed = true;
+            return rutin__truth_no;
+        }
+        alone = rutin__diagram_leaf(find_set(sets, UINT64_C(1) << kind));
+        claims->parts[count++] = rutin__diagram_apply(
+            claims->builder, &rutin__truth_when, NULL, happens[i], alone);
+    }
+    return rutin__diagram_fold(claims->builder, &unite_sets, sets,
+                               claims->parts, count, rutin__truth_no);
+}
+
+bool rutin__deadline_set_has(const rutin__claims *claims)
+{
+    for (int i = 0; i < claims->asking->count; i++)
+        if (claims->asking->by[i]->has_within ||
+            claims->asking->by[i]->from_count > 0)
+            return true;
+    return false;
+}
+
+rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
+                                        const rutin__claims *claims)
+{
+    rutin__builder *builder = claims->builder;
+    rutin__diagram some, others = rutin__truth_no;
+
+    rutin__diagram_forget(builder);
+    find_set(sets, 0);
+    some = rutin__diagram_apply(builder, &rutin__truth_when, NULL,
+                                claims->there,
+                                fold_over(sets, claims, claims->effective));
+    if (claims->lacks != rutin__truth_no)
+        others = rutin__diagram_apply(builder, &rutin__truth_when, NULL,
+                                      claims->lacks,
+                                      fold_over(sets, claims, claims->fired));
+    some = rutin__diagram_apply(builder, &unite_sets, sets, some, others);
+    rutin__diagram_forget(builder);
+    return some;
 }

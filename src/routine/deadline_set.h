@@ -7,6 +7,7 @@
 #ifndef RUTIN__DEADLINE_SET_H
 #define RUTIN__DEADLINE_SET_H
 
+#include "routine/claim.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
 
@@ -26,14 +27,12 @@ typedef struct rutin__deadline_sets {
     bool failed; // no memory, or too many
 } rutin__deadline_sets;
 
-// The number of a set; 0 when `failed`.
-uint32_t rutin__deadline_set_find(rutin__deadline_sets *sets, uint64_t set);
+// Whether any contribution to a subject has a deadline.
+bool rutin__deadline_set_has(const rutin__claims *claims);
 
-// The deadline of a contribution. -1 where there are too many of them.
-int rutin__deadline_set_kind(rutin__deadline_sets *sets,
-                             const rutin__contribution *by);
-
-// The union of two leaves; the context is the sets.
-extern const rutin__operation rutin__deadline_set_unite;
+// The deadlines that may be the earliest of its step, as sets, in [sets], which
+// is empty before. `of` is the caller's to free.
+rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
+                                        const rutin__claims *claims);
 
 #endif

@@ -31,6 +31,21 @@ typedef struct rutin__instant {
     const char *within;
 } instant;
 
+// What a rule that may yet fire asks for, and the next of the same subject; -1.
+struct rutin__link {
+    const rutin__contribution *by;
+    int next;
+};
+
+static int count_contributions(const rutin_routine *routine)
+{
+    int count = 0;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        count += routine->rules[i].contribution_count;
+    return count;
+}
+
 bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
     size_t facts = (size_t)routine->program.fact_count + 1, most = 1;
@@ -45,12 +60,15 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
     inquiry->most = calloc((size_t)subjects + 1, sizeof *inquiry->most);
+    inquiry->first = calloc((size_t)subjects + 1, sizeof *inquiry->first);
+    inquiry->links = calloc((size_t)count_contributions(routine) + 1,
+                            sizeof *inquiry->links);
     inquiry->spread = calloc((size_t)rutin__routine_rule_set_words(routine),
                              sizeof *inquiry->spread);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached && inquiry->most &&
-           inquiry->spread;
+           inquiry->first && inquiry->links && inquiry->spread;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -61,6 +79,8 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->meanings);
     free(inquiry->reached);
     free(inquiry->most);
+    free(inquiry->first);
+    free(inquiry->links);
     free(inquiry->spread);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
@@ -225,14 +245,6 @@ static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
         rutin__support_add(&q->support, aspect->root);
 }
 
-// Whether a rule may yet fire, as far as the first test of what is not told says.
-static bool may_fire(const rutin__inquiry *q, const rutin__contribution *by)
-{
-    return rutin__judge_in_force(by->rule, q->view->day) &&
-           rutin__support_skip(&q->support, by->rule->verdict) !=
-               rutin__diagram_leaf(RUTIN__SILENT);
-}
-
 // Finds the subjects in which something was weighed, or consent spoken of.
 static void find_stirred(rutin__inquiry *q)
 {
@@ -255,16 +267,13 @@ static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
 // that any that may count has: none where some have none.
 static void find_dues(rutin__inquiry *q)
 {
-    const rutin__asking *asking = &q->view->routine->asking[q->subject];
     bool all = true;
 
     q->is_due = false;
-    for (int i = 0; i < asking->count; i++) {
-        const rutin__contribution *by = asking->by[i];
+    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next) {
+        const rutin__contribution *by = q->links[i].by;
         rutin__time due;
 
-        if (!may_fire(q, by))
-            continue;
         if (rutin__status_find_due(by, q->history, &due) != RUTIN__FOUND) {
             all = false;
             continue;
@@ -426,17 +435,32 @@ static bool is_exact(const rutin__inquiry *q)
            (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
 }
 
+// Notes what a rule that may yet fire asks for, subject by subject.
+static void link_contributions(rutin__inquiry *q, const rutin__rule *rule)
+{
+    for (int i = 0; i < rule->contribution_count; i++) {
+        const rutin__contribution *by = &rule->contributions[i];
+
+        q->links[q->link_count] = (struct rutin__link){by,
+                                                       q->first[by->subject]};
+        q->first[by->subject] = q->link_count++;
+    }
+}
+
 // Adds what a rule may turn on in this case to all that can hang on it.
 static void spread(rutin__inquiry *q, int number)
 {
     const rutin__rule *rule = &q->view->routine->rules[number];
-    rutin__set facts = {{0}};
+    rutin__diagram at = rutin__support_skip(&q->support, rule->acts);
+    rutin__set facts;
 
-    if (!rutin__judge_in_force(rule, q->view->day))
+    if (at == rutin__diagram_leaf(RUTIN__SILENT) ||
+        !rutin__judge_in_force(rule, q->view->day))
         return;
-    rutin__support_bound(&q->support, rule->acts, &facts);
-    if (rutin__set_empty(&facts))
+    link_contributions(q, rule);
+    if (rutin__diagram_is_leaf(at))
         return;
+    facts = rutin__support_bound(&q->support, at);
     for (int i = 0; i < rule->hanging_count; i++)
         rutin__set_unite(&q->most[rule->hanging[i]], &facts);
 }
@@ -460,11 +484,13 @@ static void spread_all(rutin__inquiry *q, const rutin__topic *topic)
 
 // Finds what the steps of each subject can hang on at most. Of a rule that what is
 // told first silences nothing can.
-static void find_most(rutin__inquiry *q, int subjects)
+static void find_most(rutin__inquiry *q, size_t subjects)
 {
     const rutin__index *index = q->view->routine->index;
 
-    memset(q->most, 0, (size_t)subjects * sizeof *q->most);
+    memset(q->most, 0, subjects * sizeof *q->most);
+    memset(q->first, 0xff, subjects * sizeof *q->first);
+    q->link_count = 0;
     for (int i = 0; i < index->always; i++)
         spread(q, index->rules[i]);
     for (int i = 0; i < index->topic_count; i++) {
@@ -614,7 +640,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
     find_stirred(inquiry);
-    find_most(inquiry, subjects);
+    find_most(inquiry, (size_t)subjects);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
     sort_questions(inquiry);

@@ -39,7 +39,10 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    rutin__set *most;                 // one a subject: all that it can hang on
+    rutin__set *most;          // one a subject: all that it can hang on
+    int *first;                // one a subject: its first link; -1 for none
+    struct rutin__link *links; // what rules that may yet fire ask for
+    int link_count;
     uint64_t *spread;                 // a bit a rule that was added to those
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects

@@ -336,22 +336,18 @@ bool rutin__support_is_free(const rutin__support *support, unsigned variable)
     return support->classes[variable] == FREE;
 }
 
-void rutin__support_bound(rutin__support *support, rutin__diagram root,
-                          rutin__set *facts)
+rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex)
 {
     const rutin__diagrams *of = diagrams(support);
+    rutin__set facts = of->sets[of->vertices[vertex].below];
 
-    root = rutin__support_skip(support, root);
-    if (rutin__diagram_is_leaf(root))
-        return;
-    if ((int)of->vertices[root].variable < support->routine->first_fact) {
+    if ((int)of->vertices[vertex].variable < support->routine->first_fact) {
         rutin__support_empty(support);
-        rutin__support_add(support, root);
-        *facts = support->found;
-        return;
+        rutin__support_add(support, vertex);
+        return support->found;
     }
-    *facts = of->sets[of->vertices[root].below];
-    rutin__set_subtract(facts, support->known);
+    rutin__set_subtract(&facts, support->known);
+    return facts;
 }
 
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)

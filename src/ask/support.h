@@ -51,9 +51,9 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
 // Whether a variable may be of any class.
 bool rutin__support_is_free(const rutin__support *support, unsigned variable);
 
-// Sets [facts] to what a diagram turns on, or more, without a walk.
-void rutin__support_bound(rutin__support *support, rutin__diagram root,
-                          rutin__set *facts);
+// What a diagram turns on, or more, without a walk: from the vertex that it comes
+// to by what is told.
+rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex);
 
 // Whether all that a diagram tests was told or found already.
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);

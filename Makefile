@@ -59,12 +59,14 @@ BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
 
+# Tables for unwinding at any instruction are a tenth of the library, and no C
+# program needs them: a debugger has its own from -g.
 CFLAGS ?= -O2 -g
 SANITIZE = $(strip $(TSAN:%=-fsanitize=thread) \
   $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all))
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -fvisibility=hidden \
-  -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \
+  -fno-asynchronous-unwind-tables -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \
   $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 

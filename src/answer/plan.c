@@ -271,6 +271,20 @@ static void put_step(writer *w, int place)
 
 // ---------------------------------------------------------------- bans
 
+// A member that was put, without the comma after it: where it begins now.
+typedef struct written {
+    size_t at, length;
+} written;
+
+static void put_written(writer *w, written *part)
+{
+    size_t from = part->at;
+
+    part->at = rutin__write_length(&w->out);
+    rutin__write_again(&w->out, from, part->length);
+    rutin__write_around(&w->out, "", ",", 1, "");
+}
+
 // The rules that ban the actor as surely as anything does.
 static void put_ban_reasons(writer *w, unsigned actor, unsigned verdict)
 {
@@ -305,14 +319,46 @@ static void put_overrode(writer *w, unsigned actor)
     }
 }
 
-static void put_ban(writer *w, unsigned actor)
+// Whether the same rules ban two actors, and as surely.
+static bool banned_alike(const writer *w, unsigned a, unsigned b)
+{
+    const rutin_routine *routine = w->routine;
+
+    if (w->decision->draft.bans[a] != w->decision->draft.bans[b])
+        return false;
+    for (int i = 0; i < routine->banning_count; i++) {
+        const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
+
+        if (rutin__set_has(bans, a) != rutin__set_has(bans, b))
+            return false;
+    }
+    return true;
+}
+
+// The reasons of a ban are put again where they are those of the one before,
+// which has them in [part].
+static void put_shared_reasons(writer *w, unsigned actor, int before,
+                               written *part)
+{
+    bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
+
+    if (before >= 0 && banned_alike(w, actor, (unsigned)before)) {
+        put_written(w, part);
+        return;
+    }
+    part->at = rutin__write_length(&w->out);
+    put_ban_reasons(w, actor, certain ? RUTIN__FIRED : RUTIN__OPEN);
+    part->length = rutin__write_length(&w->out) - part->at - 1;
+}
+
+static void put_ban(writer *w, unsigned actor, int before, written *part)
 {
     bool certain = w->decision->draft.bans[actor] == RUTIN__BANNED;
 
     rutin__write_object(&w->out);
     put_kept(w, "actor", w->routine->program.actors[actor].id);
     put_flag(w, "certain", certain);
-    put_ban_reasons(w, actor, certain ? RUTIN__FIRED : RUTIN__OPEN);
+    put_shared_reasons(w, actor, before, part);
     begin_list(w, "overrode");
     if (certain)
         put_overrode(w, actor);
@@ -325,9 +371,11 @@ static void put_bans(writer *w)
     uint16_t actors[RUTIN__SUBJECTS];
     int count = rutin__decide_list_bans(w->decision, actors);
 
+    written part = {0};
+
     begin_list(w, "bans");
     for (int i = 0; i < count; i++)
-        put_ban(w, actors[i]);
+        put_ban(w, actors[i], i > 0 ? actors[i - 1] : -1, &part);
     rutin__write_end_list(&w->out);
 }
 
@@ -336,28 +384,24 @@ static void put_bans(writer *w)
 // The steps that a fact opens. Many facts open the same: then the text of the one
 // before is put once more.
 static void put_opens(writer *w, const rutin__question *question,
-                      const rutin__question *before, size_t *at, size_t *length)
+                      const rutin__question *before, written *part)
 {
     if (before != NULL && rutin__set_same(&question->opens, &before->opens)) {
-        size_t from = *at;
-
-        *at = rutin__write_length(&w->out);
-        rutin__write_again(&w->out, from, *length);
-        rutin__write_around(&w->out, "", ",", 1, "");
+        put_written(w, part);
         return;
     }
-    *at = rutin__write_length(&w->out);
+    part->at = rutin__write_length(&w->out);
     begin_list(w, "opens");
     put_ids(w, &question->opens);
     rutin__write_end_list(&w->out);
-    *length = rutin__write_length(&w->out) - *at - 1; // without the comma
+    part->length = rutin__write_length(&w->out) - part->at - 1;
 }
 
 static void put_questions(writer *w)
 {
     const rutin__inquiry *inquiry = &w->decision->inquiry;
     const rutin__program *program = &w->routine->program;
-    size_t at = 0, length = 0;
+    written part = {0};
 
     begin_list(w, "ask");
     for (int i = 0; i < inquiry->count; i++) {
@@ -366,8 +410,7 @@ static void put_questions(writer *w)
         rutin__write_object(&w->out);
         rutin__write_json(&w->out,
                           program->facts[question->fact].in_ask[w->style]);
-        put_opens(w, question, i > 0 ? inquiry->questions[i - 1] : NULL, &at,
-                  &length);
+        put_opens(w, question, i > 0 ? inquiry->questions[i - 1] : NULL, &part);
         rutin__write_end_object(&w->out);
     }
     rutin__write_end_list(&w->out);

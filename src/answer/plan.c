@@ -322,17 +322,10 @@ static void put_overrode(writer *w, unsigned actor)
 // Whether the same rules ban two actors, and as surely.
 static bool banned_alike(const writer *w, unsigned a, unsigned b)
 {
-    const rutin_routine *routine = w->routine;
+    const rutin__actor *actors = w->routine->program.actors;
+    const uint8_t *bans = w->decision->draft.bans;
 
-    if (w->decision->draft.bans[a] != w->decision->draft.bans[b])
-        return false;
-    for (int i = 0; i < routine->banning_count; i++) {
-        const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
-
-        if (rutin__set_has(bans, a) != rutin__set_has(bans, b))
-            return false;
-    }
-    return true;
+    return actors[a].banned_like == actors[b].banned_like && bans[a] == bans[b];
 }
 
 // The reasons of a ban are put again where they are those of the one before,

@@ -355,12 +355,36 @@ static void add_questions(rutin__inquiry *q)
     }
 }
 
-static void hasten(rutin__question *question, const rutin__time *due)
+static void hasten(rutin__inquiry *q, uint64_t bits, int word,
+                   const rutin__time *due)
 {
-    if (question->has_due && rutin__clock_compare(*due, question->due) >= 0)
-        return;
-    question->has_due = true;
-    question->due = *due;
+    for (; bits != 0; bits &= bits - 1) {
+        rutin__question *question =
+            &q->of[(unsigned)word * 64 + rutin__set_lowest_bit(bits)];
+
+        if (question->has_due && rutin__clock_compare(*due, question->due) >= 0)
+            continue;
+        question->has_due = true;
+        question->due = *due;
+    }
+}
+
+// Lets the facts found be as urgent as a deadline. Those that are as urgent as
+// anything was so far are passed by.
+static void hasten_found(rutin__inquiry *q, const rutin__time *due)
+{
+    int order = q->has_first_due ? rutin__clock_compare(*due, q->first_due)
+                                 : -1;
+
+    if (order < 0) {
+        q->has_first_due = true;
+        q->first_due = *due;
+        memset(&q->first_due_of, 0, sizeof q->first_due_of);
+    }
+    for (int i = 0; i < 4; i++)
+        hasten(q, q->support.found.word[i] & ~q->first_due_of.word[i], i, due);
+    if (order <= 0)
+        rutin__set_unite(&q->first_due_of, &q->support.found);
 }
 
 // Lets each fact found open the step of [shown].
@@ -369,14 +393,12 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
     add_questions(q);
     for (int i = 0; i < 4; i++)
         for (uint64_t bits = q->support.found.word[i]; bits != 0;
-             bits &= bits - 1) {
-            rutin__question *question =
-                &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)];
-
-            rutin__set_add(&question->opens, shown);
-            if (due != NULL)
-                hasten(question, due);
-        }
+             bits &= bits - 1)
+            rutin__set_add(
+                &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)].opens,
+                shown);
+    if (due != NULL)
+        hasten_found(q, due);
 }
 
 // Whether a ban on one who stands in for an actor can be lifted or laid; then
@@ -635,6 +657,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     inquiry->count = 0;
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memset(&inquiry->settling, 0, sizeof inquiry->settling);
+    inquiry->has_first_due = false;
     memset(inquiry->spread, 0,
            (size_t)findings->words * sizeof *inquiry->spread);
     rutin__support_begin(&inquiry->support, view->classes,

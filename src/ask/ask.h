@@ -30,10 +30,13 @@ typedef struct rutin__question {
 typedef struct rutin__inquiry {
     rutin__question **questions; // in order, the most urgent first
     int count;
-    rutin__set asked;    // facts that are asked for
-    rutin__set stirred;  // subjects with a weighing or a word of consent
-    rutin__set settling; // facts that settle an uncertain ban
-    rutin__question *of; // one a fact
+    rutin__set asked;        // facts that are asked for
+    bool has_first_due;      // `first_due` holds: the earliest of all so far
+    rutin__time first_due;   // and
+    rutin__set first_due_of; // facts that have it
+    rutin__set stirred;      // subjects with a weighing or a word of consent
+    rutin__set settling;     // facts that settle an uncertain ban
+    rutin__question *of;     // one a fact
 
     const rutin__view *view;
     const rutin__findings *findings;

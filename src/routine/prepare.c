@@ -71,6 +71,30 @@ static bool list_banning(rutin_routine *routine)
     return true;
 }
 
+static bool same_rules_ban(const rutin_routine *routine, unsigned a, unsigned b)
+{
+    for (int i = 0; i < routine->banning_count; i++) {
+        const rutin__set *bans = &routine->rules[routine->banning[i]].bans;
+
+        if (rutin__set_has(bans, a) != rutin__set_has(bans, b))
+            return false;
+    }
+    return true;
+}
+
+static void find_banned_alike(rutin_routine *routine)
+{
+    rutin__actor *actors = (rutin__actor *)routine->program.actors;
+
+    for (int i = 0; i < routine->program.actor_count; i++) {
+        actors[i].banned_like = i;
+        for (int k = 0; k < i && actors[i].banned_like == i; k++)
+            if (actors[k].banned_like == k &&
+                same_rules_ban(routine, (unsigned)i, (unsigned)k))
+                actors[i].banned_like = k;
+    }
+}
+
 // Makes one ladder of those of [a] and [b].
 static void join_ladders(rutin__actor *actors, int count, int a, int b)
 {
@@ -172,8 +196,11 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
     find_presumed(routine);
     for (int i = 0; i < routine->rule_count; i++)
         find_subjects(routine, (rutin__rule *)&routine->rules[i]);
-    return index_names(routine) && list_banning(routine) &&
-           list_asking(routine) && rutin__fragments_make(routine, keeper);
+    if (!list_banning(routine))
+        return false;
+    find_banned_alike(routine);
+    return index_names(routine) && list_asking(routine) &&
+           rutin__fragments_make(routine, keeper);
 }
 
 // ---------------------------------------------------------------- diagrams

@@ -114,7 +114,7 @@ static const rutin__diagrams *diagrams(const rutin__support *s)
 }
 
 // Follows what is told.
-rutin__diagram rutin__support_skip(const rutin__support *s, rutin__diagram at)
+static inline rutin__diagram skip(const rutin__support *s, rutin__diagram at)
 {
     const rutin__diagrams *of = diagrams(s);
 
@@ -178,8 +178,10 @@ static bool same_classes(rutin__support *s, rutin__diagram a, rutin__diagram b)
 
 static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
 {
-    a = rutin__support_skip(s, a);
-    b = rutin__support_skip(s, b);
+    if (a == b)
+        return true;
+    a = skip(s, a);
+    b = skip(s, b);
     if (a == b)
         return true;
     if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
@@ -235,22 +237,36 @@ static bool brings_nothing(const rutin__support *s, rutin__diagram at)
     return left == 0;
 }
 
+// Whether a vertex was walked in this round; it counts as walked from now on.
+static bool was_walked(rutin__support *s, rutin__diagram at)
+{
+    bool was;
+
+    if (rutin__diagram_is_leaf(at))
+        return false;
+    was = s->walked[at] == s->walk_round;
+    s->walked[at] = s->walk_round;
+    return was;
+}
+
 // Adds to `found` the facts that a diagram turns on.
 static void walk(rutin__support *s, rutin__diagram at)
 {
     const rutin__diagrams *of = diagrams(s);
+    rutin__diagram from = at;
     unsigned fact;
 
-    at = rutin__support_skip(s, at);
+    if (was_walked(s, at))
+        return;
+    at = skip(s, at);
     if (rutin__diagram_is_leaf(at)) {
         if (s->reached != NULL)
             s->reached[rutin__diagram_value(at)] = true;
         return;
     }
-    if (s->walked[at] == s->walk_round ||
-        (s->reached == NULL && brings_nothing(s, at)))
+    if ((s->reached == NULL && brings_nothing(s, at)) ||
+        (at != from && was_walked(s, at)))
         return;
-    s->walked[at] = s->walk_round;
     if (is_untouched(s, at)) {
         rutin__set_unite(&s->found, &of->sets[of->vertices[at].below]);
         return;
@@ -350,8 +366,14 @@ rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex)
     return facts;
 }
 
+rutin__diagram rutin__support_skip(const rutin__support *support,
+                                   rutin__diagram at)
+{
+    return skip(support, at);
+}
+
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)
 {
-    root = rutin__support_skip(support, root);
+    root = skip(support, root);
     return rutin__diagram_is_leaf(root) || brings_nothing(support, root);
 }

@@ -1,0 +1,465 @@
+// support.c - which facts can change a plan, found by deciding every case
+
+#include "support.h"
+
+#include "aspects.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const cJSON *member(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static const char *id_of(const cJSON *object)
+{
+    return cJSON_GetStringValue(member(object, "id"));
+}
+
+static const cJSON *fact_at(const drawn *in, int number)
+{
+    return cJSON_GetArrayItem(member(draw_described(in->pool), "facts"),
+                              number);
+}
+
+// ---------------------------------------------------------------- routines
+
+bool drawn_load(drawn *of, const char *source)
+{
+    rutin_load_options how = {.rules = "rules"};
+    const char *described;
+
+    memset(of, 0, sizeof *of);
+    if (rutin_load("drawn.lua", source, strlen(source), &how, &of->routine) ==
+        RUTIN_OK)
+        of->engine = rutin_engine_new(of->routine, NULL);
+    if (of->engine &&
+        rutin_describe(of->engine, NULL, &described, NULL) == RUTIN_OK)
+        of->pool = draw_pool_of(described);
+    if (!of->pool)
+        drawn_clear(of);
+    return of->pool != NULL;
+}
+
+void drawn_clear(drawn *of)
+{
+    draw_pool_free(of->pool);
+    rutin_engine_free(of->engine);
+    rutin_routine_free(of->routine);
+    memset(of, 0, sizeof *of);
+}
+
+// ---------------------------------------------------------------- what is not told
+
+// Finds the facts that a case does not tell. False when they are too many.
+static bool find_untold(support *of, const drawn *in, const char *json)
+{
+    cJSON *tree = cJSON_Parse(json);
+    const cJSON *facts = member(draw_described(in->pool), "facts"), *fact;
+    int number = 0;
+    bool fits = true;
+
+    of->count = 1;
+    cJSON_ArrayForEach(fact, facts)
+    {
+        bool is_told = member(member(tree, "facts"), id_of(fact)) != NULL;
+
+        fits &= is_told || of->facts < SUPPORT_FACTS;
+        if (!is_told && fits) {
+            int ways = 1 + cJSON_GetArraySize(draw_values(in->pool, number));
+
+            of->fact[of->facts] = number;
+            of->ways[of->facts++] = ways;
+            of->count *= ways;
+        }
+        number++;
+    }
+    cJSON_Delete(tree);
+    return fits;
+}
+
+long support_count(const drawn *in, const char *json)
+{
+    support of = {.count = 0};
+
+    return find_untold(&of, in, json) ? of.count : -1;
+}
+
+// Which of its ways a fact goes in a completion: 0 for not told.
+static int way_of(const support *of, int number, int fact)
+{
+    for (int i = 0; i < fact; i++)
+        number /= of->ways[i];
+    return number % of->ways[fact];
+}
+
+static int stride_of(const support *of, int fact)
+{
+    int stride = 1;
+
+    for (int i = 0; i < fact; i++)
+        stride *= of->ways[i];
+    return stride;
+}
+
+static const cJSON *value_of(const support *of, const drawn *in, int fact,
+                             int way)
+{
+    return cJSON_GetArrayItem(draw_values(in->pool, of->fact[fact]), way - 1);
+}
+
+char *support_case(const support *of, const drawn *in, const char *json,
+                   int number)
+{
+    cJSON *tree = cJSON_Parse(json), *facts;
+    char *text;
+
+    if (!member(tree, "facts"))
+        cJSON_AddObjectToObject(tree, "facts");
+    facts = cJSON_GetObjectItemCaseSensitive(tree, "facts");
+    for (int i = 0; i < of->facts; i++) {
+        int way = way_of(of, number, i);
+
+        if (way > 0)
+            cJSON_AddItemToObject(
+                facts, id_of(fact_at(in, of->fact[i])),
+                cJSON_Duplicate(value_of(of, in, i, way), true));
+    }
+    text = cJSON_PrintUnformatted(tree);
+    cJSON_Delete(tree);
+    return text;
+}
+
+// ---------------------------------------------------------------- telling
+
+static rutin_status tell_set(rutin_engine *engine, const char *id,
+                             const cJSON *set)
+{
+    enum { MOST = 64 };
+    const char *values[MOST];
+    size_t count = 0;
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, set) values[count++] = one->valuestring;
+    return rutin_tell_any_of(engine, id, values, count);
+}
+
+static bool tell(const support *of, const drawn *in, int fact, int way)
+{
+    const cJSON *what = fact_at(in, of->fact[fact]);
+    const char *type = cJSON_GetStringValue(member(what, "type"));
+    const char *id = id_of(what);
+    const cJSON *value = way > 0 ? value_of(of, in, fact, way) : NULL;
+    rutin_engine *e = in->engine;
+    rutin_status status;
+
+    if (!value)
+        status = rutin_untell(e, id);
+    else if (cJSON_IsBool(value))
+        status = rutin_tell_yes_no(e, id, cJSON_IsTrue(value));
+    else if (cJSON_IsNumber(value))
+        status = rutin_tell_number(e, id, (int64_t)value->valuedouble);
+    else if (cJSON_IsArray(value))
+        status = tell_set(e, id, value);
+    else if (strcmp(type, "text") == 0)
+        status = rutin_tell_text(e, id);
+    else
+        status = rutin_tell_one_of(e, id, value->valuestring);
+    return status == RUTIN_OK;
+}
+
+// ---------------------------------------------------------------- plans read
+//
+// Most completions have the plan of another, so plans are read once: a table by
+// their text leads to a completion that has it.
+
+enum { TABLE = 8192 };
+
+typedef struct reading {
+    support *of;
+    const drawn *in;
+    struct {
+        char *text;
+        size_t length;
+        int number; // of a completion that has it
+    } table[TABLE];
+} reading;
+
+// Where a text stands in a list, from 1; it is added when it is not there.
+static int place_in(cJSON *list, const char *text)
+{
+    int place = 1;
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, list)
+    {
+        if (strcmp(one->valuestring, text) == 0)
+            return place;
+        place++;
+    }
+    cJSON_AddItemToArray(list, cJSON_CreateString(text));
+    return place;
+}
+
+static int slot_of(const support *of, const char *id)
+{
+    int slot = place_in(of->slots, id) - 1;
+
+    return slot < SUPPORT_SLOTS ? slot : SUPPORT_SLOTS - 1;
+}
+
+static size_t hash(const char *text, size_t length)
+{
+    uint64_t sum = 14695981039346656037u;
+
+    for (size_t i = 0; i < length; i++)
+        sum = (sum ^ (unsigned char)text[i]) * 1099511628211u;
+    return (size_t)(sum % TABLE);
+}
+
+static void read_aspects(const support *of, const drawn *in, const char *part,
+                         size_t length, uint16_t *row)
+{
+    cJSON *aspects = aspects_read(part, length, draw_described(in->pool));
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, aspects)
+        row[slot_of(of, one->string)] = (uint16_t)place_in(of->texts,
+                                                           one->valuestring);
+    cJSON_Delete(aspects);
+}
+
+// Reads the aspects of the last plan into a completion's row.
+static void read_plan(reading *r, int number)
+{
+    size_t length, at;
+    const char *part = aspects_part(rutin_plan(r->in->engine, NULL), &length);
+    completion *all = r->of->completions;
+
+    for (at = hash(part, length); r->table[at].text; at = (at + 1) % TABLE)
+        if (r->table[at].length == length &&
+            memcmp(r->table[at].text, part, length) == 0) {
+            memcpy(all[number].aspects, all[r->table[at].number].aspects,
+                   sizeof all[number].aspects);
+            return;
+        }
+    r->table[at].text = malloc(length);
+    r->table[at].length = length;
+    r->table[at].number = number;
+    memcpy(r->table[at].text, part, length);
+    read_aspects(r->of, r->in, part, length, all[number].aspects);
+}
+
+static int index_of(const reading *r, const char *id)
+{
+    for (int i = 0; i < r->of->facts; i++)
+        if (strcmp(id_of(fact_at(r->in, r->of->fact[i])), id) == 0)
+            return i;
+    return SUPPORT_FACTS; // it is told
+}
+
+// What fired rules want to know and is not told.
+static unsigned wanted_by_rules(const reading *r, int number)
+{
+    const cJSON *rules = member(draw_described(r->in->pool), "rules"), *rule;
+    unsigned wanted = 0;
+    cJSON *plan = NULL;
+
+    cJSON_ArrayForEach(rule, rules)
+    {
+        const cJSON *asks = member(rule, "ask"), *ask, *fired;
+
+        if (cJSON_GetArraySize(asks) == 0)
+            continue;
+        if (!plan)
+            plan = cJSON_Parse(rutin_plan(r->in->engine, NULL));
+        cJSON_ArrayForEach(fired, member(plan, "fired"))
+            cJSON_ArrayForEach(ask, asks)
+        {
+            int fact = index_of(r, ask->valuestring);
+
+            if (strcmp(fired->valuestring, id_of(rule)) == 0 &&
+                fact < SUPPORT_FACTS && way_of(r->of, number, fact) == 0)
+                wanted |= 1u << fact;
+        }
+    }
+    cJSON_Delete(plan);
+    return wanted;
+}
+
+static void read_asked(const reading *r, int number)
+{
+    const rutin_engine *e = r->in->engine;
+    completion *one = &r->of->completions[number];
+
+    for (size_t i = 0; i < rutin_ask_count(e); i++)
+        one->asked |= 1u << index_of(r, rutin_ask_fact(e, i));
+    one->wanted = wanted_by_rules(r, number);
+    one->has_steps = rutin_step_count(e) > 0;
+    for (size_t i = 0; i < rutin_warning_count(e); i++)
+        one->nothing_applies |= strcmp(rutin_warning_code(e, i),
+                                       "nothing_applies") == 0;
+    one->is_complete = strstr(rutin_plan(r->in->engine, NULL),
+                              "\"complete\":true,\"steps\":[") != NULL;
+}
+
+// ---------------------------------------------------------------- the support
+
+static uint32_t differing(const completion *a, const completion *b)
+{
+    uint32_t slots = 0;
+
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        slots |= (uint32_t)(a->aspects[i] != b->aspects[i]) << i;
+    return slots;
+}
+
+// Finds what can change a completion's plan, from those that tell one fact more.
+static void find_changes(support *of, int number)
+{
+    completion *one = &of->completions[number];
+
+    for (int fact = 0, stride = 1; fact < of->facts; fact++) {
+        for (int way = 1; way_of(of, number, fact) == 0 && way < of->ways[fact];
+             way++) {
+            const completion *more = one + way * stride;
+
+            one->changes[fact] |= differing(one, more);
+            for (int other = 0; other < of->facts; other++)
+                if (other != fact)
+                    one->changes[other] |= more->changes[other];
+        }
+        stride *= of->ways[fact];
+    }
+    for (int fact = 0; fact < of->facts; fact++)
+        if (one->changes[fact] != 0)
+            one->wanted |= 1u << fact;
+}
+
+static bool decide_all(reading *r)
+{
+    for (int number = 0; number < r->of->count; number++) {
+        for (int fact = 0; fact < r->of->facts; fact++) {
+            int way = way_of(r->of, number, fact);
+
+            if ((number == 0 || way != way_of(r->of, number - 1, fact)) &&
+                !tell(r->of, r->in, fact, way))
+                return false;
+        }
+        if (rutin_decide_case(r->in->engine, NULL) != RUTIN_OK)
+            return false;
+        read_plan(r, number);
+        read_asked(r, number);
+    }
+    return true;
+}
+
+bool support_find(support *of, const drawn *in, const char *json)
+{
+    reading *r = calloc(1, sizeof *r);
+    bool is_found = false;
+
+    memset(of, 0, sizeof *of);
+    of->slots = cJSON_CreateArray();
+    of->texts = cJSON_CreateArray();
+    r->of = of;
+    r->in = in;
+    if (rutin_decide(in->engine, json, strlen(json), NULL) == RUTIN_OK &&
+        find_untold(of, in, json) && of->count < TABLE) {
+        of->completions = calloc((size_t)of->count, sizeof *of->completions);
+        is_found = decide_all(r);
+    }
+    for (int i = 0; i < TABLE; i++)
+        free(r->table[i].text);
+    free(r);
+    for (int number = of->count - 1; is_found && number >= 0; number--)
+        find_changes(of, number);
+    if (!is_found)
+        support_clear(of);
+    return is_found;
+}
+
+void support_clear(support *of)
+{
+    free(of->completions);
+    cJSON_Delete(of->slots);
+    cJSON_Delete(of->texts);
+    memset(of, 0, sizeof *of);
+}
+
+bool support_agrees(const completion *one)
+{
+    return one->asked == one->wanted &&
+           one->is_complete == (one->wanted == 0) &&
+           one->nothing_applies == (!one->has_steps && one->wanted == 0);
+}
+
+// ---------------------------------------------------------------- saying so
+
+static void write_facts(const support *of, const drawn *in, const char *what,
+                        unsigned facts, FILE *out)
+{
+    fprintf(out, "%s:", what);
+    for (int i = 0; i < of->facts; i++)
+        if (facts >> i & 1)
+            fprintf(out, " %s", id_of(fact_at(in, of->fact[i])));
+    fprintf(out, "%s\n", facts >> SUPPORT_FACTS ? " (and a fact told)" : "");
+}
+
+static const char *text_at(const support *of, int number, int slot)
+{
+    int text = of->completions[number].aspects[slot];
+
+    return text > 0 ? cJSON_GetArrayItem(of->texts, text - 1)->valuestring
+                    : "none";
+}
+
+// Writes which facts a completion tells, and what its plan says of a slot.
+static void write_side(const support *of, const drawn *in, int number, int slot,
+                       FILE *out)
+{
+    char *told = support_case(of, in, "{}", number);
+
+    fprintf(out, "    %s\n      %s\n", told, text_at(of, number, slot));
+    free(told);
+}
+
+// Writes a pair that differs in a fact alone and in an aspect.
+static void write_pair(const support *of, const drawn *in, int fact, FILE *out)
+{
+    int stride = stride_of(of, fact);
+
+    for (int number = 0; number < of->count; number++)
+        for (int way = 1; way_of(of, number, fact) == 0 && way < of->ways[fact];
+             way++) {
+            int more = number + way * stride;
+            uint32_t slots = differing(&of->completions[number],
+                                       &of->completions[more]);
+            int slot = 0;
+
+            if (slots == 0)
+                continue;
+            while (!(slots >> slot & 1))
+                slot++;
+            fprintf(out, "  %s changes %s:\n",
+                    id_of(fact_at(in, of->fact[fact])),
+                    cJSON_GetArrayItem(of->slots, slot)->valuestring);
+            write_side(of, in, number, slot, out);
+            write_side(of, in, more, slot, out);
+            return;
+        }
+}
+
+void support_explain(const support *of, const drawn *in, FILE *out)
+{
+    const completion *one = &of->completions[0];
+
+    write_facts(of, in, "asks", one->asked, out);
+    write_facts(of, in, "must ask", one->wanted, out);
+    fprintf(out, "complete: %s%s\n", one->is_complete ? "yes" : "no",
+            one->nothing_applies ? ", nothing applies" : "");
+    for (int fact = 0; fact < of->facts; fact++)
+        if (one->wanted & ~one->asked & 1u << fact)
+            write_pair(of, in, fact, out);
+}

@@ -1,0 +1,77 @@
+// support.h - which facts can change a plan, found by deciding every case
+//
+// Of a case of a small routine, every fact that is not told gets every value, and
+// stays not told as well, in all combinations; each is decided. Two of them that
+// differ in one fact, not told in one of them, and in some aspect, show that this
+// fact can change the plan. So each completion also knows what can still change
+// its own plan, by those that tell more:
+//
+//     what changes when f is told here, and what changes when f is told in any
+//     of those that tell one fact more, but f
+//
+// What a plan asks is held against that.
+
+#ifndef RUTIN_SUPPORT_H
+#define RUTIN_SUPPORT_H
+
+#include "draw.h"
+
+#include "../include/rutin.h"
+
+#include <stdio.h>
+
+// A drawn routine, loaded.
+typedef struct drawn {
+    rutin_routine *routine;
+    rutin_engine *engine;
+    draw_pool *pool;
+} drawn;
+
+// Loads a routine from text. False when it is refused: then there is nothing to
+// clear.
+bool drawn_load(drawn *of, const char *source);
+void drawn_clear(drawn *of);
+
+enum {
+    SUPPORT_FACTS = 8,  // not told in a case, at most
+    SUPPORT_SLOTS = 32, // steps and bans of a plan
+};
+
+// One case of those that tell more than a case.
+typedef struct completion {
+    uint16_t aspects[SUPPORT_SLOTS]; // numbers of texts; 0 where there is none
+    unsigned asked, wanted;          // facts, a bit each
+    uint32_t opened[SUPPORT_FACTS];  // what a plan says each fact opens
+    uint32_t changes[SUPPORT_FACTS]; // slots that telling it can change
+    bool is_complete;
+    bool has_steps, nothing_applies; // has a warning so called
+} completion;
+
+typedef struct support {
+    int fact[SUPPORT_FACTS]; // those not told, as declared
+    int ways[SUPPORT_FACTS]; // their values, and not told
+    int facts, count;
+    completion *completions; // the first tells nothing more
+    cJSON *slots, *texts;    // ids of steps, "ban " and ids; aspects
+} support;
+
+// How many completions a case has.
+long support_count(const drawn *of, const char *json);
+
+// Decides them all. False when the case is refused.
+bool support_find(support *of, const drawn *in, const char *json);
+void support_clear(support *of);
+
+// Whether the plan of a completion asks what it must and no more, is complete
+// exactly where it asks nothing, and says so where nothing applies.
+bool support_agrees(const completion *one);
+
+// The case of a completion, as text, which the caller frees.
+char *support_case(const support *of, const drawn *in, const char *json,
+                   int number);
+
+// Writes what the plan of the first completion asks and what it must, and for each
+// fact that lacks a pair of cases that shows it.
+void support_explain(const support *of, const drawn *in, FILE *out);
+
+#endif

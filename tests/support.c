@@ -288,13 +288,44 @@ static unsigned wanted_by_rules(const reading *r, int number)
     return wanted;
 }
 
+// What each question opens, as the plan says.
+static void read_opens(const reading *r, completion *one)
+{
+    static const char from[] = "\"ask\":", to[] = ",\"presumed\":[";
+    const char *part = strstr(rutin_plan(r->in->engine, NULL), ",\"ask\":[");
+    const char *end = part ? strstr(part, to) : NULL;
+    cJSON *list;
+    const cJSON *ask, *opens;
+
+    if (!end)
+        return;
+    part += sizeof from;
+    list = cJSON_ParseWithLength(part, (size_t)(end - part));
+    cJSON_ArrayForEach(ask, list)
+    {
+        int fact = index_of(r, cJSON_GetStringValue(member(ask, "fact")));
+
+        cJSON_ArrayForEach(opens,
+                           member(ask, "opens")) if (fact < SUPPORT_FACTS)
+            one->opened[fact] |= 1u << slot_of(r->of, opens->valuestring);
+    }
+    cJSON_Delete(list);
+}
+
 static void read_asked(const reading *r, int number)
 {
     const rutin_engine *e = r->in->engine;
     completion *one = &r->of->completions[number];
 
-    for (size_t i = 0; i < rutin_ask_count(e); i++)
-        one->asked |= 1u << index_of(r, rutin_ask_fact(e, i));
+    for (size_t i = 0; i < rutin_ask_count(e); i++) {
+        int fact = index_of(r, rutin_ask_fact(e, i));
+
+        one->asked |= 1u << fact;
+        if (i < SUPPORT_FACTS)
+            one->order[i] = (int8_t)fact;
+    }
+    if (one->asked != 0)
+        read_opens(r, one);
     one->wanted = wanted_by_rules(r, number);
     one->has_steps = rutin_step_count(e) > 0;
     for (size_t i = 0; i < rutin_warning_count(e); i++)
@@ -315,20 +346,58 @@ static uint32_t differing(const completion *a, const completion *b)
     return slots;
 }
 
+// The deadline in a text of aspects; INT64_MAX for none.
+static int64_t due_in(const support *of, int text)
+{
+    const char *aspects =
+        text > 0 ? cJSON_GetArrayItem(of->texts, text - 1)->valuestring : "";
+    const char *due = strstr(aspects, "; due ");
+    long instant;
+    char end;
+
+    return due && sscanf(due, "; due %ld%c", &instant, &end) == 2 && end == ';'
+               ? instant
+               : INT64_MAX;
+}
+
+static void note_earlier(int64_t *due, int64_t other)
+{
+    if (other < *due)
+        *due = other;
+}
+
+// Notes what telling a fact changes between two completions.
+static void compare(const support *of, int fact, completion *one,
+                    const completion *more)
+{
+    uint32_t slots = differing(one, more);
+
+    one->changes[fact] |= slots;
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        if (slots >> i & 1) {
+            note_earlier(&one->due[fact], due_in(of, one->aspects[i]));
+            note_earlier(&one->due[fact], due_in(of, more->aspects[i]));
+        }
+}
+
 // Finds what can change a completion's plan, from those that tell one fact more.
-static void find_changes(support *of, int number)
+static void find_changes(const support *of, int number)
 {
     completion *one = &of->completions[number];
 
+    for (int fact = 0; fact < of->facts; fact++)
+        one->due[fact] = INT64_MAX;
     for (int fact = 0, stride = 1; fact < of->facts; fact++) {
         for (int way = 1; way_of(of, number, fact) == 0 && way < of->ways[fact];
              way++) {
             const completion *more = one + way * stride;
 
-            one->changes[fact] |= differing(one, more);
+            compare(of, fact, one, more);
             for (int other = 0; other < of->facts; other++)
-                if (other != fact)
+                if (other != fact) {
                     one->changes[other] |= more->changes[other];
+                    note_earlier(&one->due[other], more->due[other]);
+                }
         }
         stride *= of->ways[fact];
     }
@@ -395,6 +464,85 @@ bool support_agrees(const completion *one)
            one->nothing_applies == (!one->has_steps && one->wanted == 0);
 }
 
+static bool is_ban(const support *of, int slot)
+{
+    const cJSON *id = cJSON_GetArrayItem(of->slots, slot);
+
+    return id && strncmp(id->valuestring, "ban ", 4) == 0;
+}
+
+// The slots of steps; or of bans that are not excluded.
+static uint32_t slots_of_steps(const support *of)
+{
+    uint32_t slots = 0;
+
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        slots |= (uint32_t)!is_ban(of, i) << i;
+    return slots;
+}
+
+static uint32_t slots_of_open_bans(const support *of, const completion *one)
+{
+    uint32_t slots = 0;
+
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        if (one->aspects[i] > 0 && is_ban(of, i) &&
+            strcmp(
+                cJSON_GetArrayItem(of->texts, one->aspects[i] - 1)->valuestring,
+                "certain") != 0)
+            slots |= 1u << i;
+    return slots;
+}
+
+bool support_opens_agree(const support *of, const completion *one)
+{
+    uint32_t steps = slots_of_steps(of);
+
+    for (int i = 0; i < of->facts; i++)
+        if (one->asked >> i & 1 && one->opened[i] != (one->changes[i] & steps))
+            return false;
+    return true;
+}
+
+static int count_bits(uint32_t bits)
+{
+    int count = 0;
+
+    for (; bits != 0; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+// Whether question [a] must stand before [b].
+static bool stands_before(const support *of, const completion *one, int a,
+                          int b)
+{
+    uint32_t bans = slots_of_open_bans(of, one), steps = slots_of_steps(of);
+    bool settles = (one->changes[a] & bans) != 0;
+    bool matters = one->changes[a] != 0;
+    int opens = count_bits(one->changes[a] & steps);
+    int others = count_bits(one->changes[b] & steps);
+
+    if (!matters || one->changes[b] == 0)
+        return matters || one->changes[b] == 0;
+    if (settles != ((one->changes[b] & bans) != 0))
+        return settles;
+    if (one->due[a] != one->due[b])
+        return one->due[a] < one->due[b];
+    return opens != others ? opens > others : a < b;
+}
+
+bool support_order_agrees(const support *of, const completion *one)
+{
+    int count = count_bits(one->asked);
+
+    for (int i = 1; i < count && i < SUPPORT_FACTS; i++)
+        if (one->order[i - 1] < of->facts && one->order[i] < of->facts &&
+            !stands_before(of, one, one->order[i - 1], one->order[i]))
+            return false;
+    return true;
+}
+
 // ---------------------------------------------------------------- saying so
 
 static void write_facts(const support *of, const drawn *in, const char *what,
@@ -451,12 +599,36 @@ static void write_pair(const support *of, const drawn *in, int fact, FILE *out)
         }
 }
 
+// Writes what each question opens, as asked and as it must be.
+static void write_order(const support *of, const drawn *in,
+                        const completion *one, FILE *out)
+{
+    for (int i = 0; i < count_bits(one->asked) && i < SUPPORT_FACTS; i++) {
+        int fact = one->order[i];
+
+        if (fact >= of->facts)
+            continue;
+        fprintf(out, "%s opens", id_of(fact_at(in, of->fact[fact])));
+        for (int slot = 0; slot < SUPPORT_SLOTS; slot++)
+            if (!is_ban(of, slot) &&
+                (one->opened[fact] | one->changes[fact]) >> slot & 1)
+                fprintf(out, " %s%s",
+                        !(one->opened[fact] >> slot & 1)    ? "(missing) "
+                        : !(one->changes[fact] >> slot & 1) ? "(too many) "
+                                                            : "",
+                        cJSON_GetArrayItem(of->slots, slot)->valuestring);
+        fprintf(out, ", earliest %lld\n",
+                one->due[fact] == INT64_MAX ? 0 : (long long)one->due[fact]);
+    }
+}
+
 void support_explain(const support *of, const drawn *in, FILE *out)
 {
     const completion *one = &of->completions[0];
 
     write_facts(of, in, "asks", one->asked, out);
     write_facts(of, in, "must ask", one->wanted, out);
+    write_order(of, in, one, out);
     fprintf(out, "complete: %s%s\n", one->is_complete ? "yes" : "no",
             one->nothing_applies ? ", nothing applies" : "");
     for (int fact = 0; fact < of->facts; fact++)

@@ -41,6 +41,8 @@ enum {
 typedef struct completion {
     uint16_t aspects[SUPPORT_SLOTS]; // numbers of texts; 0 where there is none
     unsigned asked, wanted;          // facts, a bit each
+    int8_t order[SUPPORT_FACTS];     // facts as asked, one after the other
+    int64_t due[SUPPORT_FACTS];      // the earliest deadline of a step changed
     uint32_t opened[SUPPORT_FACTS];  // what a plan says each fact opens
     uint32_t changes[SUPPORT_FACTS]; // slots that telling it can change
     bool is_complete;
@@ -65,6 +67,15 @@ void support_clear(support *of);
 // Whether the plan of a completion asks what it must and no more, is complete
 // exactly where it asks nothing, and says so where nothing applies.
 bool support_agrees(const completion *one);
+
+// Whether each question says what it opens: the steps that an answer can bring,
+// change or take away.
+bool support_opens_agree(const support *of, const completion *one);
+
+// Whether questions stand in their order: those that settle a ban which is not
+// excluded, then by the earliest deadline of what they open, then by how many steps
+// these are, then as declared; last what fired rules want to know.
+bool support_order_agrees(const support *of, const completion *one);
 
 // The case of a completion, as text, which the caller frees.
 char *support_case(const support *of, const drawn *in, const char *json,

@@ -360,45 +360,30 @@ static int64_t due_in(const support *of, int text)
                : INT64_MAX;
 }
 
-static void note_earlier(int64_t *due, int64_t other)
+// Notes what those that tell one fact more say.
+static void find_changes_of(const support *of, int fact, completion *one,
+                            const completion *more)
 {
-    if (other < *due)
-        *due = other;
+    one->changes[fact] |= differing(one, more);
+    for (int other = 0; other < of->facts; other++)
+        if (other != fact)
+            one->changes[other] |= more->changes[other];
+    for (int slot = 0; slot < SUPPORT_SLOTS; slot++)
+        if (more->due[slot] < one->due[slot])
+            one->due[slot] = more->due[slot];
 }
 
-// Notes what telling a fact changes between two completions.
-static void compare(const support *of, int fact, completion *one,
-                    const completion *more)
-{
-    uint32_t slots = differing(one, more);
-
-    one->changes[fact] |= slots;
-    for (int i = 0; i < SUPPORT_SLOTS; i++)
-        if (slots >> i & 1) {
-            note_earlier(&one->due[fact], due_in(of, one->aspects[i]));
-            note_earlier(&one->due[fact], due_in(of, more->aspects[i]));
-        }
-}
-
-// Finds what can change a completion's plan, from those that tell one fact more.
+// Finds what can change a completion's plan.
 static void find_changes(const support *of, int number)
 {
     completion *one = &of->completions[number];
 
-    for (int fact = 0; fact < of->facts; fact++)
-        one->due[fact] = INT64_MAX;
+    for (int slot = 0; slot < SUPPORT_SLOTS; slot++)
+        one->due[slot] = due_in(of, one->aspects[slot]);
     for (int fact = 0, stride = 1; fact < of->facts; fact++) {
         for (int way = 1; way_of(of, number, fact) == 0 && way < of->ways[fact];
-             way++) {
-            const completion *more = one + way * stride;
-
-            compare(of, fact, one, more);
-            for (int other = 0; other < of->facts; other++)
-                if (other != fact) {
-                    one->changes[other] |= more->changes[other];
-                    note_earlier(&one->due[other], more->due[other]);
-                }
-        }
+             way++)
+            find_changes_of(of, fact, one, one + way * stride);
         stride *= of->ways[fact];
     }
     for (int fact = 0; fact < of->facts; fact++)
@@ -513,6 +498,16 @@ static int count_bits(uint32_t bits)
     return count;
 }
 
+static int64_t earliest(const completion *one, uint32_t slots)
+{
+    int64_t due = INT64_MAX;
+
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        if (slots >> i & 1 && one->due[i] < due)
+            due = one->due[i];
+    return due;
+}
+
 // Whether question [a] must stand before [b].
 static bool stands_before(const support *of, const completion *one, int a,
                           int b)
@@ -527,8 +522,10 @@ static bool stands_before(const support *of, const completion *one, int a,
         return matters || one->changes[b] == 0;
     if (settles != ((one->changes[b] & bans) != 0))
         return settles;
-    if (one->due[a] != one->due[b])
-        return one->due[a] < one->due[b];
+    if (earliest(one, one->changes[a] & steps) !=
+        earliest(one, one->changes[b] & steps))
+        return earliest(one, one->changes[a] & steps) <
+               earliest(one, one->changes[b] & steps);
     return opens != others ? opens > others : a < b;
 }
 
@@ -617,8 +614,7 @@ static void write_order(const support *of, const drawn *in,
                         : !(one->changes[fact] >> slot & 1) ? "(too many) "
                                                             : "",
                         cJSON_GetArrayItem(of->slots, slot)->valuestring);
-        fprintf(out, ", earliest %lld\n",
-                one->due[fact] == INT64_MAX ? 0 : (long long)one->due[fact]);
+        fputs("\n", out);
     }
 }
 

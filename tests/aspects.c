@@ -115,24 +115,43 @@ static bool asks_first(const cJSON *described, const char *id,
     return false;
 }
 
-// Whether a step comes first: those of its grounds say so that are effective, or
-// all while none is. A task without a ground has the rules that ask for it.
+// Whether a rule has an effective ground of a step. A plan shows none of a task
+// that needs none.
+static bool is_effective(const cJSON *grounds, const char *rule)
+{
+    bool has_ground = false;
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, grounds)
+    {
+        if (!is(text_of(one, "rule"), rule))
+            continue;
+        has_ground = true;
+        if (cJSON_IsTrue(member(one, "effective")))
+            return true;
+    }
+    return !has_ground;
+}
+
+// Whether a step comes first: those rules say so that have an effective ground, or
+// all while none has.
 static bool is_first(const cJSON *step, const char *subject,
                      const cJSON *described)
 {
     const cJSON *grounds = member(step, "grounds"), *one;
-    const cJSON *instead_of = member(step, "instead_of");
+    const cJSON *rules = member(step, "because");
     bool any_effective = false;
 
-    cJSON_ArrayForEach(one, grounds)
-        any_effective |= cJSON_IsTrue(member(one, "effective"));
-    if (!cJSON_GetArraySize(grounds))
-        grounds = member(step, "because");
-    cJSON_ArrayForEach(
-        one, grounds) if ((!any_effective ||
-                           cJSON_IsTrue(member(one, "effective"))) &&
-                          asks_first(described, text_of(one, "rule"), subject,
-                                     instead_of)) return true;
+    cJSON_ArrayForEach(one, rules)
+        any_effective |= is_effective(grounds, text_of(one, "rule"));
+    cJSON_ArrayForEach(one, rules)
+    {
+        const char *rule = text_of(one, "rule");
+
+        if ((!any_effective || is_effective(grounds, rule)) &&
+            asks_first(described, rule, subject, member(step, "instead_of")))
+            return true;
+    }
     return false;
 }
 

@@ -3,8 +3,14 @@
 // They are the support of the plan's aspects once the case is put in (semantics
 // 30). Deadlines are told apart by the instants that they come to today.
 //
-// Too much is asked, never too little, of a step that stands in for another or is
-// done on some grounds only: its aspects are looked at as if it were not.
+// Too much is asked, never too little, of a step that stands in for another, is
+// handed over or tried again, or is done on some grounds only, and of one that waits
+// for it: its aspects are looked at as if it were not so. A deadline that counts down
+// from a number is looked at for each number, whatever its rule says of that number;
+// and whether a clock has started, also where the step waits for something else.
+//
+// Too little is asked of two orders: one that is left out of a circle (semantics 23),
+// and one that waits for an actor who is there only to stand in for another.
 
 #include "ask/ask.h"
 
@@ -28,6 +34,7 @@ typedef struct rutin__instant {
     uint64_t counting; // deadlines that may be earlier, once they are known
     bool is_due, has_started;
     rutin__time due;
+    unsigned number; // of the deadline that comes to it
     const char *within;
 } instant;
 
@@ -96,9 +103,9 @@ static bool same_instant(const instant *a, const instant *b)
 }
 
 // Adds one deadline to those of a set, in order of declaration.
-static void add_instant(const rutin__inquiry *q, const rutin__contribution *by,
-                        instant *sum)
+static void add_instant(const rutin__inquiry *q, unsigned number, instant *sum)
 {
+    const rutin__contribution *by = q->own->deadlines[number];
     rutin__time due, start;
 
     sum->has_started |= rutin__status_clock_start(by, q->history, &start, NULL);
@@ -111,6 +118,7 @@ static void add_instant(const rutin__inquiry *q, const rutin__contribution *by,
         return;
     sum->is_due = true;
     sum->due = due;
+    sum->number = number;
     sum->within = by->within_text;
 }
 
@@ -131,29 +139,28 @@ static uint64_t find_counting(const rutin__inquiry *q)
 }
 
 // Whether a deadline that counts down from what is not told may be earlier than
-// those of a set that are known.
-static bool may_be_earlier(const rutin__inquiry *q,
-                           const rutin__contribution *by, const instant *sum)
+// those of a set that are known. Of two at the same instant the first is shown.
+static bool may_be_earlier(const rutin__inquiry *q, unsigned number,
+                           const instant *sum)
 {
+    const rutin__contribution *by = q->own->deadlines[number];
     int64_t least = q->view->routine->program.facts[by->countdown].min;
     rutin__time due = rutin__status_days_before(by, q->history, least);
     rutin__time start;
+    int order = sum->is_due ? rutin__clock_compare(due, sum->due) : -1;
 
     return rutin__status_clock_start(by, q->history, &start, NULL) &&
-           (!sum->is_due || rutin__clock_compare(due, sum->due) < 0);
+           (order < 0 || (order == 0 && number < sum->number));
 }
 
 static void reckon_set(const rutin__inquiry *q, uint64_t set, uint64_t counting,
                        instant *sum)
 {
-    const rutin__aspects *aspects = q->own;
-
     *sum = (instant){0};
     for (uint64_t left = set; left != 0; left &= left - 1)
-        add_instant(q, aspects->deadlines[rutin__set_lowest_bit(left)], sum);
+        add_instant(q, rutin__set_lowest_bit(left), sum);
     for (uint64_t left = set & counting; left != 0; left &= left - 1)
-        if (may_be_earlier(q, aspects->deadlines[rutin__set_lowest_bit(left)],
-                           sum))
+        if (may_be_earlier(q, rutin__set_lowest_bit(left), sum))
             sum->counting |= left & -left;
 }
 

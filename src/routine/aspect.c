@@ -110,26 +110,58 @@ static void add(maker *m, subject *s, rutin__aspect_kind kind,
 
 // ---------------------------------------------------------------- standing
 
+static void add_rank(maker *m, subject *s, int claim, rutin__claim_state state,
+                     rutin__diagram root)
+{
+    bool duty = state == RUTIN__CLAIM_EFFECTIVE &&
+                rutin__claim_is_duty(&s->claims.of[claim]);
+
+    add(m, s, duty ? RUTIN__ASPECT_DUTY : RUTIN__ASPECT_GROUND,
+        apply(m, &rutin__truth_both, s->claims.allowed, root));
+}
+
+// Adds an aspect for what claim number [at] shows in [state]: whether a step shows
+// that, when none shows before it where [sum] holds. Returns [sum] with all claims.
+static rutin__diagram find_shown(maker *m, subject *s, int at,
+                                 rutin__claim_state state, rutin__diagram sum)
+{
+    rutin__diagram shown = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++) {
+        rutin__diagram stands = rutin__claim_stands(&s->claims, i, state);
+
+        if (rutin__claim_is_alike(&s->claims, at, i))
+            shown = apply(m, &rutin__truth_either, shown,
+                          apply(m, &rutin__truth_without, stands, sum));
+        sum = apply(m, &rutin__truth_either, sum, stands);
+    }
+    add_rank(m, s, at, state, shown);
+    return sum;
+}
+
 // Adds an aspect for each ground that a step can show in [state]: whether it
-// shows that one or a stronger.
+// shows that one or a stronger; or that one alone, where a ground stands both
+// before and after another.
 static rutin__diagram find_ranks(maker *m, subject *s, rutin__claim_state state,
                                  rutin__diagram sum)
 {
     const rutin__claims *claims = &s->claims;
+    bool mixed = rutin__claim_is_mixed(claims);
+    rutin__diagram before = sum, all = sum;
 
     for (int i = 0; i < claims->count; i++) {
-        bool duty = state == RUTIN__CLAIM_EFFECTIVE &&
-                    rutin__claim_is_duty(&claims->of[i]);
-        rutin__diagram before = sum;
-
         if (!rutin__claim_is_first(claims, i))
             continue;
-        sum = rutin__claim_add(claims, i, state, sum);
-        if (sum != before)
-            add(m, s, duty ? RUTIN__ASPECT_DUTY : RUTIN__ASPECT_GROUND,
-                apply(m, &rutin__truth_both, claims->allowed, sum));
+        if (mixed) {
+            all = find_shown(m, s, i, state, sum);
+            continue;
+        }
+        all = rutin__claim_add(claims, i, state, before);
+        if (all != before)
+            add_rank(m, s, i, state, all);
+        before = all;
     }
-    return sum;
+    return all;
 }
 
 static void find_standing(maker *m, subject *s)

@@ -158,17 +158,36 @@ bool rutin__claim_is_first(const rutin__claims *claims, int at)
     return true;
 }
 
+bool rutin__claim_is_alike(const rutin__claims *claims, int a, int b)
+{
+    return shown_alike(&claims->of[a], &claims->of[b]);
+}
+
+bool rutin__claim_is_mixed(const rutin__claims *claims)
+{
+    for (int i = 1; i < claims->count; i++)
+        if (!rutin__claim_is_first(claims, i) &&
+            !rutin__claim_is_alike(claims, i - 1, i))
+            return true;
+    return false;
+}
+
+rutin__diagram rutin__claim_stands(const rutin__claims *claims, int at,
+                                   rutin__claim_state state)
+{
+    const rutin__claim *claim = &claims->of[at];
+
+    return apply(claims, &rutin__truth_both, claim->fired,
+                 on_ground(claims, claim->grounding, state));
+}
+
 rutin__diagram rutin__claim_add(const rutin__claims *claims, int at,
                                 rutin__claim_state state, rutin__diagram sum)
 {
-    for (int i = 0; i < claims->count; i++) {
-        const rutin__claim *other = &claims->of[i];
-
-        if (shown_alike(&claims->of[at], other))
+    for (int i = 0; i < claims->count; i++)
+        if (rutin__claim_is_alike(claims, at, i))
             sum = apply(claims, &rutin__truth_either, sum,
-                        apply(claims, &rutin__truth_both, other->fired,
-                              on_ground(claims, other->grounding, state)));
-    }
+                        rutin__claim_stands(claims, i, state));
     return sum;
 }
 

@@ -66,6 +66,15 @@ bool rutin__claim_is_duty(const rutin__claim *claim);
 // Whether no claim before number [at] is shown as that one is: by ground and law.
 bool rutin__claim_is_first(const rutin__claims *claims, int at);
 
+// Whether between two claims that are shown alike one stands that is not.
+bool rutin__claim_is_mixed(const rutin__claims *claims);
+
+bool rutin__claim_is_alike(const rutin__claims *claims, int a, int b);
+
+// Whether claim number [at] stands in [state].
+rutin__diagram rutin__claim_stands(const rutin__claims *claims, int at,
+                                   rutin__claim_state state);
+
 // [sum], or what is shown as claim number [at] is stands in [state].
 rutin__diagram rutin__claim_add(const rutin__claims *claims, int at,
                                 rutin__claim_state state, rutin__diagram sum);

@@ -144,7 +144,8 @@ static bool is_counted_from(const char *described, const char *id)
     return strstr(described, text) != NULL;
 }
 
-// The least number of each interval that the routine tells apart.
+// The least number of each interval that the routine tells apart; where days are
+// counted from it, the greatest as well.
 static cJSON *numbers_of(const char *described, const cJSON *fact)
 {
     const char *id = text_of(fact, "id");
@@ -160,6 +161,8 @@ static cJSON *numbers_of(const char *described, const cJSON *fact)
     if (is_counted_from(described, id)) {
         add_number(&values, min < max ? min + 1 : min);
         add_number(&values, max);
+        for (int i = values.count - 1; i > 0; i--)
+            add_number(&values, values.at[i] - 1);
     }
     return list_of(&values);
 }

@@ -55,8 +55,7 @@ const cJSON *draw_described(const draw_pool *pool);
 
 // The values of a fact that a routine can tell apart, as a list of JSON values:
 // all of a few choices, and of a number the least of each interval between those
-// that it is compared with; where days are counted from it, the next and the
-// greatest as well. Of a fact of many choices only some. It belongs to the pool.
+// that it is compared with; where days are counted from it, the greatest as well. Of a fact of many choices only some. It belongs to the pool.
 const cJSON *draw_values(const draw_pool *pool, int fact);
 
 // A value of a fact, which the caller deletes.

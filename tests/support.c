@@ -326,7 +326,7 @@ static void read_asked(const reading *r, int number)
     }
     if (one->asked != 0)
         read_opens(r, one);
-    one->wanted = wanted_by_rules(r, number);
+    one->wanted = one->named = wanted_by_rules(r, number);
     one->has_steps = rutin_step_count(e) > 0;
     for (size_t i = 0; i < rutin_warning_count(e); i++)
         one->nothing_applies |= strcmp(rutin_warning_code(e, i),
@@ -409,6 +409,256 @@ static bool decide_all(reading *r)
     return true;
 }
 
+// ---------------------------------------------------------------- excuses
+
+enum { SUBJECTS = 16 };
+
+// The slots of steps of some subjects.
+static uint32_t slots_of(const support *of, const cJSON *ids)
+{
+    uint32_t slots = 0;
+    const cJSON *slot;
+    int i = 0;
+
+    cJSON_ArrayForEach(slot, of->slots)
+    {
+        slots |= (uint32_t)(member(ids, slot->valuestring) != NULL) << i;
+        i += i < SUPPORT_SLOTS - 1;
+    }
+    return slots;
+}
+
+static void note(cJSON *ids, const char *id)
+{
+    if (id && !member(ids, id))
+        cJSON_AddTrueToObject(ids, id);
+}
+
+static bool says(const cJSON *event, const char *name, const char *word)
+{
+    const char *said = cJSON_GetStringValue(member(event, name));
+
+    return !word || (said && strcmp(said, word) == 0);
+}
+
+// Whether an actor was contacted with an outcome, and on a ground if one is given.
+static bool was_contacted(const cJSON *events, const char *actor,
+                          const char *outcome, const char *ground)
+{
+    const cJSON *event;
+
+    cJSON_ArrayForEach(event,
+                       events) if (says(event, "contact", actor) &&
+                                   says(event, "outcome", outcome) &&
+                                   says(event, "ground", ground)) return true;
+    return false;
+}
+
+// Notes an actor, and those that are the same as it.
+static void note_with_same(const drawn *in, const char *id, cJSON *ids)
+{
+    const cJSON *actors = member(draw_described(in->pool), "actors"), *actor;
+    const char *base = id;
+
+    cJSON_ArrayForEach(actor,
+                       actors) if (says(actor, "id", id) &&
+                                   cJSON_IsString(member(actor, "same_as")))
+        base = member(actor, "same_as")->valuestring;
+    note(ids, id);
+    note(ids, base);
+    cJSON_ArrayForEach(actor, actors) if (says(actor, "same_as", base))
+        note(ids, id_of(actor));
+}
+
+// Finds the actors that hand steps over or may have, who stands in for them, those
+// that did not answer, and those reached without a name.
+static void find_handed_over(const drawn *in, const cJSON *events, cJSON *ids,
+                             cJSON *stand_ins)
+{
+    const cJSON *actor;
+
+    cJSON_ArrayForEach(actor, member(draw_described(in->pool), "actors"))
+    {
+        const char *id = id_of(actor);
+        const char *closed = cJSON_GetStringValue(member(actor, "if_closed"));
+        const char *silent = cJSON_GetStringValue(
+            member(actor, "if_no_answer"));
+
+        if (closed && says(actor, "open", "24/7"))
+            closed = NULL;
+        if (!was_contacted(events, id, "no_answer", NULL))
+            silent = NULL;
+        if (closed || was_contacted(events, id, "no_answer", NULL) ||
+            was_contacted(events, id, "reached", "anonymous"))
+            note_with_same(in, id, ids);
+        if (closed)
+            note_with_same(in, closed, stand_ins);
+        if (silent)
+            note_with_same(in, silent, stand_ins);
+    }
+}
+
+// Which subjects some rule puts behind which.
+typedef struct orders {
+    cJSON *subjects;
+    bool behind[SUBJECTS][SUBJECTS];
+} orders;
+
+// Notes that a step waits for, or follows, those of a list.
+static void put_behind(orders *of, const char *id, const cJSON *list)
+{
+    int number = place_in(of->subjects, id) - 1;
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, list)
+    {
+        int other = place_in(of->subjects, one->valuestring) - 1;
+
+        if (number < SUBJECTS && other < SUBJECTS)
+            of->behind[number][other] = true;
+    }
+}
+
+static void put_steps_behind(orders *of, const cJSON *steps, const char *what)
+{
+    const cJSON *step;
+
+    cJSON_ArrayForEach(step, steps)
+    {
+        const char *id = cJSON_GetStringValue(member(step, what));
+
+        put_behind(of, id, member(step, "after"));
+        put_behind(of, id, member(step, "following"));
+    }
+}
+
+static void find_orders(orders *of, const drawn *in)
+{
+    const cJSON *rule;
+
+    memset(of, 0, sizeof *of);
+    of->subjects = cJSON_CreateArray();
+    cJSON_ArrayForEach(rule, member(draw_described(in->pool), "rules"))
+    {
+        put_steps_behind(of, member(rule, "contacts"), "actor");
+        put_steps_behind(of, member(rule, "tasks"), "task");
+    }
+}
+
+static const char *subject_at(const orders *of, int number)
+{
+    return cJSON_GetStringValue(cJSON_GetArrayItem(of->subjects, number));
+}
+
+// Notes those that stand right behind one that is listed.
+static void note_behind(const orders *of, const cJSON *listed, cJSON *ids)
+{
+    for (int i = 0; i < SUBJECTS; i++)
+        for (int k = 0; k < SUBJECTS; k++)
+            if (of->behind[i][k] && member(listed, subject_at(of, k)))
+                note(ids, subject_at(of, i));
+}
+
+// Notes those that orders can bring behind themselves.
+static void note_circles(orders *of, cJSON *ids)
+{
+    for (int k = 0; k < SUBJECTS; k++)
+        for (int i = 0; i < SUBJECTS; i++)
+            for (int j = 0; j < SUBJECTS; j++)
+                of->behind[i][j] |= of->behind[i][k] && of->behind[k][j];
+    for (int i = 0; i < SUBJECTS; i++)
+        if (of->behind[i][i])
+            note(ids, subject_at(of, i));
+}
+
+// Whether a deadline counts down from a number that conditions compare as well.
+static bool is_compared(const char *described, const char *within)
+{
+    char fact[64], text[66];
+
+    if (!within || sscanf(within, "days_before(%63[^,],", fact) != 1)
+        return false;
+    snprintf(text, sizeof text, "%s:", fact);
+    return strstr(described, text) != NULL;
+}
+
+static void note_compared(const char *described, const cJSON *steps,
+                          const char *what, cJSON *ids)
+{
+    const cJSON *step;
+
+    cJSON_ArrayForEach(
+        step,
+        steps) if (is_compared(described,
+                               cJSON_GetStringValue(member(step, "within"))))
+        note(ids, cJSON_GetStringValue(member(step, what)));
+}
+
+// Notes steps that one rule starts the clock of by other than another does.
+static void note_started(const cJSON *steps, const char *what, cJSON *starts,
+                         cJSON *ids)
+{
+    const cJSON *step;
+
+    cJSON_ArrayForEach(step, steps)
+    {
+        const char *id = cJSON_GetStringValue(member(step, what));
+        const cJSON *before = member(starts, id);
+
+        if (!before)
+            cJSON_AddItemToObject(starts, id,
+                                  cJSON_Duplicate(member(step, "from"), true));
+        else if (!cJSON_Compare(before, member(step, "from"), true))
+            note(ids, id);
+    }
+}
+
+// Finds the steps with a deadline that is looked at for each number, whatever the
+// rule that brings it says of that number; and with a clock that is looked at even
+// where they would wait for something else.
+static void find_timed(const drawn *in, cJSON *ids)
+{
+    char *described = cJSON_PrintUnformatted(draw_described(in->pool));
+    cJSON *starts = cJSON_CreateObject();
+    const cJSON *rule;
+
+    cJSON_ArrayForEach(rule, member(draw_described(in->pool), "rules"))
+    {
+        note_compared(described, member(rule, "contacts"), "actor", ids);
+        note_compared(described, member(rule, "tasks"), "task", ids);
+        note_started(member(rule, "contacts"), "actor", starts, ids);
+        note_started(member(rule, "tasks"), "task", starts, ids);
+    }
+    cJSON_Delete(starts);
+    free(described);
+}
+
+static void find_excuses(support *of, const drawn *in, const char *json)
+{
+    cJSON *tree = cJSON_Parse(json);
+    cJSON *unseen = cJSON_CreateObject(), *twice = cJSON_CreateObject();
+    cJSON *stand_ins = cJSON_CreateObject(), *over = cJSON_CreateObject();
+    const cJSON *one;
+    orders all;
+
+    find_orders(&all, in);
+    find_handed_over(in, member(tree, "events"), over, stand_ins);
+    find_timed(in, twice);
+    note_behind(&all, stand_ins, unseen);
+    note_behind(&all, over, twice);
+    cJSON_ArrayForEach(one, over) note(twice, one->string);
+    cJSON_ArrayForEach(one, stand_ins) note(twice, one->string);
+    note_circles(&all, unseen);
+    of->orders_unseen = slots_of(of, unseen);
+    of->looked_at_twice = slots_of(of, twice);
+    cJSON_Delete(all.subjects);
+    cJSON_Delete(unseen);
+    cJSON_Delete(twice);
+    cJSON_Delete(stand_ins);
+    cJSON_Delete(over);
+    cJSON_Delete(tree);
+}
+
 bool support_find(support *of, const drawn *in, const char *json)
 {
     reading *r = calloc(1, sizeof *r);
@@ -429,7 +679,9 @@ bool support_find(support *of, const drawn *in, const char *json)
     free(r);
     for (int number = of->count - 1; is_found && number >= 0; number--)
         find_changes(of, number);
-    if (!is_found)
+    if (is_found)
+        find_excuses(of, in, json);
+    else
         support_clear(of);
     return is_found;
 }
@@ -442,11 +694,37 @@ void support_clear(support *of)
     memset(of, 0, sizeof *of);
 }
 
-bool support_agrees(const completion *one)
+unsigned support_missing(const support *of, const completion *one)
 {
-    return one->asked == one->wanted &&
-           one->is_complete == (one->wanted == 0) &&
-           one->nothing_applies == (!one->has_steps && one->wanted == 0);
+    unsigned missing = one->wanted & ~one->asked;
+
+    for (int i = 0; i < of->facts; i++)
+        if (!(one->named >> i & 1) && !(one->changes[i] & ~of->orders_unseen))
+            missing &= ~(1u << i);
+    return missing;
+}
+
+unsigned support_too_many(const support *of, const completion *one)
+{
+    unsigned too_many = one->asked & ~one->wanted;
+
+    for (int i = 0; i < of->facts; i++)
+        if (one->opened[i] != 0 &&
+            !(one->opened[i] & ~(of->orders_unseen | of->looked_at_twice)))
+            too_many &= ~(1u << i);
+    return too_many;
+}
+
+bool support_agrees(const support *of, const completion *one)
+{
+    return support_missing(of, one) == 0 && support_too_many(of, one) == 0 &&
+           one->is_complete == (one->asked == 0) &&
+           one->nothing_applies == (!one->has_steps && one->asked == 0);
+}
+
+bool support_is_excused(const completion *one)
+{
+    return one->asked != one->wanted;
 }
 
 static bool is_ban(const support *of, int slot)

@@ -9,7 +9,20 @@
 //     what changes when f is told here, and what changes when f is told in any
 //     of those that tell one fact more, but f
 //
-// What a plan asks is held against that.
+// What a plan asks is held against that, but for two kinds of steps, which the
+// routine and the case show:
+//
+//     orders unseen    orders of rules can make a circle, of which one is left out
+//                      (semantics 23); or the step waits for one who stands in for
+//                      another. Too little may be asked
+//     looked at twice  the head of ask.c says of these that too much may be asked:
+//                      an actor that is closed or does not answer, who stands in
+//                      for it, one reached without a name, the same as one of
+//                      these, who waits for one of these; a deadline that counts
+//                      down from a number that rules compare too; a clock that
+//                      rules start by this or by that
+//
+// A fact is excused only where all that it can change, or opens, is such a step.
 
 #ifndef RUTIN_SUPPORT_H
 #define RUTIN_SUPPORT_H
@@ -41,6 +54,7 @@ enum {
 typedef struct completion {
     uint16_t aspects[SUPPORT_SLOTS]; // numbers of texts; 0 where there is none
     unsigned asked, wanted;          // facts, a bit each
+    unsigned named;                  // of those wanted, by rules that fired
     int8_t order[SUPPORT_FACTS];     // facts as asked, one after the other
     int64_t due[SUPPORT_SLOTS];      // the earliest that a step can have
     uint32_t opened[SUPPORT_FACTS];  // what a plan says each fact opens
@@ -55,6 +69,8 @@ typedef struct support {
     int facts, count;
     completion *completions; // the first tells nothing more
     cJSON *slots, *texts;    // ids of steps, "ban " and ids; aspects
+    uint32_t orders_unseen;  // slots of steps
+    uint32_t looked_at_twice;
 } support;
 
 // How many completions a case has.
@@ -64,9 +80,17 @@ long support_count(const drawn *of, const char *json);
 bool support_find(support *of, const drawn *in, const char *json);
 void support_clear(support *of);
 
+// Facts that a completion does not ask and must, or asks and need not, and for
+// which nothing excuses it.
+unsigned support_missing(const support *of, const completion *one);
+unsigned support_too_many(const support *of, const completion *one);
+
 // Whether the plan of a completion asks what it must and no more, is complete
 // exactly where it asks nothing, and says so where nothing applies.
-bool support_agrees(const completion *one);
+bool support_agrees(const support *of, const completion *one);
+
+// Whether it agrees only since something excuses it.
+bool support_is_excused(const completion *one);
 
 // Whether each question says what it opens: the steps that an answer can bring,
 // change or take away.

@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "aspects.h"
+#include "rutin.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -27,10 +27,12 @@
 #ifndef RUTIN_SUPPORT_H
 #define RUTIN_SUPPORT_H
 
+#include "../include/rutin.h"
 #include "draw.h"
 
-#include "../include/rutin.h"
-
+#include <cJSON.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 // A drawn routine, loaded.

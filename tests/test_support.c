@@ -5,10 +5,15 @@
 // RUTIN_DRAWN says how many cases; what is found wrong is given as the least
 // routine and case that show it.
 
+#include "draw.h"
 #include "shrink.h"
 #include "support.h"
 #include "test.h"
 
+#include <cJSON.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,12 +5,14 @@
 // some of these facts are told, with values of chance, and all aspects must stay.
 // RUTIN_DRAWN says how many cases in all.
 
+#include "../include/rutin.h"
 #include "aspects.h"
 #include "draw.h"
 #include "test.h"
 
-#include "../include/rutin.h"
-
+#include <cJSON.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

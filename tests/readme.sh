@@ -7,6 +7,7 @@
 
 set -eu
 : "${BUILD:=build}"
+: "${MODULES:=$(make -s --eval 'modules: ; @echo $(MODULES)' modules)}"
 BUILD=$(cd "$BUILD" && pwd)
 dir=$BUILD/tests/readme
 rm -rf "$dir"

@@ -30,10 +30,10 @@ typedef struct rutin__question {
 typedef struct rutin__inquiry {
     rutin__question **questions; // in order, the most urgent first
     int count;
+    bool has_first_due;      // `first_due` holds
+    rutin__time first_due;   // the earliest of all so far
     rutin__set asked;        // facts that are asked for
-    bool has_first_due;      // `first_due` holds: the earliest of all so far
-    rutin__time first_due;   // and
-    rutin__set first_due_of; // facts that have it
+    rutin__set first_due_of; // facts that have that one
     rutin__set stirred;      // subjects with a weighing or a word of consent
     rutin__set settling;     // facts that settle an uncertain ban
     rutin__question *of;     // one a fact
@@ -50,8 +50,8 @@ typedef struct rutin__inquiry {
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is
-    rutin__time earliest, latest;     // of those
     bool has_failed;                  // it has, unless it stands on a duty
+    rutin__time earliest, latest;     // of its deadlines that are known
     rutin__support support;           // what those turn on
     struct rutin__instant *instants;  // one a set of deadlines of the subject
     uint16_t *meanings;               // one likewise: the first of the same

@@ -25,7 +25,7 @@ MODULES = \
   $(addprefix time/,clock calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
-    variable verdict index truth claim deadline_set aspect fragments prepare describe) \
+    variable truth verdict index claim deadline_set aspect fragments prepare describe) \
   $(addprefix lang/,heap sandbox globals lexer gate typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
   $(addprefix decide/,view lua_rule ladder draft status stand_in judge \

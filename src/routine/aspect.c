@@ -523,7 +523,7 @@ static void find_ban(maker *m, subject *s)
     for (int i = 0; i < routine->banning_count; i++)
         if (rutin__set_has(&routine->rules[routine->banning[i]].bans,
                            s->claims.subject))
-            s->claims.ban = apply(m, &rutin__truth_worst_ban, s->claims.ban,
+            s->claims.ban = apply(m, &rutin__truth_any, s->claims.ban,
                                   m->verdicts[routine->banning[i]]);
 }
 

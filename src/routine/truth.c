@@ -1,4 +1,4 @@
-// truth.c - what aspects are folded with
+// truth.c - what verdicts and aspects are folded with
 
 #include "routine/truth.h"
 
@@ -90,8 +90,14 @@ static bool settle_least(rutin__diagram a, rutin__diagram b,
     return settle(a, b, 0, NONE, result);
 }
 
-static bool settle_greatest(rutin__diagram a, rutin__diagram b,
-                            rutin__diagram *result)
+static bool settle_all(rutin__diagram a, rutin__diagram b,
+                       rutin__diagram *result)
+{
+    return settle(a, b, RUTIN__SILENT, RUTIN__FIRED, result);
+}
+
+static bool settle_any(rutin__diagram a, rutin__diagram b,
+                       rutin__diagram *result)
 {
     return settle(a, b, RUTIN__FIRED, RUTIN__SILENT, result);
 }
@@ -136,8 +142,8 @@ const rutin__diagram rutin__truth_yes = UINT32_C(1) << 31 | 1;
 const rutin__operation rutin__truth_both = {meet, settle_meet, true};
 const rutin__operation rutin__truth_either = {join, settle_join, true};
 const rutin__operation rutin__truth_strongest = {least, settle_least, true};
-const rutin__operation rutin__truth_worst_ban = {greatest, settle_greatest,
-                                                 true};
+const rutin__operation rutin__truth_all = {least, settle_all, true};
+const rutin__operation rutin__truth_any = {greatest, settle_any, true};
 const rutin__operation rutin__truth_without = {first_without, settle_without,
                                                false};
 const rutin__operation rutin__truth_when = {if_true, settle_if, false};

@@ -1,4 +1,4 @@
-// truth.h - what aspects are folded with
+// truth.h - what verdicts and aspects are folded with
 //
 // A truth is a diagram whose leaves are 0 and 1; a rank is less the stronger it is,
 // and RUTIN__TRUTH_NONE is none.
@@ -20,8 +20,9 @@ extern const rutin__operation rutin__truth_both;
 extern const rutin__operation rutin__truth_either;
 // The least rank of two.
 extern const rutin__operation rutin__truth_strongest;
-// The greater verdict of two.
-extern const rutin__operation rutin__truth_worst_ban;
+// Kleene's `all` and `any`, of verdicts.
+extern const rutin__operation rutin__truth_all;
+extern const rutin__operation rutin__truth_any;
 // Whether the first is, and not the second.
 extern const rutin__operation rutin__truth_without;
 // The second where the first is, else 0.

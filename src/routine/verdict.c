@@ -10,6 +10,7 @@
 
 #include "routine/verdict.h"
 
+#include "routine/truth.h"
 #include "routine/variable.h"
 
 #include "routine/condition.h"
@@ -28,18 +29,6 @@ enum {
 };
 
 // ---------------------------------------------------------------- conditions
-
-static uint32_t least(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a < b ? a : b;
-}
-
-static uint32_t greatest(void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a > b ? a : b;
-}
 
 static uint32_t known_first(void *context, uint32_t a, uint32_t b)
 {
@@ -66,30 +55,6 @@ static uint32_t open_outside(void *context, uint32_t in_force, uint32_t then)
     return in_force == RUTIN__FIRED ? then : RUTIN__OPEN;
 }
 
-static bool settle(rutin__diagram a, rutin__diagram b, uint32_t all,
-                   uint32_t none, rutin__diagram *result)
-{
-    rutin__diagram leaf = rutin__diagram_is_leaf(a) ? a : b;
-
-    *result = leaf;
-    if (rutin__diagram_value(leaf) == all)
-        return true;
-    *result = leaf == a ? b : a;
-    return rutin__diagram_value(leaf) == none;
-}
-
-static bool settle_least(rutin__diagram a, rutin__diagram b,
-                         rutin__diagram *result)
-{
-    return settle(a, b, RUTIN__SILENT, RUTIN__FIRED, result);
-}
-
-static bool settle_greatest(rutin__diagram a, rutin__diagram b,
-                            rutin__diagram *result)
-{
-    return settle(a, b, RUTIN__FIRED, RUTIN__SILENT, result);
-}
-
 static bool settle_first(rutin__diagram a, rutin__diagram b,
                          rutin__diagram *result)
 {
@@ -112,8 +77,6 @@ static bool settle_unless(rutin__diagram when, rutin__diagram unless,
     return true;
 }
 
-static const rutin__operation all_of = {least, settle_least, true};
-static const rutin__operation any_of = {greatest, settle_greatest, true};
 static const rutin__operation or_else = {known_first, settle_first, false};
 static const rutin__operation stop = {unless_true, settle_unless, false};
 static const rutin__operation turn = {opposite, NULL, false};
@@ -341,9 +304,9 @@ static rutin__diagram build(maker *m, uint32_t at)
 
     switch (node->op) {
     case RUTIN__ALL:
-        return build_parts(m, at, &all_of, is_true);
+        return build_parts(m, at, &rutin__truth_all, is_true);
     case RUTIN__ANY:
-        return build_parts(m, at, &any_of, is_false);
+        return build_parts(m, at, &rutin__truth_any, is_false);
     case RUTIN__NO:
         return rutin__diagram_apply(m->builder, &turn, NULL, build(m, at + 1),
                                     is_false);
@@ -473,7 +436,7 @@ rutin__diagram rutin__verdict_in_force(const rutin_routine *routine,
                                        rutin__builder *builder,
                                        const rutin__rule *rule)
 {
-    return rutin__diagram_apply(builder, &all_of, NULL,
+    return rutin__diagram_apply(builder, &rutin__truth_all, NULL,
                                 on_days(routine, builder, rule->from, rule->to),
                                 rule->verdict);
 }

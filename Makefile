@@ -37,7 +37,8 @@ MODULES = \
 
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
-  $(addprefix routine/,condition_text describe fragments prepare) \
+  $(addprefix routine/,condition_text variable truth verdict index \
+    claim deadline_set aspect describe fragments prepare) \
   $(addprefix lang/,compile globals host load mistakes sources typing)
 
 # The words that a routine is written in, in the order in which they are run.

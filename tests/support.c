@@ -645,7 +645,7 @@ static void find_excuses(support *of, const drawn *in, const char *json)
     find_orders(&all, in);
     find_handed_over(in, member(tree, "events"), over, stand_ins);
     find_timed(in, twice);
-    note_behind(&all, stand_ins, unseen);
+    note_behind(&all, stand_ins, twice);
     note_behind(&all, over, twice);
     cJSON_ArrayForEach(one, over) note(twice, one->string);
     cJSON_ArrayForEach(one, stand_ins) note(twice, one->string);

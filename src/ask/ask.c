@@ -9,8 +9,7 @@
 // from a number is looked at for each number, whatever its rule says of that number;
 // and whether a clock has started, also where the step waits for something else.
 //
-// Too little is asked of two orders: one that is left out of a circle (semantics 23),
-// and one that waits for an actor who is there only to stand in for another.
+// Too little is asked of an order that is left out of a circle (semantics 23).
 
 #include "ask/ask.h"
 
@@ -567,6 +566,39 @@ static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
     }
 }
 
+// Whether an actor that no rule contacts stands in for another now.
+static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
+{
+    const rutin_routine *routine = q->view->routine;
+    const rutin__set *joined;
+    rutin__ladder ladder;
+
+    if ((int)actor >= routine->program.actor_count ||
+        routine->asking[actor].count > 0)
+        return false;
+    joined = &routine->program.actors[actor].ladder;
+    for (int i = rutin__set_next(joined, 0); i >= 0;
+         i = rutin__set_next(joined, i + 1)) {
+        if (routine->asking[i].count == 0)
+            continue;
+        rutin__ladder_climb(&ladder, q->history, (unsigned)i, &q->record->now);
+        for (int k = 1; k < ladder.count; k++)
+            if (ladder.rungs[k] == actor)
+                return true;
+    }
+    return false;
+}
+
+// What waits for one who is there only as a stand-in hangs on the rules of those
+// it stands in for.
+static void walk_gates(rutin__inquiry *q, const rutin__set *most)
+{
+    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
+        for (int k = 0; k < q->links[i].by->after_count; k++)
+            if (stands_in_alone(q, q->links[i].by->after[k]))
+                rutin__set_unite(&q->support.found, most);
+}
+
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
@@ -593,6 +625,8 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         walk_aspects(q, most);
     else
         q->support.found = *most;
+    if (!has_found(q, most))
+        walk_gates(q, most);
     ask_of_step(q, plan);
 }
 

@@ -620,6 +620,21 @@ static void mark_rules(const rutin_routine *routine, unsigned subject, bool *in)
     mark_banning(routine, subject, in);
 }
 
+// Those of a subject, and of all that ladders join to it.
+static void mark_ladder(const rutin_routine *routine, unsigned subject,
+                        bool *in)
+{
+    const rutin__set *joined;
+
+    mark_rules(routine, subject, in);
+    if ((int)subject >= routine->program.actor_count)
+        return;
+    joined = &routine->program.actors[subject].ladder;
+    for (int i = rutin__set_next(joined, 0); i >= 0;
+         i = rutin__set_next(joined, i + 1))
+        mark_rules(routine, (unsigned)i, in);
+}
+
 // And those of whom it waits for, who may perform it, or stand in.
 static void mark_all_rules(maker *m, subject *s, bool *in)
 {
@@ -629,7 +644,7 @@ static void mark_all_rules(maker *m, subject *s, bool *in)
     mark_rules(routine, s->claims.subject, in);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
         if (mark_after(s, i))
-            mark_rules(routine, i, in);
+            mark_ladder(routine, i, in);
     for (int i = 0; i < s->claims.asking->count; i++)
         if (s->claims.asking->by[i]->performer >= 0)
             mark_banning(routine, (unsigned)s->claims.asking->by[i]->performer,

@@ -28,8 +28,8 @@ MODULES = \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \
   $(addprefix lang/,heap sandbox globals lexer gate typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
-  $(addprefix decide/,view lua_rule ladder draft status stand_in judge \
-    gather order) \
+  $(addprefix decide/,view lua_rule ladder draft status when \
+    stand_in judge gather order) \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon plan) \
   $(addprefix example/,expect example) \

@@ -43,7 +43,7 @@ extern "C" {
 #define RUTIN_API
 #endif
 
-#define RUTIN_VERSION "0.1.0"
+#define RUTIN_VERSION "0.2.0"
 
 // ---------------------------------------------------------------- statuses
 
@@ -76,7 +76,7 @@ typedef struct rutin_error {
     char help[256];    // what to do about it; "" where there is nothing to add
 } rutin_error;
 
-// The version of the library that is linked, as "0.1.0". Static.
+// The version of the library that is linked, as "0.2.0". Static.
 RUTIN_API const char *rutin_version(void);
 
 // A status in words: "the case is not valid". Static, never NULL. The first is
@@ -268,6 +268,21 @@ typedef enum rutin_step_status {
     RUTIN_STEP_DUE          // now
 } rutin_step_status;
 
+// How soon a step is to be done, or the whole that it is part of.
+typedef enum rutin_when {
+    RUTIN_WHEN_NOW = 0,
+    RUTIN_WHEN_TODAY,
+    RUTIN_WHEN_WEEK,
+    RUTIN_WHEN_LATER,
+    RUTIN_WHEN_WAITING // for another step, or for what starts its clock
+} rutin_when;
+
+// Why somebody is contacted in the place of an actor.
+typedef enum rutin_instead {
+    RUTIN_INSTEAD_CLOSED = 0, // it opens too late
+    RUTIN_INSTEAD_NO_ANSWER
+} rutin_instead;
+
 // What allows a contact, strongest first.
 typedef enum rutin_ground {
     RUTIN_GROUND_NONE = 0,
@@ -286,6 +301,13 @@ typedef enum rutin_ground {
 RUTIN_API size_t rutin_step_count(const rutin_engine *engine);
 RUTIN_API bool rutin_step_is_task(const rutin_engine *engine, size_t step);
 
+// The number of the act that it belongs to, from 1; 0 past the last. A step and
+// its parts are one act. And the id of the step that it is a part of; NULL for
+// none.
+RUTIN_API size_t rutin_step_act(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_part_of(const rutin_engine *engine,
+                                         size_t step);
+
 // The id of the actor or the task, its name in the plan's language, the phone
 // number (NULL for none) and who performs it (NULL: whoever runs the case).
 RUTIN_API const char *rutin_step_id(const rutin_engine *engine, size_t step);
@@ -294,7 +316,8 @@ RUTIN_API const char *rutin_step_phone(const rutin_engine *engine, size_t step);
 RUTIN_API const char *rutin_step_performer(const rutin_engine *engine,
                                            size_t step);
 
-// Where the step stands at `now`.
+// How soon it is to be done, and where it stands at `now`.
+RUTIN_API rutin_when rutin_step_when(const rutin_engine *engine, size_t step);
 RUTIN_API rutin_step_status rutin_step_status_of(const rutin_engine *engine,
                                                  size_t step);
 
@@ -302,6 +325,25 @@ RUTIN_API rutin_step_status rutin_step_status_of(const rutin_engine *engine,
 // started. And whether `now` is past that, with the step still to come.
 RUTIN_API const char *rutin_step_due(const rutin_engine *engine, size_t step);
 RUTIN_API bool rutin_step_overdue(const rutin_engine *engine, size_t step);
+
+// When its actor opens, as a time, where it is closed at `now` and nobody open
+// stands in; else NULL.
+RUTIN_API const char *rutin_step_closed_until(const rutin_engine *engine,
+                                              size_t step);
+
+// What the routine says of it for a page; NULL where it says nothing. The act in
+// one line; what to say, in sentences; the one thing to leave out, or what may
+// all be said; a sentence on why it is allowed or commanded; the time in words.
+RUTIN_API const char *rutin_step_heading(const rutin_engine *engine,
+                                         size_t step);
+RUTIN_API const char *rutin_step_say(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_say_not(const rutin_engine *engine,
+                                         size_t step);
+RUTIN_API const char *rutin_step_say_all(const rutin_engine *engine,
+                                         size_t step);
+RUTIN_API const char *rutin_step_basis(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_by_when(const rutin_engine *engine,
+                                         size_t step);
 
 // The ground that the step stands on or waits for, and that ground's law.
 RUTIN_API rutin_ground rutin_step_ground(const rutin_engine *engine,
@@ -314,13 +356,24 @@ RUTIN_API size_t rutin_step_tell_count(const rutin_engine *engine, size_t step);
 RUTIN_API const char *rutin_step_tell(const rutin_engine *engine, size_t step,
                                       size_t number);
 
-// Why: the rules that asked for the step, each with its id and its reason.
+// The actors that it stands in for, and why each was passed over.
+RUTIN_API size_t rutin_step_instead_count(const rutin_engine *engine,
+                                          size_t step);
+RUTIN_API const char *rutin_step_instead_actor(const rutin_engine *engine,
+                                               size_t step, size_t number);
+RUTIN_API rutin_instead rutin_step_instead_why(const rutin_engine *engine,
+                                               size_t step, size_t number);
+
+// Why: the rules that asked for the step, each with its id and its reason, and
+// whether it counts. One that does not has no ground in force, where others have.
 RUTIN_API size_t rutin_step_reason_count(const rutin_engine *engine,
                                          size_t step);
 RUTIN_API const char *rutin_step_rule(const rutin_engine *engine, size_t step,
                                       size_t number);
 RUTIN_API const char *rutin_step_reason(const rutin_engine *engine, size_t step,
                                         size_t number);
+RUTIN_API bool rutin_step_reason_effective(const rutin_engine *engine,
+                                           size_t step, size_t number);
 
 // Who must not be contacted; whether that is certain or only not excluded.
 RUTIN_API size_t rutin_ban_count(const rutin_engine *engine);

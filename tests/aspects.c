@@ -29,14 +29,6 @@ static bool is(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
-static bool holds(const cJSON *list, const char *text)
-{
-    const cJSON *one;
-
-    cJSON_ArrayForEach(one, list) if (is(one->valuestring, text)) return true;
-    return false;
-}
-
 const char *aspects_part(const char *plan, size_t *length)
 {
     const char *from = strstr(plan, "\"steps\":["), *to = NULL;
@@ -54,7 +46,7 @@ static int compare_texts(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-// Writes the texts of a list, sorted.
+// Writes the texts of a list, or the actors in it, sorted.
 static void write_set(FILE *out, const cJSON *list)
 {
     enum { MOST = 256 };
@@ -63,7 +55,8 @@ static void write_set(FILE *out, const cJSON *list)
     const cJSON *one;
 
     cJSON_ArrayForEach(one, list) if (count < MOST)
-        texts[count++] = one->valuestring;
+        texts[count++] = cJSON_IsString(one) ? one->valuestring
+                                             : text_of(one, "actor");
     qsort(texts, count, sizeof *texts, compare_texts);
     for (size_t i = 0; i < count; i++)
         fprintf(out, " %s", texts[i]);
@@ -90,6 +83,19 @@ static long instant_of(const char *text)
 
 // ---------------------------------------------------------------- first
 
+// Whether a step stands in for an actor.
+static bool stands_in(const cJSON *instead_of, const char *actor)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, instead_of)
+    {
+        if (is(text_of(one, "actor"), actor))
+            return true;
+    }
+    return false;
+}
+
 // Whether a rule asks for a step, or for one that it stands in for, first.
 static bool asks_first(const cJSON *described, const char *id,
                        const char *subject, const cJSON *instead_of)
@@ -108,7 +114,7 @@ static bool asks_first(const cJSON *described, const char *id,
                 const char *of = text_of(step, whats[i]);
 
                 if (cJSON_IsTrue(member(step, "first")) &&
-                    (is(of, subject) || holds(instead_of, of)))
+                    (is(of, subject) || stands_in(instead_of, of)))
                     return true;
             }
     }

@@ -35,7 +35,7 @@ holds() {
   {
     printf './%s\n' bin/rutin include/rutin.h share/man/man1/rutin.1
     printf "./$2/%s\n" librutin.a librutin.so librutin.so.0 \
-      librutin.so.0.1.0 pkgconfig/rutin.pc
+      librutin.so.0.2.0 pkgconfig/rutin.pc
     find rules -name '*.lua' | sed 's|^|./share/rutin/|'
   } | sort >"$tmp/want"
   list "$1" | diff "$tmp/want" -

@@ -50,7 +50,8 @@ START_TEST(a_closed_actor_hands_over_with_all_it_stands_on)
     ck_assert_steps(w, "night");
     ck_assert_ground(w, "night", RUTIN_GROUND_DUTY);
     ck_assert_tells(w, "night", "age small sick lost danger name");
-    ck_assert_plan_has(w, "\"instead_of\":[\"desk\"]");
+    ck_assert_plan_has(w, "\"instead_of\":[{\"actor\":\"desk\","
+                          "\"why\":\"closed\"}]");
     end_world(w);
 }
 END_TEST
@@ -80,7 +81,9 @@ START_TEST(silence_hands_over_after_as_many_tries_as_are_named)
                              "räknat från att ärendet öppnades, 2026-11-20 "
                              "22:10\"");
     ck_assert_steps(twice, "chair");
-    ck_assert_plan_has(twice, "\"instead_of\":[\"desk\",\"night\"]");
+    ck_assert_plan_has(twice, "\"instead_of\":[{\"actor\":\"desk\",\"why\":"
+                              "\"closed\"},{\"actor\":\"night\",\"why\":"
+                              "\"no_answer\"}]");
     ck_assert_due(twice, "chair", "2026-11-20T22:45:00+01:00");
     end_world(once);
     end_world(twice);
@@ -147,7 +150,8 @@ START_TEST(a_stand_in_of_another_duty_may_be_told_nothing)
 
     ck_assert_tells(w, "other_shop", "");
     ck_assert_plan_has(w, "\"law\":null,\"tell\":[],"
-                          "\"instead_of\":[\"shop\"]");
+                          "\"instead_of\":[{\"actor\":\"shop\",\"why\":"
+                          "\"no_answer\"}]");
     end_world(w);
 }
 END_TEST
@@ -173,7 +177,8 @@ START_TEST(reaching_the_stand_in_is_reaching_the_first)
 
     ck_assert_steps(w, "night");
     ck_assert_status(w, "night", RUTIN_STEP_DONE);
-    ck_assert_plan_has(w, "\"instead_of\":[\"desk\"]");
+    ck_assert_plan_has(w, "\"instead_of\":[{\"actor\":\"desk\","
+                          "\"why\":\"closed\"}]");
     end_world(w);
 }
 END_TEST
@@ -369,7 +374,10 @@ START_TEST(a_step_is_stood_in_for_once_however_it_grew)
     ck_assert_steps(w, "b d");
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 0), 20);
     ck_assert_uint_eq(rutin_step_reason_count(w.engine, 1), 20);
-    ck_assert_plan_has(w, "\"instead_of\":[\"a\",\"b\",\"c\"]");
+    ck_assert_plan_has(w,
+                       "\"instead_of\":[{\"actor\":\"a\",\"why\":\"closed\"},"
+                       "{\"actor\":\"b\",\"why\":\"closed\"},"
+                       "{\"actor\":\"c\",\"why\":\"closed\"}]");
     end_world(w);
 }
 END_TEST

@@ -173,6 +173,15 @@ START_TEST(past_the_last_there_is_nothing)
     ck_assert_ptr_null(rutin_step_phone(e, n));
     ck_assert_ptr_null(rutin_step_performer(e, n));
     ck_assert_ptr_null(rutin_step_due(e, n));
+    ck_assert_uint_eq(rutin_step_act(e, n), 0);
+    ck_assert_ptr_null(rutin_step_part_of(e, n));
+    ck_assert_int_eq(rutin_step_when(e, n), RUTIN_WHEN_NOW);
+    ck_assert_ptr_null(rutin_step_closed_until(e, n));
+    ck_assert_ptr_null(rutin_step_heading(e, n));
+    ck_assert_ptr_null(rutin_step_say(e, n));
+    ck_assert_uint_eq(rutin_step_instead_count(e, n), 0);
+    ck_assert_ptr_null(rutin_step_instead_actor(e, 0, 999));
+    ck_assert(!rutin_step_reason_effective(e, 0, 999));
     ck_assert_ptr_null(rutin_step_law(e, n));
     ck_assert_ptr_null(rutin_step_tell(e, 0, 999));
     ck_assert_ptr_null(rutin_step_rule(e, 0, 999));
@@ -199,6 +208,12 @@ START_TEST(a_step_is_read_by_call)
     ck_assert_str_eq(rutin_step_law(e, 0), "Law");
     ck_assert_str_eq(rutin_step_rule(e, 0, 0), "one");
     ck_assert(!rutin_step_is_task(e, 0));
+    ck_assert_uint_eq(rutin_step_act(e, 0), 1);
+    ck_assert_ptr_null(rutin_step_part_of(e, 0));
+    ck_assert_int_eq(rutin_step_when(e, 0), RUTIN_WHEN_NOW);
+    ck_assert_ptr_null(rutin_step_closed_until(e, 0));
+    ck_assert_ptr_null(rutin_step_say(e, 0));
+    ck_assert(rutin_step_reason_effective(e, 0, 0));
     ck_assert_str_eq(rutin_ask_question(e, 0), "?");
     end_world(w);
 }
@@ -231,7 +246,8 @@ START_TEST(a_brief_plan_has_no_texts)
                      RUTIN_OK);
     ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "because one"));
     ck_assert_ptr_null(strstr(rutin_plan(w.engine, NULL), "\"grounds\""));
-    ck_assert_plan_has(w, "\"because\":[{\"rule\":\"one\"}]");
+    ck_assert_plan_has(w,
+                       "\"because\":[{\"rule\":\"one\",\"effective\":true}]");
     end_world(w);
 }
 END_TEST

@@ -24,7 +24,7 @@
     EVENT(at, "\"task\": \"" task "\", \"outcome\": \"" outcome "\"")
 #define WEIGHED(at, actor, outcome)                                            \
     EVENT(at, "\"weighed\": \"" actor "\", \"outcome\": \"" outcome            \
-              "\", \"by\": \"head\", \"note\": \"secret\"")
+              "\", \"by\": \"chief\", \"note\": \"secret\"")
 #define EARLY "2026-11-20T22:15:00+01:00"
 #define LATER "2026-11-20T22:20:00+01:00"
 
@@ -333,7 +333,7 @@ START_TEST(a_weighing_answers_every_may_and_duty_unless_and_shows_no_note)
     ck_assert_ground(w, "beta", RUTIN_GROUND_DUTY_UNLESS);
     ck_assert_tells(w, "beta", "age harm");
     ck_plan_lacks(w, "secret");
-    ck_plan_lacks(w, "head");
+    ck_plan_lacks(w, "chief");
     end_world(w);
 }
 END_TEST
@@ -980,23 +980,34 @@ START_TEST(a_plan_has_every_member_in_order)
     ck_assert_str_eq_short(
         from,
         "\"case\":\"k\",\"now\":\"" NOW "\",\"complete\":true,"
-        "\"steps\":[{\"step\":1,\"kind\":\"contact\",\"actor\":\"alpha\","
+        "\"steps\":[{\"step\":1,\"id\":\"alpha\",\"act\":1,"
+        "\"part_of\":null,\"when\":\"now\",\"kind\":\"contact\",\"actor\":"
+        "\"alpha\","
         "\"name\":\"Alpha\",\"phone\":\"112\",\"performer\":null,"
-        "\"status\":\"due\",\"overdue\":true,\"within\":\"now\","
+        "\"status\":\"due\",\"overdue\":true,\"closed_until\":null,\"within\":"
+        "\"now\","
         "\"due\":\"" OPENED "\",\"due_because\":\"nu, räknat från att "
         "ärendet öppnades, 2026-11-20 22:10\",\"after\":[],"
+        "\"heading\":null,\"say\":null,\"say_not\":null,\"say_all\":null,"
+        "\"basis\":null,\"by_when\":null,"
         "\"ground\":\"duty\",\"law\":\"L\",\"tell\":[\"age\"],"
         "\"instead_of\":[],\"because\":[{\"rule\":\"one\","
-        "\"text\":\"because one\",\"source\":\"https://example.org/\","
+        "\"effective\":true,\"text\":\"because "
+        "one\",\"source\":\"https://example.org/\","
         "\"unverified\":\"u\"}],\"grounds\":[{\"rule\":\"one\","
         "\"ground\":\"duty\",\"effective\":true,\"law\":\"L\","
         "\"tell\":[\"age\"]}]},"
-        "{\"step\":2,\"kind\":\"task\",\"task\":\"look\",\"name\":\"Look\","
+        "{\"step\":2,\"id\":\"look\",\"act\":2,\"part_of\":null,"
+        "\"when\":\"later\",\"kind\":\"task\",\"task\":\"look\",\"name\":"
+        "\"Look\","
         "\"phone\":null,\"performer\":null,\"status\":\"ask_consent\","
-        "\"overdue\":false,\"within\":null,\"due\":null,"
-        "\"due_because\":null,\"after\":[],\"ground\":\"consent\","
+        "\"overdue\":false,\"closed_until\":null,\"within\":null,\"due\":null,"
+        "\"due_because\":null,\"after\":[],"
+        "\"heading\":null,\"say\":null,\"say_not\":null,\"say_all\":null,"
+        "\"basis\":null,\"by_when\":null,"
+        "\"ground\":\"consent\","
         "\"law\":null,\"tell\":[],\"instead_of\":[],\"because\":[{"
-        "\"rule\":\"two\",\"text\":\"because two\","
+        "\"rule\":\"two\",\"effective\":true,\"text\":\"because two\","
         "\"source\":\"https://example.org/\",\"unverified\":null}],"
         "\"grounds\":[{\"rule\":\"two\",\"ground\":\"consent\","
         "\"effective\":false,\"law\":\"R\",\"tell\":[]}]}],"

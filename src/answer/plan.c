@@ -25,6 +25,12 @@
 #include <stdint.h>
 #include <string.h>
 
+static const char *const whens[] = {
+    [RUTIN_WHEN_NOW] = "now",         [RUTIN_WHEN_TODAY] = "today",
+    [RUTIN_WHEN_WEEK] = "week",       [RUTIN_WHEN_LATER] = "later",
+    [RUTIN_WHEN_WAITING] = "waiting",
+};
+
 // What is being written, from where, and how.
 typedef struct writer {
     rutin__json_out out;
@@ -88,6 +94,16 @@ static void put_ids(writer *w, const rutin__set *subjects)
             put_id(w, i * 64 + rutin__set_lowest_bit(left));
 }
 
+// A member that is a subject's id; -1 for none.
+static void put_subject_id(writer *w, const char *name, int subject)
+{
+    rutin__write_name(&w->out, name);
+    if (subject < 0)
+        rutin__write_null(&w->out);
+    else
+        put_id(w, (unsigned)subject);
+}
+
 static void put_time(writer *w, const char *name, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
@@ -124,18 +140,25 @@ static void put_law(writer *w, const char *law, const rutin__set *facts,
 
 // ---------------------------------------------------------------- steps
 
+static void put_reason(writer *w, const rutin__rule *rule, bool counts)
+{
+    rutin__write_json(&w->out, rule->as_reason[counts]);
+    if (!w->brief)
+        rutin__write_json(&w->out, rule->in_because[w->style]);
+    rutin__write_end_object(&w->out);
+}
+
 // Each rule once: its claims stand side by side.
 static void put_because(writer *w, const rutin__step *step)
 {
-    const rutin__claim *claims = w->decision->draft.claims;
-    const rutin__rule *last = NULL;
+    const rutin__draft *draft = &w->decision->draft;
 
     begin_list(w, "because");
-    for (int i = step->claims; i >= 0; i = claims[i].next) {
-        if (claims[i].contribution->rule != last)
-            rutin__write_json(
-                &w->out, claims[i].contribution->rule->in_because[w->style]);
-        last = claims[i].contribution->rule;
+    for (int i = step->claims; i >= 0;) {
+        const rutin__rule *rule = draft->claims[i].contribution->rule;
+        bool counts = rutin__draft_rule_counts(draft, step, &i);
+
+        put_reason(w, rule, counts);
     }
     rutin__write_end_list(&w->out);
 }
@@ -239,12 +262,45 @@ static void put_deadline(writer *w, const rutin__step *step)
     }
 }
 
+// Whom the step stands in for.
+static void put_instead(writer *w, const rutin__step *step)
+{
+    static const char *const whys[] = {
+        [RUTIN_INSTEAD_CLOSED] = "closed",
+        [RUTIN_INSTEAD_NO_ANSWER] = "no_answer",
+    };
+
+    begin_list(w, "instead_of");
+    for (int i = 0; i < step->instead_count; i++) {
+        rutin__write_object(&w->out);
+        put_subject_id(w, "actor", step->instead_of[i]);
+        put_plain(w, "why", whys[step->instead_why[i]]);
+        rutin__write_end_object(&w->out);
+    }
+    rutin__write_end_list(&w->out);
+}
+
+// What the routine says of the step for a page.
+static void put_words(writer *w, const rutin__step *step)
+{
+    (void)step;
+    if (w->brief)
+        return;
+    put_members(w, "\"heading\":null,\"say\":null,\"say_not\":null,"
+                   "\"say_all\":null,\"basis\":null,\"by_when\":null,");
+}
+
 static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__decide_step_at(w->decision, place);
 
     put_members(w, "{\"step\":");
     rutin__write_integer(&w->out, place + 1);
+    put_subject_id(w, "id", step->subject);
+    put_members(w, "\"act\":");
+    rutin__write_integer(&w->out, step->act);
+    put_subject_id(w, "part_of", step->part_of);
+    put_plain(w, "when", whens[step->when]);
     put_subject(w, step);
     put_kept(w, "performer",
              step->performer < 0
@@ -252,17 +308,19 @@ static void put_step(writer *w, int place)
                  : w->routine->program.actors[step->performer].id);
     rutin__write_json(&w->out,
                       w->routine->in_step[step->status][step->overdue]);
+    if (step->has_closed_until)
+        put_time(w, "closed_until", step->closed_until);
+    else
+        put_members(w, "\"closed_until\":null,");
     put_deadline(w, step);
     put_after(w, place);
+    put_words(w, step);
     rutin__write_json(&w->out, w->routine->grounds[step->ground]);
     if (step->is_task)
         put_members(w, "\"law\":null,\"tell\":[],");
     else
         put_law(w, step->law, &step->tell, step->claims);
-    begin_list(w, "instead_of");
-    for (int i = 0; i < step->instead_count; i++)
-        put_id(w, step->instead_of[i]);
-    rutin__write_end_list(&w->out);
+    put_instead(w, step);
     put_because(w, step);
     if (!w->brief)
         put_grounds(w, step);

@@ -9,8 +9,9 @@
 #include <stdbool.h>
 
 // Writes the plan of a decision that was made. Every member is always there,
-// null or [] when empty. A brief plan leaves out what a host that has the
-// routine's description knows: reasons' texts and sources, grounds, questions.
+// null or [] when empty. A brief plan leaves out the words for a page and what
+// a host that has the routine's description knows: reasons' texts and sources,
+// grounds, questions.
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out);
 

@@ -16,6 +16,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// What the calls over a plan show of a step, written when asked for.
+typedef struct rutin__shown {
+    char due[RUTIN__TIME_SIZE], closed_until[RUTIN__TIME_SIZE];
+} rutin__shown;
+
 struct rutin_engine {
     const rutin_routine *routine;
     rutin_options defaults;
@@ -26,9 +31,9 @@ struct rutin_engine {
     bool plan_is_brief;
     rutin__text answer; // what the tools report
     rutin__text scratch;
-    char *language;                // a copy, for the defaults
-    char (*due)[RUTIN__TIME_SIZE]; // one a step, written when asked for
-    int due_room;
+    char *language;      // a copy, for the defaults
+    rutin__shown *shown; // one a step
+    int shown_room;
     uint16_t bans[RUTIN__SUBJECTS]; // actors, as the plan lists them
     int ban_count;
     rutin_error error;

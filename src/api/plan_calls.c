@@ -99,14 +99,37 @@ rutin_step_status rutin_step_status_of(const rutin_engine *engine, size_t step)
     return found == NULL ? RUTIN_STEP_DONE : (rutin_step_status)found->status;
 }
 
+rutin_when rutin_step_when(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found == NULL ? RUTIN_WHEN_NOW : (rutin_when)found->when;
+}
+
+size_t rutin_step_act(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    return found == NULL ? 0 : found->act;
+}
+
+const char *rutin_step_part_of(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || found->part_of < 0)
+        return NULL;
+    return rutin__routine_subject_id(engine->routine, (unsigned)found->part_of);
+}
+
 const char *rutin_step_due(const rutin_engine *engine, size_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     if (found == NULL || !found->has_due)
         return NULL;
-    rutin__clock_write(engine->due[step], found->due);
-    return engine->due[step];
+    rutin__clock_write(engine->shown[step].due, found->due);
+    return engine->shown[step].due;
 }
 
 bool rutin_step_overdue(const rutin_engine *engine, size_t step)
@@ -114,6 +137,53 @@ bool rutin_step_overdue(const rutin_engine *engine, size_t step)
     const rutin__step *found = find_step(engine, step);
 
     return found != NULL && found->overdue;
+}
+
+const char *rutin_step_closed_until(const rutin_engine *engine, size_t step)
+{
+    const rutin__step *found = find_step(engine, step);
+
+    if (found == NULL || !found->has_closed_until)
+        return NULL;
+    rutin__clock_write(engine->shown[step].closed_until, found->closed_until);
+    return engine->shown[step].closed_until;
+}
+
+// What the routine says of a step for a page, of one kind.
+static const char *find_words(const rutin_engine *engine, size_t step)
+{
+    (void)find_step(engine, step);
+    return NULL;
+}
+
+const char *rutin_step_heading(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
+}
+
+const char *rutin_step_say(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
+}
+
+const char *rutin_step_say_not(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
+}
+
+const char *rutin_step_say_all(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
+}
+
+const char *rutin_step_basis(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
+}
+
+const char *rutin_step_by_when(const rutin_engine *engine, size_t step)
+{
+    return find_words(engine, step);
 }
 
 rutin_ground rutin_step_ground(const rutin_engine *engine, size_t step)
@@ -155,40 +225,88 @@ const char *rutin_step_tell(const rutin_engine *engine, size_t step,
     return NULL;
 }
 
-// The rule of that number among those that asked for the step; NULL past the
-// last. [count], if given, is set to how many there are.
-static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
-                                    size_t number, size_t *count)
+// The actor of that number among those that the step stands in for; -1 past the
+// last.
+static int find_instead(const rutin__step *step, size_t number)
+{
+    if (step == NULL || number >= step->instead_count)
+        return -1;
+    return (int)number;
+}
+
+size_t rutin_step_instead_count(const rutin_engine *engine, size_t step)
 {
     const rutin__step *found = find_step(engine, step);
-    const rutin__claim *claims = found ? engine->decision.draft.claims : NULL;
-    const rutin__rule *last = NULL, *wanted = NULL;
+
+    return found == NULL ? 0 : found->instead_count;
+}
+
+const char *rutin_step_instead_actor(const rutin_engine *engine, size_t step,
+                                     size_t number)
+{
+    const rutin__step *found = find_step(engine, step);
+    int at = find_instead(found, number);
+
+    return at < 0 ? NULL : program_of(engine)->actors[found->instead_of[at]].id;
+}
+
+rutin_instead rutin_step_instead_why(const rutin_engine *engine, size_t step,
+                                     size_t number)
+{
+    const rutin__step *found = find_step(engine, step);
+    int at = find_instead(found, number);
+
+    return at < 0 ? RUTIN_INSTEAD_CLOSED
+                  : (rutin_instead)found->instead_why[at];
+}
+
+// The rule of that number among those that asked for the step; NULL past the
+// last. [count], if given, is set to how many there are, [counts] to whether it
+// counts.
+static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
+                                    size_t number, size_t *count, bool *counts)
+{
+    const rutin__step *found = find_step(engine, step);
+    const rutin__draft *draft = &engine->decision.draft;
+    const rutin__rule *wanted = NULL;
     size_t seen = 0;
 
-    for (int i = found ? found->claims : -1; i >= 0; i = claims[i].next) {
-        if (claims[i].contribution->rule == last)
+    for (int i = found ? found->claims : -1; i >= 0; seen++) {
+        const rutin__rule *rule = draft->claims[i].contribution->rule;
+        bool does = rutin__draft_rule_counts(draft, found, &i);
+
+        if (seen != number)
             continue;
-        last = claims[i].contribution->rule;
-        if (seen++ == number)
-            wanted = last;
+        wanted = rule;
+        if (counts != NULL)
+            *counts = does;
     }
     if (count != NULL)
         *count = seen;
     return wanted;
 }
 
+bool rutin_step_reason_effective(const rutin_engine *engine, size_t step,
+                                 size_t number)
+{
+    bool counts = false;
+
+    find_rule(engine, step, number, NULL, &counts);
+    return counts;
+}
+
 size_t rutin_step_reason_count(const rutin_engine *engine, size_t step)
 {
     size_t count;
 
-    find_rule(engine, step, 0, &count);
+    find_rule(engine, step, 0, &count, NULL);
     return count;
 }
 
 const char *rutin_step_rule(const rutin_engine *engine, size_t step,
                             size_t number)
 {
-    const rutin__rule *rule = find_rule(engine, step, number, NULL);
+    const rutin__rule *rule = find_rule(engine, step, number, NULL, NULL);
 
     return rule == NULL ? NULL : rule->id;
 }
@@ -196,7 +314,7 @@ const char *rutin_step_rule(const rutin_engine *engine, size_t step,
 const char *rutin_step_reason(const rutin_engine *engine, size_t step,
                               size_t number)
 {
-    const rutin__rule *rule = find_rule(engine, step, number, NULL);
+    const rutin__rule *rule = find_rule(engine, step, number, NULL, NULL);
 
     return rule == NULL ? NULL
                         : rutin__decide_text(&engine->decision, rule->because);

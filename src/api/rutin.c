@@ -179,7 +179,7 @@ void rutin_engine_free(rutin_engine *engine)
     rutin__text_clear(&engine->answer);
     rutin__text_clear(&engine->scratch);
     free(engine->language);
-    free(engine->due);
+    free(engine->shown);
     free(engine);
 }
 
@@ -225,15 +225,15 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 
 // Decides what is in the record, and lists what the calls over a plan read.
 // Makes room for the deadlines of all steps as texts. False: no memory.
-static bool reserve_due(rutin_engine *engine)
+static bool reserve_shown(rutin_engine *engine)
 {
-    void *due = rutin__memory_grown(engine->due, &engine->due_room,
-                                    engine->decision.draft.step_count,
-                                    sizeof *engine->due);
+    void *shown = rutin__memory_grown(engine->shown, &engine->shown_room,
+                                      engine->decision.draft.step_count,
+                                      sizeof *engine->shown);
 
-    if (due != NULL)
-        engine->due = due;
-    return due != NULL;
+    if (shown != NULL)
+        engine->shown = shown;
+    return shown != NULL;
 }
 
 static rutin_status decide(rutin_engine *engine, const rutin_options *how)
@@ -252,7 +252,7 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
         status = rutin__warn(decision, &engine->error);
     if (status != RUTIN_OK)
         return status;
-    if (!reserve_due(engine)) {
+    if (!reserve_shown(engine)) {
         decision->made = false;
         return rutin__error_no_memory(&engine->error);
     }

@@ -112,11 +112,11 @@ static void print_instead(const cli_sheet *sheet, const cJSON *step)
 {
     cli_text names = {0};
 
-    for (const cJSON *id = cli_json_items(step, "instead_of"); id;
-         id = id->next)
+    for (const cJSON *one = cli_json_items(step, "instead_of"); one;
+         one = one->next)
         cli_text_add_item(
             &names, "; ",
-            cli_book_subject_name(sheet->book, cli_json_item_text(id)));
+            cli_book_subject_name(sheet->book, cli_json_text(one, "actor")));
     if (names.length > 0)
         cli_sheet_label(sheet, W_LABEL_INSTEAD, W_INSTEAD, names.bytes, NULL);
     cli_text_clear(&names);

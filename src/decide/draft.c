@@ -76,6 +76,7 @@ rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
     step->subject = (uint16_t)subject;
     step->is_task = subject >= actor_count;
     step->claims = step->last_claim = step->performer = step->taken_by = -1;
+    step->part_of = -1;
     return step;
 }
 
@@ -105,4 +106,18 @@ bool rutin__draft_claim_counts(const rutin__step *step,
                                const rutin__claim *claim)
 {
     return claim->effective || !step->any_effective;
+}
+
+bool rutin__draft_rule_counts(const rutin__draft *draft,
+                              const rutin__step *step, int *claim)
+{
+    const rutin__rule *rule = draft->claims[*claim].contribution->rule;
+    bool counts = false;
+
+    for (; *claim >= 0; *claim = draft->claims[*claim].next) {
+        if (draft->claims[*claim].contribution->rule != rule)
+            break;
+        counts |= rutin__draft_claim_counts(step, &draft->claims[*claim]);
+    }
+    return counts;
 }

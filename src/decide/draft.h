@@ -39,15 +39,20 @@ typedef struct rutin__step {
     bool no_hours;  // opening hours did, of an actor it was handed over from
     uint8_t status; // rutin_step_status
     uint8_t ground; // rutin_ground; NONE for a task without one
+    uint8_t when;   // rutin_when
     uint8_t instead_count;
     int16_t performer; // an actor; -1
     int16_t taken_by;  // the step it was handed over to; -1
     const char *law, *within;
-    rutin__time due;
+    uint16_t act;    // from 1
+    int16_t part_of; // the subject of the whole; -1
+    bool has_closed_until;
+    rutin__time due, closed_until;
     rutin__set tell;
     int claims, last_claim;              // the first and the last; -1 for none
     int declared;                        // of the first claim that counts
     uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
+    uint8_t instead_why[RUTIN__RUNGS];   // rutin_instead
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
 } rutin__step;
 
@@ -115,6 +120,11 @@ rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
 // What stands in without a name comes after all that is declared.
 int rutin__draft_claim_declared(const rutin__claim *claim,
                                 const rutin__history *history);
+
+// Whether a claim of the rule whose claims on [step] begin at [*claim] counts.
+// Moves [*claim] behind them; -1 at the end.
+bool rutin__draft_rule_counts(const rutin__draft *draft,
+                              const rutin__step *step, int *claim);
 
 // Whether a claim counts for the step's deadline, order and performer: it is
 // effective, or none of the step's is.

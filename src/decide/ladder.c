@@ -56,7 +56,7 @@ static bool is_closed_until(rutin__ladder *ladder,
            rutin__clock_compare(*due, door->opening) < 0;
 }
 
-static bool is_silent(const rutin__history *history, unsigned actor)
+bool rutin__ladder_is_silent(const rutin__history *history, unsigned actor)
 {
     return history->traces[actor].unanswered >= actor_of(history, actor)->tries;
 }
@@ -67,7 +67,7 @@ static int next_rung(rutin__ladder *ladder, const rutin__history *history,
 {
     const rutin__actor *actor = actor_of(history, number);
 
-    if (is_silent(history, number))
+    if (rutin__ladder_is_silent(history, number))
         return actor->if_no_answer;
     if (actor->if_closed >= 0 && is_closed_until(ladder, history, number, due))
         return actor->if_closed;
@@ -100,7 +100,8 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
         at = next_rung(ladder, history, (unsigned)at, due);
     }
     at = ladder->rungs[ladder->count - 1];
-    ladder->exhausted = ladder->count > 1 && is_silent(history, (unsigned)at);
+    ladder->exhausted = ladder->count > 1 &&
+                        rutin__ladder_is_silent(history, (unsigned)at);
 }
 
 // Climbs by both ways from the last rung, until one that was reached.

@@ -29,6 +29,10 @@ typedef struct rutin__ladder {
 void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
                          unsigned actor, const rutin__time *due);
 
+// Whether an actor has not answered as often as it is tried, and so was passed
+// by for that.
+bool rutin__ladder_is_silent(const rutin__history *history, unsigned actor);
+
 // Finds the rung of [actor]'s ladder, other than itself, that was reached, and
 // the way there. False when none was.
 bool rutin__ladder_find_reached(rutin__ladder *ladder,

@@ -15,6 +15,7 @@
 
 #include "decide/gather.h"
 #include "decide/status.h"
+#include "decide/when.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "time/clock.h"
@@ -323,6 +324,11 @@ void rutin__order_draw_up(rutin__draft *draft, const rutin_routine *routine,
     rutin__gather(draft, routine, findings, history);
     put_in_order(draft);
     rutin__status_let_wait(draft, history);
+    for (int i = 0; i < draft->step_count; i++) {
+        draft->steps[i].when = (uint8_t)rutin__when_of(draft, &draft->steps[i],
+                                                       history);
+        draft->steps[i].act = (uint16_t)(draft->place[i] + 1);
+    }
 }
 
 void rutin__order_gates(const rutin__draft *draft, int number,

@@ -44,12 +44,19 @@ static bool is_listed(const rutin__step *step, unsigned actor)
 }
 
 static void note_trail(rutin__step *step, const rutin__ladder *ladder,
-                       int count)
+                       int count, const rutin__history *history)
 {
     step->no_hours |= ladder->no_year;
-    for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++)
-        if (!is_listed(step, ladder->rungs[i]))
-            step->instead_of[step->instead_count++] = ladder->rungs[i];
+    for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++) {
+        unsigned rung = ladder->rungs[i];
+
+        if (is_listed(step, rung))
+            continue;
+        step->instead_why[step->instead_count] =
+            rutin__ladder_is_silent(history, rung) ? RUTIN_INSTEAD_NO_ANSWER
+                                                   : RUTIN_INSTEAD_CLOSED;
+        step->instead_of[step->instead_count++] = (uint16_t)rung;
+    }
 }
 
 // Whether claim [a] stands before [b]; -1, none, stands after all.
@@ -112,7 +119,7 @@ static void move_step(rutin__draft *draft, rutin__step *step,
         step->taken_by = (int16_t)number;
     }
     rutin__status_sum_up(draft, taker, history);
-    note_trail(taker, ladder, rung);
+    note_trail(taker, ladder, rung, history);
 }
 
 // Makes a contact without a name of all that a step asks for, among what others
@@ -155,7 +162,7 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
         add_nameless(draft, taker, step, history);
     if (is_new && ladder->exhausted && !step->on_duty)
         taker->status = RUTIN_STEP_FAILED;
-    note_trail(taker, ladder, ladder->count - 1);
+    note_trail(taker, ladder, ladder->count - 1, history);
     if (!step->on_duty)
         step->taken_by = (int16_t)(taker - draft->steps);
 }

@@ -173,18 +173,26 @@ static void write_questions(writer *w)
 
 // ---------------------------------------------------------------- rules
 
+// A reason begins with whose it is and whether it counts, and goes on in the
+// language. A brief one has no more.
+static const char *write_reason_head(writer *w, const rutin__rule *rule,
+                                     bool effective)
+{
+    begin(w);
+    rutin__write_object(&w->out);
+    put(w, "rule", rule->id);
+    put_flag(w, "effective", effective);
+    return end(w);
+}
+
 static const char *write_reason(writer *w, const void *of, int style)
 {
     const rutin__rule *rule = of;
 
     begin(w);
-    rutin__write_object(&w->out);
-    put(w, "rule", rule->id);
     put_localized(w, "text", rule->because, style);
-    if (style < w->routine->language_count)
-        put(w, "source", rule->source);
+    put(w, "source", rule->source);
     put_localized(w, "unverified", rule->unverified, style);
-    rutin__write_end_object(&w->out);
     return end(w);
 }
 
@@ -255,7 +263,9 @@ static void write_rules(writer *w)
     for (int i = 0; i < w->routine->rule_count && !w->failed; i++) {
         rutin__rule *rule = (rutin__rule *)&w->routine->rules[i];
 
-        rule->in_because = in_styles(w, styles, write_reason, rule);
+        rule->as_reason[0] = write_reason_head(w, rule, false);
+        rule->as_reason[1] = write_reason_head(w, rule, true);
+        rule->in_because = in_styles(w, styles - 1, write_reason, rule);
         if (rule->has_bans)
             rule->in_ban = in_styles(w, styles, write_ban, rule);
         for (int k = 0; k < rule->contribution_count; k++)

@@ -97,9 +97,10 @@ typedef struct rutin__rule {
     const rutin__localized *warns;
     int warn_count;
     rutin__localized because,
-        unverified;              // unverified NULL: nothing awaits a lawyer
-    const char *law, *source;    // law NULL for none
-    rutin__localized in_because; // what a plan has of it; see fragments.h
+        unverified;           // unverified NULL: nothing awaits a lawyer
+    const char *law, *source; // law NULL for none
+    const char *as_reason[2]; // not effective, and effective: what a plan has
+    rutin__localized in_because; // of it in a step; see fragments.h
     rutin__localized in_ban;     // NULL where it bans nobody
 } rutin__rule;
 

@@ -664,7 +664,7 @@ static void put_names(output *out, unsigned set, bool are_facts)
     end_list(out, "]");
 }
 
-static void put_reasons(output *out, unsigned set)
+static void put_bans_reasons(output *out, unsigned set)
 {
     for (int i = 0; set; i++, set >>= 1)
         if (set & 1) {
@@ -673,6 +673,30 @@ static void put_reasons(output *out, unsigned set)
             put(out, "},");
         }
     end_list(out, "]");
+}
+
+static void put_reasons(output *out, const hand_case *c, const step *s)
+{
+    for (int i = 0; i < RULES; i++)
+        if (s->rules & BIT(i)) {
+            put(out, "{\"rule\":");
+            put_text(out, rules[i].id);
+            put(out, s->effective && !takes_effect(c, i)
+                         ? ",\"effective\":false},"
+                         : ",\"effective\":true},");
+        }
+    end_list(out, "]");
+}
+
+static const char *when_of(const hand_case *c, const step *s)
+{
+    int64_t midnight = c->now_at - c->now_at % 86400;
+
+    if (s->within == 0 || s->due <= c->now_at + 3600)
+        return "now";
+    if (s->due <= c->now_at + 12 * 3600 || s->due < midnight + 86400)
+        return "today";
+    return s->due < midnight + 8 * 86400 ? "week" : "later";
 }
 
 static const char *law_of(const step *s)
@@ -704,6 +728,12 @@ static void put_step(output *out, const hand_case *c, const draft *d,
 
     put(out, "{\"step\":");
     put_digits(out, number, number > 9 ? 2 : 1);
+    put(out, ",\"id\":");
+    put_text(out, subjects[subject].id);
+    put(out, ",\"act\":");
+    put_digits(out, number, number > 9 ? 2 : 1);
+    put(out, ",\"part_of\":null,\"when\":");
+    put_text(out, when_of(c, s));
     put(out, is_task ? ",\"kind\":\"task\",\"task\":"
                      : ",\"kind\":\"contact\",\"actor\":");
     put_text(out, subjects[subject].id);
@@ -715,7 +745,7 @@ static void put_step(output *out, const hand_case *c, const draft *d,
     put_text(out, status_of(d, subject));
     put(out, ",\"overdue\":");
     put(out, s->due < c->now_at ? "true" : "false");
-    put(out, ",\"within\":");
+    put(out, ",\"closed_until\":null,\"within\":");
     put_text(out, durations[s->within].name);
     put(out, ",\"due\":");
     put_time(out, c, s->due);
@@ -729,7 +759,7 @@ static void put_step(output *out, const hand_case *c, const draft *d,
     put(out, ",\"tell\":[");
     put_names(out, s->tell, true);
     put(out, ",\"instead_of\":[],\"because\":[");
-    put_reasons(out, s->rules);
+    put_reasons(out, c, s);
     put(out, "},");
 }
 
@@ -752,7 +782,7 @@ static void put_bans(output *out, const draft *d, const uint8_t *verdicts)
         put(out, ",\"certain\":");
         put(out, d->banned & bit ? "true" : "false");
         put(out, ",\"because\":[");
-        put_reasons(out, because);
+        put_bans_reasons(out, because);
         put(out, ",\"overrode\":[]},");
     }
     end_list(out, "]");
@@ -761,7 +791,7 @@ static void put_bans(output *out, const draft *d, const uint8_t *verdicts)
 static void put_head(output *out, const hand_case *c, bool complete)
 {
     put(out,
-        "{\"rutin\":\"0.1.0\",\"routine\":{\"id\":\"thirty\",\"version\":"
+        "{\"rutin\":\"0.2.0\",\"routine\":{\"id\":\"thirty\",\"version\":"
         "\"1\",\"digest\":\"sha256:0000000000000000000000000000000000000000"
         "000000000000000000000000\"},\"case\":\"");
     put_bytes(out, c->id, (size_t)c->id_length);

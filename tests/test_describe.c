@@ -133,12 +133,18 @@ START_TEST(actors_tasks_and_terms_come_by_name)
     ck_json(find(tree, "actors", "alpha"),
             "{\"id\":\"alpha\",\"name\":\"Alpha\",\"kind\":\"authority\","
             "\"phone\":\"112\",\"same_as\":null,"
-            "\"open\":null,\"if_closed\":null,\"if_no_answer\":null}");
+            "\"open\":null,\"if_closed\":null,\"if_no_answer\":null,"
+            "\"short\":null,\"part_of\":[],\"finder\":null,\"near\":null,"
+            "\"board\":false}");
     ck_json(find(tree, "actors", "delta"),
             "{\"id\":\"delta\",\"name\":\"Delta\",\"kind\":\"authority\","
             "\"phone\":null,\"same_as\":\"alpha\","
-            "\"open\":null,\"if_closed\":null,\"if_no_answer\":null}");
-    ck_json(find(tree, "tasks", "look"), "{\"id\":\"look\",\"name\":\"Look\"}");
+            "\"open\":null,\"if_closed\":null,\"if_no_answer\":null,"
+            "\"short\":null,\"part_of\":[],\"finder\":null,\"near\":null,"
+            "\"board\":false}");
+    ck_json(
+        find(tree, "tasks", "look"),
+        "{\"id\":\"look\",\"name\":\"Look\",\"part_of\":[],\"board\":false}");
     ck_json(find(tree, "terms", "child"),
             "{\"id\":\"child\",\"name\":\"barn\","
             "\"condition\":\"age:below(18):or_else(small)\"}");

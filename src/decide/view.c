@@ -117,6 +117,14 @@ void rutin__view_look(rutin__view *view, const rutin__history *history)
         look_at_fact(view, i);
 }
 
+bool rutin__view_is_finder(const rutin__view *view, unsigned actor)
+{
+    const rutin__actor *actors = view->routine->program.actors;
+
+    return rutin__view_holds(view, &actors[actor].finder) ||
+           rutin__view_holds(view, &actors[actors[actor].same_as].finder);
+}
+
 bool rutin__view_presumed(const rutin__view *view, int fact, int64_t *bits)
 {
     const rutin__fact *of = &view->routine->program.facts[fact];

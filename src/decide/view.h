@@ -3,11 +3,11 @@
 #ifndef RUTIN__VIEW_H
 #define RUTIN__VIEW_H
 
-#include "routine/schema.h"
-
 #include "case/history.h"
+#include "routine/condition.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
+#include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"
 
@@ -35,6 +35,17 @@ static inline uint32_t rutin__view_follow(const rutin__view *view,
     return rutin__diagram_follow(&view->routine->diagrams, diagram,
                                  view->classes);
 }
+
+// Whether a clause holds. What is unknown does not.
+static inline bool rutin__view_holds(const rutin__view *view,
+                                     const rutin__clause *clause)
+{
+    return rutin__view_follow(view, clause->holds) == RUTIN__FIRED;
+}
+
+// Whether whoever runs the case belongs to an actor, or to the first of the same
+// duty.
+bool rutin__view_is_finder(const rutin__view *view, unsigned actor);
 
 // Whether anything is presumed of a fact that is not told, and if so sets
 // [*bits] to it.

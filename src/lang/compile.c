@@ -272,6 +272,12 @@ static void read_actor(compiler *c, void *out)
     actor->if_closed = (int)number(c, "if_closed");
     actor->if_no_answer = (int)number(c, "if_no_answer");
     actor->tries = (int)number(c, "tries");
+    actor->short_name = words(c, "short");
+    actor->finder.when = (int)number(c, "finder");
+    actor->near.when = (int)number(c, "near");
+    actor->part_of = list(c, "part_of", sizeof *actor->part_of, read_subject,
+                          &actor->part_of_count);
+    actor->board = flag(c, "board");
     actor->has_again = read_within(c, &actor->again);
 }
 
@@ -284,6 +290,9 @@ static void read_task(compiler *c, void *out)
     task->base = (int)number(c, "base");
     task->nth = (int)number(c, "nth");
     task->name = words(c, "name");
+    task->part_of = list(c, "part_of", sizeof *task->part_of, read_subject,
+                         &task->part_of_count);
+    task->board = flag(c, "board");
 }
 
 static void read_version(compiler *c, void *out)

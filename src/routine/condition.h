@@ -33,7 +33,7 @@ typedef enum rutin__verdict {
     RUTIN__FIRED   // true
 } rutin__verdict;
 
-enum { RUTIN__DEPTH = 64, RUTIN__NO_CONDITION = -1 };
+enum { RUTIN__DEPTH = 64, RUTIN__NO_CONDITION = -1, RUTIN__NEVER = -2 };
 
 typedef enum rutin__op {
     // Over other conditions. ALL and ANY take any number of parts, NO one,

@@ -118,6 +118,20 @@ static void put_facts(writer *w, const char *name, const rutin__set *facts)
     end_list(w);
 }
 
+// What a step can be a part of, by the ids that a routine writes.
+static void put_wholes(writer *w, const uint16_t *wholes, int count)
+{
+    int actors = w->program->actor_count;
+
+    begin_list(w, "part_of");
+    for (int i = 0; i < count; i++)
+        rutin__write_text(&w->out,
+                          wholes[i] < actors
+                              ? w->program->actors[wholes[i]].id
+                              : w->program->tasks[wholes[i] - actors].id);
+    end_list(w);
+}
+
 // ---------------------------------------------------------------- facts
 
 static bool has_choices(const rutin__fact *fact)
@@ -225,6 +239,11 @@ static void put_actor(writer *w, int number)
     put_member(w, "open", actor->hours == NULL ? NULL : actor->hours->text);
     put_stand_in(w, "if_closed", actor->if_closed);
     put_stand_in(w, "if_no_answer", actor->if_no_answer);
+    put_localized(w, "short", actor->short_name);
+    put_wholes(w, actor->part_of, actor->part_of_count);
+    put_condition(w, "finder", actor->finder.when);
+    put_condition(w, "near", actor->near.when);
+    put_flag(w, "board", actor->board);
     rutin__write_end_object(&w->out);
 }
 
@@ -233,6 +252,8 @@ static void put_task(writer *w, const rutin__task *task)
     rutin__write_object(&w->out);
     put_member(w, "id", task->id);
     put_name(w, "name", task->name, task->id);
+    put_wholes(w, task->part_of, task->part_of_count);
+    put_flag(w, "board", task->board);
     rutin__write_end_object(&w->out);
 }
 

@@ -23,6 +23,13 @@ enum {
 // One text in every language of the routine, in their order; NULL for none.
 typedef const char *const *rutin__localized;
 
+// A condition that pages and questions go by, as written and as it is judged. Where
+// none is written it always holds, or never, as its member says.
+typedef struct rutin__clause {
+    int when; // a condition; RUTIN__NO_CONDITION, RUTIN__NEVER
+    rutin__diagram holds;
+} rutin__clause;
+
 typedef enum rutin__type {
     RUTIN__YES_NO,
     RUTIN__NUMBER,
@@ -75,7 +82,7 @@ typedef struct rutin__fact {
 
 typedef struct rutin__actor {
     const char *id;
-    rutin__localized name;
+    rutin__localized name, short_name; // the short one NULL for none
     const char *kind;
     const char *phone;                // NULL for none
     const struct rutin__hours *hours; // NULL for none
@@ -87,6 +94,10 @@ typedef struct rutin__actor {
     int if_no_answer;  // likewise
     rutin__set ladder; // itself and all that ladders join it to, up or down
     int tries;         // contacts without answer before handing over
+    rutin__clause finder, near; // never where not given
+    const uint16_t *part_of;    // subjects: the first there is its whole
+    int part_of_count;
+    bool board; // its step is never on the finder's page
     bool has_again;
     rutin__duration again; // from one attempt to the next
 } rutin__actor;
@@ -98,6 +109,9 @@ typedef struct rutin__task {
     rutin__localized name;
     rutin__localized in_step; // what a plan has of it; see fragments.h
     int base, nth;            // nth from 1
+    const uint16_t *part_of;  // as of an actor
+    int part_of_count;
+    bool board;
 } rutin__task;
 
 // A fact as told in one case.

@@ -372,6 +372,28 @@ static rutin_status build_rules(maker *m, int *rule)
     return RUTIN_OK;
 }
 
+// What a clause comes to; [none] where no condition is written.
+static void build_clause(maker *m, rutin__clause *clause, rutin__diagram none)
+{
+    clause->holds = clause->when == RUTIN__NO_CONDITION ? none
+                    : clause->when == RUTIN__NEVER
+                        ? is_false
+                        : build(m, (uint32_t)clause->when);
+    rutin__diagram_keep(m->builder, &clause->holds);
+}
+
+static void build_clauses(maker *m)
+{
+    rutin_routine *routine = m->routine;
+
+    for (int i = 0; i < routine->program.actor_count; i++) {
+        rutin__actor *actor = (rutin__actor *)&routine->program.actors[i];
+
+        build_clause(m, &actor->finder, is_false);
+        build_clause(m, &actor->near, is_false);
+    }
+}
+
 static void build_rest(maker *m)
 {
     rutin_routine *routine = m->routine;
@@ -425,6 +447,7 @@ rutin_status rutin__verdict_make(rutin_routine *routine,
         status = build_rules(&m, rule);
     if (status == RUTIN_OK) {
         build_rest(&m);
+        build_clauses(&m);
         status = rutin__diagram_status(builder);
     }
     free(m.terms);

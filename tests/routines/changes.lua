@@ -35,7 +35,7 @@ rule "own" { because = because, source = "s" }
 amend.rule "own" { source = "t", why = because }
 --> amend.rule "own": declared in this file, at tests/routines/changes.lua:34, wanted the change there
 amend.task "interpreter" { colour = "x", why = because }
---> task "interpreter": no member is called "colour", wanted one of name, note
+--> task "interpreter": no member is called "colour", wanted one of name, part_of, board, note
 amend[{}] "x" {}
 --> found amend.?, wanted amend.rule, amend.actor, amend.task, amend.fact (what else was brought in stays as it is)
 amend.rule(3) {}

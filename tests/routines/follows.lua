@@ -5,8 +5,8 @@ routine "x" {
 use "common"
 local because = { sv = "b", en = "b" }
 
-actor "hospital" { name = { sv = "x", en = "x" }, sort = "care" }
---> actor "hospital": no member is called "sort", wanted one of name, kind, phone, open, same_as, if_closed, if_no_answer, tries, again, note
+actor "hospital" { name = { sv = "x", en = "x" }, category = "care" }
+--> actor "hospital": no member is called "category", wanted one of name, short, kind, phone, open, same_as, if_closed, if_no_answer, tries, again, part_of, finder, board, near, note
 actor "Shelter" { name = { sv = "x", en = "x" }, kind = "care" }
 --> actor: found "Shelter", wanted a name of a to z, 0 to 9 and _, as "shelter"
 actor "skola" "x"

@@ -264,9 +264,7 @@ local function build_fact(fact)
   local body = fact.body
   kit.check_members(fact, FACT_MEMBERS)
   if fact.presumed then kit.weight_of(fact, "presume", {fact = fact}) end
-  if body.identifying ~= nil and type(body.identifying) ~= "boolean" then
-    wanted(fact, "identifying", body.identifying, "true")
-  end
+  kit.flag_of(fact, "identifying")
   return {
     id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
     min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
@@ -313,6 +311,59 @@ local function first_of(actor)
   return at
 end
 
+-- The actors and tasks that a step can be a part of, the first that is there.
+local function wholes_of(entry)
+  local result, ids = {}, {}
+  for i, id in ipairs(items(entry, "part_of", entry.body.part_of)) do
+    local whole_one = type(id) == "string" and behind[kit.names[id]]
+    if not whole_one or whole_one.is ~= "actor" and whole_one.is ~= "task" then
+      if kit.is_broken and type(id) == "string" then return {} end
+      for _, one in ipairs(kit.actors) do ids[#ids + 1] = one.id end
+      for _, one in ipairs(kit.tasks) do ids[#ids + 1] = one.id end
+      wanted(entry, "part_of", id, {"names_of_wholes", guess = kit.did_you_mean(id, ids)})
+      return {}
+    end
+    result[i] = whole_one
+  end
+  return result
+end
+
+-- Complains of wholes that are parts of their own parts; each circle once.
+local function check_wholes(entry, path)
+  if entry.is_sound then return end
+  for i, one in ipairs(path) do
+    if one == entry then
+      local ids = {}
+      for k = i, #path do ids[#ids + 1] = path[k].id end
+      return complain(entry, "part_of", "circle", {path = lua.concat(ids, ", ") .. ", " .. entry.id})
+    end
+  end
+  path[#path + 1] = entry
+  for _, one in ipairs(entry.wholes or {}) do check_wholes(one, path) end
+  path[#path], entry.is_sound = nil, true
+end
+
+local function numbers_of_wholes(entry)
+  local result = {}
+  for i, one in ipairs(entry.wholes) do result[i] = kit.number_of(one) end
+  return result
+end
+
+-- The condition of a member that only pages and questions go by: its number. -1
+-- for none.
+function kit.clause_of(entry, member)
+  local condition = kit.condition_in(entry, member, entry.body[member])
+  if not condition then return -1 end
+  kit.weight_of(entry, member, condition)
+  return kit.emit(condition)
+end
+
+function kit.flag_of(entry, member)
+  local value = entry.body[member]
+  if value ~= nil and type(value) ~= "boolean" then wanted(entry, member, value, "true") end
+  return value == true
+end
+
 -- Opening hours as written, after a look at whether they can be read.
 local function hours_of(actor)
   local text = kit.text(actor, "open", actor.body.open, OPENING_HOURS)
@@ -323,7 +374,8 @@ local function hours_of(actor)
 end
 
 local ACTOR_MEMBERS = {
-  "name", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "note",
+  "name", "short", "kind", "phone", "open", "same_as", "if_closed", "if_no_answer", "tries", "again", "part_of",
+  "finder", "board", "near", "note",
 }
 
 local function build_actor(actor)
@@ -337,7 +389,9 @@ local function build_actor(actor)
     kind = kit.text(actor, "kind", body.kind, KIND_TEXT), phone = kit.text(actor, "phone", body.phone),
     open = hours_of(actor), same_as = first_of(actor).number,
     if_closed = kit.stand_in_of(actor, "if_closed"), if_no_answer = kit.stand_in_of(actor, "if_no_answer"),
-    tries = kit.tries_of(actor), unit = unit, count = count,
+    tries = kit.tries_of(actor), unit = unit, count = count, short = text_in_each(actor, "short", body.short),
+    part_of = numbers_of_wholes(actor), finder = kit.clause_of(actor, "finder"), near = kit.clause_of(actor, "near"),
+    board = kit.flag_of(actor, "board"),
   }
 end
 
@@ -363,7 +417,7 @@ local function warn_of_kinds()
   end
 end
 
-local TASK_MEMBERS = {"name", "note"}
+local TASK_MEMBERS = {"name", "part_of", "board", "note"}
 
 -- A task that recurs is a step each time: the first under its own number, the
 -- others after all tasks, in their order.
@@ -372,7 +426,8 @@ local function build_task(task)
   lacks(task, "name", ONE_IN_EACH)
   return {
     id = task.id, shown = task.times and task.id .. "#1" or task.id, base = task.number, nth = 1,
-    name = text_in_each(task, "name", task.body.name),
+    name = text_in_each(task, "name", task.body.name), part_of = numbers_of_wholes(task),
+    board = kit.flag_of(task, "board"),
   }
 end
 
@@ -384,7 +439,7 @@ local function add_times(built)
       task.time_numbers[nth] = #built
       built[#built + 1] = {
         id = format("%s#%d", task.id, nth), shown = format("%s#%d", task.id, nth), base = task.number, nth = nth,
-        name = first.name,
+        name = first.name, part_of = first.part_of, board = first.board,
       }
     end
   end
@@ -488,6 +543,12 @@ function kit.build(top)
     kit.tell({file = top, line = 1}, nil, "no_header")
   end
   settle()
+  for _, list in ipairs {kit.actors, kit.tasks} do
+    for _, entry in ipairs(list) do entry.wholes = wholes_of(entry) end
+  end
+  for _, list in ipairs {kit.actors, kit.tasks} do
+    for _, entry in ipairs(list) do check_wholes(entry, {}) end
+  end
   tree.facts = build_all(kit.facts, build_fact)
   tree.actors = build_all(kit.actors, build_actor)
   kit.count_times()

@@ -138,7 +138,7 @@ local function build_step(step, law, within)
   local body, performer = step.body, behind[step.body.by]
   local unit, count, countdown, words = within_of(step, within)
   kit.check_members(step, STEP_MEMBERS[step.is])
-  if body.first ~= nil and type(body.first) ~= "boolean" then wanted(step, "first", body.first, "true") end
+  local first = kit.flag_of(step, "first")
   if body.by ~= nil and (not performer or performer.is ~= "actor") then
     wanted(step, "by", body.by, {"an_actor"})
     performer = nil
@@ -146,7 +146,7 @@ local function build_step(step, law, within)
   return {
     subject = kit.number_of(step.subject), grounds = grounds_of(step, law), unit = unit, count = count,
     countdown = countdown or -1, within = words, from = starts_of(step), after = orders_of(step, "after"),
-    following = orders_of(step, "following"), first = body.first == true,
+    following = orders_of(step, "following"), first = first,
     performer = performer and performer.number or -1,
   }
 end

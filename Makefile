@@ -22,7 +22,7 @@
 # in it only those before it in its row.
 MODULES = \
   $(addprefix base/,messages sign error memory text set) \
-  $(addprefix time/,clock calendar hours hours_read deadline) \
+  $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \

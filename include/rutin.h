@@ -15,7 +15,9 @@
 //
 // - Text is UTF-8. Text that goes in is copied. A `const char *` that comes out
 //   is borrowed; its comment says until when.
-// - Times are RFC 3339 with an offset, as in "2026-11-20T22:10:00+01:00". The
+// - Times are RFC 3339 with an offset, as in "2026-11-20T22:10:00+01:00"; any
+//   offset will do, Z too. Those of a plan have the offset that clocks show then
+//   in the zone of the routine's calendar; without one, that of `now`. The
 //   library reads no clock: a case carries its own `now`.
 // - A constructor that gives NULL is out of memory, nothing else. Every free
 //   takes NULL, and so do rutin_mistake_count(), rutin_mistake() and

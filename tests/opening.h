@@ -12,6 +12,7 @@
 #include "time/clock.h"
 #include "time/hours.h"
 #include "time/hours_read.h"
+#include "time/zone.h"
 
 #include <check.h>
 #include <stdbool.h>
@@ -19,6 +20,18 @@
 #include <string.h>
 
 static rutin__arena arena;
+
+// Standard time an hour ahead of UTC, and the summers of the European Union.
+static inline const rutin__zone *zone(void)
+{
+    static rutin__shift shifts[512];
+    static rutin__zone made;
+    rutin__era era = {.standard = 60, .has_summer = true};
+
+    if (made.count == 0)
+        made = (rutin__zone){shifts, rutin__zone_lay_out(shifts, &era, 1)};
+    return &made;
+}
 
 // Public holidays of the tests: 1 January, Good Friday, Christmas Day 2026, of
 // which the first is a Thursday and the others are Fridays, and a Sunday.
@@ -32,6 +45,7 @@ static inline const rutin__calendar *calendar(void)
     holidays[2] = rutin__clock_day_of_date((rutin__date){2026, 12, 25});
     holidays[3] = rutin__clock_day_of_date((rutin__date){2026, 12, 27});
     made.holidays = holidays;
+    made.zone = zone();
     made.from = rutin__clock_day_of_date((rutin__date){2020, 1, 1});
     made.to = rutin__clock_day_of_date((rutin__date){2030, 12, 31});
     return &made;

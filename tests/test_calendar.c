@@ -8,6 +8,7 @@
 #include "time/calendar.h"
 #include "time/clock.h"
 #include "time/deadline.h"
+#include "time/zone.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -351,7 +352,7 @@ START_TEST(a_case_can_be_ten_years_old)
         "2016-03-03T23:59:59+01:00");
     ck_assert_str_eq(due(routine->calendar, "2016-02-29T12:00:00+01:00",
                          "2600 working days"),
-                     "2026-06-04T23:59:59+01:00");
+                     "2026-06-04T23:59:59+02:00");
     rutin_routine_free(routine);
 }
 END_TEST
@@ -427,45 +428,109 @@ START_TEST(a_wrong_calendar_is_refused)
                         "public = function() return {} end"),
                "",
                "calendar \"c\": no member is called \"feiertage\", wanted one "
-               "of from, to, public, eves, offsets, source, note");
+               "of from, to, public, eves, zone, source, note");
     ck_refused("calendar \"C\" { }", "",
                "calendar: found \"C\", wanted an id of a to z, 0 to 9, _ and "
                "-");
 }
 END_TEST
 
-START_TEST(an_offset_is_hours_and_minutes_from_utc)
+// The mistake in a calendar with this zone.
+static void ck_zone_refused(const char *zone, const char *wanted)
+{
+    char before[512];
+
+    snprintf(before, sizeof before,
+             CALENDAR("from = 2020, to = 2030, zone = %s,\n"
+                      "public = function() return {} end"),
+             zone);
+    ck_refused(before, "", wanted);
+}
+
+// The offset at an instant by a calendar with this zone.
+static int32_t offset_in(const char *zone, const char *at)
+{
+    char before[512];
+    rutin_routine *routine;
+    int32_t offset;
+
+    snprintf(before, sizeof before,
+             CALENDAR("from = 2020, to = 2030, zone = %s,\n"
+                      "public = function() return {} end"),
+             zone);
+    routine = with_header(before, "", RUTIN_OK);
+    offset = rutin__zone_show(routine->calendar->zone, time_of(at)).offset;
+    rutin_routine_free(routine);
+    return offset;
+}
+
+#define PARIS "{ standard = \"+01:00\", summer = \"eu\" }"
+
+START_TEST(a_zone_is_its_standard_time_and_the_rule_of_its_summers)
+{
+    ck_assert_int_eq(offset_in(PARIS, "2026-01-01T12:00:00Z"), 60);
+    ck_assert_int_eq(offset_in(PARIS, "2026-07-01T12:00:00Z"), 120);
+    ck_assert_int_eq(
+        offset_in("{ standard = \"+05:45\" }", "2026-07-01T12:00:00Z"), 345);
+    ck_assert_int_eq(
+        offset_in("{ standard = \"-14:00\" }", "2026-07-01T12:00:00Z"), -840);
+    ck_assert_int_eq(offset_in("{ " PARIS " }", "2026-07-01T12:00:00Z"), 120);
+}
+END_TEST
+
+START_TEST(a_zone_can_change_its_law)
+{
+    static const char *const zones[] = {
+        "{ { standard = \"+01:00\", summer = \"eu\", to = \"2027-12-31\" },\n"
+        "{ standard = \"+01:00\" } }",
+        "{ { standard = \"+01:00\", summer = \"eu\" },\n"
+        "{ standard = \"+01:00\", from = \"2028-01-01\" } }",
+        "{ { standard = \"+01:00\", summer = \"eu\", to = \"2027-12-31\" },\n"
+        "{ standard = \"+01:00\", from = \"2028-01-01\" } }"};
+
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        ck_assert_int_eq(offset_in(zones[i], "2027-07-01T12:00:00Z"), 120);
+        ck_assert_int_eq(offset_in(zones[i], "2028-07-01T12:00:00Z"), 60);
+    }
+}
+END_TEST
+
+START_TEST(a_wrong_zone_is_refused)
 {
     static const char *const wrong[] = {"Z",       "+1:00",  "+0100",
                                         "+01:00 ", "+14:01", "-15:00",
                                         "+01:60",  "CET",    ""};
-    char before[256], wanted[256];
-    rutin_routine *routine = with_header(
-        CALENDAR("from = 2020, to = 2030, offsets = { \"-14:00\", \"+00:00\",\n"
-                 "\"+05:45\" }, public = function() return {} end"),
-        "", RUTIN_OK);
+    char zone[64], wanted[256];
 
-    ck_assert_int_eq(routine->calendar->offset_count, 3);
-    ck_assert_int_eq(routine->calendar->offsets[0], -840);
-    ck_assert_int_eq(routine->calendar->offsets[1], 0);
-    ck_assert_int_eq(routine->calendar->offsets[2], 345);
-    rutin_routine_free(routine);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        snprintf(before, sizeof before,
-                 CALENDAR("from = 2020, to = 2030, offsets = { \"%s\" },\n"
-                          "public = function() return {} end"),
-                 wrong[i]);
+        snprintf(zone, sizeof zone, "{ standard = \"%s\" }", wrong[i]);
         snprintf(wanted, sizeof wanted,
-                 "calendar \"c\", offsets: found \"%s\", wanted what a time "
-                 "ends in, from -14:00 to +14:00, as { \"+01:00\" }",
+                 "calendar \"c\", zone, standard: found \"%s\", wanted what a "
+                 "time ends in, from -14:00 to +14:00, as \"+01:00\"",
                  wrong[i]);
-        ck_refused(before, "", wanted);
+        ck_zone_refused(zone, wanted);
     }
-    ck_refused(CALENDAR("from = 2020, to = 2030, offsets = 60,\n"
-                        "public = function() return {} end"),
-               "",
-               "calendar \"c\", offsets: found the number 60, wanted what a "
-               "time ends in, from -14:00 to +14:00, as { \"+01:00\" }");
+    ck_zone_refused("\"Europe/Stockholm\"",
+                    "calendar \"c\", zone: found \"Europe/Stockholm\", wanted "
+                    "a zone, as { standard = \"+01:00\", summer = \"eu\" }");
+    ck_zone_refused("{ summer = \"eu\" }",
+                    "calendar \"c\", zone: found no standard, wanted what a "
+                    "time ends in, from -14:00 to +14:00, as \"+01:00\"");
+    ck_zone_refused("{ standard = \"+01:00\", summer = \"us\" }",
+                    "calendar \"c\", zone, summer: found \"us\", wanted "
+                    "\"eu\", or nothing where clocks are never changed");
+    ck_zone_refused("{ standard = \"+01:00\", sommar = \"eu\" }",
+                    "calendar \"c\", zone: no member is called \"sommar\"; did "
+                    "you mean \"summer\"?");
+    ck_zone_refused("{ " PARIS ", " PARIS " }",
+                    "calendar \"c\", zone, from: found nothing, wanted the "
+                    "day after the last one of the zone before, by from or "
+                    "to");
+    ck_zone_refused("{ { standard = \"+01:00\", to = \"2027-12-31\" },\n"
+                    "{ standard = \"+01:00\", from = \"2028-01-02\" } }",
+                    "calendar \"c\", zone, from: found \"2028-01-02\", wanted "
+                    "the day after the last one of the zone before, by from "
+                    "or to");
 }
 END_TEST
 
@@ -526,7 +591,9 @@ Suite *calendar_suite(void)
         a_case_can_be_ten_years_old,
         durations_of_working_days_are_read_strictly,
         a_wrong_calendar_is_refused,
-        an_offset_is_hours_and_minutes_from_utc,
+        a_zone_is_its_standard_time_and_the_rule_of_its_summers,
+        a_zone_can_change_its_law,
+        a_wrong_zone_is_refused,
         a_routine_has_one_calendar,
         what_a_header_says_of_days_is_checked,
         a_calendar_that_never_ends_is_stopped,

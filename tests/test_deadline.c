@@ -27,7 +27,7 @@ static const char *due(const char *start, const char *duration)
     rutin__duration read;
 
     ck_assert(rutin__deadline_read(&read, duration, strlen(duration)));
-    rutin__clock_write(out, rutin__deadline_add(time_of(start), read));
+    rutin__clock_write(out, rutin__deadline_add(time_of(start), read, NULL));
     return out;
 }
 
@@ -140,14 +140,17 @@ END_TEST
 
 // ---------------------------------------------------------------- deadlines
 
-// Decides one task, [within] from the opening, in a case of those times.
-static world looked(const char *within, const char *opened, const char *now)
+// Decides one task, [within] from the opening, in a case of those times. Clocks
+// are those of the European Union, an hour ahead, but where there is no calendar.
+static world looked(const char *calendar, const char *within,
+                    const char *opened, const char *now)
 {
-    char rules[256], json[256];
+    char rules[512], json[256];
     world w;
 
     snprintf(rules, sizeof rules,
-             "r \"one\" { task = look { within = \"%s\" } }", within);
+             "%s r \"one\" { task = look { within = \"%s\" } }", calendar,
+             within);
     snprintf(json, sizeof json,
              "{\"case\": \"k\", \"opened\": \"%s\", \"now\": \"%s\"}", opened,
              now);
@@ -162,9 +165,14 @@ typedef struct row {
     bool overdue;
 } row;
 
+static const char a_calendar[] =
+    "calendar \"c\" { from = 1990, to = 2100,\n"
+    "  zone = { standard = \"+01:00\", summer = \"eu\" },\n"
+    "  public = function() return {} end }\n";
+
 static void check(const row *of)
 {
-    world w = looked(of->within, of->opened, of->now);
+    world w = looked(a_calendar, of->within, of->opened, of->now);
 
     ck_assert_due(w, "look", of->due);
     ck_assert_msg(rutin_step_overdue(w.engine, 0) == of->overdue,
@@ -174,35 +182,75 @@ static void check(const row *of)
 
 // 29 March 2026, 02:00 becomes 03:00; 25 October 2026, 03:00 becomes 02:00 and
 // the hour comes twice. Minutes and hours are those that pass, days those of the
-// clock that the case was opened by.
+// clock on the wall, whatever offset a time is written in.
 static const row nights[] = {
     {"1 h", "2026-03-29T01:30:00+01:00", "2026-03-29T03:29:59+02:00",
-     "2026-03-29T02:30:00+01:00", false},
+     "2026-03-29T03:30:00+02:00", false},
     {"1 h", "2026-03-29T01:30:00+01:00", "2026-03-29T03:30:01+02:00",
-     "2026-03-29T02:30:00+01:00", true},
+     "2026-03-29T03:30:00+02:00", true},
     {"24 h", "2026-03-28T20:00:00+01:00", "2026-03-29T20:59:59+02:00",
-     "2026-03-29T20:00:00+01:00", false},
-    {"same day", "2026-03-29T01:30:00+01:00", "2026-03-30T00:59:00+02:00",
-     "2026-03-29T23:59:59+01:00", false},
-    {"next day", "2026-03-28T20:00:00+01:00", "2026-03-30T01:00:00+02:00",
-     "2026-03-29T23:59:59+01:00", true},
+     "2026-03-29T21:00:00+02:00", false},
+    {"same day", "2026-03-29T01:30:00+01:00", "2026-03-29T23:59:00+02:00",
+     "2026-03-29T23:59:59+02:00", false},
+    {"next day", "2026-03-28T20:00:00+01:00", "2026-03-30T00:00:00+02:00",
+     "2026-03-29T23:59:59+02:00", true},
+    {"next day", "2026-03-28T23:30:00Z", "2026-03-29T22:00:00Z",
+     "2026-03-30T23:59:59+02:00", false},
     {"1 h", "2026-10-25T02:30:00+02:00", "2026-10-25T02:29:59+01:00",
-     "2026-10-25T03:30:00+02:00", false},
+     "2026-10-25T02:30:00+01:00", false},
     {"1 h", "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:01+01:00",
-     "2026-10-25T03:30:00+02:00", true},
+     "2026-10-25T02:30:00+01:00", true},
     {"15 min", "2026-10-25T02:55:00+02:00", "2026-10-25T02:05:00+01:00",
-     "2026-10-25T03:10:00+02:00", false},
+     "2026-10-25T02:10:00+01:00", false},
+    {"15 min", "2026-10-25T00:55:00Z", "2026-10-25T01:05:00Z",
+     "2026-10-25T02:10:00+01:00", false},
     {"same day", "2026-10-25T02:30:00+02:00", "2026-10-25T23:00:00+01:00",
-     "2026-10-25T23:59:59+02:00", true},
-    {"same day", "2026-10-25T02:30:00+01:00", "2026-10-25T23:00:00+01:00",
+     "2026-10-25T23:59:59+01:00", false},
+    {"same day", "2026-10-24T22:30:00Z", "2026-10-25T22:59:59Z",
      "2026-10-25T23:59:59+01:00", false},
     {"14 days", "2026-10-20T10:00:00+02:00", "2026-11-03T22:00:00+01:00",
-     "2026-11-03T23:59:59+02:00", false},
+     "2026-11-03T23:59:59+01:00", false},
+    {"this working day", "2026-03-27T17:00:00+01:00",
+     "2026-03-30T16:30:00+02:00", "2026-03-30T16:30:00+02:00", false},
+    {"3 working days", "2026-10-22T10:00:00+02:00", "2026-10-27T23:59:59+01:00",
+     "2026-10-27T23:59:59+01:00", false},
+    {"4 months", "2026-01-31T10:00:00+01:00", "2026-05-31T23:59:59+02:00",
+     "2026-05-31T23:59:59+02:00", false},
+    {"4 months", "2026-07-25T10:00:00+02:00", "2026-11-25T23:59:59+01:00",
+     "2026-11-25T23:59:59+01:00", false},
+    {"4 months", "2026-07-24T22:30:00Z", "2026-11-25T22:59:59Z",
+     "2026-11-25T23:59:59+01:00", false},
 };
 
 START_TEST(a_night_when_the_clock_changes_has_as_many_hours_as_it_has)
 {
     check(&nights[_i]);
+}
+END_TEST
+
+START_TEST(without_a_calendar_the_clock_is_that_of_now)
+{
+    world w = looked("", "next day", "2026-03-28T23:30:00+01:00",
+                     "2026-03-29T12:00:00+02:00");
+
+    ck_assert_due(w, "look", "2026-03-30T23:59:59+02:00");
+    ck_assert_plan_has(w, "\"now\":\"2026-03-29T12:00:00+02:00\"");
+    end_world(w);
+    w = looked("", "2 h", "2026-03-28T23:30:00+01:00",
+               "2026-03-29T12:00:00-03:00");
+    ck_assert_due(w, "look", "2026-03-28T21:30:00-03:00");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(times_of_a_plan_are_those_of_the_wall)
+{
+    world w = looked(a_calendar, "now", "2026-07-01T10:00:00Z",
+                     "2026-12-01T10:00:00Z");
+
+    ck_assert_plan_has(w, "\"now\":\"2026-12-01T11:00:00+01:00\"");
+    ck_assert_due(w, "look", "2026-07-01T12:00:00+02:00");
+    end_world(w);
 }
 END_TEST
 
@@ -216,7 +264,7 @@ static const row years[] = {
     {"12 months", "2028-02-29T10:00:00+01:00", "2028-03-01T10:00:00+01:00",
      "2029-02-28T23:59:59+01:00", false},
     {"4 months", "2028-02-29T10:00:00+01:00", "2028-03-01T10:00:00+01:00",
-     "2028-06-29T23:59:59+01:00", false},
+     "2028-06-29T23:59:59+02:00", false},
     // ten years later
     {"3 working days", "2016-02-26T10:00:00+01:00", "2026-02-26T10:00:00+01:00",
      "2016-03-02T23:59:59+01:00", true},
@@ -243,6 +291,8 @@ Suite *deadline_suite(void)
         the_longest_duration_has_a_date,
         what_is_not_a_duration_is_refused,
         a_duration_is_0_to_10000_of_its_unit,
+        without_a_calendar_the_clock_is_that_of_now,
+        times_of_a_plan_are_those_of_the_wall,
     };
     Suite *suite = suite_of("deadline", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("table");

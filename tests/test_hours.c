@@ -7,6 +7,7 @@
 #include "time/clock.h"
 #include "time/deadline.h"
 #include "time/hours.h"
+#include "time/zone.h"
 
 #include <string.h>
 
@@ -15,7 +16,7 @@ static rutin__time time_of(const char *text)
     rutin__time time = {0};
 
     ck_assert_msg(rutin__clock_read(&time, text, strlen(text)), "%s", text);
-    return time;
+    return rutin__zone_show(zone(), time);
 }
 
 // ---------------------------------------------------------------- what they say
@@ -325,43 +326,79 @@ START_TEST(this_working_day_ends_with_the_hours_of_the_actor)
 }
 END_TEST
 
-// We have no table of time zones: the clock on the wall is what the offset of
-// the instant says, also of what comes after the night it changes.
-START_TEST(a_clock_change_is_what_the_offset_says)
+START_TEST(hours_are_those_of_the_wall_on_nights_of_change_too)
 {
     static const search rows[] = {
         // 29 March 2026, 02:00 becomes 03:00
         {"Mo-Su 08:00-16:30", "2026-03-28T20:00:00+01:00",
-         "2026-03-29T08:00:00+01:00"},
+         "2026-03-29T08:00:00+02:00"},
         {"Mo-Su 08:00-16:30", "2026-03-29T03:30:00+02:00",
          "2026-03-29T08:00:00+02:00"},
         {"Mo-Su 22:00-04:00", "2026-03-29T03:30:00+02:00",
          "2026-03-29T03:30:00+02:00"},
+        {"Mo-Su 02:30-04:00", "2026-03-29T01:59:59+01:00",
+         "2026-03-29T03:00:00+02:00"},
+        {"Mo-Su 02:15-02:45", "2026-03-29T01:30:00+01:00",
+         "2026-03-30T02:15:00+02:00"},
         // 25 October 2026, 03:00 becomes 02:00: the hour comes twice
         {"Mo-Su 08:00-16:30", "2026-10-25T02:30:00+02:00",
-         "2026-10-25T08:00:00+02:00"},
+         "2026-10-25T08:00:00+01:00"},
         {"Mo-Su 08:00-16:30", "2026-10-25T02:30:00+01:00",
          "2026-10-25T08:00:00+01:00"},
         {"Mo-Su 02:45-04:00", "2026-10-25T02:30:00+02:00",
          "2026-10-25T02:45:00+02:00"},
         {"Mo-Su 02:45-04:00", "2026-10-25T02:30:00+01:00",
          "2026-10-25T02:45:00+01:00"},
-        // The same instant is another day elsewhere.
-        {"Su 00:00-24:00", "2026-11-21T23:30:00Z", "2026-11-22T00:00:00+00:00"},
+        {"Mo-Su 02:00-02:30", "2026-10-25T02:45:00+02:00",
+         "2026-10-25T02:00:00+01:00"},
+        // However it is written, it is the clock here that tells the day.
+        {"Su 00:00-24:00", "2026-11-21T23:30:00Z", "2026-11-22T00:30:00+01:00"},
+        {"Mo-Fr 08:00-16:30", "2026-07-01T15:45:00+01:00",
+         "2026-07-02T08:00:00+02:00"},
+        {"Mo-Fr 08:00-16:30", "2026-07-01T05:59:59Z",
+         "2026-07-01T08:00:00+02:00"},
         {"Su 00:00-24:00", "2026-11-22T00:30:00+01:00",
          "2026-11-22T00:30:00+01:00"},
     };
 
     check_searches(rows, sizeof rows / sizeof *rows, opening);
     ck_assert_str_eq(closing("Mo-Su 08:00-16:30", "2026-03-28T20:00:00+01:00"),
-                     "2026-03-29T16:30:00+01:00");
+                     "2026-03-29T16:30:00+02:00");
     ck_assert_str_eq(closing("Mo-Su 08:00-16:30", "2026-10-25T02:30:00+02:00"),
-                     "2026-10-25T16:30:00+02:00");
+                     "2026-10-25T16:30:00+01:00");
+    ck_assert_str_eq(closing("Mo-Su 22:00-02:30", "2026-03-28T23:00:00+01:00"),
+                     "2026-03-29T03:00:00+02:00");
+    ck_assert_str_eq(closing("Mo-Su 22:00-02:30", "2026-10-25T02:10:00+02:00"),
+                     "2026-10-25T02:30:00+02:00");
+    ck_assert_str_eq(closing("Mo-Su 22:00-02:30", "2026-10-25T02:10:00+01:00"),
+                     "2026-10-25T02:30:00+01:00");
     rutin__memory_clear(&arena);
 }
 END_TEST
 
-// A search finds what asking every minute finds.
+// Eight days up to an instant, backwards, each minute as clocks show it.
+static void search_backwards(const rutin__hours *hours, const char *end)
+{
+    rutin__time last = time_of(end), next = last, found;
+
+    ck_assert_int_eq(rutin__hours_next_opening(hours, calendar(), last, &next),
+                     RUTIN__FOUND);
+    for (int minute = 0; minute < 8 * 1440; minute++) {
+        rutin__time at = {.seconds = last.seconds - 60 * minute};
+
+        at = rutin__zone_show(zone(), at);
+        if (rutin__hours_is_open(hours, calendar(), at))
+            next = at;
+        ck_assert_int_eq(
+            rutin__hours_next_opening(hours, calendar(), at, &found),
+            RUTIN__FOUND);
+        ck_assert_msg(rutin__clock_compare(found, next) == 0 &&
+                          found.offset == next.offset,
+                      "%s, %d minutes before %s", hours->text, minute, end);
+    }
+}
+
+// A search finds what asking every minute finds, on nights of change too.
 START_TEST(a_search_agrees_with_asking_every_minute)
 {
     static const char *const texts[] = {
@@ -369,27 +406,16 @@ START_TEST(a_search_agrees_with_asking_every_minute)
         "Mo-Su 22:00-04:00; Sa 02:00-06:00 off",
         "Fr 22:00-04:00; Sa 10:00-12:00, Su 00:00-24:00",
         "open; Tu-Su 08:30-09:00 off; Mo 08:00-13:00 off",
+        "Mo-Su 02:15-02:45",
+        "Mo-Sa 02:00-03:00,12:00-13:00; Su 01:30-02:30",
     };
-    rutin__day day = rutin__clock_day_of_date((rutin__date){2026, 12, 21});
+    static const char *const ends[] = {"2026-12-29T00:00:00+01:00",
+                                       "2026-03-31T00:00:00+02:00",
+                                       "2026-10-27T00:00:00+01:00"};
 
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        const rutin__hours *hours = hours_of(texts[i]);
-        rutin__time next = rutin__clock_at(day + 8, 0, 60), found;
-
-        ck_assert_int_eq(
-            rutin__hours_next_opening(hours, calendar(), next, &next),
-            RUTIN__FOUND);
-        for (int minute = 8 * 1440; minute >= 0; minute--) {
-            rutin__time at = rutin__clock_at(day, minute * 60, 60);
-
-            if (rutin__hours_is_open(hours, calendar(), at))
-                next = at;
-            ck_assert_int_eq(
-                rutin__hours_next_opening(hours, calendar(), at, &found),
-                RUTIN__FOUND);
-            ck_assert_int_eq(rutin__clock_compare(found, next), 0);
-        }
-    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+            search_backwards(hours_of(texts[i]), ends[k]);
     rutin__memory_clear(&arena);
 }
 END_TEST
@@ -405,7 +431,7 @@ Suite *hours_suite(void)
         dates_and_months_stand_alone_in_ranges_and_in_lists,
         the_next_opening_is_now_or_later,
         this_working_day_ends_with_the_hours_of_the_actor,
-        a_clock_change_is_what_the_offset_says,
+        hours_are_those_of_the_wall_on_nights_of_change_too,
         a_search_agrees_with_asking_every_minute,
     };
 

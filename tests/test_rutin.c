@@ -313,59 +313,12 @@ static void decide_at(world w, const char *opened, const char *now)
 #define SUMMER "2026-07-01T12:00:00+02:00"
 #define WINTER "2026-11-20T16:45:00+01:00"
 
-START_TEST(a_time_that_clocks_do_not_show_here_is_warned_of)
-{
-    world w = world_of("calendar \"c\" { from = 2020, to = 2030,\n"
-                       "  offsets = { \"+01:00\", \"+02:00\" },\n"
-                       "  public = function() return {} end }\n"
-                       "r \"one\" { task = look {} }");
-
-    decide_at(w, SUMMER, WINTER);
-    ck_assert_warns(w, "");
-    decide_at(w, SUMMER, "2026-11-20T15:45:00Z");
-    ck_assert_warns(w, "other_offset");
-    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Tiden nu (now) är skriven i en annan tidszon. "
-                     "Öppettider och frister kan bli fel. Skriv den som "
-                     "klockan visar här, med +01:00 eller +02:00 på slutet.");
-    decide_at(w, "2026-07-01T13:00:00+03:00", WINTER);
-    ck_assert_warns(w, "other_offset");
-    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Tiden då ärendet öppnades (opened) är skriven i en annan "
-                     "tidszon. Frister kan bli fel. Skriv den som klockan "
-                     "visar här, med +01:00 eller +02:00 på slutet.");
-    decide_at(w, "2031-07-01T10:00:00Z", "2031-07-02T10:00:00Z");
-    ck_assert_warns(w, "other_offset other_offset past_review");
-    end_world(w);
-}
-END_TEST
-
-START_TEST(events_at_times_that_clocks_do_not_show_here_are_warned_of_once)
-{
-    world w = world_of("calendar \"c\" { from = 2020, to = 2030,\n"
-                       "  offsets = { \"+01:00\", \"+02:00\" },\n"
-                       "  public = function() return {} end }\n"
-                       "r \"one\" { task = look {} }");
-
-    decide_in(w, "\"events\": [{\"at\": \"" SUMMER "\", "
-                 "\"contact\": \"alpha\", \"outcome\": \"no_answer\"}, "
-                 "{\"at\": \"2026-11-20T15:00:00+05:00\", "
-                 "\"contact\": \"alpha\", \"outcome\": \"no_answer\"}, "
-                 "{\"at\": \"2026-11-20T15:40:00Z\", "
-                 "\"contact\": \"alpha\", \"outcome\": \"reached\"}]");
-    ck_assert_warns(w, "other_offset");
-    ck_assert_str_eq(rutin_warning_text(w.engine, 0),
-                     "Tiden för en händelse (events[1].at) är skriven i en "
-                     "annan tidszon. Frister kan bli fel. Skriv den som "
-                     "klockan visar här, med +01:00 eller +02:00 på slutet.");
-    end_world(w);
-}
-END_TEST
-
-START_TEST(where_no_offsets_are_named_every_one_will_do)
+// With a calendar the zone is its own; without one it is that of `now`.
+START_TEST(no_offset_is_warned_of)
 {
     static const char *const calendars[] = {
         "", "calendar \"c\" { from = 2020, to = 2030,\n"
+            "  zone = { standard = \"+01:00\", summer = \"eu\" },\n"
             "  public = function() return {} end }\n"};
     char rules[256];
 
@@ -375,7 +328,11 @@ START_TEST(where_no_offsets_are_named_every_one_will_do)
         snprintf(rules, sizeof rules, "%sr \"one\" { task = look {} }",
                  calendars[i]);
         w = world_of(rules);
+        decide_at(w, SUMMER, WINTER);
+        ck_assert_warns(w, "");
         decide_at(w, SUMMER, "2026-11-20T15:45:00Z");
+        ck_assert_warns(w, "");
+        decide_at(w, "2026-07-01T13:00:00+05:00", WINTER);
         ck_assert_warns(w, "");
         end_world(w);
     }
@@ -416,9 +373,7 @@ Suite *rutin_suite(void)
         everything_can_be_freed_that_never_was,
         a_text_of_the_case_is_in_no_plan,
         a_routine_out_of_force_decides_with_a_warning,
-        a_time_that_clocks_do_not_show_here_is_warned_of,
-        events_at_times_that_clocks_do_not_show_here_are_warned_of_once,
-        where_no_offsets_are_named_every_one_will_do,
+        no_offset_is_warned_of,
         a_routine_that_did_not_load_decides_nothing,
     };
 

@@ -26,7 +26,7 @@ end
 
 calendar "sweden" {
   from = 1990, to = 2100,
-  offsets = { "+01:00", "+02:00" }, -- in winter and in summer
+  zone = { standard = "+01:00", summer = "eu" },
   source = "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-1989253-om-allmanna-helgdagar_sfs-1989-253/",
 
   public = function(year, date)

@@ -83,60 +83,6 @@ static void warn_of_invariants(rutin__decision *decision)
     }
 }
 
-// Names the offsets that clocks show here: "+01:00 or +02:00".
-static void tell_offsets(const void *data, rutin__messages_sink *sink, void *to)
-{
-    const rutin__decision *decision = data;
-    const rutin__calendar *calendar = decision->routine->calendar;
-    const char *between = rutin__messages_text(tongue_of(decision),
-                                               RUTIN__SAY_or_else);
-    char text[RUTIN__TIME_SIZE];
-
-    for (int i = 0; i < calendar->offset_count; i++) {
-        rutin__time shown = {.offset = calendar->offsets[i]};
-        size_t length = rutin__clock_write(text, shown);
-
-        if (i > 0)
-            sink(to, between, strlen(between));
-        sink(to, text + length - strlen("+01:00"), strlen("+01:00"));
-    }
-}
-
-static bool is_elsewhere(const rutin__decision *decision, rutin__time time)
-{
-    return !rutin__calendar_has_offset(decision->routine->calendar,
-                                       time.offset);
-}
-
-// [which] is the phrase for the time, which has that number among the events.
-static void warn_of_offset(rutin__decision *decision, rutin__message which,
-                           int number)
-{
-    warn(decision, RUTIN__SAY_other_offset,
-         RUTIN__WITH({"which", .phrase = which}, {"number", .number = number},
-                     {"what", .phrase = which == RUTIN__SAY_time_now
-                                            ? RUTIN__SAY_hours_and_deadlines
-                                            : RUTIN__SAY_deadlines},
-                     {"offsets", .tell = tell_offsets, .data = decision}));
-}
-
-// Of the events the first is enough: whoever wrote one so wrote the others so.
-static void warn_of_offsets(rutin__decision *decision)
-{
-    const rutin__record *record = &decision->record;
-
-    if (is_elsewhere(decision, record->now))
-        warn_of_offset(decision, RUTIN__SAY_time_now, 0);
-    if (is_elsewhere(decision, record->opened))
-        warn_of_offset(decision, RUTIN__SAY_time_opened, 0);
-    for (int i = 0; i < record->event_count; i++)
-        if (is_elsewhere(decision, record->events[i].at)) {
-            warn_of_offset(decision, RUTIN__SAY_time_event,
-                           record->events[i].position);
-            return;
-        }
-}
-
 static void warn_of_dates(rutin__decision *decision)
 {
     const rutin_routine *routine = decision->routine;
@@ -315,7 +261,6 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     decision->broken = false;
     rutin__text_reset(&decision->words);
     warn_of_invariants(decision);
-    warn_of_offsets(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);

@@ -15,6 +15,8 @@
 #include "base/messages.h"
 #include "case/values.h"
 #include "routine/routine.h"
+#include "time/calendar.h"
+#include "time/zone.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -360,6 +362,29 @@ static void sort_consents(rutin__record *record)
     }
 }
 
+static rutin__time show(const rutin__zone *zone, rutin__time time,
+                        rutin__time now)
+{
+    if (zone == NULL)
+        time.offset = now.offset;
+    return rutin__zone_show(zone, time);
+}
+
+// Has all times as clocks show them: those of the calendar's zone, else with the
+// offset of `now`.
+static void show_times(rutin__record *record)
+{
+    const rutin__zone *zone = rutin__calendar_zone(record->routine->calendar);
+
+    record->now = rutin__zone_show(zone, record->now);
+    record->opened = show(zone, record->opened, record->now);
+    for (int i = 0; i < record->event_count; i++)
+        record->events[i].at = show(zone, record->events[i].at, record->now);
+    for (int i = 0; i < record->consent_count; i++)
+        record->consents[i].at = show(zone, record->consents[i].at,
+                                      record->now);
+}
+
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
 {
     char where[64];
@@ -380,6 +405,7 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
             return rutin__error_fail(error, RUTIN_ECASE, where,
                                      RUTIN__SAY_event_after_now, NULL);
         }
+    show_times(record);
     sort_events(record);
     sort_consents(record);
     return RUTIN_OK;

@@ -60,8 +60,9 @@ bool rutin__record_read(rutin__record *record, rutin__json *in);
 // nothing if the object has one member of one member.
 bool rutin__record_patch(rutin__record *record, rutin__json *in);
 
-// Sorts events and consents, and holds all times against `now`. To be called
-// before deciding.
+// Sorts events and consents, holds all times against `now`, and has them as the
+// clocks of the calendar's zone show them; without one, in the offset of `now`.
+// To be called before deciding.
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error);
 
 #endif

@@ -84,7 +84,9 @@ static void wait_again(rutin__ladder *ladder, const rutin__history *history,
     if (!actor->has_again || trace->unanswered == 0)
         return;
     ladder->again = true;
-    ladder->next = rutin__deadline_add(trace->last_try, actor->again);
+    ladder->next = rutin__deadline_add(
+        trace->last_try, actor->again,
+        rutin__calendar_zone(history->record->routine->calendar));
 }
 
 void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,

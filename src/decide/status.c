@@ -12,7 +12,9 @@
 #include "routine/condition.h"
 #include "routine/schema.h"
 #include "rutin.h"
+#include "time/calendar.h"
 #include "time/deadline.h"
+#include "time/zone.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -46,9 +48,12 @@ rutin__time rutin__status_days_before(const rutin__contribution *contribution,
     enum { LAST_SECOND = 86399 };
     rutin__time opened = history->record->opened;
 
-    return rutin__clock_at(rutin__clock_day(opened) + (rutin__day)left -
-                               contribution->within.count,
-                           LAST_SECOND, opened.offset);
+    rutin__day day = rutin__clock_day(opened) + (rutin__day)left -
+                     contribution->within.count;
+
+    return rutin__zone_at(
+        rutin__calendar_zone(history->record->routine->calendar), day,
+        LAST_SECOND, opened.offset);
 }
 
 // When a contribution is due, whose clock started at [start].

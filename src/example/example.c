@@ -19,11 +19,13 @@
 #include "case/values.h"
 #include "example/expect.h"
 #include "json/write.h"
+#include "routine/routine.h"
+#include "time/calendar.h"
 #include "time/clock.h"
 #include "time/deadline.h"
+#include "time/zone.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 
 enum { LATER = 256 }; // elements of `then`
@@ -201,16 +203,18 @@ static bool test_case(tester *t, const parts *example)
 // ---------------------------------------------------------------- what came then
 
 // The instant [after] from [now]. Days and longer keep the time of day.
-static rutin__time move(rutin__time now, rutin__duration after)
+static rutin__time move(rutin__time now, rutin__duration after,
+                        const rutin__zone *zone)
 {
-    rutin__time due = rutin__deadline_add(now, after);
+    rutin__time due = rutin__deadline_add(now, after, zone), moved;
 
     if (after.unit == RUTIN__NOW || after.unit == RUTIN__MINUTES ||
         after.unit == RUTIN__HOURS)
         return due;
-    now.seconds += (int64_t)(rutin__clock_day(due) - rutin__clock_day(now)) *
-                   86400;
-    return now;
+    moved = rutin__zone_at(zone, rutin__clock_day(due),
+                           rutin__clock_seconds(now), now.offset);
+    moved.nanos = now.nanos;
+    return moved;
 }
 
 // What an event holds besides what happened.
@@ -243,7 +247,9 @@ static bool write_laid(tester *t, const change *later, const char *root)
     event_shape shape = {false, false};
     char now[RUTIN__TIME_SIZE];
 
-    rutin__clock_write(now, move(t->decision->record.now, later->after));
+    rutin__clock_write(
+        now, move(t->decision->record.now, later->after,
+                  rutin__calendar_zone(t->decision->routine->calendar)));
     rutin__text_reset(&t->laid);
     rutin__text_add_string(&t->laid, "{\"now\":\"");
     rutin__text_add_string(&t->laid, now);

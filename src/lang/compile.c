@@ -19,6 +19,7 @@
 #include "time/deadline.h"
 #include "time/hours.h"
 #include "time/hours_read.h"
+#include "time/zone.h"
 
 #include <lauxlib.h>
 #include <stdbool.h>
@@ -524,9 +525,30 @@ static const rutin__day *days(compiler *c, const char *member, int *count)
     return result;
 }
 
-static void read_offset(compiler *c, void *out)
+static void read_era(compiler *c, void *out)
 {
-    *(int32_t *)out = (int32_t)luaL_checkinteger(c->L, -1);
+    rutin__era *era = out;
+
+    era->from = (rutin__day)number(c, "from");
+    era->standard = (int32_t)number(c, "standard");
+    era->has_summer = flag(c, "summer");
+}
+
+// What clocks show; NULL where the calendar does not say.
+static const rutin__zone *read_zone(compiler *c)
+{
+    int count;
+    rutin__era *eras = list(c, "zone", sizeof *eras, read_era, &count);
+    rutin__shift *shifts;
+    rutin__zone *zone;
+
+    if (count == 0)
+        return NULL;
+    shifts = take(c, (size_t)rutin__zone_most_shifts(count), sizeof *shifts);
+    zone = take(c, 1, sizeof *zone);
+    zone->shifts = shifts;
+    zone->count = rutin__zone_lay_out(shifts, eras, count);
+    return zone;
 }
 
 // The calendar; NULL where the routine has none.
@@ -543,8 +565,7 @@ static void read_calendar(compiler *c)
         calendar->holidays = days(c, "holidays", &calendar->holiday_count);
         calendar->eves = days(c, "eves", &calendar->eve_count);
         calendar->closed_eves = flag(c, "closed_eves");
-        calendar->offsets = list(c, "offsets", sizeof *calendar->offsets,
-                                 read_offset, &calendar->offset_count);
+        calendar->zone = read_zone(c);
         c->routine->calendar = calendar;
     }
     lua_pop(c->L, 1); // tree

@@ -25,6 +25,7 @@
 #include "time/deadline.h"
 #include "time/hours.h"
 #include "time/hours_read.h"
+#include "time/zone.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
@@ -615,6 +616,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
     set_number(L, "never", RUTIN__DAY_MAX);
     set_number(L, "anyone", RUTIN__ANYONE);
     set_number(L, "max_languages", RUTIN__LANGUAGES);
+    set_number(L, "most_eras", RUTIN__ERAS);
 }
 
 void rutin__host_push_tools(lua_State *L)

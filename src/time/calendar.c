@@ -1,4 +1,4 @@
-// calendar.c - which days are public holidays, and which are worked
+// calendar.c - which days are public holidays, which are worked, and the zone
 //
 // A calendar is two lists of days in order, made when a routine is loaded and
 // then only read: some 1,500 days for a century, found by halving.
@@ -59,22 +59,17 @@ static bool is_closed_eve(const rutin__calendar *calendar, rutin__day day)
            is_among(day, calendar->eves, calendar->eve_count);
 }
 
+bool rutin__calendar_is_kept(const rutin__calendar *calendar, rutin__day day)
+{
+    return rutin__calendar_is_holiday(calendar, day) ||
+           is_closed_eve(calendar, day);
+}
+
 bool rutin__calendar_is_working_day(const rutin__calendar *calendar,
                                     rutin__day day)
 {
     return rutin__clock_weekday(day) < SATURDAY &&
-           !rutin__calendar_is_holiday(calendar, day) &&
-           !is_closed_eve(calendar, day);
-}
-
-bool rutin__calendar_has_offset(const rutin__calendar *calendar, int32_t offset)
-{
-    if (calendar == NULL || calendar->offset_count == 0)
-        return true;
-    for (int i = 0; i < calendar->offset_count; i++)
-        if (calendar->offsets[i] == offset)
-            return true;
-    return false;
+           !rutin__calendar_is_kept(calendar, day);
 }
 
 rutin__found rutin__calendar_add_working_days(const rutin__calendar *calendar,

@@ -1,4 +1,4 @@
-// calendar.h - which days are public holidays, and which are worked
+// calendar.h - which days are public holidays, which are worked, and the zone
 //
 // A calendar knows some years and nothing of the others. Where a routine has
 // none (NULL), Monday to Friday are worked, and that holds of every year.
@@ -7,9 +7,10 @@
 #define RUTIN__CALENDAR_H
 
 #include "time/clock.h"
+#include "time/zone.h"
 
 #include <stdbool.h>
-#include <stdint.h>
+#include <stddef.h>
 
 typedef struct rutin__calendar {
     const char *id;
@@ -18,9 +19,8 @@ typedef struct rutin__calendar {
     int holiday_count;
     const rutin__day *eves; // days when offices close by custom, likewise
     int eve_count;
-    bool closed_eves;       // eves are not worked
-    const int32_t *offsets; // those that clocks show, in minutes east of UTC
-    int offset_count;       // 0: it does not say
+    bool closed_eves;        // eves are not worked
+    const rutin__zone *zone; // NULL: clocks show the offset of a case's `now`
 } rutin__calendar;
 
 // Puts [*count] days in order and each there once, as a calendar has them.
@@ -38,9 +38,15 @@ bool rutin__calendar_is_holiday(const rutin__calendar *calendar,
 bool rutin__calendar_is_working_day(const rutin__calendar *calendar,
                                     rutin__day day);
 
-// Whether clocks show times of that offset. So it is where nothing is known.
-bool rutin__calendar_has_offset(const rutin__calendar *calendar,
-                                int32_t offset);
+// Whether offices keep a day as they keep a public holiday: it is one, or an eve
+// where these are closed.
+bool rutin__calendar_is_kept(const rutin__calendar *calendar, rutin__day day);
+
+static inline const rutin__zone *rutin__calendar_zone(
+    const rutin__calendar *calendar)
+{
+    return calendar == NULL ? NULL : calendar->zone;
+}
 
 // What a question about days to come is answered with.
 typedef enum rutin__found {

@@ -94,12 +94,8 @@ static rutin__day add_months(rutin__day day, int count)
     return rutin__clock_day_of_date(d);
 }
 
-static rutin__time end_of_day(rutin__day day, int32_t offset)
-{
-    return rutin__clock_at(day, LAST_SECOND, offset);
-}
-
-rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration)
+rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration,
+                                const rutin__zone *zone)
 {
     rutin__day day = rutin__clock_day(start);
 
@@ -108,22 +104,24 @@ rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration)
         return start;
     case RUTIN__MINUTES:
         start.seconds += (int64_t)duration.count * 60;
-        return start;
+        return rutin__zone_show(zone, start);
     case RUTIN__HOURS:
         start.seconds += (int64_t)duration.count * 3600;
-        return start;
+        return rutin__zone_show(zone, start);
     case RUTIN__DAYS:
-        return end_of_day(day + duration.count, start.offset);
+        day += duration.count;
+        break;
     case RUTIN__WEEKS:
-        return end_of_day(day + duration.count * 7, start.offset);
+        day += duration.count * 7;
+        break;
     case RUTIN__MONTHS:
-        return end_of_day(add_months(day, duration.count), start.offset);
+        day = add_months(day, duration.count);
+        break;
     case RUTIN__THIS_WORKING_DAY:
     case RUTIN__WORKING_DAYS:
-        break;
+        assert(false); // they need a calendar
     }
-    assert(false); // there is no other unit that needs no calendar
-    return start;
+    return rutin__zone_at(zone, day, LAST_SECOND, start.offset);
 }
 
 static rutin__found office_closing(rutin__time start,
@@ -139,7 +137,8 @@ static rutin__found office_closing(rutin__time start,
         rutin__clock_seconds(start) >= OFFICE_CLOSES)
         found = rutin__calendar_add_working_days(calendar, &day, 1);
     if (found == RUTIN__FOUND)
-        *due = rutin__clock_at(day, OFFICE_CLOSES, start.offset);
+        *due = rutin__zone_at(rutin__calendar_zone(calendar), day,
+                              OFFICE_CLOSES, start.offset);
     return found;
 }
 
@@ -152,7 +151,8 @@ static rutin__found end_of_working_day(rutin__time start, int count,
                                                           count);
 
     if (found == RUTIN__FOUND)
-        *due = rutin__clock_at(day, LAST_SECOND, start.offset);
+        *due = rutin__zone_at(rutin__calendar_zone(calendar), day, LAST_SECOND,
+                              start.offset);
     return found;
 }
 
@@ -166,6 +166,6 @@ rutin__found rutin__deadline_find(rutin__time start, rutin__duration duration,
         return office_closing(start, calendar, due);
     if (duration.unit == RUTIN__THIS_WORKING_DAY)
         return rutin__hours_last_closing(hours, calendar, start, due);
-    *due = rutin__deadline_add(start, duration);
+    *due = rutin__deadline_add(start, duration, rutin__calendar_zone(calendar));
     return RUTIN__FOUND;
 }

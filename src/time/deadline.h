@@ -6,6 +6,7 @@
 #include "time/calendar.h"
 #include "time/clock.h"
 #include "time/hours.h"
+#include "time/zone.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,12 +36,13 @@ typedef struct rutin__duration {
 bool rutin__deadline_read(rutin__duration *duration, const char *text,
                           size_t length);
 
-// When [duration] from [start] ends: for min and h the instant; for days, weeks
-// and months 23:59:59 of the last day, in the start's own offset. Not for units
-// of working days, which need a calendar.
-rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration);
+// When [duration] from [start] ends, by the clocks of [zone]: for min and h the
+// instant; for days, weeks and months 23:59:59 of the last day. [start] is as
+// they show it. Not for units of working days, which need a calendar.
+rutin__time rutin__deadline_add(rutin__time start, rutin__duration duration,
+                                const rutin__zone *zone);
 
-// When [duration] from [start] ends, in the start's own offset. Working days
+// When [duration] from [start] ends, by the clocks of [calendar]. Working days
 // are those of [calendar]; NULL: Monday to Friday. "this working day" ends with
 // [hours], the actor's; NULL: at 16:30 of a working day. Unless it says
 // RUTIN__FOUND, [*due] is as it was: RUTIN__NOT_FOUND where nothing opens, and

@@ -11,6 +11,8 @@
 
 #include "time/hours.h"
 
+#include "time/zone.h"
+
 enum { DAY = 1440, LONGEST = 2 * DAY };
 
 // ---------------------------------------------------------------- a day's rules
@@ -183,10 +185,13 @@ static int next_edge(const rutin__hours *hours, int minute)
     return next;
 }
 
-rutin__found rutin__hours_next_opening(const rutin__hours *hours,
-                                       const rutin__calendar *calendar,
-                                       rutin__time at, rutin__time *opening)
+// The first instant from [at] on when the clock shows a minute that is open, as
+// if no clock were shifted before it.
+static rutin__found search(const rutin__hours *hours,
+                           const rutin__calendar *calendar, rutin__time at,
+                           rutin__time *opening)
 {
+    const rutin__zone *zone = rutin__calendar_zone(calendar);
     rutin__day first = rutin__clock_day(at);
     view v = view_of(hours, calendar, first);
     int minute = rutin__clock_seconds(at) / 60;
@@ -197,15 +202,33 @@ rutin__found rutin__hours_next_opening(const rutin__hours *hours,
             return RUTIN__NO_YEAR;
         for (; minute < DAY; minute = next_edge(hours, minute)) {
             if (is_own(&v, minute) || is_left_over(&v, minute)) {
-                *opening = is_now
-                               ? at
-                               : rutin__clock_at(v.day, minute * 60, at.offset);
+                *opening = is_now ? at
+                                  : rutin__zone_at_since(zone, v.day,
+                                                         minute * 60, at);
                 return RUTIN__FOUND;
             }
             is_now = false;
         }
     }
     return RUTIN__NOT_FOUND;
+}
+
+// Where clocks are shifted on the way, the search begins anew from there: they may
+// skip what was found, and show once more what was passed.
+rutin__found rutin__hours_next_opening(const rutin__hours *hours,
+                                       const rutin__calendar *calendar,
+                                       rutin__time at, rutin__time *opening)
+{
+    const rutin__zone *zone = rutin__calendar_zone(calendar);
+    rutin__found found = search(hours, calendar, at, opening);
+    rutin__time shift;
+
+    while (found == RUTIN__FOUND && rutin__zone_next_shift(zone, at, &shift) &&
+           rutin__clock_compare(shift, *opening) <= 0) {
+        at = shift;
+        found = search(hours, calendar, at, opening);
+    }
+    return found;
 }
 
 // The minute at which the hours that begin today end at last; 0 for none.
@@ -232,11 +255,12 @@ static int last_minute(const view *v)
     return last;
 }
 
-static rutin__time closing_at(const view *v, int minute, int32_t offset)
+static rutin__time closing_at(const view *v, int minute, rutin__time since)
 {
+    const rutin__zone *zone = rutin__calendar_zone(v->calendar);
     int second = minute * 60 - (minute % DAY == 0);
 
-    return rutin__clock_at(v->day, second, offset);
+    return rutin__zone_at_since(zone, v->day, second, since);
 }
 
 rutin__found rutin__hours_last_closing(const rutin__hours *hours,
@@ -256,7 +280,7 @@ rutin__found rutin__hours_last_closing(const rutin__hours *hours,
             return RUTIN__NO_YEAR;
         last = last_minute(&v);
         if (last > 0 && last > minute) {
-            *closing = closing_at(&v, last, at.offset);
+            *closing = closing_at(&v, last, at);
             return RUTIN__FOUND;
         }
     }

@@ -3,7 +3,8 @@
 // Opening hours are rules in order. Each holds on some days and says some
 // hours, which may run past midnight and then belong to the day they start. On
 // one day a later rule takes the place of those before it, adds to them, or
-// takes hours away. Local wall-clock time is what the offset of an instant says.
+// takes hours away. Instants are taken and given as the clocks of the calendar's
+// zone show them.
 
 #ifndef RUTIN__HOURS_H
 #define RUTIN__HOURS_H
@@ -52,7 +53,7 @@ typedef struct rutin__hours {
 bool rutin__hours_is_open(const rutin__hours *hours,
                           const rutin__calendar *calendar, rutin__time at);
 
-// The first instant at or after [at] when it is open, in the offset of [at].
+// The first instant at or after [at] when it is open.
 rutin__found rutin__hours_next_opening(const rutin__hours *hours,
                                        const rutin__calendar *calendar,
                                        rutin__time at, rutin__time *opening);

@@ -4,13 +4,19 @@
 --       from = 1990, to = 2100,
 --       public = function(year, date) return { date(1, 1), … } end,
 --       eves = function(year, date) return { date(12, 24), … } end,
---       offsets = { "+01:00", "+02:00" },
+--       zone = { standard = "+01:00", summer = "eu" },
 --     }
 --
 -- A day is a whole number, so that one more is the day after; date(month, day)
 -- gives it, of the year asked for. The functions are run here for each year that
--- the calendar knows, and only the days they give are kept. Offsets are what the
--- times of a case end in where the calendar holds; a plan warns of any other.
+-- the calendar knows, and only the days they give are kept. The zone is what clocks
+-- show: in winter, and an hour more in summer where the European Union's rule holds.
+-- Where the law of time changes it is a list, one zone after the other:
+--
+--     zone = {
+--       { standard = "+01:00", summer = "eu", to = "2027-12-31" },
+--       { standard = "+01:00", from = "2028-01-01" },
+--     }
 
 local kit = ...
 local host, lua, nothing = kit.host, kit.lua, kit.nothing
@@ -75,13 +81,51 @@ local function days_of(member, from, to)
   return result
 end
 
--- The offsets from UTC, in minutes.
-local function offsets_of(value)
+local ZONE_MEMBERS = {"standard", "summer", "from", "to"}
+
+-- One zone, which holds from its own `from` on, else from the day after the one
+-- before; of the first it does not matter.
+local function era_of(body, before)
+  local era = {body = body, label = calendar.label .. ", zone", place = calendar.place}
+  local standard, summer = body.standard, body.summer
+  kit.check_members(era, ZONE_MEMBERS)
+  local from, to = kit.days(era, body)
+  if standard == nil then
+    kit.lacks(era, "standard", {"an_offset"})
+  else
+    standard = type(standard) == "string" and host.offset(standard) or
+      wanted(era, "standard", standard, {"an_offset"})
+  end
+  if summer ~= nil and summer ~= "eu" then wanted(era, "summer", summer, {"eu_or_nothing"}) end
+  if before then
+    local after = before.to ~= host.never and before.to + 1
+    if body.from == nil then from = after end
+    if not from or after and from ~= after or from <= before.from then
+      return wanted(era, "from", body.from, {"the_day_after"})
+    end
+  end
+  return {from = from, to = to, standard = standard or 0, summer = summer == "eu"}
+end
+
+-- The zones, each with the day from which it holds; none where the calendar does not
+-- say, and after a mistake.
+local function eras_of(value)
   local result = {}
   if value == nil or value == nothing then return result end
-  for _, text in ipairs(kit.items(calendar, "offsets", value)) do
-    result[#result + 1] = type(text) == "string" and host.offset(text) or
-      wanted(calendar, "offsets", text, {"an_offset"})
+  if not kit.is_list(value) then
+    wanted(calendar, "zone", value, {"a_zone"})
+    return result
+  end
+  if value[1] == nil then value = {value} end
+  for i, body in ipairs(kit.items(calendar, "zone", value)) do
+    if not kit.is_list(body) then
+      wanted(calendar, "zone", body, {"a_zone"})
+    elseif i > host.most_eras then
+      wanted(calendar, "zone", body, {"at_most_zones", most = host.most_eras})
+    else
+      result[i] = era_of(body, result[i - 1])
+    end
+    if not result[i] then break end
   end
   return result
 end
@@ -111,7 +155,7 @@ local function tell_needless(header)
   end
 end
 
-local CALENDAR_MEMBERS = {"from", "to", "public", "eves", "offsets", "source", "note"}
+local CALENDAR_MEMBERS = {"from", "to", "public", "eves", "zone", "source", "note"}
 
 -- The calendar with what the routine's header says of it; nil where there is none.
 function kit.build_calendar(header)
@@ -127,7 +171,7 @@ function kit.build_calendar(header)
   local result = {
     id = calendar.id, from = host.date(from, 1, 1), to = host.date(to, 12, 31), closed_eves = eves == true,
     holidays = days_of("public", from, to), eves = days_of("eves", from, to),
-    offsets = offsets_of(calendar.body.offsets),
+    zone = eras_of(calendar.body.zone),
   }
   add_own(result.holidays, header, result.from, result.to)
   return result

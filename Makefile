@@ -21,7 +21,7 @@
 # The order of reading, and law: a folder uses only those before it, and a module
 # in it only those before it in its row.
 MODULES = \
-  $(addprefix base/,messages sign error memory text set) \
+  $(addprefix base/,messages sign error stopwatch memory text set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
@@ -201,7 +201,7 @@ $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
 	$(call say,LD ,$(@F))
 	$(Q)$(LINK) -o $@ $^ $(CLI_LIBS) $(shell pkg-config --libs check) \
-	  $(WRAP$(findstring _no_memory,$^))
+	  -Xlinker --wrap=clock_gettime $(WRAP$(findstring _no_memory,$^))
 
 $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(call say,CC )

@@ -3,6 +3,7 @@
 //     cc embed.c $(pkg-config --cflags --libs rutin) -o embed
 //     ./embed rules/helsingborg.lua examples/friday-night.json
 
+#include <inttypes.h>
 #include <rutin.h>
 #include <stdio.h>
 
@@ -12,22 +13,22 @@ static void complain(const rutin_error *error)
     if (error == NULL)
         fprintf(stderr, "out of memory\n");
     else
-        fprintf(stderr, "%s:%d: %s\n%s\n", error->where, error->line,
+        fprintf(stderr, "%s:%" PRId64 ": %s\n%s\n", error->where, error->line,
                 error->message, error->help);
 }
 
 static void print_plan(const rutin_engine *engine)
 {
-    for (size_t i = 0; i < rutin_step_count(engine); i++) {
+    for (int64_t i = 0; i < rutin_step_count(engine); i++) {
         const char *phone = rutin_step_phone(engine, i);
         const char *due = rutin_step_due(engine, i);
 
-        printf("%zu. %s", i + 1, rutin_step_name(engine, i));
+        printf("%" PRId64 ". %s", i + 1, rutin_step_name(engine, i));
         printf(", %s", phone != NULL ? phone : "-");
         printf(", %s\n", due != NULL ? due : "-");
         printf("   %s\n", rutin_step_reason(engine, i, 0));
     }
-    for (size_t i = 0; i < rutin_ask_count(engine); i++)
+    for (int64_t i = 0; i < rutin_ask_count(engine); i++)
         printf("?  %s\n", rutin_ask_question(engine, i));
 }
 

@@ -47,7 +47,7 @@ static void decide(const char *path)
     ok(rutin_tell_number(e, "age", 16));
     ok(rutin_tell_one_of(e, "danger", "urgent"));
     ok(rutin_decide_case(e, nullptr));
-    for (size_t i = 0; i < rutin_step_count(e); i++)
+    for (int64_t i = 0; i < rutin_step_count(e); i++)
         std::cout << i + 1 << ". " << rutin_step_name(e, i) << '\n';
 }
 

@@ -25,7 +25,14 @@
 //   any other argument may be NULL only where its comment says so.
 // - A routine never changes once loaded, and threads share it freely. An engine
 //   is for one thread at a time. Engines share nothing that is written.
-// - In a plain struct a zero means the default, and NULL means all defaults.
+// - In a plain struct a zero means the default, and NULL means all defaults. One
+//   that holds options begins with its size, so that later versions can add to its
+//   end: set it to sizeof. Zero stands for the size it has in this version. What a
+//   version does not know yet it does not read.
+// - Numbers are int64_t, on every machine; only how long a text is in memory is a
+//   size_t.
+// - A thread of 128 KiB of stack is enough for every call, whatever the routine
+//   and the case.
 // - The library never prints, never exits, reads no environment and no locale.
 
 #ifndef RUTIN_H
@@ -70,7 +77,8 @@ typedef enum rutin_status {
 // All codes, with both texts, stand in src/base/messages.def.
 typedef struct rutin_error {
     rutin_status status;
-    int line, column;  // from 1, a column is a character; 0 where there is none
+    int64_t line,
+        column;        // from 1, a column is a character; 0 where there is none
     char code[32];     // which message it is; "" where all is well
     char language[4];  // of the message and the help: "sv" or "en"
     char where[256];   // a file's name, or a path in a case: "facts.age"
@@ -89,17 +97,24 @@ RUTIN_API const char *rutin_status_text_in(rutin_status status,
 
 // ---------------------------------------------------------------- options
 
-// Ceilings for one load or one decision. A zero means the default. How many rules
+// Ceilings for one load or one decision. A zero means the default. Steps come out
+// the same in each run: each instruction of Lua is one, of a routine that makes
+// large tables more, and what is done for a routine in C counts as what it takes.
+// CPU time stands behind them, for what takes longer than anybody thought; it is
+// that of the thread, so what else the machine does makes no difference. Past it
+// there is an error, never another plan. How many rules
 // a routine may have is how many can be loaded with them: each takes some 6 KiB
 // and some 2,500 steps. Only past 65,535 rules, terms or invariants there is no
 // way, for their numbers have 16 bits.
 typedef struct rutin_limits {
-    size_t memory; // bytes Lua may hold at once; default 16 MiB to load, 4 MiB
-                   // to decide; a table of a load has a 128th, 512 KiB at least
-    long steps;    // Lua instructions it may run; default 10 million to load,
-                   // 1 million to decide
-    size_t source; // bytes of one source file; default 128 KiB
-    size_t text;   // bytes of one case; default 1 MiB
+    int64_t memory; // bytes Lua may hold at once; default 16 MiB to load, 4 MiB
+        // to decide; a table of a load has a 128th, 512 KiB at least
+    int64_t steps; // that Lua may run; default 10 million to load, 1 million to
+                   // decide
+    int64_t source; // bytes of one source file; default 128 KiB
+    int64_t text;   // bytes of one case; default 1 MiB
+    int64_t time;   // milliseconds of CPU time; default 5,000 to load, 1,000 to
+                    // decide; below zero for no ceiling
 } rutin_limits;
 
 // Gives the source of the routine that [id] names in `use "id"`. Sets [*source]
@@ -110,16 +125,18 @@ typedef bool rutin_resolver(void *data, const char *id, const char **source,
 
 // How a routine is loaded.
 typedef struct rutin_load_options {
+    int64_t size;             // of this struct; 0 for that of this version
     const char *rules;        // folders to look for `use` in, ":" between them,
                               // after the folder of the file itself
     rutin_resolver *resolver; // asked before the folders; NULL for none
     void *data;               // handed to the resolver
+    const char *language;     // of the mistakes; NULL for the routine's first
     rutin_limits limits;
-    const char *language; // of the mistakes; NULL for the routine's first
 } rutin_load_options;
 
 // How a decision is made and a plan is written.
 typedef struct rutin_options {
+    int64_t size;         // of this struct; 0 for that of this version
     const char *language; // of plan and messages: "sv"; NULL for the routine's
                           // first
     bool brief;           // no texts, sources, grounds and questions' wording
@@ -151,9 +168,9 @@ RUTIN_API void rutin_routine_free(rutin_routine *routine);
 // How many mistakes the load found, and one of them, from 0; NULL when there is
 // none of that number. In the order of the source. They live as long as the
 // routine. Of one that loaded they are warnings: what is allowed but hardly meant.
-RUTIN_API size_t rutin_mistake_count(const rutin_routine *routine);
+RUTIN_API int64_t rutin_mistake_count(const rutin_routine *routine);
 RUTIN_API const rutin_error *rutin_mistake(const rutin_routine *routine,
-                                           size_t number);
+                                           int64_t number);
 
 // The routine's id, version and digest ("sha256:" and 64 digits, over all its
 // sources), and the code of its language of that number, from 0; NULL past the
@@ -162,7 +179,7 @@ RUTIN_API const char *rutin_routine_id(const rutin_routine *routine);
 RUTIN_API const char *rutin_routine_version(const rutin_routine *routine);
 RUTIN_API const char *rutin_routine_digest(const rutin_routine *routine);
 RUTIN_API const char *rutin_routine_language(const rutin_routine *routine,
-                                             size_t number);
+                                             int64_t number);
 
 // ---------------------------------------------------------------- engines
 
@@ -222,7 +239,7 @@ RUTIN_API rutin_status rutin_tell_one_of(rutin_engine *engine, const char *fact,
                                          const char *value);
 RUTIN_API rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
                                          const char *const *values,
-                                         size_t count);
+                                         int64_t count);
 
 // Tells that a text fact is known. Rules never read a text and a plan never
 // holds one, so the text itself stays with the host.
@@ -300,100 +317,103 @@ typedef enum rutin_ground {
 // These read the last plan. Numbers count from 0. Past the last, and when there
 // is no plan, a count is 0, a text NULL, a bool false, an enum its first value.
 // Texts belong to the engine and are valid until its next decision.
-RUTIN_API size_t rutin_step_count(const rutin_engine *engine);
-RUTIN_API bool rutin_step_is_task(const rutin_engine *engine, size_t step);
+RUTIN_API int64_t rutin_step_count(const rutin_engine *engine);
+RUTIN_API bool rutin_step_is_task(const rutin_engine *engine, int64_t step);
 
 // The number of the act that it belongs to, from 1; 0 past the last. A step and
 // its parts are one act. And the id of the step that it is a part of; NULL for
 // none.
-RUTIN_API size_t rutin_step_act(const rutin_engine *engine, size_t step);
+RUTIN_API int64_t rutin_step_act(const rutin_engine *engine, int64_t step);
 RUTIN_API const char *rutin_step_part_of(const rutin_engine *engine,
-                                         size_t step);
+                                         int64_t step);
 
 // The id of the actor or the task, its name in the plan's language, the phone
 // number (NULL for none) and who performs it (NULL: whoever runs the case).
-RUTIN_API const char *rutin_step_id(const rutin_engine *engine, size_t step);
-RUTIN_API const char *rutin_step_name(const rutin_engine *engine, size_t step);
-RUTIN_API const char *rutin_step_phone(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_id(const rutin_engine *engine, int64_t step);
+RUTIN_API const char *rutin_step_name(const rutin_engine *engine, int64_t step);
+RUTIN_API const char *rutin_step_phone(const rutin_engine *engine,
+                                       int64_t step);
 RUTIN_API const char *rutin_step_performer(const rutin_engine *engine,
-                                           size_t step);
+                                           int64_t step);
 
 // How soon it is to be done, and where it stands at `now`.
-RUTIN_API rutin_when rutin_step_when(const rutin_engine *engine, size_t step);
+RUTIN_API rutin_when rutin_step_when(const rutin_engine *engine, int64_t step);
 RUTIN_API rutin_step_status rutin_step_status_of(const rutin_engine *engine,
-                                                 size_t step);
+                                                 int64_t step);
 
 // When it is due, as a time; NULL when it has no deadline or its clock has not
 // started. And whether `now` is past that, with the step still to come.
-RUTIN_API const char *rutin_step_due(const rutin_engine *engine, size_t step);
-RUTIN_API bool rutin_step_overdue(const rutin_engine *engine, size_t step);
+RUTIN_API const char *rutin_step_due(const rutin_engine *engine, int64_t step);
+RUTIN_API bool rutin_step_overdue(const rutin_engine *engine, int64_t step);
 
 // When its actor opens, as a time, where it is closed at `now` and nobody open
 // stands in; else NULL.
 RUTIN_API const char *rutin_step_closed_until(const rutin_engine *engine,
-                                              size_t step);
+                                              int64_t step);
 
 // What the routine says of it for a page; NULL where it says nothing. The act in
 // one line; what to say, in sentences; the one thing to leave out, or what may
 // all be said; a sentence on why it is allowed or commanded; the time in words.
 RUTIN_API const char *rutin_step_heading(const rutin_engine *engine,
-                                         size_t step);
-RUTIN_API const char *rutin_step_say(const rutin_engine *engine, size_t step);
+                                         int64_t step);
+RUTIN_API const char *rutin_step_say(const rutin_engine *engine, int64_t step);
 RUTIN_API const char *rutin_step_say_not(const rutin_engine *engine,
-                                         size_t step);
+                                         int64_t step);
 RUTIN_API const char *rutin_step_say_all(const rutin_engine *engine,
-                                         size_t step);
-RUTIN_API const char *rutin_step_basis(const rutin_engine *engine, size_t step);
+                                         int64_t step);
+RUTIN_API const char *rutin_step_basis(const rutin_engine *engine,
+                                       int64_t step);
 RUTIN_API const char *rutin_step_by_when(const rutin_engine *engine,
-                                         size_t step);
+                                         int64_t step);
 
 // The ground that the step stands on or waits for, and that ground's law.
 RUTIN_API rutin_ground rutin_step_ground(const rutin_engine *engine,
-                                         size_t step);
-RUTIN_API const char *rutin_step_law(const rutin_engine *engine, size_t step);
+                                         int64_t step);
+RUTIN_API const char *rutin_step_law(const rutin_engine *engine, int64_t step);
 
 // The facts that may be told at this step, whether or not they are known. What
 // is not listed must not be told.
-RUTIN_API size_t rutin_step_tell_count(const rutin_engine *engine, size_t step);
-RUTIN_API const char *rutin_step_tell(const rutin_engine *engine, size_t step,
-                                      size_t number);
+RUTIN_API int64_t rutin_step_tell_count(const rutin_engine *engine,
+                                        int64_t step);
+RUTIN_API const char *rutin_step_tell(const rutin_engine *engine, int64_t step,
+                                      int64_t number);
 
 // The actors that it stands in for, and why each was passed over.
-RUTIN_API size_t rutin_step_instead_count(const rutin_engine *engine,
-                                          size_t step);
+RUTIN_API int64_t rutin_step_instead_count(const rutin_engine *engine,
+                                           int64_t step);
 RUTIN_API const char *rutin_step_instead_actor(const rutin_engine *engine,
-                                               size_t step, size_t number);
+                                               int64_t step, int64_t number);
 RUTIN_API rutin_instead rutin_step_instead_why(const rutin_engine *engine,
-                                               size_t step, size_t number);
+                                               int64_t step, int64_t number);
 
 // Why: the rules that asked for the step, each with its id and its reason, and
 // whether it counts. One that does not has no ground in force, where others have.
-RUTIN_API size_t rutin_step_reason_count(const rutin_engine *engine,
-                                         size_t step);
-RUTIN_API const char *rutin_step_rule(const rutin_engine *engine, size_t step,
-                                      size_t number);
-RUTIN_API const char *rutin_step_reason(const rutin_engine *engine, size_t step,
-                                        size_t number);
+RUTIN_API int64_t rutin_step_reason_count(const rutin_engine *engine,
+                                          int64_t step);
+RUTIN_API const char *rutin_step_rule(const rutin_engine *engine, int64_t step,
+                                      int64_t number);
+RUTIN_API const char *rutin_step_reason(const rutin_engine *engine,
+                                        int64_t step, int64_t number);
 RUTIN_API bool rutin_step_reason_effective(const rutin_engine *engine,
-                                           size_t step, size_t number);
+                                           int64_t step, int64_t number);
 
 // Who must not be contacted; whether that is certain or only not excluded.
-RUTIN_API size_t rutin_ban_count(const rutin_engine *engine);
-RUTIN_API const char *rutin_ban_actor(const rutin_engine *engine, size_t ban);
-RUTIN_API bool rutin_ban_certain(const rutin_engine *engine, size_t ban);
+RUTIN_API int64_t rutin_ban_count(const rutin_engine *engine);
+RUTIN_API const char *rutin_ban_actor(const rutin_engine *engine, int64_t ban);
+RUTIN_API bool rutin_ban_certain(const rutin_engine *engine, int64_t ban);
 
 // What to find out next, the most urgent first: the fact and its question.
-RUTIN_API size_t rutin_ask_count(const rutin_engine *engine);
-RUTIN_API const char *rutin_ask_fact(const rutin_engine *engine, size_t ask);
+RUTIN_API int64_t rutin_ask_count(const rutin_engine *engine);
+RUTIN_API const char *rutin_ask_fact(const rutin_engine *engine, int64_t ask);
 RUTIN_API const char *rutin_ask_question(const rutin_engine *engine,
-                                         size_t ask);
+                                         int64_t ask);
 
 // What the plan warns of, a broken invariant first: the code and the text.
-RUTIN_API size_t rutin_warning_count(const rutin_engine *engine);
+RUTIN_API int64_t rutin_warning_count(const rutin_engine *engine);
 RUTIN_API const char *rutin_warning_code(const rutin_engine *engine,
-                                         size_t warning);
+                                         int64_t warning);
 RUTIN_API const char *rutin_warning_text(const rutin_engine *engine,
-                                         size_t warning);
+                                         int64_t warning);
 
 // ---------------------------------------------------------------- tools
 

@@ -101,7 +101,7 @@ static void print_refused(const rutin_error *error)
 static void print_plan(rutin_engine *engine, const char *path,
                        const char *language)
 {
-    rutin_options how = {.language = language};
+    rutin_options how = {.language = language, .limits = {.time = -1}};
     char *json = read_case(path);
 
     if (rutin_decide(engine, json, strlen(json), &how) == RUTIN_OK)

@@ -318,7 +318,7 @@ static void read_asked(const reading *r, int number)
     const rutin_engine *e = r->in->engine;
     completion *one = &r->of->completions[number];
 
-    for (size_t i = 0; i < rutin_ask_count(e); i++) {
+    for (int64_t i = 0; i < rutin_ask_count(e); i++) {
         int fact = index_of(r, rutin_ask_fact(e, i));
 
         one->asked |= 1u << fact;
@@ -329,7 +329,7 @@ static void read_asked(const reading *r, int number)
         read_opens(r, one);
     one->wanted = one->named = wanted_by_rules(r, number);
     one->has_steps = rutin_step_count(e) > 0;
-    for (size_t i = 0; i < rutin_warning_count(e); i++)
+    for (int64_t i = 0; i < rutin_warning_count(e); i++)
         one->nothing_applies |= strcmp(rutin_warning_code(e, i),
                                        "nothing_applies") == 0;
     one->is_complete = strstr(rutin_plan(r->in->engine, NULL),

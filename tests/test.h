@@ -23,13 +23,20 @@
 #define RUTIN_TEST_H
 
 #include <check.h> // IWYU pragma: export
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // Every test file's suite. The list is written by the Makefile, from the names
 // of the files.
 #define SUITE(name) Suite *name##_suite(void);
 #include "suites.h"
 #undef SUITE
+
+// What a thread's CPU clock says, in nanoseconds; below zero for what it is. It
+// stands still from the start where valgrind or a sanitizer makes all slower.
+extern int64_t test_cpu_time;
+bool test_is_slowed(void);
 
 // A suite of the [count] tests in [tests], each run once.
 static inline Suite *suite_of(const char *name, const TTest *tests[],

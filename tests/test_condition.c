@@ -224,7 +224,7 @@ START_TEST(what_is_asked_is_what_matters_in_some_case)
              "r \"one\" { when = %s, contact = alpha { ground = free } }",
              when);
     w = plan_of(rules, "");
-    for (size_t n = 0; n < rutin_ask_count(w.engine); n++)
+    for (int64_t n = 0; n < rutin_ask_count(w.engine); n++)
         add_name(found, sizeof found, rutin_ask_fact(w.engine, n));
     ck_assert_int_eq(rutin_case_open(w.engine, "k", OPENED, NOW), RUTIN_OK);
     judge_all_cases(w.engine, fires);

@@ -26,7 +26,7 @@ static void ck_assert_wants(const char *when, const char *wanted)
     sprintf(rules + strlen(rules), "r \"one\" { when = %s, task = look {} }",
             when);
     w = plan_of(rules, "");
-    for (size_t n = 0; n < rutin_ask_count(w.engine); n++)
+    for (int64_t n = 0; n < rutin_ask_count(w.engine); n++)
         strncat(found, rutin_ask_fact(w.engine, n), 1);
     ck_assert_str_eq(found, wanted);
     end_world(w);

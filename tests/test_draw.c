@@ -19,7 +19,7 @@ static rutin_routine *load(const char *source)
     if (rutin_load("drawn.lua", source, strlen(source), &how, &routine) ==
         RUTIN_OK)
         return routine;
-    ck_abort_msg("line %d: %s\n%s", rutin_mistake(routine, 0)->line,
+    ck_abort_msg("line %d: %s\n%s", (int)rutin_mistake(routine, 0)->line,
                  rutin_mistake(routine, 0)->message, source);
 }
 

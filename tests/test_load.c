@@ -98,7 +98,7 @@ static void said(const loaded *l, rutin__text *out)
     for (int i = 0; i < l->routine.mistake_count; i++) {
         const rutin_error *e = &l->routine.mistakes[i];
 
-        snprintf(line, sizeof line, "%s:%d: %s%s%s%s\n", e->where, e->line,
+        snprintf(line, sizeof line, "%s:%d: %s%s%s%s\n", e->where, (int)e->line,
                  e->message, e->help[0] != '\0' ? " (" : "", e->help,
                  e->help[0] != '\0' ? ")" : "");
         rutin__text_add_string(out, line);

@@ -73,7 +73,7 @@ static rutin_status judge(world *w)
 {
     rutin__code *code;
     rutin_status status = rutin__lua_rule_new(&code, &w->routine, &w->limits,
-                                              &w->error);
+                                              NULL, &w->error);
 
     w->open_fact = -1;
     rutin__history_sum(&w->history, &w->record);

@@ -343,8 +343,8 @@ static void add_error(char **text, const rutin_error *error)
 {
     char line[32];
 
-    snprintf(line, sizeof line, "%d:%d:%d", (int)error->status, error->line,
-             error->column);
+    snprintf(line, sizeof line, "%d:%d:%d", (int)error->status,
+             (int)error->line, (int)error->column);
     add(text, line);
     add(text, error->where);
     add(text, error->message);
@@ -369,7 +369,7 @@ static char *result_of(const desk *d, rutin_status status)
     char *text = NULL;
 
     add(&text, rutin_status_text(status));
-    for (size_t i = 0; i < rutin_mistake_count(d->loaded); i++)
+    for (int64_t i = 0; i < rutin_mistake_count(d->loaded); i++)
         add_error(&text, rutin_mistake(d->loaded, i));
     if (d->loaded != NULL && status == RUTIN_OK)
         add_routine(&text, d->loaded);

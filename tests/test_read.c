@@ -45,8 +45,8 @@ static void is_refused(const char *json, const char *place, const char *message)
     char found[300];
 
     ck_assert_msg(!is_json(json, strlen(json)), "%s", json);
-    snprintf(found, sizeof found, "%d:%d %s", error.line, error.column,
-             error.where);
+    snprintf(found, sizeof found, "%d:%d %s", (int)error.line,
+             (int)error.column, error.where);
     ck_assert_str_eq(found, place);
     ck_assert_str_eq(error.message, message);
     ck_assert_int_eq(error.status, RUTIN_ECASE);

@@ -166,7 +166,7 @@ START_TEST(past_the_last_there_is_nothing)
 {
     world w = plan_of(rules, "");
     rutin_engine *e = w.engine;
-    size_t n = rutin_step_count(e);
+    int64_t n = rutin_step_count(e);
 
     ck_assert_ptr_null(rutin_step_id(e, n));
     ck_assert_ptr_null(rutin_step_name(e, n));

@@ -1341,7 +1341,7 @@ static void draw_step(picture *picture, world w, size_t place)
     snprintf(picture->step[n], sizeof picture->step[n],
              "%d %s %d %s %s:", (int)status, due ? due : "",
              rutin_step_ground(w.engine, place), law ? law : "", by ? by : "");
-    for (size_t i = 0; i < rutin_step_tell_count(w.engine, place); i++)
+    for (int64_t i = 0; i < rutin_step_tell_count(w.engine, place); i++)
         add_name(picture->step[n], sizeof picture->step[n],
                  rutin_step_tell(w.engine, place, i));
 }
@@ -1350,10 +1350,10 @@ static picture draw(world w)
 {
     picture result = {0};
 
-    for (size_t i = 0; i < rutin_step_count(w.engine); i++)
+    for (int64_t i = 0; i < rutin_step_count(w.engine); i++)
         draw_step(&result, w, i);
     for (int n = 0; n < SUBJECTS; n++)
-        for (size_t i = 0; i < rutin_ban_count(w.engine); i++)
+        for (int64_t i = 0; i < rutin_ban_count(w.engine); i++)
             if (strcmp(rutin_ban_actor(w.engine, i), subjects[n]) == 0) {
                 add_name(result.bans, sizeof result.bans, subjects[n]);
                 add_name(result.bans, sizeof result.bans,
@@ -1425,7 +1425,7 @@ static void find_possible(const puzzle *p, world w, bool possible[FACTS])
 
 static bool is_asked(world w, int fact)
 {
-    for (size_t n = 0; n < rutin_ask_count(w.engine); n++)
+    for (int64_t n = 0; n < rutin_ask_count(w.engine); n++)
         if (strcmp(rutin_ask_fact(w.engine, n), fact_ids[fact]) == 0)
             return true;
     return false;

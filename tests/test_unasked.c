@@ -73,7 +73,7 @@ static cJSON *aspects_of(const shipped *of, const cJSON *drawn)
 
 static bool is_asked(const rutin_engine *engine, const char *fact)
 {
-    for (size_t i = 0; i < rutin_ask_count(engine); i++)
+    for (int64_t i = 0; i < rutin_ask_count(engine); i++)
         if (strcmp(rutin_ask_fact(engine, i), fact) == 0)
             return true;
     return false;

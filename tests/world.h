@@ -65,9 +65,9 @@ typedef struct world {
 
 static inline void complain(const rutin_routine *routine)
 {
-    for (size_t i = 0; i < rutin_mistake_count(routine); i++)
+    for (int64_t i = 0; i < rutin_mistake_count(routine); i++)
         printf("%s:%d: %s\n", rutin_mistake(routine, i)->where,
-               rutin_mistake(routine, i)->line,
+               (int)rutin_mistake(routine, i)->line,
                rutin_mistake(routine, i)->message);
     fflush(stdout);
 }
@@ -126,7 +126,7 @@ static inline world plan_of(const char *rules, const char *members)
 
 static inline int place_of(world w, const char *id)
 {
-    for (size_t i = 0; i < rutin_step_count(w.engine); i++)
+    for (int64_t i = 0; i < rutin_step_count(w.engine); i++)
         if (strcmp(rutin_step_id(w.engine, i), id) == 0)
             return (int)i;
     return -1;
@@ -151,7 +151,7 @@ static inline void add_name(char *list, size_t size, const char *name)
 #define ck_assert_steps(w, wanted)                                             \
     do {                                                                       \
         char found[512] = "";                                                  \
-        for (size_t n = 0; n < rutin_step_count((w).engine); n++)              \
+        for (int64_t n = 0; n < rutin_step_count((w).engine); n++)             \
             add_name(found, sizeof found, rutin_step_id((w).engine, n));       \
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
@@ -159,7 +159,7 @@ static inline void add_name(char *list, size_t size, const char *name)
 #define ck_assert_asks(w, wanted)                                              \
     do {                                                                       \
         char found[512] = "";                                                  \
-        for (size_t n = 0; n < rutin_ask_count((w).engine); n++)               \
+        for (int64_t n = 0; n < rutin_ask_count((w).engine); n++)              \
             add_name(found, sizeof found, rutin_ask_fact((w).engine, n));      \
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
@@ -168,7 +168,7 @@ static inline void add_name(char *list, size_t size, const char *name)
     do {                                                                       \
         char found[512] = "";                                                  \
         size_t at = step_of(w, id);                                            \
-        for (size_t n = 0; n < rutin_step_tell_count((w).engine, at); n++)     \
+        for (int64_t n = 0; n < rutin_step_tell_count((w).engine, at); n++)    \
             add_name(found, sizeof found, rutin_step_tell((w).engine, at, n)); \
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)
@@ -176,7 +176,7 @@ static inline void add_name(char *list, size_t size, const char *name)
 #define ck_assert_warns(w, wanted)                                             \
     do {                                                                       \
         char found[512] = "";                                                  \
-        for (size_t n = 0; n < rutin_warning_count((w).engine); n++)           \
+        for (int64_t n = 0; n < rutin_warning_count((w).engine); n++)          \
             add_name(found, sizeof found, rutin_warning_code((w).engine, n));  \
         ck_assert_str_eq(found, wanted);                                       \
     } while (0)

@@ -6,6 +6,7 @@
 #include "answer/decide.h"
 
 #include "base/error.h"
+#include "base/stopwatch.h"
 #include "decide/gather.h"
 #include "decide/order.h"
 #include "routine/condition.h"
@@ -13,6 +14,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { TIME = 1000 }; // milliseconds
 
 bool rutin__decide_init(rutin__decision *decision, const rutin_routine *routine)
 {
@@ -94,7 +97,8 @@ static rutin_status judge(rutin__decision *decision, const rutin_limits *limits,
     rutin_status status = RUTIN_OK;
 
     if (routine->has_code)
-        status = rutin__lua_rule_new(&decision->code, routine, limits, error);
+        status = rutin__lua_rule_new(&decision->code, routine, limits,
+                                     &decision->watch, error);
     if (status == RUTIN_OK)
         status = rutin__judge_rules(&decision->view, decision->code,
                                     &decision->findings, error);
@@ -119,6 +123,8 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
 
     decision->made = false;
     decision->language = language;
+    rutin__stopwatch_start(&decision->watch, limits == NULL ? 0 : limits->time,
+                           TIME);
     if (status != RUTIN_OK)
         return status;
     rutin__history_sum(&decision->history, &decision->record);

@@ -10,6 +10,7 @@
 
 #include "ask/ask.h"
 #include "base/set.h"
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "case/history.h"
 #include "case/record.h"
@@ -45,6 +46,7 @@ typedef struct rutin__decision {
     bool broken; // an invariant is
     bool made;   // the last rutin__decide() succeeded
     rutin__code *code;
+    rutin__stopwatch watch;
 } rutin__decision;
 
 bool rutin__decide_init(rutin__decision *decision,

@@ -184,20 +184,20 @@ rutin_status rutin_tell_one_of(rutin_engine *engine, const char *fact,
 }
 
 rutin_status rutin_tell_any_of(rutin_engine *engine, const char *fact,
-                               const char *const *values, size_t count)
+                               const char *const *values, int64_t count)
 {
     fragment piece;
 
     if (!begin_fact(&piece, engine, fact))
         return engine->error.status;
-    if (count > RUTIN__CHOICES || (count > 0 && values == NULL))
+    if (count < 0 || count > RUTIN__CHOICES || (count > 0 && values == NULL))
         return rutin__error_fail(
             &engine->error, RUTIN_EUSAGE, NULL, RUTIN__SAY_no_list,
             RUTIN__WITH({"most", .number = RUTIN__CHOICES}));
     if (!is_given(engine, values, (int)count))
         return engine->error.status;
     rutin__write_list(&piece.out);
-    for (size_t i = 0; i < count; i++)
+    for (int64_t i = 0; i < count; i++)
         rutin__write_text(&piece.out, values[i]);
     rutin__write_end_list(&piece.out);
     return lay_over(&piece);

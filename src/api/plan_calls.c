@@ -18,15 +18,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Whether a number is one of [count].
+static bool is_within(int64_t number, int64_t count)
+{
+    return number >= 0 && number < count;
+}
+
 static bool has_plan(const rutin_engine *engine)
 {
     return engine != NULL && engine->decision.made;
 }
 
 // The step at a place; NULL past the last and when there is no plan.
-static const rutin__step *find_step(const rutin_engine *engine, size_t place)
+static const rutin__step *find_step(const rutin_engine *engine, int64_t place)
 {
-    if (place >= rutin_step_count(engine))
+    if (!is_within(place, rutin_step_count(engine)))
         return NULL;
     return rutin__decide_step_at(&engine->decision, (int)place);
 }
@@ -36,21 +42,21 @@ static const rutin__program *program_of(const rutin_engine *engine)
     return &engine->routine->program;
 }
 
-size_t rutin_step_count(const rutin_engine *engine)
+int64_t rutin_step_count(const rutin_engine *engine)
 {
     if (!has_plan(engine))
         return 0;
-    return (size_t)engine->decision.draft.step_count;
+    return engine->decision.draft.step_count;
 }
 
-bool rutin_step_is_task(const rutin_engine *engine, size_t step)
+bool rutin_step_is_task(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found != NULL && found->is_task;
 }
 
-const char *rutin_step_id(const rutin_engine *engine, size_t step)
+const char *rutin_step_id(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -59,7 +65,7 @@ const char *rutin_step_id(const rutin_engine *engine, size_t step)
     return rutin__routine_subject_id(engine->routine, found->subject);
 }
 
-const char *rutin_step_name(const rutin_engine *engine, size_t step)
+const char *rutin_step_name(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
     const rutin__program *program;
@@ -74,7 +80,7 @@ const char *rutin_step_name(const rutin_engine *engine, size_t step)
             : program->actors[found->subject].name);
 }
 
-const char *rutin_step_phone(const rutin_engine *engine, size_t step)
+const char *rutin_step_phone(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -83,7 +89,7 @@ const char *rutin_step_phone(const rutin_engine *engine, size_t step)
     return program_of(engine)->actors[found->subject].phone;
 }
 
-const char *rutin_step_performer(const rutin_engine *engine, size_t step)
+const char *rutin_step_performer(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -92,28 +98,28 @@ const char *rutin_step_performer(const rutin_engine *engine, size_t step)
     return program_of(engine)->actors[found->performer].id;
 }
 
-rutin_step_status rutin_step_status_of(const rutin_engine *engine, size_t step)
+rutin_step_status rutin_step_status_of(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL ? RUTIN_STEP_DONE : (rutin_step_status)found->status;
 }
 
-rutin_when rutin_step_when(const rutin_engine *engine, size_t step)
+rutin_when rutin_step_when(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL ? RUTIN_WHEN_NOW : (rutin_when)found->when;
 }
 
-size_t rutin_step_act(const rutin_engine *engine, size_t step)
+int64_t rutin_step_act(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL ? 0 : found->act;
 }
 
-const char *rutin_step_part_of(const rutin_engine *engine, size_t step)
+const char *rutin_step_part_of(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -122,7 +128,7 @@ const char *rutin_step_part_of(const rutin_engine *engine, size_t step)
     return rutin__routine_subject_id(engine->routine, (unsigned)found->part_of);
 }
 
-const char *rutin_step_due(const rutin_engine *engine, size_t step)
+const char *rutin_step_due(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -132,14 +138,14 @@ const char *rutin_step_due(const rutin_engine *engine, size_t step)
     return engine->shown[step].due;
 }
 
-bool rutin_step_overdue(const rutin_engine *engine, size_t step)
+bool rutin_step_overdue(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found != NULL && found->overdue;
 }
 
-const char *rutin_step_closed_until(const rutin_engine *engine, size_t step)
+const char *rutin_step_closed_until(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -150,60 +156,60 @@ const char *rutin_step_closed_until(const rutin_engine *engine, size_t step)
 }
 
 // What the routine says of a step for a page, of one kind.
-static const char *find_words(const rutin_engine *engine, size_t step)
+static const char *find_words(const rutin_engine *engine, int64_t step)
 {
     (void)find_step(engine, step);
     return NULL;
 }
 
-const char *rutin_step_heading(const rutin_engine *engine, size_t step)
+const char *rutin_step_heading(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-const char *rutin_step_say(const rutin_engine *engine, size_t step)
+const char *rutin_step_say(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-const char *rutin_step_say_not(const rutin_engine *engine, size_t step)
+const char *rutin_step_say_not(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-const char *rutin_step_say_all(const rutin_engine *engine, size_t step)
+const char *rutin_step_say_all(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-const char *rutin_step_basis(const rutin_engine *engine, size_t step)
+const char *rutin_step_basis(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-const char *rutin_step_by_when(const rutin_engine *engine, size_t step)
+const char *rutin_step_by_when(const rutin_engine *engine, int64_t step)
 {
     return find_words(engine, step);
 }
 
-rutin_ground rutin_step_ground(const rutin_engine *engine, size_t step)
+rutin_ground rutin_step_ground(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL ? RUTIN_GROUND_NONE : (rutin_ground)found->ground;
 }
 
-const char *rutin_step_law(const rutin_engine *engine, size_t step)
+const char *rutin_step_law(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL || found->is_task ? NULL : found->law;
 }
 
-size_t rutin_step_tell_count(const rutin_engine *engine, size_t step)
+int64_t rutin_step_tell_count(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
-    size_t count = 0;
+    int64_t count = 0;
 
     if (found == NULL || found->is_task)
         return 0;
@@ -212,8 +218,8 @@ size_t rutin_step_tell_count(const rutin_engine *engine, size_t step)
     return count;
 }
 
-const char *rutin_step_tell(const rutin_engine *engine, size_t step,
-                            size_t number)
+const char *rutin_step_tell(const rutin_engine *engine, int64_t step,
+                            int64_t number)
 {
     const rutin__step *found = find_step(engine, step);
 
@@ -227,22 +233,22 @@ const char *rutin_step_tell(const rutin_engine *engine, size_t step,
 
 // The actor of that number among those that the step stands in for; -1 past the
 // last.
-static int find_instead(const rutin__step *step, size_t number)
+static int find_instead(const rutin__step *step, int64_t number)
 {
-    if (step == NULL || number >= step->instead_count)
+    if (step == NULL || !is_within(number, step->instead_count))
         return -1;
     return (int)number;
 }
 
-size_t rutin_step_instead_count(const rutin_engine *engine, size_t step)
+int64_t rutin_step_instead_count(const rutin_engine *engine, int64_t step)
 {
     const rutin__step *found = find_step(engine, step);
 
     return found == NULL ? 0 : found->instead_count;
 }
 
-const char *rutin_step_instead_actor(const rutin_engine *engine, size_t step,
-                                     size_t number)
+const char *rutin_step_instead_actor(const rutin_engine *engine, int64_t step,
+                                     int64_t number)
 {
     const rutin__step *found = find_step(engine, step);
     int at = find_instead(found, number);
@@ -250,8 +256,8 @@ const char *rutin_step_instead_actor(const rutin_engine *engine, size_t step,
     return at < 0 ? NULL : program_of(engine)->actors[found->instead_of[at]].id;
 }
 
-rutin_instead rutin_step_instead_why(const rutin_engine *engine, size_t step,
-                                     size_t number)
+rutin_instead rutin_step_instead_why(const rutin_engine *engine, int64_t step,
+                                     int64_t number)
 {
     const rutin__step *found = find_step(engine, step);
     int at = find_instead(found, number);
@@ -263,13 +269,14 @@ rutin_instead rutin_step_instead_why(const rutin_engine *engine, size_t step,
 // The rule of that number among those that asked for the step; NULL past the
 // last. [count], if given, is set to how many there are, [counts] to whether it
 // counts.
-static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
-                                    size_t number, size_t *count, bool *counts)
+static const rutin__rule *find_rule(const rutin_engine *engine, int64_t step,
+                                    int64_t number, int64_t *count,
+                                    bool *counts)
 {
     const rutin__step *found = find_step(engine, step);
     const rutin__draft *draft = &engine->decision.draft;
     const rutin__rule *wanted = NULL;
-    size_t seen = 0;
+    int64_t seen = 0;
 
     for (int i = found ? found->claims : -1; i >= 0; seen++) {
         const rutin__rule *rule = draft->claims[i].contribution->rule;
@@ -286,8 +293,8 @@ static const rutin__rule *find_rule(const rutin_engine *engine, size_t step,
     return wanted;
 }
 
-bool rutin_step_reason_effective(const rutin_engine *engine, size_t step,
-                                 size_t number)
+bool rutin_step_reason_effective(const rutin_engine *engine, int64_t step,
+                                 int64_t number)
 {
     bool counts = false;
 
@@ -295,24 +302,24 @@ bool rutin_step_reason_effective(const rutin_engine *engine, size_t step,
     return counts;
 }
 
-size_t rutin_step_reason_count(const rutin_engine *engine, size_t step)
+int64_t rutin_step_reason_count(const rutin_engine *engine, int64_t step)
 {
-    size_t count;
+    int64_t count;
 
     find_rule(engine, step, 0, &count, NULL);
     return count;
 }
 
-const char *rutin_step_rule(const rutin_engine *engine, size_t step,
-                            size_t number)
+const char *rutin_step_rule(const rutin_engine *engine, int64_t step,
+                            int64_t number)
 {
     const rutin__rule *rule = find_rule(engine, step, number, NULL, NULL);
 
     return rule == NULL ? NULL : rule->id;
 }
 
-const char *rutin_step_reason(const rutin_engine *engine, size_t step,
-                              size_t number)
+const char *rutin_step_reason(const rutin_engine *engine, int64_t step,
+                              int64_t number)
 {
     const rutin__rule *rule = find_rule(engine, step, number, NULL, NULL);
 
@@ -322,51 +329,51 @@ const char *rutin_step_reason(const rutin_engine *engine, size_t step,
 
 // ---------------------------------------------------------------- bans
 
-size_t rutin_ban_count(const rutin_engine *engine)
+int64_t rutin_ban_count(const rutin_engine *engine)
 {
-    return has_plan(engine) ? (size_t)engine->ban_count : 0;
+    return has_plan(engine) ? engine->ban_count : 0;
 }
 
-const char *rutin_ban_actor(const rutin_engine *engine, size_t ban)
+const char *rutin_ban_actor(const rutin_engine *engine, int64_t ban)
 {
-    if (ban >= rutin_ban_count(engine))
+    if (!is_within(ban, rutin_ban_count(engine)))
         return NULL;
     return program_of(engine)->actors[engine->bans[ban]].id;
 }
 
-bool rutin_ban_certain(const rutin_engine *engine, size_t ban)
+bool rutin_ban_certain(const rutin_engine *engine, int64_t ban)
 {
-    return ban < rutin_ban_count(engine) &&
+    return is_within(ban, rutin_ban_count(engine)) &&
            engine->decision.draft.bans[engine->bans[ban]] == RUTIN__BANNED;
 }
 
 // ---------------------------------------------------------------- questions
 
-static const rutin__fact *find_question(const rutin_engine *engine, size_t ask)
+static const rutin__fact *find_question(const rutin_engine *engine, int64_t ask)
 {
     rutin__question *const *questions;
 
-    if (ask >= rutin_ask_count(engine))
+    if (!is_within(ask, rutin_ask_count(engine)))
         return NULL;
     questions = engine->decision.inquiry.questions;
     return &program_of(engine)->facts[questions[ask]->fact];
 }
 
-size_t rutin_ask_count(const rutin_engine *engine)
+int64_t rutin_ask_count(const rutin_engine *engine)
 {
     if (!has_plan(engine))
         return 0;
-    return (size_t)engine->decision.inquiry.count;
+    return engine->decision.inquiry.count;
 }
 
-const char *rutin_ask_fact(const rutin_engine *engine, size_t ask)
+const char *rutin_ask_fact(const rutin_engine *engine, int64_t ask)
 {
     const rutin__fact *fact = find_question(engine, ask);
 
     return fact == NULL ? NULL : fact->id;
 }
 
-const char *rutin_ask_question(const rutin_engine *engine, size_t ask)
+const char *rutin_ask_question(const rutin_engine *engine, int64_t ask)
 {
     const rutin__fact *fact = find_question(engine, ask);
 
@@ -376,23 +383,23 @@ const char *rutin_ask_question(const rutin_engine *engine, size_t ask)
 
 // ---------------------------------------------------------------- warnings
 
-size_t rutin_warning_count(const rutin_engine *engine)
+int64_t rutin_warning_count(const rutin_engine *engine)
 {
     if (!has_plan(engine))
         return 0;
-    return (size_t)engine->decision.warning_count;
+    return engine->decision.warning_count;
 }
 
-const char *rutin_warning_code(const rutin_engine *engine, size_t warning)
+const char *rutin_warning_code(const rutin_engine *engine, int64_t warning)
 {
-    if (warning >= rutin_warning_count(engine))
+    if (!is_within(warning, rutin_warning_count(engine)))
         return NULL;
     return engine->decision.warnings[warning].code;
 }
 
-const char *rutin_warning_text(const rutin_engine *engine, size_t warning)
+const char *rutin_warning_text(const rutin_engine *engine, int64_t warning)
 {
-    if (warning >= rutin_warning_count(engine))
+    if (!is_within(warning, rutin_warning_count(engine)))
         return NULL;
     return engine->decision.words.at + engine->decision.warnings[warning].text;
 }

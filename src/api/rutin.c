@@ -24,6 +24,7 @@
 #include "routine/routine.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,6 +58,20 @@ const char *rutin_status_text(rutin_status status)
     return rutin_status_text_in(status, NULL);
 }
 
+// Copies as much of the options in [how] as their size, which comes first, says
+// that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
+static void copy_options(void *options, size_t room, const void *how)
+{
+    int64_t size;
+
+    if (how == NULL)
+        return;
+    memcpy(&size, how, sizeof size);
+    if (size > 0 && (uint64_t)size < room)
+        room = (size_t)size;
+    memcpy(options, how, room);
+}
+
 // ---------------------------------------------------------------- routines
 
 // The handle is there whatever the status, but for memory.
@@ -75,22 +90,26 @@ rutin_status rutin_load_file(const char *path, const rutin_load_options *how,
                              rutin_routine **routine)
 {
     rutin_routine *made = calloc(1, sizeof *made);
+    rutin_load_options options = {0};
 
     *routine = NULL;
     if (made == NULL)
         return RUTIN_ENOMEM;
-    return hand_over(made, rutin__load_path(made, path, how), routine);
+    copy_options(&options, sizeof options, how);
+    return hand_over(made, rutin__load_path(made, path, &options), routine);
 }
 
 rutin_status rutin_load(const char *name, const char *source, size_t length,
                         const rutin_load_options *how, rutin_routine **routine)
 {
     rutin_routine *made = calloc(1, sizeof *made);
+    rutin_load_options options = {0};
 
     *routine = NULL;
     if (made == NULL)
         return RUTIN_ENOMEM;
-    return hand_over(made, rutin__load(made, name, source, length, how),
+    copy_options(&options, sizeof options, how);
+    return hand_over(made, rutin__load(made, name, source, length, &options),
                      routine);
 }
 
@@ -102,14 +121,14 @@ void rutin_routine_free(rutin_routine *routine)
     free(routine);
 }
 
-size_t rutin_mistake_count(const rutin_routine *routine)
+int64_t rutin_mistake_count(const rutin_routine *routine)
 {
-    return routine == NULL ? 0 : (size_t)routine->mistake_count;
+    return routine == NULL ? 0 : routine->mistake_count;
 }
 
-const rutin_error *rutin_mistake(const rutin_routine *routine, size_t number)
+const rutin_error *rutin_mistake(const rutin_routine *routine, int64_t number)
 {
-    if (number >= rutin_mistake_count(routine))
+    if (number < 0 || number >= rutin_mistake_count(routine))
         return NULL;
     return &routine->mistakes[number];
 }
@@ -129,9 +148,9 @@ const char *rutin_routine_digest(const rutin_routine *routine)
     return routine->digest;
 }
 
-const char *rutin_routine_language(const rutin_routine *routine, size_t number)
+const char *rutin_routine_language(const rutin_routine *routine, int64_t number)
 {
-    if (number >= (size_t)routine->language_count)
+    if (number < 0 || number >= routine->language_count)
         return NULL;
     return routine->languages[number];
 }
@@ -142,15 +161,14 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
                         const rutin_options *how)
 {
     engine->routine = routine;
-    if (how != NULL)
-        engine->defaults = *how;
-    if (how != NULL && how->language != NULL) {
-        size_t size = strlen(how->language) + 1;
+    copy_options(&engine->defaults, sizeof engine->defaults, how);
+    if (engine->defaults.language != NULL) {
+        size_t size = strlen(engine->defaults.language) + 1;
 
         engine->language = malloc(size);
         if (engine->language == NULL)
             return false;
-        memcpy(engine->language, how->language, size);
+        memcpy(engine->language, engine->defaults.language, size);
         engine->defaults.language = engine->language;
     }
     rutin__engine_begin(engine, NULL);
@@ -192,11 +210,14 @@ const rutin_error *rutin_error_of(const rutin_engine *engine)
 static rutin_options resolve(const rutin_engine *engine,
                              const rutin_options *how)
 {
-    rutin_options options = how == NULL ? engine->defaults : *how;
+    rutin_options options = {0};
 
+    if (how == NULL)
+        options = engine->defaults;
+    copy_options(&options, sizeof options, how);
     if (options.language == NULL)
         options.language = engine->defaults.language;
-    if (options.limits.text == 0)
+    if (options.limits.text <= 0)
         options.limits.text = TEXT_CEILING;
     return options;
 }
@@ -265,12 +286,12 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
 {
     rutin_options options = resolve(engine, how);
 
-    if (length <= options.limits.text)
+    if (length <= (uint64_t)options.limits.text)
         return true;
-    rutin__error_fail(
-        &engine->error, RUTIN_ELIMIT, NULL, RUTIN__SAY_text_too_long,
-        RUTIN__WITH({"found", .number = (int64_t)length},
-                    {"most", .number = (int64_t)options.limits.text}));
+    rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
+                      RUTIN__SAY_text_too_long,
+                      RUTIN__WITH({"found", .number = (int64_t)length},
+                                  {"most", .number = options.limits.text}));
     return false;
 }
 

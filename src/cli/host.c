@@ -12,13 +12,16 @@
 #include "text.h"
 #include "words.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 // ----------------------------------------------------------------- reading
 
 static void tell_mistakes(const cli_call *cli, const rutin_routine *routine)
 {
-    for (size_t i = 0; i < rutin_mistake_count(routine); i++)
+    for (int64_t i = 0; i < rutin_mistake_count(routine); i++)
         cli_report_error(cli, rutin_mistake(routine, i), NULL);
 }
 
@@ -32,10 +35,23 @@ static int complain_mistakes(const cli_call *cli, const rutin_routine *routine,
     return cli_report_exit(status);
 }
 
+// RUTIN_CPU, in milliseconds: seconds of CPU time that a decision may take; 0 for
+// no ceiling, and what cannot be read as if it were not there.
+static int64_t cpu_time(void)
+{
+    const char *set = getenv("RUTIN_CPU");
+    bool is_read = set && *set && strspn(set, "0123456789") == strlen(set) &&
+                   strlen(set) < 8;
+
+    if (!is_read)
+        return 0;
+    return atol(set) > 0 ? atol(set) * (int64_t)1000 : -1;
+}
+
 // A routine on a command line is somebody's own and may be large: this is room
 // for ten thousand rules. One that never ends is still stopped in a second or two.
 static const rutin_limits ceilings = {
-    .memory = (size_t)256 << 20,
+    .memory = 256 << 20,
     .steps = 100 * 1000 * 1000,
     .source = 8 << 20,
 };
@@ -51,6 +67,7 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
     how.rules = rules.bytes;
     how.language = cli->language ? cli->language : cli_options_locale();
     how.limits = ceilings;
+    how.limits.time = host->how.limits.time * 5;
     if (cli_files_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);
         end = CLI_FINE;
@@ -70,7 +87,7 @@ static const char *find_language(const rutin_routine *routine,
 {
     const char *has;
 
-    for (size_t i = 0; (has = rutin_routine_language(routine, i)); i++)
+    for (int64_t i = 0; (has = rutin_routine_language(routine, i)); i++)
         if (language && strcmp(has, language) == 0)
             return has;
     return NULL;
@@ -81,7 +98,7 @@ static int complain_language(const cli_call *cli, const rutin_routine *routine)
     cli_text list = {0};
     const char *has;
 
-    for (size_t i = 0; (has = rutin_routine_language(routine, i)); i++)
+    for (int64_t i = 0; (has = rutin_routine_language(routine, i)); i++)
         cli_text_add_item(&list, ", ", has);
     cli_report_word(cli, NULL, W_NO_LANGUAGE, cli->language, list.bytes);
     cli_text_clear(&list);
@@ -124,7 +141,10 @@ static int describe(const cli_call *cli, cli_host *host)
 
 int cli_host_open(cli_call *cli, cli_host *host)
 {
-    int status = load(cli, cli->operands[0], host);
+    int status;
+
+    host->how.limits.time = cpu_time();
+    status = load(cli, cli->operands[0], host);
 
     if (status == CLI_FINE)
         status = settle_language(cli, host);

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/set.h"
+#include "base/stopwatch.h"
 #include "lang/globals.h"
 #include "lang/sandbox.h"
 #include "routine/condition.h"
@@ -167,8 +168,10 @@ static int read_case(lua_State *L)
     const rutin_routine *routine = code_of(L)->routine;
     size_t length;
     const char *name = luaL_checklstring(L, 2, &length);
-    int fact = rutin__schema_find(&routine->fact_names, name, length);
+    int fact;
 
+    rutin__sandbox_charge(L, length / RUTIN__BYTES_A_STEP);
+    fact = rutin__schema_find(&routine->fact_names, name, length);
     if (fact >= 0)
         return push_fact(L, fact);
     rutin__sandbox_charge(L, (size_t)routine->program.term_count);
@@ -239,7 +242,8 @@ static int call_rule(lua_State *L)
 
 rutin_status rutin__lua_rule_new(rutin__code **code,
                                  const rutin_routine *routine,
-                                 const rutin_limits *limits, rutin_error *error)
+                                 const rutin_limits *limits,
+                                 rutin__stopwatch *watch, rutin_error *error)
 {
     rutin__code *made = calloc(1, sizeof *made);
     rutin_status status = RUTIN_ENOMEM;
@@ -249,8 +253,10 @@ rutin_status rutin__lua_rule_new(rutin__code **code,
         return rutin__error_no_memory(error);
     made->routine = routine;
     made->box.max_block = BLOCK;
-    made->box.max_bytes = limits != NULL && limits->memory > 0 ? limits->memory
-                                                               : MEMORY;
+    made->box.max_bytes = limits != NULL && limits->memory > 0
+                              ? (size_t)limits->memory
+                              : MEMORY;
+    made->box.watch = watch;
     made->box.max_steps = limits != NULL && limits->steps > 0 ? limits->steps
                                                               : STEPS;
     if (rutin__sandbox_open(&made->box))

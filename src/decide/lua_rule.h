@@ -3,18 +3,19 @@
 #ifndef RUTIN__LUA_RULE_H
 #define RUTIN__LUA_RULE_H
 
+#include "base/stopwatch.h"
 #include "decide/view.h"
 #include "rutin.h"
 
 typedef struct rutin__code rutin__code;
 
 // Opens a state of its own for one decision: what one case leaves behind ends
-// with it. [limits] may be NULL. Fails with RUTIN_ENOMEM or RUTIN_ELIMIT, and
+// with it. [limits] may be NULL; [watch] must outlive it. Fails with RUTIN_ENOMEM or RUTIN_ELIMIT, and
 // then [*code] is NULL.
 rutin_status rutin__lua_rule_new(rutin__code **code,
                                  const rutin_routine *routine,
                                  const rutin_limits *limits,
-                                 rutin_error *error);
+                                 rutin__stopwatch *watch, rutin_error *error);
 void rutin__lua_rule_free(rutin__code *code);
 
 // Judges the Lua function of rule number [rule]. [*answer] is set to RUTIN__FIRED

@@ -95,7 +95,8 @@ static void add_index(path *to, long index)
 }
 
 // The line and column of [at] in [text], from 1. A column is a character.
-static void find_line(const char *text, const char *at, int *line, int *column)
+static void find_line(const char *text, const char *at, int64_t *line,
+                      int64_t *column)
 {
     *line = *column = 1;
     for (; text < at; text++) {

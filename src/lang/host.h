@@ -3,6 +3,7 @@
 #ifndef RUTIN__HOST_H
 #define RUTIN__HOST_H
 
+#include "base/stopwatch.h"
 #include "lang/gate.h"
 #include "lang/mistakes.h"
 #include "lang/sandbox.h"
@@ -14,6 +15,7 @@
 // What a load holds on to while Lua runs.
 typedef struct rutin__loader {
     rutin_routine *routine;
+    rutin__stopwatch watch;
     rutin__sandbox box;
     rutin__sources sources;
     rutin__mistakes mistakes;

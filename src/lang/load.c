@@ -15,6 +15,7 @@
 
 #include "base/memory.h"
 #include "base/messages.h"
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "lang/compile.h"
 #include "lang/gate.h"
@@ -39,7 +40,8 @@ enum {
     BLOCK = 512 << 10,
     BLOCKS = 128, // a block is that part of the memory, if that is more
     STEPS = 10 * 1000 * 1000,
-    SOURCE = 128 << 10
+    SOURCE = 128 << 10,
+    TIME = 5000 // milliseconds
 };
 
 static void push_kit(lua_State *L, rutin__loader *l)
@@ -175,8 +177,10 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     l->sources.rules = how->rules;
     l->sources.resolver = how->resolver;
     l->sources.data = how->data;
-    l->sources.max_bytes = limits->source > 0 ? limits->source : SOURCE;
-    l->box.max_bytes = limits->memory > 0 ? limits->memory : MEMORY;
+    l->sources.max_bytes = limits->source > 0 ? (size_t)limits->source : SOURCE;
+    rutin__stopwatch_start(&l->watch, limits->time, TIME);
+    l->box.watch = &l->watch;
+    l->box.max_bytes = limits->memory > 0 ? (size_t)limits->memory : MEMORY;
     l->box.max_steps = limits->steps > 0 ? limits->steps : STEPS;
     l->box.max_block = l->box.max_bytes / BLOCKS;
     if (l->box.max_block < BLOCK)

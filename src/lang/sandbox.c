@@ -7,8 +7,11 @@
 //     steps    a hook that runs every GRAIN steps        count_steps()
 //     reach    globals that hold only the names listed   rutin__globals_push()
 //
-// One instruction can copy or compare a whole block, so each block has a ceiling
-// too, a text a lower one, and bytes count as steps. Nothing that rules can call
+// One instruction can copy or compare a whole block, or go through all keys of a
+// table that were chosen to collide. So each block has a ceiling too, a text a
+// lower one, bytes count as steps, and an instruction counts as more the larger
+// the tables that a routine has made: price_of(). Behind it all stands a ceiling
+// of CPU time, which most runs never get to ask for. Nothing that rules can call
 // catches an error, sets a metatable or makes a coroutine: what stops a rule
 // stops it for good.
 //
@@ -19,13 +22,13 @@
 
 #include "lang/sandbox.h"
 
-#include <limits.h>
 #include <locale.h>
 #include <stdint.h>
 #include <string.h>
 
 enum {
     GRAIN = 1000,
+    PLAIN_BLOCK = 8 << 10, // bytes of keys for which an instruction is one step
     RESCUES = 16 // refusals before the collector's work is in vain too
 };
 
@@ -57,11 +60,19 @@ static void *refuse(rutin__sandbox *box, rutin_status why, size_t too_large)
     return NULL;
 }
 
+static bool is_late(rutin__sandbox *box)
+{
+    return box->watch != NULL &&
+           rutin__stopwatch_is_over(box->watch, box->steps);
+}
+
 // After a refusal Lua collects all garbage and asks again. That is a lot of work
 // for few bytes, so after some refusals nothing is given any more. Where no
 // instruction is counted, steps are found to be spent here.
 static bool is_over(rutin__sandbox *box, size_t more)
 {
+    if (!box->watched && is_late(box))
+        box->late = box->spent = true;
     if (!box->watched && box->steps >= box->max_steps)
         box->spent = true;
     if (!box->watched && box->spent)
@@ -74,6 +85,42 @@ static bool is_over(rutin__sandbox *box, size_t more)
 static bool is_full(const rutin__heap *heap)
 {
     return heap->ceiling - heap->taken < RUTIN__HEAP_CHUNK;
+}
+
+// Whether a routine's code runs, and not the words that it calls. What C does is
+// done for the Lua that called it.
+static bool is_routine(lua_State *L)
+{
+    lua_Debug frame;
+
+    for (int level = 0; L != NULL && lua_getstack(L, level, &frame); level++) {
+        lua_getinfo(L, "S", &frame);
+        if (frame.what[0] != 'C')
+            return frame.source[0] == '@';
+    }
+    return false;
+}
+
+// Whether a new block that is no object is a table's part for keys other than
+// 1, 2, 3 …: there are 2^n of them, each of 20, 24, 32 or 40 bytes.
+static bool is_for_keys(size_t size)
+{
+    while (size % 2 == 0)
+        size /= 2;
+    return size <= 5;
+}
+
+static void note_block(rutin__sandbox *box, size_t size, bool holds_keys)
+{
+    if (size <= PLAIN_BLOCK ||
+        size <= (holds_keys ? box->widest : box->largest))
+        return;
+    if (!is_routine(box->L))
+        return;
+    if (size > box->largest)
+        box->largest = size;
+    if (holds_keys)
+        box->widest = size;
 }
 
 // The count follows what Lua believes. Of a new block [old] is the kind of
@@ -100,8 +147,12 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
         return refuse(box, is_full(&box->heap) ? RUTIN_ELIMIT : RUTIN_ENOMEM,
                       0);
     box->held = box->held - before + size;
-    if (size > before)
-        box->steps += (long)(size / RUTIN__BYTES_A_STEP);
+    if (size > before) {
+        box->steps += (int64_t)(size / RUTIN__BYTES_A_STEP);
+        if (!is_text)
+            note_block(box, size,
+                       block == NULL && old == 0 && is_for_keys(size));
+    }
     return moved;
 }
 
@@ -116,10 +167,19 @@ int rutin__sandbox_no_memory(lua_State *L)
 
 static void count_steps(lua_State *L, lua_Debug *ar);
 
+// How many steps one instruction is: it may go through as many keys as a table
+// has.
+static int64_t price_of(const rutin__sandbox *box)
+{
+    return 1 + (int64_t)(box->widest / PLAIN_BLOCK);
+}
+
 // The error value needs no memory. The flag outlives whoever catches it.
 static void stop_if_spent(lua_State *L, rutin__sandbox *box)
 {
-    if (box->steps < box->max_steps)
+    if (is_late(box))
+        box->late = true;
+    else if (box->steps < box->max_steps)
         return;
     box->spent = box->watched = true;
     lua_sethook(L, count_steps, LUA_MASKCOUNT, 1);
@@ -146,7 +206,7 @@ static void count_steps(lua_State *L, lua_Debug *ar)
     rutin__sandbox *box = box_of(L);
 
     (void)ar;
-    box->steps += lua_gethookcount(L);
+    box->steps += lua_gethookcount(L) * price_of(box);
     wake_collector(L, box);
     stop_if_spent(L, box);
 }
@@ -165,18 +225,26 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
 {
     rutin__sandbox *box = box_of(L);
 
-    box->steps += steps < LONG_MAX / 4 ? (long)steps : LONG_MAX / 4;
+    box->steps += steps < INT64_MAX / 4 ? (int64_t)steps : INT64_MAX / 4;
     wake_collector(L, box);
     stop_if_spent(L, box);
+}
+
+void rutin__sandbox_charge_walk(lua_State *L)
+{
+    rutin__sandbox_charge(L, box_of(L)->largest / RUTIN__BYTES_A_STEP);
 }
 
 // ---------------------------------------------------------------- life
 
 rutin__message rutin__sandbox_limit(const rutin__sandbox *box, int64_t *most)
 {
-    *most = box->spent           ? (int64_t)box->max_steps
+    *most = box->late            ? rutin__stopwatch_most(box->watch)
+            : box->spent         ? box->max_steps
             : box->too_large > 0 ? (int64_t)box->too_large
                                  : (int64_t)box->max_bytes;
+    if (box->late)
+        return RUTIN__SAY_too_much_time;
     if (box->spent)
         return RUTIN__SAY_too_many_steps;
     if (box->too_large == RUTIN__MAX_TEXT)

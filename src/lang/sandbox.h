@@ -4,6 +4,7 @@
 #define RUTIN__SANDBOX_H
 
 #include "base/messages.h"
+#include "base/stopwatch.h"
 #include "lang/heap.h"
 #include "rutin.h"
 
@@ -20,20 +21,24 @@ enum {
 
 // Zero it, set the ceilings, open it. It must not move while it is open.
 typedef struct rutin__sandbox {
-    size_t max_bytes; // what Lua may hold at once
-    size_t max_block; // the largest single block; a text has less
-    long max_steps;   // instructions, and a step for each 64 bytes allocated
-    bool rests;       // the collector, until half of max_bytes is held
+    size_t max_bytes;  // what Lua may hold at once
+    size_t max_block;  // the largest single block; a text has less
+    int64_t max_steps; // instructions, and a step for each 64 bytes allocated
+    rutin__stopwatch *watch; // thread CPU time; NULL for no ceiling of it
+    bool rests;              // the collector, until half of max_bytes is held
 
     lua_State *L;
     rutin__heap heap;
     size_t held;
-    long steps;
+    size_t largest; // block that a routine's own code made, but for texts
+    size_t widest; // the same of the parts of tables that keys are looked up in
+    int64_t steps;
     rutin_status refusal; // why memory was last refused: ELIMIT or ENOMEM
     int refusals;         // how many there were
     size_t too_large;     // the ceiling of one block, when that was reached
     bool watched;         // each instruction is counted
     bool spent;           // the steps are
+    bool late;            // the time is
     locale_t plain;       // "C"
     char file[256];       // where the last run stopped: a routine's text
     int line;
@@ -65,6 +70,10 @@ void rutin__sandbox_watch(lua_State *L, bool watches);
 
 // Counts [steps] for work that C does, and stops when they are spent.
 void rutin__sandbox_charge(lua_State *L, size_t steps);
+
+// Counts what it costs to go through a table that may once have been as large as
+// any has been: Lua passes each place of it, also of one that has been emptied.
+void rutin__sandbox_charge_walk(lua_State *L);
 
 // The file and the line in it that runs now: the innermost frame whose chunk
 // name begins with "@". Raises nothing. False when there is none.

@@ -34,20 +34,20 @@ static char *plan_twice(rutin_engine *engine, const char *json, size_t length,
 // Every text that the calls over a plan give stands in the plan.
 static void must_agree(const rutin_engine *engine, const char *plan)
 {
-    for (size_t i = 0; i < rutin_step_count(engine); i++) {
+    for (int64_t i = 0; i < rutin_step_count(engine); i++) {
         must(strstr(plan, rutin_step_id(engine, i)) != NULL);
         must(rutin_step_name(engine, i) != NULL);
         must(rutin_step_due(engine, i) == NULL ||
              strstr(plan, rutin_step_due(engine, i)) != NULL);
         must(rutin_step_reason_count(engine, i) > 0);
-        for (size_t n = 0; n < rutin_step_tell_count(engine, i); n++)
+        for (int64_t n = 0; n < rutin_step_tell_count(engine, i); n++)
             must(strstr(plan, rutin_step_tell(engine, i, n)) != NULL);
     }
-    for (size_t i = 0; i < rutin_ban_count(engine); i++)
+    for (int64_t i = 0; i < rutin_ban_count(engine); i++)
         must(strstr(plan, rutin_ban_actor(engine, i)) != NULL);
-    for (size_t i = 0; i < rutin_ask_count(engine); i++)
+    for (int64_t i = 0; i < rutin_ask_count(engine); i++)
         must(strstr(plan, rutin_ask_fact(engine, i)) != NULL);
-    for (size_t i = 0; i < rutin_warning_count(engine); i++)
+    for (int64_t i = 0; i < rutin_warning_count(engine); i++)
         must(strstr(plan, rutin_warning_code(engine, i)) != NULL);
 }
 

@@ -66,11 +66,11 @@ static void use(const rutin_routine *routine)
 // there were too many to list it.
 static void must_be_listed(const rutin_routine *routine, rutin_status status)
 {
-    size_t count = rutin_mistake_count(routine);
+    int64_t count = rutin_mistake_count(routine);
     bool is_there = count > RUTIN__MISTAKES;
 
     must(count > 0);
-    for (size_t i = 0; i < count; i++) {
+    for (int64_t i = 0; i < count; i++) {
         const rutin_error *mistake = rutin_mistake(routine, i);
 
         must_tell(mistake, mistake->status);

@@ -53,18 +53,44 @@ static int plain_tostring(lua_State *L)
     return 1;
 }
 
-// Whole numbers in decimal digits; nil for all else.
+// Reads [length] bytes as a sign, if there is one, and decimal digits. False
+// where they are something else, or no number of 64 bits.
+static bool read_whole(const char *text, size_t length, lua_Integer *number)
+{
+    bool is_negative = length > 0 && *text == '-';
+    lua_Unsigned most = (lua_Unsigned)LUA_MAXINTEGER + is_negative, sum = 0;
+    size_t i = is_negative || (length > 0 && *text == '+');
+
+    if (i == length)
+        return false;
+    for (; i < length; i++) {
+        unsigned digit = (unsigned char)text[i] - (unsigned)'0';
+
+        if (digit > 9 || sum > (most - digit) / 10)
+            return false;
+        sum = sum * 10 + digit;
+    }
+    *number = (lua_Integer)(is_negative ? 0 - sum : sum);
+    return true;
+}
+
+// Whole numbers in decimal digits; nil for all else. Each byte is a step.
 static int plain_tonumber(lua_State *L)
 {
     const char *text;
+    size_t length;
+    lua_Integer number;
 
     luaL_checkany(L, 1);
     lua_settop(L, 1);
     if (lua_type(L, 1) == LUA_TNUMBER)
         return 1;
-    text = lua_tostring(L, 1);
-    if (text == NULL || strspn(text, "0123456789+-") != lua_rawlen(L, 1) ||
-        lua_stringtonumber(L, text) == 0 || !lua_isinteger(L, -1))
+    text = lua_tolstring(L, 1, &length);
+    if (text != NULL)
+        rutin__sandbox_charge(L, length);
+    if (text != NULL && read_whole(text, length, &number))
+        lua_pushinteger(L, number);
+    else
         lua_pushnil(L);
     return 1;
 }
@@ -244,7 +270,8 @@ static int join_items(lua_State *L)
 // ipairs(list): each place and what is there, up to the first nil.
 static int next_item(lua_State *L)
 {
-    lua_Integer at = luaL_checkinteger(L, 2) + 1;
+    lua_Unsigned before = (lua_Unsigned)luaL_checkinteger(L, 2);
+    lua_Integer at = (lua_Integer)(before + 1); // the last is before the first
 
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_pushinteger(L, at);                           // list before at
@@ -311,21 +338,31 @@ static size_t read_keys(lua_State *L, key *keys, size_t room)
     return count;
 }
 
-// Upvalues: the names in order, the table, how far it has come.
+// Pushes the next name and its value, from the place [at] on; nil past the last.
+// Names that have lost their value since are passed by, and are a step each.
+static int push_pair(lua_State *L, lua_Integer *at)
+{
+    for (;; ++*at) {
+        lua_settop(L, 0);
+        if (lua_rawgeti(L, lua_upvalueindex(1), *at) == LUA_TNIL) // name
+            return 1;
+        lua_pushvalue(L, -1);                               // name name
+        if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) // name value
+            return 2;
+        rutin__sandbox_charge(L, 1);
+    }
+}
+
+// Upvalues: the names in order, the table, the place of the next. What was passed
+// by is not gone over again, nor is what is past the end.
 static int next_pair(lua_State *L)
 {
     lua_Integer at = lua_tointeger(L, lua_upvalueindex(3));
+    int count = push_pair(L, &at); // name value
 
-    do {
-        lua_settop(L, 0);
-        if (lua_rawgeti(L, lua_upvalueindex(1), ++at) == LUA_TNIL) // name
-            return 1;
-        lua_pushvalue(L, -1);               // name name
-        lua_rawget(L, lua_upvalueindex(2)); // name value
-    } while (lua_isnil(L, -1));
-    lua_pushinteger(L, at);              // name value at
-    lua_replace(L, lua_upvalueindex(3)); // name value
-    return 2;
+    lua_pushinteger(L, count == 2 ? at + 1 : at); // name value at
+    lua_replace(L, lua_upvalueindex(3));          // name value
+    return count;
 }
 
 // Counts what putting the [count] keys in order costs: each is compared some
@@ -354,6 +391,7 @@ static int ordered_pairs(lua_State *L)
     if (luaL_getmetafield(L, 1, "__index") == LUA_TTABLE)
         lua_replace(L, 1);
     lua_settop(L, 1);
+    rutin__sandbox_charge_walk(L);
     lua_pushnil(L);                       // table nil
     for (; lua_next(L, 1); lua_pop(L, 1)) // table name value
         count++;
@@ -372,7 +410,7 @@ static int ordered_pairs(lua_State *L)
         lua_rawseti(L, 3, (lua_Integer)i + 1); // table block names
     }
     lua_pushvalue(L, 1);               // table block names table
-    lua_pushinteger(L, 0);             // table block names table 0
+    lua_pushinteger(L, 1);             // table block names table 1
     lua_pushcclosure(L, next_pair, 3); // table block next_pair
     return 1;
 }

@@ -1,9 +1,9 @@
 -- memory: texts that are all different
 --
 -- Harm: the host runs out of memory.
--- Safe: the decision stops at its ceiling of memory.
+-- Safe: the larger the table the more steps, which end before the memory does.
 --
--- expect: decide ELIMIT "rule "r": found a table, or calls within calls, of more than 524288 bytes in Lua"
+-- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

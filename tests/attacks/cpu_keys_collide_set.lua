@@ -1,0 +1,21 @@
+-- cpu: keys of one place are taken away and set again
+--
+-- Harm: each of them goes through all the others.
+-- Safe: where a routine makes large tables an instruction is more steps.
+--
+-- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
+
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local t = {}
+    for i = 1, 6000 do t[i * 8191] = true end
+    while true do
+      for i = 1, 6000 do t[i * 8191] = nil t[i * 8191] = true end
+    end
+  end,
+  because = { en = "x" }, source = "s",
+}

@@ -1,0 +1,17 @@
+-- cpu: whole numbers that all fall in one place of a table
+--
+-- Harm: each instruction goes through thousands of keys.
+-- Safe: where a routine makes large tables an instruction is more steps.
+--
+-- expect: load ELIMIT "found more than 10000000 steps of Lua"
+
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
+
+use "world"
+
+local function attack()
+  local t = {}
+  for i = 1, 12000 do t[i * 16383] = true end
+  while true do local x = t[16383 * 20000] end
+end
+attack()

@@ -1,0 +1,20 @@
+-- cpu: a long run of digits is made a number
+--
+-- Harm: each call reads 16 KiB, and works with a number of so many digits.
+-- Safe: each byte is a step, and more than 64 bits is no number.
+--
+-- expect: decide ELIMIT "rule "r": found more than 1000000 steps of Lua"
+
+routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
+
+use "world"
+
+rule "r" {
+  when = function(case)
+    local a = "0"
+    for _ = 1, 13 do a = a .. a end
+    a = a .. a:sub(1, 8000)
+    while true do local x = tonumber(a) end
+  end,
+  because = { en = "x" }, source = "s",
+}

@@ -3,7 +3,7 @@
 -- Harm: a message shows an address of the host.
 -- Safe: messages name kinds and names.
 --
--- expect: load EROUTINE "all: found the number 1, wanted all { a, b }"
+-- expect: load EROUTINE "all: found two, wanted one; write all { a, b }"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -23,7 +23,7 @@ rule "r9" { when = child & danger, because = because, source = "s" }
 rule "r10" { when = all { child, 3 }, because = because, source = "s" }
 --> all: found the number 3, wanted a condition
 rule "r11" { when = all(child, minor), because = because, source = "s" }
---> all: found the term child, wanted all { a, b }
+--> all: found two, wanted one; write all { a, b }
 rule "r12" { when = any {}, because = because, source = "s" }
 --> any: found an empty list, wanted at least one value
 rule "r13" { when = no { child }, because = because, source = "s" }

@@ -71,11 +71,9 @@ kit.condition_of, kit.combine = condition_of, combine
 
 -- all { … } and any { … }
 local function combines(word)
-  return function(list, more)
+  return function(list)
     if list == nothing then return nothing end
-    if not kit.is_list(list) or more ~= nil then
-      return unexpected(word, list, word .. " { a, b }")
-    end
+    if not kit.is_list(list) then return unexpected(word, list, word .. " { a, b }") end
     local parts = host.is_full(list) and list or kit.items({label = word, place = kit.here()}, nil, kit.copy(list))
     return #parts > 0 and combine(word, parts, word) or nothing
   end
@@ -83,7 +81,8 @@ end
 
 words.all, words.any = combines "all", combines "any"
 
-local function negate(condition)
+local function negate(condition, second)
+  if second ~= nil then return kit.too_many("no", 2, 1, {"all_or_any"}) end
   if condition == nil or kit.is_list(condition) then
     return unexpected("no", condition, {"one_condition"})
   end
@@ -129,8 +128,12 @@ local ranges = {
 }
 
 local function asks_range(word, ends)
-  return function(fact, a, b)
+  local most = word == "between" and 2 or 1
+  return function(fact, a, b, c)
     local asked = format("%s:%s", fact.id, word)
+    if c ~= nil or b ~= nil and most == 1 then
+      return kit.too_many(asked, c ~= nil and 3 or 2, most, {"each_number", id = fact.id, word = word})
+    end
     a = number_in(asked, fact, a)
     b = word == "between" and a ~= nothing and number_in(asked, fact, b) or nil
     if a == nothing or b == nothing then return nothing end
@@ -156,20 +159,26 @@ local asks_of = {
   one_of = {is = asks_choices("among", "is")},
   any_of = {
     has = asks_choices("has", "has"), has_all = asks_choices("has_all", "has_all"),
-    empty = function(fact) return leaf("empty", {fact = fact}) end,
+    empty = function(fact, more)
+      if more ~= nil then return kit.too_many(fact.id .. ":empty", 1, 0, {"write_alone", word = fact.id .. ":empty()"}) end
+      return leaf("empty", {fact = fact})
+    end,
   },
 }
 
 for word, ends in lua.next, ranges do asks_of.number[word] = asks_range(word, ends) end
 
-local function known(fact)
+local function known(fact, more)
+  if more ~= nil then return kit.too_many(fact.id .. ":known", 1, 0, {"write_alone", word = fact.id .. ":known()"}) end
   return leaf("known", {fact = fact})
 end
 
-for _, asks in lua.next, asks_of do
-  asks.known = known
-  asks.unknown = function(fact) return combine("no", {known(fact)}, ":unknown") end
+local function unknown(fact, more)
+  if more ~= nil then return kit.too_many(fact.id .. ":unknown", 1, 0, {"write_alone", word = fact.id .. ":unknown()"}) end
+  return combine("no", {known(fact)}, ":unknown")
 end
+
+for _, asks in lua.next, asks_of do asks.known, asks.unknown = known, unknown end
 
 ---------------------------------------------------------------- over events
 
@@ -304,7 +313,8 @@ function words.days_before(fact, days)
 end
 
 -- contacts(x):within("24 h")
-function of_contacts.within(contacts, text)
+function of_contacts.within(contacts, text, more)
+  if more ~= nil then return kit.too_many(":within", 2, 1, {"write_alone", word = ':within("24 h")'}) end
   local unit, count = host.duration(type(text) == "string" and text or "")
   if text == nothing then return nothing end
   if not unit then return unexpected(":within", text, kit.DURATION) end
@@ -313,18 +323,37 @@ end
 
 ---------------------------------------------------------------- what stand-ins do
 
+-- What to write where a word got more than it takes.
+local how_many = {
+  all = "as_list", any = "as_list", one_of = "as_list", any_of = "as_list", number = "as_bounds",
+  reached = "each_or_from", done = "each_or_from", tried = "each_by_itself", weighed = "each_by_itself",
+  received = "each_received", consent_of = "each_consent", kind = "each_kind", use = "each_use",
+  contacts = "each_by_itself", bans = "each_by_itself", first = "each_by_itself", does = "each_by_itself",
+  asks = "each_by_itself", before = "each_pair", performs = "each_pair", tells = "each_pair",
+  days_before = "as_days_before",
+}
+
+local function more_than_taken(word, a, b, c, d)
+  local found = d ~= nil and 4 or c ~= nil and 3 or 2
+  return kit.too_many(word.id, found, word.most, {how_many[word.id] or "id_then_body", word = word.id})
+end
+
 -- By what a stand-in is: what happens when it is called, when a name is read
 -- from it. The files after this add theirs.
 kit.when_called = {
-  word = function(word, ...) return word.call(...) end,
-  choice = function(choice, condition)
-    if choice.id == "no" then return negate(condition) end
+  word = function(word, a, b, c, d)
+    if c ~= nil or b ~= nil and word.most == 1 then return more_than_taken(word, a, b, c, d) end
+    return word.call(a, b)
+  end,
+  choice = function(choice, condition, second)
+    if choice.id == "no" then return negate(condition, second) end
     return mistake(nil, "called", {found = "yes"})
   end,
 }
 kit.when_read = {}
 
-local function or_else(condition, other)
+local function or_else(condition, other, more)
+  if more ~= nil then return kit.too_many(":or_else", 2, 1, {"write_alone", word = "a:or_else(b):or_else(c)"}) end
   if other == nil then return unexpected(":or_else", nil, {"a_condition_as", example = "a:or_else(b)"}) end
   return combine("or_else", {condition, other}, ":or_else")
 end

@@ -98,8 +98,9 @@ for word, list in lua.next, {actor = actors, task = tasks} do
   end)
 
   -- `social_services { … }`: one contact, or one task with its members.
-  kit.when_called[word] = function(subject, body)
+  kit.when_called[word] = function(subject, body, more)
     if body == nothing then return nothing end
+    if more ~= nil then return kit.too_many(subject.id, 2, 1, {"write_alone", word = subject.id .. " { … }"}) end
     if not is_list(body) then
       return kit.unexpected(subject.id, body, subject.id .. " { … }")
     end
@@ -123,8 +124,9 @@ for i, ground in ipairs(host.grounds) do
 end
 
 -- duty "SoL 19 kap. 1 §"
-function kit.when_called.ground(ground, law)
+function kit.when_called.ground(ground, law, more)
   if law == nothing then return nothing end
+  if more ~= nil then return kit.too_many(ground.ground, 2, 1, {"each_ground", ground = ground.ground}) end
   if not WITH_LAW[ground.ground] or ground.law then
     return mistake(ground.ground, "law_after", {found = shown(law)})
   elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) then

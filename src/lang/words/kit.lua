@@ -47,12 +47,16 @@ function kit.stand_in(what)
 end
 
 -- The words of the language; the files after this add theirs. A word is a
--- stand-in too, so that one without its argument is a mistake like others.
+-- stand-in too, so that one without its argument is a mistake like others. It
+-- takes one thing, or two, and refuses more.
 kit.words = {}
+local takes_two = {before = true, performs = true, tells = true, days_before = true}
 for name, value in lua.next, kit.globals do kit.words[name] = value end
 lua.setmetatable(kit.words, {
   __newindex = function(words, name, value)
-    if type(value) == "function" then value = kit.stand_in {is = "word", id = name, call = value} end
+    if type(value) == "function" then
+      value = kit.stand_in {is = "word", id = name, call = value, most = takes_two[name] and 2 or 1}
+    end
     lua.rawset(words, name, value)
   end,
 })
@@ -145,6 +149,14 @@ end
 -- Found one thing, wanted another, in what runs now.
 function kit.unexpected(label, found, want)
   return kit.mistake(label, "unexpected", {found = shown(found), wanted = want})
+end
+
+local COUNTS = {[0] = "count_0", "count_1", "count_2", "count_3", "count_4"}
+
+-- Found more things than a word takes, in what runs now. [write] is a phrase.
+function kit.too_many(label, found, most, write)
+  return kit.mistake(label, "more_than_taken",
+    {found = {COUNTS[found]}, wanted = {COUNTS[most]}, write = write})
 end
 
 -- The end of a message about a name that is not there; "" where none is near.

@@ -122,11 +122,13 @@ end
 
 -- Makes a word that is written `word "id" { … }`; [use] gets the id and an entry.
 function kit.declares(word, use)
-  return function(id)
+  return function(id, second)
     local beginning = {word = word, id = id, place = kit.here()}
     begun[#begun + 1] = beginning
-    return function(body)
+    if second ~= nil then kit.too_many(word, 2, 1, {"id_then_body", word = word}) end
+    return function(body, more)
       beginning.has_body = true
+      if more ~= nil then kit.too_many(kit.label(word, id), 2, 1, {"write_alone", word = word .. ' "…" { … }'}) end
       if body == nothing or not kit.is_list(body) then kit.refuse(id) end
       if body == nothing then return nothing end
       if not kit.is_list(body) then

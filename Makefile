@@ -21,7 +21,7 @@
 # The order of reading, and law: a folder uses only those before it, and a module
 # in it only those before it in its row.
 MODULES = \
-  $(addprefix base/,messages sign error stopwatch memory text set) \
+  $(addprefix base/,messages error stopwatch memory text sign set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \

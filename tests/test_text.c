@@ -282,9 +282,34 @@ START_TEST(what_is_not_seen_as_it_is_is_found)
         {"a\xe2\x80\xa8", 1},
         {"a\xe2\x80\xae", 1},
         {"a\xe2\x81\xa6", 1},
-        {"a\xe2\x81\xaa", 4},
+        {"a\xe2\x81\xaa", 1},
         {"a\xff", 1},
         {"a\xe2\x80", 1},
+        {"a\xc2\xad", 1},                // soft hyphen
+        {"a\xcd\x8f", 1},                // joiner of graphemes
+        {"a\xd8\x9c", 1},                // turns
+        {"a\xe2\x80\x8b", 1},            // zero width
+        {"a\xe2\x80\x8d", 1},            // joiner
+        {"a\xe2\x80\x8f", 1},            // turns
+        {"a\xe1\x85\xa0", 1},            // filler
+        {"a\xe3\x85\xa4", 1},            // filler
+        {"a\xef\xbb\xbf", 1},            // byte order
+        {"a\xef\xb8\x8f", 1},            // variation of a letter
+        {"a\xef\xb8\x80", 1},            // variation
+        {"a\xf3\xa0\x81\x81", 1},        // tag
+        {"a\xf3\xa0\x84\x80", 1},        // variation
+        {"a\xef\xbf\xbe", 1},            // no character
+        {"a\xf0\x9f\xbf\xbe", 1},        // no character
+        {"\u260E\uFE0F", 6},             // a telephone, as a picture
+        {"\u260E\uFE0F\uFE0F", 6},       // once is enough
+        {"1\uFE0F\u20E3", 7},            // a key
+        {"1\uFE0F", 1},                  // and none
+        {"👩\u200D👧", 11},                // joined pictures
+        {"👩\u200D", 4},                  // joined with nothing
+        {"\u0645\u06CC\u200C\u062E", 9}, // as Persian writes
+        {"\u0645\u200C", 2},
+        {"\u0915\u094D\u200D\u0937", 12}, // as Hindi writes
+        {"ÅÄÖåäöéü", 16},
     };
     char text[] = "a\033b\xff\xe2\x80\xae";
 

@@ -7,6 +7,8 @@
 
 #include "base/sign.h"
 
+#include "base/text.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -121,21 +123,6 @@ const rutin__sign *rutin__sign_find(const char *bytes, size_t length)
     return NULL;
 }
 
-// The code of the character that [at] begins with, which is UTF-8.
-static uint32_t code_of(const char *at)
-{
-    const unsigned char *b = (const unsigned char *)at;
-
-    if (b[0] < 0x80)
-        return b[0];
-    if (b[0] < 0xE0)
-        return (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
-    if (b[0] < 0xF0)
-        return (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
-    return (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 | (b[2] & 0x3Fu) << 6 |
-           (b[3] & 0x3Fu);
-}
-
 // Latin beyond a to z, Greek, Cyrillic, Hebrew, Arabic and what lies between.
 static bool is_letter(uint32_t code)
 {
@@ -150,7 +137,8 @@ rutin__sign_kind rutin__sign_kind_of(const char *bytes, size_t length)
 
     if (sign != NULL)
         return sign->kind;
-    return is_letter(code_of(bytes)) ? RUTIN__SIGN_LETTER : RUTIN__SIGN_OTHER;
+    return is_letter(rutin__text_code(bytes, length)) ? RUTIN__SIGN_LETTER
+                                                      : RUTIN__SIGN_OTHER;
 }
 
 void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
@@ -159,9 +147,11 @@ void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
     static const rutin__sign control = {"", RUTIN__SIGN_HIDDEN,
                                         RUTIN__SAY_a_control_sign,
                                         RUTIN__SAY_NOTHING, NULL};
+    static const rutin__sign unseen = HIDDEN("", RUTIN__SAY_an_unseen_sign);
+    uint32_t code = rutin__text_code(bytes, strlen(bytes));
 
     if (sign == NULL)
-        sign = &control;
+        sign = code < 0xA0 ? &control : &unseen;
     *said = (rutin__sign_said){
         .message = sign->kind == RUTIN__SIGN_HIDDEN  ? RUTIN__SAY_hidden_sign
                    : sign->kind == RUTIN__SIGN_SPACE ? RUTIN__SAY_wrong_space
@@ -171,7 +161,7 @@ void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
                  {"write", .phrase = sign->write_phrase, .text = sign->write},
                  {"code", .text = said->code},
                  {NULL}}};
-    snprintf(said->code, sizeof said->code, "U+%04X", (unsigned)code_of(bytes));
+    snprintf(said->code, sizeof said->code, "U+%04X", (unsigned)code);
 }
 
 // ---------------------------------------------------------------- plain names

@@ -35,7 +35,7 @@ const rutin__sign *rutin__sign_find(const char *bytes, size_t length);
 rutin__sign_kind rutin__sign_kind_of(const char *bytes, size_t length);
 
 // What is said of a sign, and what goes into that. [sign] may be NULL, for a
-// control character at [bytes].
+// control character at [bytes], or a mark that has no name here.
 typedef struct rutin__sign_said {
     rutin__message message;
     rutin__param with[5];

@@ -183,39 +183,121 @@ bool rutin__text_is_utf8(const char *bytes, size_t length)
     return true;
 }
 
-// Bytes of the character that [bytes] start with when nobody would see it as it
-// is: a control character but a tab or the end of a line, or a mark that ends a
-// line or turns the direction of writing; 0 when it can be shown.
-static int hidden_size(const unsigned char *b, size_t length)
+// Marks that are not seen, or that turn the writing around them: a text with one
+// reads otherwise than it stands there. In the order of their codes.
+static const struct {
+    uint32_t first, last;
+} marks[] = {
+    {0x7F, 0x9F},       // controls
+    {0xAD, 0xAD},       // soft hyphen
+    {0x34F, 0x34F},     // joiner of graphemes
+    {0x61C, 0x61C},     // turns, as 0x200E to 0x202E
+    {0x115F, 0x1160},   // fillers
+    {0x17B4, 0x17B5},   // vowels that are not seen
+    {0x180B, 0x180F},   // variation selectors, a separator
+    {0x200B, 0x200F},   // zero width; turns
+    {0x2028, 0x202E},   // ends of lines; turns
+    {0x2060, 0x206F},   // joiners, operators, turns
+    {0x3164, 0x3164},   // filler
+    {0xFDD0, 0xFDEF},   // no characters
+    {0xFE00, 0xFE0F},   // variation selectors
+    {0xFEFF, 0xFEFF},   // byte order
+    {0xFFA0, 0xFFA0},   // filler
+    {0xFFF0, 0xFFFB},   // annotations
+    {0xFFFE, 0xFFFF},   // no characters
+    {0x1BCA0, 0x1BCA3}, // of shorthand
+    {0x1D173, 0x1D17A}, // of music
+    {0xE0000, 0xE0FFF}, // tags, variation selectors
+};
+
+enum { JOINER = 0x200D, NON_JOINER = 0x200C, KEYCAP = 0x20E3 };
+
+static bool is_mark(uint32_t code)
 {
-    if (b[0] < 0x20 || b[0] == 0x7F)
-        return b[0] != '\t' && b[0] != '\n' && b[0] != '\r';
-    if (length >= 2 && b[0] == 0xC2 && b[1] < 0xA0)
-        return 2;
-    if (length < 3 || b[0] != 0xE2)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (code <= marks[i].last && code >= marks[i].first)
+            return true;
+    return (code & 0xFFFE) == 0xFFFE; // no character, in any plane
+}
+
+static bool is_pictograph(uint32_t code)
+{
+    return code == 0xA9 || code == 0xAE || (code >= 0x203C && code < 0x3300) ||
+           (code >= 0x1F000 && code < 0x1FB00);
+}
+
+// Whether letters are joined into another shape: Arabic, and those of India.
+static bool is_joined(uint32_t code)
+{
+    return (code >= 0x620 && code < 0xE00) || (code >= 0xFB50 && code < 0xFDD0);
+}
+
+// Whether a mark says how the sign before it is drawn, or joins the letters or
+// pictographs on its sides, as no text in some scripts is without.
+static bool belongs(uint32_t before, uint32_t mark, uint32_t after)
+{
+    if (mark == 0xFE0E || mark == 0xFE0F)
+        return is_pictograph(before) || after == KEYCAP;
+    if (mark == JOINER && (is_pictograph(before) || before == 0xFE0F))
+        return is_pictograph(after);
+    return (mark == JOINER || mark == NON_JOINER) && is_joined(before) &&
+           is_joined(after);
+}
+
+uint32_t rutin__text_code(const char *bytes, size_t length)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+
+    switch (rutin__text_utf8_size(bytes, length)) {
+    case 1:
+        return b[0];
+    case 2:
+        return (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
+    case 3:
+        return (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+    case 4:
+        return (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 |
+               (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
+    default:
         return 0;
-    if ((b[1] == 0x80 && b[2] >= 0xA8 && b[2] <= 0xAE) ||
-        (b[1] == 0x81 && b[2] >= 0xA6 && b[2] <= 0xA9))
-        return 3; // U+2028 to U+202E, U+2066 to U+2069
-    return 0;
+    }
+}
+
+// Whether nobody sees the character of [size] bytes there as it is. [before] is
+// the code of the one before it.
+static bool is_hidden(const char *at, size_t length, int size, uint32_t before)
+{
+    uint32_t code = rutin__text_code(at, length);
+
+    if (code < 0x7F)
+        return code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+    return is_mark(code) &&
+           !belongs(before, code,
+                    rutin__text_code(at + size, length - (size_t)size));
 }
 
 size_t rutin__text_shown_size(const char *bytes, size_t length)
 {
-    size_t at = 0;
+    size_t at = 0, last = 0;
 
     for (;;) {
         int size;
 
         while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
-            at++; // as most of a text
+            last = at++; // as most of a text
+        if (length - at >= 2 && bytes[at] == '\xC3' &&
+            (bytes[at + 1] & 0xC0) == 0x80) {
+            last = at; // as most of the rest
+            at += 2;
+            continue;
+        }
         size = rutin__text_utf8_size(bytes + at, length - at);
-        if (size == 0 ||
-            hidden_size((const unsigned char *)bytes + at, length - at) != 0)
-            break;
+        if (size == 0 || is_hidden(bytes + at, length - at, size,
+                                   rutin__text_code(bytes + last, at - last)))
+            return at;
+        last = at;
         at += (size_t)size;
     }
-    return at;
 }
 
 void rutin__text_make_shown(char *text)

@@ -54,9 +54,13 @@ static inline char *rutin__text_room(rutin__text *text, size_t bytes)
 int rutin__text_utf8_size(const char *bytes, size_t length);
 bool rutin__text_is_utf8(const char *bytes, size_t length);
 
+// The code of the character that [bytes] begin with; 0 when that is not UTF-8.
+uint32_t rutin__text_code(const char *bytes, size_t length);
+
 // How many bytes from the start are text that everybody sees as it is: UTF-8,
 // no control characters but tabs and ends of lines, no marks that turn the
-// direction of writing.
+// direction of writing or are not seen at all, but where a pictograph or a script
+// needs one.
 size_t rutin__text_shown_size(const char *bytes, size_t length);
 
 // Puts question marks in the place of what is not such text.

@@ -71,42 +71,62 @@ static void add_syntax(rutin__loader *l, int source, const char *said)
     rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
 }
 
-// The line and the column of a byte, past a mark that nobody sees at the start.
-static void find_place(const rutin__source *s, size_t mark, size_t at,
-                       rutin__slip *slip)
+// Moves a place on over [length] bytes.
+static void pass(rutin__slip *slip, const char *bytes, size_t length)
 {
-    slip->line = slip->column = 1;
-    for (size_t i = mark; i < at; i++) {
-        slip->column += ((unsigned char)s->text[i] & 0xC0) != 0x80;
-        if (s->text[i] == '\n') {
+    for (size_t i = 0; i < length; i++) {
+        slip->column += ((unsigned char)bytes[i] & 0xC0) != 0x80;
+        if (bytes[i] == '\n') {
             slip->line++;
             slip->column = 1;
         }
     }
 }
 
+// Tells of what nobody sees, or of bytes that are no text: the first in a line.
+// Gives how many bytes they take; 0 where the rest cannot be read.
+static size_t tell_hidden(rutin__loader *l, int source, rutin__slip *slip,
+                          const char *at, size_t left)
+{
+    size_t size = (size_t)rutin__text_utf8_size(at, left);
+    rutin__sign_said said;
+    rutin__mistake *m;
+
+    rutin__sign_say(&said, rutin__sign_find(at, left), at);
+    slip->message = size == 0 ? RUTIN__SAY_bytes_not_utf8 : said.message;
+    slip->with = said.with;
+    m = rutin__host_mistake(l, RUTIN_EROUTINE, source, slip);
+    if (m != NULL)
+        m->is_lexical = true;
+    return l->mistakes.count < RUTIN__MISTAKES ? size : 0;
+}
+
 // Refuses text that Lua should not even see. It begins after [mark] bytes.
 static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
 {
     const rutin__source *s = &l->sources.list[source];
-    size_t at = rutin__text_shown_size(s->text, s->length);
-    size_t left = s->length - at;
-    rutin__slip slip = {.line = 1, .message = RUTIN__SAY_compiled_code};
-    rutin__sign_said said;
+    rutin__slip slip = {
+        .line = 1, .column = 1, .message = RUTIN__SAY_compiled_code};
+    const char *at = s->text + mark, *end = s->text + s->length;
+    size_t size = rutin__text_shown_size(at, s->length - mark);
 
-    if (s->text[mark] != LUA_SIGNATURE[0]) {
-        if (left == 0)
-            return false;
-        find_place(s, mark, at, &slip);
-        slip.message = RUTIN__SAY_bytes_not_utf8;
-        if (rutin__text_utf8_size(s->text + at, left) > 0) {
-            rutin__sign_say(&said, rutin__sign_find(s->text + at, left),
-                            s->text + at);
-            slip.message = said.message;
-            slip.with = said.with;
-        }
+    if (*at == LUA_SIGNATURE[0]) {
+        slip.column = 0;
+        rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
+        return true;
     }
-    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
+    if (at + size == end)
+        return false;
+    while (at + size < end) {
+        pass(&slip, at, size);
+        at += size;
+        size = tell_hidden(l, source, &slip, at, (size_t)(end - at));
+        if (size == 0)
+            break;
+        pass(&slip, at, size);
+        at += size;
+        size = rutin__text_shown_size(at, (size_t)(end - at));
+    }
     return true;
 }
 

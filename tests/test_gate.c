@@ -210,7 +210,8 @@ END_TEST
 
 START_TEST(numbers_are_whole)
 {
-    expect_none("x = 999999999999999999 + 0xffffffffffffffff + 0");
+    expect_none("x = 999999999999999999 + 0xfffffffffffffff + 0");
+    expect_none("x = 0x00000000000000000000fffffffffffffff");
     expect("x = 16.5", 1,
            "found 16.5, wanted a whole number of at most 18 digits");
     expect("x = 1e3", 1,

@@ -120,8 +120,9 @@ enum {
     DEPTH = 256,   // brackets; Lua itself stops at 200
     MEMBERS = 512, // of all tables that are open
     CHAIN = 64,    // names in `a.b.c`: an error about a long chain takes long
-    DIGITS = 18,   // of a number: with one more it may not be whole any longer
-    SHOWN = 64,    // bytes of a token in a message
+    DIGITS = 18,   // of a number
+    HEX_DIGITS = 15,
+    SHOWN = 64, // bytes of a token in a message
     SHOWN_DIGITS = 32
 };
 
@@ -130,6 +131,7 @@ typedef struct bracket {
     enum { TABLE, GROUP, CALL, PARAMETERS, INDEX } is;
     bool beside_bits; // a group that stands beside & | ~
     bool is_body;     // a table that stands after a text: `fact "x" { … }`
+    bool is_key;      // `[` where a table's member begins
     int first;        // of the members of open tables, its first
     int chain;        // names and indices of the value that is read
 } bracket;
@@ -263,6 +265,7 @@ static void open_bracket(gate *g)
         b.is = is(&g->before, ENDS) ? CALL : GROUP;
     b.beside_bits = b.is == GROUP && is(&g->before, BITS);
     b.is_body = b.is == TABLE && g->before.kind == RUTIN__STRING;
+    b.is_key = b.is == INDEX && is(&g->before, BEFORE_MEMBER);
     g->in_header = false;
     g->square += b.is == INDEX;
     g->bits += b.beside_bits;
@@ -313,22 +316,54 @@ static bool at_member(const gate *g)
            is(&g->before, BEFORE_MEMBER);
 }
 
+// Whether `"member"]` or `1]` stands here, after the `[` of a table's member.
+static bool at_key(const gate *g)
+{
+    return (g->now.kind == RUTIN__STRING || g->now.kind == RUTIN__NUMBER) &&
+           reads(&g->after, "]") && g->depth > 1 && g->depth < DEPTH &&
+           g->open[g->depth].is == INDEX && g->open[g->depth - 1].is == TABLE &&
+           g->open[g->depth].is_key;
+}
+
+// A member's name without what stands around it: `["when"]` is `when`.
+static rutin__token bare(rutin__token t)
+{
+    if (t.kind != RUTIN__STRING || *t.at == '[')
+        return t;
+    t.at++;
+    t.length -= 2;
+    return t;
+}
+
+// The open table whose member's name stands here; NULL where none does.
+static const bracket *table_of_member(const gate *g)
+{
+    if (g->member_count == MEMBERS)
+        return NULL;
+    if (at_member(g))
+        return &g->open[g->depth];
+    return at_key(g) ? &g->open[g->depth - 1] : NULL;
+}
+
 static void check_member(gate *g)
 {
-    if (!at_member(g) || g->member_count == MEMBERS)
+    const bracket *table = table_of_member(g);
+    rutin__token name = bare(g->now);
+
+    if (table == NULL)
         return;
-    for (int i = g->open[g->depth].first; i < g->member_count; i++) {
+    for (int i = table->first; i < g->member_count; i++) {
         const rutin__token *other = &g->members[i];
 
-        if (other->length != g->now.length ||
-            memcmp(other->at, g->now.at, other->length) != 0)
+        if (other->length != name.length ||
+            memcmp(other->at, name.at, other->length) != 0)
             continue;
         tell(
             g, RUTIN__SAY_member_twice,
-            RUTIN__WITH(shown("name", other), {"line", .number = other->line}));
+            RUTIN__WITH(shown("name", &name), {"line", .number = other->line}));
         return;
     }
-    g->members[g->member_count++] = g->now;
+    g->members[g->member_count++] = name;
 }
 
 // What stands in the place of a word that computes.
@@ -504,29 +539,40 @@ static void check_dots(gate *g)
          RUTIN__WITH(shown("word", &g->now), {"wanted", .text = "{ ... }"}));
 }
 
-static bool is_whole(const rutin__token *t)
+// How many digits a number may have; 0 where it is not one that is whole.
+static size_t most_digits(const rutin__token *t, size_t *digits)
 {
     bool is_hex = t->length > 2 && (t->at[1] | 32) == 'x';
-    size_t digits = 0;
+    size_t at = is_hex ? 2 : 0;
+    const char *first = t->at + at;
 
-    if (is_hex)
-        return memchr(t->at, '.', t->length) == NULL &&
-               memchr(t->at, 'p', t->length) == NULL &&
-               memchr(t->at, 'P', t->length) == NULL;
-    while (digits < t->length && t->at[digits] >= '0' && t->at[digits] <= '9')
-        digits++;
-    return digits == t->length && digits <= DIGITS;
+    for (; at < t->length; at++) {
+        char c = t->at[at];
+
+        if (is_hex ? c == '.' || (c | 32) == 'p' : c < '0' || c > '9')
+            return 0;
+    }
+    while (is_hex && first < t->at + t->length - 1 && *first == '0')
+        first++;
+    *digits = (size_t)(t->at + t->length - first);
+    return is_hex ? HEX_DIGITS : DIGITS;
 }
 
+// With a digit more a number may wrap, or not be whole any longer.
 static void check_number(gate *g)
 {
-    if (g->now.kind == RUTIN__NUMBER && !is_whole(&g->now))
-        tell(
-            g, RUTIN__SAY_not_whole,
-            RUTIN__WITH({"found", .text = g->now.at,
-                         .length = g->now.length < SHOWN_DIGITS ? g->now.length
-                                                                : SHOWN_DIGITS},
-                        {"most", .number = DIGITS}));
+    const size_t shown = g->now.length < SHOWN_DIGITS ? g->now.length
+                                                      : SHOWN_DIGITS;
+    size_t digits = 0, most;
+
+    if (g->now.kind != RUTIN__NUMBER)
+        return;
+    most = most_digits(&g->now, &digits);
+    if (most == 0 || digits > most)
+        tell(g, RUTIN__SAY_not_whole,
+             RUTIN__WITH(
+                 {"found", .text = g->now.at, .length = shown},
+                 {"most", .number = most == 0 ? DIGITS : (int64_t)most}));
 }
 
 // Counts names and indices in a row. An error about the last of them looks for

@@ -26,7 +26,7 @@ MODULES = \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \
-  $(addprefix lang/,heap sandbox globals lexer gate typing lua_error compile mistakes sources tables host load) \
+  $(addprefix lang/,heap sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather order) \
@@ -39,10 +39,10 @@ MODULES = \
 SMALL = base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect describe fragments prepare) \
-  $(addprefix lang/,compile globals host load mistakes sources typing)
+  $(addprefix lang/,compile globals guard host load mistakes reading sources typing)
 
 # The words that a routine is written in, in the order in which they are run.
-WORDS = kit name condition declare calendar change weigh ladder build rule
+WORDS = kit name condition guard declare calendar change weigh ladder build reads rule
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)

@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "base/set.h"
 #include "base/stopwatch.h"
+#include "base/text.h"
 #include "lang/globals.h"
 #include "lang/sandbox.h"
 #include "routine/condition.h"
@@ -33,9 +34,12 @@ struct rutin__code {
     const rutin__rule *rule; // that is being judged
     const rutin__view *view;
     bool answer;
-    bool is_open;  // the function read what is unknown
-    int open_fact; // and would be known by this one; -1 by none
-    int rests_on;  // the first fact it read that is presumed only; -1
+    bool is_open;    // the function read what is unknown
+    int open_fact;   // and would be known by this one; -1 by none
+    int rests_on;    // the first fact it read that is presumed only; -1
+    rutin__set read; // the facts that it read
+    char
+        misspelt[64]; // a name it read that is none; "?" for one not to be told
 };
 
 static rutin__code *code_of(lua_State *L)
@@ -69,11 +73,81 @@ static void note_unknown(rutin__code *code, int fact)
         code->rests_on = fact;
 }
 
+static int choice_number(const rutin__fact *fact, const char *name)
+{
+    int number = fact->choice_count - 1;
+
+    while (number >= 0 && strcmp(fact->choices[number], name) != 0)
+        number--;
+    return number;
+}
+
+// Whether a text can be told: nothing of the case is in it. It was made before any
+// fact was read, or the code of the rule holds it as it is and no case can bring it.
+static bool can_be_told(const rutin__code *code, const char *text,
+                        size_t length)
+{
+    const rutin__program *program = &code->routine->program;
+    const char *at = code->rule->code;
+    const char *end = at + code->rule->code_length;
+
+    if (length == 0 || length != strlen(text))
+        return false;
+    if (rutin__set_next(&code->read, 0) < 0)
+        return true;
+    for (int i = 0; i < program->fact_count; i++)
+        if (choice_number(&program->facts[i], text) >= 0)
+            return false;
+    while ((size_t)(end - at) >= length && memcmp(at, text, length) != 0)
+        at++;
+    return (size_t)(end - at) >= length;
+}
+
+// Fails the rule on a name that is none.
+static int fail_on(lua_State *L, int index)
+{
+    rutin__code *code = code_of(L);
+    size_t length = 0;
+    const char *name = lua_type(L, index) == LUA_TSTRING
+                           ? lua_tolstring(L, index, &length)
+                           : "";
+
+    if (length >= sizeof code->misspelt || !can_be_told(code, name, length))
+        name = "?";
+    strncpy(code->misspelt, name, sizeof code->misspelt - 1);
+    rutin__text_make_shown(code->misspelt);
+    lua_pushnil(L); // the error value, which nobody reads
+    return lua_error(L);
+}
+
+// What is read from the table of choices and is not told.
+static int read_no_choice(lua_State *L)
+{
+    const rutin__fact *fact = lua_touserdata(L, lua_upvalueindex(2));
+
+    if (lua_type(L, 2) != LUA_TSTRING ||
+        choice_number(fact, lua_tostring(L, 2)) < 0)
+        return fail_on(L, 2);
+    lua_pushnil(L);
+    return 1;
+}
+
 // A read-only table of the choices that are told, each true.
 static void push_choices(lua_State *L, const rutin__fact *fact, int64_t bits)
 {
     rutin__sandbox_charge(L, (size_t)fact->choice_count);
     lua_newtable(L); // choices
+    if (lua_rawgetp(L, LUA_REGISTRYINDEX, fact) == LUA_TNIL) {
+        lua_pop(L, 1);
+        lua_createtable(L, 0, 1);               // choices meta
+        lua_pushlightuserdata(L, code_of(L));   // choices meta code
+        lua_pushlightuserdata(L, (void *)fact); // choices meta code fact
+        lua_pushcclosure(L, read_no_choice, 2);
+        lua_setfield(L, -2, "__index");          // choices meta
+        lua_pushvalue(L, -1);                    // choices meta meta
+        lua_rawsetp(L, LUA_REGISTRYINDEX, fact); // choices meta
+    }
+    lua_setmetatable(L, -2); // choices
     for (int i = 0; i < fact->choice_count; i++)
         if (bits >> i & 1) {
             lua_pushboolean(L, 1);                 // choices true
@@ -93,6 +167,7 @@ static int push_fact(lua_State *L, int number)
     if (is_unknown(view, number, &bits))
         return stop_on(L, number);
     note_unknown(code_of(L), number);
+    rutin__set_add(&code_of(L)->read, (unsigned)number);
     switch (fact->type) {
     case RUTIN__YES_NO:
         lua_pushboolean(L, bits != 0);
@@ -178,7 +253,7 @@ static int read_case(lua_State *L)
     for (int i = 0; i < routine->program.term_count; i++)
         if (strcmp(routine->program.terms[i].id, name) == 0)
             return push_term(L, &routine->program.terms[i]);
-    return luaL_error(L, "no fact or term is called so");
+    return fail_on(L, 2);
 }
 
 static int refuse_write(lua_State *L)
@@ -202,6 +277,78 @@ static void push_case(lua_State *L, rutin__code *code)
     lua_setmetatable(L, -2);            // case
 }
 
+// ---------------------------------------------------------------- guards
+
+// What guard.c calls. Here nothing is a condition.
+static int pass(lua_State *L)
+{
+    lua_settop(L, 1);
+    return 1;
+}
+
+static int negate(lua_State *L)
+{
+    lua_pushboolean(L, !lua_toboolean(L, 1));
+    return 1;
+}
+
+// Fails when [index] is a choice of facts that were read, and [other] is a text and
+// a choice of none of these.
+static void check_choice(lua_State *L, int index, int other)
+{
+    const rutin__code *code = code_of(L);
+    const char *name = lua_tostring(L, index), *held = lua_tostring(L, other);
+    bool is_choice = false;
+
+    for (int i = rutin__set_next(&code->read, 0); i >= 0;
+         i = rutin__set_next(&code->read, i + 1)) {
+        const rutin__fact *fact = &code->routine->program.facts[i];
+
+        if (fact->type != RUTIN__ONE_OF || choice_number(fact, name) < 0)
+            continue;
+        if (choice_number(fact, held) >= 0)
+            return;
+        is_choice = true;
+    }
+    if (is_choice)
+        fail_on(L, other);
+}
+
+static int compare(lua_State *L, bool wanted)
+{
+    bool same = lua_rawequal(L, 1, 2);
+
+    if (!same && lua_type(L, 1) == LUA_TSTRING &&
+        lua_type(L, 2) == LUA_TSTRING) {
+        check_choice(L, 1, 2);
+        check_choice(L, 2, 1);
+    }
+    lua_pushboolean(L, same == wanted);
+    return 1;
+}
+
+static int is_same(lua_State *L)
+{
+    return compare(L, true);
+}
+
+static int differs(lua_State *L)
+{
+    return compare(L, false);
+}
+
+// Adds the guards to the globals at the top.
+static void set_guards(lua_State *L, rutin__code *code)
+{
+    static const luaL_Reg guards[] = {
+        {"rutin__turns", pass},      {"rutin__key", pass},
+        {"rutin__not", negate},      {"rutin__same", is_same},
+        {"rutin__differs", differs}, {NULL, NULL}};
+
+    lua_pushlightuserdata(L, code); // globals code
+    luaL_setfuncs(L, guards, 1);    // globals
+}
+
 // ---------------------------------------------------------------- running
 
 static int refuse_name(lua_State *L)
@@ -212,12 +359,13 @@ static int refuse_name(lua_State *L)
 // Makes the globals: what rules may reach, read-only, and nothing else.
 static int open_globals(lua_State *L)
 {
-    rutin__globals_push(L);            // globals
-    lua_createtable(L, 0, 1);          // globals meta
-    lua_pushcfunction(L, refuse_name); // globals meta refuse_name
-    lua_setfield(L, -2, "__index");    // globals meta
-    lua_setmetatable(L, -2);           // globals
-    rutin__globals_lock(L);            // globals
+    rutin__globals_push(L);              // globals
+    set_guards(L, lua_touserdata(L, 1)); // globals
+    lua_createtable(L, 0, 1);            // globals meta
+    lua_pushcfunction(L, refuse_name);   // globals meta refuse_name
+    lua_setfield(L, -2, "__index");      // globals meta
+    lua_setmetatable(L, -2);             // globals
+    rutin__globals_lock(L);              // globals
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); //
     return 0;
 }
@@ -294,9 +442,11 @@ static rutin_status tell(const rutin__code *code, rutin_status status,
         return rutin__error_no_memory(error);
     limit = rutin__sandbox_limit(box, &most);
     rutin__error_fail(error, status, rule->file,
-                      status == RUTIN_ELIMIT ? RUTIN__SAY_rule_stopped
-                                             : RUTIN__SAY_rule_failed,
+                      status == RUTIN_ELIMIT      ? RUTIN__SAY_rule_stopped
+                      : code->misspelt[0] != '\0' ? RUTIN__SAY_rule_misspelt
+                                                  : RUTIN__SAY_rule_failed,
                       RUTIN__WITH({"rule", .text = rule->id},
+                                  {"name", .text = code->misspelt},
                                   {"limit", .phrase = limit},
                                   {"most", .number = most}));
     error->line = box->line > 0 ? box->line : rule->line;
@@ -313,6 +463,8 @@ rutin_status rutin__lua_rule_judge(rutin__code *code, int rule,
     code->view = view;
     code->is_open = false;
     code->open_fact = code->rests_on = -1;
+    code->read = (rutin__set){{0}};
+    code->misspelt[0] = '\0';
     status = rutin__sandbox_run(&code->box, call_rule, code);
     if (status == RUTIN_EROUTINE && code->is_open) {
         *answer = RUTIN__OPEN;

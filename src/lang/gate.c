@@ -41,7 +41,8 @@ enum {
     COMPARES = 1 << 17,
     COMPUTES = 1 << 18,
     BITS = 1 << 19,
-    REFUSED = 1 << 20
+    REFUSED = 1 << 20,
+    TURNS = 1 << 21
 };
 
 typedef struct word {
@@ -51,30 +52,30 @@ typedef struct word {
 
 // Those with one first character stand together.
 static const word words[] = {
-    {"and", COMPUTES},
+    {"and", COMPUTES | TURNS},
     {"break", 0},
     {"close", ENDS | ATTRIBUTE},
     {"const", ENDS | ATTRIBUTE},
     {"do", BLOCK_OPENS},
     {"else", 0},
-    {"elseif", 0},
+    {"elseif", TURNS},
     {"end", ENDS | BLOCK_CLOSES},
     {"false", ENDS},
     {"for", 0},
     {"function", FUNCTION | BLOCK_OPENS},
     {"goto", 0},
-    {"if", BLOCK_OPENS},
+    {"if", BLOCK_OPENS | TURNS},
     {"in", 0},
     {"local", LOCAL},
     {"nil", ENDS},
-    {"not", COMPUTES},
-    {"or", COMPUTES},
+    {"not", COMPUTES | TURNS},
+    {"or", COMPUTES | TURNS},
     {"repeat", BLOCK_OPENS},
     {"return", 0},
     {"then", 0},
     {"true", ENDS},
-    {"until", BLOCK_CLOSES},
-    {"while", 0},
+    {"until", BLOCK_CLOSES | TURNS},
+    {"while", TURNS},
     {"_ENV", ENDS | REFUSED},
     {"{", OPENS | TABLE_OPENS | BEFORE_MEMBER},
     {"(", OPENS},
@@ -85,9 +86,9 @@ static const word words[] = {
     {",", BEFORE_MEMBER | IN_NAMES},
     {";", BEFORE_MEMBER},
     {"=", ASSIGNS},
-    {"==", COMPUTES | COMPARES},
+    {"==", COMPUTES | COMPARES | TURNS},
     {"~", BITS},
-    {"~=", COMPUTES | COMPARES},
+    {"~=", COMPUTES | COMPARES | TURNS},
     {"<", COMPUTES | COMPARES | LESS | IN_NAMES},
     {"<=", COMPUTES | COMPARES},
     {">", COMPUTES | COMPARES | MORE | IN_NAMES},
@@ -207,22 +208,12 @@ static void begin(gate *g, const char *source, size_t length)
 
 // ---------------------------------------------------------------- telling
 
-// The column of a byte in its line, from 1.
-static int column_of(const gate *g, const char *at)
-{
-    int column = 1;
-
-    while (at > g->source && at[-1] != '\n' && at[-1] != '\r')
-        column += ((unsigned char)*--at & 0xC0) != 0x80;
-    return column;
-}
-
 static void tell_with_help(gate *g, const rutin__token *at,
                            rutin__message message, const rutin__param *with,
                            rutin__message help)
 {
     const rutin__slip slip = {.line = at->line,
-                              .column = column_of(g, at->at),
+                              .column = rutin__lexer_column(g->source, at->at),
                               .message = message,
                               .with = with,
                               .help = help};
@@ -593,9 +584,18 @@ static void check_chain(gate *g)
     b->chain = 0;
 }
 
-void rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
+// Whether code computes here with what may be a condition.
+static bool computes(const gate *g)
+{
+    if (is(&g->now, INDEX_OPENS))
+        return g->after.kind != RUTIN__STRING && g->after.kind != RUTIN__NUMBER;
+    return is(&g->now, TURNS);
+}
+
+bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
                  void *data)
 {
+    bool any = false;
     gate g;
 
     begin(&g, source, length);
@@ -613,7 +613,9 @@ void rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         check_number(&g);
         check_chain(&g);
         track_brackets(&g);
+        any = any || computes(&g);
     }
+    return any;
 }
 
 int rutin__gate_line(const char *source, size_t length, int line,

@@ -9,6 +9,7 @@
 
 #include "base/messages.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 // What is wrong at a place: what is said of it, and what to do about it.
@@ -23,8 +24,9 @@ typedef struct rutin__slip {
 typedef void rutin__slip_taker(void *data, const rutin__slip *slip);
 
 // Reads [length] bytes of Lua and tells of every slip. Text that is not Lua at
-// all is left for Lua to refuse.
-void rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
+// all is left for Lua to refuse. Gives whether code computes in it, so that it
+// may need guards.
+bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
                  void *data);
 
 // The first language in `languages = { "sv", … }`, wherever that stands first:

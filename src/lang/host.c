@@ -16,7 +16,9 @@
 #include "base/sign.h"
 #include "base/text.h"
 #include "lang/gate.h"
+#include "lang/guard.h"
 #include "lang/lua_error.h"
+#include "lang/reading.h"
 #include "lang/tables.h"
 #include "lang/typing.h"
 #include "routine/condition.h"
@@ -130,6 +132,34 @@ static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
     return true;
 }
 
+// Puts guards around what the chunk at the top computes with. The text that has
+// them lives until it is compiled; what Lua raises meanwhile is that memory is
+// out. False: it lies too deep, which is told, and nothing is left above the
+// globals.
+static bool guard_chunk(lua_State *L, rutin__loader *l, int source,
+                        const char *text, size_t length)
+{
+    const rutin__slip deep = {.line = 1, .message = RUTIN__SAY_nested_too_deep};
+    rutin__guarding guarding;
+
+    rutin__text_reset(&l->guarded);
+    guarding = rutin__guard(text, length, &l->sources.held, &l->guarded);
+    if (guarding == RUTIN__UNGUARDED)
+        return true;
+    if (guarding == RUTIN__NO_ROOM)
+        rutin__sandbox_no_memory(L);
+    lua_pop(L, 1); // globals name
+    if (guarding == RUTIN__GUARDED &&
+        luaL_loadbufferx(L, l->guarded.at, l->guarded.length,
+                         lua_tostring(L, -1), "t") == LUA_OK)
+        return true; // globals name chunk
+    if (l->box.refusal != RUTIN_OK)
+        lua_error(L);
+    rutin__host_mistake(l, RUTIN_EROUTINE, source, &deep);
+    lua_settop(L, 2); // number globals
+    return false;
+}
+
 // Pushes source number [source] as a function whose globals are the table at
 // the top. False, and nothing pushed, when it is not Lua. Raises.
 static bool push_chunk(lua_State *L, rutin__loader *l, int source)
@@ -153,7 +183,9 @@ static bool push_chunk(lua_State *L, rutin__loader *l, int source)
         lua_pop(L, 2); // globals
         return false;
     }
-    rutin__gate(text, length, add_slip, &target);
+    if (rutin__gate(text, length, add_slip, &target) &&
+        !guard_chunk(L, l, source, text, length))
+        return false;
     lua_remove(L, -2);        // globals chunk
     lua_pushvalue(L, -2);     // globals chunk globals
     lua_setupvalue(L, -2, 1); // globals chunk
@@ -236,13 +268,14 @@ static const rutin__param *read_params(lua_State *L, int table, params *into)
     return first;
 }
 
-// Adds what (file, line, label, code, with, help) say.
+// Adds what (file, line, label, code, with, help, column) say.
 static void add(lua_State *L, rutin_status status)
 {
     rutin__loader *l = loader_of(L);
     int source = rutin__sources_called(&l->sources, luaL_checkstring(L, 1));
     rutin__slip slip = {
         .line = (int)luaL_checkinteger(L, 2),
+        .column = (int)luaL_optinteger(L, 7, 0),
         .label = luaL_optstring(L, 3, NULL),
         .message = rutin__messages_find(luaL_checkstring(L, 4))};
     params read = {.count = 0};
@@ -256,8 +289,9 @@ static void add(lua_State *L, rutin_status status)
     rutin__host_mistake(l, status, source, &slip);
 }
 
-// report(file, line, label, code, with, help): the label may be nil, and so may
-// what goes into the message, and the phrase of what to do about it.
+// report(file, line, label, code, with, help, column): the label may be nil, and
+// so may what goes into the message, the phrase of what to do about it, and the
+// column.
 static int host_report(lua_State *L)
 {
     add(L, RUTIN_EROUTINE);
@@ -552,6 +586,84 @@ static int host_code(lua_State *L)
     return 1;
 }
 
+static void set_number(lua_State *L, const char *member, lua_Integer number)
+{
+    lua_pushinteger(L, number);  // host number
+    lua_setfield(L, -2, member); // host
+}
+
+typedef struct readings {
+    lua_State *L;
+    lua_Integer count;
+} readings;
+
+// Adds {kind, fact, name, line, column, is_text} to the list at the top.
+static void add_reading(void *data, const rutin__reading *reading)
+{
+    readings *list = data;
+    lua_State *L = list->L;
+
+    lua_createtable(L, 0, 6); // list reading
+    lua_pushlstring(L, reading->fact.at, reading->fact.length);
+    lua_setfield(L, -2, "fact"); // list reading
+    lua_pushlstring(L, reading->name.at, reading->name.length);
+    lua_setfield(L, -2, "name"); // list reading
+    set_number(L, "kind", reading->kind);
+    set_number(L, "line", reading->line);
+    set_number(L, "column", reading->column);
+    lua_pushboolean(L, reading->is_text);
+    lua_setfield(L, -2, "is_text");    // list reading
+    lua_rawseti(L, -2, ++list->count); // list
+}
+
+// Moves to the text of a function, from where the last one was found if it can
+// stand after that. False where it is not found.
+static bool find_function(lua_State *L, rutin__loader *l,
+                          const lua_Debug *about)
+{
+    int number = rutin__sources_called(&l->sources, about->source + 1);
+    const rutin__source *s = &l->sources.list[number];
+    const char *text = s->text;
+    rutin__reading_place start;
+    const char *from;
+    bool found = false;
+
+    text += strncmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    start = (rutin__reading_place){text, text, s->text + s->length, 1};
+    if (l->reading.source != text || l->reading.line > about->linedefined)
+        l->reading = start;
+    for (int tries = 0; tries < 2 && !found; tries++) {
+        from = l->reading.at;
+        found = rutin__reading_find(&l->reading, about->linedefined,
+                                    about->lastlinedefined);
+        rutin__sandbox_charge(L, (size_t)(l->reading.at - from) /
+                                     BYTES_READ_A_STEP);
+        if (!found)
+            l->reading = start;
+    }
+    return found;
+}
+
+// reads(function) gives a list of what it reads, as far as its text shows it, and
+// the file.
+static int host_reads(lua_State *L)
+{
+    rutin__loader *l = loader_of(L);
+    readings list = {L, 0};
+    lua_Debug about;
+
+    lua_settop(L, 1);
+    lua_pushvalue(L, 1);          // function function
+    lua_getinfo(L, ">S", &about); // function
+    lua_newtable(L);              // function list
+    luaL_checkstack(L, 8, NULL);
+    if (find_function(L, l, &about))
+        rutin__sandbox_charge(
+            L, rutin__reading_tell(&l->reading, add_reading, &list));
+    lua_pushstring(L, about.source + 1); // function list file
+    return 2;
+}
+
 // charge(steps) counts them.
 static int host_charge(lua_State *L)
 {
@@ -593,12 +705,6 @@ static void set_names(lua_State *L, const char *member,
     lua_setfield(L, -2, member); // host
 }
 
-static void set_number(lua_State *L, const char *member, lua_Integer number)
-{
-    lua_pushinteger(L, number);  // host number
-    lua_setfield(L, -2, member); // host
-}
-
 void rutin__host_push(lua_State *L, rutin__loader *loader)
 {
     static const luaL_Reg calls[] = {
@@ -614,6 +720,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"duration", host_duration},
         {"find", host_find},
         {"code", host_code},
+        {"reads", host_reads},
         {"date", host_date},
         {"whole", host_whole},
         {"offset", host_offset},

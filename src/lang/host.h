@@ -4,8 +4,10 @@
 #define RUTIN__HOST_H
 
 #include "base/stopwatch.h"
+#include "base/text.h"
 #include "lang/gate.h"
 #include "lang/mistakes.h"
+#include "lang/reading.h"
 #include "lang/sandbox.h"
 #include "lang/sources.h"
 #include "rutin.h"
@@ -19,6 +21,8 @@ typedef struct rutin__loader {
     rutin__sandbox box;
     rutin__sources sources;
     rutin__mistakes mistakes;
+    rutin__text guarded;          // a source with guards
+    rutin__reading_place reading; // where the last function was found
 } rutin__loader;
 
 // Adds a mistake in source number [source].

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+enum { FAR = 4000 }; // bytes in a line before a column
+
 static int peek(const rutin__lexer *l, size_t ahead)
 {
     return ahead < (size_t)(l->end - l->at) ? (unsigned char)l->at[ahead] : -1;
@@ -213,4 +215,14 @@ rutin__token rutin__lexer_next(rutin__lexer *l)
         t.length = (size_t)(l->at - t.at);
     }
     return t;
+}
+
+int rutin__lexer_column(const char *source, const char *at)
+{
+    const char *first = at - source > FAR ? at - FAR : source;
+    int column = 1;
+
+    for (; at > first && at[-1] != '\n' && at[-1] != '\r'; at--)
+        column += ((unsigned char)at[-1] & 0xC0) != 0x80;
+    return at == first && first > source ? 0 : column;
 }

@@ -27,6 +27,10 @@ typedef struct rutin__lexer {
     int line;             // where that begins
 } rutin__lexer;
 
+// The column of a byte in its line, in characters from 1; 0 far into a long line,
+// so that many of them in one line cost little.
+int rutin__lexer_column(const char *source, const char *at);
+
 // Takes the next token, past blanks and comments.
 rutin__token rutin__lexer_next(rutin__lexer *l);
 

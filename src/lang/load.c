@@ -56,6 +56,8 @@ static void push_kit(lua_State *L, rutin__loader *l)
     lua_setfield(L, -2, "pairs");    // kit globals tools
     lua_getfield(L, -2, "tostring"); // kit globals tools tostring
     lua_setfield(L, -2, "tostring"); // kit globals tools
+    lua_getfield(L, -2, "tonumber"); // kit globals tools tonumber
+    lua_setfield(L, -2, "tonumber"); // kit globals tools
     lua_setfield(L, -3, "lua");      // kit globals
     lua_setfield(L, -2, "globals");  // kit
 }
@@ -238,6 +240,7 @@ rutin_status rutin__load(rutin_routine *routine, const char *name,
 
     if (begin(&l, routine, how))
         status = load_first(&l, RUTIN_OK, name, source, length);
+    rutin__text_clear(&l.guarded);
     rutin__memory_clear(&l.sources.held);
     return status;
 }
@@ -256,6 +259,7 @@ rutin_status rutin__load_path(rutin_routine *routine, const char *path,
                             text.length);
     }
     rutin__text_clear(&text);
+    rutin__text_clear(&l.guarded);
     rutin__memory_clear(&l.sources.held);
     return status;
 }

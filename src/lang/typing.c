@@ -55,20 +55,11 @@ typedef struct typing {
 
 // ---------------------------------------------------------------- telling
 
-static int column_of(const typing *t, const char *at)
-{
-    int column = 1;
-
-    while (at > t->source && at[-1] != '\n' && at[-1] != '\r')
-        column += ((unsigned char)*--at & 0xC0) != 0x80;
-    return column;
-}
-
 static void tell_at(typing *t, int line, const char *at, rutin__message message,
                     const rutin__param *with)
 {
     const rutin__slip slip = {.line = line,
-                              .column = column_of(t, at),
+                              .column = rutin__lexer_column(t->source, at),
                               .message = message,
                               .with = with};
 
@@ -136,7 +127,7 @@ static void tell_seen(typing *t, const seen *s)
                                        : RUTIN__SAY_letter_in_name;
         slip.with = letter;
     }
-    slip.column = column_of(t, at);
+    slip.column = rutin__lexer_column(t->source, at);
     if (s->more > 0) {
         slip.help = s->more == 1 ? RUTIN__SAY_one_more_such
                                  : RUTIN__SAY_more_such;

@@ -3,7 +3,7 @@
 -- Harm: what a rule leaves behind, another rule or the next decision reads.
 -- Safe: the write is refused, and the decision fails.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: found "kept" in a function, wanted what the case says, as case.age, and names of its own"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

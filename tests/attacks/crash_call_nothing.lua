@@ -3,7 +3,7 @@
 -- Harm: the host crashes.
 -- Safe: the decision fails.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: found "nothing" in a function, wanted what the case says, as case.age, and names of its own"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -3,7 +3,7 @@
 -- Harm: a rule lives on after its ceiling.
 -- Safe: there is no such name, and the decision fails.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: found "pcall" in a function, wanted what the case says, as case.age, and names of its own"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

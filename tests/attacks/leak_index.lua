@@ -3,7 +3,7 @@
 -- Harm: what stood in the case leaves it in an error.
 -- Safe: the error names the rule and nothing else.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: decide EROUTINE "rule "r": its function reads ?, wanted the name of a fact, a term or a choice"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -3,7 +3,7 @@
 -- Harm: what stood in the case leaves it in an error.
 -- Safe: the error names the rule and nothing else.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: no fact or term is called "password""
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -3,7 +3,7 @@
 -- Harm: a stand-in of the load is read in a decision.
 -- Safe: only the case is there.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: found the fact sick in a function, wanted case.sick"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -3,7 +3,7 @@
 -- Harm: a decision changes the routine.
 -- Safe: the words are not there in a decision.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: load EROUTINE "rule "r", when: found the word rule in a function, wanted what the case says, as case.age, and names of its own"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

@@ -137,7 +137,7 @@ end
 
 -- Tells of a mistake. [label] stands before it, unless that is nil.
 function kit.tell(place, label, code, with, help)
-  host.report(place.file, place.line, label, code, with, help)
+  host.report(place.file, place.line, label, code, with, help, place.column)
   return nothing
 end
 

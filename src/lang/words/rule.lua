@@ -255,7 +255,10 @@ local function when_of(rule)
   local value = rule.body.when
   if type(value) ~= "function" then return kit.condition_in(rule, "when", value) end
   local code, upvalue = host.code(value)
-  if code then return nil, code end
+  if code then
+    kit.check_reads(rule, value)
+    return nil, code
+  end
   if upvalue then
     complain(rule, "when", "reads_outside", {name = kit.quoted(upvalue)})
   else

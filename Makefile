@@ -10,6 +10,7 @@
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
+#   make hours      opening hours, held against opening_hours.js from npm
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
@@ -46,7 +47,7 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TOOLS = bench coverage fuzz includes lint
+TOOLS = bench coverage fuzz hours includes lint
 SCRIPTS = $(filter-out skip $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

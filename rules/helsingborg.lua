@@ -54,8 +54,8 @@ local DRAFT = {
   en = "Draft: a proposal for a local routine, not decided by the city.",
 }
 
--- Closed on public holidays and on the eves that offices keep.
-local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+-- Closed on public holidays, and on the eves that the header closes.
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off"
 local PROPOSED = "The hours and the 15 minutes are a proposal, not decided by the city."
 
 ---------------------------------------------------------------- actors: what is different here

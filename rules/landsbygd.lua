@@ -56,8 +56,8 @@ local DRAFT = {
   en = "Draft: a proposal for a local routine, not decided by any municipality.",
 }
 
--- Closed on public holidays and on the eves that offices keep.
-local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off; Dec 24,Dec 31 off; Jun 19-25 Fr off"
+-- Closed on public holidays, and on the eves that the header closes.
+local OFFICE_HOURS = "Mo-Fr 08:00-16:30; PH off"
 local PROPOSED = "The hours and the minutes are a proposal: the municipality is made up."
 
 ---------------------------------------------------------------- actors: what is different here

@@ -2,12 +2,15 @@
 //
 // Sweden's calendar is held against the dates as they were published.
 
+#include "base/memory.h"
 #include "routine/routine.h"
 #include "rutin.h"
 #include "test.h"
 #include "time/calendar.h"
 #include "time/clock.h"
 #include "time/deadline.h"
+#include "time/hours.h"
+#include "time/hours_read.h"
 #include "time/zone.h"
 
 #include <stdbool.h>
@@ -249,6 +252,49 @@ START_TEST(a_routine_adds_days_of_its_own)
         ck_assert_int_lt(routine->calendar->holidays[i - 1],
                          routine->calendar->holidays[i]);
     rutin_routine_free(routine);
+}
+END_TEST
+
+// Whether hours are open at ten in the morning.
+static bool opens_on(const rutin_routine *routine, const char *text,
+                     const char *day)
+{
+    rutin__time at = rutin__zone_at(routine->calendar->zone, day_of(day),
+                                    10 * 3600, 0);
+    const rutin__hours *hours = NULL;
+    rutin__arena arena = {0};
+    rutin_error error = {0};
+    bool is_open;
+
+    ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error), RUTIN_OK);
+    is_open = rutin__hours_is_open(hours, routine->calendar, at);
+    rutin__memory_clear(&arena);
+    return is_open;
+}
+
+START_TEST(hours_keep_closed_eves_and_added_days_as_public_holidays)
+{
+    static const char office[] = "Mo-Fr 08:00-16:30; PH off";
+    static const char cover[] = "Sa,Su,PH 08:00-16:30";
+    rutin_routine *open = sweden("");
+    rutin_routine *closed = sweden("closed_eves = true,\n"
+                                   "holidays = { \"2026-06-05\" }");
+
+    ck_assert(opens_on(open, office, "2026-12-24"));
+    ck_assert(!opens_on(closed, office, "2026-12-24"));
+    ck_assert(!opens_on(closed, office, "2026-12-31"));
+    ck_assert(!opens_on(closed, office, "2026-06-19"));
+    ck_assert(opens_on(closed, office, "2026-12-23"));
+    ck_assert(opens_on(open, office, "2026-06-05"));
+    ck_assert(!opens_on(closed, office, "2026-06-05"));
+    ck_assert(!opens_on(open, cover, "2026-12-24"));
+    ck_assert(opens_on(closed, cover, "2026-12-24"));
+    ck_assert(opens_on(closed, cover, "2026-06-05"));
+    ck_assert(opens_on(closed, "Mo-Fr 08:00-16:30", "2026-12-24"));
+    ck_assert(opens_on(closed, "PH -1 day 08:00-16:30", "2026-12-23"));
+    ck_assert(!opens_on(open, "PH -1 day 08:00-16:30", "2026-12-23"));
+    rutin_routine_free(open);
+    rutin_routine_free(closed);
 }
 END_TEST
 
@@ -584,6 +630,7 @@ Suite *calendar_suite(void)
         midsummer_and_all_saints_are_saturdays_in_their_weeks,
         eves_are_worked_unless_the_routine_closes_them,
         a_routine_adds_days_of_its_own,
+        hours_keep_closed_eves_and_added_days_as_public_holidays,
         years_outside_are_not_known,
         working_days_are_counted_from_the_day_after,
         an_office_without_hours_closes_at_half_past_four,

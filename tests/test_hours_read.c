@@ -97,7 +97,102 @@ static const row rows[] = {
     {"PH,Mo-Fr,Sa,Su", "2026-12-27", " 00:00-24:00"},
     {"Mo-Sa 10:00-20:00; PH Su off", "2026-12-25", " 10:00-20:00"},
     {"PH off; Mo-Sa 10:00-20:00", "2026-12-25", ""},
+    // the days before and after them; 27 December is a Sunday
+    {"PH -1 day 10:00-12:00", "2026-12-24", " 10:00-12:00"},
+    {"PH -1 day 10:00-12:00", "2026-12-25", ""},
+    {"PH -1 day 10:00-12:00", "2026-12-26", " 10:00-12:00"},
+    {"PH+1day 10:00-12:00", "2026-12-28", " 10:00-12:00"},
+    {"PH+1day 10:00-12:00", "2026-12-27", ""},
+    {"Mo-Fr 08:00-16:30; PH -1 day 08:00-13:00; PH off", "2026-12-24",
+     " 08:00-13:00"},
+    {"Mo-Fr 08:00-16:30; PH -1 day 08:00-13:00; PH off", "2026-12-23",
+     " 08:00-16:30"},
+    {"Fr,PH -1 day 18:00-20:00", "2026-12-24", " 18:00-20:00"},
+    {"Fr,PH -1 day 18:00-20:00", "2026-12-18", " 18:00-20:00"},
+    {"PH -1 day Mo-Fr 18:00-20:00", "2026-12-26", ""},
+    {"PH -1 day,PH,PH +1 day off; 10:00-12:00", "2026-12-28", ""},
+    // Easter Sunday is 5 April 2026 and 28 March 2027
+    {"easter 10:00-12:00", "2026-04-05", " 10:00-12:00"},
+    {"easter 10:00-12:00", "2027-03-28", " 10:00-12:00"},
+    {"10:00-12:00; easter -2 days off", "2026-04-03", ""},
+    {"10:00-12:00; easter -2 days off", "2026-04-04", " 10:00-12:00"},
+    {"10:00-12:00; easter -2 days-easter +1 day off", "2026-04-06", ""},
+    {"10:00-12:00; easter -2 days-easter +1 day off", "2026-04-07",
+     " 10:00-12:00"},
+    {"10:00-12:00; easter -2 days - easter +1 day off", "2026-04-04", ""},
+    {"easter +39 days 10:00-12:00", "2026-05-14", " 10:00-12:00"},
+    {"Apr 1-easter 10:00-12:00", "2026-04-05", " 10:00-12:00"},
+    {"Apr 1-easter 10:00-12:00", "2026-04-06", ""},
+    {"easter-May 1 10:00-12:00", "2026-05-01", " 10:00-12:00"},
+    {"Dec 1-easter 10:00-12:00", "2026-01-31", " 10:00-12:00"},
+    {"easter,Dec 24 off; Mo-Su 10:00-12:00", "2026-12-24", " 10:00-12:00"},
+    // weeks: 1 June 2026 is a Monday, of week 23
+    {"week 23-34 Mo-Fr 08:00-15:00", "2026-06-01", " 08:00-15:00"},
+    {"week 23-34 Mo-Fr 08:00-15:00", "2026-05-29", ""},
+    {"week 23-34 Mo-Fr 08:00-15:00", "2026-08-21", " 08:00-15:00"},
+    {"week 23-34 Mo-Fr 08:00-15:00", "2026-08-24", ""},
+    {"week 01,3-4 10:00-12:00", "2026-01-21", " 10:00-12:00"},
+    {"week 1 10:00-12:00", "2025-12-29", " 10:00-12:00"},
+    {"week 53 10:00-12:00", "2027-01-03", " 10:00-12:00"},
+    {"week 53 10:00-12:00", "2027-01-04", ""},
+    {"10:00-12:00; week 51-1 off", "2026-12-14", ""},
+    {"10:00-12:00; week 51-1 off", "2027-01-10", ""},
+    {"10:00-12:00; week 51-1 off", "2027-01-11", " 10:00-12:00"},
+    {"Jun week 23-34 10:00-12:00", "2026-07-01", ""},
+    {"2026 week 53 10:00-12:00", "2027-01-01", " 10:00-12:00"},
+    {"2026 week 1 10:00-12:00", "2026-12-31", ""},
+    // years
+    {"2026 Jun 1-Aug 15 10:00-12:00", "2026-08-15", " 10:00-12:00"},
+    {"2026 Jun 1-Aug 15 10:00-12:00", "2027-08-15", ""},
+    {"10:00-12:00; 2026 Jun 1-Aug 15 off", "2026-06-01", ""},
+    {"10:00-12:00; 2026 off", "2026-11-26", ""},
+    {"10:00-12:00; 2027+ off", "2026-12-31", " 10:00-12:00"},
+    {"10:00-12:00; 2027+ off", "2199-01-01", ""},
+    {"2025,2027-2028 Mo 10:00-12:00", "2026-11-23", ""},
+    {"2025,2027-2028 Mo 10:00-12:00", "2028-11-27", " 10:00-12:00"},
+    {"2026 Dec 20-Jan 6 10:00-12:00", "2027-01-06", " 10:00-12:00"},
+    {"2026 Dec 20-Jan 6 10:00-12:00", "2026-01-06", ""},
+    {"2026 Dec 20-2027 Jan 6 10:00-12:00", "2027-01-06", " 10:00-12:00"},
+    {"2026 Dec 20-2027 Jan 6 10:00-12:00", "2027-01-07", ""},
+    {"2026 Dec 20-2028 Jan 6 10:00-12:00", "2027-07-01", " 10:00-12:00"},
+    {"2026 Jun,2027 Jul 10:00-12:00", "2027-06-30", ""},
+    {"2026 Jun,2027 Jul 10:00-12:00", "2027-07-31", " 10:00-12:00"},
+    {"2026,2027 Jun,Jul 10:00-12:00", "2027-06-30", " 10:00-12:00"},
+    {"2026 Feb 29 10:00-12:00", "2026-03-01", ""},
+    // a day and a night
+    {"08:00-08:00", "2026-11-26", " 00:00-24:00"},
+    {"Mo 08:00-08:00", "2026-11-23", " 08:00-24:00"},
+    {"Mo 08:00-08:00", "2026-11-24", " 00:00-08:00"},
+    {"Mo 00:00-00:00", "2026-11-23", " 00:00-24:00"},
+    {"Mo 00:00-00:00", "2026-11-24", ""},
 };
+
+// On a public holiday, what speaks of weekdays behind a rule that names PH can be
+// read as holding or as not. Who is open by one reading only would be called in
+// vain. 1 January 2026 is a Thursday, 25 December a Friday.
+static const row readings[] = {
+    {"Mo-Su,PH 08:00-20:00; Fr off", "2026-12-25", ""},
+    {"Mo-Su,PH 08:00-20:00; Fr off", "2026-01-01", " 08:00-20:00"},
+    {"Mo-Su,PH 08:00-20:00; Fr 12:00-13:00 off", "2026-12-25",
+     " 08:00-12:00 13:00-20:00"},
+    {"PH 10:00-12:00; Mo-Fr 08:00-17:00", "2026-12-25", " 10:00-12:00"},
+    {"PH 10:00-12:00; Mo-Fr 11:00-17:00", "2026-12-25", " 11:00-12:00"},
+    {"PH 06:00-07:00; Mo-Fr 08:00-17:00", "2026-12-25", ""},
+    {"PH off; Dec Mo-Fr 08:00-15:00", "2026-12-25", ""},
+    {"PH off; week 52 Mo-Fr 08:00-15:00", "2026-12-25", ""},
+    {"PH off; Mo-Fr,PH -1 day 08:00-15:00", "2026-12-25", ""},
+    {"PH off; Dec 25 08:00-15:00", "2026-12-25", " 08:00-15:00"},
+    {"PH 22:00-04:00; Sa off", "2026-12-25", " 22:00-24:00"},
+    {"PH 22:00-04:00; Sa 02:00-05:00 off", "2026-12-26", " 00:00-02:00"},
+    {"PH -1 day 08:00-12:00; Mo-Fr 08:00-17:00", "2026-12-24", " 08:00-12:00"},
+    {"PH -1 day 08:00-12:00; Th off", "2026-12-24", ""},
+};
+
+START_TEST(of_two_readings_the_one_that_calls_nobody_in_vain)
+{
+    CHECK(readings);
+}
+END_TEST
 
 START_TEST(what_the_specification_shows_is_read_as_it_says)
 {
@@ -123,11 +218,10 @@ static const refusal not_supported[] = {
     {"Mo-Fr 10:00-16:00/01:30", "times that repeat are not read"},
     {"10:00-16:00/90", "times that repeat are not read"},
     {"week 1-53/2 Fr 09:00-12:00; week 2-52/2 We 09:00-12:00",
-     "week numbers are not read"},
+     "times that repeat are not read"},
     {"2013,2015,2050-2053,2055/2,2020-2029/3 10:00-20:00",
-     "years are not read"},
-    {"2027+ off", "years are not read"},
-    {"Dec 24-Jan 2 2027 off", "years are not read"},
+     "times that repeat are not read"},
+    {"Dec 24-Jan 2 2027 off", "years stand first in a rule"},
     {"Th[1] 10:00-12:00", "weekdays counted within a month are not read"},
     {"Su[-1],Su[1] 10:00-12:00",
      "weekdays counted within a month are not read"},
@@ -135,10 +229,8 @@ static const refusal not_supported[] = {
      "weekdays counted within a month are not read"},
     {"Mar Su[-1]-Dec Su[1] -1 day: 15:00-17:30",
      "weekdays counted within a month are not read"},
-    {"PH -1 day 10:00-12:00", "days counted from another are not read"},
-    {"PH+1day off", "days counted from another are not read"},
+    {"PH -2 days off", "wanted PH -1 day or PH +1 day"},
     {"Dec 25 +2 days off", "days counted from another are not read"},
-    {"easter -2 days off", "days counted from Easter are not read"},
     {"SH off", "school holidays are not read"},
     {"Su,SH,PH off", "school holidays are not read"},
     {"PH,SH off", "school holidays are not read"},
@@ -148,17 +240,17 @@ static const refusal not_supported[] = {
     {"Apr-Oct: Su 14:00-18:00", "a colon after dates or days is not read"},
     {"Mo,We: open", "a colon after dates or days is not read"},
     {"Mo,We 24/7", "24/7 stands alone"},
-    {"00:00-00:00", "wanted another hour, at most 24 hours later"},
-    {"12:00-12:00", "wanted another hour, at most 24 hours later"},
     {"Mo 10:00", "wanted - and the hour when it closes"},
     {"10-12", "wanted hours, as 08:00-16:30"},
     {"10am-12pm", "wanted hours, as 08:00-16:30"},
     {"10.00-12.00", "wanted hours, as 08:00-16:30"},
-    {"10:00-12:00,", "wanted a month, a weekday, PH, hours, 24/7 or off"},
-    {"10:00-12:00;", "wanted a month, a weekday, PH, hours, 24/7 or off"},
-    {"yes", "wanted a month, a weekday, PH, hours, 24/7 or off"},
+    {"10:00-12:00,",
+     "wanted a year, a month, week, a weekday, PH, hours, 24/7 or off"},
+    {"10:00-12:00;",
+     "wanted a year, a month, week, a weekday, PH, hours, 24/7 or off"},
+    {"yes", "wanted a year, a month, week, a weekday, PH, hours, 24/7 or off"},
     {"Montags 07:00-18:00",
-     "wanted a month, a weekday, PH, hours, 24/7 or off"},
+     "wanted a year, a month, week, a weekday, PH, hours, 24/7 or off"},
 };
 
 START_TEST(what_the_specification_shows_and_is_not_read_is_named)
@@ -182,14 +274,15 @@ END_TEST
 
 // ---------------------------------------------------------------- refusals
 
-#define RULE "a month, a weekday, PH, hours, 24/7 or off"
+#define RULE "a year, a month, week, a weekday, PH, hours, 24/7 or off"
 #define MORE "hours, off, ; or the end"
+#define RULE_AFTER_DATE MORE
 #define AFTER "off, a comma, ; or the end"
 
 // What the notation has and we do not read.
 static const refusal not_read[] = {
-    {"week 10-20 Mo-Fr 08:00-16:00",
-     "found week at character 1, wanted " RULE "; week numbers are not read"},
+    {"Mo-Fr week 10-20 08:00-16:00", "found week at character 7, wanted " MORE
+                                     "; weeks stand before weekdays and hours"},
     {"SH off",
      "found SH at character 1, wanted " RULE "; school holidays are not read"},
     {"Mo-Fr sunrise-sunset", "found sunrise at character 7, wanted " MORE
@@ -211,10 +304,12 @@ static const refusal not_read[] = {
                           "read"},
     {"10:00-16:00/01:30", "found / at character 12, wanted " AFTER
                           "; times that repeat are not read"},
-    {"2026 Jun off", "found 2026 at character 1, wanted hours, as "
-                     "08:00-16:30; years are not read"},
-    {"easter off", "found easter at character 1, wanted " RULE
-                   "; days counted from Easter are not read"},
+    {"Jun 2026 off", "found 2026 at character 5, wanted hours, as "
+                     "08:00-16:30; years stand first in a rule"},
+    {"Mo-Fr easter off", "found easter at character 7, wanted " MORE
+                         "; Easter stands before weekdays and hours"},
+    {"Dec 25 +2 days off", "found + at character 8, wanted " RULE_AFTER_DATE
+                           "; days counted from another are not read"},
     {"Mo-Fr unknown", "found unknown at character 7, wanted " MORE
                       "; hours that are unknown are not read"},
 };
@@ -241,8 +336,6 @@ static const refusal wrong[] = {
      "found 24 at character 7, wanted hours from 00:00 to 23:59"},
     {"Mo-Fr 20:00-49:00",
      "found 49 at character 13, wanted hours from 00:00 to 48:00"},
-    {"Mo-Fr 08:00-08:00", "found 08 at character 13, wanted another hour, "
-                          "at most 24 hours later"},
     {"Mo-Fr 08:00-33:00", "found 33 at character 13, wanted another hour, "
                           "at most 24 hours later"},
     {"Mo-Fr 08:00-16:00 PH off", "found PH at character 19, wanted " AFTER},
@@ -257,8 +350,36 @@ static const refusal wrong[] = {
     {"Dec 24-Jan off",
      "found off at character 12, wanted a day of the month, 1 to 31"},
     {"Dec 26-24 off", "found 24 at character 8, wanted a later day"},
-    {"Dec 26-Dec 24 off", "found 24 at character 12, wanted a later day"},
+    {"Dec 26-Dec 24 off", "found Dec at character 8, wanted a later day"},
     {"Jun-12 off", "found 12 at character 5, wanted a month, as Jun-Aug"},
+    {"1899 off", "found 1899 at character 1, wanted a year from 1900 to 2200"},
+    {"2026-2201 off",
+     "found 2201 at character 6, wanted a year from 2026 to 2200"},
+    {"2028-2026 off",
+     "found 2026 at character 6, wanted a year from 2028 to 2200"},
+    {"2026-Jun off",
+     "found Jun at character 6, wanted a year from 2026 to 2200"},
+    {"Dec 24-2027 Jan 6 off",
+     "found 2027 at character 8, wanted a day without a year, or one year "
+     "before the first day"},
+    {"2026-2027 Dec 24-2028 Jan 6 off",
+     "found 2028 at character 18, wanted a day without a year, or one year "
+     "before the first day"},
+    {"2026 Dec 24-2026 Jan 6 off",
+     "found Jan at character 18, wanted a later day"},
+    {"easter-easter -1 day off",
+     "found easter at character 8, wanted a later day"},
+    {"easter-12 off",
+     "found 12 at character 8, wanted a month and a day, or easter"},
+    {"easter -201 days off",
+     "found 201 at character 9, wanted 1 to 200 days, as easter -2 days"},
+    {"PH +2 days off", "found 2 at character 5, wanted PH -1 day or PH +1 day"},
+    {"week 0 off",
+     "found 0 at character 6, wanted a week from 1 to 53, as week 23-34"},
+    {"week 23-54 off",
+     "found 54 at character 9, wanted a week from 1 to 53, as week 23-34"},
+    {"week Mo off",
+     "found Mo at character 6, wanted a week from 1 to 53, as week 23-34"},
 };
 
 static void check_refusals(const refusal *rows, size_t count)
@@ -314,6 +435,21 @@ START_TEST(rules_hours_and_dates_have_a_ceiling)
         strcat(text, ",Jan 1");
     ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
                      RUTIN_EROUTINE);
+    strcpy(text, "week 1");
+    for (int i = 0; i < 32; i++)
+        strcat(text, ",1");
+    ck_assert_int_eq(rutin__hours_read(&hours, &arena, text, &error),
+                     RUTIN_EROUTINE);
+    ck_assert_int_eq(rutin__hours_read(&hours, &arena,
+                                       "2020,2021,2022,2023,2024,2025,2026,"
+                                       "2027,2028 off",
+                                       &error),
+                     RUTIN_EROUTINE);
+    ck_assert_int_eq(rutin__hours_read(&hours, &arena,
+                                       "2021,2022,2023,2024,2025,2026,2027,"
+                                       "2028 Jan 1,Jan 3,Jan 5,Jan 7,Jan 9 off",
+                                       &error),
+                     RUTIN_EROUTINE);
     rutin__memory_clear(&arena);
 }
 END_TEST
@@ -339,6 +475,7 @@ Suite *hours_read_suite(void)
         what_the_specification_shows_is_read_as_it_says,
         what_is_not_read_is_refused_with_a_sentence,
         what_is_wrong_is_refused_at_its_character,
+        of_two_readings_the_one_that_calls_nobody_in_vain,
         rules_hours_and_dates_have_a_ceiling,
         without_memory_nothing_is_read,
     };

@@ -172,8 +172,7 @@ static void add_what_starts(line *line, const rutin__contribution *waiting)
 
 // The days from one on and before another on which nobody works, but for
 // weekends: a few of them by their dates.
-static void add_days_off(line *line, rutin__day from, rutin__day to,
-                         bool with_eves)
+static void add_days_off(line *line, rutin__day from, rutin__day to)
 {
     const rutin__calendar *calendar = line->decision->routine->calendar;
     int named = 0;
@@ -182,8 +181,7 @@ static void add_days_off(line *line, rutin__day from, rutin__day to,
         bool is_holiday = rutin__calendar_is_holiday(calendar, day);
 
         if (rutin__clock_weekday(day) >= SATURDAY ||
-            !(is_holiday ||
-              (with_eves && !rutin__calendar_is_working_day(calendar, day))))
+            !rutin__calendar_is_kept(calendar, day))
             continue;
         if (named++ == MOST_NAMED) {
             add(line, RUTIN__SAY_more_days);
@@ -204,11 +202,11 @@ static void add_moves(line *line, const rutin__step *step, rutin__time start)
     if (timed->within.unit == RUTIN__WORKING_DAYS &&
         to - from > timed->within.count) {
         add(line, RUTIN__SAY_weekends);
-        add_days_off(line, from + 1, to, true);
+        add_days_off(line, from + 1, to);
     } else if (timed->within.unit == RUTIN__THIS_WORKING_DAY && to > from) {
         add(line, RUTIN__SAY_was_closed);
-        if (hours == NULL || hours->has_holidays)
-            add_days_off(line, from, to, hours == NULL);
+        if (hours == NULL || hours->holidays)
+            add_days_off(line, from, to);
     } else if (timed->within.unit == RUTIN__MONTHS &&
                rutin__clock_date_of_day(from).day !=
                    rutin__clock_date_of_day(to).day) {

@@ -454,21 +454,28 @@ static int host_date(lua_State *L)
     return 1;
 }
 
-// hours_fault(text) gives the code of what is wrong with opening hours, and what
-// goes into it; nothing when nothing is.
+// hours_fault(text, has_calendar) gives the code of what is wrong with opening
+// hours, and what goes into it; nothing when nothing is.
 static int host_hours_fault(lua_State *L)
 {
     rutin__arena scratch = {0};
     rutin_error error = {0};
     const rutin__hours *hours;
     rutin_status status;
+    bool needs_calendar;
 
     rutin__error_speak(&error, loader_of(L)->mistakes.language);
     status = rutin__hours_read(&hours, &scratch, luaL_checkstring(L, 1),
                                &error);
+    needs_calendar = status == RUTIN_OK && hours->holidays != 0 &&
+                     !lua_toboolean(L, 2);
     rutin__memory_clear(&scratch);
     if (status == RUTIN_ENOMEM)
         return rutin__sandbox_no_memory(L);
+    if (needs_calendar) {
+        lua_pushliteral(L, "hours_no_calendar"); // code
+        return 1;
+    }
     if (status == RUTIN_OK)
         return 0;
     lua_pushliteral(L, "hours_unread"); // code

@@ -72,6 +72,20 @@ bool rutin__calendar_is_working_day(const rutin__calendar *calendar,
            !rutin__calendar_is_kept(calendar, day);
 }
 
+// The Sunday after the first full moon from 21 March on. The moon comes back to its
+// dates after 19 years, a day late in some centuries.
+rutin__day rutin__calendar_easter(int year)
+{
+    int golden = year % 19, century = year / 100;
+    int shift = century - century / 4 - (8 * century + 13) / 25;
+    int moon = (19 * golden + shift + 15) % 30;
+    rutin__day full;
+
+    moon -= moon == 29 || (moon == 28 && golden > 10);
+    full = rutin__clock_day_of_date((rutin__date){year, 3, 21}) + moon;
+    return full + 7 - (rutin__clock_weekday(full) + 1) % 7;
+}
+
 rutin__found rutin__calendar_add_working_days(const rutin__calendar *calendar,
                                               rutin__day *day, int count)
 {

@@ -48,6 +48,9 @@ static inline const rutin__zone *rutin__calendar_zone(
     return calendar == NULL ? NULL : calendar->zone;
 }
 
+// Easter Sunday of a year.
+rutin__day rutin__calendar_easter(int year);
+
 // What a question about days to come is answered with.
 typedef enum rutin__found {
     RUTIN__FOUND,

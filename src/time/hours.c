@@ -13,64 +13,157 @@
 
 #include "time/zone.h"
 
-enum { DAY = 1440, LONGEST = 2 * DAY };
+enum { DAY = 1440, LONGEST = 2 * DAY, EVERY_DAY = 0x7f };
 
 // ---------------------------------------------------------------- a day's rules
 
+static bool is_year(rutin__years years, int year)
+{
+    return years.from <= year && year <= years.to;
+}
+
+// The day of an end in a year. A day that its month lacks is the first after it
+// at the beginning, and the last before it at the end.
+static rutin__day day_of(rutin__date_end end, int year, bool is_last)
+{
+    rutin__date date = {year, end.month, end.day};
+
+    if (end.month == 0)
+        return rutin__calendar_easter(year) + end.day;
+    if (is_last && date.day > rutin__clock_days_in_month(year, date.month))
+        date.day = rutin__clock_days_in_month(year, date.month);
+    return rutin__clock_day_of_date(date);
+}
+
+static bool is_between(const rutin__dates *dates, rutin__day day, int year)
+{
+    int first = year - dates->years_on;
+
+    if (first < dates->years.from)
+        first = dates->years.from;
+    for (; first <= year && first <= dates->years.to; first++)
+        if (day_of(dates->from, first, false) <= day &&
+            day <= day_of(dates->to, first + dates->years_on, true))
+            return true;
+    return false;
+}
+
 static bool is_in_dates(const rutin__hours_rule *rule, rutin__day day)
 {
-    rutin__date date;
-    int key;
+    int year;
 
     if (rule->date_count == 0)
         return true;
-    date = rutin__clock_date_of_day(day);
-    key = date.month * 32 + date.day;
-    for (int i = 0; i < rule->date_count; i++) {
-        const rutin__dates *d = &rule->dates[i];
-
-        if (d->from <= d->to ? d->from <= key && key <= d->to
-                             : d->from <= key || key <= d->to)
+    year = rutin__clock_date_of_day(day).year;
+    for (int i = 0; i < rule->date_count; i++)
+        if (is_between(&rule->dates[i], day, year))
             return true;
+    return false;
+}
+
+// A week is of the year that its Thursday is in.
+static bool is_in_weeks(const rutin__hours_rule *rule, rutin__day day)
+{
+    rutin__day thursday = day - rutin__clock_weekday(day) + 3;
+    int year, week;
+
+    if (rule->week_count == 0)
+        return true;
+    year = rutin__clock_date_of_day(thursday).year;
+    week = (thursday - rutin__clock_day_of_date((rutin__date){year, 1, 1})) /
+               7 +
+           1;
+    for (int i = 0; i < rule->week_count; i++) {
+        const rutin__weeks *w = &rule->weeks[i];
+
+        if (w->from <= w->to) {
+            if (w->from <= week && week <= w->to && is_year(w->years, year))
+                return true;
+        } else if ((week >= w->from && is_year(w->years, year)) ||
+                   (week <= w->to && is_year(w->years, year - 1))) {
+            return true;
+        }
     }
     return false;
 }
 
-static bool holds_on(const rutin__hours_rule *rule, rutin__day day, int weekday,
-                     bool is_holiday)
+// What a day is by public holidays, as far as some rule names it.
+static unsigned look_at_holidays(const rutin__hours *hours,
+                                 const rutin__calendar *calendar,
+                                 rutin__day day)
 {
-    bool is_weekday = rule->weekdays >> weekday & 1;
-    bool is_day = rule->only_holidays
-                      ? is_weekday && is_holiday
-                      : is_weekday || (rule->holidays && is_holiday);
+    unsigned found = 0;
 
-    return is_day && is_in_dates(rule, day);
+    if (hours->holidays & RUTIN__HOLIDAY &&
+        rutin__calendar_is_kept(calendar, day))
+        found |= RUTIN__HOLIDAY;
+    if (hours->holidays & RUTIN__BEFORE_HOLIDAY &&
+        rutin__calendar_is_kept(calendar, day + 1))
+        found |= RUTIN__BEFORE_HOLIDAY;
+    if (hours->holidays & RUTIN__AFTER_HOLIDAY &&
+        rutin__calendar_is_kept(calendar, day - 1))
+        found |= RUTIN__AFTER_HOLIDAY;
+    return found;
 }
 
-// The rules that count on a day. One that opens and does not add takes the
-// place of all before it; one that closes the whole day does too. On a public
-// holiday, rules of weekdays alone stand back behind one that names PH.
-static uint64_t rules_of(const rutin__hours *hours,
-                         const rutin__calendar *calendar, rutin__day day)
+static bool holds_on(const rutin__hours_rule *rule, rutin__day day, int weekday,
+                     unsigned holidays)
 {
-    bool is_holiday = hours->has_holidays &&
-                      rutin__calendar_is_holiday(calendar, day);
-    bool is_settled = false;
+    bool is_weekday = rule->weekdays >> weekday & 1;
+    bool is_holiday = (rule->holidays & holidays) != 0;
+    bool is_day = rule->only_holidays ? is_weekday && is_holiday
+                                      : is_weekday || is_holiday;
+
+    return is_day && is_in_dates(rule, day) && is_in_weeks(rule, day);
+}
+
+// Whether a rule can mean all its days, or all but holidays: it speaks of
+// weekdays, or of none in particular. What names dates alone means them.
+static bool may_stand_back(const rutin__hours_rule *rule, unsigned holidays)
+{
+    return (rule->holidays & holidays) == 0 &&
+           (rule->weekdays != EVERY_DAY ||
+            (rule->date_count == 0 && rule->week_count == 0));
+}
+
+static uint64_t with_rule(uint64_t mask, const rutin__hours_rule *rule,
+                          int number)
+{
+    if (rule->closes ? rule->span_count == 0 : !rule->adds)
+        mask = 0;
+    return mask | UINT64_C(1) << number;
+}
+
+// The rules that count on a day, read in two ways. One that opens and does not
+// add takes the place of all before it; one that closes the whole day does too.
+// On a holiday that a rule names, those after it that speak of weekdays hold by
+// `later`, and stand back by `named`: who is open by both is called in vain by
+// none.
+typedef struct ruling {
+    uint64_t later, named;
+} ruling;
+
+static ruling rules_of(const rutin__hours *hours,
+                       const rutin__calendar *calendar, rutin__day day)
+{
+    unsigned holidays = hours->holidays == 0
+                            ? 0
+                            : look_at_holidays(hours, calendar, day);
+    bool is_named = false;
     int weekday = rutin__clock_weekday(day);
-    uint64_t mask = 0;
+    ruling found = {0, 0};
 
     for (int i = 0; i < hours->rule_count; i++) {
         const rutin__hours_rule *rule = &hours->rules[i];
 
-        if (!holds_on(rule, day, weekday, is_holiday) ||
-            (is_settled && !rule->holidays && rule->date_count == 0))
+        if (!holds_on(rule, day, weekday, holidays))
             continue;
-        is_settled |= is_holiday && rule->holidays;
-        if (rule->closes ? rule->span_count == 0 : !rule->adds)
-            mask = 0;
-        mask |= UINT64_C(1) << i;
+        found.later = with_rule(found.later, rule, i);
+        if (!is_named || !may_stand_back(rule, holidays))
+            found.named = with_rule(found.named, rule, i);
+        is_named |= (rule->holidays & holidays) != 0;
     }
-    return mask;
+    return found;
 }
 
 static bool has_minute(const rutin__hours_rule *rule, int minute)
@@ -82,7 +175,7 @@ static bool has_minute(const rutin__hours_rule *rule, int minute)
 }
 
 // Whether the rules of a mask, in their order, end with that minute open.
-static bool is_ruled(const rutin__hours *hours, uint64_t mask, int minute)
+static bool is_masked(const rutin__hours *hours, uint64_t mask, int minute)
 {
     bool is_open = false;
 
@@ -92,12 +185,19 @@ static bool is_ruled(const rutin__hours *hours, uint64_t mask, int minute)
     return is_open;
 }
 
+static bool is_ruled(const rutin__hours *hours, const ruling *rules, int minute)
+{
+    return is_masked(hours, rules->later, minute) &&
+           (rules->named == rules->later ||
+            is_masked(hours, rules->named, minute));
+}
+
 // Three days in a row, as the minutes of the middle one need them.
 typedef struct view {
     const rutin__hours *hours;
     const rutin__calendar *calendar;
     rutin__day day;
-    uint64_t before, today, after;
+    ruling before, today, after;
 } view;
 
 static view view_of(const rutin__hours *hours, const rutin__calendar *calendar,
@@ -129,13 +229,23 @@ static void go_back(view *v)
 
 static bool is_known(const view *v)
 {
-    return !v->hours->has_holidays ||
-           rutin__calendar_knows(v->calendar, v->day);
+    unsigned holidays = v->hours->holidays;
+
+    if (holidays == 0)
+        return true;
+    return (!(holidays & RUTIN__HOLIDAY) ||
+            rutin__calendar_knows(v->calendar, v->day)) &&
+           (!(holidays & RUTIN__BEFORE_HOLIDAY) ||
+            rutin__calendar_knows(v->calendar, v->day + 1)) &&
+           (!(holidays & RUTIN__AFTER_HOLIDAY) ||
+            rutin__calendar_knows(v->calendar, v->day - 1));
 }
 
 // Whether the rules close that minute of the day whose rules they are.
-static bool is_closed_by(const view *v, uint64_t mask, int minute)
+static bool is_closed_by(const view *v, const ruling *rules, int minute)
 {
+    uint64_t mask = rules->later | rules->named;
+
     for (int i = 0; i < v->hours->rule_count; i++)
         if (mask >> i & 1 && v->hours->rules[i].closes &&
             has_minute(&v->hours->rules[i], minute))
@@ -147,14 +257,14 @@ static bool is_closed_by(const view *v, uint64_t mask, int minute)
 // morning after can take hours away from a night, by naming them.
 static bool is_own(const view *v, int minute)
 {
-    return is_ruled(v->hours, v->today, minute) &&
-           (minute < DAY || !is_closed_by(v, v->after, minute - DAY));
+    return is_ruled(v->hours, &v->today, minute) &&
+           (minute < DAY || !is_closed_by(v, &v->after, minute - DAY));
 }
 
 static bool is_left_over(const view *v, int minute)
 {
-    return is_ruled(v->hours, v->before, minute + DAY) &&
-           !is_closed_by(v, v->today, minute);
+    return is_ruled(v->hours, &v->before, minute + DAY) &&
+           !is_closed_by(v, &v->today, minute);
 }
 
 bool rutin__hours_is_open(const rutin__hours *hours,
@@ -234,7 +344,8 @@ rutin__found rutin__hours_next_opening(const rutin__hours *hours,
 // The minute at which the hours that begin today end at last; 0 for none.
 static int last_minute(const view *v)
 {
-    uint64_t mask = v->today | v->after; // all that is_own() looks at
+    uint64_t mask = v->today.later | v->today.named | v->after.later |
+                    v->after.named; // all that is_own() looks at
     int last = 0;
 
     for (int i = 0; i < v->hours->rule_count; i++) {

@@ -23,20 +23,50 @@ typedef struct rutin__span {
     uint16_t from, to;
 } rutin__span;
 
-// From one date to another, both included, as month * 32 + day. Past the end of
-// the year when `from` is after `to`.
+enum { RUTIN__FIRST_YEAR = 1900, RUTIN__LAST_YEAR = 2200 };
+
+// The years in which what they are of begins, both included.
+typedef struct rutin__years {
+    int16_t from, to; // 0 and INT16_MAX: any
+} rutin__years;
+
+// A day of a month, or so many days from Easter Sunday.
+typedef struct rutin__date_end {
+    uint8_t month; // from 1; 0: Easter
+    int16_t day;   // of the month, past its end its last; or days from Easter
+} rutin__date_end;
+
+// From one date to another, both included, `years_on` years later.
 typedef struct rutin__dates {
-    uint16_t from, to;
+    rutin__years years;
+    int16_t years_on;
+    rutin__date_end from, to;
 } rutin__dates;
+
+// From one week to another, both included, by ISO 8601; past the end of the year
+// where `from` is after `to`.
+typedef struct rutin__weeks {
+    rutin__years years;
+    uint8_t from, to;
+} rutin__weeks;
+
+// Days by public holidays, a bit each.
+enum {
+    RUTIN__HOLIDAY = 1,
+    RUTIN__BEFORE_HOLIDAY = 2,
+    RUTIN__AFTER_HOLIDAY = 4
+};
 
 typedef struct rutin__hours_rule {
     uint8_t weekdays;   // a bit each, the lowest for Monday
-    bool holidays;      // PH is named: public holidays too,
+    uint8_t holidays;   // PH is named: these days too,
     bool only_holidays; // or only those that fall on `weekdays`
     bool adds;          // to the rules before it
     bool closes;        // takes `spans` away; all hours where there are none
-    const rutin__dates *dates; // none: every date
+    const rutin__dates *dates; // none, and no weeks: every date
     int date_count;
+    const rutin__weeks *weeks; // where there are both, both hold
+    int week_count;
     const rutin__span *spans;
     int span_count;
 } rutin__hours_rule;
@@ -45,7 +75,7 @@ typedef struct rutin__hours {
     const char *text; // as written
     const rutin__hours_rule *rules;
     int rule_count;
-    bool has_holidays; // some rule names PH
+    uint8_t holidays; // days by public holidays that some rule names
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is

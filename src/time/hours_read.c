@@ -5,10 +5,15 @@
 //
 //     hours     rule, then more: "; rule" takes the place of those before it on
 //               its days, ", rule" adds to them
-//     rule      [dates] [days] [spans] [off | closed | open], or 24/7
+//     rule      [years] [dates] [weeks] [days] [spans] [off | closed | open],
+//               or 24/7
+//     years     2026   2026-2028   2026,2028   2026+
 //     dates     Jun   Jun-Aug   Dec 24   Dec 24-26   Dec 24-Jan 6   Jun,Aug 15
+//               easter   easter -2 days   easter -2 days-easter +1 day
+//               2026 Dec 20-2027 Jan 6
+//     weeks     week 23   week 23-34   week 1,3,51-1
 //     days      Mo   Mo-Fr   Fr-Mo   Mo,We   PH   Sa,Su,PH   PH Mo-Fr (holidays
-//               that fall on those days)
+//               that fall on those days)   PH -1 day   PH +1 day
 //     spans     08:00-12:00,13:00-16:30   22:00-06:00   22:00-30:00
 //
 // A rule without spans holds all day. A comma goes on with the list it stands
@@ -26,7 +31,16 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SPANS = 32, DATES = 32, DAY = 1440, EVERY_DAY = 0x7f };
+enum {
+    SPANS = 32,
+    DATES = 32,
+    WEEKS = 32,
+    YEARS = 8,
+    LAST_WEEK = 53,
+    FAR_FROM_EASTER = 200, // days
+    DAY = 1440,
+    EVERY_DAY = 0x7f
+};
 
 static const char *const weekdays[] = {"Mo", "Tu", "We", "Th",
                                        "Fr", "Sa", "Su", NULL};
@@ -45,8 +59,11 @@ typedef struct pieces {
 typedef struct reader {
     pieces text;
     rutin__arena *arena;
-    rutin__span spans[SPANS]; // of the rule that is read, as are the dates
+    rutin__span spans[SPANS]; // of the rule that is read, as are those below
     rutin__dates dates[DATES];
+    rutin__weeks weeks[WEEKS];
+    rutin__years years[YEARS]; // any, where none are named
+    int year_count;
     rutin__message more; // what may come after the rule read last
     int rule_count;
     rutin__hours_rule rules[RUTIN__HOURS_RULES];
@@ -106,13 +123,13 @@ static rutin__message why_not(const char *at, size_t length)
         const char *word;
         rutin__message why;
     } rows[] = {
-        {"week", RUTIN__SAY_hours_no_weeks},
+        {"week", RUTIN__SAY_hours_weeks_before},
         {"SH", RUTIN__SAY_hours_no_school},
         {"sunrise", RUTIN__SAY_hours_no_sun},
         {"sunset", RUTIN__SAY_hours_no_sun},
         {"dawn", RUTIN__SAY_hours_no_sun},
         {"dusk", RUTIN__SAY_hours_no_sun},
-        {"easter", RUTIN__SAY_hours_no_easter},
+        {"easter", RUTIN__SAY_hours_easter_before},
         {"unknown", RUTIN__SAY_hours_no_unknown},
         {"(", RUTIN__SAY_hours_no_sun},
         {"\"", RUTIN__SAY_hours_no_comments},
@@ -131,7 +148,7 @@ static rutin__message why_not(const char *at, size_t length)
         if (rutin__text_same(rows[i].word, at, length))
             return rows[i].why;
     if (length == 4 && strspn(at, "0123456789") == 4)
-        return RUTIN__SAY_hours_no_years;
+        return RUTIN__SAY_hours_years_first;
     return RUTIN__SAY_NOTHING;
 }
 
@@ -148,7 +165,8 @@ static rutin_status refuse_day(pieces *in, rutin__message wanted, int last)
         at += 1 + strspn(at + 1, " ");
     if (length == 0)
         found = (rutin__param){"found", .phrase = RUTIN__SAY_the_end};
-    else
+    else if (wanted != RUTIN__SAY_hours_year &&
+             wanted != RUTIN__SAY_hours_end_without_year)
         why.phrase = why_not(at, token_length(at));
     return rutin__error_fail(
         in->error, RUTIN_EROUTINE, NULL, RUTIN__SAY_hours_found,
@@ -216,28 +234,105 @@ static int take_name(pieces *in, const char *const *names)
     return number;
 }
 
-// ---------------------------------------------------------------- lists
+// A number of at most [digits] digits, taken; -1 where there is none, or more.
+static int take_number(pieces *in, size_t digits)
+{
+    size_t length = strspn(in->at, "0123456789");
+    int number = 0;
 
-// A comma before another item of a list: one of [names], or PH; a digit where
-// there are none.
-static bool take_comma(reader *in, const char *const *names)
+    if (length == 0 || length > digits)
+        return -1;
+    for (; length > 0; length--)
+        number = number * 10 + *in->at++ - '0';
+    skip_blanks(in);
+    return number;
+}
+
+// A comma before another item of a list, of which [begins] tells the beginning.
+static bool take_comma(reader *in, bool (*begins)(const char *))
 {
     const char *next = in->text.at;
 
     if (*next != ',')
         return false;
     next += 1 + strspn(next + 1, " ");
-    if (names ? number_of(next, names) < 0 &&
-                    (names == months || !is_word(next, "PH"))
-              : !is_digit(*next))
+    if (!begins(next))
         return false;
     in->text.at = next;
     return true;
 }
 
+// ---------------------------------------------------------------- years
+
+// Four digits, and no more.
+static bool is_year(const char *at)
+{
+    return strspn(at, "0123456789") == 4;
+}
+
+static rutin_status take_year(reader *in, int first, int16_t *year)
+{
+    const char *at = in->text.at;
+    int number = is_year(at) ? take_number(&in->text, 4) : -1;
+
+    if (number >= first && number <= RUTIN__LAST_YEAR) {
+        *year = (int16_t)number;
+        return RUTIN_OK;
+    }
+    in->text.at = at;
+    return refuse_day(&in->text, RUTIN__SAY_hours_year, first);
+}
+
+static rutin_status take_years(reader *in, rutin__years *years)
+{
+    rutin_status status = take_year(in, RUTIN__FIRST_YEAR, &years->from);
+
+    years->to = years->from;
+    if (status != RUTIN_OK)
+        return status;
+    if (take_sign(&in->text, '+'))
+        years->to = INT16_MAX;
+    else if (take_sign(&in->text, '-'))
+        status = take_year(in, years->from, &years->to);
+    return status;
+}
+
+static rutin_status take_all_years(reader *in)
+{
+    rutin_status status;
+
+    in->year_count = 0;
+    if (!is_year(in->text.at)) {
+        in->years[in->year_count++] = (rutin__years){0, INT16_MAX};
+        return RUTIN_OK;
+    }
+    do {
+        if (in->year_count == YEARS)
+            return refuse(&in->text, RUTIN__SAY_hours_most_years);
+        status = take_years(in, &in->years[in->year_count++]);
+        if (status != RUTIN_OK)
+            return status;
+    } while (take_comma(in, is_year));
+    return RUTIN_OK;
+}
+
 // ---------------------------------------------------------------- dates
 
-// A day of the month: one or two digits, and no hours.
+static bool is_date(const char *at)
+{
+    return number_of(at, months) >= 0 || is_word(at, "easter");
+}
+
+// A date with its year or without.
+static bool is_any_date(const char *at)
+{
+    if (!is_year(at))
+        return is_date(at);
+    at += 4;
+    return is_date(at + strspn(at, " "));
+}
+
+// A day of the month: one or two digits, and no hours. So are weeks.
 static bool is_month_day(const char *at)
 {
     size_t digits = strspn(at, "0123456789");
@@ -246,83 +341,253 @@ static bool is_month_day(const char *at)
            !(at[digits] == ':' && is_digit(at[digits + 1]));
 }
 
-static rutin_status take_month_day(reader *in, int month, int *day)
+static rutin_status take_month_day(reader *in, rutin__date_end *end)
 {
-    int last = rutin__clock_days_in_month(2024, month + 1);
-    int number = 0;
+    int last = rutin__clock_days_in_month(2024, end->month);
+    const char *at = in->text.at;
+    int number = is_month_day(at) ? take_number(&in->text, 2) : -1;
 
-    for (const char *at = in->text.at;
-         is_month_day(in->text.at) && is_digit(*at); at++)
-        number = number * 10 + *at - '0';
-    if (number < 1 || number > last)
-        return refuse_day(&in->text, RUTIN__SAY_hours_month_day, last);
-    in->text.at += strspn(in->text.at, "0123456789");
-    skip_blanks(&in->text);
-    *day = number;
+    if (number >= 1 && number <= last) {
+        end->day = (int16_t)number;
+        return RUTIN_OK;
+    }
+    in->text.at = at;
+    return refuse_day(&in->text, RUTIN__SAY_hours_month_day, last);
+}
+
+// "-2 days": it stands there.
+static rutin_status take_day_count(reader *in, int most, rutin__message wanted,
+                                   int *count)
+{
+    int sign = take_sign(&in->text, '-') ? -1 : 1;
+    const char *at;
+
+    if (sign > 0)
+        take_sign(&in->text, '+');
+    at = in->text.at;
+    *count = sign * take_number(&in->text, 3);
+    if (*count * sign < 1 || *count * sign > most ||
+        !(take_word(&in->text, "day") || take_word(&in->text, "days"))) {
+        in->text.at = at;
+        return refuse_day(&in->text, wanted, most);
+    }
     return RUTIN_OK;
 }
 
-static uint16_t date_key(int month, int day)
+static rutin_status take_easter(reader *in, rutin__date_end *end)
 {
-    return (uint16_t)((month + 1) * 32 + day);
+    int count = 0;
+    rutin_status status = RUTIN_OK;
+
+    if (is_day_count(in->text.at))
+        status = take_day_count(in, FAR_FROM_EASTER,
+                                RUTIN__SAY_hours_easter_days, &count);
+    *end = (rutin__date_end){0, (int16_t)count};
+    return status;
 }
 
-// What comes after the dash of "Dec 24-": a day, or a month and a day.
-static rutin_status take_last_day(reader *in, int month, int day,
-                                  rutin__dates *dates)
+// Whether a stretch of dates that ends so passes the end of the year. Easter is in
+// March or April.
+static bool passes_year(rutin__date_end from, rutin__date_end to)
 {
-    int other = take_name(&in->text, months), last = 0;
-    const char *at = in->text.at;
+    if (from.month == 0)
+        return to.month != 0 && to.month < 3;
+    if (to.month == 0)
+        return from.month > 4;
+    return to.month < from.month;
+}
+
+// Whether an end is before a beginning of the same year.
+static bool is_before(rutin__date_end to, rutin__date_end from)
+{
+    return passes_year(from, to) ||
+           (to.month == from.month && to.day < from.day);
+}
+
+// The end of "Dec 24-", "Jun-" or "easter-", of a year if it is named: a day, a
+// month and a day, a month, or Easter.
+static rutin_status take_last_end(reader *in, bool is_day, rutin__dates *dates)
+{
+    int month;
+
+    dates->to = dates->from;
+    if (take_word(&in->text, "easter"))
+        return take_easter(in, &dates->to);
+    month = take_name(&in->text, months);
+    if (month >= 0)
+        dates->to = (rutin__date_end){(uint8_t)(month + 1), 31};
+    else if (!is_day || dates->from.month == 0)
+        return refuse(&in->text, is_day ? RUTIN__SAY_hours_end_date
+                                        : RUTIN__SAY_hours_months);
+    return is_day ? take_month_day(in, &dates->to) : RUTIN_OK;
+}
+
+// Where the end names a year the beginning has one too.
+static rutin_status take_end_year(reader *in, rutin__dates *dates)
+{
+    int16_t year = 0;
     rutin_status status;
 
-    status = take_month_day(in, other < 0 ? month : other, &last);
+    if (dates->years.from != dates->years.to)
+        return refuse(&in->text, RUTIN__SAY_hours_end_without_year);
+    status = take_year(in, dates->years.from, &year);
+    dates->years_on = (int16_t)(year - dates->years.from);
+    return status;
+}
+
+static rutin_status take_last(reader *in, bool is_day, rutin__dates *dates)
+{
+    bool has_year = is_year(in->text.at);
+    rutin_status status = has_year ? take_end_year(in, dates) : RUTIN_OK;
+    const char *at = in->text.at;
+
+    if (status == RUTIN_OK)
+        status = take_last_end(in, is_day, dates);
     if (status != RUTIN_OK)
         return status;
-    if ((other < 0 || other == month) && last < day) {
-        in->text.at = at;
-        return refuse(&in->text, RUTIN__SAY_hours_later_day);
+    if (!has_year)
+        dates->years_on = passes_year(dates->from, dates->to);
+    if (dates->years_on > 0 || !is_before(dates->to, dates->from))
+        return RUTIN_OK;
+    in->text.at = at;
+    return refuse(&in->text, RUTIN__SAY_hours_later_day);
+}
+
+// "Jun", "Jun-Aug", "Dec 24", "Dec 24-26", "easter -2 days-easter": the years are
+// there.
+static rutin_status take_dates(reader *in, rutin__dates *dates)
+{
+    int month = take_name(&in->text, months);
+    bool is_day = month < 0 || is_month_day(in->text.at);
+    rutin_status status = RUTIN_OK;
+
+    dates->from = (rutin__date_end){(uint8_t)(month + 1), 1};
+    if (month < 0) {
+        take_word(&in->text, "easter");
+        status = take_easter(in, &dates->from);
+    } else if (is_day) {
+        status = take_month_day(in, &dates->from);
     }
-    dates->to = date_key(other < 0 ? month : other, last);
+    dates->to = dates->from;
+    if (!is_day)
+        dates->to.day = 31;
+    if (status == RUTIN_OK && take_sign(&in->text, '-'))
+        status = take_last(in, is_day, dates);
+    return status;
+}
+
+// Keeps dates, once for each of [count] years.
+static rutin_status keep_dates(reader *in, rutin__hours_rule *rule,
+                               rutin__dates dates, const rutin__years *years,
+                               int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (rule->date_count == DATES)
+            return refuse(&in->text, RUTIN__SAY_hours_most_dates);
+        dates.years = years[i];
+        in->dates[rule->date_count++] = dates;
+    }
     return RUTIN_OK;
 }
 
-static rutin_status take_dates(reader *in, rutin__dates *dates)
+// One stretch of dates: of its own year, or of those that stand before all dates.
+static rutin_status take_own_dates(reader *in, rutin__hours_rule *rule)
 {
-    int month = take_name(&in->text, months), day = 0, last = month;
-    rutin_status status;
+    rutin__dates dates = {.years = in->years[0]};
+    bool has_year = is_year(in->text.at);
+    rutin_status status = RUTIN_OK;
 
-    if (is_month_day(in->text.at)) {
-        status = take_month_day(in, month, &day);
-        if (status != RUTIN_OK)
-            return status;
-        dates->from = dates->to = date_key(month, day);
-        return take_sign(&in->text, '-') ? take_last_day(in, month, day, dates)
-                                         : RUTIN_OK;
-    }
-    if (take_sign(&in->text, '-')) {
-        last = take_name(&in->text, months);
-        if (last < 0)
-            return refuse(&in->text, RUTIN__SAY_hours_months);
-    }
-    dates->from = date_key(month, 1);
-    dates->to = date_key(last, 31);
-    return RUTIN_OK;
+    if (has_year)
+        status = take_years(in, &dates.years);
+    else if (in->year_count > 1)
+        dates.years.to = INT16_MAX; // an end cannot name its year
+    if (status == RUTIN_OK)
+        status = take_dates(in, &dates);
+    if (status != RUTIN_OK)
+        return status;
+    return has_year ? keep_dates(in, rule, dates, &dates.years, 1)
+                    : keep_dates(in, rule, dates, in->years, in->year_count);
 }
 
 static rutin_status take_all_dates(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status;
 
-    if (number_of(in->text.at, months) < 0)
+    if (!is_date(in->text.at))
         return RUTIN_OK;
     do {
         if (rule->date_count == DATES)
             return refuse(&in->text, RUTIN__SAY_hours_most_dates);
-        status = take_dates(in, &in->dates[rule->date_count++]);
+        status = take_own_dates(in, rule);
         if (status != RUTIN_OK)
             return status;
-    } while (take_comma(in, months));
+    } while (take_comma(in, is_any_date));
     return RUTIN_OK;
+}
+
+// ---------------------------------------------------------------- weeks
+
+static rutin_status take_week(reader *in, uint8_t *week)
+{
+    const char *at = in->text.at;
+    int number = is_month_day(at) ? take_number(&in->text, 2) : -1;
+
+    if (number >= 1 && number <= LAST_WEEK) {
+        *week = (uint8_t)number;
+        return RUTIN_OK;
+    }
+    in->text.at = at;
+    return refuse(&in->text, RUTIN__SAY_hours_week);
+}
+
+static rutin_status take_weeks(reader *in, rutin__hours_rule *rule)
+{
+    rutin__weeks weeks = {.years = {0, INT16_MAX}};
+    rutin_status status = take_week(in, &weeks.from);
+    int count = rule->date_count == 0 ? in->year_count : 1;
+
+    weeks.to = weeks.from;
+    if (status == RUTIN_OK && take_sign(&in->text, '-'))
+        status = take_week(in, &weeks.to);
+    for (int i = 0; status == RUTIN_OK && i < count; i++) {
+        if (rule->week_count == WEEKS)
+            return refuse(&in->text, RUTIN__SAY_hours_most_weeks);
+        if (rule->date_count == 0)
+            weeks.years = in->years[i];
+        in->weeks[rule->week_count++] = weeks;
+    }
+    return status;
+}
+
+static rutin_status take_all_weeks(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status;
+
+    if (!take_word(&in->text, "week"))
+        return RUTIN_OK;
+    do {
+        status = take_weeks(in, rule);
+        if (status != RUTIN_OK)
+            return status;
+    } while (take_comma(in, is_month_day));
+    return RUTIN_OK;
+}
+
+// Years, dates and weeks, in this order. Of years alone the dates are all of them.
+static rutin_status take_when(reader *in, rutin__hours_rule *rule)
+{
+    static const rutin__dates all = {.from = {1, 1}, .to = {12, 31}};
+    bool has_years = is_year(in->text.at);
+    rutin_status status = take_all_years(in);
+
+    if (status == RUTIN_OK)
+        status = take_all_dates(in, rule);
+    if (status == RUTIN_OK)
+        status = take_all_weeks(in, rule);
+    if (status == RUTIN_OK && has_years && rule->date_count == 0 &&
+        rule->week_count == 0)
+        status = keep_dates(in, rule, all, in->years, in->year_count);
+    return status;
 }
 
 // ---------------------------------------------------------------- days
@@ -346,16 +611,34 @@ static rutin_status take_weekdays(reader *in, uint8_t *days)
     }
 }
 
-static rutin_status take_days(reader *in, rutin__hours_rule *rule)
+static bool is_days(const char *at)
 {
+    return number_of(at, weekdays) >= 0 || is_word(at, "PH");
+}
+
+// "PH", "PH -1 day", "PH +1 day": past the word.
+static rutin_status take_holidays(reader *in, rutin__hours_rule *rule)
+{
+    int count = 0;
     rutin_status status = RUTIN_OK;
 
+    if (is_day_count(in->text.at))
+        status = take_day_count(in, 1, RUTIN__SAY_hours_holiday_days, &count);
+    rule->holidays |= (uint8_t)(count == 0  ? RUTIN__HOLIDAY
+                                : count < 0 ? RUTIN__BEFORE_HOLIDAY
+                                            : RUTIN__AFTER_HOLIDAY);
+    return status;
+}
+
+static rutin_status take_days(reader *in, rutin__hours_rule *rule)
+{
+    rutin_status status;
+
     do {
-        if (take_word(&in->text, "PH"))
-            rule->holidays = true;
-        else
-            status = take_weekdays(in, &rule->weekdays);
-    } while (status == RUTIN_OK && take_comma(in, weekdays));
+        status = take_word(&in->text, "PH")
+                     ? take_holidays(in, rule)
+                     : take_weekdays(in, &rule->weekdays);
+    } while (status == RUTIN_OK && take_comma(in, is_days));
     return status;
 }
 
@@ -364,7 +647,7 @@ static rutin_status take_all_days(reader *in, rutin__hours_rule *rule)
 {
     rutin_status status = RUTIN_OK;
 
-    if (number_of(in->text.at, weekdays) < 0 && !is_word(in->text.at, "PH")) {
+    if (!is_days(in->text.at)) {
         rule->weekdays = EVERY_DAY;
         return RUTIN_OK;
     }
@@ -413,12 +696,17 @@ static rutin_status take_span(reader *in, rutin__span *span)
     status = take_minute(in, 2 * DAY, RUTIN__SAY_hours_to, &span->to);
     if (status != RUTIN_OK)
         return status;
-    if (span->to < span->from)
+    if (span->to <= span->from)
         span->to = (uint16_t)(span->to + DAY);
-    if (span->to > span->from && span->to <= span->from + DAY)
+    if (span->to <= span->from + DAY)
         return RUTIN_OK;
     in->text.at = at;
     return refuse(&in->text, RUTIN__SAY_hours_later);
+}
+
+static bool is_span(const char *at)
+{
+    return is_digit(*at) && !is_year(at);
 }
 
 static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
@@ -433,7 +721,7 @@ static rutin_status take_all_spans(reader *in, rutin__hours_rule *rule)
         status = take_span(in, &in->spans[rule->span_count++]);
         if (status != RUTIN_OK)
             return status;
-    } while (take_comma(in, NULL));
+    } while (take_comma(in, is_span));
     return RUTIN_OK;
 }
 
@@ -450,7 +738,7 @@ static bool take_always(reader *in)
 
 static rutin_status take_rest(reader *in, rutin__hours_rule *rule)
 {
-    rutin_status status = take_all_dates(in, rule);
+    rutin_status status = take_when(in, rule);
 
     if (status == RUTIN_OK)
         status = take_all_days(in, rule);
@@ -459,24 +747,26 @@ static rutin_status take_rest(reader *in, rutin__hours_rule *rule)
     return status;
 }
 
-// A copy of what was read into the arena; open all day without spans.
+// A copy of some things in the arena; NULL: no memory.
+static void *keep(reader *in, const void *things, int count, size_t size)
+{
+    void *kept = rutin__memory_take(in->arena, (size_t)count * size);
+
+    if (kept != NULL)
+        memcpy(kept, things, (size_t)count * size);
+    return kept;
+}
+
+// Open all day without spans.
 static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
 {
-    size_t dates = (size_t)rule->date_count * sizeof *rule->dates, spans;
-    void *kept = rutin__memory_take(in->arena, dates);
-
     if (rule->span_count == 0 && !rule->closes)
         in->spans[rule->span_count++] = (rutin__span){0, DAY};
-    spans = (size_t)rule->span_count * sizeof *rule->spans;
-    rule->dates = kept;
-    if (kept != NULL)
-        memcpy(kept, in->dates, dates);
-    kept = rutin__memory_take(in->arena, spans);
-    rule->spans = kept;
-    if (kept != NULL)
-        memcpy(kept, in->spans, spans);
+    rule->dates = keep(in, in->dates, rule->date_count, sizeof *rule->dates);
+    rule->weeks = keep(in, in->weeks, rule->week_count, sizeof *rule->weeks);
+    rule->spans = keep(in, in->spans, rule->span_count, sizeof *rule->spans);
     in->rules[in->rule_count++] = *rule;
-    return rule->dates == NULL || kept == NULL
+    return rule->dates == NULL || rule->weeks == NULL || rule->spans == NULL
                ? rutin__error_no_memory(in->text.error)
                : RUTIN_OK;
 }
@@ -539,7 +829,7 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
     made->rules = rules;
     made->rule_count = in->rule_count;
     for (int i = 0; i < in->rule_count; i++)
-        made->has_holidays |= in->rules[i].holidays;
+        made->holidays |= in->rules[i].holidays;
     *hours = made;
     return RUTIN_OK;
 }

@@ -4,6 +4,9 @@ routine "x" { version = "1", title = { sv = "x", en = "x" }, languages = { "sv",
 use "common"
 local because = { sv = "b", en = "b" }
 actor "a1" { name = because, kind = "authority", open = "Mo-Fr 08:00-16:30; PH off" }
+--> actor "a1", open: found PH and no calendar that says which days are public holidays, wanted one, as use "calendar/sweden", or hours without PH
+actor "a0" { name = because, kind = "authority", open = "Mo-Fr 08:00-16:30, PH -1 day 08:00-12:00" }
+--> actor "a0", open: found PH and no calendar that says which days are public holidays, wanted one, as use "calendar/sweden", or hours without PH
 actor "a2" { name = because, kind = "authority", open = 8 }
 --> actor "a2", open: found the number 8, wanted opening hours, as "Mo-Fr 08:00-16:30; PH off"
 actor "a3" { name = because, kind = "authority", open = "Mo-Fr 08-16:30" }
@@ -11,8 +14,8 @@ actor "a3" { name = because, kind = "authority", open = "Mo-Fr 08-16:30" }
 actor "a4" {
   name = because,
   kind = "authority",
-  open = "week 1-52 off",
---> actor "a4", open: found week at character 1, wanted a month, a weekday, PH, hours, 24/7 or off; week numbers are not read
+  open = "week 1-54 off",
+--> actor "a4", open: found 54 at character 8, wanted a week from 1 to 53, as week 23-34
 }
 amend.actor "police" { open = "24/7 off", why = because }
 --> actor "police", open: found off at character 6, wanted a comma, ; or the end

@@ -364,11 +364,12 @@ function kit.flag_of(entry, member)
   return value == true
 end
 
--- Opening hours as written, after a look at whether they can be read.
+-- Opening hours as written, after a look at whether they can be read. What is a
+-- public holiday only a calendar says.
 local function hours_of(actor)
   local text = kit.text(actor, "open", actor.body.open, OPENING_HOURS)
   if not text then return nil end
-  local code, with = host.hours_fault(text)
+  local code, with = host.hours_fault(text, kit.has_calendar())
   if not code then return text end
   complain(actor, "open", code, with)
 end

@@ -39,6 +39,11 @@ kit.words.calendar = kit.declares("calendar", function(id, entry)
   calendar = calendar or entry
 end)
 
+-- Whether there is a calendar, as far as can be seen.
+function kit.has_calendar()
+  return calendar ~= nil or kit.is_broken
+end
+
 -- The years from `from` to `to`; nil after a mistake.
 local function years_of(body)
   local from, to = whole(body.from), whole(body.to)

@@ -32,7 +32,7 @@ MODULES = \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather order) \
   $(addprefix ask/,support ask) \
-  $(addprefix answer/,invariant decide told warn reckon plan) \
+  $(addprefix answer/,invariant decide told warn reckon speech plan) \
   $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)
 

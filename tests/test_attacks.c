@@ -26,6 +26,7 @@
 #include <dirent.h>
 #include <rutin.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

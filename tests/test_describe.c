@@ -103,12 +103,13 @@ START_TEST(facts_come_with_domain_and_presumption)
     ck_json(find(tree, "facts", "age"),
             "{\"id\":\"age\",\"name\":\"age\",\"type\":\"number\","
             "\"class\":\"situation\",\"identifying\":false,\"min\":0,"
-            "\"max\":120,\"choices\":[],\"question\":\"?\",\"presumed\":null}");
+            "\"max\":120,\"choices\":[],\"question\":\"?\",\"presumed\":null,"
+            "\"asked\":null}");
     ck_json(find(tree, "facts", "small"),
             "{\"id\":\"small\",\"name\":\"small\",\"type\":\"yes_no\","
             "\"class\":\"situation\",\"identifying\":false,\"min\":null,"
             "\"max\":null,\"choices\":[],\"question\":\"?\","
-            "\"presumed\":\"true\"}");
+            "\"presumed\":\"true\",\"asked\":null}");
     ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "facts", "lost"),
                                              "presumed"),
             "\"sick\"");
@@ -174,12 +175,18 @@ START_TEST(a_rule_comes_with_all_that_it_says)
         "{\"ground\":\"may\",\"law\":\"Other law\",\"tell\":"
         "[\"age\",\"small\",\"sick\",\"lost\",\"danger\",\"name\"]}],"
         "\"within\":\"2 h\",\"from\":[],\"after\":[\"look\"],"
-        "\"following\":[\"gamma\"],\"first\":true,\"by\":\"beta\"}],"
+        "\"following\":[\"gamma\"],\"first\":true,\"by\":\"beta\","
+        "\"heading\":null,\"say\":[],\"say_not\":null,"
+        "\"say_all\":null,\"basis\":null,\"by_when\":null}],"
         "\"tasks\":[{\"task\":\"look\",\"grounds\":[],"
         "\"within\":\"same day\",\"from\":[\"received \\\"report\\\"\"],"
-        "\"after\":[],\"following\":[],\"first\":false,\"by\":null},"
+        "\"after\":[],\"following\":[],\"first\":false,\"by\":null,"
+        "\"heading\":null,\"say\":[],\"say_not\":null,"
+        "\"say_all\":null,\"basis\":null,\"by_when\":null},"
         "{\"task\":\"write\",\"grounds\":[],\"within\":null,\"from\":[],"
-        "\"after\":[],\"following\":[],\"first\":false,\"by\":null}],"
+        "\"after\":[],\"following\":[],\"first\":false,\"by\":null,"
+        "\"heading\":null,\"say\":[],\"say_not\":null,"
+        "\"say_all\":null,\"basis\":null,\"by_when\":null}],"
         "\"never\":[],\"ask\":[],\"warn\":[],\"because\":\"because one\","
         "\"law\":\"Law\",\"source\":\"https://example.org/\","
         "\"unverified\":\"Unclear\",\"from\":\"2026-01-01\",\"to\":null,"

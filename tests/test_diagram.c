@@ -7,6 +7,7 @@
 #include "test.h"
 #include "world.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -11,6 +11,7 @@
 #include "decide/order.h"
 
 #include "answer/reckon.h"
+#include "answer/speech.h"
 #include "ask/ask.h"
 #include "base/set.h"
 #include "case/record.h"
@@ -280,14 +281,36 @@ static void put_instead(writer *w, const rutin__step *step)
     rutin__write_end_list(&w->out);
 }
 
+static void put_speech(writer *w, const rutin__step *step)
+{
+    static const struct {
+        const char *name;
+        int part;
+    } members[] = {
+        {"heading", RUTIN__HEADING}, {"say", RUTIN__SAY},
+        {"say_not", RUTIN__SAY_NOT}, {"say_all", RUTIN__SAY_ALL},
+        {"basis", RUTIN__BASIS},     {"by_when", RUTIN__BY_WHEN},
+    };
+    rutin__spoken spoken;
+
+    rutin__speech_find(w->decision, step, &spoken);
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        rutin__write_name(&w->out, members[i].name);
+        rutin__speech_write(w->decision, step, &spoken, members[i].part,
+                            &w->out);
+    }
+}
+
 // What the routine says of the step for a page.
 static void put_words(writer *w, const rutin__step *step)
 {
-    (void)step;
     if (w->brief)
         return;
-    put_members(w, "\"heading\":null,\"say\":null,\"say_not\":null,"
-                   "\"say_all\":null,\"basis\":null,\"by_when\":null,");
+    if (w->routine->has_speech)
+        put_speech(w, step);
+    else
+        put_members(w, "\"heading\":null,\"say\":null,\"say_not\":null,"
+                       "\"say_all\":null,\"basis\":null,\"by_when\":null,");
 }
 
 static void put_step(writer *w, int place)

@@ -19,7 +19,16 @@
 // What the calls over a plan show of a step, written when asked for.
 typedef struct rutin__shown {
     char due[RUTIN__TIME_SIZE], closed_until[RUTIN__TIME_SIZE];
+    struct rutin__shown_words *words; // of all steps, with the first of them
 } rutin__shown;
+
+// What the routine says of a step, of one kind.
+typedef struct rutin__shown_words {
+    struct rutin__shown_words *next;
+    int64_t step;
+    int part;
+    char *text; // NULL for none
+} rutin__shown_words;
 
 struct rutin_engine {
     const rutin_routine *routine;

@@ -3,11 +3,15 @@
 // All of them look into the decision; nothing is decided or written here.
 
 #include "answer/decide.h"
+#include "answer/speech.h"
 #include "api/engine.h"
 #include "ask/ask.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "decide/draft.h"
+#include "json/read.h"
+#include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
@@ -17,6 +21,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 // Whether a number is one of [count].
 static bool is_within(int64_t number, int64_t count)
@@ -155,41 +161,98 @@ const char *rutin_step_closed_until(const rutin_engine *engine, int64_t step)
     return engine->shown[step].closed_until;
 }
 
-// What the routine says of a step for a page, of one kind.
-static const char *find_words(const rutin_engine *engine, int64_t step)
+// Turns a text of JSON into the text itself; NULL for null.
+static char *read_text(rutin__text *json)
 {
-    (void)find_step(engine, step);
-    return NULL;
+    rutin__json in = {0};
+    rutin_error error;
+    rutin__piece piece;
+    char *text = NULL;
+
+    rutin__read_begin(&in, json->at, json->length, &error);
+    if (!json->failed && !rutin__read_null(&in) &&
+        rutin__read_text(&in, &piece, RUTIN__SAY_NOTHING)) {
+        text = malloc(piece.length + 1);
+        if (text != NULL) {
+            memcpy(text, piece.at, piece.length);
+            text[piece.length] = '\0';
+        }
+    }
+    rutin__read_clear(&in);
+    return text;
+}
+
+// Writes what the routine says of a step, of one kind.
+static char *write_words(const rutin__decision *decision,
+                         const rutin__step *step, int part)
+{
+    rutin__text json = {0};
+    rutin__json_out out;
+    rutin__spoken spoken;
+    char *text;
+
+    rutin__speech_find(decision, step, &spoken);
+    rutin__write_begin(&out, &json);
+    rutin__speech_write(decision, step, &spoken, part, &out);
+    rutin__write_done(&out);
+    text = read_text(&json);
+    rutin__text_clear(&json);
+    return text;
+}
+
+// What the routine says of a step for a page, of one kind; it is kept until the
+// next decision.
+static const char *find_words(const rutin_engine *engine, int64_t step,
+                              int part)
+{
+    const rutin__step *found = find_step(engine, step);
+    rutin__shown_words *words;
+
+    if (found == NULL || !engine->routine->has_speech)
+        return NULL;
+    for (words = engine->shown[0].words; words != NULL; words = words->next)
+        if (words->step == step && words->part == part)
+            return words->text;
+    words = malloc(sizeof *words);
+    if (words == NULL)
+        return NULL;
+    *words = (rutin__shown_words){
+        .next = engine->shown[0].words,
+        .step = step,
+        .part = part,
+        .text = write_words(&engine->decision, found, part)};
+    engine->shown[0].words = words;
+    return words->text;
 }
 
 const char *rutin_step_heading(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__HEADING);
 }
 
 const char *rutin_step_say(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__SAY);
 }
 
 const char *rutin_step_say_not(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__SAY_NOT);
 }
 
 const char *rutin_step_say_all(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__SAY_ALL);
 }
 
 const char *rutin_step_basis(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__BASIS);
 }
 
 const char *rutin_step_by_when(const rutin_engine *engine, int64_t step)
 {
-    return find_words(engine, step);
+    return find_words(engine, step, RUTIN__BY_WHEN);
 }
 
 rutin_ground rutin_step_ground(const rutin_engine *engine, int64_t step)

@@ -187,6 +187,18 @@ rutin_engine *rutin_engine_new(const rutin_routine *routine,
     return engine;
 }
 
+// Forgets what the calls over a plan have shown in words.
+static void forget_words(rutin_engine *engine)
+{
+    while (engine->shown_room > 0 && engine->shown[0].words != NULL) {
+        rutin__shown_words *words = engine->shown[0].words;
+
+        engine->shown[0].words = words->next;
+        free(words->text);
+        free(words);
+    }
+}
+
 void rutin_engine_free(rutin_engine *engine)
 {
     if (engine == NULL)
@@ -197,6 +209,7 @@ void rutin_engine_free(rutin_engine *engine)
     rutin__text_clear(&engine->answer);
     rutin__text_clear(&engine->scratch);
     free(engine->language);
+    forget_words(engine);
     free(engine->shown);
     free(engine);
 }
@@ -244,19 +257,23 @@ static int find_language(rutin_engine *engine, const rutin_options *options)
 
 // ---------------------------------------------------------------- deciding
 
-// Decides what is in the record, and lists what the calls over a plan read.
 // Makes room for the deadlines of all steps as texts. False: no memory.
 static bool reserve_shown(rutin_engine *engine)
 {
+    int room = engine->shown_room;
     void *shown = rutin__memory_grown(engine->shown, &engine->shown_room,
                                       engine->decision.draft.step_count,
                                       sizeof *engine->shown);
 
-    if (shown != NULL)
-        engine->shown = shown;
-    return shown != NULL;
+    if (shown == NULL)
+        return false;
+    engine->shown = shown;
+    if (room == 0 && engine->shown_room > 0)
+        engine->shown[0].words = NULL;
+    return true;
 }
 
+// Decides what is in the record, and lists what the calls over a plan read.
 static rutin_status decide(rutin_engine *engine, const rutin_options *how)
 {
     rutin__decision *decision = &engine->decision;
@@ -264,6 +281,7 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
     int language = find_language(engine, &options);
     rutin_status status = engine->error.status;
 
+    forget_words(engine);
     engine->plan_is_written = false;
     engine->plan_is_brief = options.brief;
     if (language >= 0)

@@ -635,6 +635,8 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
 {
     int order = 0;
 
+    if (a->place != b->place)
+        return a->place != 0 && (b->place == 0 || a->place < b->place);
     if (a->settles_ban != b->settles_ban)
         return a->settles_ban;
     if (a->has_due != b->has_due)
@@ -654,6 +656,8 @@ static void sort_questions(rutin__inquiry *q)
 
     for (int i = 0; i < q->count; i++) {
         questions[i]->steps = rutin__set_count(&questions[i]->opens);
+        questions[i]->place =
+            q->view->routine->program.facts[questions[i]->fact].asked_place;
         questions[i]->settles_ban = rutin__set_has(&q->settling,
                                                    questions[i]->fact);
     }
@@ -665,6 +669,42 @@ static void sort_questions(rutin__inquiry *q)
             questions[k] = questions[k - 1];
         questions[k] = moved;
     }
+}
+
+// What rules that fired name to be asked.
+static rutin__set find_named(const rutin__inquiry *q)
+{
+    const rutin_routine *routine = q->view->routine;
+    rutin__set named = {{0}};
+
+    for (int i = rutin__judge_next_fired(q->findings, 0); i >= 0;
+         i = rutin__judge_next_fired(q->findings, i + 1))
+        for (int k = 0; k < routine->rules[i].ask_count; k++)
+            rutin__set_add(&named, routine->rules[i].asks[k]);
+    return named;
+}
+
+// Leaves out the facts that are not asked in this case, but for what settles an
+// uncertain ban, and what rules that fired name.
+static void leave_out(rutin__inquiry *q)
+{
+    const rutin_routine *routine = q->view->routine;
+    rutin__set left = routine->limited, named;
+    int kept = 0;
+
+    if (!rutin__set_meets(&left, &q->asked))
+        return;
+    named = find_named(q);
+    rutin__set_subtract(&left, &q->settling);
+    rutin__set_subtract(&left, &named);
+    for (int i = 0; i < q->count; i++) {
+        unsigned fact = q->questions[i]->fact;
+
+        if (!rutin__set_has(&left, fact) ||
+            rutin__view_holds(q->view, &routine->program.facts[fact].asked))
+            q->questions[kept++] = q->questions[i];
+    }
+    q->count = kept;
 }
 
 // What rules that fired want to know besides, in order of declaration.
@@ -707,6 +747,7 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     find_most(inquiry, (size_t)subjects);
     for (int i = 0; i < subjects; i++)
         ask_of_subject(inquiry, (unsigned)i, plan);
+    leave_out(inquiry);
     sort_questions(inquiry);
     ask_wanted(inquiry);
     return !inquiry->support.failed;

@@ -19,6 +19,7 @@
 
 typedef struct rutin__question {
     uint16_t fact;
+    int place;        // among those that the routine asks first; 0
     bool settles_ban; // a ban that is not yet excluded
     bool has_due;
     rutin__time due;  // the earliest deadline among the steps it could change

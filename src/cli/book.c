@@ -110,6 +110,7 @@ const cli_book_class cli_book_classes[CLI_CLASSES] = {
     {"children", W_CLASS_CHILDREN},
     {"suspects", W_CLASS_SUSPECTS},
     {"protected_address", W_CLASS_PROTECTED_ADDRESS},
+    {"finder", W_CLASS_FINDER},
 };
 
 static const struct {

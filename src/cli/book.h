@@ -32,7 +32,7 @@ typedef struct cli_book_class {
     cli_word word;
 } cli_book_class;
 
-enum { CLI_CLASSES = 9 };
+enum { CLI_CLASSES = 10 };
 extern const cli_book_class cli_book_classes[CLI_CLASSES];
 
 // What a ground is called, as "duty" is; W_NONE for no ground.

@@ -231,6 +231,7 @@ static void read_fact(compiler *c, void *out)
     }
     fact->name = words(c, "name");
     fact->ask = words(c, "ask");
+    fact->asked.when = (int)number(c, "asked");
 }
 
 static bool read_within(compiler *c, rutin__duration *within)
@@ -322,6 +323,7 @@ static const char *const op_names[] = {
     [RUTIN__ANY] = "any",
     [RUTIN__NO] = "no",
     [RUTIN__OR_ELSE] = "or_else",
+    [RUTIN__PRESUMES] = "presumes",
     [RUTIN__TERM] = "term",
     [RUTIN__IS_YES] = "is_yes",
     [RUTIN__RANGE] = "range",
@@ -412,6 +414,41 @@ static int number_deadline(compiler *c, const rutin__contribution *step)
     return c->routine->deadline_count++;
 }
 
+// Names in braces are found when the names are indexed; see prepare.c.
+static rutin__phrase phrase(compiler *c, const char *member)
+{
+    return (rutin__phrase){.text = words(c, member)};
+}
+
+static void read_sentence(compiler *c, void *out)
+{
+    rutin__sentence *sentence = out;
+
+    sentence->when.when = (int)number(c, "when");
+    sentence->phrase = phrase(c, "text");
+}
+
+static void read_speech(compiler *c, rutin__speech *speech)
+{
+    for (int i = 0; i < RUTIN__PHRASES; i++)
+        speech->phrases[i] = phrase(c, rutin__routine_phrase_names[i]);
+    speech->say = list(c, "say", sizeof *speech->say, read_sentence,
+                       &speech->say_count);
+}
+
+static const rutin__speech *speech(compiler *c, const char *member)
+{
+    rutin__speech *result = NULL;
+
+    lua_getfield(c->L, -1, member); // table words
+    if (!lua_isnil(c->L, -1)) {
+        result = take(c, 1, sizeof *result);
+        read_speech(c, result);
+    }
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
 static void read_contribution(compiler *c, void *out)
 {
     rutin__contribution *step = out;
@@ -432,6 +469,7 @@ static void read_contribution(compiler *c, void *out)
     step->first = flag(c, "first");
     step->performer = (int)number(c, "performer");
     step->deadline = number_deadline(c, step);
+    step->speech = speech(c, "words");
     c->routine->claim_count += step->ground_count;
 }
 
@@ -510,6 +548,25 @@ static void read_header(compiler *c)
     routine->in_force_from = (rutin__day)number(c, "in_force_from");
     routine->in_force_to = (rutin__day)number(c, "in_force_to");
     routine->review_by = (rutin__day)number(c, "review_by");
+}
+
+static void read_question(compiler *c, void *out)
+{
+    rutin__opening_question *question = out;
+
+    question->facts = list(c, "facts", sizeof *question->facts, read_subject,
+                           &question->fact_count);
+    question->text = words(c, "text");
+}
+
+static void read_asking(compiler *c)
+{
+    rutin_routine *routine = c->routine;
+
+    routine->ask_first = list(c, "ask_first", sizeof *routine->ask_first,
+                              read_question, &routine->ask_first_count);
+    routine->enough = (int)number(c, "enough");
+    routine->alarm = (int)number(c, "alarm");
 }
 
 static void read_day(compiler *c, void *out)
@@ -605,6 +662,7 @@ void rutin__compile(lua_State *L, rutin_routine *routine, rutin__arena *scratch)
     read_program(&c);
     routine->rules = list(&c, "rules", sizeof *routine->rules, read_rule,
                           &routine->rule_count);
+    read_asking(&c);
     routine->nameless = set(&c, "nameless");
     routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
                                read_invariant, &routine->invariant_count);

@@ -10,6 +10,7 @@
 #include "lang/sandbox.h"
 
 #include <lauxlib.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -42,6 +42,7 @@ typedef enum rutin__op {
     RUTIN__ANY,
     RUTIN__NO,
     RUTIN__OR_ELSE,
+    RUTIN__PRESUMES, // true where the first of two is, false where the second is
     RUTIN__TERM,
     // Over the fact `subject`.
     RUTIN__IS_YES,

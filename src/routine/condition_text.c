@@ -208,6 +208,28 @@ static void print_plan_word(const rutin__program *program,
         print_within(node->within, out);
 }
 
+// What is presumed, yes and no; one that is not written is never true.
+static void print_presumption(const rutin__program *program, uint32_t at,
+                              rutin__text *out)
+{
+    static const char *const words[] = {"yes = ", "no = "};
+    const char *before = "{ ";
+    uint32_t part = at + 1;
+
+    for (int i = 0; i < 2; i++) {
+        const rutin__node *node = &program->nodes[part];
+
+        if (node->op != RUTIN__ANY || node->end > part + 1) {
+            rutin__text_add_string(out, before);
+            rutin__text_add_string(out, words[i]);
+            print(program, part, out);
+            before = ", ";
+        }
+        part = node->end;
+    }
+    rutin__text_add_string(out, " }");
+}
+
 // Prints the condition at [at] and returns the number of the node after it.
 static uint32_t print(const rutin__program *program, uint32_t at,
                       rutin__text *out)
@@ -231,6 +253,9 @@ static uint32_t print(const rutin__program *program, uint32_t at,
         rutin__text_add_string(out, ":or_else(");
         print(program, program->nodes[at + 1].end, out);
         rutin__text_add_char(out, ')');
+        break;
+    case RUTIN__PRESUMES:
+        print_presumption(program, at, out);
         break;
     case RUTIN__TERM:
         rutin__text_add_string(out, program->terms[node->subject].id);

@@ -99,6 +99,15 @@ static void put_condition(writer *w, const char *name, int when)
     put_scratch(w);
 }
 
+// A condition that pages and questions go by: null where none is written.
+static void put_clause(writer *w, const char *name, const rutin__clause *clause)
+{
+    if (clause->when == RUTIN__NEVER)
+        put_member(w, name, "no");
+    else
+        put_condition(w, name, clause->when);
+}
+
 static void put_subjects(writer *w, const char *name, const uint16_t *subjects,
                          int count)
 {
@@ -213,6 +222,7 @@ static void put_fact(writer *w, const rutin__fact *fact)
     put_choices(w, fact);
     put_localized(w, "question", fact->ask);
     put_presumed(w, fact);
+    put_clause(w, "asked", &fact->asked);
     rutin__write_end_object(&w->out);
 }
 
@@ -241,8 +251,8 @@ static void put_actor(writer *w, int number)
     put_stand_in(w, "if_no_answer", actor->if_no_answer);
     put_localized(w, "short", actor->short_name);
     put_wholes(w, actor->part_of, actor->part_of_count);
-    put_condition(w, "finder", actor->finder.when);
-    put_condition(w, "near", actor->near.when);
+    put_clause(w, "finder", &actor->finder);
+    put_clause(w, "near", &actor->near);
     put_flag(w, "board", actor->board);
     rutin__write_end_object(&w->out);
 }
@@ -344,6 +354,32 @@ static void put_starts(writer *w, const rutin__contribution *contribution)
     end_list(w);
 }
 
+static void put_phrase(writer *w, const rutin__speech *speech, int part)
+{
+    put_localized(w, rutin__routine_phrase_names[part],
+                  speech->phrases[part].text);
+}
+
+// What it says on a page, as written, names in braces too.
+static void put_speech(writer *w, const rutin__speech *speech)
+{
+    static const rutin__speech silent;
+
+    if (speech == NULL)
+        speech = &silent;
+    put_phrase(w, speech, RUTIN__HEADING);
+    begin_list(w, "say");
+    for (int i = 0; i < speech->say_count; i++) {
+        rutin__write_object(&w->out);
+        put_localized(w, "text", speech->say[i].phrase.text);
+        put_clause(w, "when", &speech->say[i].when);
+        rutin__write_end_object(&w->out);
+    }
+    end_list(w);
+    for (int i = RUTIN__HEADING + 1; i < RUTIN__PHRASES; i++)
+        put_phrase(w, speech, i);
+}
+
 static void put_contribution(writer *w, const rutin__contribution *contribution,
                              const char *kind)
 {
@@ -361,6 +397,7 @@ static void put_contribution(writer *w, const rutin__contribution *contribution,
                contribution->performer < 0
                    ? NULL
                    : w->program->actors[contribution->performer].id);
+    put_speech(w, contribution->speech);
     rutin__write_end_object(&w->out);
 }
 
@@ -458,6 +495,31 @@ static void put_head(writer *w)
     end_list(w);
 }
 
+// What is asked first, what is enough to begin, and whom to alarm before that.
+static void put_asking(writer *w)
+{
+    const rutin_routine *routine = w->routine;
+
+    begin_list(w, "ask_first");
+    for (int i = 0; i < routine->ask_first_count; i++) {
+        const rutin__opening_question *question = &routine->ask_first[i];
+
+        rutin__write_object(&w->out);
+        begin_list(w, "facts");
+        for (int k = 0; k < question->fact_count; k++)
+            rutin__write_text(&w->out,
+                              w->program->facts[question->facts[k]].id);
+        end_list(w);
+        put_localized(w, "question", question->text);
+        rutin__write_end_object(&w->out);
+    }
+    end_list(w);
+    put_member(w, "enough",
+               routine->enough < 0 ? NULL
+                                   : w->program->terms[routine->enough].id);
+    put_stand_in(w, "alarm", routine->alarm);
+}
+
 static void put_vocabulary(writer *w)
 {
     const rutin__program *program = w->program;
@@ -490,6 +552,7 @@ bool rutin__describe(const rutin_routine *routine, int language,
     rutin__write_begin(&w.out, out);
     rutin__write_object(&w.out);
     put_head(&w);
+    put_asking(&w);
     put_vocabulary(&w);
     begin_list(&w, "rules");
     for (int i = 0; i < routine->rule_count; i++)

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/set.h"
+#include "base/text.h"
 #include "routine/aspect.h"
 #include "routine/condition.h"
 #include "routine/diagram.h"
@@ -21,6 +22,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *fact_id(const void *data, int i)
 {
@@ -189,8 +191,173 @@ static bool list_asking(rutin_routine *routine)
     return true;
 }
 
+// ---------------------------------------------------------------- what is said
+
+static int count_braces(const char *text)
+{
+    int count = 0;
+
+    for (; *text != '\0'; text++)
+        count += *text == '{';
+    return count;
+}
+
+// What a name in braces stands for, from [at] on. Adds a fact to those of the
+// phrase.
+static int find_hole(rutin_routine *routine, rutin__phrase *phrase,
+                     const char *at, size_t length)
+{
+    int fact = rutin__schema_find(&routine->fact_names, at, length);
+
+    if (fact < 0)
+        return RUTIN__HOLE_NUMBER;
+    rutin__set_add(&phrase->facts, (unsigned)fact);
+    rutin__set_add(&routine->spoken, (unsigned)fact);
+    return fact;
+}
+
+// Cuts a text at its names in braces. NULL: no memory.
+static const rutin__piece_of_text *cut_text(rutin_routine *routine,
+                                            rutin__keeper *keeper,
+                                            rutin__phrase *phrase,
+                                            const char *text)
+{
+    rutin__piece_of_text *pieces = rutin__memory_take_many(
+        &routine->arena, (size_t)count_braces(text) + 1, sizeof *pieces);
+    bool failed = pieces == NULL;
+
+    for (int i = 0; !failed; i++) {
+        size_t length = strcspn(text, "{"), name = strcspn(text, "}");
+
+        pieces[i].before = rutin__kept_add(keeper, text, length);
+        failed = pieces[i].before == NULL;
+        pieces[i].hole = RUTIN__HOLE_END;
+        if (text[length] == '\0')
+            break;
+        pieces[i].hole = find_hole(routine, phrase, text + length + 1,
+                                   name - length - 1);
+        text += name + 1;
+    }
+    return failed ? NULL : pieces;
+}
+
+static bool cut_phrase(rutin_routine *routine, rutin__keeper *keeper,
+                       rutin__phrase *phrase)
+{
+    const rutin__piece_of_text **pieces;
+    int languages = routine->language_count, braces = 0;
+
+    for (int i = 0; phrase->text != NULL && i < languages; i++)
+        braces += count_braces(phrase->text[i]);
+    if (braces == 0)
+        return true;
+    pieces = rutin__memory_take_many(&routine->arena, (size_t)languages,
+                                     sizeof *pieces);
+    phrase->pieces = pieces;
+    for (int i = 0; pieces != NULL && i < languages; i++) {
+        pieces[i] = cut_text(routine, keeper, phrase, phrase->text[i]);
+        if (pieces[i] == NULL)
+            return false;
+    }
+    return pieces != NULL;
+}
+
+static bool cut_speech(rutin_routine *routine, rutin__keeper *keeper,
+                       rutin__speech *speech)
+{
+    bool done = true;
+
+    for (int i = 0; i < RUTIN__PHRASES; i++)
+        done &= cut_phrase(routine, keeper, &speech->phrases[i]);
+    for (int i = 0; i < speech->say_count; i++)
+        done &= cut_phrase(routine, keeper,
+                           &((rutin__sentence *)speech->say)[i].phrase);
+    return done;
+}
+
+static bool cut_all(rutin_routine *routine, rutin__keeper *keeper)
+{
+    bool done = true;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        for (int k = 0; k < routine->rules[i].contribution_count; k++) {
+            const rutin__speech *speech =
+                routine->rules[i].contributions[k].speech;
+
+            if (speech == NULL)
+                continue;
+            routine->has_speech = true;
+            done &= cut_speech(routine, keeper, (rutin__speech *)speech);
+        }
+    return done;
+}
+
+// A name in lower case: of A to Z, and of the letters of western Europe past them.
+static const char *lower(rutin__keeper *keeper, rutin__text *scratch,
+                         const char *name)
+{
+    rutin__text_reset(scratch);
+    rutin__text_add_string(scratch, name);
+    for (size_t i = 0; !scratch->failed && i < scratch->length; i++) {
+        unsigned char *c = (unsigned char *)&scratch->at[i];
+
+        if (*c >= 'A' && *c <= 'Z')
+            *c += 'a' - 'A';
+        else if (i > 0 && c[-1] == 0xC3 && *c <= 0x9E && *c != 0x97)
+            *c += 0x20;
+    }
+    return scratch->failed
+               ? NULL
+               : rutin__kept_add(keeper, scratch->at, scratch->length);
+}
+
+// The name of a fact, as a text has it where nothing is known.
+static bool lower_name(rutin_routine *routine, rutin__keeper *keeper,
+                       rutin__text *scratch, rutin__fact *fact)
+{
+    const char **names = rutin__memory_take_many(
+        &routine->arena, (size_t)routine->language_count, sizeof *names);
+
+    fact->lower = names;
+    for (int i = 0; names != NULL && i < routine->language_count; i++) {
+        names[i] = lower(keeper, scratch,
+                         fact->name == NULL ? fact->id : fact->name[i]);
+        if (names[i] == NULL)
+            return false;
+    }
+    return names != NULL;
+}
+
+static bool lower_names(rutin_routine *routine, rutin__keeper *keeper)
+{
+    rutin__fact *facts = (rutin__fact *)routine->program.facts;
+    rutin__text scratch = {0};
+    bool done = true;
+
+    for (int i = rutin__set_next(&routine->spoken, 0); i >= 0;
+         i = rutin__set_next(&routine->spoken, i + 1))
+        done = done && lower_name(routine, keeper, &scratch, &facts[i]);
+    rutin__text_clear(&scratch);
+    return done;
+}
+
+// Notes which facts are asked first, and which only at times.
+static void find_asked(rutin_routine *routine)
+{
+    rutin__fact *facts = (rutin__fact *)routine->program.facts;
+    int place = 0;
+
+    for (int i = 0; i < routine->ask_first_count; i++)
+        for (int k = 0; k < routine->ask_first[i].fact_count; k++)
+            facts[routine->ask_first[i].facts[k]].asked_place = ++place;
+    for (int i = 0; i < routine->program.fact_count; i++)
+        if (facts[i].asked.when != RUTIN__NO_CONDITION)
+            rutin__set_add(&routine->limited, (unsigned)i);
+}
+
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
+    find_asked(routine);
     find_ladders(routine);
     find_shared(routine);
     find_presumed(routine);
@@ -200,6 +367,7 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
         return false;
     find_banned_alike(routine);
     return index_names(routine) && list_asking(routine) &&
+           cut_all(routine, keeper) && lower_names(routine, keeper) &&
            rutin__fragments_make(routine, keeper);
 }
 

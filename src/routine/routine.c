@@ -15,6 +15,12 @@ const char *const rutin__routine_status_names[] = {
     [RUTIN_STEP_DUE] = "due",
 };
 
+const char *const rutin__routine_phrase_names[] = {
+    [RUTIN__HEADING] = "heading", [RUTIN__SAY_NOT] = "say_not",
+    [RUTIN__SAY_ALL] = "say_all", [RUTIN__BASIS] = "basis",
+    [RUTIN__BY_WHEN] = "by_when",
+};
+
 int rutin__routine_language(const rutin_routine *routine, const char *language)
 {
     if (language == NULL)

@@ -45,6 +45,46 @@ typedef struct rutin__grounding {
     const char *law_and_tell;
 } rutin__grounding;
 
+// A text with names in braces: what stands before each, and what is put in its
+// place.
+typedef struct rutin__piece_of_text {
+    const char *before;
+    int hole; // a fact, or one of the below
+} rutin__piece_of_text;
+
+enum { RUTIN__HOLE_END = -1, RUTIN__HOLE_NUMBER = -2 };
+
+// A text for a page. Its pieces, in each language, end with one without a hole.
+typedef struct rutin__phrase {
+    rutin__localized text; // as written; NULL where it is not given
+    const rutin__piece_of_text *const *pieces; // NULL: it has no names in it
+    rutin__set facts; // that are named, in any language
+} rutin__phrase;
+
+typedef struct rutin__sentence {
+    rutin__clause when; // always where not given
+    rutin__phrase phrase;
+} rutin__sentence;
+
+// What a contribution says on a page, but for sentences to say.
+enum {
+    RUTIN__HEADING,
+    RUTIN__SAY_NOT,
+    RUTIN__SAY_ALL,
+    RUTIN__BASIS,
+    RUTIN__BY_WHEN,
+    RUTIN__PHRASES
+};
+
+// As members: "heading".
+extern const char *const rutin__routine_phrase_names[];
+
+typedef struct rutin__speech {
+    rutin__phrase phrases[RUTIN__PHRASES];
+    const rutin__sentence *say;
+    int say_count;
+} rutin__speech;
+
 // What starts a clock besides `opened`.
 typedef struct rutin__start {
     rutin__op op;     // RUTIN__REACHED, RUTIN__DONE or RUTIN__RECEIVED
@@ -70,7 +110,8 @@ typedef struct rutin__contribution {
     const uint16_t *following;
     int following_count;
     bool first;
-    int performer; // an actor; -1 for whoever runs the case
+    int performer;               // an actor; -1 for whoever runs the case
+    const rutin__speech *speech; // NULL: it says nothing on a page
 } rutin__contribution;
 
 typedef struct rutin__rule {
@@ -110,6 +151,13 @@ typedef struct rutin__asking {
     int count;
 } rutin__asking;
 
+// Facts that are asked for first, as one question where they are several.
+typedef struct rutin__opening_question {
+    const uint16_t *facts;
+    int fact_count;
+    rutin__localized text; // NULL: the fact's own
+} rutin__opening_question;
+
 typedef struct rutin__invariant {
     const char *id;        // the sentence it was declared with
     rutin__localized text; // the same in every language; the id where not given
@@ -130,6 +178,9 @@ struct rutin_routine {
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
     int language_count;
+    const rutin__opening_question *ask_first;
+    int ask_first_count;
+    int enough, alarm;               // a term and an actor; -1
     const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
     rutin__program program;
@@ -149,11 +200,14 @@ struct rutin_routine {
     const rutin__invariant *invariants;
     int invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody
+    rutin__set spoken;   // facts that texts for a page name
+    rutin__set limited;  // facts that are asked only at times
     rutin__set presumed; // facts of which something is presumed
     int claim_count;     // grounds of all contributions: what a plan can hold
     int most_claims, most_subjects; // of one rule
     int deadline_count; // different ones that are counted from `opened` alone
     bool has_code;      // some rule is a Lua function
+    bool has_speech;    // some contribution says something on a page
 
     rutin__names fact_names, actor_names, task_names;
 

@@ -29,6 +29,7 @@ const char *const rutin__schema_class_names[] = {
     [RUTIN__CHILDREN] = "children",
     [RUTIN__SUSPECTS] = "suspects",
     [RUTIN__PROTECTED_ADDRESS] = "protected_address",
+    [RUTIN__FINDER] = "finder",
 };
 
 static inline uint64_t four_bytes(const char *at)

@@ -49,6 +49,7 @@ typedef enum rutin__class {
     RUTIN__CHILDREN,
     RUTIN__SUSPECTS,
     RUTIN__PROTECTED_ADDRESS,
+    RUTIN__FINDER, // about whoever runs the case: told to nobody
     RUTIN__CLASS_COUNT
 } rutin__class;
 
@@ -76,7 +77,10 @@ typedef struct rutin__fact {
     int64_t presumed;
     rutin__diagram presumes; // of a presumed condition: what it answers
     rutin__localized name;   // NULL: the id
+    rutin__localized lower;  // the same in lower case, of one that texts name
     rutin__localized ask;    // NULL where no rule reads it
+    rutin__clause asked;     // always where not given
+    int asked_place;         // among those the routine asks first, from 1; 0
     rutin__localized in_ask; // what a plan has of it; see fragments.h
 } rutin__fact;
 

@@ -55,6 +55,14 @@ static uint32_t open_outside(void *context, uint32_t in_force, uint32_t then)
     return in_force == RUTIN__FIRED ? then : RUTIN__OPEN;
 }
 
+static uint32_t presumed_so(void *context, uint32_t yes, uint32_t no)
+{
+    (void)context;
+    return yes == RUTIN__FIRED  ? RUTIN__FIRED
+           : no == RUTIN__FIRED ? RUTIN__SILENT
+                                : RUTIN__OPEN;
+}
+
 static bool settle_first(rutin__diagram a, rutin__diagram b,
                          rutin__diagram *result)
 {
@@ -78,6 +86,7 @@ static bool settle_unless(rutin__diagram when, rutin__diagram unless,
 }
 
 static const rutin__operation or_else = {known_first, settle_first, false};
+static const rutin__operation presume = {presumed_so, NULL, false};
 static const rutin__operation stop = {unless_true, settle_unless, false};
 static const rutin__operation turn = {opposite, NULL, false};
 static const rutin__operation in_time = {open_outside, NULL, false};
@@ -314,6 +323,10 @@ static rutin__diagram build(maker *m, uint32_t at)
         return rutin__diagram_apply(
             m->builder, &or_else, NULL, build(m, at + 1),
             build(m, m->routine->program.nodes[at + 1].end));
+    case RUTIN__PRESUMES:
+        return rutin__diagram_apply(
+            m->builder, &presume, NULL, build(m, at + 1),
+            build(m, m->routine->program.nodes[at + 1].end));
     case RUTIN__TERM:
         return build_term(m, node->subject);
     default:
@@ -382,6 +395,12 @@ static void build_clause(maker *m, rutin__clause *clause, rutin__diagram none)
     rutin__diagram_keep(m->builder, &clause->holds);
 }
 
+static void build_sentences(maker *m, const rutin__speech *speech)
+{
+    for (int i = 0; speech != NULL && i < speech->say_count; i++)
+        build_clause(m, &((rutin__sentence *)speech->say)[i].when, is_true);
+}
+
 static void build_clauses(maker *m)
 {
     rutin_routine *routine = m->routine;
@@ -392,6 +411,14 @@ static void build_clauses(maker *m)
         build_clause(m, &actor->finder, is_false);
         build_clause(m, &actor->near, is_false);
     }
+    for (int i = 0; i < routine->program.fact_count; i++) {
+        rutin__fact *fact = (rutin__fact *)&routine->program.facts[i];
+
+        build_clause(m, &fact->asked, is_true);
+    }
+    for (int i = 0; i < routine->rule_count; i++)
+        for (int k = 0; k < routine->rules[i].contribution_count; k++)
+            build_sentences(m, routine->rules[i].contributions[k].speech);
 }
 
 static void build_rest(maker *m)

@@ -19,9 +19,9 @@ rule "r7" { contact = police, because = because, source = "s" }
 rule "r8" { contact = police { witihn = "2 h", ground = free }, because = because, source = "s" }
 --> rule "r8", contact police: no member is called "witihn"; did you mean "within"?
 rule "r9" { contact = police { ground = free, open = "24/7" }, because = because, source = "s" }
---> rule "r9", contact police: no member is called "open", wanted one of ground, within, from, tell, after, following, first, by, note
+--> rule "r9", contact police: no member is called "open", wanted one of ground, within, from, tell, after, following, first, by, heading, say, say_not, say_all, basis, by_when, note
 rule "r10" { task = interpreter { tell = "age" }, because = because, source = "s" }
---> rule "r10", task interpreter: no member is called "tell", wanted one of ground, within, from, after, following, first, by, note
+--> rule "r10", task interpreter: no member is called "tell", wanted one of ground, within, from, after, following, first, by, heading, say, say_not, say_all, basis, by_when, note
 rule "r11" { contact = interpreter, task = police, because = because, source = "s" }
 --> rule "r11", contact: found the task interpreter, wanted an actor { … }
 --> rule "r11", task: found the actor police, wanted a task

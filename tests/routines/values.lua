@@ -53,7 +53,7 @@ fact "f11" { class = "situation" }
 fact "f12" { yes_no, class = "situatoin" }
 --> fact "f12", class: found "situatoin", wanted a class; did you mean "situation"?
 fact "f13" { yes_no, class = "zzz" }
---> fact "f13", class: found "zzz", wanted one of situation, contact_way, identity, health, migration, account, children, suspects, protected_address
+--> fact "f13", class: found "zzz", wanted one of situation, contact_way, identity, health, migration, account, children, suspects, protected_address, finder
 fact "f14" { yes_no, identifying = 3, labels = because }
 --> fact "f14", identifying: found the number 3, wanted true
 --> fact "f14", labels: found a table, wanted labels only where there are choices

@@ -143,6 +143,24 @@ function kit.condition_in(entry, member, value, is_of_plan)
   end
 end
 
+local PAIR_MEMBERS = {"yes", "no"}
+
+-- { yes = condition, no = condition }: yes where the first is true, no where the
+-- second is, else nothing. One that is not there is never true.
+local function presumed_pair(fact, presume)
+  local result = {is = "condition", op = "presumes", depth = 1, size = 1}
+  kit.check_members({body = presume, label = fact.label .. ", presume", place = fact.place}, PAIR_MEMBERS)
+  if presume.yes == nil and presume.no == nil then return wanted(fact, "presume", presume, {"yes_and_no"}) end
+  for i, name in ipairs(PAIR_MEMBERS) do
+    local part = kit.condition_in(fact, "presume", presume[name])
+    if not part and presume[name] ~= nil then return nil end
+    result[i] = part or {is = "condition", op = "any", depth = 1, size = 1}
+    result.size = result.size + result[i].size
+    if result[i].depth >= result.depth then result.depth = result[i].depth + 1 end
+  end
+  return result
+end
+
 -- What terms and presumptions are made of must be known before they are weighed.
 local function settle()
   for _, term in ipairs(kit.terms) do
@@ -153,9 +171,13 @@ local function settle()
   end
   for _, fact in ipairs(kit.facts) do
     local presume = fact.body.presume
-    if fact.type.type == "yes_no" and kit.condition_of(presume) then
+    if fact.type.type ~= "yes_no" then goto next_one end
+    if kit.condition_of(presume) then
       fact.presumed = kit.condition_in(fact, "presume", presume)
+    elseif is_list(presume) then
+      fact.presumed = presumed_pair(fact, presume)
     end
+    ::next_one::
   end
 end
 
@@ -202,7 +224,9 @@ local function presumed_value(fact)
   if value == nil or value == nothing or fact.presumed then return nil end
   if of.type == "yes_no" then
     if kit.kind_of(value) == "choice" then return behind[value].id == "yes" and 1 or 0 end
-    if not kit.condition_of(value) then wanted(fact, "presume", value, {"yes_no_or_condition"}) end
+    if not kit.condition_of(value) and not is_list(value) then
+      wanted(fact, "presume", value, {"yes_no_or_condition"})
+    end
   elseif of.type == "number" then
     if number and number >= of.min and number <= of.max then return number end
     wanted(fact, "presume", value, {"a_whole_number_from", low = of.min, high = of.max})
@@ -258,7 +282,14 @@ local function class_of(fact)
   return 0
 end
 
-local FACT_MEMBERS = {"class", "identifying", "presume", "ask", "name", "labels", "note"}
+-- When a fact is asked: the number of a condition; -1 always, -2 never.
+local function asked_of(fact)
+  local asked = behind[fact.body.asked]
+  if asked and asked.is == "choice" then return asked.id == "no" and -2 or -1 end
+  return kit.clause_of(fact, "asked")
+end
+
+local FACT_MEMBERS = {"class", "identifying", "presume", "ask", "asked", "name", "labels", "note"}
 
 local function build_fact(fact)
   local body = fact.body
@@ -269,7 +300,7 @@ local function build_fact(fact)
     id = fact.id, type = fact.type.type, class = class_of(fact), identifying = is_identifying(fact),
     min = fact.type.min or 0, max = fact.type.max or 0, choices = fact.type.choices or {}, labels = labels_of(fact),
     presumed = presumed_value(fact), presumed_condition = fact.presumed and kit.emit(fact.presumed),
-    name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask),
+    name = text_in_each(fact, "name", body.name), ask = text_in_each(fact, "ask", body.ask), asked = asked_of(fact),
   }
 end
 
@@ -495,7 +526,8 @@ local function languages_of(header)
 end
 
 local HEADER_MEMBERS = {
-  "version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "note",
+  "version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "ask_first", "enough",
+  "alarm", "note",
 }
 
 local IN_FORCE_MEMBERS = {"from", "to"}
@@ -523,6 +555,78 @@ local function build_header(header)
     in_force_from = from, in_force_to = to, review_by = kit.day(header, "review_by", body.review_by, host.never),
     calendar = kit.build_calendar(header),
   }
+end
+
+---------------------------------------------------------------- what is asked first
+
+local LIST_OF = {fact = kit.facts, actor = kit.actors, term = kit.terms}
+local NAME_OF = {fact = "name_of_fact", actor = "name_of_actor", term = "name_of_term"}
+
+-- What a header names, which may be declared further down; nil after a mistake.
+local function named_in(header, member, id, word)
+  local what, ids = type(id) == "string" and behind[kit.names[id]], {}
+  if what and what.is == word then return what end
+  if kit.is_broken and type(id) == "string" then return nil end
+  for i, one in ipairs(LIST_OF[word]) do ids[i] = one.id end
+  return wanted(header, member, id, {NAME_OF[word], guess = kit.did_you_mean(id, ids)})
+end
+
+-- The text of a question, which stands in the list of its facts; and how many
+-- members are no text.
+local function question_in(header, list)
+  local texts, count = nil, 0
+  for name, value in lua.next, list do
+    if kit.is_language(name) then
+      texts = texts or {}
+      texts[name] = value
+    else
+      count = count + 1
+    end
+  end
+  return text_in_each(header, "ask_first", texts), count, texts ~= nil
+end
+
+-- One question of the header: a fact by name, or several with a text.
+local function build_question(header, value, seen)
+  local list = is_list(value) and value or {value}
+  local text, count, has_text = question_in(header, list)
+  local result = {facts = {}, text = text}
+  if #list ~= count or count == 0 then return wanted(header, "ask_first", value, {"names_and_texts"}) end
+  for i, id in ipairs(list) do
+    local fact = named_in(header, "ask_first", id, "fact")
+    if fact and seen[fact] then return complain(header, "ask_first", "choice_twice", {name = kit.quoted(id)}) end
+    if not fact then return nil end
+    seen[fact], result.facts[i] = true, fact.number
+  end
+  if count > 1 and not has_text then return wanted(header, "ask_first", value, {"names_and_texts"}) end
+  return result
+end
+
+-- The header that says what is asked first: the first with a word of it, of the
+-- routine itself and those that it uses.
+local function asking_header(number, seen)
+  local header = kit.header_of[number]
+  local body = header and header.body
+  if seen[number] then return nil end
+  seen[number] = true
+  if body and (body.ask_first ~= nil or body.enough ~= nil or body.alarm ~= nil) then return header end
+  for _, used in ipairs(kit.used_by[number]) do
+    local found = asking_header(used, seen)
+    if found then return found end
+  end
+end
+
+local function build_asking(tree)
+  local header, seen = asking_header(0, {}), {}
+  tree.ask_first, tree.enough, tree.alarm = {}, -1, -1
+  if not header then return end
+  local body, enough, alarm = header.body, nil, nil
+  for _, value in ipairs(items(header, "ask_first", body.ask_first)) do
+    tree.ask_first[#tree.ask_first + 1] = build_question(header, value, seen)
+  end
+  if body.enough ~= nil then enough = named_in(header, "enough", body.enough, "term") end
+  if body.alarm ~= nil then alarm = named_in(header, "alarm", body.alarm, "actor") end
+  tree.enough, tree.alarm = enough and enough.number or -1, alarm and alarm.number or -1
 end
 
 local function build_all(list, build)
@@ -559,6 +663,7 @@ function kit.build(top)
   tree.invariants = build_all(kit.invariants, kit.build_invariant)
   kit.check_ladders(tree.rules)
   warn_of_kinds()
+  build_asking(tree)
   tree.nameless = nameless_facts()
   kit.build_changes()
   kit.tell_unused()

@@ -181,7 +181,8 @@ end, {"a_short_sentence"})
 
 ---------------------------------------------------------------- the header
 
-kit.headers = {} -- file -> entry
+kit.headers = {}   -- file -> entry
+kit.header_of = {} -- number of a source -> entry
 
 words.routine = kit.declares("routine", function(id, entry)
   local other = kit.headers[entry.place.file]
@@ -192,4 +193,5 @@ words.routine = kit.declares("routine", function(id, entry)
     tell(entry.place, entry.label, "declared_twice", {place = kit.place_text(other.place)})
   end
   kit.headers[entry.place.file] = other or entry
+  kit.header_of[kit.source()] = other or entry
 end)

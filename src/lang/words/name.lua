@@ -153,14 +153,22 @@ end
 ---------------------------------------------------------------- other files
 
 local state, open_ids = {}, {} -- of each source by number: "open" or "done"
+local running = {}              -- numbers of the sources that are open
+
+kit.used_by = {} -- of each source by number: those it uses, in order
+
+-- The number of the source that runs now.
+function kit.source()
+  return running[#running]
+end
 
 -- Runs a source with the words as its globals. Gives whether it ran.
 function kit.run(number, id)
   local chunk = host.chunk(number, kit.env)
   state[number] = "open"
-  open_ids[#open_ids + 1] = id
+  open_ids[#open_ids + 1], running[#running + 1], kit.used_by[number] = id, number, {}
   if chunk then chunk() else kit.is_broken = true end
-  open_ids[#open_ids] = nil
+  open_ids[#open_ids], running[#running] = nil, nil
   state[number] = "done"
   return chunk ~= nil
 end
@@ -171,12 +179,13 @@ function words.use(id)
     kit.is_broken = true
     return kit.unexpected("use", id, {"an_id_with_slashes"})
   end
-  local number = host.find(id)
+  local number, used = host.find(id), kit.used_by[kit.source()]
   if not number then
     kit.is_broken = true
   elseif state[number] == "open" then
     mistake(kit.label("use", id), "circle", {path = lua.concat(open_ids, ", ") .. ", " .. id})
-  elseif not state[number] then
-    kit.run(number, id)
+  else
+    used[#used + 1] = number
+    if not state[number] then kit.run(number, id) end
   end
 end

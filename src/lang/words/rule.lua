@@ -56,7 +56,9 @@ local function tells_of(step, is_anonymous)
       facts, is_class = kit.facts_called(name)
       if not facts and not kit.is_broken then complain(step, "tell", "unknown_fact", kit.no_fact_called(name)) end
     end
-    if is_anonymous and facts and points_out(name, facts, is_class) then
+    if facts and not is_class and facts[1].body.class == "finder" or is_class and name == "finder" then
+      complain(step, "tell", "told_to_nobody", {name = kit.quoted(name)})
+    elseif is_anonymous and facts and points_out(name, facts, is_class) then
       complain(step, "tell", "identifies", {name = kit.quoted(name)})
     end
     host.charge(40 + 4 * #(facts or {}))
@@ -107,17 +109,105 @@ local function grounds_of(step, law)
     }
   end
   if step.is == "step" and #result == 0 then result[1] = {ground = 0, tell = {}} end
+  return result, told
+end
+
+---------------------------------------------------------------- what a page says
+
+local SENTENCE_MEMBERS = {"when", "note"}
+local TEXTS = {"heading", "say_not", "say_all", "basis", "by_when"}
+
+-- Holds a name in braces against what can stand so. In `say` these are numbers,
+-- choices and texts that the contact tells; [told] is the set of them, or nil.
+local function check_hole(step, member, name, told)
+  local fact = behind[kit.names[name]]
+  if name == "number" then return end
+  if not told then
+    complain(step, member, "number_alone", {name = kit.quoted(name)})
+  elseif not fact or fact.is ~= "fact" then
+    local ids = {}
+    for i, one in ipairs(kit.facts) do ids[i] = one.id end
+    ids[#ids + 1] = "number"
+    if not kit.is_broken then
+      complain(step, member, "unknown_hole", {name = kit.quoted(name), guess = kit.did_you_mean(name, ids)})
+    end
+  elseif fact.type.type == "yes_no" then
+    complain(step, member, "hole_of_yes_no", {name = kit.quoted(name)})
+  elseif not told[fact] then
+    complain(step, member, "hole_not_told", {name = kit.quoted(name)})
+  end
+end
+
+-- Texts with names in braces, in each language; nil where there are none.
+local function check_holes(step, member, texts, told)
+  for _, text in ipairs(texts or {}) do
+    local at, first, last, name = 1, nil, nil, nil
+    if not lua.find(text, "[{}]") then goto next_one end
+    host.charge(#text)
+    repeat
+      first, last, name = lua.find(text, "{([^{}]*)}", at)
+      if lua.find(lua.sub(text, at, (first or 0) - 1), "[{}]") then return complain(step, member, "lone_brace") end
+      if name then check_hole(step, member, name, told) end
+      at = (last or 0) + 1
+    until not first
+    ::next_one::
+  end
+  return texts
+end
+
+-- One sentence to say, which may have a condition of its own.
+local function build_sentence(step, value, told)
+  if not kit.is_list(value) then return wanted(step, "say", value, {"sentences"}) end
+  local entry = {
+    body = value, label = step.label .. ", say", place = step.place,
+  }
+  kit.check_members(entry, SENTENCE_MEMBERS, kit.is_language)
+  local texts = check_holes(step, "say", kit.own_text(entry), told)
+  if not texts then
+    return kit.languages and wanted(step, "say", value, {"text_in_each", language = kit.languages[1]})
+  end
+  return {text = texts, when = kit.clause_of(entry, "when")}
+end
+
+-- What the step says on a page; nil where it says nothing. [facts] are those that
+-- it tells, [is_anonymous] that it stands on no other ground.
+local function build_words(step, facts, is_anonymous)
+  local body, result, told = step.body, nil, nil
+  for _, member in ipairs(TEXTS) do
+    if body[member] ~= nil then
+      result = result or {say = {}}
+      result[member] = check_holes(step, member, text_in_each(step, member, body[member]))
+    end
+  end
+  if body.say == nil or body.say == nothing then return result end
+  result, told = result or {}, {}
+  host.charge(#facts)
+  for _, fact in ipairs(facts) do told[fact] = not (is_anonymous and kit.is_hidden(fact)) end
+  local value = body.say
+  if kit.is_list(value) and value[1] == nil then value = {value} end
+  result.say = {}
+  for _, sentence in ipairs(items(step, "say", value)) do
+    result.say[#result.say + 1] = build_sentence(step, sentence, told)
+  end
   return result
 end
 
 local WHERE_FROM, A_CONDITION = {"where_from"}, {"a_condition"}
 kit.REASON = {"reason_in_each"}
 
+local ANONYMOUS = kit.ground_number.anonymous
+
 local readers = {} -- fact -> label of the first that reads it, for its question
 
 local STEP_MEMBERS = {
-  contact = {"ground", "within", "from", "tell", "after", "following", "first", "by", "note"},
-  step = {"ground", "within", "from", "after", "following", "first", "by", "note"},
+  contact = {
+    "ground", "within", "from", "tell", "after", "following", "first", "by", "heading", "say", "say_not", "say_all",
+    "basis", "by_when", "note",
+  },
+  step = {
+    "ground", "within", "from", "after", "following", "first", "by", "heading", "say", "say_not", "say_all", "basis",
+    "by_when", "note",
+  },
 }
 
 -- When a step is due: unit, count, the fact that is counted down, and the words.
@@ -143,8 +233,12 @@ local function build_step(step, law, within)
     wanted(step, "by", body.by, {"an_actor"})
     performer = nil
   end
+  local grounds, told = grounds_of(step, law)
+  if step.words == nil then
+    step.words = build_words(step, told, #grounds == 1 and grounds[1].ground == ANONYMOUS) or false
+  end
   return {
-    subject = kit.number_of(step.subject), grounds = grounds_of(step, law), unit = unit, count = count,
+    subject = kit.number_of(step.subject), grounds = grounds, words = step.words or nil, unit = unit, count = count,
     countdown = countdown or -1, within = words, from = starts_of(step), after = orders_of(step, "after"),
     following = orders_of(step, "following"), first = first,
     performer = performer and performer.number or -1,
@@ -200,14 +294,18 @@ end
 
 ---------------------------------------------------------------- rules
 
+local wanted_by = {} -- fact -> label of the first rule that asks for it
+
 local function note_reads(entry, reads)
   for fact in lua.next, reads do readers[fact] = readers[fact] or entry.label end
 end
 
--- A fact that decides something must be possible to ask about.
+-- A fact that decides something must be possible to ask about, unless it is never
+-- asked.
 function kit.tell_unasked()
   for _, fact in ipairs(kit.facts) do
-    if readers[fact] then
+    local asked = behind[fact.body.asked]
+    if wanted_by[fact] or readers[fact] and not (asked and asked.is == "choice" and asked.id == "no") then
       lacks(fact, "ask", {"a_question", label = readers[fact]})
     end
   end
@@ -237,6 +335,7 @@ local function asks_of(rule)
       return {}
     end
     note_reads(rule, {[what] = true})
+    wanted_by[what] = wanted_by[what] or rule.label
     result[i] = what.number
   end
   return result

@@ -1,0 +1,32 @@
+// speech.h - what the routine says of a step for a page, in the words of its case
+
+#ifndef RUTIN__SPEECH_H
+#define RUTIN__SPEECH_H
+
+#include "answer/decide.h"
+#include "decide/draft.h"
+#include "json/write.h"
+#include "routine/routine.h"
+
+enum { RUTIN__SAY = RUTIN__PHRASES }; // the part that is sentences
+
+// Where each part of it comes from; NULL for one that nobody gives.
+typedef struct rutin__spoken {
+    const rutin__phrase *phrases[RUTIN__PHRASES];
+    const rutin__speech *say;
+} rutin__spoken;
+
+// Finds who says what of a step: the contribution that names it first among those
+// with an effective ground, strongest first, then declaration; while none has one,
+// among all, and then there is nothing to say aloud.
+void rutin__speech_find(const rutin__decision *decision,
+                        const rutin__step *step, rutin__spoken *spoken);
+
+// Writes one part as a text of JSON; null where there is none. Of the sentences to
+// say these are the ones that hold and that name nothing that may not be told at
+// this step.
+void rutin__speech_write(const rutin__decision *decision,
+                         const rutin__step *step, const rutin__spoken *spoken,
+                         int part, rutin__json_out *out);
+
+#endif

@@ -44,11 +44,11 @@ static bool is_given(rutin_engine *engine, const char *const *texts, int count)
     return true;
 }
 
-// Whether [text] can be a declared name, and so a member's name.
+// Whether [text] can be a declared name or a step's id, and so a member's name.
 static bool is_name(rutin_engine *engine, const char *text)
 {
     static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789#";
 
     if (text != NULL && text[0] != '\0' && text[strspn(text, allowed)] == '\0')
         return true;

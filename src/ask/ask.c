@@ -301,6 +301,25 @@ static bool has_stand_in(const rutin__inquiry *q)
                            actors[q->subject].if_no_answer >= 0);
 }
 
+// Whether a step may be with another of the same duty, to whom consent is not what
+// it is to the actor.
+static bool goes_by_another(const rutin__inquiry *q)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+    const rutin__trace *traces = q->history->traces;
+    const uint8_t *consents = q->history->consents;
+    const rutin__set *joined = &actors[q->subject].ladder;
+    unsigned own = q->subject;
+
+    for (int i = rutin__set_next(joined, 0); i >= 0;
+         i = rutin__set_next(joined, i + 1))
+        if (actors[i].same_as == actors[own].same_as &&
+            (consents[i] != consents[own] ||
+             traces[i].tell != traces[own].tell))
+            return true;
+    return false;
+}
+
 // Whether an actor takes part in the case no more.
 static bool is_done_with(const rutin__inquiry *q, unsigned actor)
 {
@@ -320,7 +339,7 @@ static bool ends_elsewhere(const rutin__inquiry *q)
     unsigned last;
 
     if (!has_stand_in(q) || !rutin__diagram_is_leaf(q->own->ban) ||
-        !is_at_rest(q, q->subject))
+        !is_at_rest(q, q->subject) || goes_by_another(q))
         return false;
     rutin__ladder_climb(&ladder, q->history, q->subject,
                         q->is_due ? &q->earliest : NULL);
@@ -459,6 +478,8 @@ static void ask_of_ban(rutin__inquiry *q, bool is_open)
 
 static bool is_exact(const rutin__inquiry *q)
 {
+    if (has_stand_in(q) && goes_by_another(q))
+        return false;
     return q->own->exact == RUTIN__EXACT ||
            (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
 }

@@ -89,11 +89,12 @@ static bool read_kind(rutin__json *in, const rutin_routine *routine,
     seen->event.kind = kind;
     if (kind == RUTIN__RECEIVED_EVENT)
         return read_received(in, routine, &seen->event.subject);
-    return rutin__values_read_name(
-        in,
-        kind == RUTIN__TASK_EVENT ? &routine->task_names
-                                  : &routine->actor_names,
-        kinds[kind].what, kinds[kind].id, &seen->event.subject);
+    if (kind == RUTIN__TASK_EVENT)
+        return rutin__values_read_task(in, routine, kinds[kind].what,
+                                       kinds[kind].id, &seen->event.subject,
+                                       &seen->event.of_all);
+    return rutin__values_read_name(in, &routine->actor_names, kinds[kind].what,
+                                   kinds[kind].id, &seen->event.subject);
 }
 
 // A weighing may answer one law only: the routine's own copy of its text.

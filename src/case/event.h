@@ -34,6 +34,7 @@ typedef struct rutin__event {
     rutin__event_kind kind;
     rutin__outcome outcome;
     uint16_t subject;    // an actor, a task, or a number of what is received
+    bool of_all;         // a task that recurs, and which time is not said
     rutin_ground ground; // a contact's; NONE where not told
     rutin__set told;     // at a contact: which facts
     bool says_told;      // the case says which, if only that none were

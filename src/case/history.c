@@ -1,10 +1,13 @@
 // history.c - what events and consents of a case amount to at `now`
 //
 // One pass over the events, which are sorted, so that the last word wins by
-// coming last. Reaching an actor is reaching every actor of the same duty.
+// coming last. Reaching an actor is reaching every actor of the same duty; what is
+// said of a consent holds for the one of which it is said, and for those of the
+// same duty only where that is the first of them and of those nothing is said.
 
 #include "case/history.h"
 
+#include "case/consent.h"
 #include "routine/condition.h"
 #include "routine/schema.h"
 
@@ -116,11 +119,6 @@ static int find_time(const rutin__history *history, unsigned task)
     return found;
 }
 
-static bool recurs(const rutin__program *program, unsigned task)
-{
-    return strcmp(program->tasks[task].shown, program->tasks[task].id) != 0;
-}
-
 static void sum_task(rutin__history *history, const rutin__event *event)
 {
     const rutin__program *program = &history->record->routine->program;
@@ -128,7 +126,7 @@ static void sum_task(rutin__history *history, const rutin__event *event)
     rutin__trace *trace;
     int subject;
 
-    if (recurs(program, task))
+    if (event->of_all)
         task = (unsigned)find_time(history, task);
     subject = program->actor_count + (int)task;
     trace = trace_of(history, subject);
@@ -162,51 +160,85 @@ static void sum_event(rutin__history *history, const rutin__event *event)
     }
 }
 
-static void sum_consents(rutin__history *history)
+// ---------------------------------------------------------------- consents
+
+// Where a word is that ends the list that begins at [first].
+static int find_end(const rutin__record *record, int first)
 {
-    const rutin__record *record = history->record;
+    const rutin__consent *words = record->consents;
+    int end = first + 1;
 
-    for (int i = 0; i < record->consent_count; i++) {
-        const rutin__consent *consent = &record->consents[i];
-        rutin__trace *trace;
-
-        if (rutin__clock_compare(consent->at, record->now) > 0)
-            break;
-        trace = trace_of(history, consent->subject);
-        history->consents[consent->subject] = (uint8_t)consent->state;
-        trace->tell = consent->narrowed ? &consent->tell : NULL;
-    }
+    while (end < record->consent_count &&
+           words[end].subject == words[first].subject &&
+           words[end].of_all == words[first].of_all)
+        end++;
+    return end;
 }
 
-// What was said of one actor is said of all of the same duty that nothing was
-// said of.
-static void share_consent(rutin__history *history, unsigned subject)
+static void agree(rutin__history *history, unsigned subject,
+                  const rutin__agreement *sum, rutin__set *spoken)
+{
+    rutin__trace *trace = trace_of(history, (int)subject);
+
+    history->consents[subject] = sum->state;
+    trace->covered = sum->tell;
+    trace->tell = sum->is_narrowed ? &trace->covered : NULL;
+    rutin__set_add(spoken, subject);
+}
+
+// What was said of a task that recurs is said of each time of it.
+static void agree_each_time(rutin__history *history, unsigned subject,
+                            const rutin__agreement *sum, rutin__set *spoken)
+{
+    const rutin__program *program = &history->record->routine->program;
+    int base = (int)subject - program->actor_count;
+
+    for (int i = 0; i < program->task_count; i++)
+        if (program->tasks[i].base == base)
+            agree(history, (unsigned)(program->actor_count + i), sum, spoken);
+}
+
+// An actor of which nothing is said yet goes by what is said of the first of its
+// duty.
+static void share_consents(rutin__history *history, const rutin__set *spoken)
 {
     const rutin__program *program = &history->record->routine->program;
 
     for (unsigned i = 0; i < (unsigned)program->actor_count; i++) {
-        if (history->consents[i] != RUTIN__NOT_ASKED ||
-            program->actors[i].same_as != program->actors[subject].same_as)
+        unsigned first = (unsigned)program->actors[i].same_as;
+
+        if (first == i || rutin__set_has(spoken, i) ||
+            !rutin__set_has(spoken, first))
             continue;
-        history->consents[i] = history->consents[subject];
-        trace_of(history, (int)i)->tell = history->traces[subject].tell;
+        history->consents[i] = history->consents[first];
+        trace_of(history, (int)i)->tell = history->traces[first].tell;
     }
 }
 
-static bool shares_duty(const rutin_routine *routine, unsigned subject)
-{
-    return (int)subject < routine->program.actor_count &&
-           routine->program.actors[subject].shares_duty;
-}
-
-static void share_consents(rutin__history *history)
+// What is said of one time goes before what is said of all, which stands first.
+static void sum_consents(rutin__history *history)
 {
     const rutin__record *record = history->record;
+    rutin__set spoken = {{0}};
 
-    for (int i = 0; i < record->consent_count; i++)
-        if (shares_duty(record->routine, record->consents[i].subject))
-            share_consent(history, (unsigned)record->consents[i].subject);
+    for (int i = 0, end; i < record->consent_count; i = end) {
+        const rutin__consent *words = &record->consents[i];
+        rutin__agreement sum;
+
+        end = find_end(record, i);
+        sum = rutin__consent_sum(words, end - i, record->now, record->is_past);
+        if (!sum.is_spoken)
+            continue;
+        if (words->of_all)
+            agree_each_time(history, words->subject, &sum, &spoken);
+        else
+            agree(history, words->subject, &sum, &spoken);
+    }
+    if (record->consent_count > 0)
+        share_consents(history, &spoken);
 }
+
+// ---------------------------------------------------------------- all of it
 
 // Forgets the last case. Traces are large and few are touched, so only those
 // that were are written over.
@@ -235,7 +267,6 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record)
     for (int i = 0; i < record->event_count; i++)
         sum_event(history, &record->events[i]);
     sum_consents(history);
-    share_consents(history);
 }
 
 rutin__outcome rutin__history_weighing(const rutin__history *history,

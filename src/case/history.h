@@ -28,6 +28,7 @@ typedef struct rutin__trace {
     rutin__time start;
     rutin__time last_try;   // the last of them
     const rutin__set *tell; // what the consent covers; NULL: all
+    rutin__set covered;     // where it covers less
 } rutin__trace;
 
 // When somebody is open next: `now` where it is open.

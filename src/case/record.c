@@ -1,7 +1,7 @@
 // record.c - a case: JSON to typed facts, consent and events
 //
 //     case ── facts ─── a value each, by the fact's type
-//        ├─── consent ─ a state, an object, or a list of objects
+//        ├─── consent ─ words: a state, an object, or a list of objects
 //        └─── events ── contact, task, weighed or received
 //
 // Everything is read straight into slots of the record, in whatever order the
@@ -14,15 +14,15 @@
 #include "base/memory.h"
 #include "base/messages.h"
 #include "case/values.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "time/calendar.h"
 #include "time/zone.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const rutin__time before_all_times = {.seconds = INT64_MIN};
 
 // ---------------------------------------------------------------- life
 
@@ -51,9 +51,9 @@ void rutin__record_reset(rutin__record *record)
     memset(record->values, 0, count * sizeof *record->values);
     memset(&record->known, 0, sizeof record->known);
     record->id[0] = '\0';
-    record->has_opened = record->has_now = record->out_of_order = false;
+    record->has_opened = record->has_now = false;
+    record->out_of_order = false;
     record->event_count = record->consent_count = 0;
-    memset(&record->spoken, 0, sizeof record->spoken);
 }
 
 // Room for one more in a growing array, which stays as it was on failure.
@@ -109,102 +109,43 @@ static bool read_facts(rutin__record *record, rutin__json *in)
 
 // ---------------------------------------------------------------- consent
 
-static bool add_consent(rutin__record *record, rutin__json *in,
-                        rutin__consent consent)
+// Reads a word, and adds it to those of the list that [word] begins.
+static bool read_word(rutin__record *record, rutin__json *in,
+                      rutin__consent word)
 {
     void *array = record->consents;
 
-    if (!make_room(in, &array, &record->consent_room, record->consent_count,
-                   sizeof consent, RUTIN__CONSENTS))
+    if (!rutin__consent_read(in, record->routine, &word) ||
+        !make_room(in, &array, &record->consent_room, record->consent_count,
+                   sizeof word, RUTIN__CONSENTS))
         return false;
     record->consents = array;
-    consent.position = record->consent_count;
-    record->consents[record->consent_count++] = consent;
+    record->consents[record->consent_count++] = word;
     return true;
 }
 
-static bool read_state(rutin__json *in, rutin__consent *consent)
+static bool read_words(rutin__record *record, rutin__json *in,
+                       rutin__consent word)
 {
-    int state;
-
-    if (!rutin__values_read_word(in, rutin__condition_consent_names,
-                                 RUTIN__CONSENT_STATES, RUTIN__SAY_NOTHING,
-                                 &state))
-        return false;
-    consent->state = (rutin__consent_state)state;
-    return true;
-}
-
-// Reads {"state", "at", "tell", "by"}, of which only the state must be there.
-static bool read_consent_object(rutin__record *record, rutin__json *in,
-                                rutin__consent consent)
-{
-    static const char *const members[] = {"state", "at", "tell", "by"};
-    rutin__piece name, text;
-    bool has_state = false;
-
-    rutin__read_object(in, RUTIN__SAY_object_with_state);
-    while (rutin__read_member(in, &name)) {
-        if (rutin__read_is(name, "state")) {
-            has_state = read_state(in, &consent);
-        } else if (rutin__read_is(name, "at")) {
-            rutin__values_read_time(in, &consent.at);
-        } else if (rutin__read_is(name, "tell")) {
-            consent.narrowed = true;
-            rutin__values_read_facts(in, record->routine, &consent.tell);
-        } else if (rutin__read_is(name, "by")) {
-            rutin__read_text(in, &text, RUTIN__SAY_whose_consent);
-        } else {
-            return rutin__values_refuse_member(
-                in, name, RUTIN__SAY_of_a_consent, members, 4);
-        }
-    }
-    if (in->failed)
-        return false;
-    if (!has_state)
-        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_state, NULL);
-    return add_consent(record, in, consent);
-}
-
-static bool read_consent(rutin__record *record, rutin__json *in,
-                         rutin__consent consent)
-{
-    switch (rutin__read_next(in)) {
-    case RUTIN__JSON_TEXT:
-        return read_state(in, &consent) && add_consent(record, in, consent);
-    case RUTIN__JSON_LIST:
-        rutin__read_list(in, RUTIN__SAY_NOTHING);
-        while (rutin__read_element(in))
-            if (!read_consent_object(record, in, consent))
-                return false;
-        return !in->failed;
-    case RUTIN__JSON_OBJECT:
-        return read_consent_object(record, in, consent);
-    default:
-        return rutin__read_object(in, RUTIN__SAY_a_consent);
-    }
-}
-
-// Forgets what the first [count] consents say of [subject].
-static void forget_older(rutin__record *record, unsigned subject, int count)
-{
-    int kept = 0;
-
-    for (int i = 0; i < record->consent_count; i++)
-        if (i >= count || record->consents[i].subject != subject)
-            record->consents[kept++] = record->consents[i];
-    record->consent_count = kept;
+    if (rutin__read_next(in) != RUTIN__JSON_LIST)
+        return read_word(record, in, word);
+    rutin__read_list(in, RUTIN__SAY_NOTHING);
+    while (rutin__read_element(in))
+        if (!read_word(record, in, word))
+            return false;
+    return !in->failed;
 }
 
 // The actor or task that a consent is kept for; -1 when it is neither.
-static int find_subject(const rutin_routine *routine, rutin__piece name)
+static int find_subject(const rutin_routine *routine, rutin__piece name,
+                        bool *of_all)
 {
     int actor = rutin__schema_find(&routine->actor_names, name.at, name.length);
     int task;
 
     if (actor >= 0)
         return actor;
-    task = rutin__schema_find(&routine->task_names, name.at, name.length);
+    task = rutin__values_find_task(routine, name, of_all);
     return task < 0 ? -1 : routine->program.actor_count + task;
 }
 
@@ -215,21 +156,18 @@ static bool read_consents(rutin__record *record, rutin__json *in)
     if (!rutin__read_object(in, RUTIN__SAY_object_of_consents))
         return false;
     while (rutin__read_member(in, &name)) {
-        int subject = find_subject(record->routine, name);
+        rutin__consent word = {.of_all = false};
+        int subject = find_subject(record->routine, name, &word.of_all);
         int before = record->consent_count;
-        rutin__consent consent = {.at = before_all_times,
-                                  .subject = (uint16_t)subject};
 
         if (subject < 0)
             return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
                                              &record->routine->actor_names);
-        if (!read_consent(record, in, consent)) {
+        word.subject = (uint16_t)subject;
+        if (!read_words(record, in, word)) {
             record->consent_count = before;
             return false;
         }
-        if (rutin__set_has(&record->spoken, (unsigned)subject))
-            forget_older(record, (unsigned)subject, before);
-        rutin__set_add(&record->spoken, (unsigned)subject);
     }
     return !in->failed;
 }
@@ -347,19 +285,36 @@ static void sort_events(rutin__record *record)
     }
 }
 
+static bool is_of_other_list(const rutin__consent *a, const rutin__consent *b)
+{
+    return a->of_all != b->of_all || a->subject != b->subject;
+}
+
+static bool stands_before(const rutin__consent *a, const rutin__consent *b)
+{
+    return a->of_all != b->of_all ? a->of_all : a->subject < b->subject;
+}
+
+// Puts the words list by list, and finds when each was said.
 static void sort_consents(rutin__record *record)
 {
-    rutin__consent *consents = record->consents;
+    rutin__consent *words = record->consents;
+    int first = 0;
 
     for (int i = 1; i < record->consent_count; i++) {
-        rutin__consent moved = consents[i];
+        rutin__consent moved = words[i];
         int k = i;
 
-        for (; k > 0 && rutin__clock_compare(consents[k - 1].at, moved.at) > 0;
-             k--)
-            consents[k] = consents[k - 1];
-        consents[k] = moved;
+        for (; k > 0 && stands_before(&moved, &words[k - 1]); k--)
+            words[k] = words[k - 1];
+        words[k] = moved;
     }
+    for (int i = 1; i <= record->consent_count; i++)
+        if (i == record->consent_count ||
+            is_of_other_list(&words[first], &words[i])) {
+            rutin__consent_place(&words[first], i - first, record->now);
+            first = i;
+        }
 }
 
 static rutin__time show(const rutin__zone *zone, rutin__time time,

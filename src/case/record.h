@@ -8,27 +8,16 @@
 #define RUTIN__RECORD_H
 
 #include "base/set.h"
+#include "case/consent.h"
 #include "case/event.h"
 #include "json/read.h"
-#include "routine/condition.h"
 #include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 
 enum { RUTIN__ID_SIZE = 128, RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
-
-// One state of a consent, from `at` on. `subject` is an actor or a task.
-typedef struct rutin__consent {
-    rutin__time at; // before all times where the case gives none
-    int position;
-    uint16_t subject;
-    rutin__consent_state state;
-    bool narrowed; // `tell` counts
-    rutin__set tell;
-} rutin__consent;
 
 typedef struct rutin__record {
     const rutin_routine *routine;
@@ -39,10 +28,11 @@ typedef struct rutin__record {
     rutin__set known;     // the facts that are
     rutin__event *events; // sorted by `at`, then as given
     int event_count, event_room;
-    rutin__consent *consents; // sorted likewise
+    rutin__consent
+        *consents; // list by list, as given: those of all times first
     int consent_count, consent_room;
-    rutin__set spoken; // subjects of which a consent is or was there
     bool out_of_order; // events were not given in the order of their times
+    bool is_past;      // `now` is looked back at: see rutin__consent_sum()
 } rutin__record;
 
 // Makes an empty record for cases of [routine]. False: no memory.
@@ -55,8 +45,8 @@ void rutin__record_reset(rutin__record *record);
 // Reads a case, the value that [in] stands at, in place of what was there.
 bool rutin__record_read(rutin__record *record, rutin__json *in);
 
-// Lays an object of the same members over the case: facts and consents take
-// the place of what was told before, events are added. What fails changes
+// Lays an object of the same members over the case: facts take the place of what
+// was told before; events, and words of consents, are added. What fails changes
 // nothing if the object has one member of one member.
 bool rutin__record_patch(rutin__record *record, rutin__json *in);
 

@@ -7,9 +7,11 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *word_name(const void *data, int number)
 {
@@ -134,6 +136,106 @@ bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
         rutin__set_add(facts, fact);
     }
     return !in->failed;
+}
+
+// The class of that name; RUTIN__NO_CLASS for none.
+static int find_class(rutin__piece name)
+{
+    for (int i = RUTIN__NO_CLASS + 1; i < RUTIN__CLASS_COUNT; i++)
+        if (rutin__read_is(name, rutin__schema_class_names[i]))
+            return i;
+    return RUTIN__NO_CLASS;
+}
+
+// A name of both a class and a fact means the class.
+static bool read_covered(rutin__json *in, const rutin_routine *routine,
+                         rutin__set *facts)
+{
+    rutin__piece name;
+    int class, fact;
+
+    if (!rutin__read_text(in, &name, RUTIN__SAY_id_of_a_fact))
+        return false;
+    class = find_class(name);
+    for (int i = 0; class != RUTIN__NO_CLASS && i < routine->program.fact_count;
+         i++)
+        if ((int)routine->program.facts[i].in_class == class)
+            rutin__set_add(facts, (unsigned)i);
+    if (class != RUTIN__NO_CLASS)
+        return true;
+    fact = rutin__schema_find(&routine->fact_names, name.at, name.length);
+    if (fact < 0)
+        return rutin__values_refuse_name(in, name, RUTIN__SAY_a_fact_or_class,
+                                         &routine->fact_names);
+    rutin__set_add(facts, (unsigned)fact);
+    return true;
+}
+
+bool rutin__values_read_covered(rutin__json *in, const rutin_routine *routine,
+                                rutin__set *facts)
+{
+    memset(facts, 0, sizeof *facts);
+    if (!rutin__read_list(in, RUTIN__SAY_a_list_of_facts))
+        return false;
+    while (rutin__read_element(in))
+        if (!read_covered(in, routine, facts))
+            return false;
+    return !in->failed;
+}
+
+// The first time of a task that recurs has the id of the task itself.
+static int find_first_time(const rutin_routine *routine, rutin__piece name)
+{
+    const rutin__task *tasks = routine->program.tasks;
+    int task;
+
+    if (name.length < 2 || memcmp(name.at + name.length - 2, "#1", 2) != 0)
+        return -1;
+    task = rutin__schema_find(&routine->task_names, name.at, name.length - 2);
+    return task >= 0 && rutin__read_is(name, tasks[task].shown) ? task : -1;
+}
+
+int rutin__values_find_task(const rutin_routine *routine, rutin__piece name,
+                            bool *of_all)
+{
+    int task = rutin__schema_find(&routine->task_names, name.at, name.length);
+
+    if (task < 0)
+        return find_first_time(routine, name);
+    *of_all = !rutin__read_is(name, routine->program.tasks[task].shown);
+    return task;
+}
+
+bool rutin__values_read_task(rutin__json *in, const rutin_routine *routine,
+                             rutin__message what, rutin__message id,
+                             uint16_t *number, bool *of_all)
+{
+    rutin__piece text;
+    int found;
+
+    if (!rutin__read_text(in, &text, id))
+        return false;
+    found = rutin__values_find_task(routine, text, of_all);
+    if (found < 0)
+        return rutin__values_refuse_name(in, text, what, &routine->task_names);
+    *number = (uint16_t)found;
+    return true;
+}
+
+rutin__print rutin__values_print(rutin__piece text)
+{
+    const unsigned char *at = (const unsigned char *)text.at;
+    rutin__print print = {{0, 0}};
+
+    for (size_t i = 0; i < text.length; i++) {
+        print.half[0] = (print.half[0] + at[i] + 1) *
+                        UINT64_C(0x9E3779B97F4A7C15);
+        print.half[0] ^= print.half[0] >> 29;
+        print.half[1] = (print.half[1] ^ (at[i] + UINT64_C(0x100))) *
+                        UINT64_C(0x100000001B3);
+        print.half[1] ^= print.half[1] >> 32;
+    }
+    return print;
 }
 
 bool rutin__values_read_time(rutin__json *in, rutin__time *time)

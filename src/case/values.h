@@ -31,6 +31,34 @@ bool rutin__values_read_name(rutin__json *in, const rutin__names *names,
 bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
                               rutin__set *facts);
 
+// What a consent covers: a list of facts and of classes of facts.
+bool rutin__values_read_covered(rutin__json *in, const rutin_routine *routine,
+                                rutin__set *facts);
+
+// The number of the task that has this id, or whose time it is the id of; -1. An
+// id of a task that recurs is of all its times; then [*of_all] is set.
+int rutin__values_find_task(const rutin_routine *routine, rutin__piece name,
+                            bool *of_all);
+
+// A task, likewise.
+bool rutin__values_read_task(rutin__json *in, const rutin_routine *routine,
+                             rutin__message what, rutin__message id,
+                             uint16_t *number, bool *of_all);
+
+// What a text is told apart by, so that none of the case is kept: all zeroes of
+// none.
+typedef struct rutin__print {
+    uint64_t half[2];
+} rutin__print;
+
+rutin__print rutin__values_print(rutin__piece text);
+
+static inline bool rutin__values_same_print(const rutin__print *a,
+                                            const rutin__print *b)
+{
+    return a->half[0] == b->half[0] && a->half[1] == b->half[1];
+}
+
 // A time with offset.
 bool rutin__values_read_time(rutin__json *in, rutin__time *time);
 

@@ -85,7 +85,7 @@ rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
 {
     const rutin__contribution *contribution = claim->contribution;
     const rutin__grounding *asked = &contribution->grounds[claim->number];
-    const rutin__trace *trace = &history->traces[contribution->subject];
+    const rutin__trace *trace = &history->traces[claim->asked];
     rutin__set tell = asked->tell;
 
     if (asked->ground == RUTIN_GROUND_CONSENT && trace->tell != NULL)

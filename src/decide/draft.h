@@ -24,6 +24,7 @@ typedef struct rutin__claim {
     const rutin__grounding *grounding; // without a name: RUTIN_GROUND_ANONYMOUS
     int next;        // the step's next claim, in order of declaration; -1
     uint16_t number; // of the ground among those of the contribution
+    uint16_t asked;  // the subject that its consent is to
     bool effective;
     bool nameless; // a stand-in's: nothing that identifies may be told
 } rutin__claim;

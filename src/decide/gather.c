@@ -7,7 +7,6 @@
 #include "decide/gather.h"
 
 #include "base/set.h"
-#include "case/event.h"
 #include "case/record.h"
 #include "decide/stand_in.h"
 #include "decide/status.h"
@@ -50,38 +49,19 @@ static void gather_bans(rutin__draft *draft, const rutin_routine *routine,
 
 // ---------------------------------------------------------------- claims
 
-// Whether a ground holds for a subject as things stand.
-static bool is_effective(const rutin__grounding *grounding, unsigned subject,
-                         const rutin__history *history)
-{
-    switch (grounding->ground) {
-    case RUTIN_GROUND_MAY:
-    case RUTIN_GROUND_DUTY_UNLESS:
-        return rutin__history_weighing(history, subject, grounding->law) ==
-               RUTIN__WEIGHED_YES;
-    case RUTIN_GROUND_CONSENT:
-        return history->consents[subject] == RUTIN__GIVEN;
-    default:
-        return true;
-    }
-}
-
 // Puts every ground of one contribution on its subject's step.
 static void claim_all(rutin__draft *draft,
                       const rutin__contribution *contribution,
-                      const rutin__history *history, unsigned actor_count)
+                      unsigned actor_count)
 {
     unsigned subject = contribution->subject;
     rutin__step *step = rutin__draft_step_for(draft, subject, actor_count);
 
     for (int i = 0; i < contribution->ground_count; i++) {
-        const rutin__grounding *grounding = &contribution->grounds[i];
         rutin__claim claim = {.contribution = contribution,
-                              .grounding = grounding,
+                              .grounding = &contribution->grounds[i],
                               .number = (uint16_t)i};
 
-        claim.effective = is_effective(grounding, subject, history);
-        step->any_effective |= claim.effective;
         rutin__draft_add_claim(draft, step, &claim);
     }
 }
@@ -94,8 +74,7 @@ static bool is_banned(const rutin__draft *draft, unsigned subject,
 
 // Gathers all claims, in order of declaration.
 static void gather_all(rutin__draft *draft, const rutin_routine *routine,
-                       const rutin__findings *findings,
-                       const rutin__history *history)
+                       const rutin__findings *findings)
 {
     unsigned actors = (unsigned)routine->program.actor_count;
 
@@ -105,7 +84,7 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
 
         for (int k = 0; k < rule->contribution_count; k++)
             if (!is_banned(draft, rule->contributions[k].subject, actors))
-                claim_all(draft, &rule->contributions[k], history, actors);
+                claim_all(draft, &rule->contributions[k], actors);
     }
 }
 
@@ -147,7 +126,7 @@ static void gather_steps(rutin__draft *draft, const rutin_routine *routine,
     draft->step_count = draft->claim_count = 0;
     draft->circle_first = draft->circle_then = -1;
     memset(draft->step_of, 0xff, (size_t)subjects * sizeof *draft->step_of);
-    gather_all(draft, routine, findings, history);
+    gather_all(draft, routine, findings);
     for (int i = 0; i < draft->step_count; i++)
         rutin__status_sum_up(draft, &draft->steps[i], history);
     rutin__stand_in_hand_over(draft, routine, history);

@@ -115,7 +115,6 @@ static void move_step(rutin__draft *draft, rutin__step *step,
     } else {
         taker = &draft->steps[number];
         join_claims(draft, taker, step->claims, history);
-        taker->any_effective |= step->any_effective;
         step->taken_by = (int16_t)number;
     }
     rutin__status_sum_up(draft, taker, history);
@@ -137,7 +136,6 @@ static void add_nameless(rutin__draft *draft, rutin__step *taker,
             continue;
         claim.grounding = &nameless;
         claim.nameless = true;
-        taker->any_effective = true;
         rutin__draft_add_claim(draft, &added, &claim);
     }
     join_claims(draft, taker, added.claims, history);
@@ -191,16 +189,20 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
     step->due = ladder->next;
 }
 
-// The last rung that has the duty of the first and is not banned; 0 for none but
-// the first.
-static int last_of_duty(const rutin__draft *draft, const rutin__ladder *ladder,
-                        const rutin_routine *routine)
+// The last rung that has the duty of the first, is not banned and may yet be told
+// something; 0 for none but the first.
+static int last_of_duty(const rutin__draft *draft, const rutin__step *step,
+                        const rutin__ladder *ladder,
+                        const rutin__history *history)
 {
+    const rutin_routine *routine = history->record->routine;
     int rung = ladder->count - 1;
 
-    while (rung > 0 &&
-           (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
-            draft->bans[ladder->rungs[rung]] == RUTIN__BANNED))
+    while (
+        rung > 0 &&
+        (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
+         draft->bans[ladder->rungs[rung]] == RUTIN__BANNED ||
+         rutin__status_is_refused(draft, step, ladder->rungs[rung], history)))
         rung--;
     return rung;
 }
@@ -226,7 +228,7 @@ static bool move_up(rutin__draft *draft, int number,
         rutin__set_add(climbing, (unsigned)number);
     if (ladder.count == 1 || ends_in_banned(draft, &ladder))
         return false;
-    rung = last_of_duty(draft, &ladder, history->record->routine);
+    rung = last_of_duty(draft, step, &ladder, history);
     if (rung > 0)
         move_step(draft, step, &ladder, rung, history);
     return rung > 0;

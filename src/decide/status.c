@@ -132,6 +132,61 @@ static bool takes_time(rutin_ground ground)
     return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
 }
 
+bool rutin__status_is_effective(const rutin__grounding *grounding,
+                                unsigned subject, const rutin__history *history)
+{
+    switch (grounding->ground) {
+    case RUTIN_GROUND_MAY:
+    case RUTIN_GROUND_DUTY_UNLESS:
+        return rutin__history_weighing(history, subject, grounding->law) ==
+               RUTIN__WEIGHED_YES;
+    case RUTIN_GROUND_CONSENT:
+        return history->consents[subject] == RUTIN__GIVEN;
+    default:
+        return true;
+    }
+}
+
+// Whether a ground does not hold for a subject, and nobody is to be asked or to
+// weigh.
+static bool is_lost(const rutin__grounding *grounding, unsigned subject,
+                    const rutin__history *history)
+{
+    if (takes_time(grounding->ground))
+        return rutin__history_weighing(history, subject, grounding->law) ==
+               RUTIN__WEIGHED_NO;
+    return grounding->ground == RUTIN_GROUND_CONSENT &&
+           (history->consents[subject] == RUTIN__REFUSED ||
+            history->consents[subject] == RUTIN__WITHDRAWN);
+}
+
+bool rutin__status_is_refused(const rutin__draft *draft,
+                              const rutin__step *step, unsigned actor,
+                              const rutin__history *history)
+{
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
+        if (!is_lost(draft->claims[i].grounding, actor, history))
+            return false;
+    return true;
+}
+
+// Finds which claims of a step are effective. Consent is to whom the step is of
+// now; a contact without a name goes by what it went by before.
+static void find_effective(rutin__draft *draft, rutin__step *step,
+                           const rutin__history *history)
+{
+    step->any_effective = false;
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
+        rutin__claim *claim = &draft->claims[i];
+
+        if (!claim->nameless)
+            claim->asked = step->subject;
+        claim->effective = rutin__status_is_effective(claim->grounding,
+                                                      claim->asked, history);
+        step->any_effective |= claim->effective;
+    }
+}
+
 // What keeps a step without an effective ground: its status, and the claim that
 // it waits for.
 static rutin_step_status lack_of(const rutin__draft *draft,
@@ -145,18 +200,15 @@ static rutin_step_status lack_of(const rutin__draft *draft,
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         const rutin__claim *claim = &draft->claims[i];
         rutin_ground ground = claim->grounding->ground;
-        unsigned asked = claim->contribution->subject;
-        unsigned state = history->consents[asked];
 
         if (ground < best->grounding->ground)
             best = claim;
+        if (is_lost(claim->grounding, claim->asked, history))
+            continue;
         if (takes_time(ground) &&
-            rutin__history_weighing(history, asked, claim->grounding->law) ==
-                RUTIN__NO_OUTCOME &&
             (weigh == NULL || ground < weigh->grounding->ground))
             weigh = claim;
-        if (ground == RUTIN_GROUND_CONSENT && consent == NULL &&
-            (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE))
+        if (ground == RUTIN_GROUND_CONSENT && consent == NULL)
             consent = claim;
     }
     *waits_for = weigh ? weigh : consent ? consent : best;
@@ -258,13 +310,14 @@ static bool is_failed(const rutin__step *step, const rutin__history *history)
 }
 
 // The first status that applies, as far as the step itself tells.
-void rutin__status_sum_up(const rutin__draft *draft, rutin__step *step,
+void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,
                           const rutin__history *history)
 {
-    const rutin__claim *best = sum_claims(draft, step, history);
-    const rutin__claim *shown = best;
     rutin_step_status lack = RUTIN_STEP_DUE;
+    const rutin__claim *best, *shown;
 
+    find_effective(draft, step, history);
+    shown = best = sum_claims(draft, step, history);
     step->on_duty = best != NULL && is_duty(best);
     if (best == NULL)
         lack = lack_of(draft, step, history, &shown);

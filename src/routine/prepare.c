@@ -123,16 +123,6 @@ static void find_ladders(rutin_routine *routine)
     }
 }
 
-static void find_shared(rutin_routine *routine)
-{
-    rutin__actor *actors = (rutin__actor *)routine->program.actors;
-
-    for (int i = 0; i < routine->program.actor_count; i++)
-        if (actors[i].same_as != i)
-            actors[i].shares_duty = actors[actors[i].same_as].shares_duty =
-                true;
-}
-
 static void find_most(int *most, int count)
 {
     if (count > *most)
@@ -359,7 +349,6 @@ bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_asked(routine);
     find_ladders(routine);
-    find_shared(routine);
     find_presumed(routine);
     for (int i = 0; i < routine->rule_count; i++)
         find_subjects(routine, (rutin__rule *)&routine->rules[i]);

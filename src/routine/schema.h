@@ -92,7 +92,6 @@ typedef struct rutin__actor {
     const struct rutin__hours *hours; // NULL for none
     rutin__localized in_step;         // what a plan has of it; see fragments.h
     int same_as;       // the first actor of the same duty; itself if it is that
-    bool shares_duty;  // another has the same
     int banned_like;   // the first actor that just the same rules ban
     int if_closed;     // the actor contacted instead; -1 for none
     int if_no_answer;  // likewise

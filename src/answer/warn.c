@@ -269,6 +269,8 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     warn_of_circle(decision);
     if (decision->record.out_of_order)
         warn(decision, RUTIN__SAY_out_of_order, NULL);
+    if (decision->record.has_same)
+        warn(decision, RUTIN__SAY_same_event, NULL);
     warn_of_rules(decision);
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
         warn(decision, RUTIN__SAY_nothing_applies, NULL);

@@ -26,6 +26,7 @@ typedef struct fields {
     rutin__event event;
     bool has_at, has_kind, has_by, has_note, has_ground, has_law;
     int outcome; // a number of outcome_names; RUTIN__NO_OUTCOME for none
+    rutin__print by, note, law; // of texts that are not kept
 } fields;
 
 // What each kind of event is called, which outcomes it may have, and the phrases
@@ -107,6 +108,7 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
     if (!rutin__read_text(in, &text, RUTIN__SAY_law_weighed))
         return false;
     seen->event.other_law = true;
+    seen->law = rutin__values_print(text);
     for (int i = 0; i < routine->rule_count; i++) {
         const rutin__rule *rule = &routine->rules[i];
 
@@ -138,13 +140,14 @@ static bool read_ground(rutin__json *in, fields *seen)
     return true;
 }
 
-static bool read_note(rutin__json *in, bool *has)
+static bool read_note(rutin__json *in, bool *has, rutin__print *print)
 {
     rutin__piece text;
 
     if (!rutin__read_text(in, &text, RUTIN__SAY_a_text))
         return false;
     *has = text.length > 0;
+    *print = rutin__values_print(text);
     return true;
 }
 
@@ -164,9 +167,9 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
         return rutin__values_read_word(in, outcome_names, RUTIN__NO_OUTCOME,
                                        RUTIN__SAY_NOTHING, &seen->outcome);
     if (rutin__read_is(name, "by"))
-        return read_note(in, &seen->has_by);
+        return read_note(in, &seen->has_by, &seen->by);
     if (rutin__read_is(name, "note"))
-        return read_note(in, &seen->has_note);
+        return read_note(in, &seen->has_note, &seen->note);
     if (rutin__read_is(name, "ground"))
         return read_ground(in, seen);
     if (rutin__read_is(name, "told")) {
@@ -213,6 +216,22 @@ static bool check_event(rutin__json *in, const fields *seen)
     return true;
 }
 
+static bool is_no_text(const rutin__print *print)
+{
+    return (print->half[0] | print->half[1]) == 0;
+}
+
+// What the texts of an event are told apart by, all together.
+static rutin__print print_of(const fields *seen)
+{
+    const rutin__print texts[] = {seen->by, seen->note, seen->law};
+
+    if (is_no_text(&texts[0]) && is_no_text(&texts[1]) && is_no_text(&texts[2]))
+        return (rutin__print){{0, 0}};
+    return rutin__values_print(
+        (rutin__piece){(const char *)texts, sizeof texts});
+}
+
 bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
                        rutin__event *event)
 {
@@ -228,5 +247,17 @@ bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
         return false;
     *event = seen.event;
     event->outcome = (rutin__outcome)seen.outcome;
+    event->words = print_of(&seen);
     return true;
+}
+
+bool rutin__event_is_same(const rutin__event *a, const rutin__event *b)
+{
+    return a->kind == b->kind && a->subject == b->subject &&
+           rutin__clock_compare(a->at, b->at) == 0 &&
+           a->outcome == b->outcome && a->of_all == b->of_all &&
+           a->ground == b->ground && a->says_told == b->says_told &&
+           rutin__set_same(&a->told, &b->told) && a->law == b->law &&
+           a->other_law == b->other_law &&
+           rutin__values_same_print(&a->words, &b->words);
 }

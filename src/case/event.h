@@ -4,6 +4,7 @@
 #define RUTIN__EVENT_H
 
 #include "base/set.h"
+#include "case/values.h"
 #include "json/read.h"
 #include "rutin.h"
 #include "time/clock.h"
@@ -39,12 +40,16 @@ typedef struct rutin__event {
     rutin__set told;     // at a contact: which facts
     bool says_told;      // the case says which, if only that none were
     const char *law;     // a weighing's, as the routine has it; NULL: of all
-    bool other_law; // a law that the routine does not have: answers nothing
-    int position;   // in the case, for messages
+    bool other_law;     // a law that the routine does not have: answers nothing
+    rutin__print words; // what `by`, `note` and such a law are told apart by
+    int position;       // in the case, for messages
 } rutin__event;
 
 // Reads an event, the object that [in] stands at. Its position is the caller's.
 bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
                        rutin__event *event);
+
+// Whether two say the same of the same instant, whatever their places.
+bool rutin__event_is_same(const rutin__event *a, const rutin__event *b);
 
 #endif

@@ -52,7 +52,7 @@ void rutin__record_reset(rutin__record *record)
     memset(&record->known, 0, sizeof record->known);
     record->id[0] = '\0';
     record->has_opened = record->has_now = false;
-    record->out_of_order = false;
+    record->out_of_order = record->has_same = false;
     record->event_count = record->consent_count = 0;
 }
 
@@ -285,6 +285,33 @@ static void sort_events(rutin__record *record)
     }
 }
 
+// Whether one of [count] events that are sorted is the same as [event], which
+// comes after them.
+static bool is_there(const rutin__event *events, int count,
+                     const rutin__event *event)
+{
+    for (int i = count - 1;
+         i >= 0 && rutin__clock_compare(events[i].at, event->at) == 0; i--)
+        if (rutin__event_is_same(&events[i], event))
+            return true;
+    return false;
+}
+
+// Leaves the first of those that are the same.
+static void drop_same(rutin__record *record)
+{
+    rutin__event *events = record->events;
+    int kept = 0;
+
+    for (int i = 0; i < record->event_count; i++) {
+        if (is_there(events, kept, &events[i]))
+            record->has_same = true;
+        else if (kept++ < i)
+            events[kept - 1] = events[i];
+    }
+    record->event_count = kept;
+}
+
 static bool is_of_other_list(const rutin__consent *a, const rutin__consent *b)
 {
     return a->of_all != b->of_all || a->subject != b->subject;
@@ -362,6 +389,7 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
         }
     show_times(record);
     sort_events(record);
+    drop_same(record);
     sort_consents(record);
     return RUTIN_OK;
 }

@@ -32,6 +32,7 @@ typedef struct rutin__record {
         *consents; // list by list, as given: those of all times first
     int consent_count, consent_room;
     bool out_of_order; // events were not given in the order of their times
+    bool has_same;     // some event was given more than once, and is there once
     bool is_past;      // `now` is looked back at: see rutin__consent_sum()
 } rutin__record;
 

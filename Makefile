@@ -30,7 +30,7 @@ MODULES = \
   $(addprefix lang/,heap sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,values event consent record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
-    stand_in judge gather order) \
+    stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech plan) \
   $(addprefix example/,expect example) \

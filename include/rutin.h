@@ -248,8 +248,12 @@ RUTIN_API rutin_status rutin_tell_text(rutin_engine *engine, const char *fact);
 // Makes a fact unknown again.
 RUTIN_API rutin_status rutin_untell(rutin_engine *engine, const char *fact);
 
-// Sets the consent to telling [actor]: "given", "refused", "withdrawn",
-// "cannot_give" or "not_asked". An actor or, for a task on consent, a task.
+// Adds the person's word on telling [actor]: "given", "refused", "withdrawn",
+// "cannot_give" or "not_asked". It is said after what the case has of that actor,
+// and holds for it alone; but one that is `same_as` it goes by it while nothing is
+// said of that one. For a task on consent [actor] is the id of the task, or of its
+// step ("visit#2"), which goes before. In which order actors are named never
+// matters. A case in JSON can say more: when, by whom, and of which facts.
 RUTIN_API rutin_status rutin_consent(rutin_engine *engine, const char *actor,
                                      const char *state);
 
@@ -426,8 +430,10 @@ RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
 
 // Decides the case in [json] and gives the register of what its events say was
 // told: {"case", "told": [{"at", "actor", "name", "ground", "facts": […]}],
-// "stop": [{"actor", "name", "facts": […]}]}. `stop` lists those whose consent
-// is withdrawn and who hold something. [*answer] belongs to the engine and is
+// "stop": [{"actor", "name", "facts": […]}], "without_ground": [as in "told"]}.
+// `stop` lists those who hold what was told on a consent that no longer covers it;
+// `without_ground` what nothing let be told just before that event, by the rules of
+// that day and the facts that are known now. [*answer] belongs to the engine and is
 // valid until its next call. Fails as rutin_decide().
 RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
 static const char rules[] = "r \"one\" { task = look { within = { \"24 h\", "
@@ -103,7 +104,7 @@ static const struct {
 
 static bool warns_of(world w, const char *code)
 {
-    for (size_t i = 0; i < rutin_warning_count(w.engine); i++)
+    for (int64_t i = 0; i < rutin_warning_count(w.engine); i++)
         if (strcmp(rutin_warning_code(w.engine, i), code) == 0)
             return true;
     return false;

@@ -18,60 +18,69 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Adds what the actor was told by consent; where the event names no ground, when
-// [loosely].
-static void add_told(const rutin__record *record, unsigned actor, bool loosely,
-                     rutin__set *facts)
+// Whether a contact may have told [actor] something by a consent that is in
+// [state] now. One on a ground that is not named may, where consent is withdrawn.
+static bool may_be_by_consent(const rutin__event *event, unsigned actor,
+                              unsigned state)
 {
-    for (int i = 0; i < record->event_count; i++) {
-        const rutin__event *event = &record->events[i];
+    return event->kind == RUTIN__CONTACT_EVENT && event->subject == actor &&
+           (event->ground == RUTIN_GROUND_CONSENT ||
+            (event->ground == RUTIN_GROUND_NONE && state == RUTIN__WITHDRAWN));
+}
 
-        if (event->kind == RUTIN__CONTACT_EVENT && event->subject == actor &&
-            (event->ground == RUTIN_GROUND_CONSENT ||
-             (loosely && event->ground == RUTIN_GROUND_NONE)))
-            rutin__set_unite(facts, &event->told);
-    }
+// Whether a state says that what was consented to is no more.
+static bool is_over(unsigned state)
+{
+    return state == RUTIN__WITHDRAWN || state == RUTIN__REFUSED ||
+           state == RUTIN__CANNOT_GIVE;
 }
 
 bool rutin__told_may_hold(const rutin__decision *decision, unsigned actor)
 {
     const rutin__record *record = &decision->record;
+    unsigned state = decision->history.consents[actor];
 
-    if (decision->history.consents[actor] != RUTIN__WITHDRAWN)
+    if (!is_over(state))
         return false;
     for (int i = 0; i < record->event_count; i++) {
         const rutin__event *event = &record->events[i];
 
-        if (event->kind == RUTIN__CONTACT_EVENT && event->subject == actor &&
-            event->outcome == RUTIN__REACHED_THEM && !event->says_told &&
-            (event->ground == RUTIN_GROUND_CONSENT ||
-             event->ground == RUTIN_GROUND_NONE))
+        if (may_be_by_consent(event, actor, state) && !event->says_told &&
+            event->outcome == RUTIN__REACHED_THEM)
             return true;
     }
     return false;
 }
 
-static void remove_covered(const rutin__trace *trace, int fact_count,
-                           rutin__set *facts)
+static void remove_covered(const rutin__trace *trace, rutin__set *facts)
 {
-    for (unsigned n = 0; n < (unsigned)fact_count; n++)
-        if (trace->tell == NULL || rutin__set_has(trace->tell, n))
-            rutin__set_remove(facts, n);
+    if (trace->tell == NULL)
+        *facts = (rutin__set){{0}};
+    else
+        rutin__set_subtract(facts, trace->tell);
 }
 
 void rutin__told_facts_to_stop(const rutin__decision *decision, unsigned actor,
                                rutin__set *facts)
 {
     const rutin__history *history = &decision->history;
+    const rutin__record *record = &decision->record;
     unsigned state = history->consents[actor];
 
     *facts = (rutin__set){{0}};
-    if (state == RUTIN__NOT_ASKED || state == RUTIN__CANNOT_GIVE)
+    if (state != RUTIN__GIVEN && !is_over(state))
         return;
-    add_told(&decision->record, actor, state == RUTIN__WITHDRAWN, facts);
+    for (int i = 0; i < record->event_count; i++) {
+        const rutin__event *event = &record->events[i];
+
+        if (event->kind != RUTIN__CONTACT_EVENT || event->subject != actor)
+            continue;
+        rutin__set_unite(facts, &event->by_consent);
+        if (may_be_by_consent(event, actor, state))
+            rutin__set_unite(facts, &event->ungrounded);
+    }
     if (state == RUTIN__GIVEN)
-        remove_covered(&history->traces[actor],
-                       decision->routine->program.fact_count, facts);
+        remove_covered(&history->traces[actor], facts);
 }
 
 static void put_facts(rutin__json_out *out, const rutin__program *program,
@@ -97,7 +106,7 @@ static void put_actor(rutin__json_out *out, const rutin__decision *decision,
 }
 
 static void put_entry(rutin__json_out *out, const rutin__decision *decision,
-                      const rutin__event *event)
+                      const rutin__event *event, const rutin__set *facts)
 {
     char at[RUTIN__TIME_SIZE];
 
@@ -110,7 +119,7 @@ static void put_entry(rutin__json_out *out, const rutin__decision *decision,
     rutin__write_text(out, event->ground == RUTIN_GROUND_NONE
                                ? NULL
                                : rutin__condition_ground_names[event->ground]);
-    put_facts(out, &decision->routine->program, &event->told);
+    put_facts(out, &decision->routine->program, facts);
     rutin__write_end_object(out);
 }
 
@@ -141,12 +150,20 @@ void rutin__told_write(const rutin__decision *decision, rutin__text *text)
     rutin__write_list(&out);
     for (int i = 0; i < record->event_count; i++)
         if (!rutin__set_empty(&record->events[i].told))
-            put_entry(&out, decision, &record->events[i]);
+            put_entry(&out, decision, &record->events[i],
+                      &record->events[i].told);
     rutin__write_end_list(&out);
     rutin__write_name(&out, "stop");
     rutin__write_list(&out);
     for (int i = 0; i < decision->routine->program.actor_count; i++)
         put_stop(&out, decision, (unsigned)i);
+    rutin__write_end_list(&out);
+    rutin__write_name(&out, "without_ground");
+    rutin__write_list(&out);
+    for (int i = 0; i < record->event_count; i++)
+        if (!rutin__set_empty(&record->events[i].ungrounded))
+            put_entry(&out, decision, &record->events[i],
+                      &record->events[i].ungrounded);
     rutin__write_end_list(&out);
     rutin__write_end_object(&out);
     rutin__write_done(&out);

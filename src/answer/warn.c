@@ -178,6 +178,27 @@ static void warn_of_withdrawals(rutin__decision *decision)
     }
 }
 
+// Who was told something that nothing let be told then.
+static void warn_of_ungrounded(rutin__decision *decision)
+{
+    const rutin__record *record = &decision->record;
+    rutin__set told = find_told(record);
+
+    for (int i = rutin__set_next(&told, 0); i >= 0;
+         i = rutin__set_next(&told, i + 1)) {
+        holding held = {.decision = decision};
+
+        for (int k = 0; k < record->event_count; k++)
+            if (record->events[k].kind == RUTIN__CONTACT_EVENT &&
+                record->events[k].subject == i)
+                rutin__set_unite(&held.facts, &record->events[k].ungrounded);
+        if (!rutin__set_empty(&held.facts))
+            warn(decision, RUTIN__SAY_told_without_ground,
+                 RUTIN__WITH({"actor", .text = name_of(decision, i)},
+                             {"facts", .tell = tell_facts, .data = &held}));
+    }
+}
+
 // Who may hold something, when nobody noted what they were told.
 static void warn_of_silence(rutin__decision *decision)
 {
@@ -264,6 +285,7 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     warn_of_dates(decision);
     warn_of_bans(decision);
     warn_of_withdrawals(decision);
+    warn_of_ungrounded(decision);
     warn_of_silence(decision);
     warn_of_years(decision);
     warn_of_circle(decision);

@@ -34,12 +34,14 @@ typedef struct rutin__event {
     rutin__time at;
     rutin__event_kind kind;
     rutin__outcome outcome;
-    uint16_t subject;    // an actor, a task, or a number of what is received
-    bool of_all;         // a task that recurs, and which time is not said
-    rutin_ground ground; // a contact's; NONE where not told
-    rutin__set told;     // at a contact: which facts
-    bool says_told;      // the case says which, if only that none were
-    const char *law;     // a weighing's, as the routine has it; NULL: of all
+    uint16_t subject;      // an actor, a task, or a number of what is received
+    bool of_all;           // a task that recurs, and which time is not said
+    rutin_ground ground;   // a contact's; NONE where not told
+    rutin__set told;       // at a contact: which facts
+    bool says_told;        // the case says which, if only that none were
+    rutin__set ungrounded; // of these: no ground let them be told then
+    rutin__set by_consent; // of these: consent alone did, or is said to have
+    const char *law;       // a weighing's, as the routine has it; NULL: of all
     bool other_law;     // a law that the routine does not have: answers nothing
     rutin__print words; // what `by`, `note` and such a law are told apart by
     int position;       // in the case, for messages

@@ -87,6 +87,27 @@ static void lay_over(cJSON *json, const char *name, const cJSON *what)
     }
 }
 
+// Adds a word to those that the case has of a consent.
+static void add_word(cJSON *consents, const cJSON *word)
+{
+    cJSON *said = cJSON_DetachItemFromObjectCaseSensitive(consents,
+                                                          word->string);
+    cJSON *words = said && cJSON_IsArray(said) ? said : cJSON_CreateArray();
+
+    if (said && said != words)
+        cJSON_AddItemToArray(words, said);
+    cJSON_AddItemToArray(words, cJSON_Duplicate(word, true));
+    cJSON_AddItemToObject(consents, word->string, words);
+}
+
+static void lay_consent(cJSON *json, const cJSON *what)
+{
+    cJSON *consents = what ? make_member(json, "consent", false) : NULL;
+
+    for (const cJSON *word = cli_json_first(what); word; word = word->next)
+        add_word(consents, word);
+}
+
 // Seconds of a wait as move.c writes it: "15 min", "2 h", "3 days".
 static int64_t seconds_of(const char *after)
 {
@@ -109,7 +130,7 @@ static void lay_move(cJSON *json, const cJSON *move)
     cJSON_ReplaceItemInObjectCaseSensitive(json, "now",
                                            cJSON_CreateString(now));
     lay_over(json, "facts", cli_json_member(move, "facts"));
-    lay_over(json, "consent", cli_json_member(move, "consent"));
+    lay_consent(json, cli_json_member(move, "consent"));
     if (event) {
         cJSON *copy = cJSON_Duplicate(event, true);
 

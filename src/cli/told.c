@@ -9,6 +9,11 @@
 //       - The voluntary organisation
 //         Holds     age, name
 //
+//     TOLD WITHOUT GROUND
+//       - Friday 20 Nov 2026 22:50: The voluntary organisation
+//         Ground    no ground is noted
+//         Told      address
+//
 // The register is what the events of the case say. A contact that does not say
 // what was told is listed too, for it may have told something.
 
@@ -79,14 +84,9 @@ static void print_contact(const ledger *ledger, const char *at,
     cli_text_clear(&title);
 }
 
-static void print_told(const ledger *ledger)
+// Prints what was told at each contact of a list.
+static void print_contacts(const ledger *ledger, const cJSON *entry)
 {
-    const cJSON *entry = cli_json_items(ledger->told, "told");
-
-    cli_layout_heading(ledger->cli, W_WAS_TOLD);
-    if (!entry)
-        cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT, W_NOTHING_TOLD, NULL,
-                       NULL);
     for (; entry; entry = entry->next) {
         cli_word ground = cli_book_ground(cli_json_text(entry, "ground"));
 
@@ -100,7 +100,31 @@ static void print_told(const ledger *ledger)
     }
 }
 
-// Those whose consent is withdrawn and who hold something.
+static void print_told(const ledger *ledger)
+{
+    const cJSON *entry = cli_json_items(ledger->told, "told");
+
+    cli_layout_heading(ledger->cli, W_WAS_TOLD);
+    if (!entry)
+        cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT, W_NOTHING_TOLD, NULL,
+                       NULL);
+    print_contacts(ledger, entry);
+}
+
+// What might not be told when it was.
+static void print_ungrounded(const ledger *ledger)
+{
+    const cJSON *entry = cli_json_items(ledger->told, "without_ground");
+
+    if (!entry)
+        return;
+    cli_layout_heading(ledger->cli, W_WITHOUT_GROUND);
+    cli_layout_say(ledger->cli, CLI_BOLD, CLI_INDENT, W_WITHOUT_GROUND_ADVICE,
+                   NULL, NULL);
+    print_contacts(ledger, entry);
+}
+
+// Those who hold something that their consent no longer covers.
 static void print_stop(const ledger *ledger)
 {
     const cJSON *entry = cli_json_items(ledger->told, "stop");
@@ -171,6 +195,7 @@ static int print_register(const cli_call *cli, const cli_host *host,
                   cli_json_text(given->tree, "now"));
     print_told(&ledger);
     print_stop(&ledger);
+    print_ungrounded(&ledger);
     print_silent(&ledger, given->tree);
     cJSON_Delete(told);
     return CLI_FINE;

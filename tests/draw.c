@@ -456,6 +456,9 @@ static void add_contact(draw *chance, const draw_pool *pool, cJSON *events,
         if (draw_percent(chance, 35))
             cJSON_AddStringToObject(event, "ground",
                                     DRAW_WORD(chance, grounds));
+        if (draw_percent(chance, 25))
+            add_text(cJSON_AddArrayToObject(event, "told"),
+                     pick_id(chance, member(pool->routine, "facts")));
     }
 }
 
@@ -497,23 +500,47 @@ static void happen(draw *chance, const draw_pool *pool, cJSON *events,
     }
 }
 
-static cJSON *draw_consent(draw *chance, const draw_pool *pool,
-                           const moments *of)
+static const char *draw_state(draw *chance)
 {
     static const char *const states[] = {"given",    "given",     "given",
                                          "refused",  "withdrawn", "cannot_give",
                                          "not_asked"};
-    cJSON *consent, *tell;
 
-    if (draw_percent(chance, 75))
-        return cJSON_CreateString(DRAW_WORD(chance, states));
-    consent = cJSON_CreateObject();
-    tell = cJSON_CreateArray();
-    cJSON_AddStringToObject(consent, "state", DRAW_WORD(chance, states));
-    add_time(consent, "at", of->opened, of);
-    add_text(tell, pick_id(chance, member(pool->routine, "facts")));
-    cJSON_AddItemToObject(consent, "tell", tell);
-    return consent;
+    return DRAW_WORD(chance, states);
+}
+
+// One word about a consent: whose, when, and to how much.
+static cJSON *draw_said(draw *chance, const draw_pool *pool, const moments *of)
+{
+    static const char *const voices[] = {"person", "guardian", "trustee"};
+    unsigned since = (unsigned)(of->now - of->opened) + 1;
+    cJSON *said = cJSON_CreateObject(), *tell;
+
+    cJSON_AddStringToObject(said, "state", draw_state(chance));
+    if (draw_percent(chance, 70))
+        add_time(said, "at", of->opened + (long)draw_below(chance, since), of);
+    if (draw_percent(chance, 30))
+        cJSON_AddStringToObject(said, "by", DRAW_WORD(chance, voices));
+    if (draw_percent(chance, 50)) {
+        tell = cJSON_AddArrayToObject(said, "tell");
+        add_text(tell, pick_id(chance, member(pool->routine, "facts")));
+    }
+    return said;
+}
+
+static cJSON *draw_consent(draw *chance, const draw_pool *pool,
+                           const moments *of)
+{
+    cJSON *list;
+
+    if (draw_percent(chance, 65))
+        return cJSON_CreateString(draw_state(chance));
+    if (draw_percent(chance, 50))
+        return draw_said(chance, pool, of);
+    list = cJSON_CreateArray();
+    for (unsigned n = 1 + draw_below(chance, 3); n > 0; n--)
+        cJSON_AddItemToArray(list, draw_said(chance, pool, of));
+    return list;
 }
 
 char *draw_case(draw *chance, const draw_pool *pool)

@@ -11,6 +11,7 @@
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
 #   make hours      opening hours, held against opening_hours.js from npm
+#   make laws       what holds between plans, in 20,000 cases of each routine
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
@@ -89,7 +90,7 @@ WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
-PARTS = draw draw_routine aspects support shrink
+PARTS = draw draw_routine aspects laws support shrink
 UNIT := $(call objects,tests/main.c $(PARTS:%=tests/%.c) $(TESTS))
 
 export BUILD RUN CC CXX CFLAGS FLAGS LUA SANITIZE MODULES
@@ -113,6 +114,10 @@ check test: unit $(SCRIPTS:%=test-%)
 unit: $(BUILD)/unit
 	@mkdir -p $(BUILD)/tests && : >$(BUILD)/tests/unit.skipped
 	SKIPPED=$(BUILD)/tests/unit.skipped $(RUN) $<
+
+# All that tests/laws.c knows, of 20,000 cases of chance in each of three routines.
+laws: $(BUILD)/unit
+	RUTIN_DRAWN=60000 CK_RUN_SUITE=laws $<
 
 $(SCRIPTS:%=test-%): test-%: all $(BUILD)/embed
 	sh tests/$*.sh
@@ -149,7 +154,7 @@ clean:
 	rm -rf build build-* $(BUILD)
 
 .DELETE_ON_ERROR:
-.PHONY: all check test unit $(SCRIPTS:%=test-%) demo $(TOOLS) format install \
+.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo $(TOOLS) format install \
   uninstall dist clean FORCE
 
 # ------------------------------------------------------------------ what is written

@@ -12,7 +12,9 @@ set -eu
 
 for driver in tests/fuzz/fuzz_*.c; do
   name=$(basename "$driver" .c)
-  ${CC:-cc} $FLAGS -Isrc -o "$BUILD/$name" "$driver" tests/fuzz/replay.c \
+  parts=
+  [ "$name" != fuzz_laws ] || parts="tests/laws.c tests/draw.c tests/aspects.c"
+  ${CC:-cc} $FLAGS -Isrc -o "$BUILD/$name" "$driver" tests/fuzz/replay.c $parts \
     "$BUILD/librutin.a" $(pkg-config --libs lua5.4 libcjson libmd) -lm
   printf '%s: ' "$name"
   "$BUILD/$name" tests/corpus/"${name#fuzz_}"/*

@@ -15,7 +15,7 @@ cd "$(dirname "$0")/.."
 : "${FUZZ:=build-fuzz}"
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- case routine example time hours
+[ $# -gt 0 ] || set -- case routine example laws time hours
 sanitize=address,undefined
 flags=-fno-sanitize-recover=all
 
@@ -25,10 +25,16 @@ library() {
     SANITIZE="-fsanitize=fuzzer-no-link,$sanitize $flags" "$FUZZ/librutin.a"
 }
 
+# What a driver stands on besides the library.
+parts() {
+  case $1 in laws) echo tests/laws.c tests/draw.c tests/aspects.c ;; esac
+}
+
 driver() {
   clang -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -O1 -g \
-    -fsanitize=fuzzer,$sanitize $flags -Iinclude -Isrc -o "$FUZZ/fuzz_$1" \
-    "tests/fuzz/fuzz_$1.c" "$FUZZ/librutin.a" \
+    -fsanitize=fuzzer,$sanitize $flags -Iinclude -Isrc \
+    $(pkg-config --cflags libcjson) -o "$FUZZ/fuzz_$1" \
+    "tests/fuzz/fuzz_$1.c" $(parts "$1") "$FUZZ/librutin.a" \
     $(pkg-config --libs lua5.4 libcjson libmd) -lm
 }
 
@@ -36,7 +42,7 @@ driver() {
 words() {
   case $1 in
     routine) cat src/lang/words/*.lua tests/routines/*.lua ;;
-    case | example) cat rules/sweden/*.lua rules/helsingborg.lua examples/*.json \
+    case | example | laws) cat rules/sweden/*.lua rules/helsingborg.lua examples/*.json \
       examples/cases/helsingborg/*.json ;;
     *) cat tests/test_hours.c tests/test_clock.c ;;
   esac | tr -cs 'A-Za-z0-9_' '\n' | awk 'length > 1 && length < 25' |

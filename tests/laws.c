@@ -1,0 +1,826 @@
+// laws.c - what holds between the plans of two cases, whatever the routine
+//
+//     null for absent              the same bytes (design 5)
+//     a time at another offset     the same bytes (24)
+//     a fact not asked told        the same aspects (30)
+//     a presumed value told        the same steps and bans (1, 2)
+//     a later now of that day      the same rules, bans, grounds and tells (5)
+//     a consent withdrawn          no more is told on consent (16)
+//     as it is                     no told fact outside a ground (design 4.3)
+//
+// Below each law stands how the case is changed and what is compared; at the end,
+// how the least case is found that breaks one.
+
+#include "laws.h"
+
+#include "aspects.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const cJSON *member(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static const char *text_of(const cJSON *object, const char *name)
+{
+    const char *text = cJSON_GetStringValue(member(object, name));
+
+    return text ? text : "";
+}
+
+static bool is(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0;
+}
+
+static bool holds(const cJSON *list, const char *text)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, list) if (cJSON_IsString(one) &&
+                                      is(one->valuestring, text)) return true;
+    return false;
+}
+
+// The element of a list whose member [name] is this text.
+static const cJSON *find(const cJSON *list, const char *name, const char *text)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, list) if (is(text_of(one, name), text)) return one;
+    return NULL;
+}
+
+// ---------------------------------------------------------------- routines
+
+bool laws_load(laws *of, const char *path)
+{
+    rutin_load_options how = {.rules = "rules"};
+    const char *described;
+
+    if (rutin_load_file(path, &how, &of->routine) != RUTIN_OK) {
+        rutin_routine_free(of->routine);
+        return false;
+    }
+    of->engine = rutin_engine_new(of->routine, NULL);
+    if (of->engine == NULL ||
+        rutin_describe(of->engine, NULL, &described, NULL) != RUTIN_OK)
+        abort();
+    of->pool = draw_pool_of(described);
+    of->described = draw_described(of->pool);
+    of->facts = member(of->described, "facts");
+    of->actors = member(of->described, "actors");
+    return true;
+}
+
+void laws_clear(laws *of)
+{
+    draw_pool_free(of->pool);
+    rutin_engine_free(of->engine);
+    rutin_routine_free(of->routine);
+}
+
+// ---------------------------------------------------------------- plans
+
+// The plan of a case, which stays until the next; NULL where it is refused.
+static const char *decide(const laws *of, const cJSON *told)
+{
+    char *json = cJSON_PrintUnformatted(told);
+    rutin_status status = rutin_decide(of->engine, json, strlen(json), NULL);
+
+    free(json);
+    return status == RUTIN_OK ? rutin_plan(of->engine, NULL) : NULL;
+}
+
+// As text to be told; the caller need not free it, for the process ends soon.
+static const char *shown(const cJSON *item)
+{
+    const char *text = item ? cJSON_PrintUnformatted(item) : NULL;
+
+    return text ? text : "nothing";
+}
+
+// Tells what became of a case. Always false.
+static bool tell(FILE *why, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+static bool tell(FILE *why, const char *format, ...)
+{
+    va_list rest;
+
+    va_start(rest, format);
+    vfprintf(why, format, rest);
+    va_end(rest);
+    return false;
+}
+
+// Tells from where on two texts differ. Always false.
+static bool tell_difference(FILE *why, const char *before, const char *after)
+{
+    enum { AROUND = 60, SHOWN = 300 };
+    size_t same = 0;
+
+    while (before[same] != '\0' && before[same] == after[same])
+        same++;
+    same = same > AROUND ? same - AROUND : 0;
+    return tell(why, "before …%.*s\nafter …%.*s\n", SHOWN, before + same, SHOWN,
+                after + same);
+}
+
+// Whether a changed case, which is deleted, gives the same plan to the byte.
+static bool gives_the_same(const laws *of, const law_case *one, cJSON *changed,
+                           FILE *why)
+{
+    const char *plan = decide(of, changed);
+    bool is_same = plan != NULL && is(plan, one->plan);
+
+    if (!is_same) {
+        tell(why, "changed to %s\n", shown(changed));
+        tell_difference(why, one->plan,
+                        plan ? plan : rutin_error_of(of->engine)->message);
+    }
+    cJSON_Delete(changed);
+    return is_same;
+}
+
+// ---------------------------------------------------------------- times
+
+// Days from 1970-01-01 to a day, by Hinnant's algorithm.
+static long day_number(int year, int month, int day)
+{
+    int y = year - (month <= 2), m = month + (month > 2 ? -3 : 9);
+    long era = (y >= 0 ? y : y - 399) / 400, of_era = y - era * 400;
+
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
+           (153 * m + 2) / 5 + day - 1 - 719468;
+}
+
+enum { MOST_TIME = 128 };
+
+// The fraction of a second in a time, with its point, up to what comes after.
+static const char *fraction_in(const char *text)
+{
+    const char *point = strchr(text, '.');
+
+    return point ? point : "";
+}
+
+// Reads a time: seconds since 1970, and the offset it is written with.
+static long seconds_of(const char *text, long *offset)
+{
+    int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0;
+    int length = 0, h = 0, m = 0;
+    char sign = '+';
+
+    sscanf(text, "%4d-%2d-%2d%*1c%2d:%2d:%2d%n", &year, &month, &day, &hour,
+           &minute, &second, &length);
+    text += length;
+    text += strspn(text, ".0123456789");
+    sscanf(text, "%c%2d:%2d", &sign, &h, &m);
+    *offset = (h * 60 + m) * 60 * (sign == '-' ? -1 : 1);
+    return day_number(year, month, day) * 86400 + hour * 3600 + minute * 60 +
+           second - *offset;
+}
+
+// Writes a time at an offset, with a fraction as it stands in another.
+static void write_time(char out[MOST_TIME], long seconds, long offset,
+                       const char *fraction)
+{
+    time_t at = (time_t)(seconds + offset);
+    long minutes = (offset < 0 ? -offset : offset) / 60;
+    size_t digits = strspn(fraction, ".0123456789");
+    struct tm parts;
+    size_t length = strftime(out, MOST_TIME, "%Y-%m-%dT%H:%M:%S",
+                             gmtime_r(&at, &parts));
+
+    out += length;
+    out += snprintf(out, 32, "%.*s", digits < 31 ? (int)digits : 31, fraction);
+    if (offset == 0)
+        strcpy(out, "Z");
+    else
+        snprintf(out, 32, "%c%02ld:%02ld", offset < 0 ? '-' : '+',
+                 minutes / 60 % 24, minutes % 60);
+}
+
+// ---------------------------------------------------------------- the same bytes
+
+// The facts of a copy of a case, which has some.
+static cJSON *facts_of(cJSON *copy)
+{
+    cJSON *facts = cJSON_GetObjectItemCaseSensitive(copy, "facts");
+
+    return facts ? facts : cJSON_AddObjectToObject(copy, "facts");
+}
+
+static bool null_is_absent(const laws *of, draw *chance, const law_case *one,
+                           FILE *why)
+{
+    cJSON *copy = cJSON_Duplicate(one->told, true), *facts = facts_of(copy);
+    unsigned percent = 1 + draw_below(chance, 100);
+    const cJSON *fact;
+
+    cJSON_ArrayForEach(fact, of->facts)
+    {
+        const char *id = text_of(fact, "id");
+
+        if (!member(facts, id) && draw_percent(chance, percent))
+            cJSON_AddNullToObject(facts, id);
+    }
+    return gives_the_same(of, one, copy, why);
+}
+
+// A copy in which each time is told at an offset of chance.
+static cJSON *moved(draw *chance, const cJSON *item)
+{
+    static const char *const names[] = {"opened", "now", "at", "closed"};
+    static const long offsets[] = {0, 0, 3600, 7200, 19800, -28800};
+    cJSON *copy = cJSON_Duplicate(item, true), *part;
+
+    for (int i = 0; i < 4; i++) {
+        const char *text = text_of(item, names[i]);
+        char time[MOST_TIME];
+        long offset;
+
+        if (*text == '\0')
+            continue;
+        write_time(time, seconds_of(text, &offset),
+                   offsets[draw_below(chance, 6)], fraction_in(text));
+        cJSON_ReplaceItemInObjectCaseSensitive(copy, names[i],
+                                               cJSON_CreateString(time));
+    }
+    for (int i = 0; i < cJSON_GetArraySize(copy); i++) {
+        part = cJSON_GetArrayItem(copy, i);
+        if (!cJSON_IsObject(part) && !cJSON_IsArray(part))
+            continue;
+        part = moved(chance, part);
+        if (cJSON_IsObject(copy))
+            cJSON_ReplaceItemInObjectCaseSensitive(
+                copy, cJSON_GetArrayItem(copy, i)->string, part);
+        else
+            cJSON_ReplaceItemInArray(copy, i, part);
+    }
+    return copy;
+}
+
+static bool offset_says_nothing(const laws *of, draw *chance,
+                                const law_case *one, FILE *why)
+{
+    return gives_the_same(of, one, moved(chance, one->told), why);
+}
+
+// ---------------------------------------------------------------- what is not asked
+
+static cJSON *aspects_of(const laws *of, const char *plan)
+{
+    size_t length;
+    const char *part = aspects_part(plan, &length);
+
+    return aspects_read(part, length, of->described);
+}
+
+// Tells the aspects in which two plans differ. Always false.
+static bool tell_aspects(FILE *why, const cJSON *before, const cJSON *after)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(
+        one, before) if (!cJSON_Compare(one, member(after, one->string), true))
+        tell(why, "before, %s %s\n", one->string, shown(one));
+    cJSON_ArrayForEach(
+        one, after) if (!cJSON_Compare(one, member(before, one->string), true))
+        tell(why, "after, %s %s\n", one->string, shown(one));
+    return false;
+}
+
+// Whether a case that tells more, which is deleted, has the same aspects.
+static bool has_the_same_aspects(const laws *of, const law_case *one,
+                                 cJSON *changed, FILE *why)
+{
+    cJSON *before = aspects_of(of, one->plan), *after = NULL;
+    const char *plan = decide(of, changed);
+    bool is_same;
+
+    if (plan)
+        after = aspects_of(of, plan);
+    is_same = plan && cJSON_Compare(before, after, true);
+    if (!is_same)
+        tell(why, "changed to %s\n", shown(changed));
+    if (!plan)
+        tell(why, "which is refused: %s\n",
+             rutin_error_of(of->engine)->message);
+    else if (!is_same)
+        tell_aspects(why, before, after);
+    cJSON_Delete(before);
+    cJSON_Delete(after);
+    cJSON_Delete(changed);
+    return is_same;
+}
+
+// Values of some of the facts that are neither told nor asked: all of them, or
+// each by chance.
+static bool unasked_changes_nothing(const laws *of, draw *chance,
+                                    const law_case *one, FILE *why)
+{
+    cJSON *copy = cJSON_Duplicate(one->told, true), *facts = facts_of(copy);
+    const cJSON *asked = member(one->tree, "ask"), *fact;
+    unsigned percent = draw_percent(chance, 50) ? 100
+                                                : 1 + draw_below(chance, 99);
+    int number = 0;
+
+    cJSON_ArrayForEach(fact, of->facts)
+    {
+        const char *id = text_of(fact, "id");
+
+        if (cJSON_IsNull(member(facts, id)))
+            cJSON_DeleteItemFromObjectCaseSensitive(facts, id);
+        if (!member(facts, id) && !find(asked, "fact", id) &&
+            draw_percent(chance, percent))
+            cJSON_AddItemToObject(facts, id,
+                                  draw_value(chance, of->pool, number));
+        number++;
+    }
+    return has_the_same_aspects(of, one, copy, why);
+}
+
+// Whether a condition says of a fact that it is known, or unknown.
+static bool is_looked_for(const cJSON *item, const char *fact)
+{
+    static const char *const words[] = {":known()", ":unknown()"};
+    const cJSON *part;
+    size_t length = strlen(fact);
+
+    if (cJSON_IsString(item))
+        for (const char *at = item->valuestring; (at = strstr(at, fact)); at++)
+            for (int i = 0; i < 2; i++)
+                if (strncmp(at + length, words[i], strlen(words[i])) == 0)
+                    return true;
+    cJSON_ArrayForEach(part, item) if (is_looked_for(part, fact)) return true;
+    return false;
+}
+
+static bool presumed_may_be_told(const laws *of, draw *chance,
+                                 const law_case *one, FILE *why)
+{
+    cJSON *copy = cJSON_Duplicate(one->told, true), *facts = facts_of(copy);
+    unsigned percent = draw_percent(chance, 30) ? 100
+                                                : 1 + draw_below(chance, 99);
+    const cJSON *presumed;
+    const char *plan;
+    size_t length, now;
+    bool is_same;
+
+    cJSON_ArrayForEach(presumed, member(one->tree, "presumed"))
+    {
+        const char *id = text_of(presumed, "fact");
+
+        if (!draw_percent(chance, percent) || is_looked_for(of->described, id))
+            continue;
+        cJSON_DeleteItemFromObjectCaseSensitive(facts, id);
+        cJSON_AddItemToObject(facts, id,
+                              cJSON_Duplicate(member(presumed, "value"), true));
+    }
+    plan = aspects_part(one->plan, &length);
+    char *before = strndup(plan, length);
+    plan = decide(of, copy);
+    if (plan)
+        plan = aspects_part(plan, &now);
+    is_same = plan && length == now && strncmp(before, plan, now) == 0;
+    if (!is_same) {
+        tell(why, "changed to %s\n", shown(copy));
+        tell_difference(why, before,
+                        plan ? plan : rutin_error_of(of->engine)->message);
+    }
+    free(before);
+    cJSON_Delete(copy);
+    return is_same;
+}
+
+// ---------------------------------------------------------------- later that day
+
+// Seconds from an instant to the end of its day on three clocks: that of [offset],
+// and in Sweden in winter and in summer.
+static long left_of_day(long seconds, long offset)
+{
+    const long clocks[] = {offset, 3600, 7200};
+    long left = 86400;
+
+    for (int i = 0; i < 3; i++) {
+        long of_day = (seconds + clocks[i]) % 86400;
+
+        if (86399 - of_day < left)
+            left = 86399 - of_day;
+    }
+    return left > 0 ? left : 0;
+}
+
+// Whether something is said in words from after [seconds].
+static bool speaks_from_later(const cJSON *item, long seconds)
+{
+    const cJSON *part;
+    long offset;
+
+    if (cJSON_IsString(member(item, "at")) &&
+        seconds_of(text_of(item, "at"), &offset) >= seconds)
+        return true;
+    cJSON_ArrayForEach(part,
+                       item) if (speaks_from_later(part, seconds)) return true;
+    return false;
+}
+
+static const cJSON *step_of(const cJSON *plan, const char *id)
+{
+    const cJSON *step;
+
+    cJSON_ArrayForEach(step, member(plan, "steps")) if (is(text_of(step, "id"),
+                                                           id)) return step;
+    return NULL;
+}
+
+// Whether a step stands in for somebody, or somebody for it.
+static bool is_on_a_ladder(const cJSON *plan, const char *id)
+{
+    const cJSON *step, *one;
+
+    cJSON_ArrayForEach(step, member(plan, "steps")) cJSON_ArrayForEach(
+        one, member(step, "instead_of")) if (is(text_of(step, "id"), id) ||
+                                             is(cJSON_IsString(one)
+                                                    ? one->valuestring
+                                                    : text_of(one, "actor"),
+                                                id)) return true;
+    return false;
+}
+
+// Whether each step of one plan may be told the same in the other, on the same
+// grounds. A step that is handed over at one of the two times is another.
+static bool keeps_grounds(const cJSON *one, const cJSON *other, FILE *why)
+{
+    static const char *const members[] = {"ground", "law", "tell", "grounds"};
+    const cJSON *step;
+
+    cJSON_ArrayForEach(step, member(one, "steps"))
+    {
+        const char *id = text_of(step, "id");
+        const cJSON *then = step_of(other, id);
+
+        if (is_on_a_ladder(one, id) || is_on_a_ladder(other, id))
+            continue;
+        for (int i = 0; i < 4; i++)
+            if (!cJSON_Compare(member(step, members[i]),
+                               member(then, members[i]), true))
+                return tell(why, "%s, %s: %s, and %s\n", id, members[i],
+                            shown(member(step, members[i])),
+                            shown(member(then, members[i])));
+    }
+    return true;
+}
+
+static bool later_is_the_same_day(const laws *of, draw *chance,
+                                  const law_case *one, FILE *why)
+{
+    static const char *const lists[] = {"fired", "bans"};
+    cJSON *copy, *after;
+    long offset, now = seconds_of(text_of(one->told, "now"), &offset);
+    long left = left_of_day(now, offset);
+    char time[MOST_TIME];
+    const char *plan;
+    bool is_same = true;
+
+    if (now < 0 || left == 0 ||
+        speaks_from_later(member(one->told, "consent"), now + 1))
+        return true;
+    write_time(time, now + 1 + (long)draw_below(chance, (unsigned)left), offset,
+               "");
+    copy = cJSON_Duplicate(one->told, true);
+    cJSON_ReplaceItemInObjectCaseSensitive(copy, "now",
+                                           cJSON_CreateString(time));
+    plan = decide(of, copy);
+    cJSON_Delete(copy);
+    if (!plan)
+        return tell(why, "at %s: %s\n", time,
+                    rutin_error_of(of->engine)->message);
+    after = cJSON_Parse(plan);
+    for (int i = 0; i < 2; i++)
+        if (!cJSON_Compare(member(one->tree, lists[i]), member(after, lists[i]),
+                           true))
+            is_same = tell(why, "%s: before %s, after %s\n", lists[i],
+                           shown(member(one->tree, lists[i])),
+                           shown(member(after, lists[i])));
+    is_same = is_same && keeps_grounds(one->tree, after, why) &&
+              keeps_grounds(after, one->tree, why);
+    if (!is_same)
+        tell(why, "at %s\n", time);
+    cJSON_Delete(after);
+    return is_same;
+}
+
+// ---------------------------------------------------------------- what is told
+
+// Whether a step may be told a fact on one of its effective grounds; on [ground]
+// only, unless it is NULL.
+static bool is_granted(const cJSON *step, const char *fact, const char *ground)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(
+        one,
+        member(step, "grounds")) if (cJSON_IsTrue(member(one, "effective")) &&
+                                     (!ground ||
+                                      is(text_of(one, "ground"), ground)) &&
+                                     holds(member(one, "tell"),
+                                           fact)) return true;
+    return false;
+}
+
+// Puts a word that the consent is withdrawn after what is said of it, or in its
+// place.
+static void withdraw(draw *chance, cJSON *copy, const char *id)
+{
+    cJSON *consents = cJSON_GetObjectItemCaseSensitive(copy, "consent");
+    cJSON *said = cJSON_DetachItemFromObjectCaseSensitive(consents, id), *list;
+    cJSON *word;
+
+    if (!said || cJSON_IsString(said) || draw_percent(chance, 40)) {
+        cJSON_Delete(said);
+        cJSON_AddStringToObject(consents, id, "withdrawn");
+        return;
+    }
+    word = cJSON_CreateObject();
+    cJSON_AddStringToObject(word, "state", "withdrawn");
+    cJSON_AddStringToObject(word, "at", text_of(copy, "now"));
+    list = cJSON_IsArray(said) ? said : cJSON_CreateArray();
+    if (list != said)
+        cJSON_AddItemToArray(list, said);
+    cJSON_AddItemToArray(list, word);
+    cJSON_AddItemToObject(consents, id, list);
+}
+
+// Whether nothing may be told on consent that could not be before.
+static bool tells_no_more(const cJSON *before, const cJSON *after, FILE *why)
+{
+    const cJSON *step, *ground, *fact;
+
+    cJSON_ArrayForEach(step, member(after, "steps"))
+        cJSON_ArrayForEach(ground, member(step, "grounds"))
+    {
+        if (!is(text_of(ground, "ground"), "consent") ||
+            !cJSON_IsTrue(member(ground, "effective")))
+            continue;
+        cJSON_ArrayForEach(fact, member(ground, "tell")) if (
+            !is_granted(
+                step_of(before, text_of(step, "id")), fact->valuestring,
+                "consent")) return tell(why, "%s may be told %s on consent\n",
+                                        text_of(step, "id"), fact->valuestring);
+    }
+    return true;
+}
+
+static bool withdrawing_tells_no_more(const laws *of, draw *chance,
+                                      const law_case *one, FILE *why)
+{
+    const cJSON *said = member(one->told, "consent");
+    int count = cJSON_GetArraySize(said);
+    cJSON *copy, *after;
+    const char *plan, *id;
+    bool is_less;
+
+    if (count == 0)
+        return true;
+    id = cJSON_GetArrayItem(said, (int)draw_below(chance, (unsigned)count))
+             ->string;
+    copy = cJSON_Duplicate(one->told, true);
+    withdraw(chance, copy, id);
+    plan = decide(of, copy);
+    after = plan ? cJSON_Parse(plan) : NULL;
+    is_less = plan ? tells_no_more(one->tree, after, why)
+                   : tell(why, "refused: %s\n",
+                          rutin_error_of(of->engine)->message);
+    if (!is_less)
+        tell(why, "changed to %s\n", shown(copy));
+    cJSON_Delete(after);
+    cJSON_Delete(copy);
+    return is_less;
+}
+
+// What anonymous never tells (9).
+static bool points_somebody_out(const laws *of, const char *id)
+{
+    static const char *const classes[] = {"identity", "protected_address",
+                                          "health",   "migration",
+                                          "children", "suspects"};
+    const cJSON *fact = find(of->facts, "id", id);
+
+    if (cJSON_IsTrue(member(fact, "identifying")) ||
+        is(text_of(fact, "type"), "text"))
+        return true;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (is(text_of(fact, "class"), classes[i]))
+            return true;
+    return false;
+}
+
+// Whether one ground of a step may be effective: somebody said yes in this case.
+static bool may_be_effective(const laws *of, const law_case *one,
+                             const cJSON *step, const cJSON *ground, FILE *why)
+{
+    const char *name = text_of(ground, "ground");
+    const cJSON *event, *fact;
+    char *said;
+    bool is_given;
+
+    if (is(name, "anonymous"))
+        cJSON_ArrayForEach(fact, member(ground, "tell")) if (
+            points_somebody_out(
+                of, fact->valuestring)) return tell(why,
+                                                    "%s may be told %s on "
+                                                    "anonymous\n",
+                                                    text_of(step, "id"),
+                                                    fact->valuestring);
+    if (is(name, "consent")) {
+        said = cJSON_PrintUnformatted(member(one->told, "consent"));
+        is_given = said && strstr(said, "\"given\"");
+        free(said);
+        return is_given ||
+               tell(why, "%s: nobody gave consent\n", text_of(step, "id"));
+    }
+    if (!is(name, "may") && !is(name, "duty_unless"))
+        return true;
+    cJSON_ArrayForEach(
+        event, member(one->told, "events")) if (member(event, "weighed") &&
+                                                is(text_of(event, "outcome"),
+                                                   "yes")) return true;
+    return tell(why, "%s: nobody weighed and said yes\n", text_of(step, "id"));
+}
+
+static bool nothing_is_told_outside_a_ground(const laws *of, draw *chance,
+                                             const law_case *one, FILE *why)
+{
+    const cJSON *step, *ground, *fact;
+
+    (void)chance;
+    cJSON_ArrayForEach(step, member(one->tree, "steps"))
+    {
+        bool is_held = is(text_of(step, "status"), "held");
+
+        cJSON_ArrayForEach(fact, member(step, "tell")) if (
+            is_held ||
+            !is_granted(step, fact->valuestring,
+                        NULL)) return tell(why,
+                                           "%s may be told %s on no ground\n",
+                                           text_of(step, "id"),
+                                           fact->valuestring);
+        cJSON_ArrayForEach(ground, member(step, "grounds"))
+        {
+            if (!cJSON_IsTrue(member(ground, "effective")))
+                continue;
+            if (!may_be_effective(of, one, step, ground, why))
+                return false;
+            cJSON_ArrayForEach(fact, member(ground, "tell")) if (
+                !is_held &&
+                !holds(
+                    member(step, "tell"),
+                    fact->valuestring)) return tell(why,
+                                                    "%s may not be told %s\n",
+                                                    text_of(step, "id"),
+                                                    fact->valuestring);
+        }
+    }
+    return true;
+}
+
+// ---------------------------------------------------------------- all of them
+
+const law laws_all[LAWS] = {
+    {"null for absent gives the same bytes", 600, null_is_absent},
+    {"a time at another offset gives the same bytes", 600, offset_says_nothing},
+    {"a fact that is not asked changes no aspect", 20000,
+     unasked_changes_nothing},
+    {"a presumed value told changes no step and no ban", 600,
+     presumed_may_be_told},
+    {"a later now of the same day leaves rules, bans, grounds and tells", 600,
+     later_is_the_same_day},
+    {"withdrawing tells no more on consent", 600, withdrawing_tells_no_more},
+    {"no fact is told outside a ground", 600, nothing_is_told_outside_a_ground},
+};
+
+static bool begin(const laws *of, law_case *one, const cJSON *told)
+{
+    const char *plan = decide(of, told);
+
+    if (!plan)
+        return false;
+    one->told = told;
+    one->plan = strdup(plan);
+    one->tree = cJSON_Parse(plan);
+    return true;
+}
+
+// Why a case breaks a law, as text; NULL where it does not, or is refused.
+static char *reason(const laws *of, const law *law, draw chance,
+                    const cJSON *told)
+{
+    law_case one;
+    char *why = NULL;
+    size_t size;
+    FILE *out;
+    bool is_kept;
+
+    if (!begin(of, &one, told))
+        return NULL;
+    out = open_memstream(&why, &size);
+    is_kept = law->holds(of, &chance, &one, out);
+    fclose(out);
+    free(one.plan);
+    cJSON_Delete(one.tree);
+    if (!is_kept)
+        return why;
+    free(why);
+    return NULL;
+}
+
+// As reason(), by any of some chances.
+static char *reason_by_some(const laws *of, const law *law, draw *chance,
+                            const cJSON *told)
+{
+    char *why = reason(of, law, *chance, told);
+
+    for (uint64_t seed = 0; !why && seed < 8; seed++) {
+        draw other = draw_from(seed);
+
+        why = reason(of, law, other, told);
+        if (why)
+            *chance = other;
+    }
+    return why;
+}
+
+// Puts an element where it was, before those that came after it.
+static void put_back(cJSON *part, int place, cJSON *one)
+{
+    int after = cJSON_GetArraySize(part) - place;
+
+    cJSON_AddItemToArray(part, one);
+    for (; after > 0; after--)
+        cJSON_AddItemToArray(part, cJSON_DetachItemFromArray(part, place));
+}
+
+// Leaves out of an object or a list what can be left out while the whole still
+// breaks the law. True when something was.
+static bool make_less(const laws *of, const law *law, draw *chance,
+                      const cJSON *whole, cJSON *part, char **why)
+{
+    bool is_less = false;
+
+    for (int i = cJSON_GetArraySize(part) - 1; i >= 0; i--) {
+        cJSON *one = cJSON_DetachItemFromArray(part, i);
+        char *less = reason_by_some(of, law, chance, whole);
+
+        if (less) {
+            free(*why);
+            *why = less;
+            cJSON_Delete(one);
+            is_less = true;
+            continue;
+        }
+        put_back(part, i, one);
+        is_less |= make_less(of, law, chance, whole, one, why);
+    }
+    return is_less;
+}
+
+char *laws_break(const laws *of, const law *law, draw chance, const cJSON *told)
+{
+    char *why = reason(of, law, chance, told), *said = NULL;
+    cJSON *least;
+    size_t size;
+    FILE *out;
+
+    if (!why)
+        return NULL;
+    least = cJSON_Duplicate(told, true);
+    for (int i = 0; i < 4; i++)
+        if (!make_less(of, law, &chance, least, least, &why))
+            break;
+    out = open_memstream(&said, &size);
+    fprintf(out, "not so: %s\n%s\n%s", law->says, shown(least), why);
+    fclose(out);
+    cJSON_Delete(least);
+    free(why);
+    return said;
+}
+
+char *laws_break_drawn(const laws *of, const law *law, draw *chance)
+{
+    char *json = draw_case(chance, of->pool), *said;
+    cJSON *told = cJSON_Parse(json);
+    draw now = *chance;
+
+    draw_below(chance, 2);
+    said = laws_break(of, law, now, told);
+    cJSON_Delete(told);
+    free(json);
+    return said;
+}

@@ -98,7 +98,7 @@ bool rutin__values_read_word(rutin__json *in, const char *const *words,
     if (!rutin__read_text(in, &text, wanted))
         return false;
     for (*number = 0; *number < count; ++*number)
-        if (rutin__read_is(text, words[*number]))
+        if (*words[*number] == *text.at && rutin__read_is(text, words[*number]))
             return true;
     return refuse_word(in, text, RUTIN__SAY_wrong_word, words, count, wanted);
 }

@@ -182,6 +182,10 @@ static void put_after(writer *w, int place)
     rutin__set gates;
 
     rutin__order_gates(draft, draft->order[place], &gates);
+    if (rutin__set_empty(&gates)) {
+        put_members(w, "\"after\":[],");
+        return;
+    }
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
         if (rutin__set_has(&gates, draft->order[i]))
@@ -209,7 +213,7 @@ static void put_due(writer *w, const rutin__step *step)
     if (step->has_due)
         put_time(w, "due", step->due);
     else
-        put_kept(w, "due", NULL);
+        put_members(w, "\"due\":null,");
     if (w->brief) {
         put_members(w, "\"due_because\":null,");
         return;
@@ -224,6 +228,10 @@ static void put_deadline(writer *w, const rutin__step *step)
     int number = step->timed_by == NULL ? -1 : step->timed_by->deadline;
     size_t from;
 
+    if (step->within == NULL && !step->has_due) {
+        put_members(w, "\"within\":null,\"due\":null,\"due_because\":null,");
+        return;
+    }
     put_kept(w, "within", step->within);
     from = rutin__write_length(&w->out);
     if (number < 0 || step->again) {
@@ -239,6 +247,27 @@ static void put_deadline(writer *w, const rutin__step *step)
     }
 }
 
+static void put_performer(writer *w, const rutin__step *step)
+{
+    if (step->performer < 0)
+        put_members(w, "\"performer\":null,");
+    else
+        put_kept(w, "performer",
+                 w->routine->program.actors[step->performer].id);
+}
+
+static void put_instead_of(writer *w, const rutin__step *step)
+{
+    if (step->instead_count == 0) {
+        put_members(w, "\"instead_of\":[],");
+        return;
+    }
+    begin_list(w, "instead_of");
+    for (int i = 0; i < step->instead_count; i++)
+        put_id(w, step->instead_of[i]);
+    rutin__write_end_list(&w->out);
+}
+
 static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__decide_step_at(w->decision, place);
@@ -246,10 +275,7 @@ static void put_step(writer *w, int place)
     put_members(w, "{\"step\":");
     rutin__write_integer(&w->out, place + 1);
     put_subject(w, step);
-    put_kept(w, "performer",
-             step->performer < 0
-                 ? NULL
-                 : w->routine->program.actors[step->performer].id);
+    put_performer(w, step);
     rutin__write_json(&w->out,
                       w->routine->in_step[step->status][step->overdue]);
     put_deadline(w, step);
@@ -259,10 +285,7 @@ static void put_step(writer *w, int place)
         put_members(w, "\"law\":null,\"tell\":[],");
     else
         put_law(w, step->law, &step->tell, step->claims);
-    begin_list(w, "instead_of");
-    for (int i = 0; i < step->instead_count; i++)
-        put_id(w, step->instead_of[i]);
-    rutin__write_end_list(&w->out);
+    put_instead_of(w, step);
     put_because(w, step);
     if (!w->brief)
         put_grounds(w, step);

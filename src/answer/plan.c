@@ -479,9 +479,8 @@ static void put_fired(writer *w)
     const rutin__findings *findings = &w->decision->findings;
 
     begin_list(w, "fired");
-    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
-         i = rutin__judge_next_fired(findings, i + 1))
-        rutin__write_kept(&w->out, w->routine->rules[i].id);
+    for (int i = 0; i < findings->fired_count; i++)
+        rutin__write_kept(&w->out, w->routine->rules[findings->list[i]].id);
     rutin__write_end_list(&w->out);
 }
 

@@ -556,11 +556,15 @@ static bool has_found(const rutin__inquiry *q, const rutin__set *facts)
 // Adds what the aspects hang on, until that is all that [most] has.
 static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
 {
-    for (int i = 0; i < q->own->count && !has_found(q, most); i++) {
-        unsigned gate = q->own->of[i].gate;
+    bool narrowed = q->history->traces[q->subject].tell != NULL;
+    const rutin__aspect *of = narrowed ? q->own->of : q->own->joined;
+    int count = narrowed ? q->own->count : q->own->joined_count;
+
+    for (int i = 0; i < count && !has_found(q, most); i++) {
+        unsigned gate = of[i].gate;
 
         if (gate == RUTIN__ASPECT_NO_GATE || is_at_rest(q, gate))
-            walk_aspect(q, &q->own->of[i]);
+            walk_aspect(q, &of[i]);
         else
             rutin__set_unite(&q->support.found, most);
     }

@@ -42,7 +42,7 @@ typedef struct subject {
     bool *marked; // room for one a contribution
     rutin__aspect *found;
     int found_count, found_room;
-    int own_count; // of those found; after them the same, joined
+    int own_count;   // of those found; after them the same, joined
     bool is_past;    // the budget
     bool gates_past; // it, as far as others are waited for
 } subject;

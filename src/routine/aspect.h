@@ -26,8 +26,8 @@ typedef enum rutin__aspect_kind {
     RUTIN__ASPECT_TELL_BARE,    // and where it does not
     RUTIN__ASPECT_PERFORMER,
     RUTIN__ASPECT_FIRST,
-    RUTIN__ASPECT_GATE, // whether a step stands in `after`
-    RUTIN__ASPECT_WAIT, // whether a step before it has to be waited for
+    RUTIN__ASPECT_GATE,  // whether a step stands in `after`
+    RUTIN__ASPECT_WAIT,  // whether a step before it has to be waited for
     RUTIN__ASPECT_JOINED // several: leaves are numbers of what they come to
 } rutin__aspect_kind;
 

@@ -30,6 +30,7 @@ typedef struct maker {
     uint16_t *rules;
     rutin__diagram *rest; // of each that is listed
     uint32_t count;
+    uint16_t *wholes; // one topic's after the other
 } maker;
 
 static unsigned first_variable(const maker *m, int rule)
@@ -112,6 +113,10 @@ static bool list_topic(maker *m, rutin__topic *topic, rutin__arena *arena,
     memmove(first + 1, first, (size_t)classes * sizeof *first);
     first[0] = start;
     topic->first = first;
+    topic->whole = m->wholes;
+    for (int32_t rule = head; rule >= 0; rule = next[rule])
+        m->wholes[topic->whole_count++] = (uint16_t)rule;
+    m->wholes += topic->whole_count;
     return true;
 }
 
@@ -148,7 +153,10 @@ static bool list_all(maker *m, rutin_routine *routine, int32_t *head,
     m->rules = rutin__memory_take_many(&routine->arena, length,
                                        sizeof *m->rules);
     m->rest = rutin__memory_take_many(&routine->arena, length, sizeof *m->rest);
-    if (topics == NULL || m->rules == NULL || m->rest == NULL || index == NULL)
+    m->wholes = rutin__memory_take_many(
+        &routine->arena, (size_t)routine->rule_count, sizeof *m->wholes);
+    if (topics == NULL || m->rules == NULL || m->rest == NULL ||
+        m->wholes == NULL || index == NULL)
         return false;
     list_always(m);
     *index = (rutin__index){.topics = topics,

@@ -14,6 +14,8 @@
 typedef struct rutin__topic {
     uint16_t variable;
     const uint32_t *first;
+    const uint16_t *whole; // the rules of all classes, each once
+    int whole_count;
 } rutin__topic;
 
 typedef struct rutin__index {

@@ -68,9 +68,9 @@ static inline void judge(const rutin__view *view, uint32_t from, uint32_t to,
         if (verdict == RUTIN__SILENT ||
             !rutin__judge_in_force(&view->routine->rules[number], view->day))
             continue;
-        (verdict == RUTIN__FIRED ? findings->fired
-                                 : findings->open)[number >> 6] |=
-            UINT64_C(1) << (number & 63);
+        (verdict == RUTIN__FIRED
+             ? findings->fired
+             : findings->open)[number >> 6] |= UINT64_C(1) << (number & 63);
     }
 }
 

@@ -168,13 +168,14 @@ static void sum_consents(rutin__history *history)
 
     for (int i = 0; i < record->consent_count; i++) {
         const rutin__consent *consent = &record->consents[i];
-        rutin__trace *trace;
+        unsigned subject = consent->subject;
 
         if (rutin__clock_compare(consent->at, record->now) > 0)
             break;
-        trace = trace_of(history, consent->subject);
-        history->consents[consent->subject] = (uint8_t)consent->state;
-        trace->tell = consent->narrowed ? &consent->tell : NULL;
+        history->consents[subject] = (uint8_t)consent->state;
+        if (consent->narrowed || history->traces[subject].tell != NULL)
+            trace_of(history, (int)subject)->tell =
+                consent->narrowed ? &consent->tell : NULL;
     }
 }
 

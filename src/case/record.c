@@ -108,16 +108,17 @@ static bool read_facts(rutin__record *record, rutin__json *in)
 // ---------------------------------------------------------------- consent
 
 static bool add_consent(rutin__record *record, rutin__json *in,
-                        rutin__consent consent)
+                        const rutin__consent *consent)
 {
     void *array = record->consents;
 
     if (!make_room(in, &array, &record->consent_room, record->consent_count,
-                   sizeof consent, RUTIN__CONSENTS))
+                   sizeof *consent, RUTIN__CONSENTS))
         return false;
     record->consents = array;
-    consent.position = record->consent_count;
-    record->consents[record->consent_count++] = consent;
+    record->consents[record->consent_count] = *consent;
+    record->consents[record->consent_count].position = record->consent_count;
+    record->consent_count++;
     return true;
 }
 
@@ -161,23 +162,23 @@ static bool read_consent_object(rutin__record *record, rutin__json *in,
         return false;
     if (!has_state)
         return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_state, NULL);
-    return add_consent(record, in, consent);
+    return add_consent(record, in, &consent);
 }
 
 static bool read_consent(rutin__record *record, rutin__json *in,
-                         rutin__consent consent)
+                         rutin__consent *consent)
 {
-    switch (rutin__read_next(in)) {
+    switch (rutin__read_at_text(in) ? RUTIN__JSON_TEXT : rutin__read_next(in)) {
     case RUTIN__JSON_TEXT:
-        return read_state(in, &consent) && add_consent(record, in, consent);
+        return read_state(in, consent) && add_consent(record, in, consent);
     case RUTIN__JSON_LIST:
         rutin__read_list(in, RUTIN__SAY_NOTHING);
         while (rutin__read_element(in))
-            if (!read_consent_object(record, in, consent))
+            if (!read_consent_object(record, in, *consent))
                 return false;
         return !in->failed;
     case RUTIN__JSON_OBJECT:
-        return read_consent_object(record, in, consent);
+        return read_consent_object(record, in, *consent);
     default:
         return rutin__read_object(in, RUTIN__SAY_a_consent);
     }
@@ -221,7 +222,7 @@ static bool read_consents(rutin__record *record, rutin__json *in)
         if (subject < 0)
             return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
                                              &record->routine->actor_names);
-        if (!read_consent(record, in, consent)) {
+        if (!read_consent(record, in, &consent)) {
             record->consent_count = before;
             return false;
         }
@@ -333,14 +334,15 @@ static void sort_events(rutin__record *record)
     rutin__event *events = record->events;
 
     for (int i = 1; i < record->event_count; i++) {
-        rutin__event moved = events[i];
+        rutin__event moved;
         int k = i;
 
-        for (; k > 0 && rutin__clock_compare(events[k - 1].at, moved.at) > 0;
-             k--)
+        if (rutin__clock_compare(events[i - 1].at, events[i].at) <= 0)
+            continue;
+        record->out_of_order = true;
+        for (moved = events[i];
+             k > 0 && rutin__clock_compare(events[k - 1].at, moved.at) > 0; k--)
             events[k] = events[k - 1];
-        if (k < i)
-            record->out_of_order = true;
         events[k] = moved;
     }
 }
@@ -350,10 +352,13 @@ static void sort_consents(rutin__record *record)
     rutin__consent *consents = record->consents;
 
     for (int i = 1; i < record->consent_count; i++) {
-        rutin__consent moved = consents[i];
+        rutin__consent moved;
         int k = i;
 
-        for (; k > 0 && rutin__clock_compare(consents[k - 1].at, moved.at) > 0;
+        if (rutin__clock_compare(consents[i - 1].at, consents[i].at) <= 0)
+            continue;
+        for (moved = consents[i];
+             k > 0 && rutin__clock_compare(consents[k - 1].at, moved.at) > 0;
              k--)
             consents[k] = consents[k - 1];
         consents[k] = moved;

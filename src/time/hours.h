@@ -45,6 +45,7 @@ typedef struct rutin__hours {
     const rutin__hours_rule *rules;
     int rule_count;
     bool has_holidays; // some rule names PH
+    bool has_nights;   // some hours run past midnight
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is

@@ -174,8 +174,9 @@ static void sum_consents(rutin__history *history)
             break;
         history->consents[subject] = (uint8_t)consent->state;
         if (consent->narrowed || history->traces[subject].tell != NULL)
-            trace_of(history, (int)subject)->tell =
-                consent->narrowed ? &consent->tell : NULL;
+            trace_of(history, (int)subject)->tell = consent->narrowed
+                                                        ? &consent->tell
+                                                        : NULL;
     }
 }
 

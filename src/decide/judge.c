@@ -5,9 +5,9 @@
 
 #include "decide/judge.h"
 
-#include "routine/variable.h"
-
+#include "routine/diagram.h"
 #include "routine/index.h"
+#include "routine/variable.h"
 
 #include <stdlib.h>
 #include <string.h>

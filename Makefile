@@ -74,7 +74,8 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 
 # The library holds what it needs, and shows none of it; see src/streams.c. A
-# program that links the archive is told by rutin.pc what to add.
+# program that links the archive is told by rutin.pc what to add. Its parts stand
+# in the file as they do in memory, without holes up to the next page.
 NEEDED := $(shell pkg-config --libs lua5.4 libmd)
 ifeq ($(LUA),shared)
 LIBS := $(NEEDED) -lm
@@ -83,7 +84,7 @@ LIBS := -Wl,-Bstatic $(NEEDED) -Wl,-Bdynamic -lm
 STREAMS := $(BUILD)/src/streams.o
 endif
 SHARED = -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/rutin.map \
-  -Wl,-Bsymbolic
+  -Wl,-Bsymbolic -Wl,-z,noseparate-code $(if $(SANITIZE),,-Wl,-T,src/rutin.ld)
 CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
@@ -195,7 +196,7 @@ $(BUILD)/librutin.a: $(LIB)
 	$(call say,AR ,$(@F))
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/librutin.so: $(LIB) $(STREAMS) src/rutin.map
+$(BUILD)/librutin.so: $(LIB) $(STREAMS) src/rutin.map src/rutin.ld
 	$(call say,LD ,$(@F))
 	$(Q)$(LINK) $(SHARED) -o $@.$(VERSION) $(filter %.o,$^) $(LIBS)
 	$(Q)ln -sf librutin.so.$(VERSION) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $@

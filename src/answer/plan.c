@@ -206,6 +206,10 @@ static void put_after(writer *w, int place)
     rutin__set gates;
 
     rutin__order_gates(draft, draft->order[place], &gates);
+    if (rutin__set_empty(&gates)) {
+        put_members(w, "\"after\":[],");
+        return;
+    }
     begin_list(w, "after");
     for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
         if (rutin__set_has(&gates, draft->order[i]))
@@ -233,7 +237,7 @@ static void put_due(writer *w, const rutin__step *step)
     if (step->has_due)
         put_time(w, "due", step->due);
     else
-        put_kept(w, "due", NULL);
+        put_members(w, "\"due\":null,");
     if (w->brief) {
         put_members(w, "\"due_because\":null,");
         return;
@@ -248,6 +252,10 @@ static void put_deadline(writer *w, const rutin__step *step)
     int number = step->timed_by == NULL ? -1 : step->timed_by->deadline;
     size_t from;
 
+    if (step->within == NULL && !step->has_due) {
+        put_members(w, "\"within\":null,\"due\":null,\"due_because\":null,");
+        return;
+    }
     put_kept(w, "within", step->within);
     from = rutin__write_length(&w->out);
     if (number < 0 || step->again) {
@@ -271,6 +279,10 @@ static void put_instead(writer *w, const rutin__step *step)
         [RUTIN_INSTEAD_NO_ANSWER] = "no_answer",
     };
 
+    if (step->instead_count == 0) {
+        put_members(w, "\"instead_of\":[],");
+        return;
+    }
     begin_list(w, "instead_of");
     for (int i = 0; i < step->instead_count; i++) {
         rutin__write_object(&w->out);
@@ -313,6 +325,15 @@ static void put_words(writer *w, const rutin__step *step)
                        "\"say_all\":null,\"basis\":null,\"by_when\":null,");
 }
 
+static void put_performer(writer *w, const rutin__step *step)
+{
+    if (step->performer < 0)
+        put_members(w, "\"performer\":null,");
+    else
+        put_kept(w, "performer",
+                 w->routine->program.actors[step->performer].id);
+}
+
 static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__decide_step_at(w->decision, place);
@@ -325,10 +346,7 @@ static void put_step(writer *w, int place)
     put_subject_id(w, "part_of", step->part_of);
     put_plain(w, "when", whens[step->when]);
     put_subject(w, step);
-    put_kept(w, "performer",
-             step->performer < 0
-                 ? NULL
-                 : w->routine->program.actors[step->performer].id);
+    put_performer(w, step);
     rutin__write_json(&w->out,
                       w->routine->in_step[step->status][step->overdue]);
     if (step->has_closed_until)
@@ -537,9 +555,8 @@ static void put_fired(writer *w)
     const rutin__findings *findings = &w->decision->findings;
 
     begin_list(w, "fired");
-    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
-         i = rutin__judge_next_fired(findings, i + 1))
-        rutin__write_kept(&w->out, w->routine->rules[i].id);
+    for (int i = 0; i < findings->fired_count; i++)
+        rutin__write_kept(&w->out, w->routine->rules[findings->list[i]].id);
     rutin__write_end_list(&w->out);
 }
 

@@ -4,6 +4,8 @@
 //     within 3 working days, counted from when the case was opened, 2026-12-23
 //       10:00; Saturdays and Sundays do not count; 2026-12-25 is a public holiday
 //     within 2 hours; the clock starts when the police are reached
+//
+// What no case changes of it is ready since the load; see routine/fragments.c.
 
 #include "answer/reckon.h"
 
@@ -23,31 +25,6 @@
 #include <string.h>
 
 enum { SATURDAY = 5, MOST_NAMED = 3 };
-
-// One of a unit, and several.
-static const struct {
-    rutin__message one, many;
-} durations[] = {
-    [RUTIN__NOW] = {RUTIN__SAY_within_now, RUTIN__SAY_within_now},
-    [RUTIN__MINUTES] = {RUTIN__SAY_within_minute, RUTIN__SAY_within_minutes},
-    [RUTIN__HOURS] = {RUTIN__SAY_within_hour, RUTIN__SAY_within_hours},
-    [RUTIN__DAYS] = {RUTIN__SAY_within_next_day, RUTIN__SAY_within_days},
-    [RUTIN__WEEKS] = {RUTIN__SAY_within_week, RUTIN__SAY_within_weeks},
-    [RUTIN__MONTHS] = {RUTIN__SAY_within_month, RUTIN__SAY_within_months},
-    [RUTIN__THIS_WORKING_DAY] = {RUTIN__SAY_within_working_day,
-                                 RUTIN__SAY_within_working_day},
-    [RUTIN__WORKING_DAYS] = {RUTIN__SAY_within_next_working_day,
-                             RUTIN__SAY_within_working_days},
-};
-
-// What starts a clock: has happened, and is yet to happen.
-static const struct {
-    rutin__message was, comes;
-} starts[] = {
-    [RUTIN__REACHED] = {RUTIN__SAY_since_reached, RUTIN__SAY_when_reached},
-    [RUTIN__DONE] = {RUTIN__SAY_since_done, RUTIN__SAY_when_done},
-    [RUTIN__RECEIVED] = {RUTIN__SAY_since_received, RUTIN__SAY_when_received},
-};
 
 // ---------------------------------------------------------------- writing
 
@@ -73,11 +50,6 @@ static void add(line *line, rutin__message message)
     add_with(line, message, NULL);
 }
 
-static void add_name(line *line, rutin__message message, const char *name)
-{
-    add_with(line, message, RUTIN__WITH({"name", .text = name}));
-}
-
 static void add_day(line *line, rutin__message message, rutin__day day)
 {
     char text[RUTIN__TIME_SIZE];
@@ -86,60 +58,27 @@ static void add_day(line *line, rutin__message message, rutin__day day)
     add_with(line, message, RUTIN__WITH({"day", .text = text}));
 }
 
-// ", 2026-11-20 22:10"
+// What the routine has ready in each language.
+static void add_ready(line *line, rutin__localized ready)
+{
+    rutin__write_json_part(line->out, ready[line->decision->language]);
+}
+
+// "2026-11-20 22:10"
 static void add_time(line *line, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
 
     rutin__clock_write(text, time);
     text[10] = ' ';
-    add_with(line, RUTIN__SAY_at_time,
-             RUTIN__WITH(
-                 {"time", .text = text, .length = strlen("2026-11-20 22:10")}));
+    rutin__write_escaped_part(line->out, text, strlen("2026-11-20 22:10"));
 }
 
-static void add_duration(line *line, const rutin__contribution *timed)
-{
-    const rutin__program *program = &line->decision->routine->program;
-    rutin__duration within = timed->within;
-    rutin__param name = {"name", .text = ""};
-    rutin__message message = within.count == 1 ? durations[within.unit].one
-                                               : durations[within.unit].many;
-
-    if (timed->countdown >= 0) {
-        const rutin__fact *fact = &program->facts[timed->countdown];
-
-        message = RUTIN__SAY_days_before;
-        name.text = fact->name == NULL
-                        ? fact->id
-                        : rutin__decide_text(line->decision, fact->name);
-    } else if (within.unit == RUTIN__DAYS && within.count == 0) {
-        message = RUTIN__SAY_within_same_day;
-    }
-    add_with(line, message,
-             RUTIN__WITH({"count", .number = within.count}, name));
-}
-
-// ---------------------------------------------------------------- the clock
-
-// What a start is called: an actor, a task or what is received.
-static const char *name_of(const rutin__decision *decision,
-                           const rutin__start *start)
-{
-    const rutin__program *program = &decision->routine->program;
-
-    if (start->op == RUTIN__RECEIVED)
-        return program->received[start->subject];
-    return rutin__decide_text(decision,
-                              start->op == RUTIN__DONE
-                                  ? program->tasks[start->subject].name
-                                  : program->actors[start->subject].name);
-}
-
-// What the clock was started by, and when.
+// How long it is, what the clock was started by, and when.
 static void add_start(line *line, const rutin__contribution *timed,
                       rutin__time *start)
 {
+    const rutin_routine *routine = line->decision->routine;
     const rutin__history *history = &line->decision->history;
     const rutin__start *by = NULL;
     bool is_missing;
@@ -147,25 +86,14 @@ static void add_start(line *line, const rutin__contribution *timed,
     rutin__status_clock_start(timed, history, start, &by);
     is_missing = by != NULL && by->op == RUTIN__RECEIVED &&
                  !history->received[by->subject];
-    if (by == NULL || is_missing)
-        add(line, RUTIN__SAY_since_opened);
-    else
-        add_name(line, starts[by->op].was, name_of(line->decision, by));
+    add_ready(line, timed->in_due);
+    add_ready(line,
+              by == NULL || is_missing ? routine->since_opened : by->in_due);
     add_time(line, *start);
     if (is_missing)
-        add_name(line, RUTIN__SAY_not_noted, name_of(line->decision, by));
-}
-
-// What has to happen before the clock starts.
-static void add_what_starts(line *line, const rutin__contribution *waiting)
-{
-    add(line, RUTIN__SAY_clock_starts);
-    for (int i = 0; i < waiting->from_count; i++) {
-        if (i > 0)
-            add(line, RUTIN__SAY_or_else);
-        add_name(line, starts[waiting->from[i].op].comes,
-                 name_of(line->decision, &waiting->from[i]));
-    }
+        add_with(line, RUTIN__SAY_not_noted,
+                 RUTIN__WITH(
+                     {"name", .text = routine->program.received[by->subject]}));
 }
 
 // ---------------------------------------------------------------- what moved it
@@ -249,11 +177,8 @@ void rutin__reckon(const rutin__decision *decision, const rutin__step *step,
     if (step->again && step->timed_by != NULL)
         add(&line, RUTIN__SAY_deadline_was);
     if (waiting != NULL) {
-        add_duration(&line, waiting);
-        add_what_starts(&line, waiting);
+        add_ready(&line, waiting->in_wait);
     } else if (step->timed_by != NULL) {
-        add_duration(&line, step->timed_by);
-        add(&line, RUTIN__SAY_counted_from);
         add_start(&line, step->timed_by, &start);
         if (step->timed_by->countdown < 0 && !step->again)
             add_moves(&line, step, start);

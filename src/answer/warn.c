@@ -265,9 +265,8 @@ static void warn_of_rules(rutin__decision *decision)
 {
     const rutin__findings *findings = &decision->findings;
 
-    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
-         i = rutin__judge_next_fired(findings, i + 1)) {
-        const rutin__rule *rule = &decision->routine->rules[i];
+    for (int i = 0; i < findings->fired_count; i++) {
+        const rutin__rule *rule = &decision->routine->rules[findings->list[i]];
 
         for (int k = 0; k < rule->warn_count; k++)
             warn(decision, RUTIN__SAY_rule,

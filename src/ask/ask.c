@@ -69,12 +69,10 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->first = calloc((size_t)subjects + 1, sizeof *inquiry->first);
     inquiry->links = calloc((size_t)count_contributions(routine) + 1,
                             sizeof *inquiry->links);
-    inquiry->spread = calloc((size_t)rutin__routine_rule_set_words(routine),
-                             sizeof *inquiry->spread);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached && inquiry->most &&
-           inquiry->first && inquiry->links && inquiry->spread;
+           inquiry->first && inquiry->links;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -87,7 +85,6 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->most);
     free(inquiry->first);
     free(inquiry->links);
-    free(inquiry->spread);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -222,7 +219,7 @@ static void count_down(rutin__inquiry *q, int set)
 static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 {
     uint64_t counting = find_counting(q);
-    int count = q->own->deadline_set_count;
+    size_t count = (size_t)q->own->deadline_set_count;
 
     if (counting == 0 && rutin__support_has_all(&q->support, root))
         return;
@@ -231,11 +228,11 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
         rutin__support_add_by(&q->support, root, q->meanings, NULL);
         return;
     }
-    memset(q->reached, 0, (size_t)count * sizeof *q->reached);
+    memset(q->reached, 0, count * sizeof *q->reached);
     rutin__support_add_by(&q->support, root, q->meanings, q->reached);
-    for (int i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++)
         if (q->reached[i])
-            count_down(q, i);
+            count_down(q, (int)i);
 }
 
 static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)
@@ -367,39 +364,38 @@ static bool has_failed(const rutin__inquiry *q)
 
 // ---------------------------------------------------------------- questions
 
+// The question of a fact, which is asked from now on.
+static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
+{
+    rutin__question *question = &q->of[fact];
+
+    if (!rutin__set_has(&q->asked, fact)) {
+        rutin__set_add(&q->asked, fact);
+        *question = (rutin__question){.fact = (uint16_t)fact};
+        q->questions[q->count++] = question;
+    }
+    return question;
+}
+
 // Makes questions of the facts found that have none yet.
 static void add_questions(rutin__inquiry *q)
 {
-    for (int i = 0; i < 4; i++) {
-        uint64_t bits = q->support.found.word[i] & ~q->asked.word[i];
-
-        q->asked.word[i] |= bits;
-        for (; bits != 0; bits &= bits - 1) {
-            unsigned fact = (unsigned)i * 64 + rutin__set_lowest_bit(bits);
-
-            q->of[fact] = (rutin__question){.fact = (uint16_t)fact};
-            q->questions[q->count++] = &q->of[fact];
-        }
-    }
+    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
+         i = rutin__set_next(&q->support.found, i + 1))
+        question_of(q, (unsigned)i);
 }
 
-static void hasten(rutin__inquiry *q, uint64_t bits, int word,
-                   const rutin__time *due)
+static void hasten(rutin__question *question, const rutin__time *due)
 {
-    for (; bits != 0; bits &= bits - 1) {
-        rutin__question *question =
-            &q->of[(unsigned)word * 64 + rutin__set_lowest_bit(bits)];
-
-        if (question->has_due && rutin__clock_compare(*due, question->due) >= 0)
-            continue;
-        question->has_due = true;
-        question->due = *due;
-    }
+    if (question->has_due && rutin__clock_compare(*due, question->due) >= 0)
+        return;
+    question->has_due = true;
+    question->due = *due;
 }
 
-// Lets the facts found be as urgent as a deadline. Those that are as urgent as
-// anything was so far are passed by.
-static void hasten_found(rutin__inquiry *q, const rutin__time *due)
+// Notes that the facts found are as urgent as a deadline. True where that is as
+// urgent as anything was so far.
+static bool is_first_due(rutin__inquiry *q, const rutin__time *due)
 {
     int order = q->has_first_due ? rutin__clock_compare(*due, q->first_due)
                                  : -1;
@@ -409,24 +405,28 @@ static void hasten_found(rutin__inquiry *q, const rutin__time *due)
         q->first_due = *due;
         memset(&q->first_due_of, 0, sizeof q->first_due_of);
     }
-    for (int i = 0; i < 4; i++)
-        hasten(q, q->support.found.word[i] & ~q->first_due_of.word[i], i, due);
-    if (order <= 0)
-        rutin__set_unite(&q->first_due_of, &q->support.found);
+    return order <= 0;
 }
 
-// Lets each fact found open the step of [shown].
+// Lets each fact found open the step of [shown]. Those that are as urgent as
+// anything was so far are passed by.
 static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 {
-    add_questions(q);
-    for (int i = 0; i < 4; i++)
-        for (uint64_t bits = q->support.found.word[i]; bits != 0;
-             bits &= bits - 1)
-            rutin__set_add(
-                &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)].opens,
-                shown);
-    if (due != NULL)
-        hasten_found(q, due);
+    bool is_first = due != NULL && is_first_due(q, due);
+
+    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
+         i = rutin__set_next(&q->support.found, i + 1)) {
+        rutin__question *question = question_of(q, (unsigned)i);
+
+        if (!rutin__set_has(&question->opens, shown)) {
+            rutin__set_add(&question->opens, shown);
+            question->steps++;
+        }
+        if (due != NULL && !rutin__set_has(&q->first_due_of, (unsigned)i))
+            hasten(question, due);
+    }
+    if (is_first)
+        rutin__set_unite(&q->first_due_of, &q->support.found);
 }
 
 // Whether a ban on one who stands in for an actor can be lifted or laid; then
@@ -472,6 +472,8 @@ static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 
 static void ask_of_ban(rutin__inquiry *q, bool is_open)
 {
+    if (rutin__diagram_is_leaf(q->own->ban))
+        return;
     rutin__support_empty(&q->support);
     rutin__support_add(&q->support, q->own->ban);
     add_questions(q);
@@ -517,21 +519,10 @@ static void spread(rutin__inquiry *q, int number)
         rutin__set_unite(&q->most[rule->hanging[i]], &facts);
 }
 
-// Spreads every rule of a topic, each once: one may stand in several classes.
-static void spread_all(rutin__inquiry *q, const rutin__topic *topic)
+static void spread_all(rutin__inquiry *q, const uint16_t *rules, int count)
 {
-    const rutin_routine *routine = q->view->routine;
-    int classes = routine->variables[topic->variable].classes;
-
-    for (uint32_t i = topic->first[0]; i < topic->first[classes]; i++) {
-        unsigned rule = routine->index->rules[i];
-        uint64_t bit = UINT64_C(1) << (rule & 63);
-
-        if (q->spread[rule >> 6] & bit)
-            continue;
-        q->spread[rule >> 6] |= bit;
-        spread(q, (int)rule);
-    }
+    for (int i = 0; i < count; i++)
+        spread(q, rules[i]);
 }
 
 // Finds what the steps of each subject can hang on at most. Of a rule that what is
@@ -543,20 +534,16 @@ static void find_most(rutin__inquiry *q, size_t subjects)
     memset(q->most, 0, subjects * sizeof *q->most);
     memset(q->first, 0xff, subjects * sizeof *q->first);
     q->link_count = 0;
-    for (int i = 0; i < index->always; i++)
-        spread(q, index->rules[i]);
+    spread_all(q, index->rules, index->always);
     for (int i = 0; i < index->topic_count; i++) {
         const rutin__topic *topic = &index->topics[i];
-        unsigned first, end;
+        unsigned class = q->view->classes[topic->variable];
 
-        if (rutin__support_is_free(&q->support, topic->variable)) {
-            spread_all(q, topic);
-            continue;
-        }
-        first = topic->first[q->view->classes[topic->variable]];
-        end = topic->first[q->view->classes[topic->variable] + 1];
-        for (; first < end; first++)
-            spread(q, index->rules[first]);
+        if (rutin__support_is_free(&q->support, topic->variable))
+            spread_all(q, topic->whole, topic->whole_count);
+        else
+            spread_all(q, index->rules + topic->first[class],
+                       (int)(topic->first[class + 1] - topic->first[class]));
     }
 }
 
@@ -580,11 +567,15 @@ static bool has_found(const rutin__inquiry *q, const rutin__set *facts)
 // Adds what the aspects hang on, until that is all that [most] has.
 static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
 {
-    for (int i = 0; i < q->own->count && !has_found(q, most); i++) {
-        unsigned gate = q->own->of[i].gate;
+    bool narrowed = q->history->traces[q->subject].tell != NULL;
+    const rutin__aspect *of = narrowed ? q->own->of : q->own->joined;
+    int count = narrowed ? q->own->count : q->own->joined_count;
+
+    for (int i = 0; i < count && !has_found(q, most); i++) {
+        unsigned gate = of[i].gate;
 
         if (gate == RUTIN__ASPECT_NO_GATE || is_at_rest(q, gate))
-            walk_aspect(q, &q->own->of[i]);
+            walk_aspect(q, &of[i]);
         else
             rutin__set_unite(&q->support.found, most);
     }
@@ -679,7 +670,6 @@ static void sort_questions(rutin__inquiry *q)
     rutin__question **questions = q->questions;
 
     for (int i = 0; i < q->count; i++) {
-        questions[i]->steps = rutin__set_count(&questions[i]->opens);
         questions[i]->place =
             q->view->routine->program.facts[questions[i]->fact].asked_place;
         questions[i]->settles_ban = rutin__set_has(&q->settling,
@@ -763,8 +753,6 @@ bool rutin__ask(rutin__inquiry *inquiry, const rutin__view *view,
     memset(&inquiry->asked, 0, sizeof inquiry->asked);
     memset(&inquiry->settling, 0, sizeof inquiry->settling);
     inquiry->has_first_due = false;
-    memset(inquiry->spread, 0,
-           (size_t)findings->words * sizeof *inquiry->spread);
     rutin__support_begin(&inquiry->support, view->classes,
                          &inquiry->record->known, findings->rests_on);
     find_stirred(inquiry);

@@ -47,7 +47,6 @@ typedef struct rutin__inquiry {
     int *first;                // one a subject: its first link; -1 for none
     struct rutin__link *links; // what rules that may yet fire ask for
     int link_count;
-    uint64_t *spread;                 // a bit a rule that was added to those
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is

@@ -131,7 +131,8 @@ static inline int rutin__set_count(const rutin__set *set)
     int count = 0;
 
     for (int i = 0; i < 4; i++)
-        count += rutin__set_count_bits(set->word[i]);
+        if (set->word[i] != 0)
+            count += rutin__set_count_bits(set->word[i]);
     return count;
 }
 

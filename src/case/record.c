@@ -273,14 +273,15 @@ static void sort_events(rutin__record *record)
     rutin__event *events = record->events;
 
     for (int i = 1; i < record->event_count; i++) {
-        rutin__event moved = events[i];
+        rutin__event moved;
         int k = i;
 
-        for (; k > 0 && rutin__clock_compare(events[k - 1].at, moved.at) > 0;
-             k--)
+        if (rutin__clock_compare(events[i - 1].at, events[i].at) <= 0)
+            continue;
+        record->out_of_order = true;
+        for (moved = events[i];
+             k > 0 && rutin__clock_compare(events[k - 1].at, moved.at) > 0; k--)
             events[k] = events[k - 1];
-        if (k < i)
-            record->out_of_order = true;
         events[k] = moved;
     }
 }

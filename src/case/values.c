@@ -85,22 +85,27 @@ static bool refuse_word(rutin__json *in, rutin__piece found,
     return suggest(in, found, word_name, words, count);
 }
 
+// Fails on what is no text where one of [count] words was wanted.
+static bool refuse_type(rutin__json *in, const char *const *words, int count)
+{
+    names_text all = name_all(words, count);
+
+    return rutin__read_unexpected(in, RUTIN__SAY_one_of,
+                                  RUTIN__WITH({"names", .text = all.at}));
+}
+
 bool rutin__values_read_word(rutin__json *in, const char *const *words,
                              int count, rutin__message wanted, int *number)
 {
     rutin__piece text;
 
-    if (wanted == RUTIN__SAY_NOTHING &&
-        rutin__read_next(in) != RUTIN__JSON_TEXT) {
-        names_text all = name_all(words, count);
-
-        return rutin__read_unexpected(in, RUTIN__SAY_one_of,
-                                      RUTIN__WITH({"names", .text = all.at}));
-    }
+    if (wanted == RUTIN__SAY_NOTHING && !rutin__read_at_text(in) &&
+        rutin__read_next(in) != RUTIN__JSON_TEXT)
+        return refuse_type(in, words, count);
     if (!rutin__read_text(in, &text, wanted))
         return false;
     for (*number = 0; *number < count; ++*number)
-        if (rutin__read_is(text, words[*number]))
+        if (*words[*number] == *text.at && rutin__read_is(text, words[*number]))
             return true;
     return refuse_word(in, text, RUTIN__SAY_wrong_word, words, count, wanted);
 }

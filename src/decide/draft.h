@@ -65,7 +65,6 @@ typedef enum rutin__ban {
 
 // How large what is made of a case gets at most.
 typedef struct rutin__extent {
-    int fired; // rules
     int steps, claims;
 } rutin__extent;
 

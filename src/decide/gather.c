@@ -78,9 +78,8 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
 {
     unsigned actors = (unsigned)routine->program.actor_count;
 
-    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
-         i = rutin__judge_next_fired(findings, i + 1)) {
-        const rutin__rule *rule = &routine->rules[i];
+    for (int i = 0; i < findings->fired_count; i++) {
+        const rutin__rule *rule = &routine->rules[findings->list[i]];
 
         for (int k = 0; k < rule->contribution_count; k++)
             if (!is_banned(draft, rule->contributions[k].subject, actors))
@@ -102,16 +101,15 @@ rutin__extent rutin__gather_extent(const rutin_routine *routine,
                                    const rutin__findings *findings)
 {
     rutin__set subjects = {{0}};
-    int fired = 0, claims = routine->most_claims;
+    int claims = routine->most_claims;
 
-    for (int i = rutin__judge_next_fired(findings, 0); i >= 0;
-         i = rutin__judge_next_fired(findings, i + 1)) {
-        rutin__set_unite(&subjects, &routine->rules[i].subjects);
-        claims += routine->rules[i].claim_count;
-        fired++;
+    for (int i = 0; i < findings->fired_count; i++) {
+        const rutin__rule *rule = &routine->rules[findings->list[i]];
+
+        rutin__set_unite(&subjects, &rule->subjects);
+        claims += rule->claim_count;
     }
     return (rutin__extent){
-        .fired = fired,
         .steps = rutin__set_count(&subjects) + routine->most_subjects,
         .claims = 2 * claims,
     };

@@ -5,9 +5,9 @@
 
 #include "decide/judge.h"
 
-#include "routine/variable.h"
-
+#include "routine/diagram.h"
 #include "routine/index.h"
+#include "routine/variable.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,13 +20,17 @@ bool rutin__judge_init(rutin__findings *findings, const rutin_routine *routine)
     findings->words = (int)words;
     findings->fired = calloc(2 * words, sizeof *findings->fired);
     findings->open = findings->fired + (findings->fired == NULL ? 0 : words);
+    findings->list = calloc((size_t)routine->rule_count + 1,
+                            sizeof *findings->list);
     findings->rests_on = calloc(code + 1, sizeof *findings->rests_on);
-    return findings->fired != NULL && findings->rests_on != NULL;
+    return findings->fired != NULL && findings->list != NULL &&
+           findings->rests_on != NULL;
 }
 
 void rutin__judge_clear(rutin__findings *findings)
 {
     free(findings->fired);
+    free(findings->list);
     free(findings->rests_on);
     memset(findings, 0, sizeof *findings);
 }
@@ -51,17 +55,31 @@ static rutin_status run_codes(rutin__view *view, rutin__code *code,
     return status;
 }
 
-static void judge(const rutin__view *view, int number,
-                  rutin__findings *findings)
+// Judges some of the rules that the index lists.
+static inline void judge(const rutin__view *view, uint32_t from, uint32_t to,
+                         rutin__findings *findings)
 {
-    const rutin__rule *rule = &view->routine->rules[number];
-    uint64_t bit = UINT64_C(1) << (number & 63);
-    uint32_t verdict = rutin__view_follow(view, rule->verdict);
+    const rutin__index *index = view->routine->index;
 
-    if (verdict == RUTIN__SILENT || !rutin__judge_in_force(rule, view->day))
-        return;
-    (verdict == RUTIN__FIRED ? findings->fired
-                             : findings->open)[number >> 6] |= bit;
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t verdict = rutin__view_follow(view, index->rest[i]);
+        int number = index->rules[i];
+
+        if (verdict == RUTIN__SILENT ||
+            !rutin__judge_in_force(&view->routine->rules[number], view->day))
+            continue;
+        (verdict == RUTIN__FIRED
+             ? findings->fired
+             : findings->open)[number >> 6] |= UINT64_C(1) << (number & 63);
+    }
+}
+
+static void list_fired(rutin__findings *findings)
+{
+    for (int i = 0; i < findings->words; i++)
+        for (uint64_t left = findings->fired[i]; left != 0; left &= left - 1)
+            findings->list[findings->fired_count++] =
+                (uint16_t)(i * 64 + (int)rutin__set_lowest_bit(left));
 }
 
 rutin_status rutin__judge_rules(rutin__view *view, rutin__code *code,
@@ -72,16 +90,16 @@ rutin_status rutin__judge_rules(rutin__view *view, rutin__code *code,
 
     memset(findings->fired, 0,
            2 * (size_t)findings->words * sizeof *findings->fired);
+    findings->fired_count = 0;
     if (status != RUTIN_OK)
         return status;
-    for (int i = 0; i < index->always; i++)
-        judge(view, index->rules[i], findings);
+    judge(view, 0, (uint32_t)index->always, findings);
     for (int i = 0; i < index->topic_count; i++) {
         const rutin__topic *topic = &index->topics[i];
         unsigned class = view->classes[topic->variable];
 
-        for (uint32_t k = topic->first[class]; k < topic->first[class + 1]; k++)
-            judge(view, index->rules[k], findings);
+        judge(view, topic->first[class], topic->first[class + 1], findings);
     }
+    list_fired(findings);
     return RUTIN_OK;
 }

@@ -20,6 +20,8 @@
 typedef struct rutin__findings {
     uint64_t *fired, *open; // a bit a rule
     int words;              // of each
+    uint16_t *list;         // the rules that fired, in order
+    int fired_count;
     int16_t *rests_on; // one a rule that is a Lua function: the fact that it
                        // is open on, or rests on without its being told;
                        // -1 for none

@@ -616,9 +616,8 @@ static bool take_name(rutin__json *in, rutin__piece *name)
     return true;
 }
 
-// Most names are plain, are told from those before by their bit, and have no
-// white space around them. They go by in a straight run; all others, and every
-// fault, are for take_name().
+// Most names are plain, and have no white space around them. They go by in a
+// straight run; all others, and every fault, are for take_name().
 bool rutin__read_member(rutin__json *in, rutin__piece *name)
 {
     const char *at = in->at, *from;
@@ -635,7 +634,9 @@ bool rutin__read_member(rutin__json *in, rutin__piece *name)
     name->length = (size_t)(at - from);
     level = &in->levels[in->depth - 1];
     bit = name_bit(*name);
-    if ((level->seen & bit) != 0 || in->name_count == in->name_room)
+    if (in->name_count == in->name_room ||
+        ((level->seen & bit) != 0 &&
+         stands_already(in, *name, level->names_from)))
         return take_name(in, name);
     level->seen |= bit;
     level->name = in->names[in->name_count++] = *name;

@@ -116,6 +116,12 @@ bool rutin__read_fail(rutin__json *in, rutin_status status,
 bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,
                             const rutin__param *with);
 
+// Whether a text is next, without white space before it, as is most often so.
+static inline bool rutin__read_at_text(const rutin__json *in)
+{
+    return in->at < in->end && *in->at == '"';
+}
+
 // Takes null if it is next; else false. Most often something else is, and no
 // white space before it.
 bool rutin__read_take_null(rutin__json *in);

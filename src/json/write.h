@@ -143,18 +143,22 @@ static inline void rutin__write_kept(rutin__json_out *out, const char *kept)
     out->at = at + 2;
 }
 
-// A value that a routine keeps as JSON has it.
-static inline void rutin__write_json(rutin__json_out *out, const char *kept)
+// A part of a text that a routine keeps as JSON has it.
+static inline void rutin__write_json_part(rutin__json_out *out,
+                                          const char *kept)
 {
     bool is_plain;
     size_t length = rutin__kept_length(kept, &is_plain);
-    char *at;
 
-    if (!rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
-        return;
-    at = rutin__kept_copy(out->at, kept, length);
-    *at = ',';
-    out->at = at + 1;
+    if (rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
+        out->at = rutin__kept_copy(out->at, kept, length);
+}
+
+// A value, or members of an object, kept in that way.
+static inline void rutin__write_json(rutin__json_out *out, const char *kept)
+{
+    rutin__write_json_part(out, kept);
+    rutin__write_around(out, "", ",", 1, "");
 }
 
 // A text in parts, between begin and end. Each part is escaped, but for those

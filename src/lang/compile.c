@@ -30,6 +30,8 @@ typedef struct compiler {
     lua_State *L;
     rutin_routine *routine;
     const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
+    const rutin__hours *hours[RUTIN__SUBJECTS]; // different ones
+    int hours_count;
     rutin__keeper keeper;
 } compiler;
 
@@ -243,7 +245,8 @@ static bool read_within(compiler *c, rutin__duration *within)
     return true;
 }
 
-// Opening hours, which the words have found to be right; NULL for none.
+// Opening hours, which the words have found to be right; NULL for none. Actors
+// with the same have one.
 static const rutin__hours *hours(compiler *c, const char *member)
 {
     const char *written = text(c, member);
@@ -253,12 +256,15 @@ static const rutin__hours *hours(compiler *c, const char *member)
 
     if (written == NULL)
         return NULL;
+    for (int i = 0; i < c->hours_count; i++)
+        if (strcmp(c->hours[i]->text, written) == 0)
+            return c->hours[i];
     status = rutin__hours_read(&result, &c->routine->arena, written, &error);
     if (status == RUTIN_ENOMEM)
         rutin__sandbox_no_memory(c->L);
     if (status != RUTIN_OK)
         luaL_error(c->L, "%s", error.message);
-    return result;
+    return c->hours[c->hours_count++] = result;
 }
 
 static void read_actor(compiler *c, void *out)

@@ -29,6 +29,8 @@
 enum {
     BUDGET = 250000, // applications for all subjects
     WHOLE = 6000,    // of them, for one with every weighing and consent
+    JOINED = 20000,  // of them, for joining the aspects of one
+    PAIRS = 256,     // of leaves, in what is joined
     NONE = RUTIN__TRUTH_NONE
 };
 
@@ -40,6 +42,7 @@ typedef struct subject {
     bool *marked; // room for one a contribution
     rutin__aspect *found;
     int found_count, found_room;
+    int own_count;   // of those found; after them the same, joined
     bool is_past;    // the budget
     bool gates_past; // it, as far as others are waited for
 } subject;
@@ -76,15 +79,13 @@ static rutin__diagram fold(maker *m, const rutin__operation *operation,
 
 // An aspect; one that is the same in every case is none, but for a deadline, which
 // may count down from what is not told.
-static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
-                       rutin__diagram root, const rutin__set *facts,
-                       unsigned gate)
+static void add_aspect(maker *m, subject *s, rutin__aspect aspect)
 {
-    static const rutin__set none;
     rutin__aspect *grown;
 
-    if ((rutin__diagram_is_leaf(root) &&
-         (kind != RUTIN__ASPECT_DEADLINE || root == rutin__truth_no)) ||
+    if ((rutin__diagram_is_leaf(aspect.root) &&
+         (aspect.kind != RUTIN__ASPECT_DEADLINE ||
+          aspect.root == rutin__truth_no)) ||
         rutin__diagram_status(m->builder) != RUTIN_OK)
         return;
     grown = rutin__memory_grown(
@@ -95,17 +96,35 @@ static void add_aspect(maker *m, subject *s, rutin__aspect_kind kind,
     if (grown == NULL)
         return;
     s->found = grown;
-    grown[s->found_count++] = (rutin__aspect){.kind = (uint8_t)kind,
-                                              .gate = (uint16_t)gate,
-                                              .root = root,
-                                              .facts = facts == NULL ? none
-                                                                     : *facts};
+    grown[s->found_count++] = aspect;
 }
 
 static void add(maker *m, subject *s, rutin__aspect_kind kind,
                 rutin__diagram root)
 {
-    add_aspect(m, s, kind, root, NULL, RUTIN__ASPECT_NO_GATE);
+    add_aspect(m, s,
+               (rutin__aspect){.kind = (uint8_t)kind,
+                               .gate = RUTIN__ASPECT_NO_GATE,
+                               .root = root});
+}
+
+static void add_tell(maker *m, subject *s, rutin__aspect_kind kind,
+                     rutin__diagram root, const rutin__set *facts)
+{
+    add_aspect(m, s,
+               (rutin__aspect){.kind = (uint8_t)kind,
+                               .gate = RUTIN__ASPECT_NO_GATE,
+                               .root = root,
+                               .facts = *facts});
+}
+
+static void add_gated(maker *m, subject *s, rutin__aspect_kind kind,
+                      rutin__diagram root, unsigned gate)
+{
+    add_aspect(m, s,
+               (rutin__aspect){.kind = (uint8_t)kind,
+                               .gate = (uint16_t)gate,
+                               .root = root});
 }
 
 // ---------------------------------------------------------------- standing
@@ -259,13 +278,11 @@ static void find_tell(maker *m, subject *s)
             if (told_alike(s, i, k))
                 rutin__set_add(&alike, (unsigned)k);
         rutin__set_subtract(&left, &alike);
-        add_aspect(m, s,
-                   sure == tell ? RUTIN__ASPECT_TELL
-                                : RUTIN__ASPECT_TELL_COVERED,
-                   tell, &alike, RUTIN__ASPECT_NO_GATE);
+        add_tell(m, s,
+                 sure == tell ? RUTIN__ASPECT_TELL : RUTIN__ASPECT_TELL_COVERED,
+                 tell, &alike);
         if (sure != tell)
-            add_aspect(m, s, RUTIN__ASPECT_TELL_BARE, sure, &alike,
-                       RUTIN__ASPECT_NO_GATE);
+            add_tell(m, s, RUTIN__ASPECT_TELL_BARE, sure, &alike);
     }
 }
 
@@ -399,7 +416,7 @@ static void add_wait(maker *m, subject *s, rutin__diagram waits,
     rutin__diagram root = apply(m, &rutin__truth_both, s->claims.acts,
                                 apply(m, &rutin__truth_without, waits, urgent));
 
-    add_aspect(m, s, RUTIN__ASPECT_WAIT, root, NULL, gate);
+    add_gated(m, s, RUTIN__ASPECT_WAIT, root, gate);
 }
 
 // Who stands in `after`, and whether any of them has to be waited for.
@@ -415,9 +432,9 @@ static void find_gates(maker *m, subject *s)
         if (gate->claims.asking->count == 0 || !mark_after(s, i))
             continue;
         asked = rutin__claim_counts(&s->claims, s->marked);
-        add_aspect(m, s, RUTIN__ASPECT_GATE,
-                   apply(m, &rutin__truth_both, asked, gate->claims.there),
-                   NULL, resting);
+        add_gated(m, s, RUTIN__ASPECT_GATE,
+                  apply(m, &rutin__truth_both, asked, gate->claims.there),
+                  resting);
         holds = apply(
             m, &rutin__truth_both, asked,
             apply(m, &rutin__truth_both, not_tried(m, i), gate->claims.gates));
@@ -452,11 +469,9 @@ static void find_refused(maker *m, subject *s)
         if (aspect.kind == RUTIN__ASPECT_GROUND ||
             aspect.kind == RUTIN__ASPECT_HELD)
             continue;
-        add_aspect(m, s, aspect.kind,
-                   apply(m, &rutin__truth_when, s->claims.duty, aspect.root),
-                   &aspect.facts, aspect.gate);
-        if (s->found_count > count && s->found[s->found_count - 1].when == 0)
-            s->found[s->found_count - 1].when = RUTIN__ASPECT_REFUSED;
+        aspect.when = RUTIN__ASPECT_REFUSED;
+        aspect.root = apply(m, &rutin__truth_when, s->claims.duty, aspect.root);
+        add_aspect(m, s, aspect);
     }
 }
 
@@ -512,6 +527,103 @@ static void make_gates(maker *m, subject *s, long *left)
         return;
     s->found_count = count;
     s->gates_past = true;
+}
+
+// ---------------------------------------------------------------- joining
+
+// What leaves come to two by two, each pair once.
+typedef struct pairs {
+    rutin__builder *builder;
+    uint32_t of[PAIRS][2];
+    uint32_t count;
+} pairs;
+
+static uint32_t number_pair(void *context, uint32_t a, uint32_t b)
+{
+    pairs *known = context;
+
+    for (uint32_t i = 0; i < known->count; i++)
+        if (known->of[i][0] == a && known->of[i][1] == b)
+            return i;
+    if (known->count == PAIRS) {
+        rutin__diagram_fail(known->builder, RUTIN_ELIMIT);
+        return 0;
+    }
+    known->of[known->count][0] = a;
+    known->of[known->count][1] = b;
+    return known->count++;
+}
+
+static const rutin__operation join = {number_pair, NULL, false};
+
+// Whether an aspect is looked at whenever others that are looked at [when] are.
+static bool is_joined(const rutin__aspect *aspect, rutin__aspect_when when)
+{
+    return aspect->kind != RUTIN__ASPECT_DEADLINE &&
+           aspect->kind != RUTIN__ASPECT_TELL_BARE &&
+           aspect->gate == RUTIN__ASPECT_NO_GATE &&
+           (aspect->when == RUTIN__ASPECT_ALWAYS || aspect->when == when);
+}
+
+// Adds what the first [count] aspects that are looked at [when] are together.
+static void add_joined(maker *m, subject *s, int count, rutin__aspect_when when)
+{
+    pairs known = {.builder = m->builder};
+    rutin__aspect joined = {.kind = RUTIN__ASPECT_JOINED,
+                            .when = (uint8_t)when,
+                            .gate = RUTIN__ASPECT_NO_GATE};
+    rutin__diagram *parts = calloc((size_t)count + 1, sizeof *parts);
+    int parts_count = 0;
+
+    m->failed |= parts == NULL;
+    if (parts == NULL)
+        return;
+    for (int i = 0; i < count; i++)
+        if (is_joined(&s->found[i], when))
+            parts[parts_count++] = s->found[i].root;
+    rutin__diagram_forget(m->builder);
+    joined.root = rutin__diagram_fold(m->builder, &join, &known, parts,
+                                      parts_count, rutin__truth_no);
+    rutin__diagram_forget(m->builder);
+    add_aspect(m, s, joined);
+    free(parts);
+}
+
+static bool has_refused(const subject *s)
+{
+    for (int i = 0; i < s->found_count; i++)
+        if (s->found[i].when != RUTIN__ASPECT_ALWAYS)
+            return true;
+    return false;
+}
+
+// Joins the aspects of a subject after the [count] that it has. One that is looked
+// at by itself stands there again.
+static void join_own(maker *m, subject *s, int count)
+{
+    if (has_refused(s)) {
+        add_joined(m, s, count, RUTIN__ASPECT_NOT_REFUSED);
+        add_joined(m, s, count, RUTIN__ASPECT_REFUSED);
+    } else {
+        add_joined(m, s, count, RUTIN__ASPECT_ALWAYS);
+    }
+    for (int i = 0; i < count; i++)
+        if (!is_joined(&s->found[i], (rutin__aspect_when)s->found[i].when) &&
+            s->found[i].kind != RUTIN__ASPECT_TELL_BARE)
+            add_aspect(m, s, s->found[i]);
+}
+
+// Past the budget they are left as they are.
+static void make_joined(maker *m, subject *s, long *left)
+{
+    long limit = JOINED < *left ? JOINED : *left;
+
+    s->own_count = s->found_count;
+    rutin__diagram_limit(m->builder, limit);
+    join_own(m, s, s->own_count);
+    *left -= limit - rutin__diagram_left(m->builder);
+    if (is_over(m))
+        s->found_count = s->own_count;
 }
 
 // ---------------------------------------------------------------- the whole
@@ -584,22 +696,21 @@ static void end(maker *m)
     free(m->fired);
 }
 
-// Moves what was found into the routine.
-static bool move_found(maker *m, subject *s, const rutin__aspect **of,
-                       int *count)
+// Moves aspects from [first] up to [end] of those found into the routine.
+static bool move_found(maker *m, const subject *s, int first, int end,
+                       const rutin__aspect **of, int *count)
 {
     rutin__aspect *moved = rutin__memory_take_many(
-        &m->routine->arena, (size_t)s->found_count, sizeof *moved);
+        &m->routine->arena, (size_t)(end - first), sizeof *moved);
 
     if (moved == NULL)
         return false;
-    if (s->found_count > 0)
-        memcpy(moved, s->found, (size_t)s->found_count * sizeof *moved);
-    for (int i = 0; i < s->found_count; i++)
-        rutin__diagram_keep(m->builder, &moved[i].root);
+    for (int i = first; i < end; i++) {
+        moved[i - first] = s->found[i];
+        rutin__diagram_keep(m->builder, &moved[i - first].root);
+    }
     *of = moved;
-    *count = s->found_count;
-    s->found_count = 0;
+    *count = end - first;
     return true;
 }
 
@@ -712,7 +823,13 @@ static bool hand_over(maker *m, subject *s)
     rutin__diagram_keep(m->builder, &out->there);
     out->exact = exact ? s->claims.at_rest ? RUTIN__EXACT_AT_REST : RUTIN__EXACT
                        : RUTIN__NOT_EXACT;
-    return move_found(m, s, &out->of, &out->count);
+    if (!move_found(m, s, 0, s->own_count, &out->of, &out->count))
+        return false;
+    out->joined = out->of;
+    out->joined_count = out->count;
+    return s->own_count == s->found_count ||
+           move_found(m, s, s->own_count, s->found_count, &out->joined,
+                      &out->joined_count);
 }
 
 static bool make_all(maker *m)
@@ -723,6 +840,8 @@ static bool make_all(maker *m)
         make_own(m, &m->subjects[i], &left);
     for (int i = 0; i < m->subject_count; i++)
         make_gates(m, &m->subjects[i], &left);
+    for (int i = 0; i < m->subject_count; i++)
+        make_joined(m, &m->subjects[i], &left);
     for (int i = 0; i < m->subject_count; i++)
         if (!hand_over(m, &m->subjects[i]))
             return false;
@@ -792,5 +911,8 @@ void rutin__aspect_sort(rutin_routine *routine)
         const rutin__aspects *aspects = &routine->aspects[i];
 
         sort_aspects(routine, (rutin__aspect *)aspects->of, aspects->count);
+        if (aspects->joined != aspects->of)
+            sort_aspects(routine, (rutin__aspect *)aspects->joined,
+                         aspects->joined_count);
     }
 }

@@ -13,12 +13,14 @@
 #include "routine/fragments.h"
 
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "time/deadline.h"
 
 #include <stddef.h>
 
@@ -171,6 +173,153 @@ static void write_questions(writer *w)
     }
 }
 
+// ---------------------------------------------------------------- deadlines
+
+// One of a unit, and several.
+static const struct {
+    rutin__message one, many;
+} durations[] = {
+    [RUTIN__NOW] = {RUTIN__SAY_within_now, RUTIN__SAY_within_now},
+    [RUTIN__MINUTES] = {RUTIN__SAY_within_minute, RUTIN__SAY_within_minutes},
+    [RUTIN__HOURS] = {RUTIN__SAY_within_hour, RUTIN__SAY_within_hours},
+    [RUTIN__DAYS] = {RUTIN__SAY_within_next_day, RUTIN__SAY_within_days},
+    [RUTIN__WEEKS] = {RUTIN__SAY_within_week, RUTIN__SAY_within_weeks},
+    [RUTIN__MONTHS] = {RUTIN__SAY_within_month, RUTIN__SAY_within_months},
+    [RUTIN__THIS_WORKING_DAY] = {RUTIN__SAY_within_working_day,
+                                 RUTIN__SAY_within_working_day},
+    [RUTIN__WORKING_DAYS] = {RUTIN__SAY_within_next_working_day,
+                             RUTIN__SAY_within_working_days},
+};
+
+// What starts a clock: has happened, and is yet to happen.
+static const struct {
+    rutin__message was, comes;
+} starts[] = {
+    [RUTIN__REACHED] = {RUTIN__SAY_since_reached, RUTIN__SAY_when_reached},
+    [RUTIN__DONE] = {RUTIN__SAY_since_done, RUTIN__SAY_when_done},
+    [RUTIN__RECEIVED] = {RUTIN__SAY_since_received, RUTIN__SAY_when_received},
+};
+
+static void take_said(void *to, const char *bytes, size_t length)
+{
+    rutin__write_part(to, bytes, length);
+}
+
+static void say(writer *w, int language, rutin__message message,
+                const rutin__param *with)
+{
+    rutin__messages_say(rutin__messages_tongue(w->routine->languages[language]),
+                        message, with, take_said, &w->out);
+}
+
+static const char *end_said(writer *w)
+{
+    rutin__write_around(&w->out, "", ",", 1, "");
+    return end(w);
+}
+
+// "within 2 hours"
+static void say_duration(writer *w, const rutin__contribution *timed,
+                         int language)
+{
+    rutin__duration within = timed->within;
+    rutin__param name = {"name", .text = ""};
+    rutin__message message = within.count == 1 ? durations[within.unit].one
+                                               : durations[within.unit].many;
+
+    if (timed->countdown >= 0) {
+        const rutin__fact *fact = &w->routine->program.facts[timed->countdown];
+
+        message = RUTIN__SAY_days_before;
+        name.text = fact->name == NULL ? fact->id : fact->name[language];
+    } else if (within.unit == RUTIN__DAYS && within.count == 0) {
+        message = RUTIN__SAY_within_same_day;
+    }
+    say(w, language, message,
+        RUTIN__WITH({"count", .number = within.count}, name));
+}
+
+// What a start is called: an actor, a task or what is received.
+static const char *name_of(const rutin__program *program,
+                           const rutin__start *start, int language)
+{
+    if (start->op == RUTIN__RECEIVED)
+        return program->received[start->subject];
+    return start->op == RUTIN__DONE
+               ? program->tasks[start->subject].name[language]
+               : program->actors[start->subject].name[language];
+}
+
+static void say_start(writer *w, int language, rutin__message message,
+                      const rutin__start *start)
+{
+    say(w, language, message,
+        RUTIN__WITH(
+            {"name", .text = name_of(&w->routine->program, start, language)}));
+}
+
+// "when the police were reached, "
+static const char *write_start(writer *w, const void *of, int language)
+{
+    const rutin__start *start = of;
+
+    begin(w);
+    say_start(w, language, starts[start->op].was, start);
+    say(w, language, RUTIN__SAY_before_time, NULL);
+    return end_said(w);
+}
+
+static const char *write_since_opened(writer *w, const void *of, int language)
+{
+    (void)of;
+    begin(w);
+    say(w, language, RUTIN__SAY_since_opened, NULL);
+    say(w, language, RUTIN__SAY_before_time, NULL);
+    return end_said(w);
+}
+
+// "within 2 hours, counted from "
+static const char *write_due(writer *w, const void *of, int language)
+{
+    begin(w);
+    say_duration(w, of, language);
+    say(w, language, RUTIN__SAY_counted_from, NULL);
+    return end_said(w);
+}
+
+// "within 2 hours; the clock starts when the police are reached"
+static const char *write_wait(writer *w, const void *of, int language)
+{
+    const rutin__contribution *waiting = of;
+
+    begin(w);
+    say_duration(w, waiting, language);
+    say(w, language, RUTIN__SAY_clock_starts, NULL);
+    for (int i = 0; i < waiting->from_count; i++) {
+        if (i > 0)
+            say(w, language, RUTIN__SAY_or_else, NULL);
+        say_start(w, language, starts[waiting->from[i].op].comes,
+                  &waiting->from[i]);
+    }
+    return end_said(w);
+}
+
+static void write_deadline(writer *w, rutin__contribution *timed)
+{
+    int languages = w->routine->language_count;
+
+    if (!timed->has_within)
+        return;
+    timed->in_due = in_styles(w, languages, write_due, timed);
+    if (timed->from_count > 0)
+        timed->in_wait = in_styles(w, languages, write_wait, timed);
+    for (int i = 0; i < timed->from_count; i++) {
+        rutin__start *start = (rutin__start *)&timed->from[i];
+
+        start->in_due = in_styles(w, languages, write_start, start);
+    }
+}
+
 // ---------------------------------------------------------------- rules
 
 // A reason begins with whose it is and whether it counts, and goes on in the
@@ -268,8 +417,10 @@ static void write_rules(writer *w)
         rule->in_because = in_styles(w, styles - 1, write_reason, rule);
         if (rule->has_bans)
             rule->in_ban = in_styles(w, styles, write_ban, rule);
-        for (int k = 0; k < rule->contribution_count; k++)
+        for (int k = 0; k < rule->contribution_count; k++) {
             write_grounds(w, rule, &rule->contributions[k]);
+            write_deadline(w, (rutin__contribution *)&rule->contributions[k]);
+        }
     }
 }
 
@@ -299,6 +450,8 @@ static const char *write_status(writer *w, int status, bool overdue)
 static void write_words(writer *w)
 {
     w->routine->head = write_head(w);
+    w->routine->since_opened = in_styles(w, w->routine->language_count,
+                                         write_since_opened, NULL);
     for (int i = 0; i < RUTIN__STATUSES; i++) {
         w->routine->in_step[i][0] = write_status(w, i, false);
         w->routine->in_step[i][1] = write_status(w, i, true);

@@ -8,6 +8,8 @@
 //                south   ▶ rule 4
 //
 // A rule that many classes leave awake stands in no list, but in front of all.
+// With each stands what its diagram comes to in that class, so that the first
+// test is not made again.
 
 #include "routine/index.h"
 
@@ -26,7 +28,9 @@ static const rutin__diagram silent = UINT32_C(1) << 31 | RUTIN__SILENT;
 typedef struct maker {
     const rutin_routine *routine;
     uint16_t *rules;
+    rutin__diagram *rest; // of each that is listed
     uint32_t count;
+    uint16_t *wholes; // one topic's after the other
 } maker;
 
 static unsigned first_variable(const maker *m, int rule)
@@ -56,8 +60,10 @@ static int count_classes(const maker *m, int rule)
 static void list_always(maker *m)
 {
     for (int i = 0; i < m->routine->rule_count; i++)
-        if (count_classes(m, i) > WIDE)
+        if (count_classes(m, i) > WIDE) {
+            m->rest[m->count] = m->routine->rules[i].verdict;
             m->rules[m->count++] = (uint16_t)i;
+        }
 }
 
 // Goes through the classes that leave a rule awake: counts it in [first], or puts
@@ -72,8 +78,10 @@ static void pass_rule(maker *m, int rule, uint32_t *first, bool puts)
     for (uint32_t edge = vertex->edges; edge < vertex[1].edges; edge++) {
         for (; diagrams->to[edge] != silent && class <= diagrams->last[edge];
              class ++) {
-            if (puts)
+            if (puts) {
                 m->rules[first[class]] = (uint16_t)rule;
+                m->rest[first[class]] = diagrams->to[edge];
+            }
             first[class]++;
         }
         class = diagrams->last[edge] + 1u;
@@ -105,6 +113,10 @@ static bool list_topic(maker *m, rutin__topic *topic, rutin__arena *arena,
     memmove(first + 1, first, (size_t)classes * sizeof *first);
     first[0] = start;
     topic->first = first;
+    topic->whole = m->wholes;
+    for (int32_t rule = head; rule >= 0; rule = next[rule])
+        m->wholes[topic->whole_count++] = (uint16_t)rule;
+    m->wholes += topic->whole_count;
     return true;
 }
 
@@ -140,11 +152,17 @@ static bool list_all(maker *m, rutin_routine *routine, int32_t *head,
 
     m->rules = rutin__memory_take_many(&routine->arena, length,
                                        sizeof *m->rules);
-    if (topics == NULL || m->rules == NULL || index == NULL)
+    m->rest = rutin__memory_take_many(&routine->arena, length, sizeof *m->rest);
+    m->wholes = rutin__memory_take_many(
+        &routine->arena, (size_t)routine->rule_count, sizeof *m->wholes);
+    if (topics == NULL || m->rules == NULL || m->rest == NULL ||
+        m->wholes == NULL || index == NULL)
         return false;
     list_always(m);
-    *index = (rutin__index){
-        .topics = topics, .rules = m->rules, .always = (int)m->count};
+    *index = (rutin__index){.topics = topics,
+                            .rules = m->rules,
+                            .rest = m->rest,
+                            .always = (int)m->count};
     routine->index = index;
     for (int i = 0; i < routine->variable_count; i++) {
         rutin__topic *topic = &topics[index->topic_count];

@@ -3,6 +3,7 @@
 #ifndef RUTIN__INDEX_H
 #define RUTIN__INDEX_H
 
+#include "routine/diagram.h"
 #include "rutin.h"
 
 #include <stdbool.h>
@@ -13,12 +14,15 @@
 typedef struct rutin__topic {
     uint16_t variable;
     const uint32_t *first;
+    const uint16_t *whole; // the rules of all classes, each once
+    int whole_count;
 } rutin__topic;
 
 typedef struct rutin__index {
     const rutin__topic *topics;
     int topic_count;
     const uint16_t *rules;
+    const rutin__diagram *rest; // what is left of each one's diagram to follow
     int always; // how many of the first rules are awake whatever is told
 } rutin__index;
 

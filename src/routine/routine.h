@@ -87,8 +87,9 @@ typedef struct rutin__speech {
 
 // What starts a clock besides `opened`.
 typedef struct rutin__start {
-    rutin__op op;     // RUTIN__REACHED, RUTIN__DONE or RUTIN__RECEIVED
-    uint16_t subject; // actor, task or number of what can be received
+    rutin__op op;            // RUTIN__REACHED, RUTIN__DONE or RUTIN__RECEIVED
+    uint16_t subject;        // actor, task or number of what can be received
+    rutin__localized in_due; // what a plan has of it; see fragments.h
 } rutin__start;
 
 // One `contact` or `task` of a rule.
@@ -112,6 +113,8 @@ typedef struct rutin__contribution {
     bool first;
     int performer;               // an actor; -1 for whoever runs the case
     const rutin__speech *speech; // NULL: it says nothing on a page
+    rutin__localized in_due, in_wait; // why it is due when it is, and while its
+                                      // clock waits; see fragments.h
 } rutin__contribution;
 
 typedef struct rutin__rule {
@@ -211,9 +214,11 @@ struct rutin_routine {
 
     rutin__names fact_names, actor_names, task_names;
 
-    // What a plan has of the routine, of each subject where its id is enough, of each status, not
-    // overdue and overdue, and of each ground; see fragments.h.
+    // What a plan has of the routine, of each subject where its id is enough, of
+    // clocks that the opening of the case starts, of each status, not overdue and
+    // overdue, and of each ground; see fragments.h.
     const char *head, **ids;
+    rutin__localized since_opened;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];
 };

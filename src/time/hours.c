@@ -192,7 +192,8 @@ static bool is_ruled(const rutin__hours *hours, const ruling *rules, int minute)
             is_masked(hours, rules->named, minute));
 }
 
-// Three days in a row, as the minutes of the middle one need them.
+// Three days in a row, as the minutes of the middle one need them: where no hours
+// run past midnight, nothing of the other two.
 typedef struct view {
     const rutin__hours *hours;
     const rutin__calendar *calendar;
@@ -200,14 +201,20 @@ typedef struct view {
     ruling before, today, after;
 } view;
 
+static ruling rules_beside(const view *v, rutin__day day)
+{
+    return v->hours->has_nights ? rules_of(v->hours, v->calendar, day)
+                                : (ruling){0};
+}
+
 static view view_of(const rutin__hours *hours, const rutin__calendar *calendar,
                     rutin__day day)
 {
     view v = {.hours = hours, .calendar = calendar, .day = day};
 
-    v.before = rules_of(hours, calendar, day - 1);
+    v.before = rules_beside(&v, day - 1);
     v.today = rules_of(hours, calendar, day);
-    v.after = rules_of(hours, calendar, day + 1);
+    v.after = rules_beside(&v, day + 1);
     return v;
 }
 
@@ -215,8 +222,9 @@ static void go_on(view *v)
 {
     v->day++;
     v->before = v->today;
-    v->today = v->after;
-    v->after = rules_of(v->hours, v->calendar, v->day + 1);
+    v->today = v->hours->has_nights ? v->after
+                                    : rules_of(v->hours, v->calendar, v->day);
+    v->after = rules_beside(v, v->day + 1);
 }
 
 static void go_back(view *v)
@@ -224,7 +232,7 @@ static void go_back(view *v)
     v->day--;
     v->after = v->today;
     v->today = v->before;
-    v->before = rules_of(v->hours, v->calendar, v->day - 1);
+    v->before = rules_beside(v, v->day - 1);
 }
 
 static bool is_known(const view *v)

@@ -76,6 +76,7 @@ typedef struct rutin__hours {
     const rutin__hours_rule *rules;
     int rule_count;
     uint8_t holidays; // days by public holidays that some rule names
+    bool has_nights;  // some hours run past midnight
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is

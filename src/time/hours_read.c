@@ -828,8 +828,11 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
     made->text = text;
     made->rules = rules;
     made->rule_count = in->rule_count;
-    for (int i = 0; i < in->rule_count; i++)
+    for (int i = 0; i < in->rule_count; i++) {
         made->holidays |= in->rules[i].holidays;
+        for (int k = 0; k < in->rules[i].span_count; k++)
+            made->has_nights |= in->rules[i].spans[k].to > DAY;
+    }
     *hours = made;
     return RUTIN_OK;
 }

@@ -124,7 +124,8 @@ static bool decide(work *work, const char *json)
     return true;
 }
 
-static void decide_all(work *work)
+// bench.sh counts what is done in it, by its name.
+static __attribute__((noinline)) void decide_all(work *work)
 {
     work->read = work->written = 0;
     for (int i = 0; i < work->count; i++)

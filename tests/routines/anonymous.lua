@@ -1,4 +1,4 @@
--- What cannot be told where nobody may be recognised.
+-- What cannot be told where nobody may be recognised (semantics 9).
 routine "x" { version = "1", title = { sv = "x", en = "x" }, languages = { "sv", "en" } }
 use "common"
 local because = { sv = "b", en = "b" }

@@ -4,6 +4,7 @@
 #include "test.h"
 #include "world.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -452,7 +453,7 @@ static const struct {
     rutin_step_status status;
     const char *id;
 } noted[] = {
-    {"may \"Law\"", "", RUTIN_STEP_WEIGH, "night"},
+    {"may \"Law\"", "", RUTIN_STEP_WEIGH, "desk"},
     {"may \"Law\"",
      "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"night\","
      " \"outcome\": \"yes\", \"by\": \"x\", \"note\": \"y\"}]",
@@ -465,7 +466,7 @@ static const struct {
      "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"night\","
      " \"outcome\": \"no\", \"by\": \"x\", \"note\": \"y\"}]",
      RUTIN_STEP_BLOCKED, "desk"},
-    {"consent", "", RUTIN_STEP_ASK_CONSENT, "night"},
+    {"consent", "", RUTIN_STEP_ASK_CONSENT, "desk"},
     {"consent", "\"consent\": {\"night\": \"given\"}", RUTIN_STEP_DUE, "night"},
     {"consent", "\"consent\": {\"desk\": \"given\"}", RUTIN_STEP_DUE, "night"},
     {"consent", "\"consent\": {\"night\": \"refused\"}", RUTIN_STEP_ASK_CONSENT,
@@ -599,6 +600,160 @@ START_TEST(a_ban_on_a_stand_in_that_may_be_lifted_opens_the_whole_ladder)
 }
 END_TEST
 
+// ---------------------------------------------------------------- closed
+
+static const char *closed_until(world w, const char *actor)
+{
+    for (int64_t i = 0; i < rutin_step_count(w.engine); i++)
+        if (strcmp(rutin_step_id(w.engine, i), actor) == 0)
+            return rutin_step_closed_until(w.engine, i);
+    ck_abort_msg("no step %s", actor);
+    return NULL;
+}
+
+// 20 November 2026 is a Friday.
+START_TEST(who_is_closed_says_until_when)
+{
+    world w = night_of(
+        "r \"one\" { contact = { line { ground = free, within = \"14 days\" "
+        "},\n"
+        "  desk { ground = duty \"Law\", within = \"14 days\" },\n"
+        "  night { ground = free, within = \"14 days\" },\n"
+        "  shop { ground = free } },\n"
+        "  task = look { within = \"now\", by = line } }\n",
+        "");
+
+    ck_assert_str_eq(closed_until(w, "line"), "2026-11-23T09:00:00+01:00");
+    ck_assert_str_eq(closed_until(w, "desk"), "2026-11-23T08:00:00+01:00");
+    ck_assert_ptr_null(closed_until(w, "night"));
+    ck_assert_ptr_null(closed_until(w, "shop"));
+    ck_assert_ptr_null(closed_until(w, "look"));
+    ck_assert_plan_has(w, "\"closed_until\":\"2026-11-23T09:00:00+01:00\"");
+    end_world(w);
+}
+END_TEST
+
+START_TEST(what_is_over_does_not_say_until_when_it_is_closed)
+{
+    static const char line[] =
+        "r \"one\" { contact = line { ground = free } }\n";
+    world done = night_of(line, "\"events\": [{\"at\": \"" NOW "\","
+                                " \"contact\": \"line\","
+                                " \"outcome\": \"reached\"}]");
+    world failed = night_of(line, "\"events\": [{\"at\": \"" NOW "\","
+                                  " \"contact\": \"line\","
+                                  " \"outcome\": \"refused\"}]");
+    world asked = night_of(
+        "r \"one\" { contact = line { ground = consent } }\n", "");
+
+    ck_assert_ptr_null(closed_until(done, "line"));
+    ck_assert_ptr_null(closed_until(failed, "line"));
+    ck_assert_str_eq(closed_until(asked, "line"), "2026-11-23T09:00:00+01:00");
+    end_world(done);
+    end_world(failed);
+    end_world(asked);
+}
+END_TEST
+
+static const char shut[] =
+    "actor \"shut\" { name = words \"Shut\", kind = \"authority\",\n"
+    "  open = \"off\", if_closed = \"night\", if_no_answer = \"night\" }\n"
+    "actor \"mute\" { name = words \"Mute\", kind = \"authority\",\n"
+    "  open = \"PH off; Mo-Su off\", if_no_answer = \"night\" }\n"
+    "actor \"ruin\" { name = words \"Ruin\", kind = \"authority\",\n"
+    "  same_as = \"line\", open = \"off\" }\n"
+    "actor \"gone\" { name = words \"Gone\", kind = \"authority\",\n"
+    "  same_as = \"ruin\", open = \"Mo-Fr 10:00-12:00\", if_closed = \"ruin\" "
+    "}\n";
+
+START_TEST(who_never_opens_is_not_named_while_another_can_be)
+{
+    static const struct {
+        const char *contact, *named, *until;
+    } rows[] = {
+        {"shut { ground = free }", "night", NULL},
+        {"shut { ground = free, within = \"14 days\" }", "night", NULL},
+        {"mute { ground = free, within = \"14 days\" }", "night", NULL},
+        {"gone { ground = free, within = \"now\" }", "gone",
+         "2026-11-23T10:00:00+01:00"},
+        {"ruin { ground = free, within = \"now\" }", "ruin", NULL},
+    };
+    static const char calendar[] = "calendar \"c\" { from = 2020, to = 2030,\n"
+                                   "public = function() return {} end }\n";
+    char rules[4096];
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        world w;
+        const char *until;
+
+        snprintf(rules, sizeof rules, "%s%s r \"one\" { contact = %s }\n",
+                 calendar, shut, rows[i].contact);
+        w = night_of(rules, "");
+        ck_assert_steps(w, rows[i].named);
+        until = closed_until(w, rows[i].named);
+        ck_assert_str_eq(until ? until : "",
+                         rows[i].until ? rows[i].until : "");
+        end_world(w);
+    }
+}
+END_TEST
+
+// A desk that is tried twice, on a Friday afternoon, and one without a stand-in.
+static const char twice[] =
+    "actor \"day\" { name = words \"Day\", kind = \"authority\",\n"
+    "  same_as = \"desk\",\n"
+    "  open = \"Mo-Fr 08:00-16:30\", tries = 2, again = \"15 min\",\n"
+    "  if_closed = \"night\", if_no_answer = \"night\" }\n"
+    "actor \"lone\" { name = words \"Lone\", kind = \"authority\",\n"
+    "  open = \"Mo-Fr 08:00-16:30\", tries = 2, again = \"15 min\" }\n"
+    "actor \"early\" { name = words \"Early\", kind = \"authority\",\n"
+    "  same_as = \"lone\", again = \"15 min\", if_no_answer = \"lone\" }\n";
+
+// Nobody answers [tried], and [named] is to be contacted at [due].
+static const struct {
+    const char *contact, *tried, *at, *now, *named, *due;
+} tries[] = {
+    {"day { ground = duty \"Law\", within = \"now\" }", "day", "16:10", "16:12",
+     "day", "2026-11-20T16:25:00+01:00"},
+    {"day { ground = duty \"Law\", within = \"now\" }", "day", "16:25", "16:26",
+     "night", "2026-11-20T16:40:00+01:00"},
+    {"day { ground = duty \"Law\", within = \"14 days\" }", "day", "16:25",
+     "16:26", "day", "2026-11-23T08:00:00+01:00"},
+    {"day { ground = duty \"Law\", within = \"14 days\" }", "day", "16:25",
+     "19:00", "day", "2026-11-23T08:00:00+01:00"},
+    {"day { ground = duty \"Law\", within = \"14 days\" }", "day", "16:15",
+     "16:26", "day", "2026-11-23T08:00:00+01:00"},
+    {"lone { ground = free, within = \"now\" }", "lone", "16:25", "16:26",
+     "lone", "2026-11-23T08:00:00+01:00"},
+    {"lone { ground = free, within = \"now\" }", "lone", "16:14", "16:26",
+     "lone", "2026-11-20T16:29:00+01:00"},
+    {"early { ground = free, within = \"14 days\" }", "early", "16:25", "16:26",
+     "lone", "2026-11-23T08:00:00+01:00"},
+    {"early { ground = free, within = \"14 days\" }", "early", "16:05", "16:26",
+     "lone", "2026-11-20T16:20:00+01:00"},
+};
+
+START_TEST(the_next_attempt_is_made_when_somebody_is_there)
+{
+    char all[8192], json[512];
+    world w;
+
+    snprintf(all, sizeof all, "%s%s r \"one\" { contact = %s }\n", staff, twice,
+             tries[_i].contact);
+    w = world_of(all);
+    snprintf(json, sizeof json,
+             "{\"opened\": \"2026-11-20T16:00:00+01:00\","
+             " \"now\": \"2026-11-20T%s:00+01:00\", \"events\": ["
+             "{\"at\": \"2026-11-20T%s:00+01:00\", \"contact\": \"%s\","
+             " \"outcome\": \"no_answer\"}]}",
+             tries[_i].now, tries[_i].at, tries[_i].tried);
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                     RUTIN_OK);
+    ck_assert_due(w, tries[_i].named, tries[_i].due);
+    end_world(w);
+}
+END_TEST
+
 Suite *ladder_suite(void)
 {
     const TTest *tests[] = {
@@ -631,10 +786,15 @@ Suite *ladder_suite(void)
         a_banned_rung_in_the_middle_gets_no_step,
         a_stand_in_is_asked_for_all_whom_it_stands_in_for,
         a_gate_opens_when_the_stand_in_was_tried,
+        who_is_closed_says_until_when,
+        what_is_over_does_not_say_until_when_it_is_closed,
+        who_never_opens_is_not_named_while_another_can_be,
     };
     Suite *suite = suite_of("ladder", tests, sizeof tests / sizeof *tests);
     TCase *table = tcase_create("mistakes");
 
+    tcase_add_loop_test(table, the_next_attempt_is_made_when_somebody_is_there,
+                        0, (int)(sizeof tries / sizeof *tries));
     tcase_add_loop_test(table,
                         a_ladder_that_is_wrong_is_refused_with_a_sentence, 0,
                         (int)(sizeof mistakes / sizeof *mistakes));

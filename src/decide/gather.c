@@ -8,6 +8,7 @@
 
 #include "base/set.h"
 #include "case/record.h"
+#include "decide/ladder.h"
 #include "decide/stand_in.h"
 #include "decide/status.h"
 #include "routine/condition.h"
@@ -96,6 +97,16 @@ static void find_overdue(rutin__step *step, rutin__time now)
                     rutin__clock_compare(step->due, now) < 0;
 }
 
+// Until when the actor is closed that a step still to be made names.
+static void find_closed(rutin__step *step, const rutin__history *history)
+{
+    step->has_closed_until = !step->is_task &&
+                             step->status != RUTIN_STEP_DONE &&
+                             step->status != RUTIN_STEP_FAILED &&
+                             rutin__ladder_closed_until(history, step->subject,
+                                                        &step->closed_until);
+}
+
 // Each subject has a step, and each claim may stand once more on a stand-in.
 rutin__extent rutin__gather_extent(const rutin_routine *routine,
                                    const rutin__findings *findings)
@@ -128,8 +139,10 @@ static void gather_steps(rutin__draft *draft, const rutin_routine *routine,
     for (int i = 0; i < draft->step_count; i++)
         rutin__status_sum_up(draft, &draft->steps[i], history);
     rutin__stand_in_hand_over(draft, routine, history);
-    for (int i = 0; i < draft->step_count; i++)
+    for (int i = 0; i < draft->step_count; i++) {
         find_overdue(&draft->steps[i], history->record->now);
+        find_closed(&draft->steps[i], history);
+    }
 }
 
 void rutin__gather(rutin__draft *draft, const rutin_routine *routine,

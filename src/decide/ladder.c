@@ -39,21 +39,70 @@ static const rutin__door *look_at_door(const rutin__history *history,
     return door;
 }
 
+bool rutin__ladder_closed_until(const rutin__history *history, unsigned actor,
+                                rutin__time *opening)
+{
+    const rutin__door *door;
+
+    if (actor_of(history, actor)->hours == NULL)
+        return false;
+    door = look_at_door(history, actor);
+    *opening = door->opening;
+    return door->found == RUTIN__FOUND &&
+           rutin__clock_compare(door->opening, history->record->now) != 0;
+}
+
+static bool never_opens(const rutin__history *history, unsigned actor)
+{
+    return actor_of(history, actor)->hours != NULL &&
+           look_at_door(history, actor)->found == RUTIN__NOT_FOUND;
+}
+
 // Whether the contact has to be made before the actor opens again.
 static bool is_closed_until(rutin__ladder *ladder,
                             const rutin__history *history, unsigned number,
                             const rutin__time *due)
 {
-    const rutin__door *door;
+    rutin__time opening;
 
-    if (actor_of(history, number)->hours == NULL || due == NULL)
+    if (actor_of(history, number)->hours == NULL)
         return false;
-    door = look_at_door(history, number);
-    ladder->no_year |= door->found == RUTIN__NO_YEAR;
-    if (door->found != RUTIN__FOUND)
+    if (never_opens(history, number))
         return true;
-    return rutin__clock_compare(door->opening, history->record->now) != 0 &&
-           rutin__clock_compare(*due, door->opening) < 0;
+    if (due == NULL)
+        return false;
+    if (look_at_door(history, number)->found == RUTIN__NO_YEAR)
+        return ladder->no_year = true;
+    return rutin__ladder_closed_until(history, number, &opening) &&
+           rutin__clock_compare(*due, opening) < 0;
+}
+
+// Whether the actor will have closed when the next attempt is due; then until
+// when.
+static bool is_closed_then(const rutin__ladder *ladder,
+                           const rutin__history *history, unsigned number,
+                           rutin__time *opening)
+{
+    const rutin__actor *actor = actor_of(history, number);
+    const rutin_routine *routine = history->record->routine;
+
+    return ladder->again && actor->hours != NULL &&
+           rutin__hours_next_opening(actor->hours, routine->calendar,
+                                     ladder->next, opening) == RUTIN__FOUND &&
+           rutin__clock_compare(*opening, ladder->next) != 0;
+}
+
+// The same of an attempt that is still to come and cannot wait until then.
+static bool closes_before_next(const rutin__ladder *ladder,
+                               const rutin__history *history, unsigned number,
+                               const rutin__time *due)
+{
+    rutin__time opening;
+
+    return due != NULL && ladder->again &&
+           rutin__clock_compare(ladder->next, history->record->now) > 0 &&
+           is_closed_then(ladder, history, number, &opening) &&
+           rutin__clock_compare(*due, opening) < 0;
 }
 
 bool rutin__ladder_is_silent(const rutin__history *history, unsigned actor)
@@ -69,8 +118,12 @@ static int next_rung(rutin__ladder *ladder, const rutin__history *history,
 
     if (rutin__ladder_is_silent(history, number))
         return actor->if_no_answer;
-    if (actor->if_closed >= 0 && is_closed_until(ladder, history, number, due))
+    if (actor->if_closed >= 0 &&
+        (is_closed_until(ladder, history, number, due) ||
+         closes_before_next(ladder, history, number, due)))
         return actor->if_closed;
+    if (actor->if_no_answer >= 0 && never_opens(history, number))
+        return actor->if_no_answer;
     return -1;
 }
 
@@ -93,6 +146,7 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
                          unsigned actor, const rutin__time *due)
 {
     int at = (int)actor;
+    rutin__time opening;
 
     ladder->count = 0;
     ladder->again = ladder->no_year = false;
@@ -101,7 +155,12 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
         wait_again(ladder, history, (unsigned)at);
         at = next_rung(ladder, history, (unsigned)at, due);
     }
+    while (ladder->count > 1 &&
+           never_opens(history, ladder->rungs[ladder->count - 1]))
+        ladder->count--;
     at = ladder->rungs[ladder->count - 1];
+    if (is_closed_then(ladder, history, (unsigned)at, &opening))
+        ladder->next = opening;
     ladder->exhausted = ladder->count > 1 &&
                         rutin__ladder_is_silent(history, (unsigned)at);
 }

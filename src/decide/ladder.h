@@ -25,9 +25,15 @@ typedef struct rutin__ladder {
 
 // Climbs the ladder of [actor] as far as the case has come. [due] is the
 // deadline of the contact; NULL: it can wait for any opening. Who is open on a
-// day that the calendar does not know is taken to be closed.
+// day that the calendar does not know is taken to be closed. Nobody who never
+// opens is the last, unless nobody else is there.
 void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
                          unsigned actor, const rutin__time *due);
+
+// When an actor who is closed at `now` opens next. False where it is open, has no
+// hours, or never opens.
+bool rutin__ladder_closed_until(const rutin__history *history, unsigned actor,
+                                rutin__time *opening);
 
 // Whether an actor has not answered as often as it is tried, and so was passed
 // by for that.

@@ -189,8 +189,22 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
     step->due = ladder->next;
 }
 
-// The last rung that has the duty of the first, is not banned and may yet be told
-// something; 0 for none but the first.
+// Whether a step may be handed over to an actor of the same duty: it has an
+// effective ground, or would have one with that actor.
+static bool may_go_to(const rutin__draft *draft, const rutin__step *step,
+                      unsigned actor, const rutin__history *history)
+{
+    if (step->any_effective)
+        return !rutin__status_is_refused(draft, step, actor, history);
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
+        if (rutin__status_is_effective(draft->claims[i].grounding, actor,
+                                       history))
+            return true;
+    return false;
+}
+
+// The last rung that has the duty of the first, is not banned and to which the
+// step may go; 0 for none but the first.
 static int last_of_duty(const rutin__draft *draft, const rutin__step *step,
                         const rutin__ladder *ladder,
                         const rutin__history *history)
@@ -198,11 +212,10 @@ static int last_of_duty(const rutin__draft *draft, const rutin__step *step,
     const rutin_routine *routine = history->record->routine;
     int rung = ladder->count - 1;
 
-    while (
-        rung > 0 &&
-        (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
-         draft->bans[ladder->rungs[rung]] == RUTIN__BANNED ||
-         rutin__status_is_refused(draft, step, ladder->rungs[rung], history)))
+    while (rung > 0 &&
+           (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
+            draft->bans[ladder->rungs[rung]] == RUTIN__BANNED ||
+            !may_go_to(draft, step, ladder->rungs[rung], history)))
         rung--;
     return rung;
 }

@@ -311,10 +311,13 @@ static rutin__found search(const rutin__hours *hours,
 {
     const rutin__zone *zone = rutin__calendar_zone(calendar);
     rutin__day first = rutin__clock_day(at);
-    view v = view_of(hours, calendar, first);
+    view v;
     int minute = rutin__clock_seconds(at) / 60;
     bool is_now = true;
 
+    if (!hours->opens)
+        return RUTIN__NOT_FOUND;
+    v = view_of(hours, calendar, first);
     for (; v.day <= first + RUTIN__HOURS_DAYS; go_on(&v), minute = 0) {
         if (!is_known(&v))
             return RUTIN__NO_YEAR;

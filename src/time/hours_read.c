@@ -166,7 +166,8 @@ static rutin_status refuse_day(pieces *in, rutin__message wanted, int last)
     if (length == 0)
         found = (rutin__param){"found", .phrase = RUTIN__SAY_the_end};
     else if (wanted != RUTIN__SAY_hours_year &&
-             wanted != RUTIN__SAY_hours_end_without_year)
+             wanted != RUTIN__SAY_hours_end_without_year &&
+             wanted != RUTIN__SAY_hours_later_day)
         why.phrase = why_not(at, token_length(at));
     return rutin__error_fail(
         in->error, RUTIN_EROUTINE, NULL, RUTIN__SAY_hours_found,
@@ -832,6 +833,7 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
         made->holidays |= in->rules[i].holidays;
         for (int k = 0; k < in->rules[i].span_count; k++)
             made->has_nights |= in->rules[i].spans[k].to > DAY;
+        made->opens |= !in->rules[i].closes;
     }
     *hours = made;
     return RUTIN_OK;

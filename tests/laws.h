@@ -20,13 +20,16 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+enum { LAWS = 9, LAWS_FACTS = 256 };
+
 // A routine that laws are held of.
 typedef struct laws {
     rutin_routine *routine;
     rutin_engine *engine;
     draw_pool *pool;
     const cJSON *described;
-    const cJSON *facts, *actors; // of it
+    const cJSON *facts;              // of it
+    bool looked_for[LAWS_FACTS + 1]; // facts that a condition says are known
 } laws;
 
 // Loads the routine in a file. False when it is none; then there is nothing to
@@ -34,7 +37,7 @@ typedef struct laws {
 bool laws_load(laws *of, const char *path);
 void laws_clear(laws *of);
 
-// A case, and its plan as text and as a tree.
+// A case, and its plan as text; as a tree once that was asked for.
 typedef struct law_case {
     const cJSON *told;
     char *plan;
@@ -45,10 +48,9 @@ typedef struct law {
     const char *says;
     int usual; // cases that are enough from day to day
     // Whether it holds of a case. Where it does not, [why] is told.
-    bool (*holds)(const laws *of, draw *chance, const law_case *one, FILE *why);
+    bool (*holds)(const laws *of, draw *chance, law_case *one, FILE *why);
 } law;
 
-enum { LAWS = 7 };
 extern const law laws_all[LAWS];
 
 // Holds a law of a case that is drawn from [chance]. NULL when it holds; else the

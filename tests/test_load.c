@@ -365,11 +365,11 @@ static void told_in(const char *language, const char *text, const char *told,
 
 START_TEST(mistakes_are_told_in_the_language_that_is_asked_for)
 {
-    told_in("sv", IN("en") "agee = 3", "sv", 0,
+    told_in("sv", IN("en") "agee = 3", "sv", 1,
             "\"agee\" sätts utanför en deklaration, skriv local agee");
-    told_in("en", IN("sv") "agee = 3", "en", 0,
+    told_in("en", IN("sv") "agee = 3", "en", 1,
             "found \"agee\" set outside a declaration, wanted local agee");
-    told_in("fi", IN("sv") "agee = 3", "en", 0,
+    told_in("fi", IN("sv") "agee = 3", "en", 1,
             "found \"agee\" set outside a declaration, wanted local agee");
 }
 END_TEST
@@ -416,7 +416,7 @@ START_TEST(what_lua_says_is_told_in_swedish_too)
     told_in("sv", "x = \"\\q\"", "sv", 0,
             "efter \\ i texten står något som inte kan stå där: '\"\\q'; skriv "
             "\\\\ för ett \\");
-    told_in("sv", "local = 3", "sv", 0, "här står '=', det ska vara ett namn");
+    told_in("sv", "local = 3", "sv", 7, "här står '=', det ska vara ett namn");
     told_in("sv", "if x then", "sv", 0, "här står slutet, det ska vara 'end'");
 }
 END_TEST
@@ -434,7 +434,7 @@ START_TEST(a_third_language_is_told_of_once_and_loads)
                      "warning: routine \"x\", languages: there are no messages "
                      "in \"fi\", they are in English");
     rutin__memory_clear(&routine.arena);
-    told_in("sv", IN("fi"), "sv", 0,
+    told_in("sv", IN("fi"), "sv", 52,
             "varning: routine \"x\", languages: felmeddelanden finns inte på "
             "\"fi\", de blir på engelska");
 }

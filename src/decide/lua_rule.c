@@ -314,36 +314,35 @@ static void check_choice(lua_State *L, int index, int other)
         fail_on(L, other);
 }
 
-static int compare(lua_State *L, bool wanted)
+// compare(a, b, number): == ~= < <= > >= from 0 on.
+static int compare(lua_State *L)
 {
+    lua_Integer number = luaL_checkinteger(L, 3);
+    bool is_turned = number >= 4; // a > b is b < a
     bool same = lua_rawequal(L, 1, 2);
 
+    if (number >= 2) {
+        lua_pushboolean(L, lua_compare(L, is_turned ? 2 : 1, is_turned ? 1 : 2,
+                                       number % 2 == 0 ? LUA_OPLT : LUA_OPLE));
+        return 1;
+    }
     if (!same && lua_type(L, 1) == LUA_TSTRING &&
         lua_type(L, 2) == LUA_TSTRING) {
         check_choice(L, 1, 2);
         check_choice(L, 2, 1);
     }
-    lua_pushboolean(L, same == wanted);
+    lua_pushboolean(L, same == (number == 0));
     return 1;
-}
-
-static int is_same(lua_State *L)
-{
-    return compare(L, true);
-}
-
-static int differs(lua_State *L)
-{
-    return compare(L, false);
 }
 
 // Adds the guards to the globals at the top.
 static void set_guards(lua_State *L, rutin__code *code)
 {
-    static const luaL_Reg guards[] = {
-        {"rutin__turns", pass},      {"rutin__key", pass},
-        {"rutin__not", negate},      {"rutin__same", is_same},
-        {"rutin__differs", differs}, {NULL, NULL}};
+    static const luaL_Reg guards[] = {{"rutin__turns", pass},
+                                      {"rutin__key", pass},
+                                      {"rutin__not", negate},
+                                      {"rutin__compare", compare},
+                                      {NULL, NULL}};
 
     lua_pushlightuserdata(L, code); // globals code
     luaL_setfuncs(L, guards, 1);    // globals

@@ -42,7 +42,8 @@ enum {
     COMPUTES = 1 << 18,
     BITS = 1 << 19,
     REFUSED = 1 << 20,
-    TURNS = 1 << 21
+    TURNS = 1 << 21,
+    LEAVES = 1 << 22
 };
 
 typedef struct word {
@@ -63,7 +64,7 @@ static const word words[] = {
     {"false", ENDS},
     {"for", 0},
     {"function", FUNCTION | BLOCK_OPENS},
-    {"goto", 0},
+    {"goto", LEAVES},
     {"if", BLOCK_OPENS | TURNS},
     {"in", 0},
     {"local", LOCAL},
@@ -71,7 +72,7 @@ static const word words[] = {
     {"not", COMPUTES | TURNS},
     {"or", COMPUTES | TURNS},
     {"repeat", BLOCK_OPENS},
-    {"return", 0},
+    {"return", LEAVES},
     {"then", 0},
     {"true", ENDS},
     {"until", BLOCK_CLOSES | TURNS},
@@ -89,10 +90,10 @@ static const word words[] = {
     {"==", COMPUTES | COMPARES | TURNS},
     {"~", BITS},
     {"~=", COMPUTES | COMPARES | TURNS},
-    {"<", COMPUTES | COMPARES | LESS | IN_NAMES},
-    {"<=", COMPUTES | COMPARES},
-    {">", COMPUTES | COMPARES | MORE | IN_NAMES},
-    {">=", COMPUTES | COMPARES},
+    {"<", COMPUTES | COMPARES | LESS | IN_NAMES | TURNS},
+    {"<=", COMPUTES | COMPARES | TURNS},
+    {">", COMPUTES | COMPARES | MORE | IN_NAMES | TURNS},
+    {">=", COMPUTES | COMPARES | TURNS},
     {"&", BITS},
     {"|", BITS},
     {".", LINKS},
@@ -134,6 +135,7 @@ typedef struct bracket {
     bool is_body;     // a table that stands after a text: `fact "x" { … }`
     bool is_key;      // `[` where a table's member begins
     int first;        // of the members of open tables, its first
+    int items;        // values without a name, of a table
     int chain;        // names and indices of the value that is read
 } bracket;
 
@@ -274,7 +276,8 @@ static void close_bracket(gate *g)
     g->depth--;
     g->square -= closed.is == INDEX;
     g->bits -= closed.beside_bits;
-    g->member_count = closed.first;
+    if (closed.is == TABLE)
+        g->member_count = closed.first;
     if (closed.is == INDEX)
         innermost(g)->chain += closed.chain;
     else
@@ -336,6 +339,41 @@ static const bracket *table_of_member(const gate *g)
     return at_key(g) ? &g->open[g->depth - 1] : NULL;
 }
 
+static void tell_twice(gate *g, const rutin__token *name, int line)
+{
+    tell(g, RUTIN__SAY_member_twice,
+         RUTIN__WITH(shown("name", name), {"line", .number = line}));
+}
+
+// The number that a token is, of a place in a list; 0 for any other.
+static int place_of(const rutin__token *t)
+{
+    int place = 0;
+
+    if (t->kind != RUTIN__NUMBER || t->length > 4)
+        return 0;
+    for (size_t i = 0; i < t->length; i++) {
+        if (t->at[i] < '0' || t->at[i] > '9')
+            return 0;
+        place = 10 * place + (t->at[i] - '0');
+    }
+    return place;
+}
+
+// Counts a value that has no name, whose place may have been given by number.
+static void check_item(gate *g)
+{
+    bracket *b = innermost(g);
+
+    if (g->depth == 0 || b->is != TABLE || !is(&g->before, BEFORE_MEMBER) ||
+        is(&g->now, CLOSES | INDEX_OPENS) || at_member(g))
+        return;
+    b->items++;
+    for (int i = b->first; i < g->member_count; i++)
+        if (place_of(&g->members[i]) == b->items)
+            tell_twice(g, &g->members[i], g->members[i].line);
+}
+
 static void check_member(gate *g)
 {
     const bracket *table = table_of_member(g);
@@ -349,11 +387,11 @@ static void check_member(gate *g)
         if (other->length != name.length ||
             memcmp(other->at, name.at, other->length) != 0)
             continue;
-        tell(
-            g, RUTIN__SAY_member_twice,
-            RUTIN__WITH(shown("name", &name), {"line", .number = other->line}));
+        tell_twice(g, &name, other->line);
         return;
     }
+    if (place_of(&name) > 0 && place_of(&name) <= table->items)
+        tell_twice(g, &name, name.line);
     g->members[g->member_count++] = name;
 }
 
@@ -402,6 +440,29 @@ static const instead *row_of(const char *sign)
     return &instead_of[row];
 }
 
+// Tells of `name == yes` and its like, which is the name alone. False for any other
+// value.
+static bool tell_truth(gate *g, const instead *row)
+{
+    const rutin__token *value = &g->after;
+    bool is_true = reads(value, "true") || reads(value, "yes");
+    bool is_false = reads(value, "false") || reads(value, "no");
+    bool is_same = row->before != NULL && row->before[0] == '\0';
+
+    if (row->text == NULL || value->kind != RUTIN__NAME ||
+        g->before.kind != RUTIN__NAME || !(is_true || is_false))
+        return false;
+    is_same = is_same == is_true;
+    tell(g, RUTIN__SAY_computing_word,
+         RUTIN__WITH({"word", .text = row->found},
+                     {"wanted", .phrase = RUTIN__SAY_instead_call},
+                     {"before", .text = is_same ? "" : "no("},
+                     shown("name", &g->before), {"method", .text = ""},
+                     {"value", .text = ""},
+                     {"end", .text = is_same ? "" : ")"}));
+    return true;
+}
+
 // Tells of a word that computes, with the words for `name sign value` where they
 // can be told.
 static void tell_computing(gate *g, const instead *row)
@@ -411,6 +472,8 @@ static void tell_computing(gate *g, const instead *row)
     rutin__message help = RUTIN__SAY_code_in_function;
     const char *method;
 
+    if (tell_truth(g, row))
+        return;
     if (name->kind == RUTIN__NUMBER && value->kind == RUTIN__NAME &&
         row->turned != NULL) {
         name = &g->after;
@@ -495,6 +558,13 @@ static void check_jumps(gate *g)
     if (g->bits > 0 && is(&g->now, COMPUTES) && !reads(&g->now, "not"))
         tell(g, RUTIN__SAY_word_beside_bits,
              RUTIN__WITH(shown("word", &g->now)));
+}
+
+// What would pass by what a routine declares after it.
+static void check_leaving(gate *g)
+{
+    if (is(&g->now, LEAVES) && g->body == 0)
+        tell(g, RUTIN__SAY_leaves_outside, RUTIN__WITH(shown("word", &g->now)));
 }
 
 // What gives another answer in another run or on another machine, and what no
@@ -604,10 +674,12 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
     for (; g.now.kind != RUTIN__END && g.now.kind != RUTIN__BAD; advance(&g)) {
         track_body(&g);
         track_names(&g);
+        check_item(&g);
         check_member(&g);
         check_computing(&g);
         check_bits(&g);
         check_jumps(&g);
+        check_leaving(&g);
         check_words(&g);
         check_dots(&g);
         check_number(&g);
@@ -616,6 +688,38 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         any = any || computes(&g);
     }
     return any;
+}
+
+size_t rutin__gate_next(const char *source, size_t length, size_t after,
+                        int line, const char *text, size_t text_length,
+                        int *column)
+{
+    rutin__lexer lexer = {source, source + length, 1};
+    rutin__token t = {.kind = RUTIN__NAME};
+
+    while (t.kind != RUTIN__END && t.kind != RUTIN__BAD && t.line <= line) {
+        t = rutin__lexer_next(&lexer);
+        if (t.line != line || t.length != text_length ||
+            (size_t)(lexer.at - source) <= after ||
+            memcmp(t.at, text, text_length) != 0)
+            continue;
+        *column = rutin__lexer_column(source, t.at);
+        return (size_t)(lexer.at - source);
+    }
+    return 0;
+}
+
+int rutin__gate_column(const char *source, size_t length, int line,
+                       const char *text, size_t text_length)
+{
+    int column = 0, other;
+    size_t at = rutin__gate_next(source, length, 0, line, text, text_length,
+                                 &column);
+
+    if (at == 0 || rutin__gate_next(source, length, at, line, text, text_length,
+                                    &other) != 0)
+        return 0;
+    return column;
 }
 
 int rutin__gate_line(const char *source, size_t length, int line,

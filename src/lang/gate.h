@@ -33,6 +33,17 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
 // it is needed for messages about a text that never runs. "" where there is none.
 void rutin__gate_language(const char *source, size_t length, char language[4]);
 
+// The column of the one token in a line that reads so; 0 where there is none, or
+// more than one.
+int rutin__gate_column(const char *source, size_t length, int line,
+                       const char *text, size_t text_length);
+
+// Where the next token in a line that reads so ends, past [after] bytes, as bytes
+// from the start; 0 where there is none. And its column.
+size_t rutin__gate_next(const char *source, size_t length, size_t after,
+                        int line, const char *text, size_t text_length,
+                        int *column);
+
 // The line where `member =` stands in the first table that opens at [line] or
 // later, else anywhere in that table; [line] itself when it does not.
 int rutin__gate_line(const char *source, size_t length, int line,

@@ -8,12 +8,12 @@
 //     if a then              if rutin__turns(a, 0, 4) then
 //     a and b                rutin__turns(a, 4, 1) and rutin__turns(b, 4, 7)
 //     not a                  rutin__not(a, 1)
-//     a == b                 rutin__same(a , b, 1)
+//     a == b                 rutin__compare(a , b, 0, 1)
 //     t[a]                   t[rutin__key(a, 3)]
 //
 // The last number is the column. A value that arithmetic or a comparison gives is
 // no table, and a constant is none, so they go without. Where Lua's own words
-// compute with a table (a < b, a + 1, a .. b), metamethods see it.
+// compute with a table (a + 1, a .. b), metamethods see it.
 //
 // In `when = function … end` there are no conditions, only what a case says, so
 // that only comparisons of what is not written there are guarded: a text that is
@@ -296,14 +296,19 @@ static const struct {
     const char *sign;
     int left, right;
 } signs[] = {
-    {"or", 1, 1},  {"and", 2, 2}, {"<", 3, 3},   {">", 3, 3},    {"<=", 3, 3},
-    {">=", 3, 3},  {"~=", 3, 3},  {"==", 3, 3},  {"|", 4, 4},    {"~", 5, 5},
+    {"or", 1, 1},  {"and", 2, 2}, {"==", 3, 3},  {"~=", 3, 3},   {"<", 3, 3},
+    {"<=", 3, 3},  {">", 3, 3},   {">=", 3, 3},  {"|", 4, 4},    {"~", 5, 5},
     {"&", 6, 6},   {"<<", 7, 7},  {">>", 7, 7},  {"..", 9, 8},   {"+", 10, 10},
     {"-", 10, 10}, {"*", 11, 11}, {"/", 11, 11}, {"//", 11, 11}, {"%", 11, 11},
     {"^", 14, 13},
 };
 
-enum { SIGNS = sizeof signs / sizeof *signs, UNARY = 12 };
+enum {
+    SIGNS = sizeof signs / sizeof *signs,
+    FIRST_COMPARISON = 2,
+    ORDERS = 2, // of the comparisons, the first that is no equality
+    UNARY = 12
+};
 
 static int sign_here(const reader *r)
 {
@@ -332,16 +337,18 @@ static bool is_compared(const reader *r, given left, given right)
 // `a == b`, of which the left side has been read from [from] on.
 static given compare(reader *r, const char *from, given left, int sign)
 {
+    const int number = sign - FIRST_COMPARISON;
     const char *at = r->now.at;
-    bool is_same = *at == '=';
+    size_t length = r->now.length;
     given right;
 
     advance(r);
     right = expression(r, signs[sign].right);
-    if ((r->body > 0 || r->in_rule) && is_compared(r, left, right)) {
-        open_at(r, at, 2, ",");
-        open_at(r, from, 0, is_same ? " rutin__same(" : " rutin__differs(");
-        close_here(r, from, -1);
+    if ((r->in_rule ? number < ORDERS : r->body > 0) &&
+        is_compared(r, left, right)) {
+        open_at(r, at, length, ",");
+        open_at(r, from, 0, " rutin__compare(");
+        close_here(r, from, number);
     }
     return PLAIN;
 }
@@ -409,7 +416,7 @@ static given expression(reader *r, int above)
          sign = sign_here(r)) {
         if (signs[sign].left < 3) {
             what = combine(r, from, what, sign);
-        } else if (is(r, "==") || is(r, "~=")) {
+        } else if (signs[sign].left == 3) {
             what = compare(r, from, what, sign);
         } else {
             what = strchr("|&.", *signs[sign].sign) != NULL ? ANY : PLAIN;

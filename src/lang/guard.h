@@ -18,6 +18,8 @@ typedef enum rutin__guarded {
     RUTIN__BESIDE_OR
 } rutin__guarded;
 
+// The comparisons are == ~= < <= > >= from 0 on, in that order.
+
 typedef enum rutin__guarding {
     RUTIN__UNGUARDED, // there is nothing to guard
     RUTIN__GUARDED,

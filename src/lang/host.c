@@ -62,14 +62,46 @@ static void add_slip(void *data, const rutin__slip *slip)
         m->is_lexical = true;
 }
 
-static void add_syntax(rutin__loader *l, int source, const char *said)
+// Lua says in which line a text breaks off, and at what. That may stand there more
+// than once: the text up to the right one breaks off in the same way.
+static int find_break(lua_State *L, const char *text, size_t length, int line,
+                      const char *said)
 {
+    enum { TRIES = 16 };
+    const char *near = strstr(said, " near '"), *other;
+    size_t end = 0, size;
+    int column = 0, found = 0;
+
+    if (near == NULL || strlen(near) <= strlen(" near ''"))
+        return 0;
+    near += strlen(" near '");
+    size = strlen(near) - 1;
+    for (int i = 0; i < TRIES && found == 0; i++) {
+        end = rutin__gate_next(text, length, end, line, near, size, &column);
+        if (end == 0)
+            return 0;
+        lua_pushvalue(L, -2); // globals name said name
+        if (luaL_loadbufferx(L, text, end, lua_tostring(L, -1), "t") !=
+            LUA_OK) {
+            other = lua_tostring(L, -1); // globals name said name other
+            found = strcmp(other, said) == 0 ? column : 0;
+        }
+        lua_pop(L, 2); // globals name said
+    }
+    return found;
+}
+
+static void add_syntax(lua_State *L, rutin__loader *l, int source,
+                       const char *text, size_t length)
+{
+    const char *said = lua_tostring(L, -1);
     rutin__lua_error error;
     rutin__slip slip = {.with = error.with};
 
     rutin__lua_error_of_text(&error, said);
     slip.message = error.message;
     slip.line = error.line;
+    slip.column = find_break(L, text, length, error.line, said);
     rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
 }
 
@@ -178,7 +210,7 @@ static bool push_chunk(lua_State *L, rutin__loader *l, int source)
             lua_error(L);
         if (!rutin__typing(text, length, add_slip, &target)) {
             rutin__gate(text, length, add_slip, &target);
-            add_syntax(l, source, lua_tostring(L, -1)); // globals name message
+            add_syntax(L, l, source, text, length); // globals name message
         }
         lua_pop(L, 2); // globals
         return false;
@@ -268,6 +300,61 @@ static const rutin__param *read_params(lua_State *L, int table, params *into)
     return first;
 }
 
+// The part of a label that stands in the text: a member, what is asked, a name in
+// quotes, or the word itself.
+static const char *last_part(const char *label, size_t *length)
+{
+    const char *member = strstr(label, ", "), *asked = strchr(label, ':');
+    const char *quoted = strchr(label, '"');
+    const char *part = member != NULL   ? member + 2
+                       : quoted != NULL ? quoted
+                       : asked != NULL  ? asked + 1
+                                        : label;
+
+    for (; (member = strstr(part, ", ")) != NULL; part = member + 2)
+        ;
+    *length = part == member ? strlen(part) : strcspn(part, " ");
+    if (quoted != NULL && part == quoted)
+        *length = strlen(part);
+    return part;
+}
+
+// The column of a text in a line, with its quotes or without.
+static int column_of(const rutin__source *s, int line, const char *text,
+                     size_t length)
+{
+    int column = rutin__gate_column(s->text, s->length, line, text, length);
+
+    if (column == 0 && length > 2 && text[0] == '"')
+        column = rutin__gate_column(s->text, s->length, line, text + 1,
+                                    length - 2);
+    return column;
+}
+
+// Where in its line a mistake is: at what it names, when that stands there once.
+static int find_column(lua_State *L, rutin__loader *l, int source,
+                       const rutin__slip *slip)
+{
+    static const char *const names[] = {"name", "found"};
+    const rutin__source *s = &l->sources.list[source];
+    const char *part;
+    size_t length;
+    int column = 0;
+
+    if (l->mistakes.count == RUTIN__MISTAKES)
+        return 0;
+    rutin__sandbox_charge(L, s->length / BYTES_READ_A_STEP);
+    for (size_t i = 0; column == 0 && i < sizeof names / sizeof *names; i++)
+        for (const rutin__param *p = slip->with;
+             p != NULL && p->name != NULL && column == 0; p++)
+            if (strcmp(p->name, names[i]) == 0 && p->text != NULL)
+                column = column_of(s, slip->line, p->text, strlen(p->text));
+    if (column != 0 || slip->label == NULL)
+        return column;
+    part = last_part(slip->label, &length);
+    return column_of(s, slip->line, part, length);
+}
+
 // Adds what (file, line, label, code, with, help, column) say.
 static void add(lua_State *L, rutin_status status)
 {
@@ -286,6 +373,8 @@ static void add(lua_State *L, rutin_status status)
         slip.with = read_params(L, 5, &read);
     if (lua_istable(L, 6))
         slip.help = read_phrase(L, 6, &slip.help_with, &read);
+    if (slip.column == 0)
+        slip.column = find_column(L, l, source, &slip);
     rutin__host_mistake(l, status, source, &slip);
 }
 
@@ -562,8 +651,19 @@ static int add_dumped(lua_State *L, const void *bytes, size_t size, void *data)
     return 0;
 }
 
-// code(function) gives its code, as a block of memory; nil and a name when it
-// reads a local from outside; nil when it is none of the routine's.
+// A number that differs between codes that differ (FNV-1a).
+static lua_Integer mark_of(const dump *d)
+{
+    uint64_t mark = 0xcbf29ce484222325u;
+
+    for (size_t i = 0; i < d->length; i++)
+        mark = (mark ^ (unsigned char)d->at[i]) * 0x100000001b3u;
+    return (lua_Integer)mark;
+}
+
+// code(function) gives its code, as a block of memory, and a number that no other
+// code has; nil and a name when it reads a local from outside; nil when it is none
+// of the routine's.
 static int host_code(lua_State *L)
 {
     dump d = {.at = NULL};
@@ -587,10 +687,11 @@ static int host_code(lua_State *L)
     lua_dump(L, add_dumped, &d, 0);
     d.at = lua_newuserdatauv(L, d.length, 0); // function code
     d.length = 0;
-    lua_pushvalue(L, 1);            // function code function
-    lua_dump(L, add_dumped, &d, 0); // function code function
-    lua_pop(L, 1);                  // function code
-    return 1;
+    lua_pushvalue(L, 1);             // function code function
+    lua_dump(L, add_dumped, &d, 0);  // function code function
+    lua_pop(L, 1);                   // function code
+    lua_pushinteger(L, mark_of(&d)); // function code mark
+    return 2;
 }
 
 static void set_number(lua_State *L, const char *member, lua_Integer number)

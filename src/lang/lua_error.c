@@ -44,6 +44,7 @@ static rutin__param piece_of(const char *name, const char *at, size_t length)
         rutin__message phrase;
     } rows[] = {{"<name>", RUTIN__SAY_a_name},
                 {"<eof>", RUTIN__SAY_the_end},
+                {"function arguments", RUTIN__SAY_call_arguments},
                 {"field", RUTIN__SAY_lua_field},
                 {"global", RUTIN__SAY_lua_global},
                 {"local", RUTIN__SAY_lua_local},
@@ -98,6 +99,7 @@ void rutin__lua_error_of_text(rutin__lua_error *error, const char *said)
         rutin__message message;
     } rows[] = {
         {"unexpected symbol", RUTIN__SAY_cannot_stand},
+        {"syntax error", RUTIN__SAY_cannot_stand},
         {"malformed number", RUTIN__SAY_malformed_number},
         {"invalid escape sequence", RUTIN__SAY_escape_in_text},
     };
@@ -160,6 +162,8 @@ void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
     *error = (rutin__lua_error){.message = RUTIN__SAY_lua_error};
     said = skip_place(error, said);
     error->with[0] = (rutin__param){"said", .text = said};
+    if (begins(said, "bad 'for' ") || begins(said, "'for' "))
+        error->with[0].phrase = RUTIN__SAY_lua_for;
     if (!begins(said, attempt))
         return;
     said += strlen(attempt);

@@ -36,6 +36,7 @@ typedef struct reader {
     own names[NAMES];
     int name_count;
     bool is_full;   // there were more
+    bool in_header; // from `function` to its bracket
     int depth;      // blocks
     int braces[64]; // at which depth of blocks each open table begins
     int brace_count;
@@ -101,6 +102,10 @@ static void advance(reader *r)
     for (int i = BEFORE - 1; i > 0; i--)
         r->before[i] = r->before[i - 1];
     r->before[0] = r->now;
+    if (is(&r->now, "function"))
+        r->in_header = true;
+    else if (is(&r->now, "("))
+        r->in_header = false;
     r->now = rutin__lexer_next(&r->lexer);
     track(r);
 }
@@ -238,8 +243,7 @@ static void learn_names(reader *r)
             add_local(r);
             continue;
         }
-        if (is(&r->now, "(") &&
-            (is(&r->before[0], "function") || is(&r->before[1], "function"))) {
+        if (is(&r->now, "(") && r->in_header) {
             advance(r);
             if (is_first && is_name(&r->now)) {
                 own *name = add(r, r->now);
@@ -428,7 +432,8 @@ size_t rutin__reading_tell(const rutin__reading_place *place,
     learn_names(&r);
     for (begin(&r, place); !ended(&r); advance(&r)) {
         bool is_part = is(&r.before[0], ".") || is(&r.before[0], ":") ||
-                       is(&r.before[0], "goto") || is(&r.before[0], "::");
+                       is(&r.before[0], "goto") || is(&r.before[0], "::") ||
+                       r.in_header;
 
         if (r.now.kind == RUTIN__STRING || at_member(&r))
             tell(&r, RUTIN__WORD, r.now, r.now);

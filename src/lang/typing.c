@@ -26,6 +26,7 @@ enum { DEPTH = 256, SIGNS = 24, SHOWN = 40, NAME = 64 };
 
 typedef struct bracket {
     char open;
+    char after;       // 'f' of a function, 'i' after if, 'w' after while
     bool is_argument; // it is what something is called with
     int body;         // how many blocks of functions were open
 } bracket;
@@ -47,6 +48,8 @@ typedef struct typing {
     bracket open[DEPTH];
     int depth, body;
     bool closed_argument; // the bracket that closed last was one
+    char closed_after;    // and what it stood after
+    rutin__token else_if; // the first `else if` that is not told of
     seen seen[SIGNS];
     int seen_count;
     bool any;
@@ -525,29 +528,267 @@ static bool take_assigning(typing *t, const rutin__token *token)
     return true;
 }
 
-// Signs of other languages for what a word says here.
+// Gives the next token, which is not taken.
+static rutin__token look_ahead(const typing *t)
+{
+    rutin__lexer ahead = t->lexer;
+
+    return rutin__lexer_next(&ahead);
+}
+
+static void tell_instead(typing *t, const rutin__token *token,
+                         rutin__param word, rutin__message phrase,
+                         const char *write)
+{
+    tell_at(t, token->line, token->at, RUTIN__SAY_instead_of,
+            RUTIN__WITH(word, {"wanted", .phrase = phrase, .text = write}));
+}
+
+// What a sign of another language is here: outside functions and in them. None of
+// them stands in Lua.
+typedef struct foreign_sign {
+    const char *sign, *outside, *inside;
+} foreign_sign;
+
+static const foreign_sign signs[] = {
+    {"===", "a:equals(…)", "=="},
+    {"!==", "no(a:equals(…))", "~="},
+    {"&&", "a & b", "and"},
+    {"||", "a | b", "or"},
+    {"!=", "no(a:equals(…))", "~="},
+    {"<>", "no(a:equals(…))", "~="},
+    {"=>", "function(case) return … end", "function(…) return … end"},
+    {"->", "function(case) return … end", "function(…) return … end"},
+    {"**", "a * a", "a * a"},
+    {"++", "a = a + 1", "a = a + 1"},
+    {"+=", "a = a + …", "a = a + …"},
+    {"-=", "a = a - …", "a = a - …"},
+    {"!", "no(a)", "not"},
+};
+
+static const foreign_sign *sign_at(const typing *t, const char *at)
+{
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t length = strlen(signs[i].sign);
+
+        if (length <= (size_t)(t->lexer.end - at) &&
+            memcmp(at, signs[i].sign, length) == 0)
+            return &signs[i];
+    }
+    return NULL;
+}
+
+// Tells of a sign of another language. With a text after it, it is a choice that
+// is asked for.
 static void check_logic(typing *t, const rutin__token *token)
 {
-    static const struct {
-        const char *sign, *write;
-    } rows[] = {{"&&", "a & b"},
-                {"||", "a | b"},
-                {"!=", "no(a:equals(…))"},
-                {"!", "no(a)"}};
-    char sign[3] = {*token->at, peek(t, 0), '\0'};
+    const foreign_sign *found = token->kind == RUTIN__SIGN
+                                    ? sign_at(t, token->at)
+                                    : NULL;
+    const char *write;
 
-    if (token->kind != RUTIN__SIGN || token->length != 1)
+    if (token->kind == RUTIN__SIGN && *token->at == '?')
+        tell_instead(t, token, (rutin__param){"word", .text = "?"},
+                     RUTIN__SAY_a_rule_for_each, NULL);
+    if (found == NULL)
         return;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (strncmp(sign, rows[i].sign, strlen(rows[i].sign)) == 0) {
-            tell_at(t, token->line, token->at, RUTIN__SAY_instead_of,
-                    RUTIN__WITH({"word", .text = rows[i].sign},
-                                {"wanted", .text = rows[i].write}));
-            return;
-        }
+    t->lexer.at = token->at + strlen(found->sign);
+    write = t->body > 0 ? found->inside : found->outside;
+    if (t->body == 0 && look_ahead(t).kind == RUTIN__STRING) {
+        if (strcmp(write, "a:equals(…)") == 0)
+            write = "a:is(\"…\")";
+        else if (strcmp(write, "no(a:equals(…))") == 0)
+            write = "no(a:is(\"…\"))";
+    }
+    tell_instead(t, token, (rutin__param){"word", .text = found->sign},
+                 RUTIN__SAY_NOTHING, write);
+}
+
+// ---------------------------------------------------------------- words
+
+// Words of other languages, what stands after one on its line, where it is no name
+// of the routine's own, and what to write in its place outside functions and in
+// them.
+static const struct {
+    const char *word;
+    enum { A_NAME, A_NAME_OR_TEXT, A_VALUE } after;
+    bool is_between; // it has a value before it
+    const char *outside, *inside;
+} foreign_words[] = {
+    {"elif", A_VALUE, false, "elseif", "elseif"},
+    {"elsif", A_VALUE, false, "elseif", "elseif"},
+    {"var", A_NAME, false, "local", "local"},
+    {"let", A_NAME, false, "local", "local"},
+    {"const", A_NAME, false, "local", "local"},
+    {"def", A_NAME, false, "local function", "local function"},
+    {"func", A_NAME, false, "local function", "local function"},
+    {"lambda", A_NAME, false, "function(case) return … end",
+     "function(…) return … end"},
+    {"import", A_NAME_OR_TEXT, false, "use \"…\"", "use \"…\""},
+    {"include", A_NAME, false, "use \"…\"", "use \"…\""},
+    {"is", A_VALUE, true, "a:is(\"…\")", "=="},
+    {"in", A_VALUE, true, "a:has(\"…\")", "a == \"…\" or a == \"…\""},
+    {"AND", A_VALUE, true, "a & b", "and"},
+    {"OR", A_VALUE, true, "a | b", "or"},
+    {"och", A_VALUE, true, "a & b", "and"},
+    {"eller", A_VALUE, true, "a | b", "or"},
+};
+
+// Whether `in` stands where it does in `for a, b in`.
+static bool is_of_loop(const typing *t)
+{
+    return !in_table(t) && t->past[0].kind == RUTIN__NAME &&
+           !is(&t->past[1], ".");
+}
+
+// Whether a word of another language stands here. Tells of it and takes it.
+static bool take_word(typing *t, const rutin__token *token)
+{
+    rutin__token next;
+
+    if (token->kind != RUTIN__NAME)
+        return false;
+    for (size_t i = 0; i < sizeof foreign_words / sizeof *foreign_words; i++) {
+        if (!is(token, foreign_words[i].word) ||
+            (foreign_words[i].is_between && !ends(&t->past[0])) ||
+            (is(token, "in") && is_of_loop(t)))
+            continue;
+        next = look_ahead(t);
+        if (next.line != token->line)
+            return false;
+        if (next.kind != RUTIN__NAME &&
+            !(next.kind == RUTIN__STRING && foreign_words[i].after != A_NAME) &&
+            !(foreign_words[i].after == A_VALUE &&
+              (next.kind == RUTIN__NUMBER || is(&next, "{"))))
+            continue;
+        tell_instead(
+            t, token, (rutin__param){"word", .text = foreign_words[i].word},
+            RUTIN__SAY_NOTHING,
+            t->body > 0 ? foreign_words[i].inside : foreign_words[i].outside);
+        push(t, (rutin__token){RUTIN__SIGN, token->line, "=", 1, 0});
+        return true;
+    }
+    return false;
+}
+
+// A word or sign of Lua where a value belongs.
+static void check_value(typing *t, const rutin__token *token)
+{
+    static const char *const before[] = {"=", "(", ",", "{", NULL};
+    rutin__token next;
+
+    if (is(token, "if") && in_table(t))
+        tell_instead(t, token, (rutin__param){"word", .text = "if"},
+                     RUTIN__SAY_a_rule_for_each, NULL);
+    if (!is_one_of(&t->past[0], before))
+        return;
+    if (is(token, "and")) {
+        tell_instead(t, token, (rutin__param){"word", .text = "and"},
+                     RUTIN__SAY_instead_and, NULL);
+    } else if (is(token, "or")) {
+        tell_instead(t, token, (rutin__param){"word", .text = "or"},
+                     RUTIN__SAY_instead_or, NULL);
+    } else if (is(token, "[") &&
+               (is(&t->past[0], "=") || is(&t->past[0], "("))) {
+        tell_instead(t, token, (rutin__param){"word", .text = "["},
+                     RUTIN__SAY_NOTHING, "{ … }");
+    } else if (token->kind == RUTIN__STRING && in_table(t)) {
+        next = look_ahead(t); // `"when" = child`
+        if (is(&next, "=") && !is(&t->past[0], "="))
+            tell_instead(t, token,
+                         (rutin__param){"word", .text = token->at,
+                                        .length = token->length},
+                         RUTIN__SAY_a_name_alone, NULL);
+    }
+}
+
+// An equals sign where a value goes on, or where something is called.
+static void check_equals(typing *t, const rutin__token *token)
+{
+    const bracket *in;
+
+    if (!is(token, "=") || t->depth == 0 || t->depth > DEPTH ||
+        sign_at(t, token->at) != NULL)
+        return;
+    in = &t->open[t->depth - 1];
+    if (in->body != t->body || t->past[0].kind != RUTIN__NAME)
+        return;
+    if (in->open == '(' && in->is_argument)
+        tell_instead(t, token, (rutin__param){"word", .text = "="},
+                     RUTIN__SAY_NOTHING, "{ a = … }");
+    else if (in->open == '{' && is(&t->past[1], "="))
+        tell_instead(t, token, (rutin__param){"word", .text = "="},
+                     RUTIN__SAY_instead_equal, NULL);
+}
+
+// A brace that begins what `end` ends here.
+static void check_brace(typing *t, const rutin__token *token)
+{
+    if (!is(token, "{") || !is(&t->past[0], ")") || t->closed_after == '\0')
+        return;
+    tell_instead(t, token, (rutin__param){"word", .text = "{"},
+                 RUTIN__SAY_NOTHING,
+                 t->closed_after == 'f'   ? "function(…) … end"
+                 : t->closed_after == 'i' ? "if … then … end"
+                                          : "while … do … end");
+}
+
+// `1 000` and `1_000`.
+static void check_digits(typing *t, const rutin__token *token)
+{
+    const rutin__token *last = &t->past[0];
+    size_t length = (size_t)(end_of(token) - last->at), count = 0;
+    char digits[NAME];
+
+    if (token->kind != RUTIN__NUMBER || last->kind != RUTIN__NUMBER ||
+        last->line != token->line || token->length != 3 ||
+        length >= sizeof digits || token->at - end_of(last) > 1)
+        return;
+    for (const char *at = last->at; at < end_of(token); at++)
+        if (*at >= '0' && *at <= '9')
+            digits[count++] = *at;
+    digits[count] = '\0';
+    tell_instead(t, last,
+                 (rutin__param){"word", .text = last->at, .length = length},
+                 RUTIN__SAY_NOTHING, digits);
+}
+
+// `else if` begins a block more than `elseif`, which is missed where a table ends.
+static void check_else_if(typing *t, const rutin__token *token)
+{
+    if (is(token, "if") && is(&t->past[0], "else") &&
+        t->past[0].line == token->line && t->else_if.at == NULL)
+        t->else_if = t->past[0];
+    if (t->else_if.at == NULL || t->depth == 0 || t->depth > DEPTH ||
+        !(is(token, "}") || is(token, ")")) ||
+        t->open[t->depth - 1].body >= t->body)
+        return;
+    tell_instead(t, &t->else_if, (rutin__param){"word", .text = "else if"},
+                 RUTIN__SAY_NOTHING, "elseif");
+    t->else_if.at = NULL;
+}
+
+static void check_habits(typing *t, const rutin__token *token)
+{
+    check_value(t, token);
+    check_equals(t, token);
+    check_brace(t, token);
+    check_digits(t, token);
+    check_else_if(t, token);
+    check_logic(t, token);
 }
 
 // ---------------------------------------------------------------- the whole
+
+// What an opening bracket stands after, as its first letter.
+static char stands_after(const typing *t)
+{
+    if (is(&t->past[0], "function") || is(&t->past[1], "function"))
+        return 'f';
+    if (is(&t->past[0], "if") || is(&t->past[0], "elseif"))
+        return 'i';
+    return is(&t->past[0], "while") ? 'w' : '\0';
+}
 
 static void track(typing *t, const rutin__token *token)
 {
@@ -558,12 +799,13 @@ static void track(typing *t, const rutin__token *token)
 
     if (is_one_of(token, openers)) {
         if (t->depth < DEPTH)
-            t->open[t->depth] = (bracket){*token->at, ends(&t->past[0]),
-                                          t->body};
+            t->open[t->depth] = (bracket){*token->at, stands_after(t),
+                                          ends(&t->past[0]), t->body};
         t->depth++;
     } else if (is_one_of(token, closers) && t->depth > 0) {
         t->depth--;
         t->closed_argument = t->depth < DEPTH && t->open[t->depth].is_argument;
+        t->closed_after = t->depth < DEPTH ? t->open[t->depth].after : '\0';
     } else if (is(token, "function") ||
                (t->body > 0 && is_one_of(token, begun))) {
         t->body++;
@@ -597,12 +839,14 @@ static void read_token(typing *t, rutin__token token)
         push(t, (rutin__token){RUTIN__SIGN, token.line, "=", 1, 0});
         return;
     }
+    if (take_word(t, &token))
+        return;
+    check_habits(t, &token);
     if (is(&token, ";") && t->depth > 0 && t->depth <= DEPTH &&
         t->open[t->depth - 1].open == '(')
         tell_at(t, token.line, token.at, RUTIN__SAY_semicolon_for_comma, NULL);
     else if (lacks_comma(t, &token))
         tell_comma(t);
-    check_logic(t, &token);
     track(t, &token);
     push(t, token);
 }
@@ -639,6 +883,8 @@ bool rutin__typing(const char *source, size_t length, rutin__slip_taker *taker,
         word = token;
         if (is_letter(&t, &token))
             word.kind = RUTIN__NAME; // in quotes within a text
+        if (end_of(&t.past[0]) < token.at && take_word(&t, &token))
+            continue;
         if (skip_quoted(&t, &word))
             continue;
         if (is_foreign(&token) && !take_sign(&t, &token))

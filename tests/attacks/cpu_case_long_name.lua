@@ -3,7 +3,7 @@
 -- Harm: each time the whole name is read.
 -- Safe: reading a name costs by its length.
 --
--- expect: decide EROUTINE "rule "r": its function failed, wanted true or false"
+-- expect: decide EROUTINE "rule "r": its function reads ?, wanted the name of a fact, a term or a choice"
 
 routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en" } }
 

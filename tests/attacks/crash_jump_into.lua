@@ -9,7 +9,7 @@ routine "attack" { version = "1", title = { en = "Angrepp" }, languages = { "en"
 
 use "world"
 
-do
+local function jump()
   goto inside
   local a = 1
   ::inside::

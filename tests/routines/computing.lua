@@ -13,7 +13,7 @@ rule "r4" { when = age == 18, because = because, source = "s" }
 rule "r5" { when = danger == "urgent", because = because, source = "s" }
 --> found "==", wanted danger:is("urgent") (code that computes goes into a function)
 rule "r6" { when = child == true, because = because, source = "s" }
---> found "==", wanted a:equals(18), a:is("x"), a alone or no(a) (code that computes goes into a function)
+--> found "==", wanted child
 rule "r7" { when = age ~= 18, because = because, source = "s" }
 --> found "~=", wanted no(age:equals(18)) (code that computes goes into a function)
 rule "r8" { when = age < 18, because = because, source = "s" }

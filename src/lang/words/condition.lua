@@ -132,7 +132,9 @@ local function asks_range(word, ends)
   return function(fact, a, b, c)
     local asked = format("%s:%s", fact.id, word)
     if c ~= nil or b ~= nil and most == 1 then
-      return kit.too_many(asked, c ~= nil and 3 or 2, most, {"each_number", id = fact.id, word = word})
+      local write = most == 2 and {"write_alone", word = asked .. "(15, 17)"} or
+        {"each_number", id = fact.id, word = word}
+      return kit.too_many(asked, c ~= nil and 3 or 2, most, write)
     end
     a = number_in(asked, fact, a)
     b = word == "between" and a ~= nothing and number_in(asked, fact, b) or nil
@@ -366,11 +368,30 @@ local function methods_of(what)
   return {}
 end
 
+-- What other methods are called where there are some like them.
+local other_names = {
+  has = "is", equals = "is", is = "has", includes = "has", contains = "has", any = "has", all = "has_all",
+}
+
+-- The method that a name is meant for; nil for none.
+local function meant(what, name, methods)
+  local own = methods_of(what)
+  if type(name) ~= "string" then return nil end
+  if other_names[name] and own[other_names[name]] then return other_names[name] end
+  if name == "is" and own.equals then return "equals" end
+  return host.nearest(name, methods)
+end
+
 local function no_method(object, name)
   local methods = kit.names_in(methods_of(behind[object]), condition_of(object) and {or_else = true} or {})
-  local near = type(name) == "string" and host.nearest(name, methods)
+  local what = behind[object]
+  local near = meant(what, name, methods)
   local with = {name = kit.shown_name(name), of = shown(object)}
   if #methods == 0 then return mistake(nil, "method_after", with) end
+  if (name == "is" or name == "equals") and what.id and not near and condition_of(object) then
+    with.guess = {"alone_or_no", id = what.id}
+    return mistake(nil, "unknown_method", with)
+  end
   with.guess = near and {"did_you_mean", near = ":" .. near} or
     {"wanted_one_of", names = ":" .. lua.concat(methods, " :")}
   return mistake(nil, "unknown_method", with)

@@ -19,7 +19,6 @@ local words = {
   {sign = "and", wanted = {"instead_and"}}, {sign = "or", wanted = {"instead_or"}},
 }
 local NOT, KEY = {sign = "not", wanted = {"instead_not"}}, {sign = "[ ]", wanted = {"a_text_or_number"}}
-local SAME, DIFFERS = {sign = "==", wanted = {"instead_equal"}}, {sign = "~=", wanted = {"instead_unequal"}}
 
 local told = {} -- places and words, as text
 
@@ -39,18 +38,25 @@ local function is_condition(value)
   return what and IS_CONDITION[what.is]
 end
 
-local function compare(a, b, word, column)
-  if a == nothing or b == nothing then return nothing end
-  if is_condition(a) then return tell(a, word, column) end
-  if is_condition(b) then return tell(b, word, column) end
-end
-
 local function set(name, value) lua.rawset(env, "rutin__" .. name, value) end
 
+-- After a mistake a loop goes on no longer: `while` is 2, `until` 3.
 set("turns", function(value, word, column)
-  if is_condition(value) then return tell(value, words[word], column) end
+  if is_condition(value) then value = tell(value, words[word], column) end
+  if value == nothing and word == 2 then return false end
   return value
 end)
+
+-- What stands for something else has nothing in it to go through.
+for _, word in lua.ipairs {"pairs", "ipairs"} do
+  local plain = kit.globals[word]
+  lua.rawset(kit.words, word, function(list)
+    if behind[list] and list ~= nothing then
+      kit.mistake(word, "unexpected", {found = kit.shown(list), wanted = {"a_table_of_own"}})
+    end
+    return plain(behind[list] and {} or list)
+  end)
+end
 
 set("not", function(value, column)
   if is_condition(value) then return tell(value, NOT, column) end
@@ -58,12 +64,22 @@ set("not", function(value, column)
   return not value
 end)
 
-set("same", function(a, b, column)
-  return compare(a, b, SAME, column) or a == b
-end)
+-- By the number of a comparison: its words, and what it gives.
+local comparisons = {
+  [0] = {sign = "==", wanted = {"instead_equal"}, give = function(a, b) return a == b end},
+  {sign = "~=", wanted = {"instead_unequal"}, give = function(a, b) return a ~= b end},
+  {sign = "<", wanted = {"instead_less"}, give = function(a, b) return a < b end},
+  {sign = "<=", wanted = {"instead_most"}, give = function(a, b) return a <= b end},
+  {sign = ">", wanted = {"instead_more"}, give = function(a, b) return a > b end},
+  {sign = ">=", wanted = {"instead_least"}, give = function(a, b) return a >= b end},
+}
 
-set("differs", function(a, b, column)
-  return compare(a, b, DIFFERS, column) or a ~= b
+set("compare", function(a, b, number, column)
+  local how = comparisons[number]
+  if a == nothing or b == nothing then return nothing end
+  if is_condition(a) then return tell(a, how, column) end
+  if is_condition(b) then return tell(b, how, column) end
+  return how.give(a, b)
 end)
 
 set("key", function(value, column)

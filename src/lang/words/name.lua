@@ -55,6 +55,23 @@ local function note_bodiless()
   end
 end
 
+-- What to write for a word of another language, or a choice without its quotes.
+local TRUTH, NOTHING, JOINED = {"true_or_yes"}, {"leave_it_out"}, {"joined_so"}
+local foreign = {
+  True = TRUTH, TRUE = TRUTH, False = TRUTH, FALSE = TRUTH, Yes = TRUTH, No = TRUTH, Ja = TRUTH, Nej = TRUTH,
+  None = NOTHING, null = NOTHING, NULL = NOTHING, undefined = NOTHING, IF = {"as_a_rule"}, OM = {"as_a_rule"},
+  AND = JOINED, OR = JOINED, NOT = JOINED, OCH = JOINED, ELLER = JOINED, ICKE = JOINED,
+}
+
+local function guess_at(name, known)
+  if foreign[name] then return foreign[name] end
+  for _, fact in ipairs(kit.facts) do
+    local choices = fact.type.number_of
+    if choices and choices[name] then return {"in_quotes", name = kit.quoted(name)} end
+  end
+  return kit.did_you_mean(name, known)
+end
+
 function kit.tell_missing()
   local known = missing[1] and kit.names_in(names, words)
   note_bodiless()
@@ -63,7 +80,7 @@ function kit.tell_missing()
     if names[name] then
       code, with = "not_yet_declared", {name = kit.quoted(name), place = kit.place_text(places[name])}
     elseif not kit.is_broken and not host.nearest(name, refused) then
-      code, with = "unknown_name", {name = kit.quoted(name), guess = kit.did_you_mean(name, known)}
+      code, with = "unknown_name", {name = kit.quoted(name), guess = guess_at(name, known)}
     end
     if code then tell(lost.place, nil, code, with, more_such(lost.more)) end
   end
@@ -125,6 +142,11 @@ function kit.declares(word, use)
   return function(id, second)
     local beginning = {word = word, id = id, place = kit.here()}
     begun[#begun + 1] = beginning
+    if kit.is_list(id) then
+      beginning.has_body = true
+      kit.unexpected(word, id, word .. ' "…" { … }')
+      return nothing
+    end
     if second ~= nil then kit.too_many(word, 2, 1, {"id_then_body", word = word}) end
     return function(body, more)
       beginning.has_body = true

@@ -135,8 +135,12 @@ local function choices_in(readings)
   return result
 end
 
+local checked = {} -- marks of code: hundreds of rules may share a function
+
 -- Tells of what a rule's function cannot read.
-function kit.check_reads(rule, code)
+function kit.check_reads(rule, code, mark)
+  if checked[mark] then return end
+  checked[mark] = true
   local readings, file = host.reads(code)
   local choices, told = choices_in(readings), {}
   for _, reading in ipairs(readings) do

@@ -353,13 +353,13 @@ end
 local function when_of(rule)
   local value = rule.body.when
   if type(value) ~= "function" then return kit.condition_in(rule, "when", value) end
-  local code, upvalue = host.code(value)
+  local code, mark = host.code(value)
   if code then
-    kit.check_reads(rule, value)
+    kit.check_reads(rule, value, mark)
     return nil, code
   end
-  if upvalue then
-    complain(rule, "when", "reads_outside", {name = kit.quoted(upvalue)})
+  if mark then
+    complain(rule, "when", "reads_outside", {name = kit.quoted(mark)})
   else
     complain(rule, "when", "word_as_condition")
   end

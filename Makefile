@@ -91,7 +91,7 @@ WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(MODULES:%=src/%.c))
 CLI := $(call objects,src/cli/*.c)
-PARTS = draw draw_routine aspects laws support shrink
+PARTS = draw draw_routine aspects laws acts support shrink
 UNIT := $(call objects,tests/main.c $(PARTS:%=tests/%.c) $(TESTS))
 
 export BUILD RUN CC CXX CFLAGS FLAGS LUA SANITIZE MODULES

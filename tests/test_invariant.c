@@ -15,6 +15,10 @@
     " task = look { by = alpha } }\n"                                          \
     "always \"it holds\" { " when " must = " must " }\n"
 
+#define EVENT(kind, subject, outcome)                                          \
+    "{\"at\": \"" NOW "\", \"" kind "\": \"" subject                           \
+    "\", \"outcome\": \"" outcome "\"}"
+
 static const struct {
     const char *rules, *members;
     bool holds;
@@ -48,6 +52,15 @@ static const struct {
     {PLAN("", "before(gamma, alpha)"), "", false},
     {PLAN("", "before(beta, alpha)"), "", false},
     {PLAN("", "before(alpha, beta)"), "", true},
+    {PLAN("", "before(look, alpha)"), "", false},
+    {PLAN("", "before(look, alpha)"),
+     "\"events\": [" EVENT("task", "look", "done") "]", true},
+    {PLAN("", "before(look, alpha)"),
+     "\"events\": [" EVENT("task", "look", "failed") "]", false},
+    {PLAN("", "before(look, alpha)"),
+     "\"events\": [" EVENT("task", "look", "done") ", " EVENT(
+         "contact", "alpha", "reached") "]",
+     false},
     {PLAN("", "first(alpha)"), "", true},
     {PLAN("", "first(gamma)"), "", false},
     {PLAN("", "does(look)"), "", true},

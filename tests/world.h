@@ -185,6 +185,9 @@ static inline void add_name(char *list, size_t size, const char *name)
 #define ck_assert_status(w, id, wanted)                                        \
     ck_assert_int_eq(rutin_step_status_of((w).engine, step_of(w, id)), wanted)
 
+#define ck_assert_when(w, id, wanted)                                          \
+    ck_assert_int_eq(rutin_step_when((w).engine, step_of(w, id)), wanted)
+
 #define ck_assert_ground(w, id, wanted)                                        \
     ck_assert_int_eq(rutin_step_ground((w).engine, step_of(w, id)), wanted)
 

@@ -203,7 +203,6 @@ static rutin_status judge_all(rutin__decision *decision,
 rutin_status rutin__decide(rutin__decision *decision, int language,
                            const rutin_limits *limits, rutin_error *error)
 {
-    const rutin_routine *routine = decision->routine;
     rutin_status status = rutin__record_check(&decision->record, error);
 
     decision->made = false;
@@ -216,7 +215,7 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
     status = judge_all(decision, limits, error);
     if (status != RUTIN_OK)
         return status;
-    rutin__order_draw_up(&decision->draft, routine, &decision->findings,
+    rutin__order_draw_up(&decision->draft, &decision->view, &decision->findings,
                          &decision->history);
     if (!rutin__ask(&decision->inquiry, &decision->view, &decision->findings,
                     &decision->draft, &decision->history))

@@ -183,12 +183,24 @@ static bool bans(const rutin__sight *sight, const rutin__set *set)
     return true;
 }
 
+// Whether a step that goes by a name in the set is done.
+static bool is_done(const rutin__sight *sight, const rutin__set *set)
+{
+    int place = first_place(sight, set);
+
+    while (place != NOWHERE && step_at(sight, place)->status != RUTIN_STEP_DONE)
+        place = next_place(sight, set, place);
+    return place != NOWHERE;
+}
+
+// What is done came before what is not, wherever it stands.
 static bool stands_before(const rutin__sight *sight, const rutin__set *first,
                           const rutin__set *then)
 {
     int other = first_place(sight, then);
 
-    return other == NOWHERE || first_place(sight, first) < other;
+    return other == NOWHERE || first_place(sight, first) < other ||
+           (is_done(sight, first) && !is_done(sight, then));
 }
 
 static bool is_first(const rutin__sight *sight, const rutin__set *set)

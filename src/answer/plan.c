@@ -8,7 +8,6 @@
 
 #include "decide/draft.h"
 #include "decide/judge.h"
-#include "decide/order.h"
 
 #include "answer/reckon.h"
 #include "answer/speech.h"
@@ -203,16 +202,15 @@ static void put_grounds(writer *w, const rutin__step *step)
 static void put_after(writer *w, int place)
 {
     const rutin__draft *draft = &w->decision->draft;
-    rutin__set gates;
+    const rutin__set *gates = &draft->gates[draft->order[place]];
 
-    rutin__order_gates(draft, draft->order[place], &gates);
-    if (rutin__set_empty(&gates)) {
+    if (rutin__set_empty(gates)) {
         put_members(w, "\"after\":[],");
         return;
     }
     begin_list(w, "after");
-    for (int i = 0; i < draft->step_count && !rutin__set_empty(&gates); i++)
-        if (rutin__set_has(&gates, draft->order[i]))
+    for (int i = 0; i < draft->step_count; i++)
+        if (rutin__set_has(gates, draft->order[i]))
             put_id(w, draft->steps[draft->order[i]].subject);
     rutin__write_end_list(&w->out);
 }

@@ -20,7 +20,9 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
     draft->bans = calloc(subjects, sizeof *draft->bans);
     draft->order = calloc(subjects, sizeof *draft->order);
     draft->place = calloc(subjects, sizeof *draft->place);
-    return draft->step_of && draft->bans && draft->order && draft->place;
+    draft->gates = calloc(subjects, sizeof *draft->gates);
+    return draft->step_of && draft->bans && draft->order && draft->place &&
+           draft->gates;
 }
 
 bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
@@ -45,6 +47,7 @@ void rutin__draft_clear(rutin__draft *draft)
     free(draft->bans);
     free(draft->order);
     free(draft->place);
+    free(draft->gates);
     memset(draft, 0, sizeof *draft);
 }
 

@@ -35,12 +35,14 @@ typedef struct rutin__step {
     bool on_duty; // on effective duty or necessity
     bool first, has_due, overdue;
     bool any_effective;
-    bool again;     // `due` was moved to the next attempt
-    bool no_year;   // a deadline depends on a day the calendar lacks
-    bool no_hours;  // opening hours did, of an actor it was handed over from
-    uint8_t status; // rutin_step_status
-    uint8_t ground; // rutin_ground; NONE for a task without one
-    uint8_t when;   // rutin_when
+    bool started;     // the clock of something that counts
+    bool never_waits; // for another step: a duty within "now"
+    bool again;       // `due` was moved to the next attempt
+    bool no_year;     // a deadline depends on a day the calendar lacks
+    bool no_hours;    // opening hours did, of an actor it was handed over from
+    uint8_t status;   // rutin_step_status
+    uint8_t ground;   // rutin_ground; NONE for a task without one
+    uint8_t when;     // rutin_when
     uint8_t instead_count;
     int16_t performer; // an actor; -1
     int16_t taken_by;  // the step it was handed over to; -1
@@ -78,6 +80,7 @@ typedef struct rutin__draft {
     uint8_t *bans;                 // rutin__ban, one an actor
     uint16_t *order;               // numbers of steps, in the order of the plan
     uint16_t *place;               // one a step: where it stands in `order`
+    rutin__set *gates;             // one a step: the steps it comes `after`
     int circle_first, circle_then; // subjects of an order left out; -1
 } rutin__draft;
 

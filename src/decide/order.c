@@ -1,41 +1,442 @@
 // order.c - puts the steps of a draft in order
 //
-// Each `after` and `following` of a claim that counts puts one step before
-// another. The order is found by taking, again and again, among the steps that
-// no other has to come before, the one with the earliest key: `first` before not,
-// then the earliest deadline of the step itself and of all that come after it,
-// then declaration. So no step stands behind one that is due later without an
-// order that says so.
+// A step and its parts are one act, and the acts are ordered. An order between
+// two steps, `after` or `following`, is one between their acts:
 //
-// Nearly always all orders can be kept. Where they stand in a circle they are
-// taken once more in order of declaration, and those that would close it are left
-// out: their steps stand the other way round.
+//     binds    an `after` while its gate holds: the act stands behind, and whoever
+//              it stands behind is as urgent as it is
+//     sorts    any other, among acts that are as urgent as each other
+//
+// Orders are taken one by one, those that bind first, and of each act all that
+// stand ahead of it and behind it are kept, directly or through others. So a
+// circle shows before it is made, and how urgent an act is can be read off those
+// behind it. Nearly always all orders can be taken, and then it makes no
+// difference which is first. Where one cannot, all are taken once more by
+// declaration, and those that would close a circle are left out.
+//
+// The list is built by taking, again and again, among the acts that none has to
+// stand ahead of any more, the one with the earliest key.
 
 #include "decide/order.h"
 
+#include "base/set.h"
 #include "decide/gather.h"
-#include "decide/status.h"
 #include "decide/when.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "rutin.h"
 #include "time/clock.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
-// ---------------------------------------------------------------- sorting
-
-// Steps, by number, and where each has to stand. Whatever is not ordered
-// otherwise stands by `first`, deadline and declaration.
+// Steps and acts, both by number; an act has the number of its whole. What holds
+// of acts is kept for those numbers alone.
 typedef struct ordering {
-    int count;
-    const rutin__step *step[RUTIN__SUBJECTS];
-    rutin__set ahead[RUTIN__SUBJECTS]; // the steps that have to come before it;
-                                       // no more of a set is read than needed
-    rutin__time due[RUTIN__SUBJECTS]; // the first of it and all that come after
-    uint16_t order[RUTIN__SUBJECTS];  // numbers of steps
+    rutin__draft *draft;
+    const rutin__view *view;
+    const rutin__history *history;
+    int count;                           // of steps
+    bool by_declaration;                 // orders are taken so
+    uint16_t act_of[RUTIN__SUBJECTS];    // the act of a step
+    rutin__set held_by[RUTIN__SUBJECTS]; // of a step: the gates that hold it
+    rutin__set acts;
+    rutin__set ahead[RUTIN__SUBJECTS]; // of an act: acts, directly or not
+    rutin__set behind[RUTIN__SUBJECTS];
+    bool first[RUTIN__SUBJECTS];
+    uint8_t when[RUTIN__SUBJECTS];
+    rutin__time due[RUTIN__SUBJECTS]; // the earliest of it and all behind it
 } ordering;
+
+static rutin__step *step_at(const ordering *o, unsigned number)
+{
+    return &o->draft->steps[number];
+}
+
+// ---------------------------------------------------------------- orders
+
+// Puts act [a] ahead of [b], with all that follows from it. False when it stands
+// behind it already.
+static bool put_ahead(ordering *o, unsigned a, unsigned b)
+{
+    rutin__set all_ahead = o->ahead[a], all_behind = o->behind[b];
+    rutin__set ahead, behind;
+
+    if (rutin__set_has(&all_ahead, b))
+        return false;
+    rutin__set_add(&all_ahead, a);
+    rutin__set_add(&all_behind, b);
+    ahead = all_ahead; // those that are new to b
+    rutin__set_subtract(&ahead, &o->ahead[b]);
+    behind = all_behind;
+    rutin__set_subtract(&behind, &o->behind[a]);
+    for (int i = rutin__set_next(&ahead, 0); i >= 0;
+         i = rutin__set_next(&ahead, i + 1))
+        rutin__set_unite(&o->behind[i], &all_behind);
+    for (int i = rutin__set_next(&behind, 0); i >= 0;
+         i = rutin__set_next(&behind, i + 1))
+        rutin__set_unite(&o->ahead[i], &all_ahead);
+    return true;
+}
+
+// Puts step [before] before another. False when that would close a circle; then
+// the order is left out, where they are taken by declaration.
+static bool take(ordering *o, unsigned before, unsigned then)
+{
+    rutin__draft *draft = o->draft;
+    unsigned a = o->act_of[before], b = o->act_of[then];
+
+    if (a == b || rutin__set_has(&o->behind[a], b) || put_ahead(o, a, b))
+        return true;
+    if (draft->circle_first < 0) {
+        draft->circle_first = draft->steps[before].subject;
+        draft->circle_then = draft->steps[then].subject;
+    }
+    return false;
+}
+
+// The step that [then] is ordered behind by naming [subject]; -1 for none.
+static int step_before(const ordering *o, unsigned subject, unsigned then)
+{
+    int before = o->draft->step_of[subject];
+
+    return before == (int)then ? -1 : before;
+}
+
+// Whether a step in that status can be done yet.
+static bool is_open(unsigned status)
+{
+    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
+           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
+}
+
+// Whether an `after` that names [subject], whose step is [gate], binds another.
+static bool binds(const ordering *o, unsigned subject, unsigned gate,
+                  unsigned then)
+{
+    const uint8_t *marks = o->history->marks;
+    const rutin__step *waits = step_at(o, then);
+
+    return is_open(waits->status) && !waits->never_waits &&
+           is_open(step_at(o, gate)->status) &&
+           ((marks[subject] | marks[step_at(o, gate)->subject]) &
+            RUTIN__WAS_TRIED) == 0;
+}
+
+// Takes the orders of a contribution to a step that bind, and notes all its gates.
+static bool take_binding(ordering *o, unsigned then,
+                         const rutin__contribution *by)
+{
+    rutin__set *gates = &o->draft->gates[then];
+
+    for (int i = 0; i < by->after_count; i++) {
+        int gate = step_before(o, by->after[i], then);
+
+        if (gate < 0)
+            continue;
+        rutin__set_add(gates, (unsigned)gate);
+        if (!binds(o, by->after[i], (unsigned)gate, then))
+            continue;
+        if (take(o, (unsigned)gate, then)) {
+            rutin__set_add(&o->held_by[then], (unsigned)gate);
+            continue;
+        }
+        rutin__set_remove(gates, (unsigned)gate);
+        if (!o->by_declaration)
+            return false;
+    }
+    return true;
+}
+
+// Whether the acts of two steps are as urgent as each other.
+static bool are_alike(const ordering *o, unsigned a, unsigned b)
+{
+    a = o->act_of[a];
+    b = o->act_of[b];
+    return o->first[a] == o->first[b] && o->when[a] == o->when[b];
+}
+
+// Takes the orders that sort.
+static bool take_sorting(ordering *o, unsigned then,
+                         const rutin__contribution *by)
+{
+    for (int i = 0; i < by->after_count + by->following_count; i++) {
+        bool gates = i < by->after_count;
+        int before = step_before(
+            o, gates ? by->after[i] : by->following[i - by->after_count], then);
+
+        if (before < 0 || !are_alike(o, (unsigned)before, then) ||
+            take(o, (unsigned)before, then))
+            continue;
+        if (gates)
+            rutin__set_remove(&o->draft->gates[then], (unsigned)before);
+        if (!o->by_declaration)
+            return false;
+    }
+    return true;
+}
+
+typedef bool taker(ordering *o, unsigned then, const rutin__contribution *by);
+
+// Lets [take] have what one claim asks for, if it counts.
+static bool take_claim(ordering *o, unsigned step, const rutin__claim *claim,
+                       taker *take_orders)
+{
+    const rutin__contribution *by = claim->contribution;
+
+    return by->after_count + by->following_count == 0 ||
+           !rutin__draft_claim_counts(step_at(o, step), claim) ||
+           take_orders(o, step, by);
+}
+
+// All claims by declaration: each step has its own so, and the next is always the
+// first of one of them.
+static void take_by_declaration(ordering *o, taker *take_orders)
+{
+    const rutin__claim *claims = o->draft->claims;
+    int next[RUTIN__SUBJECTS];
+
+    for (int i = 0; i < o->count; i++)
+        next[i] = step_at(o, (unsigned)i)->claims;
+    for (;;) {
+        int least = -1;
+
+        for (int i = 0; i < o->count; i++)
+            if (next[i] >= 0 &&
+                (least < 0 || claims[next[i]].contribution->declared <
+                                  claims[next[least]].contribution->declared))
+                least = i;
+        if (least < 0)
+            return;
+        take_claim(o, (unsigned)least, &claims[next[least]], take_orders);
+        next[least] = claims[next[least]].next;
+    }
+}
+
+// False when there is a circle, and they are not taken by declaration.
+static bool take_all(ordering *o, taker *take_orders)
+{
+    const rutin__claim *claims = o->draft->claims;
+
+    if (o->by_declaration) {
+        take_by_declaration(o, take_orders);
+        return true;
+    }
+    for (int i = 0; i < o->count; i++)
+        for (int k = step_at(o, (unsigned)i)->claims; k >= 0;
+             k = claims[k].next)
+            if (!take_claim(o, (unsigned)i, &claims[k], take_orders))
+                return false;
+    return true;
+}
+
+// ---------------------------------------------------------------- waiting
+
+static void let_wait(ordering *o)
+{
+    for (int i = 0; i < o->count; i++) {
+        rutin__step *step = step_at(o, (unsigned)i);
+
+        if (step->status == RUTIN_STEP_DUE &&
+            (!step->started || !rutin__set_empty(&o->held_by[i])))
+            step->status = RUTIN_STEP_WAITING;
+    }
+}
+
+// ---------------------------------------------------------------- parts
+
+enum { NO_PART = -1, NOT_SOUGHT = -2 };
+
+static bool can_be_joined(const rutin__step *step)
+{
+    return step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
+           step->status == RUTIN_STEP_ASK_CONSENT;
+}
+
+// Who performs a step, of all that have the same duty; -1 for whoever runs the
+// case.
+static int performer_of(const ordering *o, const rutin__step *step)
+{
+    if (step->performer < 0 ||
+        rutin__view_is_finder(o->view, (unsigned)step->performer))
+        return -1;
+    return o->view->routine->program.actors[step->performer].same_as;
+}
+
+// The subjects that the routine has a step's be part of.
+static const uint16_t *wholes_of(const ordering *o, const rutin__step *step,
+                                 int *count)
+{
+    const rutin__program *program = &o->view->routine->program;
+    unsigned subject = step->subject;
+
+    if (step->is_task) {
+        const rutin__task *task =
+            &program->tasks[subject - (unsigned)program->actor_count];
+
+        *count = task->part_of_count;
+        return task->part_of;
+    }
+    *count = program->actors[subject].part_of_count;
+    return program->actors[subject].part_of;
+}
+
+// Finds the step that another is part of, before orders are looked at. A step
+// that is being sought for is no part: those who stand in can close a circle.
+static int find_whole(const ordering *o, int number, int16_t *found)
+{
+    const rutin__step *step = step_at(o, (unsigned)number);
+    const uint16_t *wholes;
+    int count;
+
+    if (found[number] != NOT_SOUGHT)
+        return found[number];
+    found[number] = NO_PART;
+    wholes = wholes_of(o, step, &count);
+    for (int i = 0; i < count && can_be_joined(step); i++) {
+        int whole = step_before(o, wholes[i], (unsigned)number);
+
+        if (whole < 0 || find_whole(o, whole, found) >= 0 ||
+            !can_be_joined(step_at(o, (unsigned)whole)) ||
+            performer_of(o, step_at(o, (unsigned)whole)) !=
+                performer_of(o, step))
+            continue;
+        return found[number] = (int16_t)whole;
+    }
+    return NO_PART;
+}
+
+// Whether an order that binds would give way if a step were part of an act: one
+// that holds the whole behind it, or one by way of another act.
+static bool is_parted(const ordering *o, unsigned part, unsigned whole)
+{
+    return rutin__set_has(&o->held_by[whole], part) ||
+           rutin__set_meets(&o->ahead[part], &o->behind[whole]) ||
+           rutin__set_meets(&o->behind[part], &o->ahead[whole]);
+}
+
+static void replace(rutin__set *set, unsigned old, unsigned new)
+{
+    rutin__set_remove(set, old);
+    rutin__set_add(set, new);
+}
+
+// Makes a step part of an act: what stood ahead of it or behind it stands so of
+// the act.
+static void join(ordering *o, unsigned part, unsigned whole)
+{
+    rutin__set *ahead = &o->ahead[whole], *behind = &o->behind[whole];
+
+    o->act_of[part] = (uint16_t)whole;
+    step_at(o, part)->part_of = (int16_t)step_at(o, whole)->subject;
+    rutin__set_remove(&o->acts, part);
+    rutin__set_unite(ahead, &o->ahead[part]);
+    rutin__set_unite(behind, &o->behind[part]);
+    replace(ahead, part, whole);
+    replace(behind, part, whole);
+    for (int i = rutin__set_next(ahead, 0); i >= 0;
+         i = rutin__set_next(ahead, i + 1)) {
+        rutin__set_unite(&o->behind[i], behind);
+        rutin__set_remove(&o->behind[i], part);
+    }
+    for (int i = rutin__set_next(behind, 0); i >= 0;
+         i = rutin__set_next(behind, i + 1)) {
+        rutin__set_unite(&o->ahead[i], ahead);
+        rutin__set_remove(&o->ahead[i], part);
+    }
+    rutin__set_remove(ahead, whole);
+    rutin__set_remove(behind, whole);
+}
+
+// Joins the parts to their wholes, by declaration, as far as orders allow.
+static void join_parts(ordering *o)
+{
+    int16_t found[RUTIN__SUBJECTS];
+    rutin__set left = {{0}};
+
+    for (int i = 0; i < o->count; i++)
+        found[i] = NOT_SOUGHT;
+    for (int i = 0; i < o->count; i++)
+        if (find_whole(o, i, found) >= 0)
+            rutin__set_add(&left, (unsigned)i);
+    while (!rutin__set_empty(&left)) {
+        int part = rutin__set_next(&left, 0);
+
+        for (int i = part; i >= 0; i = rutin__set_next(&left, i + 1))
+            if (step_at(o, (unsigned)i)->declared <
+                step_at(o, (unsigned)part)->declared)
+                part = i;
+        rutin__set_remove(&left, (unsigned)part);
+        if (!is_parted(o, (unsigned)part, (unsigned)found[part]))
+            join(o, (unsigned)part, (unsigned)found[part]);
+    }
+}
+
+// ---------------------------------------------------------------- urgency
+
+// Finds which acts are `first`, and how soon each is to be done by its own steps.
+static void look_at_steps(ordering *o, rutin__set *asking)
+{
+    rutin__horizon horizon = rutin__when_horizon(o->history);
+
+    for (int i = 0; i < o->count; i++) {
+        const rutin__step *step = step_at(o, (unsigned)i);
+        unsigned act = o->act_of[i];
+        unsigned when = rutin__when_of(step, &horizon);
+
+        o->first[act] |= step->first;
+        if (when < o->when[act])
+            o->when[act] = (uint8_t)when;
+        if (step->status == RUTIN_STEP_WEIGH ||
+            step->status == RUTIN_STEP_ASK_CONSENT)
+            rutin__set_add(asking, act);
+    }
+}
+
+// Lets an act be as urgent as any behind it: [when] has how urgent those are by
+// themselves. Sets [*most] to that of the most urgent act of all.
+static void hurry(ordering *o, unsigned act, const uint8_t *when,
+                  const rutin__set *asking)
+{
+    const rutin__set *behind = &o->behind[act];
+    bool waits = step_at(o, act)->status == RUTIN_STEP_WAITING;
+
+    for (int i = rutin__set_next(behind, 0); i >= 0;
+         i = rutin__set_next(behind, i + 1)) {
+        o->first[act] |= o->first[i];
+        if (when[i] < o->when[act])
+            o->when[act] = when[i];
+    }
+    if (waits && !rutin__set_meets(behind, asking))
+        o->when[act] = RUTIN_WHEN_WAITING;
+}
+
+// Finds how urgent each act is, once those that bind stand behind it.
+static void find_urgency(ordering *o)
+{
+    uint8_t when[RUTIN__SUBJECTS], most = RUTIN_WHEN_WAITING;
+    rutin__set asking = {{0}};
+
+    memset(o->first, 0, (size_t)o->count * sizeof *o->first);
+    memset(o->when, RUTIN_WHEN_WAITING, (size_t)o->count * sizeof *o->when);
+    look_at_steps(o, &asking);
+    memcpy(when, o->when, (size_t)o->count * sizeof *when);
+    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
+         i = rutin__set_next(&o->acts, i + 1)) {
+        hurry(o, (unsigned)i, when, &asking);
+        if (o->when[i] < most)
+            most = o->when[i];
+    }
+    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
+         i = rutin__set_next(&o->acts, i + 1))
+        if (o->first[i])
+            o->when[i] = most;
+}
+
+// ---------------------------------------------------------------- the list
 
 // When a step is due; without a deadline, after all that have one.
 static rutin__time due_of(const rutin__step *step)
@@ -45,308 +446,189 @@ static rutin__time due_of(const rutin__step *step)
     return step->has_due ? step->due : never;
 }
 
-// Whether a step is to be taken before another, both free to be taken, with the
-// first deadlines of each and of all that come after it.
-static bool is_before(const rutin__step *a, rutin__time due_a,
-                      const rutin__step *b, rutin__time due_b)
+static void hasten(rutin__time *due, rutin__time other)
 {
+    if (rutin__clock_compare(other, *due) < 0)
+        *due = other;
+}
+
+// Finds the earliest deadline of each act and of all that stand behind it.
+static void find_due(ordering *o)
+{
+    rutin__time own[RUTIN__SUBJECTS];
+
+    for (int i = 0; i < o->count; i++)
+        own[i] = due_of(step_at(o, (unsigned)i));
+    for (int i = 0; i < o->count; i++)
+        if (o->act_of[i] != i)
+            hasten(&own[o->act_of[i]], own[i]);
+    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
+         i = rutin__set_next(&o->acts, i + 1)) {
+        o->due[i] = own[i];
+        for (int k = rutin__set_next(&o->behind[i], 0); k >= 0;
+             k = rutin__set_next(&o->behind[i], k + 1))
+            hasten(&o->due[i], own[k]);
+    }
+}
+
+// Whether an act is to be taken before another, both free to be taken.
+static bool precedes(const ordering *o, unsigned a, unsigned b)
+{
+    const rutin__step *x = step_at(o, a), *y = step_at(o, b);
     int order;
 
-    if (a->first != b->first)
-        return a->first;
-    order = rutin__clock_compare(due_a, due_b);
-    return order != 0 ? order < 0 : a->declared < b->declared;
+    if (o->first[a] != o->first[b])
+        return o->first[a];
+    if (o->when[a] != o->when[b])
+        return o->when[a] < o->when[b];
+    if (x->has_closed_until != y->has_closed_until)
+        return y->has_closed_until;
+    order = rutin__clock_compare(o->due[a], o->due[b]);
+    return order != 0 ? order < 0 : x->declared < y->declared;
 }
 
-// Words of a set of the ordering's steps.
-static int words_of(const ordering *list)
+// Lists the acts as if none had to stand ahead of another. Returns how many.
+static int sort_acts(const ordering *o, uint16_t *list)
 {
-    return (list->count + 63) >> 6;
-}
-
-// Sorts the steps by their own deadlines.
-static void sort_by_due(ordering *list)
-{
-    for (int i = 0; i < list->count; i++) {
-        int k = i;
-
-        list->due[i] = due_of(list->step[i]);
-        for (; k > 0 && rutin__clock_compare(list->due[i],
-                                             list->due[list->order[k - 1]]) < 0;
-             k--)
-            list->order[k] = list->order[k - 1];
-        list->order[k] = (uint16_t)i;
-    }
-}
-
-// Lets all that have to come before a step, directly or not, be as urgent as it
-// is, but for those that are more urgent already: they are in [found].
-static void hurry_ahead(ordering *list, unsigned step, int words,
-                        rutin__set *found)
-{
-    uint16_t left[RUTIN__SUBJECTS];
     int count = 0;
 
-    rutin__set_add(found, step);
-    left[count++] = (uint16_t)step;
-    while (count > 0) {
-        const rutin__set *ahead = &list->ahead[left[--count]];
+    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
+         i = rutin__set_next(&o->acts, i + 1)) {
+        int k = count++;
 
-        for (int i = 0; i < words; i++) {
-            uint64_t bits = ahead->word[i] & ~found->word[i];
-
-            found->word[i] |= bits;
-            for (; bits != 0; bits &= bits - 1) {
-                int before = i * 64 + (int)rutin__set_lowest_bit(bits);
-
-                list->due[before] = list->due[step];
-                left[count++] = (uint16_t)before;
-            }
-        }
+        for (; k > 0 && precedes(o, (unsigned)i, list[k - 1]); k--)
+            list[k] = list[k - 1];
+        list[k] = (uint16_t)i;
     }
+    return count;
 }
 
-// The most urgent step first, so that each is reached once.
-static void hurry(ordering *list)
+// Lists the acts: brings to each place the first from there on that stands behind
+// none that is left.
+static int list_acts(const ordering *o, uint16_t *list)
 {
-    int words = words_of(list);
-    rutin__set found = {{0}};
+    rutin__set left = o->acts;
+    int count = sort_acts(o, list);
 
-    sort_by_due(list);
-    for (int i = 0; i < list->count; i++)
-        if (!rutin__set_has(&found, list->order[i]))
-            hurry_ahead(list, list->order[i], words, &found);
-}
+    for (int place = 0; place < count; place++) {
+        int found = place;
+        uint16_t taken;
 
-static bool precedes(const ordering *list, int a, int b)
-{
-    return is_before(list->step[a], list->due[a], list->step[b], list->due[b]);
-}
-
-// Orders the steps as if none had to come before another.
-static void sort(ordering *list)
-{
-    uint16_t *order = list->order;
-
-    for (int i = 0; i < list->count; i++) {
-        int k = i;
-
-        for (; k > 0 && precedes(list, i, order[k - 1]); k--)
-            order[k] = order[k - 1];
-        order[k] = (uint16_t)i;
+        while (rutin__set_meets(&o->ahead[list[found]], &left))
+            found++;
+        assert(found < count);
+        taken = list[found];
+        for (; found > place; found--)
+            list[found] = list[found - 1];
+        list[place] = taken;
+        rutin__set_remove(&left, taken);
     }
+    return count;
 }
 
-static bool has_to_wait(const ordering *list, int step, int words,
-                        const rutin__set *left)
+// The part of an act that comes next of those [left]: none that is left holds it,
+// and it is due first.
+static int next_part(const ordering *o, const rutin__set *left)
 {
-    uint64_t common = 0;
+    int next = -1;
 
-    for (int i = 0; i < words; i++)
-        common |= list->ahead[step].word[i] & left->word[i];
-    return common != 0;
+    for (int i = rutin__set_next(left, 0); i >= 0;
+         i = rutin__set_next(left, i + 1)) {
+        const rutin__step *step = step_at(o, (unsigned)i);
+        int order;
+
+        if (rutin__set_meets(&o->held_by[i], left))
+            continue;
+        order = next < 0
+                    ? -1
+                    : rutin__clock_compare(due_of(step),
+                                           due_of(step_at(o, (unsigned)next)));
+        if (order < 0 ||
+            (order == 0 &&
+             step->declared < step_at(o, (unsigned)next)->declared))
+            next = i;
+    }
+    return next;
 }
 
-// Brings to [place] the first from there on that waits for none of [left], the
-// steps not taken. False when each waits for another.
-static bool take_next(ordering *list, int place, int words, rutin__set *left)
+static void place_step(ordering *o, unsigned step, int *place, int act)
 {
-    uint16_t *order = list->order;
-    int found = place;
-    uint16_t taken;
+    rutin__draft *draft = o->draft;
 
-    while (found < list->count && has_to_wait(list, order[found], words, left))
-        found++;
-    if (found == list->count)
-        return false;
-    taken = order[found];
-    for (; found > place; found--)
-        order[found] = order[found - 1];
-    order[place] = taken;
-    rutin__set_remove(left, taken);
-    return true;
+    draft->order[*place] = (uint16_t)step;
+    draft->place[step] = (uint16_t)(*place)++;
+    draft->steps[step].act = (uint16_t)act;
+    draft->steps[step].when = o->when[o->act_of[step]];
 }
 
-// Puts the steps in order. False when they stand in a circle.
-static bool sort_topologically(ordering *list)
+// Puts the steps of each act in its place: the whole, and then the parts.
+static void place_steps(ordering *o)
 {
-    rutin__set left = {{0}};
-    int words = words_of(list);
+    uint16_t list[RUTIN__SUBJECTS];
+    int count = list_acts(o, list), place = 0;
 
-    hurry(list);
-    sort(list);
-    for (int i = 0; i < list->count; i++)
-        rutin__set_add(&left, (unsigned)i);
-    for (int i = 0; i < list->count; i++)
-        if (!take_next(list, i, words, &left))
-            return false;
-    return true;
-}
-
-// ---------------------------------------------------------------- orders
-
-// Puts step [number] after the listed subjects that are in the plan.
-static void add_orders(const rutin__draft *draft, ordering *list, int number,
-                       const uint16_t *subjects, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (draft->step_of[subjects[i]] >= 0)
-            rutin__set_add(&list->ahead[number],
-                           (unsigned)draft->step_of[subjects[i]]);
-}
-
-static void add_all_orders(const rutin__draft *draft, ordering *list)
-{
-    memset(list->ahead, 0, (size_t)draft->step_count * sizeof *list->ahead);
-    for (int i = 0; i < draft->step_count; i++)
-        for (int k = draft->steps[i].claims; k >= 0;
-             k = draft->claims[k].next) {
-            const rutin__contribution *by = draft->claims[k].contribution;
-
-            if (!rutin__draft_claim_counts(&draft->steps[i], &draft->claims[k]))
-                continue;
-            add_orders(draft, list, i, by->after, by->after_count);
-            add_orders(draft, list, i, by->following, by->following_count);
-        }
-}
-
-// ---------------------------------------------------------------- circles
-
-// How many claims' steps are found in one pass over all steps.
-enum { FOUND = 2048 };
-
-// Orders taken one after the other. `ahead` of the list, and `behind`, hold for
-// each step all that come before and after it, directly or not, so that a circle
-// shows before it is made.
-typedef struct circles {
-    rutin__draft *draft;
-    ordering *list;
-    rutin__set behind[RUTIN__SUBJECTS];
-    int16_t step_with[FOUND];
-} circles;
-
-// Adds "[a] before [b]" and all that follows from it. False when b stands before
-// a already.
-static bool add_order(circles *c, int a, int b)
-{
-    rutin__set before = c->list->ahead[a], after = c->behind[b];
-
-    if (a == b || rutin__set_has(&after, (unsigned)a))
-        return false;
-    rutin__set_add(&before, (unsigned)a);
-    rutin__set_add(&after, (unsigned)b);
-    for (int i = rutin__set_next(&before, 0); i >= 0;
-         i = rutin__set_next(&before, i + 1))
-        rutin__set_unite(&c->behind[i], &after);
-    for (int i = rutin__set_next(&after, 0); i >= 0;
-         i = rutin__set_next(&after, i + 1))
-        rutin__set_unite(&c->list->ahead[i], &before);
-    return true;
-}
-
-static void try_orders(circles *c, int number, const uint16_t *subjects,
-                       int count)
-{
     for (int i = 0; i < count; i++) {
-        int before = c->draft->step_of[subjects[i]];
+        rutin__set parts = {{0}};
 
-        if (before < 0 || add_order(c, before, number) ||
-            c->draft->circle_first >= 0)
+        place_step(o, list[i], &place, i + 1);
+        if (count == o->count)
             continue;
-        c->draft->circle_first = subjects[i];
-        c->draft->circle_then = c->draft->steps[number].subject;
-    }
-}
+        for (int k = 0; k < o->count; k++)
+            if (o->act_of[k] == list[i] && k != list[i])
+                rutin__set_add(&parts, (unsigned)k);
+        while (!rutin__set_empty(&parts)) {
+            int part = next_part(o, &parts);
 
-// Finds the steps that [FOUND] claims from [first] on are on; -1 where another
-// actor stands in with claims of its own.
-static void find_steps(circles *c, int first)
-{
-    const rutin__draft *draft = c->draft;
-
-    memset(c->step_with, 0xff, sizeof c->step_with);
-    for (int i = 0; i < draft->step_count; i++)
-        for (int k = draft->steps[i].claims; k >= 0; k = draft->claims[k].next)
-            if (k >= first && k < first + FOUND)
-                c->step_with[k - first] = (int16_t)i;
-}
-
-// Takes the orders in order of declaration, as claims are numbered, and leaves
-// out those that close a circle.
-static void break_circles(rutin__draft *draft, ordering *list)
-{
-    size_t count = (size_t)draft->step_count;
-    circles c;
-
-    c.draft = draft;
-    c.list = list;
-    memset(list->ahead, 0, count * sizeof *list->ahead);
-    memset(c.behind, 0, count * sizeof *c.behind);
-    for (int i = 0; i < draft->claim_count; i++) {
-        const rutin__contribution *by = draft->claims[i].contribution;
-        int number;
-
-        if (i % FOUND == 0)
-            find_steps(&c, i);
-        number = c.step_with[i % FOUND];
-        if (number < 0 || !rutin__draft_claim_counts(&draft->steps[number],
-                                                     &draft->claims[i]))
-            continue;
-        try_orders(&c, number, by->after, by->after_count);
-        try_orders(&c, number, by->following, by->following_count);
+            place_step(o, (unsigned)part, &place, i + 1);
+            rutin__set_remove(&parts, (unsigned)part);
+        }
     }
 }
 
 // ---------------------------------------------------------------- the calls
 
-static void put_in_order(rutin__draft *draft)
+static void begin(ordering *o, bool by_declaration)
 {
-    ordering list;
+    size_t count = (size_t)o->draft->step_count;
 
-    list.count = draft->step_count;
-    for (int i = 0; i < list.count; i++)
-        list.step[i] = &draft->steps[i];
-    add_all_orders(draft, &list);
-    if (!sort_topologically(&list)) {
-        break_circles(draft, &list);
-        sort_topologically(&list);
-    }
-    for (int i = 0; i < list.count; i++) {
-        draft->order[i] = list.order[i];
-        draft->place[list.order[i]] = (uint16_t)i;
-    }
+    o->by_declaration = by_declaration;
+    o->count = (int)count;
+    o->acts = rutin__set_of_all(o->count);
+    memset(o->held_by, 0, count * sizeof *o->held_by);
+    memset(o->ahead, 0, count * sizeof *o->ahead);
+    memset(o->behind, 0, count * sizeof *o->behind);
+    memset(o->draft->gates, 0, count * sizeof *o->draft->gates);
+    o->draft->circle_first = o->draft->circle_then = -1;
+    for (int i = 0; i < o->count; i++)
+        o->act_of[i] = (uint16_t)i;
 }
 
-void rutin__order_draw_up(rutin__draft *draft, const rutin_routine *routine,
+// False when there is a circle, and orders are not taken by declaration.
+static bool put_in_order(ordering *o, bool by_declaration)
+{
+    begin(o, by_declaration);
+    if (!take_all(o, take_binding))
+        return false;
+    let_wait(o);
+    join_parts(o);
+    find_urgency(o);
+    if (!take_all(o, take_sorting))
+        return false;
+    find_due(o);
+    place_steps(o);
+    return true;
+}
+
+void rutin__order_draw_up(rutin__draft *draft, const rutin__view *view,
                           const rutin__findings *findings,
                           const rutin__history *history)
 {
-    rutin__gather(draft, routine, findings, history);
-    put_in_order(draft);
-    rutin__status_let_wait(draft, history);
-    for (int i = 0; i < draft->step_count; i++) {
-        draft->steps[i].when = (uint8_t)rutin__when_of(draft, &draft->steps[i],
-                                                       history);
-        draft->steps[i].act = (uint16_t)(draft->place[i] + 1);
-    }
-}
+    ordering o;
 
-void rutin__order_gates(const rutin__draft *draft, int number,
-                        rutin__set *present)
-{
-    const rutin__step *step = &draft->steps[number];
-
-    memset(present, 0, sizeof *present);
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
-        const rutin__claim *claim = &draft->claims[i];
-
-        if (!rutin__draft_claim_counts(step, claim))
-            continue;
-        for (int k = 0; k < claim->contribution->after_count; k++) {
-            int before = draft->step_of[claim->contribution->after[k]];
-
-            if (before >= 0 && draft->place[before] < draft->place[number])
-                rutin__set_add(present, (unsigned)before);
-        }
-    }
+    rutin__gather(draft, view->routine, findings, history);
+    o.draft = draft;
+    o.view = view;
+    o.history = history;
+    if (!put_in_order(&o, false))
+        put_in_order(&o, true);
 }

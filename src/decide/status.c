@@ -217,6 +217,13 @@ static rutin_step_status lack_of(const rutin__draft *draft,
                      : RUTIN_STEP_BLOCKED;
 }
 
+static bool is_duty(const rutin__claim *claim)
+{
+    rutin_ground ground = claim->grounding->ground;
+
+    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
+}
+
 // Whether a contribution names somebody who may perform: not one who is banned.
 static bool names_performer(const rutin__draft *draft,
                             const rutin__contribution *contribution)
@@ -232,8 +239,14 @@ static void sum_claim(const rutin__draft *draft, rutin__step *step,
 {
     const rutin__contribution *contribution = claim->contribution;
     rutin_ground ground = claim->grounding->ground;
+    rutin__time start;
 
     step->first |= contribution->first;
+    step->never_waits |= is_duty(claim) && contribution->has_within &&
+                         contribution->within.unit == RUTIN__NOW;
+    step->started |= contribution->from_count == 0 ||
+                     rutin__status_clock_start(contribution, history, &start,
+                                               NULL);
     sum_due(step, contribution, history);
     if (names_performer(draft, contribution) &&
         (step->performer < 0 || ground < *named_by)) {
@@ -252,6 +265,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
 
     step->declared = step->performer = -1;
     step->first = step->has_due = step->again = step->no_year = false;
+    step->started = step->never_waits = false;
     step->within = NULL;
     step->timed_by = NULL;
     memset(&step->tell, 0, sizeof step->tell);
@@ -276,13 +290,6 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
 }
 
 // ---------------------------------------------------------------- status
-
-static bool is_duty(const rutin__claim *claim)
-{
-    rutin_ground ground = claim->grounding->ground;
-
-    return ground == RUTIN_GROUND_DUTY || ground == RUTIN_GROUND_NECESSITY;
-}
 
 // Whether only anonymous grounds are effective.
 static bool is_nameless(const rutin__step *step)
@@ -336,65 +343,9 @@ void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,
         memset(&step->tell, 0, sizeof step->tell);
 }
 
-// What is over or cannot be done keeps nobody waiting.
-// Whether a step in that status keeps those waiting that are to come after it.
-static bool can_gate(unsigned status)
-{
-    return status != RUTIN_STEP_BLOCKED && status != RUTIN_STEP_FAILED &&
-           status != RUTIN_STEP_HELD && status != RUTIN_STEP_DONE;
-}
-
-// Whether a gate on [subject] holds [step]: it is to come, can come, and stands
-// before it in the plan, as all do unless an order was left out.
-static bool gate_holds(const rutin__draft *draft, unsigned subject,
-                       const rutin__step *step, const rutin__history *history)
-{
-    const rutin__step *gate = rutin__draft_step_meant(draft, subject);
-
-    if (gate == NULL ||
-        (draft->circle_first >= 0 && draft->place[gate - draft->steps] >=
-                                         draft->place[step - draft->steps]))
-        return false;
-    return can_gate(gate->status) &&
-           ((history->marks[subject] | history->marks[gate->subject]) &
-            RUTIN__WAS_TRIED) == 0;
-}
-
-static bool must_wait(const rutin__draft *draft, const rutin__step *step,
-                      const rutin__history *history)
-{
-    bool started = false, gated = false, urgent = false;
-    rutin__time start;
-
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
-        const rutin__claim *claim = &draft->claims[i];
-        const rutin__contribution *contribution = claim->contribution;
-
-        if (!rutin__draft_claim_counts(step, claim))
-            continue;
-        urgent |= is_duty(claim) && contribution->has_within &&
-                  contribution->within.unit == RUTIN__NOW;
-        started |= rutin__status_clock_start(contribution, history, &start,
-                                             NULL);
-        for (int k = 0; k < contribution->after_count; k++)
-            gated |= gate_holds(draft, contribution->after[k], step, history);
-    }
-    return !started || (gated && !urgent);
-}
-
 // What is due here may turn out to wait, and is overdue as well then.
 bool rutin__status_can_be_overdue(unsigned status)
 {
     return status == RUTIN_STEP_HELD || status == RUTIN_STEP_DUE ||
            status == RUTIN_STEP_ASK_CONSENT || status == RUTIN_STEP_WEIGH;
-}
-
-void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history)
-{
-    for (int i = 0; i < draft->step_count; i++) {
-        rutin__step *step = &draft->steps[i];
-
-        if (step->status == RUTIN_STEP_DUE && must_wait(draft, step, history))
-            step->status = RUTIN_STEP_WAITING;
-    }
 }

@@ -48,8 +48,4 @@ void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,
 // Whether a step in that status can be late.
 bool rutin__status_can_be_overdue(unsigned status);
 
-// Lets those steps of a draft in order wait that have to: for another step, or
-// for what starts their clock.
-void rutin__status_let_wait(rutin__draft *draft, const rutin__history *history);
-
 #endif

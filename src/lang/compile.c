@@ -465,6 +465,8 @@ static void read_contribution(compiler *c, void *out)
                          &step->ground_count);
     step->has_within = read_within(c, &step->within);
     step->countdown = (int)number(c, "countdown");
+    if (step->countdown >= 0)
+        step->within.unit = RUTIN__DAYS;
     step->within_text = text(c, "within");
     step->from = list(c, "from", sizeof *step->from, read_start,
                       &step->from_count);

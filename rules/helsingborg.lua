@@ -150,11 +150,11 @@ fact "ngo_may_know_more" {
 
 ---------------------------------------------------------------- the police's chain
 
--- a.3 step 3, R57
+-- a.3 step 3, R57: before anybody else, but for 112
 replace.rule "police.tell_social_services" {
   when = found_by:is("police", "border_police"),
   contact = mobile_team {
-    within = "1 h", ground = duty "Polislagen (1984:387) 6 §",
+    within = "1 h", first = true, ground = duty "Polislagen (1984:387) 6 §",
     tell = { "situation", "contact_way", "identity", "account", "children" },
   },
   because = {
@@ -173,15 +173,19 @@ replace.rule "police.tell_social_services" {
 }
 
 -- a.3 steps 2 and 3: hotels and the public call the police, who call the team
-amend.rule "adult.social_services" {
+rule "chain.public" {
+  when = all { adult, found_by:is("hotel", "landlord", "guard", "private") },
   contact = social_services {
     within = "now", ground = consent, following = { police },
     tell = { "situation", "contact_way", "identity", "health", "account" },
   },
-  why = {
+  because = {
     sv = "I Helsingborg går kedjan från polisen till mobila teamet eller socialjouren, vidare till Frälsningsarmén och personen, och sist till uppföljningen.",
     en = "In Helsingborg the chain goes from the police to the mobile team or the emergency service, on to the Salvation Army and the person, and last to the follow-up.",
   },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- the first meeting
@@ -221,7 +225,7 @@ rule "meeting.mobile_team_informs" {
   contact = person { within = "same day", ground = free, by = mobile_team, following = { speak_alone } },
   task = {
     inform_rights { within = "same day", by = mobile_team, following = { speak_alone } },
-    ask_consent { within = "same day", by = mobile_team, following = { inform_rights } },
+    ask_consent { within = "same day", by = mobile_team, following = { speak_alone } },
   },
   because = {
     sv = "Mobila teamet berättar och frågar. Ett ja gäller en mottagare och ett slags uppgift.",

@@ -382,7 +382,7 @@ rule "meeting.rights" {
 -- R79
 rule "meeting.consent" {
   when = met,
-  task = ask_consent { within = "same day", following = { speak_alone, inform_rights } },
+  task = ask_consent { within = "same day", following = { speak_alone } },
   because = {
     sv = "Fråga om samtycke för varje mottagare och varje slags uppgift. Skriv datum. Tystnad är inte ja. Kan personen inte svara, fråga igen vid nästa kontakt.",
     en = "Ask for consent for each recipient and each kind of data. Write the date. Silence is not yes. If the person cannot answer, ask again at the next contact.",
@@ -1040,6 +1040,19 @@ rule "adult.care" {
   source = KVINNOFRID_AKUT,
 }
 
+-- R3, R10: nobody is asked before that
+rule "adult.care.alone" {
+  when = all { met, adult, urgent_care },
+  unless = any { cannot_consent, found_by:is("healthcare") },
+  task = speak_alone { within = "now" },
+  because = {
+    sv = "Personen behöver vård nu. Tala i enrum först, så att svaret är personens eget.",
+    en = "The person needs care now. Talk in private first, so that the answer is the person's own.",
+  },
+  source = KVINNOFRID_AKUT,
+  unverified = CUSTOM,
+}
+
 -- R3
 rule "adult.care.later" {
   when = all { adult, any { care_need:is("non_acute"), pregnant } },
@@ -1358,12 +1371,28 @@ rule "police.municipality" {
   when = found_by:is("municipality", "inspector"),
   unless = any { social_secrecy, health_secrecy },
   contact = police {
-    within = "same day", ground = duty_unless "Lag (2025:170) 6 §", following = { support_line },
+    within = "same day", ground = duty_unless "Lag (2025:170) 6 §",
     tell = { "situation", "account", "suspects" },
   },
   because = {
     sv = "Kommunen ska lämna uppgifter som polisen behöver mot brott, om inte sekretessen klart väger tyngre. Väg och skriv ner skälen. Gäller inte uppgifter från socialtjänst eller vård.",
     en = "The municipality gives the police what they need against crime, unless secrecy clearly weighs more. Weigh and write down the reasons. It does not hold for data of social services or care.",
+  },
+  source = UPPGIFTSLAGEN,
+  from = "2025-04-01",
+}
+
+-- R50, I48
+rule "police.wonders" {
+  when = all { found_by:is("municipality", "inspector"), no(sure_enough) },
+  unless = any { social_secrecy, health_secrecy },
+  contact = police {
+    within = "same day", ground = duty_unless "Lag (2025:170) 6 §", following = { support_line },
+    tell = { "situation", "account", "suspects" },
+  },
+  because = {
+    sv = "Undrar du bara, så fråga stödtelefonen om råd först. Har du sett eller hört något själv, väntar polisen inte på råd.",
+    en = "If you only wonder, ask the support line for advice first. If you have seen or heard something yourself, the police do not wait for advice.",
   },
   source = UPPGIFTSLAGEN,
   from = "2025-04-01",

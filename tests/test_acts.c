@@ -338,7 +338,7 @@ static bool is_broken(const rutin_engine *engine, const cJSON *wanted)
 {
     const cJSON *one;
 
-    for (size_t i = 0; i < rutin_warning_count(engine); i++)
+    for (int64_t i = 0; i < rutin_warning_count(engine); i++)
         cJSON_ArrayForEach(one, wanted)
         {
             if (strcmp(rutin_warning_code(engine, i), "broken_invariant") ==

@@ -606,14 +606,14 @@ actor "landlord" { name = { sv = "Fastighetsägaren", en = "Property owner" }, k
 actor "hotel" { name = { sv = "Hotellet", en = "The hotel" }, kind = "tipster" }
 actor "guards" { name = { sv = "Väktare och trygghetsvärdar", en = "Security guards and wardens" }, kind = "tipster" }
 actor "suspected" { name = { sv = "Den misstänkte och dennes hushåll", en = "The suspect and the suspect's household" }, kind = "private" }
-actor "person" { name = { sv = "Den utsatta personen", en = "The exposed person" }, kind = "person" }
+actor "person" { name = { sv = "Den utsatta personen", en = "The exposed person" }, kind = "person", part_of = "speak_alone" }
 
 ---------------------------------------------------------------- tasks
 
 task "speak_alone" { name = { sv = "Samtala i enrum", en = "Talk in private" } }
 task "book_interpreter" { name = { sv = "Boka auktoriserad tolk", en = "Book an authorised interpreter" } }
-task "inform_rights" { name = { sv = "Informera om rättigheter och stöd", en = "Inform about rights and support" } }
-task "ask_consent" { name = { sv = "Fråga om samtycke, per mottagare", en = "Ask for consent, per recipient" } }
+task "inform_rights" { name = { sv = "Informera om rättigheter och stöd", en = "Inform about rights and support" }, part_of = "speak_alone" }
+task "ask_consent" { name = { sv = "Fråga om samtycke, per mottagare", en = "Ask for consent, per recipient" }, part_of = "speak_alone" }
 task "protection_assessment" { name = { sv = "Omedelbar skyddsbedömning (samma dag, senast nästa)", en = "Immediate protection assessment (same day, next at the latest)" } }
 task "open_investigation" { name = { sv = "Beslut om att inleda utredning (14 dagar)", en = "Decide whether to open an investigation (14 days)" } }
 task "complete_investigation" { name = { sv = "Utredningen klar (4 månader)", en = "Complete the investigation (4 months)" } }

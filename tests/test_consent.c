@@ -436,8 +436,8 @@ static const struct {
     {"\"consent\": {\"desk\": \"given\"}", "night", RUTIN_STEP_DUE, "age name"},
     {"\"consent\": {\"chair\": \"given\", \"night\": \"refused\"}", "desk",
      RUTIN_STEP_ASK_CONSENT, ""},
-    {"\"consent\": {\"desk\": \"given\", \"night\": \"refused\"}", "desk",
-     RUTIN_STEP_DUE, "age name"},
+    {"\"consent\": {\"desk\": \"given\", \"night\": \"refused\"}", "night",
+     RUTIN_STEP_BLOCKED, ""},
     {"\"consent\": {\"desk\": \"given\", \"night\": \"not_asked\"}", "night",
      RUTIN_STEP_ASK_CONSENT, ""},
     {"\"consent\": {\"desk\": \"refused\", \"night\": \"given\"}", "desk",
@@ -453,7 +453,7 @@ static const struct {
     {"\"consent\": {\"desk\": \"given\", \"night\": \"refused\"}" NOT_THERE,
      "chair", RUTIN_STEP_DUE, "age name"},
     {"\"consent\": {\"desk\": \"given\", \"chair\": \"withdrawn\"}" NOT_THERE,
-     "night", RUTIN_STEP_DUE, "age name"},
+     "chair", RUTIN_STEP_BLOCKED, ""},
 };
 
 START_TEST(who_takes_a_step_over_goes_by_what_is_said_of_it)

@@ -298,22 +298,25 @@ static bool has_stand_in(const rutin__inquiry *q)
                            actors[q->subject].if_no_answer >= 0);
 }
 
-// Whether a step may be with another of the same duty, to whom consent is not what
-// it is to the actor.
+// Whether a step may be with another of the same duty now, to whom consent is not
+// what it is to the actor.
 static bool goes_by_another(const rutin__inquiry *q)
 {
     const rutin__actor *actors = q->view->routine->program.actors;
     const rutin__trace *traces = q->history->traces;
     const uint8_t *consents = q->history->consents;
-    const rutin__set *joined = &actors[q->subject].ladder;
     unsigned own = q->subject;
+    rutin__ladder ladder;
 
-    for (int i = rutin__set_next(joined, 0); i >= 0;
-         i = rutin__set_next(joined, i + 1))
-        if (actors[i].same_as == actors[own].same_as &&
-            (consents[i] != consents[own] ||
-             traces[i].tell != traces[own].tell))
+    rutin__ladder_climb(&ladder, q->history, own, &q->record->now);
+    for (int i = 1; i < ladder.count; i++) {
+        unsigned other = ladder.rungs[i];
+
+        if (actors[other].same_as == actors[own].same_as &&
+            (consents[other] != consents[own] ||
+             traces[other].tell != traces[own].tell))
             return true;
+    }
     return false;
 }
 

@@ -190,12 +190,13 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
 }
 
 // Whether a step may be handed over to an actor of the same duty: it has an
-// effective ground, or would have one with that actor.
+// effective ground, or would have one with that actor. One that has, and would have
+// none, is blocked there: so a no to one lets no other be told.
 static bool may_go_to(const rutin__draft *draft, const rutin__step *step,
                       unsigned actor, const rutin__history *history)
 {
     if (step->any_effective)
-        return !rutin__status_is_refused(draft, step, actor, history);
+        return true;
     for (int i = step->claims; i >= 0; i = draft->claims[i].next)
         if (rutin__status_is_effective(draft->claims[i].grounding, actor,
                                        history))

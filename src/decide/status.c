@@ -160,16 +160,6 @@ static bool is_lost(const rutin__grounding *grounding, unsigned subject,
             history->consents[subject] == RUTIN__WITHDRAWN);
 }
 
-bool rutin__status_is_refused(const rutin__draft *draft,
-                              const rutin__step *step, unsigned actor,
-                              const rutin__history *history)
-{
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
-        if (!is_lost(draft->claims[i].grounding, actor, history))
-            return false;
-    return true;
-}
-
 // Finds which claims of a step are effective. Consent is to whom the step is of
 // now; a contact without a name goes by what it went by before.
 static void find_effective(rutin__draft *draft, rutin__step *step,

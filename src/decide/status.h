@@ -34,12 +34,6 @@ bool rutin__status_is_effective(const rutin__grounding *grounding,
                                 unsigned subject,
                                 const rutin__history *history);
 
-// Whether nothing that a step stands on can come to hold for [actor], who would
-// take it over: all that there is was refused.
-bool rutin__status_is_refused(const rutin__draft *draft,
-                              const rutin__step *step, unsigned actor,
-                              const rutin__history *history);
-
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.
 void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,

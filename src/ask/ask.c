@@ -219,7 +219,7 @@ static void count_down(rutin__inquiry *q, int set)
 static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 {
     uint64_t counting = find_counting(q);
-    int count = q->own->deadline_set_count;
+    size_t count = (size_t)q->own->deadline_set_count;
 
     if (counting == 0 && rutin__support_has_all(&q->support, root))
         return;
@@ -228,11 +228,11 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
         rutin__support_add_by(&q->support, root, q->meanings, NULL);
         return;
     }
-    memset(q->reached, 0, (size_t)count * sizeof *q->reached);
+    memset(q->reached, 0, count * sizeof *q->reached);
     rutin__support_add_by(&q->support, root, q->meanings, q->reached);
-    for (int i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++)
         if (q->reached[i])
-            count_down(q, i);
+            count_down(q, (int)i);
 }
 
 static void walk_aspect(rutin__inquiry *q, const rutin__aspect *aspect)

@@ -367,25 +367,27 @@ static bool has_failed(const rutin__inquiry *q)
 
 // ---------------------------------------------------------------- questions
 
-// The question of a fact, which is asked from now on.
-static rutin__question *question_of(rutin__inquiry *q, unsigned fact)
+// The question of the lowest fact in [bits] of word [i].
+static rutin__question *question_of(const rutin__inquiry *q, int i,
+                                    uint64_t bits)
 {
-    rutin__question *question = &q->of[fact];
-
-    if (!rutin__set_has(&q->asked, fact)) {
-        rutin__set_add(&q->asked, fact);
-        *question = (rutin__question){.fact = (uint16_t)fact};
-        q->questions[q->count++] = question;
-    }
-    return question;
+    return &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)];
 }
 
 // Makes questions of the facts found that have none yet.
 static void add_questions(rutin__inquiry *q)
 {
-    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
-         i = rutin__set_next(&q->support.found, i + 1))
-        question_of(q, (unsigned)i);
+    for (int i = 0; i < 4; i++) {
+        uint64_t bits = q->support.found.word[i] & ~q->asked.word[i];
+
+        q->asked.word[i] |= bits;
+        for (; bits != 0; bits &= bits - 1) {
+            rutin__question *question = question_of(q, i, bits);
+
+            *question = (rutin__question){.fact = (uint16_t)(question - q->of)};
+            q->questions[q->count++] = question;
+        }
+    }
 }
 
 static void hasten(rutin__question *question, const rutin__time *due)
@@ -411,22 +413,29 @@ static bool is_first_due(rutin__inquiry *q, const rutin__time *due)
     return order <= 0;
 }
 
+static void open_one(rutin__question *question, unsigned shown)
+{
+    if (rutin__set_has(&question->opens, shown))
+        return;
+    rutin__set_add(&question->opens, shown);
+    question->steps++;
+}
+
 // Lets each fact found open the step of [shown]. Those that are as urgent as
-// anything was so far are passed by.
+// anything was so far are not hurried.
 static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 {
     bool is_first = due != NULL && is_first_due(q, due);
 
-    for (int i = rutin__set_next(&q->support.found, 0); i >= 0;
-         i = rutin__set_next(&q->support.found, i + 1)) {
-        rutin__question *question = question_of(q, (unsigned)i);
+    add_questions(q);
+    for (int i = 0; i < 4; i++) {
+        uint64_t found = q->support.found.word[i];
+        uint64_t late = due != NULL ? found & ~q->first_due_of.word[i] : 0;
 
-        if (!rutin__set_has(&question->opens, shown)) {
-            rutin__set_add(&question->opens, shown);
-            question->steps++;
-        }
-        if (due != NULL && !rutin__set_has(&q->first_due_of, (unsigned)i))
-            hasten(question, due);
+        for (uint64_t bits = found; bits != 0; bits &= bits - 1)
+            open_one(question_of(q, i, bits), shown);
+        for (uint64_t bits = late; bits != 0; bits &= bits - 1)
+            hasten(question_of(q, i, bits), due);
     }
     if (is_first)
         rutin__set_unite(&q->first_due_of, &q->support.found);

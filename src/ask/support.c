@@ -245,7 +245,7 @@ static bool was_walked(rutin__support *s, rutin__diagram at)
     if (rutin__diagram_is_leaf(at))
         return false;
     was = s->walked[at] == s->walk_round;
-    s->walked[at] = s->walk_round;
+    s->walked[at] = (uint16_t)s->walk_round;
     return was;
 }
 
@@ -300,7 +300,7 @@ static void free_unknown(rutin__support *s, const uint16_t *classes)
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
                           const rutin__set *known, const int16_t *rests_on)
 {
-    enum { LAST = 0x7fffffff };
+    enum { LAST = 0x7fff }; // one case takes less than half of what there are
     size_t slots = (size_t)support->seen_mask + 1;
 
     if (support->round > LAST) {

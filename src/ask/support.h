@@ -20,7 +20,7 @@ typedef struct rutin__support {
     uint16_t *classes;        // one a variable, or free
     const uint16_t *meanings; // one a leaf; NULL: each means itself
     bool *reached;            // one a leaf; NULL: nobody asks
-    uint32_t *walked;         // one a vertex: the round in which it was
+    uint16_t *walked;         // one a vertex: the round in which it was
     struct rutin__seen *seen; // a table by hash
     uint32_t seen_mask, seen_count;
     uint32_t round, first_round; // of the table: now, and the first of the case

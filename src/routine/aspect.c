@@ -29,7 +29,7 @@
 enum {
     BUDGET = 250000, // applications for all subjects
     WHOLE = 6000,    // of them, for one with every weighing and consent
-    JOINED = 20000,  // of them, for joining the aspects of one
+    JOINED = 4000,   // of them, for joining the aspects of one
     PAIRS = 256,     // of leaves, in what is joined
     NONE = RUTIN__TRUTH_NONE
 };

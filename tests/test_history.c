@@ -6,8 +6,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char rules[] = "r \"one\" { task = look { within = { \"24 h\", "
@@ -226,9 +226,91 @@ START_TEST(a_time_that_a_task_does_not_have_is_refused)
 }
 END_TEST
 
+// ---------------------------------------------------------------- clocks
+
+#define FROM(from)                                                             \
+    "r \"one\" { task = write { within = \"2 h\", from = " from " } }\n"       \
+    "r \"two\" { task = look {} }\n"
+
+static const struct {
+    const char *rules, *members, *due; // NULL: its clock has not started
+} clocks[] = {
+    {FROM("received \"decision\""), "", NULL},
+    {FROM("received \"decision\""),
+     "\"events\": [{\"at\": \"2026-11-20T22:30:00+01:00\", \"received\":"
+     " \"decision\"}]",
+     "2026-11-21T00:30:00+01:00"},
+    {FROM("received \"report\""), "", "2026-11-21T00:10:00+01:00"},
+    {FROM("received \"report\""),
+     "\"events\": [{\"at\": \"2026-11-20T22:20:00+01:00\", \"received\":"
+     " \"report\"}]",
+     "2026-11-21T00:20:00+01:00"},
+    {FROM("{ received \"report\", done(look) }"), "",
+     "2026-11-21T00:10:00+01:00"},
+    {FROM("{ received \"report\", done(look) }"),
+     "\"events\": [" DONE("30") "]", "2026-11-21T00:30:00+01:00"},
+    {FROM("{ done(look), received \"report\" }"),
+     "\"events\": [{\"at\": \"2026-11-20T22:20:00+01:00\", \"received\":"
+     " \"report\"}, " DONE("30") "]",
+     "2026-11-21T00:20:00+01:00"},
+    {FROM("{ done(look), received \"decision\" }"), "", NULL},
+    {FROM("{ done(look), received \"decision\" }"),
+     "\"events\": [" DONE("30") "]", "2026-11-21T00:30:00+01:00"},
+    // A withdrawn consent is a withdrawal, then or now.
+    {FROM("received \"withdrawal\""), "", NULL},
+    {FROM("received \"withdrawal\""), "\"consent\": {\"gamma\": \"refused\"}",
+     NULL},
+    {FROM("received \"withdrawal\""), "\"consent\": {\"gamma\": \"withdrawn\"}",
+     "2026-11-21T00:40:00+01:00"},
+    {FROM("received \"withdrawal\""),
+     "\"consent\": {\"gamma\": {\"state\": \"withdrawn\", \"at\":"
+     " \"2026-11-20T22:25:00+01:00\"}}",
+     "2026-11-21T00:25:00+01:00"},
+    {FROM("received \"withdrawal\""),
+     "\"consent\": {\"gamma\": {\"state\": \"withdrawn\", \"at\":"
+     " \"2026-11-20T23:25:00+01:00\"}}",
+     NULL},
+    {FROM("received \"withdrawal\""),
+     "\"consent\": {\"gamma\": [{\"state\": \"withdrawn\", \"at\":"
+     " \"2026-11-20T22:25:00+01:00\"}, {\"state\": \"given\", \"at\":"
+     " \"2026-11-20T22:35:00+01:00\"}], \"beta\": \"withdrawn\"}",
+     "2026-11-21T00:25:00+01:00"},
+    {FROM("received \"withdrawal\""),
+     "\"consent\": {\"gamma\": \"withdrawn\"}, \"events\": [{\"at\":"
+     " \"2026-11-20T22:20:00+01:00\", \"received\": \"withdrawal\"}]",
+     "2026-11-21T00:20:00+01:00"},
+};
+
+START_TEST(a_clock_starts_with_the_earliest_that_has_happened)
+{
+    world w = plan_of(clocks[_i].rules, clocks[_i].members);
+
+    ck_assert_due(w, "write", clocks[_i].due);
+    ck_assert_status(w, "write",
+                     clocks[_i].due == NULL ? RUTIN_STEP_WAITING
+                                            : RUTIN_STEP_DUE);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_withdrawn_consent_is_a_withdrawal_for_rules_too)
+{
+    static const char rules[] =
+        "r \"one\" { when = received \"withdrawal\", task = look {} }\n";
+    world none = plan_of(rules, "");
+    world some = plan_of(rules, "\"consent\": {\"gamma\": \"withdrawn\"}");
+
+    ck_assert_steps(none, "");
+    ck_assert_steps(some, "look");
+    end_world(none);
+    end_world(some);
+}
+END_TEST
+
 Suite *history_suite(void)
 {
     const TTest *tests[] = {
+        a_withdrawn_consent_is_a_withdrawal_for_rules_too,
         a_task_that_recurs_is_a_step_each_time,
         the_nth_done_does_the_nth_time,
         a_deadline_may_count_back_from_a_date_the_case_holds,
@@ -243,6 +325,9 @@ Suite *history_suite(void)
 
     tcase_add_loop_test(tables, events_alike_in_all_are_one, 0,
                         (int)(sizeof twice / sizeof *twice));
+    tcase_add_loop_test(tables,
+                        a_clock_starts_with_the_earliest_that_has_happened, 0,
+                        (int)(sizeof clocks / sizeof *clocks));
     suite_add_tcase(suite, tables);
     return suite;
 }

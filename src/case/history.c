@@ -138,6 +138,16 @@ static void sum_task(rutin__history *history, const rutin__event *event)
     start_clock(trace, event->at);
 }
 
+// What is received more than once has happened the first time.
+static void receive(rutin__history *history, unsigned what, rutin__time at)
+{
+    if (history->received[what] &&
+        rutin__clock_compare(at, history->received_at[what]) >= 0)
+        return;
+    history->received[what] = true;
+    history->received_at[what] = at;
+}
+
 static void sum_event(rutin__history *history, const rutin__event *event)
 {
     switch (event->kind) {
@@ -153,9 +163,7 @@ static void sum_event(rutin__history *history, const rutin__event *event)
             history->marks[event->subject] |= RUTIN__WAS_WEIGHED;
         break;
     case RUTIN__RECEIVED_EVENT:
-        if (!history->received[event->subject])
-            history->received_at[event->subject] = event->at;
-        history->received[event->subject] = true;
+        receive(history, event->subject, event->at);
         break;
     }
 }
@@ -215,6 +223,25 @@ static void share_consents(rutin__history *history, const rutin__set *spoken)
     }
 }
 
+// A consent that is withdrawn is a withdrawal received, then or at `now`. Of the
+// past, one without a time is still to come.
+static void receive_withdrawals(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+    int withdrawal = record->routine->program.withdrawal;
+
+    for (int i = 0; withdrawal >= 0 && i < record->consent_count; i++) {
+        const rutin__consent *word = &record->consents[i];
+
+        if (word->state != RUTIN__WITHDRAWN ||
+            (word->is_dated ? rutin__clock_compare(word->at, record->now) > 0
+                            : record->is_past))
+            continue;
+        receive(history, (unsigned)withdrawal,
+                word->is_dated ? word->at : record->now);
+    }
+}
+
 // What is said of one time goes before what is said of all, which stands first.
 static void sum_consents(rutin__history *history)
 {
@@ -267,6 +294,7 @@ void rutin__history_sum(rutin__history *history, const rutin__record *record)
     for (int i = 0; i < record->event_count; i++)
         sum_event(history, &record->events[i]);
     sum_consents(history);
+    receive_withdrawals(history);
 }
 
 rutin__outcome rutin__history_weighing(const rutin__history *history,
@@ -290,15 +318,12 @@ rutin__outcome rutin__history_weighing(const rutin__history *history,
 bool rutin__history_started(const rutin__history *history,
                             const rutin__start *start, rutin__time *at)
 {
-    const rutin__record *record = history->record;
-    int actors = record->routine->program.actor_count;
+    int actors = history->record->routine->program.actor_count;
     const rutin__trace *trace;
 
     if (start->op == RUTIN__RECEIVED) {
-        *at = history->received[start->subject]
-                  ? history->received_at[start->subject]
-                  : record->opened;
-        return true;
+        *at = history->received_at[start->subject];
+        return history->received[start->subject];
     }
     trace = &history->traces[start->subject +
                              (start->op == RUTIN__DONE ? actors : 0)];

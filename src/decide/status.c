@@ -23,22 +23,27 @@ bool rutin__status_clock_start(const rutin__contribution *contribution,
                                const rutin__history *history,
                                rutin__time *start, const rutin__start **by)
 {
+    const int report = history->record->routine->program.report;
+    const rutin__start *first = NULL, *fallen_back = NULL;
     bool started = contribution->from_count == 0;
-    const rutin__start *first = NULL;
     rutin__time at;
 
     *start = history->record->opened;
     for (int i = 0; i < contribution->from_count; i++) {
-        if (!rutin__history_started(history, &contribution->from[i], &at) ||
+        const rutin__start *from = &contribution->from[i];
+
+        if (from->op == RUTIN__RECEIVED && from->subject == report)
+            fallen_back = from;
+        if (!rutin__history_started(history, from, &at) ||
             (started && rutin__clock_compare(at, *start) >= 0))
             continue;
-        first = &contribution->from[i];
+        first = from;
         *start = at;
         started = true;
     }
     if (by != NULL)
-        *by = first;
-    return started;
+        *by = started ? first : fallen_back;
+    return started || fallen_back != NULL;
 }
 
 rutin__time rutin__status_days_before(const rutin__contribution *contribution,

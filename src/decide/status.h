@@ -12,9 +12,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// When the clock of a contribution started: the earliest of what it names, else
-// the opening of the case. Sets [*by], if given, to what started it, NULL for
-// the opening. False when it has not started.
+// When the clock of a contribution started: the earliest of what it names that
+// has happened; the opening of the case where it names nothing, or a report that
+// was not received and nothing else has happened. Sets [*by], if given, to what
+// started it, NULL for the opening. False when it has not started.
 bool rutin__status_clock_start(const rutin__contribution *contribution,
                                const rutin__history *history,
                                rutin__time *start, const rutin__start **by);

@@ -30,7 +30,7 @@ typedef struct compiler {
     lua_State *L;
     rutin_routine *routine;
     const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
-    const rutin__hours *hours[RUTIN__SUBJECTS]; // different ones
+    const rutin__hours *hours[RUTIN__SUBJECTS];             // different ones
     int hours_count;
     rutin__keeper keeper;
 } compiler;
@@ -636,6 +636,14 @@ static void read_calendar(compiler *c)
     lua_pop(c->L, 1); // tree
 }
 
+static int find_received(const rutin__program *program, const char *what)
+{
+    for (int i = 0; i < program->received_count; i++)
+        if (strcmp(program->received[i], what) == 0)
+            return i;
+    return -1;
+}
+
 static void read_program(compiler *c)
 {
     rutin__program *program = &c->routine->program;
@@ -653,6 +661,8 @@ static void read_program(compiler *c)
                           &program->node_count);
     program->received = list(c, "received", sizeof(char *), read_text,
                              &program->received_count);
+    program->report = find_received(program, "report");
+    program->withdrawal = find_received(program, "withdrawal");
     program->sets = list(c, "sets", sizeof *program->sets, read_set,
                          &program->set_count);
     program->set_words = list(c, "set_words", sizeof(char *), read_text,

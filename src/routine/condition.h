@@ -127,6 +127,7 @@ typedef struct rutin__program {
     int term_count;
     const char *const *received; // what can be received
     int received_count;
+    int report, withdrawal; // numbers of what is called so among it; -1
     const rutin__set *sets;
     const char *const *set_words; // how each set was written: `ngo`
     int set_count;

@@ -9,6 +9,7 @@
 //     a later now of that day      the same rules, bans, grounds and tells (5)
 //     a consent withdrawn          no more is told on consent (16)
 //     as it is                     no told fact outside a ground (design 4.3)
+//                                  acts and their urgency rise (21, 21c)
 //
 // Below each law stands how the case is changed and what is compared; at the end,
 // how the least case is found that breaks one.
@@ -892,6 +893,63 @@ static bool nothing_is_told_outside_a_ground(const laws *of, draw *chance,
     return true;
 }
 
+// ---------------------------------------------------------------- in what order
+
+static int urgency_of(const cJSON *step)
+{
+    static const char *const words[] = {"now", "today", "week", "later",
+                                        "waiting"};
+    int place = 0;
+
+    while (place < 5 && !is(text_of(step, "when"), words[place]))
+        place++;
+    return place;
+}
+
+// Whether a step that comes after another, or first, may stand where it does.
+static bool may_come_next(const cJSON *last, const cJSON *step, FILE *why)
+{
+    const char *id = text_of(step, "id");
+    int act = member(step, "act")->valueint;
+    int before = last ? member(last, "act")->valueint : 0;
+
+    if (urgency_of(step) == 5)
+        return tell(why, "%s is of no time\n", id);
+    if (act != before + 1 && (!last || act != before))
+        return tell(why, "%s is of act %d after %d\n", id, act, before);
+    if (last && act == before && urgency_of(step) != urgency_of(last))
+        return tell(why, "%s is of another time than its act\n", id);
+    return !last || urgency_of(last) <= urgency_of(step) ||
+           tell(why, "%s is of %s after %s\n", id, text_of(step, "when"),
+                text_of(last, "when"));
+}
+
+// Acts are numbered in their order, and none is more urgent than one before it:
+// all that are `first` are as urgent as the plan's most urgent.
+static bool urgency_falls(const laws *of, draw *chance, law_case *one,
+                          FILE *why)
+{
+    const cJSON *step, *last = NULL, *whole;
+
+    (void)of;
+    (void)chance;
+    cJSON_ArrayForEach(step, member(plan_tree(one), "steps"))
+    {
+        if (!may_come_next(last, step, why))
+            return false;
+        whole = step_of(plan_tree(one), text_of(step, "part_of"));
+        if (cJSON_IsString(member(step, "part_of")) &&
+            (!whole ||
+             member(whole, "step")->valueint >=
+                 member(step, "step")->valueint ||
+             member(whole, "act")->valueint != member(step, "act")->valueint))
+            return tell(why, "%s does not come after its whole\n",
+                        text_of(step, "id"));
+        last = step;
+    }
+    return true;
+}
+
 // ---------------------------------------------------------------- all of them
 
 const law laws_all[LAWS] = {
@@ -907,6 +965,8 @@ const law laws_all[LAWS] = {
      later_is_the_same_day},
     {"withdrawing tells no more on consent", 600, withdrawing_tells_no_more},
     {"no fact is told outside a ground", 600, nothing_is_told_outside_a_ground},
+    {"acts rise, and no step is more urgent than one before it", 600,
+     urgency_falls},
 };
 
 static bool begin(const laws *of, law_case *one, const cJSON *told)

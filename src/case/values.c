@@ -36,16 +36,20 @@ bool rutin__values_refuse_member(rutin__json *in, rutin__piece name,
                                  rutin__message of, const char *const *known,
                                  int count)
 {
-    rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_unknown_member,
-                     RUTIN__WITH({"of", .phrase = of}));
+    rutin__read_fail_strange(in, RUTIN__SAY_unknown_member,
+                             RUTIN__WITH({"of", .phrase = of}));
     return suggest(in, name, word_name, known, count);
 }
 
 bool rutin__values_refuse_name(rutin__json *in, rutin__piece name,
                                rutin__message what, const rutin__names *names)
 {
-    rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_undeclared,
-                     RUTIN__WITH({"what", .phrase = what}));
+    const rutin__param with[] = {{"what", .phrase = what}, {NULL}};
+
+    if (rutin__read_is_member(in, name))
+        rutin__read_fail_strange(in, RUTIN__SAY_undeclared, with);
+    else
+        rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_undeclared, with);
     return suggest(in, name, names->name, names->data, names->count);
 }
 

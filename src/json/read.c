@@ -55,29 +55,17 @@ static void add_text(path *to, const char *string)
     add(to, string, strlen(string));
 }
 
-// Whether a name could be one of a routine's, or a member's: what somebody wrote
-// instead may be anything, and may be somebody's.
-static bool is_id(const char *name, size_t length)
-{
-    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_#";
-
-    for (size_t i = 0; i < length; i++)
-        if (memchr(allowed, name[i], sizeof allowed - 1) == NULL)
-            return false;
-    return length > 0 && length <= LONGEST_SHOWN;
-}
-
-// A name of [length] bytes, after a point where something is before it. Names
-// come from whoever wrote the case: one that cannot be an id is not shown, since
-// it may be what the case is about. The line and column find it.
-static void add_name(path *to, const char *name, size_t length)
+// The name of a level, after a point where something is before it. Names come from
+// whoever wrote the case, and may be what the case is about: only one that the
+// caller has known is shown. The line and column find the others.
+static void add_name(path *to, const rutin__json_level *level)
 {
     if (to->length > 0)
         add(to, ".", 1);
-    if (is_id(name, length))
-        add(to, name, length);
-    else
+    if (level->is_strange || level->name.length > LONGEST_SHOWN)
         add(to, "?", 1);
+    else
+        add(to, level->name.at, level->name.length);
 }
 
 static void add_index(path *to, long index)
@@ -131,7 +119,7 @@ static void find_path(const rutin__json *in, path *to)
         const rutin__json_level *level = &in->levels[i];
 
         if (level->name.at != NULL)
-            add_name(to, level->name.at, level->name.length);
+            add_name(to, level);
         else if (level->is_list && level->index >= 0)
             add_index(to, level->index);
     }
@@ -160,6 +148,14 @@ bool rutin__read_fail(rutin__json *in, rutin_status status,
     find_path(in, &where);
     rutin__error_fail(error, status, where.at, message, with);
     return stop(in);
+}
+
+bool rutin__read_fail_strange(rutin__json *in, rutin__message message,
+                              const rutin__param *with)
+{
+    if (in->depth > 0)
+        in->levels[in->depth - 1].is_strange = true;
+    return rutin__read_fail(in, RUTIN_ECASE, message, with);
 }
 
 // A fault of the text at the byte [at].
@@ -253,7 +249,7 @@ void rutin__read_begin(rutin__json *in, const char *text, size_t length,
     in->error = error;
     in->kept = 0;
     in->depth = 0;
-    in->name_count = 0;
+    in->name_count = in->skips = 0;
     in->failed = false;
     rutin__text_reset(&in->decoded);
 }
@@ -496,7 +492,8 @@ static bool open_level(rutin__json *in, bool is_list)
     in->levels[in->depth++] = (rutin__json_level){.index = -1,
                                                   .names_from = in->name_count,
                                                   .kept_from = in->kept,
-                                                  .is_list = is_list};
+                                                  .is_list = is_list,
+                                                  .is_strange = in->skips > 0};
     in->at++;
     return true;
 }
@@ -610,8 +607,10 @@ static bool take_name(rutin__json *in, rutin__piece *name)
     if (!take_text(in, &found) || !keep_name(in, level, found))
         return false;
     *name = found;
-    if (next_byte(in) != ':')
+    if (next_byte(in) != ':') {
+        level->is_strange = true;
         return fault_next(in, RUTIN__SAY_a_colon);
+    }
     in->at++;
     return true;
 }
@@ -671,7 +670,7 @@ bool rutin__read_element(rutin__json *in)
 
 // ---------------------------------------------------------------- any value
 
-bool rutin__read_skip(rutin__json *in)
+static bool skip(rutin__json *in)
 {
     rutin__piece text;
     rutin__decimal number;
@@ -692,15 +691,25 @@ bool rutin__read_skip(rutin__json *in)
     case RUTIN__JSON_LIST:
         open_level(in, true);
         while (rutin__read_element(in))
-            rutin__read_skip(in);
+            skip(in);
         return !in->failed;
     case RUTIN__JSON_OBJECT:
         open_level(in, false);
         while (rutin__read_member(in, &text))
-            rutin__read_skip(in);
+            skip(in);
         return !in->failed;
     }
     return false;
+}
+
+bool rutin__read_skip(rutin__json *in)
+{
+    bool is_skipped;
+
+    in->skips++;
+    is_skipped = skip(in);
+    in->skips--;
+    return is_skipped;
 }
 
 bool rutin__read_raw(rutin__json *in, rutin__piece *raw)

@@ -55,6 +55,7 @@ typedef struct rutin__json_level {
     long index;        // of the element; -1 before the first
     int names_from;    // where this object's names begin in `names`
     bool is_list;
+    bool is_strange;  // the caller does not know its names
     size_t kept_from; // where its names begin in `decoded`
     uint64_t seen;    // a bit for names of that length and ends
 } rutin__json_level;
@@ -71,6 +72,7 @@ typedef struct rutin__json {
     int depth;
     rutin__piece *names; // of all open objects
     int name_count, name_room;
+    int skips; // values that are being passed by, one in another
     bool failed;
 } rutin__json;
 
@@ -112,6 +114,11 @@ bool rutin__read_end(rutin__json *in);
 bool rutin__read_fail(rutin__json *in, rutin_status status,
                       rutin__message message, const rutin__param *with);
 
+// The same, with RUTIN_ECASE, on the name that was read last, which nobody knows:
+// it is not shown.
+bool rutin__read_fail_strange(rutin__json *in, rutin__message message,
+                              const rutin__param *with);
+
 // Fails on the value that comes next, whatever it is, where another was wanted.
 bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,
                             const rutin__param *with);
@@ -131,6 +138,13 @@ static inline bool rutin__read_null(rutin__json *in)
     if (in->at < in->end && (unsigned char)*in->at > ' ' && *in->at != 'n')
         return false;
     return rutin__read_take_null(in);
+}
+
+// Whether a piece is the name that was read last, and no text.
+static inline bool rutin__read_is_member(const rutin__json *in,
+                                         rutin__piece piece)
+{
+    return in->depth > 0 && in->levels[in->depth - 1].name.at == piece.at;
 }
 
 // Whether a piece is this word.

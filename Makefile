@@ -29,7 +29,7 @@ MODULES = \
   $(addprefix routine/,diagram schema condition condition_text routine \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \
   $(addprefix lang/,heap sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
-  $(addprefix case/,values event consent record history) \
+  $(addprefix case/,case_id values event consent record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \

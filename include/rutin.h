@@ -193,7 +193,8 @@ typedef struct rutin_engine rutin_engine;
 RUTIN_API rutin_engine *rutin_engine_new(const rutin_routine *routine,
                                          const rutin_options *how);
 
-// Frees an engine with all that belongs to it. NULL is no fault.
+// Frees an engine with all that belongs to it. What it held of a case (id, facts,
+// notes, plan) is wiped from memory first. NULL is no fault.
 RUTIN_API void rutin_engine_free(rutin_engine *engine);
 
 // The last error of a call on [engine]; its status is RUTIN_OK when the last
@@ -203,9 +204,10 @@ RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 // ---------------------------------------------------------------- deciding
 
 // Decides the case in [json], [length] bytes. The same routine and case always
-// give the same plan, byte for byte. After a failure there is no plan, and
-// rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case stays
-// in the engine, and the calls below can go on from it.
+// give the same plan, byte for byte. After a failure there is no plan and no case,
+// and rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case
+// stays in the engine, and the calls below can go on from it. Nothing of the case
+// before is left in memory.
 RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
                                     size_t length, const rutin_options *how);
 
@@ -223,11 +225,13 @@ RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 // on a NULL, and leaves the case as it was. A case that was changed has no plan
 // until it is decided.
 
-// Begins a new case and forgets the one before. [id] is opaque, never a name.
+// Begins a new case and forgets the one before; after a failure there is none.
+// [id] is opaque, never a name: 1 to 64 letters (å, ä and ö too), digits, spaces
+// within, and - _ . / : without anybody's Swedish personal number.
 RUTIN_API rutin_status rutin_case_open(rutin_engine *engine, const char *id,
                                        const char *opened, const char *now);
 
-// Moves the case's `now`.
+// Moves the case's `now`. Nothing may have happened after it.
 RUTIN_API rutin_status rutin_case_now(rutin_engine *engine, const char *now);
 
 // Tells a fact of the type that the name says.
@@ -257,7 +261,7 @@ RUTIN_API rutin_status rutin_untell(rutin_engine *engine, const char *fact);
 RUTIN_API rutin_status rutin_consent(rutin_engine *engine, const char *actor,
                                      const char *state);
 
-// Adds an event at the time [at]. Outcomes of a contact: "reached",
+// Adds an event at the time [at], at `now` at the latest. Outcomes of a contact: "reached",
 // "no_answer", "refused"; of a task: "done", "failed"; of a weighing: "yes",
 // "no". [ground] and [law] may be NULL; [by] and [note] of a weighing may not.
 RUTIN_API rutin_status rutin_event_contact(rutin_engine *engine, const char *at,
@@ -273,7 +277,8 @@ RUTIN_API rutin_status rutin_event_weighed(rutin_engine *engine, const char *at,
 RUTIN_API rutin_status rutin_event_received(rutin_engine *engine,
                                             const char *at, const char *what);
 
-// Decides the case that was built. As rutin_decide().
+// Decides the case that was built. As rutin_decide(), but after a failure the case
+// is still there.
 RUTIN_API rutin_status rutin_decide_case(rutin_engine *engine,
                                          const rutin_options *how);
 
@@ -428,7 +433,7 @@ RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
                                       const rutin_options *how,
                                       const char **json, size_t *length);
 
-// Decides the case in [json] and gives the register of what its events say was
+// Decides the case in [json], beside the engine's own, and gives the register of what its events say was
 // told: {"case", "told": [{"at", "actor", "name", "ground", "facts": […]}],
 // "stop": [{"actor", "name", "facts": […]}], "without_ground": [as in "told"]}.
 // `stop` lists those who hold what was told on a consent that no longer covers it;
@@ -439,7 +444,8 @@ RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,
                                   const char **answer, size_t *answer_length);
 
-// Tests the example in [json] (a case with what is expected of it) and reports
+// Tests the example in [json] (a case with what is expected of it), beside the
+// engine's own case, and reports
 // as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
 // "code": "step_too_early", "text": …}]}. A failed expectation is a report, not a failed call. [*report]
 // belongs to the engine and is valid until its next call.

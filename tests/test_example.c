@@ -5,6 +5,7 @@
 #include "world.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char rules[] =
@@ -124,12 +125,16 @@ START_TEST(a_report_repeats_what_the_example_is_about)
 }
 END_TEST
 
-START_TEST(a_test_leaves_no_plan)
+START_TEST(a_test_leaves_the_engines_own_case_and_plan)
 {
     world w = plan_of(rules, "");
+    char *before = strdup(rutin_plan(w.engine, NULL));
 
     last_report(w, BEGIN "}");
-    ck_assert_ptr_null(rutin_plan(w.engine, NULL));
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    free(before);
     end_world(w);
 }
 END_TEST
@@ -370,7 +375,7 @@ Suite *example_suite(void)
         what_is_not_named_is_not_compared,
         everything_that_can_be_expected_can_hold,
         a_report_repeats_what_the_example_is_about,
-        a_test_leaves_no_plan,
+        a_test_leaves_the_engines_own_case_and_plan,
         steps_are_there_and_in_order,
         exactly_allows_no_other_step,
         never_looks_at_steps_that_lead_somewhere,

@@ -81,26 +81,88 @@ static void let_go(const void *block)
         memory.held--;
 }
 
+// Every block that is taken while it searches, and how often one was given back
+// with a secret in it.
+static struct {
+    bool searches;
+    struct {
+        const char *at;
+        size_t size;
+    } blocks[4096];
+    int count, leaks;
+} search;
+
+static const char *const secrets[] = {"zaphod-4711", "Beeblebrox",
+                                      "was here at ten"};
+
+static bool holds_secret(const char *at, size_t size)
+{
+    for (size_t i = 0; i < sizeof secrets / sizeof *secrets; i++)
+        for (size_t k = 0; k + strlen(secrets[i]) <= size; k++)
+            if (memcmp(at + k, secrets[i], strlen(secrets[i])) == 0)
+                return true;
+    return false;
+}
+
+static int count_secrets(void)
+{
+    int found = 0;
+
+    for (int i = 0; i < search.count; i++)
+        found += holds_secret(search.blocks[i].at, search.blocks[i].size);
+    return found;
+}
+
+static void *noted(void *block, size_t size)
+{
+    if (!search.searches || block == NULL)
+        return block;
+    if (search.count == 4096)
+        abort();
+    search.blocks[search.count].at = block;
+    search.blocks[search.count++].size = size;
+    return block;
+}
+
+static void search_given_back(const void *block)
+{
+    for (int i = search.count - 1; search.searches && i >= 0; i--)
+        if (search.blocks[i].at == block) {
+            search.leaks += holds_secret(block, search.blocks[i].size);
+            search.blocks[i] = search.blocks[--search.count];
+            return;
+        }
+}
+
+// New memory is zeroed while it searches, so that what is found was put there.
 void *__wrap_malloc(size_t size)
 {
-    return is_refused() ? NULL : held(__real_malloc(size));
+    if (is_refused())
+        return NULL;
+    if (search.searches)
+        return noted(__real_calloc(1, size), size);
+    return held(__real_malloc(size));
 }
 
 void *__wrap_calloc(size_t count, size_t size)
 {
-    return is_refused() ? NULL : held(__real_calloc(count, size));
+    if (is_refused())
+        return NULL;
+    return noted(held(__real_calloc(count, size)), count * size);
 }
 
 void *__wrap_realloc(void *block, size_t size)
 {
     if (is_refused())
         return NULL;
+    search_given_back(block);
     let_go(block);
-    return held(__real_realloc(block, size));
+    return noted(held(__real_realloc(block, size)), size);
 }
 
 void __wrap_free(void *block)
 {
+    search_given_back(block);
     let_go(block);
     __real_free(block);
 }
@@ -510,6 +572,101 @@ static void sweep(const job *j, const rutin_routine *routine)
     free(wanted);
 }
 
+// ---------------------------------------------------------------- what is left
+
+static const char a_secret_case[] =
+    "{\"case\": \"zaphod-4711\", \"opened\": \"" OPENED "\", \"now\": \"" NOW
+    "\", \"facts\": {\"age\": 16, \"name\": \"Beeble\\u0062rox\"}, \"events\": "
+    "[{\"at\": \"" NOW "\", \"contact\": \"gamma\", \"outcome\": \"reached\", "
+    "\"told\": [\"age\"], \"note\": \"was here \\u0061t ten\"}]}";
+
+static const char another_case[] = "{\"case\": \"2\", \"opened\": \"" OPENED
+                                   "\", \"now\": \"" NOW "\"}";
+
+// These are done while it searches, and assert nothing: that would allocate.
+
+static bool tell_secrets(rutin_engine *engine)
+{
+    size_t size = strlen(a_secret_case), length;
+    const char *json;
+
+    return rutin_decide(engine, a_secret_case, size, NULL) == RUTIN_OK &&
+           rutin_plan(engine, NULL) != NULL &&
+           rutin_told(engine, a_secret_case, size, NULL, &json, &length) ==
+               RUTIN_OK;
+}
+
+static bool build_secrets(rutin_engine *engine)
+{
+    return rutin_case_open(engine, secrets[0], OPENED, NOW) == RUTIN_OK &&
+           rutin_event_weighed(engine, NOW, "alpha", "yes", secrets[1],
+                               secrets[1], secrets[2]) == RUTIN_OK &&
+           rutin_decide_case(engine, NULL) == RUTIN_OK &&
+           rutin_plan(engine, NULL) != NULL;
+}
+
+static bool begin_another(rutin_engine *engine)
+{
+    return rutin_decide(engine, another_case, strlen(another_case), NULL) ==
+               RUTIN_OK &&
+           rutin_plan(engine, NULL) != NULL;
+}
+
+static bool fail_to_begin_another(rutin_engine *engine)
+{
+    return rutin_decide(engine, "x", 1, NULL) == RUTIN_ECASE;
+}
+
+static bool open_another(rutin_engine *engine)
+{
+    return rutin_case_open(engine, "2", OPENED, NOW) == RUTIN_OK;
+}
+
+// Brings a case, ends it, brings it again and frees the engine. [*told] is how
+// many blocks held a secret meanwhile, [*left] how many afterwards.
+static bool come_and_go(const rutin_routine *routine,
+                        bool (*bring)(rutin_engine *),
+                        bool (*end)(rutin_engine *), int *told, int *left)
+{
+    rutin_engine *engine;
+    bool is_done;
+
+    search.count = search.leaks = 0;
+    search.searches = true;
+    engine = rutin_engine_new(routine, NULL);
+    is_done = engine != NULL && bring(engine);
+    *told = count_secrets();
+    is_done = is_done && end(engine);
+    *left = count_secrets();
+    is_done = is_done && bring(engine);
+    rutin_engine_free(engine);
+    search.searches = false;
+    return is_done;
+}
+
+// A case is brought in two ways, and another ends it in three; then nothing of it
+// is in any block, nor was in one that was given back.
+START_TEST(nothing_of_a_case_is_left_in_memory)
+{
+    static bool (*const bring[])(rutin_engine *) = {tell_secrets,
+                                                    build_secrets};
+    static bool (*const end[])(rutin_engine *) = {
+        begin_another, fail_to_begin_another, open_another};
+    world w = world_of(rules);
+    int told, left;
+
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; k < 3; k++) {
+            ck_assert(come_and_go(w.routine, bring[i], end[k], &told, &left));
+            ck_assert_int_gt(told, i == 0 ? 2 : 1);
+            ck_assert_int_eq(left, 0);
+            ck_assert_int_eq(search.leaks, 0);
+            ck_assert_int_eq(search.count, 0);
+        }
+    end_world(w);
+}
+END_TEST
+
 START_TEST(every_call_survives_the_loss_of_each_allocation)
 {
     world w = world_of(rules);
@@ -542,6 +699,7 @@ Suite *no_memory_suite(void)
     tcase_set_timeout(calls, 600);
     tcase_add_loop_test(calls, every_call_survives_the_loss_of_each_allocation,
                         0, sizeof jobs / sizeof *jobs);
+    tcase_add_test(calls, nothing_of_a_case_is_left_in_memory);
     tcase_add_test(calls, a_decision_after_the_first_allocates_nothing);
     suite_add_tcase(suite, calls);
     return suite;

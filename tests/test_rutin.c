@@ -5,6 +5,7 @@
 #include "world.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -126,7 +127,6 @@ START_TEST(each_call_refuses_null_and_what_is_not_utf8)
         const char *t = texts[i];
         rutin_status wanted = i == 0 ? RUTIN_EUSAGE : RUTIN_ECASE;
 
-        ck_assert_int_eq(rutin_case_open(e, t, OPENED, NOW), wanted);
         ck_assert_int_eq(rutin_case_now(e, t), wanted);
         ck_assert_int_eq(rutin_tell_yes_no(e, t, true), wanted);
         ck_assert_int_eq(rutin_tell_number(e, t, 1), wanted);
@@ -146,8 +146,182 @@ START_TEST(each_call_refuses_null_and_what_is_not_utf8)
         ck_assert_int_eq(rutin_event_received(e, t, "report"), wanted);
     }
     ck_assert_int_eq(rutin_tell_any_of(e, "harm", NULL, 1), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_tell_any_of(e, "harm", texts, -1), RUTIN_EUSAGE);
     ck_assert_int_eq(rutin_decide_case(e, NULL), RUTIN_OK);
+    ck_assert_int_eq(rutin_case_open(e, NULL, OPENED, NOW), RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_case_open(e, bad, OPENED, NOW), RUTIN_ECASE);
     end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- after a failure
+
+static rutin_status decide_text(world w, const char *json)
+{
+    return rutin_decide(w.engine, json, strlen(json), NULL);
+}
+
+static void has_no_case(world w)
+{
+    ck_assert_ptr_null(rutin_plan(w.engine, NULL));
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_ECASE);
+    ck_assert_str_eq(rutin_error_of(w.engine)->code, "no_opened");
+    ck_assert_int_eq(decide_in(w, ""), RUTIN_OK);
+}
+
+START_TEST(after_a_failure_there_is_no_case)
+{
+    rutin_options foreign = {.language = "zz"};
+    rutin_options hasty = {.limits = {.text = 10}};
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    static const char other[] = "{\"case\": \"B\", \"opened\": \"" OPENED
+                                "\", \"now\": \"" NOW "\"}";
+
+    ck_assert_int_eq(rutin_decide(w.engine, other, strlen(other), &hasty),
+                     RUTIN_ELIMIT);
+    has_no_case(w);
+    ck_assert_int_eq(decide_text(w, "x"), RUTIN_ECASE);
+    has_no_case(w);
+    ck_assert_int_eq(decide_text(w, "{\"case\": \"B\"}"), RUTIN_ECASE);
+    has_no_case(w);
+    ck_assert_int_eq(rutin_decide(w.engine, other, strlen(other), &foreign),
+                     RUTIN_EUSAGE);
+    has_no_case(w);
+    ck_assert_int_eq(rutin_case_open(w.engine, "B", "x", NOW), RUTIN_ECASE);
+    has_no_case(w);
+    ck_assert_int_eq(rutin_case_open(w.engine, "B", NOW, OPENED), RUTIN_ECASE);
+    has_no_case(w);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_call_that_fails_within_a_case_leaves_it_as_it_was)
+{
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    char *before = strdup(rutin_plan(w.engine, NULL));
+
+    ck_assert_int_eq(rutin_tell_number(w.engine, "age", 500), RUTIN_ECASE);
+    ck_assert_int_eq(rutin_event_task(w.engine, NOW, "look", "reached"),
+                     RUTIN_ECASE);
+    ck_assert_int_eq(rutin_case_now(w.engine, "x"), RUTIN_ECASE);
+    ck_assert_int_eq(
+        rutin_decide_case(w.engine, &(rutin_options){.language = "zz"}),
+        RUTIN_EUSAGE);
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    free(before);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(told_leaves_the_engines_own_case_and_plan)
+{
+    static const char other[] = "{\"case\": \"B\", \"opened\": \"" OPENED
+                                "\", \"now\": \"" NOW "\"}";
+    world w = plan_of(rules, "\"facts\": {\"age\": 16}");
+    char *before = strdup(rutin_plan(w.engine, NULL));
+    const char *answer;
+    size_t length;
+
+    ck_assert_int_eq(
+        rutin_told(w.engine, other, strlen(other), NULL, &answer, &length),
+        RUTIN_OK);
+    ck_assert_ptr_nonnull(strstr(answer, "\"case\":\"B\""));
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    ck_assert_int_eq(rutin_told(w.engine, "x", 1, NULL, &answer, &length),
+                     RUTIN_ECASE);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), before);
+    free(before);
+    end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- times
+
+#define LATER "2099-01-01T00:00:00+01:00"
+
+static void is_refused_and_forgotten(world w, rutin_status status,
+                                     const char *where, const char *code)
+{
+    ck_assert_int_eq(status, RUTIN_ECASE);
+    ck_assert_str_eq(rutin_error_of(w.engine)->where, where);
+    ck_assert_str_eq(rutin_error_of(w.engine)->code, code);
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+}
+
+START_TEST(what_has_not_happened_yet_is_refused_by_the_call_that_says_it)
+{
+    world w = plan_of(rules, "");
+    rutin_engine *e = w.engine;
+
+    is_refused_and_forgotten(
+        w, rutin_event_contact(e, LATER, "alpha", "reached", NULL),
+        "events[0].at", "event_after_now");
+    is_refused_and_forgotten(w, rutin_event_task(e, LATER, "look", "done"),
+                             "events[0].at", "event_after_now");
+    is_refused_and_forgotten(
+        w, rutin_event_weighed(e, LATER, "beta", "yes", NULL, "head", "note"),
+        "events[0].at", "event_after_now");
+    ck_assert_int_eq(rutin_event_task(e, NOW, "look", "done"), RUTIN_OK);
+    is_refused_and_forgotten(w, rutin_event_task(e, LATER, "look", "done"),
+                             "events[1].at", "event_after_now");
+    is_refused_and_forgotten(w, rutin_case_now(e, OPENED), "events[0].at",
+                             "event_after_now");
+    is_refused_and_forgotten(w, rutin_case_now(e, "2000-01-01T00:00:00Z"),
+                             "now", "now_before_opened");
+    ck_assert_int_eq(rutin_case_now(e, LATER), RUTIN_OK);
+    ck_assert_int_eq(rutin_event_task(e, LATER, "look", "done"), RUTIN_OK);
+    end_world(w);
+}
+END_TEST
+
+// ---------------------------------------------------------------- options
+
+// What an older program has compiled in: the options end with `brief`.
+START_TEST(options_are_read_as_far_as_their_size_says)
+{
+    rutin_options older = {.size = offsetof(rutin_options, limits),
+                           .language = "en",
+                           .limits = {.text = 1}};
+    rutin_options newer = {.size = (int64_t)sizeof newer + 100,
+                           .limits = {.text = 1}};
+    static const char json[] = "{\"opened\": \"" OPENED "\", \"now\": \"" NOW
+                               "\"}";
+    world w = world_of(rules);
+    rutin_engine *e;
+
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &older),
+                     RUTIN_OK);
+    older.size = 0;
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &older),
+                     RUTIN_ELIMIT);
+    ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &newer),
+                     RUTIN_ELIMIT);
+    older.size = offsetof(rutin_options, limits);
+    e = rutin_engine_new(w.routine, &older);
+    ck_assert_int_eq(rutin_decide(e, json, strlen(json), NULL), RUTIN_OK);
+    rutin_engine_free(e);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(an_older_programs_load_has_no_limits_of_its_own)
+{
+    rutin_load_options older = {.size = offsetof(rutin_load_options, limits),
+                                .language = "sv",
+                                .limits = {.source = 1}};
+    rutin_routine *routine;
+
+    ck_assert_int_eq(rutin_load("x", "nonsense", 8, &older, &routine),
+                     RUTIN_EROUTINE);
+    ck_assert_str_eq(rutin_mistake(routine, 0)->language, "sv");
+    rutin_routine_free(routine);
+    older.size = sizeof older;
+    ck_assert_int_eq(rutin_load("x", "nonsense", 8, &older, &routine),
+                     RUTIN_ELIMIT);
+    rutin_routine_free(routine);
 }
 END_TEST
 
@@ -169,6 +343,14 @@ START_TEST(past_the_last_there_is_nothing)
     rutin_engine *e = w.engine;
     int64_t n = rutin_step_count(e);
 
+    ck_assert_ptr_null(rutin_step_id(e, -1));
+    ck_assert_ptr_null(rutin_step_tell(e, 0, -1));
+    ck_assert_ptr_null(rutin_step_reason(e, 0, -1));
+    ck_assert_ptr_null(rutin_ban_actor(e, -1));
+    ck_assert_ptr_null(rutin_ask_fact(e, -1));
+    ck_assert_ptr_null(rutin_warning_code(e, INT64_MIN));
+    ck_assert_ptr_null(rutin_mistake(w.routine, -1));
+    ck_assert_ptr_null(rutin_routine_language(w.routine, -1));
     ck_assert_ptr_null(rutin_step_id(e, n));
     ck_assert_ptr_null(rutin_step_name(e, n));
     ck_assert_ptr_null(rutin_step_phone(e, n));
@@ -366,6 +548,12 @@ Suite *rutin_suite(void)
         an_error_is_told_in_the_language_of_its_call,
         a_wrong_call_leaves_the_case_as_it_was,
         each_call_refuses_null_and_what_is_not_utf8,
+        after_a_failure_there_is_no_case,
+        a_call_that_fails_within_a_case_leaves_it_as_it_was,
+        told_leaves_the_engines_own_case_and_plan,
+        what_has_not_happened_yet_is_refused_by_the_call_that_says_it,
+        options_are_read_as_far_as_their_size_says,
+        an_older_programs_load_has_no_limits_of_its_own,
         a_case_that_was_changed_has_no_plan,
         past_the_last_there_is_nothing,
         a_step_is_read_by_call,

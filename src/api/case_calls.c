@@ -102,26 +102,17 @@ rutin_status rutin_case_open(rutin_engine *engine, const char *id,
     const char *texts[] = {id, opened, now};
     fragment piece;
 
-    rutin__record *record = &engine->decision.record, before = *record;
-
     rutin__engine_begin(engine, NULL);
+    rutin__engine_forget(engine);
     if (!is_given(engine, texts, 3))
         return engine->error.status;
-    if (!rutin__record_init(record, engine->routine)) {
-        *record = before;
-        return rutin__error_no_memory(&engine->error);
-    }
     begin(&piece, engine);
     put_member(&piece, "case", id);
     put_member(&piece, "opened", opened);
     put_member(&piece, "now", now);
-    if (lay_over(&piece) != RUTIN_OK) {
-        rutin__record_clear(record);
-        *record = before;
-        return engine->error.status;
-    }
-    rutin__record_clear(&before);
-    return RUTIN_OK;
+    if (lay_over(&piece) != RUTIN_OK)
+        rutin__engine_forget(engine);
+    return engine->error.status;
 }
 
 rutin_status rutin_case_now(rutin_engine *engine, const char *now)

@@ -33,7 +33,9 @@ typedef struct rutin__shown_words {
 struct rutin_engine {
     const rutin_routine *routine;
     rutin_options defaults;
-    rutin__decision decision;
+    rutin__decision decision; // of the engine's own case
+    rutin__decision
+        aside; // of a case that a tool was given; opened when asked for
     rutin__json in;
     rutin__text plan;     // the last plan as JSON
     bool plan_is_written; // and whether `plan` holds it yet
@@ -60,5 +62,8 @@ static inline void rutin__engine_begin(rutin_engine *engine,
     rutin__error_clear(&engine->error);
     rutin__error_speak(&engine->error, language);
 }
+
+// Forgets the case and what was made of it, and leaves nothing of them in memory.
+void rutin__engine_forget(rutin_engine *engine);
 
 #endif

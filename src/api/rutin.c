@@ -204,6 +204,8 @@ void rutin_engine_free(rutin_engine *engine)
     if (engine == NULL)
         return;
     rutin__decide_clear(&engine->decision);
+    if (engine->aside.routine != NULL)
+        rutin__decide_clear(&engine->aside);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__text_clear(&engine->answer);
@@ -217,6 +219,14 @@ void rutin_engine_free(rutin_engine *engine)
 const rutin_error *rutin_error_of(const rutin_engine *engine)
 {
     return engine == NULL ? NULL : &engine->error;
+}
+
+static const char *language_of(const rutin_options *how)
+{
+    rutin_options options = {0};
+
+    copy_options(&options, sizeof options, how);
+    return options.language;
 }
 
 // What a call runs under: what it was given, else the engine's own.
@@ -313,27 +323,30 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
     return false;
 }
 
+// Reads a case into a decision.
+static bool read_case(rutin_engine *engine, rutin__decision *decision,
+                      const char *json, size_t length)
+{
+    rutin__read_begin(&engine->in, json, length, &engine->error);
+    return rutin__record_read(&decision->record, &engine->in) &&
+           rutin__read_end(&engine->in);
+}
+
 rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
                           const rutin_options *how)
 {
-    rutin__record *record = &engine->decision.record;
-
-    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
-    engine->decision.made = false;
-    if (!fits(engine, length, how))
-        return engine->error.status;
-    rutin__read_begin(&engine->in, json, length, &engine->error);
-    if (!rutin__record_read(record, &engine->in) ||
-        !rutin__read_end(&engine->in)) {
-        rutin__record_reset(record);
-        return engine->error.status;
-    }
-    return decide(engine, how);
+    rutin__engine_begin(engine, language_of(how));
+    rutin__engine_forget(engine);
+    if (!fits(engine, length, how) ||
+        !read_case(engine, &engine->decision, json, length) ||
+        decide(engine, how) != RUTIN_OK)
+        rutin__engine_forget(engine);
+    return engine->error.status;
 }
 
 rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 {
-    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
+    rutin__engine_begin(engine, language_of(how));
     engine->decision.made = false;
     return decide(engine, how);
 }
@@ -404,13 +417,49 @@ rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
     return give_answer(engine, json, length);
 }
 
+// Begins a call that is given a case of its own, of [length] bytes. Gives the
+// language; -1 where that cannot be, with the error.
+static int begin_aside(rutin_engine *engine, const rutin_options *options,
+                       size_t length, const rutin_options *how)
+{
+    int language;
+
+    rutin__engine_begin(engine, language_of(how));
+    rutin__text_reset(&engine->answer);
+    language = find_language(engine, options);
+    if (language < 0 || !fits(engine, length, how))
+        return -1;
+    if (engine->aside.routine != NULL ||
+        rutin__decide_init(&engine->aside, engine->routine))
+        return language;
+    rutin__decide_clear(&engine->aside);
+    rutin__error_no_memory(&engine->error);
+    return -1;
+}
+
+// Leaves nothing of that case in memory but the answer.
+static void end_aside(rutin_engine *engine)
+{
+    engine->aside.made = false;
+    if (engine->aside.routine != NULL)
+        rutin__record_reset(&engine->aside.record);
+    rutin__text_reset(&engine->aside.words);
+    rutin__read_forget(&engine->in);
+}
+
 rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
                         const rutin_options *how, const char **answer,
                         size_t *answer_length)
 {
-    rutin__text_reset(&engine->answer);
-    if (rutin_decide(engine, json, length, how) == RUTIN_OK)
-        rutin__told_write(&engine->decision, &engine->answer);
+    rutin_options options = resolve(engine, how);
+    int language = begin_aside(engine, &options, length, how);
+    rutin__decision *aside = &engine->aside;
+
+    if (language >= 0 && read_case(engine, aside, json, length) &&
+        rutin__decide(aside, language, &options.limits, &engine->error) ==
+            RUTIN_OK)
+        rutin__told_write(aside, &engine->answer);
+    end_aside(engine);
     return give_answer(engine, answer, answer_length);
 }
 
@@ -419,16 +468,11 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
                         size_t *report_length)
 {
     rutin_options options = resolve(engine, how);
-    int language;
+    int language = begin_aside(engine, &options, length, how);
 
-    rutin__engine_begin(engine, how == NULL ? NULL : how->language);
-    engine->decision.made = false;
-    language = find_language(engine, &options);
-    rutin__text_reset(&engine->answer);
-    if (language >= 0 && fits(engine, length, how))
-        rutin__example_test(&engine->decision, &engine->in, json, length,
-                            language, &options.limits, &engine->answer,
-                            &engine->error);
-    engine->decision.made = false;
+    if (language >= 0)
+        rutin__example_test(&engine->aside, &engine->in, json, length, language,
+                            &options.limits, &engine->answer, &engine->error);
+    end_aside(engine);
     return give_answer(engine, report, report_length);
 }

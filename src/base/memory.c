@@ -105,6 +105,15 @@ void rutin__memory_clear(rutin__arena *arena)
     arena->held = 0;
 }
 
+// Through a pointer that could be changed at any time, so that no compiler can know
+// that nobody reads it afterwards.
+static void *(*const volatile fill)(void *, int, size_t) = memset;
+
+void rutin__memory_wipe(void *at, size_t bytes)
+{
+    fill(at, 0, bytes);
+}
+
 void *rutin__memory_grown(void *array, int *room, int count, size_t size)
 {
     if (array != NULL && count <= *room)

@@ -25,6 +25,9 @@ char *rutin__memory_take_text(rutin__arena *arena, const char *text,
 // Gives everything back. The arena can be used again.
 void rutin__memory_clear(rutin__arena *arena);
 
+// Fills with zeroes what nobody will read any more, which memset() may leave out.
+void rutin__memory_wipe(void *at, size_t bytes);
+
 // An array with room for [count] things of [size] bytes, [*room] in all: [array],
 // moved where it had less. NULL: no memory, and [array] is as it was.
 void *rutin__memory_grown(void *array, int *room, int count, size_t size);

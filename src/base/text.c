@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include "base/memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,8 +19,15 @@ enum {
 
 // ---------------------------------------------------------------- growing
 
+static void wipe(rutin__text *text)
+{
+    if (text->length > 0)
+        rutin__memory_wipe(text->at, text->length);
+}
+
 void rutin__text_clear(rutin__text *text)
 {
+    wipe(text);
     free(text->at);
     text->at = NULL;
     text->length = text->room = 0;
@@ -27,22 +36,37 @@ void rutin__text_clear(rutin__text *text)
 
 void rutin__text_reset(rutin__text *text)
 {
+    wipe(text);
     text->length = 0;
     text->failed = text->full = false;
     if (text->at != NULL)
         text->at[0] = '\0';
 }
 
+// Moves it to where there is [room], and leaves nothing behind. False: it stays as
+// it is.
+static bool move(rutin__text *text, size_t room)
+{
+    char *at = malloc(room);
+
+    if (at == NULL)
+        return false;
+    if (text->length > 0)
+        memcpy(at, text->at, text->length);
+    at[text->length] = '\0';
+    wipe(text);
+    free(text->at);
+    text->at = at;
+    text->room = room;
+    return true;
+}
+
 void rutin__text_fit(rutin__text *text, size_t spare)
 {
     size_t room = text->length + spare + 1;
-    char *at = text->failed || room >= text->room ? NULL
-                                                  : realloc(text->at, room);
 
-    if (at == NULL)
-        return; // it stays as it is
-    text->at = at;
-    text->room = room;
+    if (!text->failed && room < text->room)
+        move(text, room);
 }
 
 // The next room that holds [bytes], NUL included, and no more than [most].
@@ -59,24 +83,20 @@ char *rutin__text_make_room(rutin__text *text, size_t bytes)
 {
     size_t ceiling = text->ceiling ? text->ceiling : CEILING;
     size_t room = text->room;
-    char *at = NULL;
+    bool is_there = false;
 
     if (text->failed)
         return NULL;
     text->full = text->length > ceiling || bytes > ceiling - text->length;
     if (!text->full && ceiling < SIZE_MAX) {
         room = next_room(room, text->length + bytes + 1, ceiling + 1);
-        at = realloc(text->at, room);
+        is_there = move(text, room);
     }
-    if (at == NULL) {
-        text->failed = true;
-        text->room = text->length; // what is added from now on comes here
-        return NULL;
-    }
-    text->at = at;
-    text->room = room;
-    text->at[text->length] = '\0';
-    return at + text->length;
+    if (is_there)
+        return text->at + text->length;
+    text->failed = true;
+    text->room = text->length; // what is added from now on comes here
+    return NULL;
 }
 
 void rutin__text_add(rutin__text *text, const char *bytes, size_t length)

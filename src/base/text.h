@@ -11,7 +11,8 @@
 #include <string.h>
 
 // Text that grows. Always NUL-terminated once something was added. A failure
-// sticks: later additions do nothing, and `failed` tells at the end.
+// sticks: later additions do nothing, and `failed` tells at the end. What a text
+// held is wiped when it is emptied, moved or freed.
 typedef struct rutin__text {
     char *at;
     size_t length, room;

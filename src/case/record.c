@@ -38,6 +38,8 @@ bool rutin__record_init(rutin__record *record, const rutin_routine *routine)
 
 void rutin__record_clear(rutin__record *record)
 {
+    if (record->values != NULL)
+        rutin__record_reset(record);
     free(record->values);
     free(record->events);
     free(record->consents);
@@ -48,9 +50,15 @@ void rutin__record_reset(rutin__record *record)
 {
     size_t count = (size_t)record->routine->program.fact_count;
 
-    memset(record->values, 0, count * sizeof *record->values);
+    rutin__memory_wipe(record->values, count * sizeof *record->values);
+    rutin__memory_wipe(record->id, sizeof record->id);
+    if (record->event_count > 0)
+        rutin__memory_wipe(record->events, (size_t)record->event_count *
+                                               sizeof *record->events);
+    if (record->consent_count > 0)
+        rutin__memory_wipe(record->consents, (size_t)record->consent_count *
+                                                 sizeof *record->consents);
     memset(&record->known, 0, sizeof record->known);
-    record->id[0] = '\0';
     record->has_opened = record->has_now = false;
     record->out_of_order = record->has_same = false;
     record->event_count = record->consent_count = 0;
@@ -203,14 +211,16 @@ static bool read_events(rutin__record *record, rutin__json *in)
 
 static bool read_id(rutin__record *record, rutin__json *in)
 {
+    rutin__message fault;
     rutin__piece text;
 
     if (!rutin__read_text(in, &text, RUTIN__SAY_opaque_id))
         return false;
-    if (text.length >= RUTIN__ID_SIZE)
+    fault = rutin__case_id_fault(text.at, text.length);
+    if (fault != RUTIN__SAY_NOTHING)
         return rutin__read_fail(
-            in, RUTIN_ECASE, RUTIN__SAY_id_too_long,
-            RUTIN__WITH({"most", .number = RUTIN__ID_SIZE - 1}));
+            in, RUTIN_ECASE, fault,
+            RUTIN__WITH({"most", .number = RUTIN__ID_LETTERS}));
     memcpy(record->id, text.at, text.length);
     record->id[text.length] = '\0';
     return true;
@@ -249,7 +259,45 @@ static bool read_member(rutin__record *record, rutin__json *in,
                                        6);
 }
 
-bool rutin__record_patch(rutin__record *record, rutin__json *in)
+// An id is nobody's number. The error does not repeat it.
+static rutin_status check_id(const rutin__record *record, rutin_error *error)
+{
+    if (!rutin__case_id_holds_person(record->id,
+                                     rutin__clock_day(record->opened)))
+        return RUTIN_OK;
+    rutin__error_fail(error, RUTIN_ECASE, "case", RUTIN__SAY_person_in_id,
+                      NULL);
+    rutin__error_help(error, RUTIN__SAY_number_by_chance, NULL);
+    return RUTIN_ECASE;
+}
+
+static rutin_status check_times(const rutin__record *record, rutin_error *error)
+{
+    char where[64];
+
+    if (rutin__clock_compare(record->now, record->opened) < 0)
+        return rutin__error_fail(error, RUTIN_ECASE, "now",
+                                 RUTIN__SAY_now_before_opened, NULL);
+    for (int i = 0; i < record->event_count; i++)
+        if (rutin__clock_compare(record->events[i].at, record->now) > 0) {
+            snprintf(where, sizeof where, "events[%d].at",
+                     record->events[i].position);
+            return rutin__error_fail(error, RUTIN_ECASE, where,
+                                     RUTIN__SAY_event_after_now, NULL);
+        }
+    return RUTIN_OK;
+}
+
+// Holds what has been read together, as far as it is there yet.
+static bool go_together(const rutin__record *record, rutin_error *error)
+{
+    if (record->has_opened && check_id(record, error) != RUTIN_OK)
+        return false;
+    return !record->has_opened || !record->has_now ||
+           check_times(record, error) == RUTIN_OK;
+}
+
+static bool read_members(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
 
@@ -259,6 +307,22 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
         if (!read_member(record, in, name))
             return false;
     return !in->failed;
+}
+
+bool rutin__record_patch(rutin__record *record, rutin__json *in)
+{
+    rutin__time opened = record->opened, now = record->now;
+    bool had_opened = record->has_opened, had_now = record->has_now;
+    int events = record->event_count;
+
+    if (read_members(record, in) && go_together(record, in->error))
+        return true;
+    record->opened = opened;
+    record->now = now;
+    record->has_opened = had_opened;
+    record->has_now = had_now;
+    record->event_count = events;
+    return false;
 }
 
 bool rutin__record_read(rutin__record *record, rutin__json *in)
@@ -370,24 +434,12 @@ static void show_times(rutin__record *record)
 
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
 {
-    char where[64];
-
     if (!record->has_opened)
         return rutin__error_fail(error, RUTIN_ECASE, "opened",
                                  RUTIN__SAY_no_opened, NULL);
     if (!record->has_now)
         return rutin__error_fail(error, RUTIN_ECASE, "now", RUTIN__SAY_no_now,
                                  NULL);
-    if (rutin__clock_compare(record->now, record->opened) < 0)
-        return rutin__error_fail(error, RUTIN_ECASE, "now",
-                                 RUTIN__SAY_now_before_opened, NULL);
-    for (int i = 0; i < record->event_count; i++)
-        if (rutin__clock_compare(record->events[i].at, record->now) > 0) {
-            snprintf(where, sizeof where, "events[%d].at",
-                     record->events[i].position);
-            return rutin__error_fail(error, RUTIN_ECASE, where,
-                                     RUTIN__SAY_event_after_now, NULL);
-        }
     show_times(record);
     sort_events(record);
     drop_same(record);

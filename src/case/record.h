@@ -8,6 +8,7 @@
 #define RUTIN__RECORD_H
 
 #include "base/set.h"
+#include "case/case_id.h"
 #include "case/consent.h"
 #include "case/event.h"
 #include "json/read.h"
@@ -17,7 +18,7 @@
 
 #include <stdbool.h>
 
-enum { RUTIN__ID_SIZE = 128, RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
+enum { RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
 
 typedef struct rutin__record {
     const rutin_routine *routine;
@@ -40,19 +41,21 @@ typedef struct rutin__record {
 bool rutin__record_init(rutin__record *record, const rutin_routine *routine);
 void rutin__record_clear(rutin__record *record); // frees
 
-// Forgets the case and begins another.
+// Forgets the case and begins another. Nothing of it is left in memory.
 void rutin__record_reset(rutin__record *record);
 
 // Reads a case, the value that [in] stands at, in place of what was there.
 bool rutin__record_read(rutin__record *record, rutin__json *in);
 
 // Lays an object of the same members over the case: facts take the place of what
-// was told before; events, and words of consents, are added. What fails changes
-// nothing if the object has one member of one member.
+// was told before; events, and words of consents, are added. An id, times and
+// events that do not go together are refused here, once there are `opened` and
+// `now`. What fails changes nothing if the object has one member of one member.
 bool rutin__record_patch(rutin__record *record, rutin__json *in);
 
-// Sorts events and consents, holds all times against `now`, and has them as the
-// clocks of the calendar's zone show them; without one, in the offset of `now`.
+// Sorts events and consents, and has all times as the clocks of the calendar's
+// zone show them; without one, in the offset of `now`. Fails without `opened` or
+// `now`.
 // To be called before deciding.
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error);
 

@@ -17,6 +17,7 @@
 #include "json/read.h"
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/sign.h"
 #include "json/escape.h"
 #include "json/number.h"
@@ -251,11 +252,20 @@ void rutin__read_begin(rutin__json *in, const char *text, size_t length,
     in->depth = 0;
     in->name_count = in->skips = 0;
     in->failed = false;
+    rutin__read_forget(in);
+}
+
+void rutin__read_forget(rutin__json *in)
+{
+    if (in->dirty > 0)
+        rutin__memory_wipe(in->decoded.at, in->dirty);
+    in->dirty = 0;
     rutin__text_reset(&in->decoded);
 }
 
 void rutin__read_clear(rutin__json *in)
 {
+    rutin__read_forget(in);
     rutin__text_clear(&in->decoded);
     free(in->names);
     in->names = NULL;
@@ -344,8 +354,12 @@ bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,
 // Where a text can be decoded to, and nothing moves; NULL on failure.
 static char *find_scratch(rutin__json *in)
 {
-    if (rutin__text_room(&in->decoded, (size_t)(in->end - in->text)) != NULL)
+    size_t most = (size_t)(in->end - in->text);
+
+    if (rutin__text_room(&in->decoded, most) != NULL) {
+        in->dirty = most;
         return in->decoded.at + in->kept;
+    }
     rutin__error_no_memory(in->error);
     stop(in);
     return NULL;

@@ -68,6 +68,7 @@ typedef struct rutin__json {
     const char *root;    // what stands first in a path; NULL for nothing
     rutin__text decoded; // scratch: names of open objects, then the last text
     size_t kept;         // bytes of those names
+    size_t dirty;        // bytes of the scratch that may have been written to
     rutin__json_level levels[RUTIN__JSON_DEPTH];
     int depth;
     rutin__piece *names; // of all open objects
@@ -75,6 +76,9 @@ typedef struct rutin__json {
     int skips; // values that are being passed by, one in another
     bool failed;
 } rutin__json;
+
+// Wipes what the scratch holds of the last text.
+void rutin__read_forget(rutin__json *in);
 
 // Begins with [length] bytes of [text]. [in] must be all zeroes the first time;
 // its scratch, its names and its root are kept from one text to the next. Faults go to

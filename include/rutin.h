@@ -427,7 +427,8 @@ RUTIN_API const char *rutin_warning_text(const rutin_engine *engine,
 // ---------------------------------------------------------------- tools
 
 // Describes the engine's routine as JSON: header, facts with types, domains and
-// questions, actors, tasks, terms, rules and invariants, in [how]'s language.
+// questions, actors, tasks, terms, what can be received, rules and invariants, in
+// [how]'s language. A rule's `file` is the id of its source, without a folder.
 // [*json] belongs to the engine and is valid until its next call.
 RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
                                       const rutin_options *how,

@@ -190,7 +190,7 @@ START_TEST(a_rule_comes_with_all_that_it_says)
         "\"never\":[],\"ask\":[],\"warn\":[],\"because\":\"because one\","
         "\"law\":\"Law\",\"source\":\"https://example.org/\","
         "\"unverified\":\"Unclear\",\"from\":\"2026-01-01\",\"to\":null,"
-        "\"file\":\"world.lua\"}");
+        "\"file\":\"world\"}");
     ck_json(
         cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "two"), "when"),
         "\"function\"");
@@ -277,6 +277,50 @@ START_TEST(a_condition_is_written_as_a_routine_writes_it)
 }
 END_TEST
 
+// Where a routine's files lie is not told: a rule stands in its source's id.
+START_TEST(no_folder_is_described)
+{
+    static const char *const names[] = {"/home/anna/rules/town.lua",
+                                        "C:\\rules\\town.lua",
+                                        "rules/town.lua", "town"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char source[8192];
+        const char *json;
+        size_t length;
+        world w;
+
+        snprintf(source, sizeof source, "%s%s", world_head, rules);
+        ck_assert_int_eq(rutin_load(names[i], source, strlen(source), NULL,
+                                    &w.routine),
+                         RUTIN_OK);
+        ck_assert_ptr_nonnull(w.engine = rutin_engine_new(w.routine, NULL));
+        ck_assert_int_eq(rutin_describe(w.engine, NULL, &json, &length),
+                         RUTIN_OK);
+        ck_assert_ptr_nonnull(strstr(json, "\"file\":\"town\""));
+        ck_assert_ptr_null(strstr(json, "rules/"));
+        ck_assert_ptr_null(strstr(json, "rules\\"));
+        end_world(w);
+    }
+}
+END_TEST
+
+// By name, and not to be sought for in texts that may say the same.
+START_TEST(what_can_be_received_is_listed)
+{
+    world w = world_of("r \"a\" { when = received \"x\", because = words "
+                       "\"received \\\"y\\\"\" }\n"
+                       "r \"b\" { task = look { within = \"2 h\", from = received "
+                       "\"z\" } }\n");
+    cJSON *tree = describe(w, "en");
+
+    ck_json(cJSON_GetObjectItemCaseSensitive(tree, "received"),
+            "[\"x\",\"z\"]");
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
 Suite *describe_suite(void)
 {
     const TTest *tests[] = {
@@ -287,6 +331,8 @@ Suite *describe_suite(void)
         an_invariant_comes_as_its_sentence,
         a_language_it_does_not_have_is_refused,
         a_condition_is_written_as_a_routine_writes_it,
+        no_folder_is_described,
+        what_can_be_received_is_listed,
     };
 
     return suite_of("describe", tests, sizeof tests / sizeof *tests);

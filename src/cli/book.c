@@ -144,23 +144,7 @@ void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
 
 // ------------------------------------------------------ what can be received
 
-// The book tells of it where a rule does, as `received "report"`.
-cJSON *cli_book_received(const cJSON *book)
+const cJSON *cli_book_received(const cJSON *book)
 {
-    static const char mark[] = "received \\\"";
-    char *text = cJSON_PrintUnformatted(book);
-    cJSON *names = cJSON_CreateArray();
-
-    for (const char *at = text ? strstr(text, mark) : NULL; at;
-         at = strstr(at, mark)) {
-        cli_text name = {0};
-
-        at += strlen(mark);
-        cli_text_add_bytes(&name, at, strcspn(at, "\\\""));
-        if (!cli_json_has(names, name.bytes))
-            cJSON_AddItemToArray(names, cJSON_CreateString(name.bytes));
-        cli_text_clear(&name);
-    }
-    cJSON_free(text);
-    return names;
+    return cJSON_GetObjectItemCaseSensitive(book, "received");
 }

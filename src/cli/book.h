@@ -42,7 +42,7 @@ cli_word cli_book_ground(const char *ground);
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
                        const char *to);
 
-// What the rules of the book wait to receive, a list of names to be freed.
-cJSON *cli_book_received(const cJSON *book);
+// What can be received in the book's routine: a list of names.
+const cJSON *cli_book_received(const cJSON *book);
 
 #endif

@@ -84,7 +84,7 @@ static bool read_wind(cli_scene *scene, const char *line)
 // Whether the routine knows what was received; false having said what it does.
 static bool check_received(cli_scene *scene, const char *name)
 {
-    cJSON *names = cli_book_received(scene->sheet.book);
+    const cJSON *names = cli_book_received(scene->sheet.book);
     bool known = cli_json_has(names, name);
     cli_text list = {0};
 
@@ -95,7 +95,6 @@ static bool check_received(cli_scene *scene, const char *name)
     else if (!known)
         cli_scene_refuse(scene, W_NONE_RECEIVED, NULL, NULL);
     cli_text_clear(&list);
-    cJSON_Delete(names);
     return known;
 }
 

@@ -218,7 +218,7 @@ static void print_fact(const cli_sheet *sheet)
 
 static void print_received(const cli_sheet *sheet)
 {
-    cJSON *names = cli_book_received(sheet->book);
+    const cJSON *names = cli_book_received(sheet->book);
     const char *name = cli_json_item_text(cli_json_first(names));
     cli_text words = {0};
 
@@ -227,7 +227,6 @@ static void print_received(const cli_sheet *sheet)
         cli_layout_labelled(sheet->cli, 2, COLUMN, words.bytes,
                             cli_words_say(sheet->cli, W_MEANS_RECEIVED));
     cli_text_clear(&words);
-    cJSON_Delete(names);
 }
 
 static void print_always(const cli_sheet *sheet, const cli_word words[][2],

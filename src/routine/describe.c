@@ -7,6 +7,7 @@
 #include "routine/describe.h"
 
 #include "base/set.h"
+#include "base/text.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/condition_text.h"
@@ -17,6 +18,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // What is being written, and from where. `scratch` holds one condition.
 typedef struct writer {
@@ -438,6 +440,24 @@ static void put_warns(writer *w, const rutin__rule *rule)
     end_list(w);
 }
 
+// Where a rule stands, by the id of its source: where its file lies is nobody's
+// business.
+static void put_source_id(writer *w, const char *file)
+{
+    const char *at = file;
+    size_t length;
+
+    for (const char *c = file; *c != '\0'; c++)
+        if (*c == '/' || *c == '\\')
+            at = c + 1;
+    length = strlen(at);
+    if (length > 4 && strcmp(at + length - 4, ".lua") == 0)
+        length -= 4;
+    rutin__text_reset(&w->scratch);
+    rutin__text_add(&w->scratch, at, length);
+    put_member(w, "file", w->scratch.failed ? NULL : w->scratch.at);
+}
+
 static void put_rule(writer *w, const rutin__rule *rule)
 {
     rutin__write_object(&w->out);
@@ -457,7 +477,7 @@ static void put_rule(writer *w, const rutin__rule *rule)
     put_localized(w, "unverified", rule->unverified);
     put_day(w, "from", rule->from, RUTIN__DAY_MIN);
     put_day(w, "to", rule->to, RUTIN__DAY_MAX);
-    put_member(w, "file", rule->file);
+    put_source_id(w, rule->file);
     put_number(w, "line", rule->line);
     rutin__write_end_object(&w->out);
 }
@@ -540,6 +560,10 @@ static void put_vocabulary(writer *w)
     begin_list(w, "terms");
     for (int i = 0; i < program->term_count; i++)
         put_term(w, &program->terms[i]);
+    end_list(w);
+    begin_list(w, "received");
+    for (int i = 0; i < program->received_count; i++)
+        rutin__write_text(&w->out, program->received[i]);
     end_list(w);
 }
 

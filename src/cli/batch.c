@@ -12,6 +12,10 @@
 // the cache of another's processor. `reading` is held by who reads and guards
 // the intake; `turn` guards the queue and the state of every block.
 //
+// What a block makes is not kept whole: when there is enough of it, it waits for its
+// turn and is written, and a long plan straight from the engine. So a worker holds
+// what it reads, a little of what it makes, and one plan.
+//
 // Who reads much at a time seldom waits for another's lock; who reads little
 // leaves some for the others, and holds little. So the first read asks for FEW
 // bytes, and the next for twice as many whenever the plans were short.
@@ -58,7 +62,8 @@ typedef enum block_state { BLOCK_FREE, BLOCK_READ, BLOCK_DECIDED } block_state;
 typedef struct block {
     cli_text in;    // whole lines; the last of all may lack its end
     size_t skipped; // bytes of the first line: too many to keep
-    cli_text out;   // an answer to each
+    cli_text out;   // answers that are not written yet
+    size_t made;    // bytes of answers in all
     size_t count, refused, broken; // lines
     block_state state;
     struct block *next; // that was read
@@ -127,7 +132,7 @@ static block *next_block(batch *b, block *own)
 
     if (!next)
         return NULL;
-    next->count = next->refused = next->broken = 0;
+    next->count = next->refused = next->broken = next->made = 0;
     pthread_mutex_lock(&b->reading);
     next->skipped = cli_intake_take(&b->intake, &next->in, wanted);
     if (next->in.length + next->skipped > 0)
@@ -136,6 +141,69 @@ static block *next_block(batch *b, block *own)
         next = NULL;
     pthread_mutex_unlock(&b->reading);
     return next;
+}
+
+// ----------------------------------------------------------------- writing
+
+// Writes all of it. False, with errno, when that cannot be.
+static bool write_out(const char *bytes, size_t length)
+{
+    struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    size_t at = 0;
+
+    while (at < length) {
+        ssize_t put = write(STDOUT_FILENO, bytes + at, length - at);
+
+        if (put > 0)
+            at += (size_t)put;
+        else if (errno == EAGAIN)
+            poll(&output, 1, -1);
+        else if (errno != EINTR)
+            return false;
+    }
+    return true;
+}
+
+// Ends it all where what was made could not be written.
+static void note_lost(batch *b, bool is_lost)
+{
+    if (!is_lost || b->is_stopped)
+        return;
+    b->write_failure = errno;
+    b->is_stopped = true;
+    cli_intake_end();
+}
+
+// Writes what a block has made so far, and a plan after it, when it is the
+// block's turn. Those before it do not wait for this one.
+static void write_early(batch *b, block *mine, const char *plan, size_t length)
+{
+    bool is_lost;
+
+    pthread_mutex_lock(&b->turn);
+    while (b->is_writing || b->first != mine)
+        pthread_cond_wait(&b->is_written, &b->turn);
+    b->is_writing = true;
+    is_lost = b->is_stopped;
+    pthread_mutex_unlock(&b->turn);
+    is_lost = is_lost || !write_out(mine->out.bytes, mine->out.length) ||
+              !write_out(plan, length);
+    pthread_mutex_lock(&b->turn);
+    note_lost(b, is_lost);
+    b->is_writing = false;
+    pthread_cond_broadcast(&b->is_written);
+    pthread_mutex_unlock(&b->turn);
+    mine->made += mine->out.length + length;
+    mine->out.length = 0;
+}
+
+// Adds a plan to what the block has made, which is written when it is enough.
+static void put_plan(batch *b, block *work, const char *plan, size_t length)
+{
+    if (work->out.length + length > ENOUGH)
+        write_early(b, work, plan, length);
+    else
+        cli_text_add_bytes(&work->out, plan, length);
 }
 
 // ---------------------------------------------------------------- deciding
@@ -192,7 +260,7 @@ static void refuse_length(const cli_call *cli, rutin_error *error,
     cli_text_clear(&message);
 }
 
-static void answer_line(const batch *b, rutin_engine *engine, block *work,
+static void answer_line(batch *b, rutin_engine *engine, block *work,
                         const char *line, size_t length)
 {
     size_t in_all = work->count == 0 ? work->skipped + length : length;
@@ -209,7 +277,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
         error = rutin_error_of(engine);
     }
     if (plan)
-        cli_text_add_bytes(&work->out, plan, plan_length);
+        put_plan(b, work, plan, plan_length);
     else
         add_error(&work->out, error);
     cli_text_add_bytes(&work->out, "\n", 1);
@@ -218,7 +286,7 @@ static void answer_line(const batch *b, rutin_engine *engine, block *work,
     work->broken += plan != NULL && cli_host_is_broken(engine);
 }
 
-static void answer_lines(const batch *b, rutin_engine *engine, block *work)
+static void answer_lines(batch *b, rutin_engine *engine, block *work)
 {
     size_t at = 0;
 
@@ -231,28 +299,10 @@ static void answer_lines(const batch *b, rutin_engine *engine, block *work)
         answer_line(b, engine, work, line, length);
         at += length + 1;
     } while (at < work->in.length);
+    work->made += work->out.length;
 }
 
-// ----------------------------------------------------------------- writing
-
-// Writes all of it. False, with errno, when that cannot be.
-static bool write_out(const cli_text *out)
-{
-    struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
-    size_t at = 0;
-
-    while (at < out->length) {
-        ssize_t put = write(STDOUT_FILENO, out->bytes + at, out->length - at);
-
-        if (put > 0)
-            at += (size_t)put;
-        else if (errno == EAGAIN)
-            poll(&output, 1, -1);
-        else if (errno != EINTR)
-            return false;
-    }
-    return true;
-}
+// ---------------------------------------------------------------- progress
 
 static long milliseconds_since(const struct timespec *then,
                                const struct timespec *now)
@@ -298,9 +348,9 @@ static void empty(cli_text *text)
 // How much the next reads are to ask for, by what became of this block.
 static void learn_from(batch *b, const block *done)
 {
-    if (done->out.length > ENOUGH)
+    if (done->made > ENOUGH)
         b->wanted = b->wanted / 2 > FEW ? b->wanted / 2 : FEW;
-    else if (done->out.length <= ENOUGH / 2)
+    else if (done->made <= ENOUGH / 2)
         b->wanted = b->wanted * 2 < MANY ? b->wanted * 2 : MANY;
 }
 
@@ -331,13 +381,9 @@ static void write_in_turn(batch *b, block *mine)
 
         b->is_writing = true;
         pthread_mutex_unlock(&b->turn);
-        is_lost = is_lost || !write_out(&next->out);
+        is_lost = is_lost || !write_out(next->out.bytes, next->out.length);
         pthread_mutex_lock(&b->turn);
-        if (is_lost && !b->is_stopped) {
-            b->write_failure = errno;
-            b->is_stopped = true;
-            cli_intake_end();
-        }
+        note_lost(b, is_lost);
         b->is_writing = false;
         release(b, next);
     }

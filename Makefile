@@ -12,6 +12,7 @@
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
 #   make hours      opening hours, held against opening_hours.js from npm
 #   make laws       what holds between plans, in 20,000 cases of each routine
+#   make ports      the same bytes on other machines, where compilers are here
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make dist       the source as an archive; make clean
@@ -28,7 +29,7 @@ MODULES = \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \
-  $(addprefix lang/,heap sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
+  $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,case_id values event consent record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather permit order) \
@@ -48,7 +49,7 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TOOLS = bench coverage fuzz hours includes lint
+TOOLS = bench coverage fuzz hours includes lint ports
 SCRIPTS = $(filter-out skip $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

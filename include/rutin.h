@@ -126,8 +126,8 @@ typedef bool rutin_resolver(void *data, const char *id, const char **source,
 // How a routine is loaded.
 typedef struct rutin_load_options {
     int64_t size;             // of this struct; 0 for that of this version
-    const char *rules;        // folders to look for `use` in, ":" between them,
-                              // after the folder of the file itself
+    const char *rules;        // folders to look for `use` in, ":" between them (";"
+                              // on Windows), after the folder of the file itself
     rutin_resolver *resolver; // asked before the folders; NULL for none
     void *data;               // handed to the resolver
     const char *language;     // of the mistakes; NULL for the routine's first

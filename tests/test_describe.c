@@ -281,8 +281,8 @@ END_TEST
 START_TEST(no_folder_is_described)
 {
     static const char *const names[] = {"/home/anna/rules/town.lua",
-                                        "C:\\rules\\town.lua",
-                                        "rules/town.lua", "town"};
+                                        "C:\\rules\\town.lua", "rules/town.lua",
+                                        "town"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char source[8192];
@@ -291,9 +291,9 @@ START_TEST(no_folder_is_described)
         world w;
 
         snprintf(source, sizeof source, "%s%s", world_head, rules);
-        ck_assert_int_eq(rutin_load(names[i], source, strlen(source), NULL,
-                                    &w.routine),
-                         RUTIN_OK);
+        ck_assert_int_eq(
+            rutin_load(names[i], source, strlen(source), NULL, &w.routine),
+            RUTIN_OK);
         ck_assert_ptr_nonnull(w.engine = rutin_engine_new(w.routine, NULL));
         ck_assert_int_eq(rutin_describe(w.engine, NULL, &json, &length),
                          RUTIN_OK);
@@ -308,10 +308,11 @@ END_TEST
 // By name, and not to be sought for in texts that may say the same.
 START_TEST(what_can_be_received_is_listed)
 {
-    world w = world_of("r \"a\" { when = received \"x\", because = words "
-                       "\"received \\\"y\\\"\" }\n"
-                       "r \"b\" { task = look { within = \"2 h\", from = received "
-                       "\"z\" } }\n");
+    world w = world_of(
+        "r \"a\" { when = received \"x\", because = words "
+        "\"received \\\"y\\\"\" }\n"
+        "r \"b\" { task = look { within = \"2 h\", from = received "
+        "\"z\" } }\n");
     cJSON *tree = describe(w, "en");
 
     ck_json(cJSON_GetObjectItemCaseSensitive(tree, "received"),

@@ -22,7 +22,6 @@
 
 #include "lang/sandbox.h"
 
-#include <locale.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -275,8 +274,7 @@ bool rutin__sandbox_open(rutin__sandbox *box)
     box->heap.ceiling = box->max_bytes < SIZE_MAX / 4
                             ? 2 * box->max_bytes + RUTIN__HEAP_CHUNK
                             : SIZE_MAX;
-    box->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    if (box->plain == (locale_t)0) {
+    if (!rutin__locale_open(&box->locale)) {
         box->refusal = RUTIN_ENOMEM;
         return false;
     }
@@ -300,9 +298,7 @@ void rutin__sandbox_close(rutin__sandbox *box)
     box->L = NULL;
     box->held = 0;
     rutin__heap_clear(&box->heap);
-    if (box->plain != (locale_t)0)
-        freelocale(box->plain);
-    box->plain = (locale_t)0;
+    rutin__locale_close(&box->locale);
 }
 
 // Notes where it happened and, of an ordinary error, what Lua said.
@@ -319,20 +315,20 @@ static int note_error(lua_State *L)
 rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
                                 void *data)
 {
-    locale_t before = uselocale(box->plain);
     int status;
 
     box->refusal = RUTIN_OK;
     box->line = 0;
     memset(box->file, 0, sizeof box->file);
     memset(box->text, 0, sizeof box->text);
+    rutin__locale_enter(&box->locale);
     lua_settop(box->L, 0);
     lua_pushcfunction(box->L, note_error);
     lua_pushcfunction(box->L, work);
     lua_pushlightuserdata(box->L, data);
     status = lua_pcall(box->L, 1, 0, 1);
     lua_settop(box->L, 0);
-    uselocale(before);
+    rutin__locale_leave(&box->locale);
     if (status == LUA_OK)
         return RUTIN_OK;
     if (box->spent)

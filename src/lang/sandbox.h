@@ -6,9 +6,9 @@
 #include "base/messages.h"
 #include "base/stopwatch.h"
 #include "lang/heap.h"
+#include "lang/locale.h"
 #include "rutin.h"
 
-#include <locale.h>
 #include <lua.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -39,7 +39,7 @@ typedef struct rutin__sandbox {
     bool watched;         // each instruction is counted
     bool spent;           // the steps are
     bool late;            // the time is
-    locale_t plain;       // "C"
+    rutin__locale locale; // "C" while it runs
     char file[256];       // where the last run stopped: a routine's text
     int line;
     char text[256]; // what Lua said then; it may hold values of a case

@@ -8,9 +8,36 @@
 
 #include <errno.h>
 #include <sha2.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+// Windows parts a path at backslashes too, and has colons in it.
+#ifdef _WIN32
+static const char parts_folders[] = ";";
+#else
+static const char parts_folders[] = ":";
+#endif
+
+static bool parts_path(char c)
+{
+#ifdef _WIN32
+    return c == '/' || c == '\\' || c == ':';
+#else
+    return c == '/';
+#endif
+}
+
+// How many bytes of [path] come before the name of the file.
+static size_t folder_size(const char *path)
+{
+    size_t length = strlen(path);
+
+    while (length > 0 && !parts_path(path[length - 1]))
+        length--;
+    return length;
+}
 
 int rutin__sources_called(const rutin__sources *sources, const char *name)
 {
@@ -23,8 +50,7 @@ int rutin__sources_called(const rutin__sources *sources, const char *name)
 // "rules/helsingborg.lua" is helsingborg wherever it lies.
 static const char *take_id(rutin__arena *arena, const char *name)
 {
-    const char *slash = strrchr(name, '/');
-    const char *base = slash == NULL ? name : slash + 1;
+    const char *base = name + folder_size(name);
     size_t length = strlen(base);
 
     if (length > 4 && strcmp(base + length - 4, ".lua") == 0)
@@ -89,7 +115,7 @@ static rutin_status try_folder(const rutin__sources *sources,
 {
     rutin__text_reset(path);
     rutin__text_add(path, folder, length);
-    if (length > 0 && folder[length - 1] != '/')
+    if (length > 0 && !parts_path(folder[length - 1]))
         rutin__text_add_char(path, '/');
     rutin__text_add_string(path, id);
     rutin__text_add_string(path, ".lua");
@@ -106,18 +132,17 @@ static rutin_status try_folders(const rutin__sources *sources, const char *id,
                                 rutin__text *text)
 {
     const char *first = sources->list[0].name;
-    const char *slash = strrchr(first, '/');
-    size_t length = slash == NULL ? 0 : (size_t)(slash - first) + 1;
+    size_t length = folder_size(first);
     rutin_status status = RUTIN_EUSAGE;
 
     if (sources->first_is_file)
         status = try_folder(sources, first, length, id, path, looked, text);
     for (const char *at = sources->rules;
          at != NULL && status == RUTIN_EUSAGE;) {
-        length = strcspn(at, ":");
+        length = strcspn(at, parts_folders);
         if (length > 0)
             status = try_folder(sources, at, length, id, path, looked, text);
-        at = at[length] == ':' ? at + length + 1 : NULL;
+        at = at[length] != '\0' ? at + length + 1 : NULL;
     }
     return status;
 }

@@ -11,6 +11,7 @@
 #include "time/hours.h"
 #include "time/hours_read.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 typedef struct refusal {
@@ -469,6 +470,45 @@ START_TEST(without_memory_nothing_is_read)
 }
 END_TEST
 
+// What never opens is known when it is read, and not sought for in each decision.
+START_TEST(what_never_opens_is_known)
+{
+    static const struct {
+        const char *hours;
+        bool never;
+    } doors[] = {
+        {"off", true},
+        {"closed", true},
+        {"off; closed", true},
+        {"Mo-Fr 08:00-16:30; off", true},
+        {"24/7; Mo-Su off", true},
+        {"Mo 08:00-09:00; off; PH off", true},
+        {"Dec 24 off", true},
+        {"Mo 08:00-09:00 off", true},
+        {"24/7", false},
+        {"off; Mo 08:00-09:00", false},
+        {"off, Mo 08:00-09:00", false},
+        {"24/7; Dec 24 off", false},
+        {"24/7; PH off", false},
+        {"24/7; Mo-Sa off", false},
+        {"24/7; week 1-10 off", false},
+        {"24/7; 08:00-09:00 off", false},
+    };
+
+    for (size_t i = 0; i < sizeof doors / sizeof *doors; i++) {
+        rutin__arena arena = {0};
+        rutin_error error = {0};
+        const rutin__hours *hours;
+
+        ck_assert_int_eq(
+            rutin__hours_read(&hours, &arena, doors[i].hours, &error),
+            RUTIN_OK);
+        ck_assert_msg(hours->opens == !doors[i].never, "%s", doors[i].hours);
+        rutin__memory_clear(&arena);
+    }
+}
+END_TEST
+
 Suite *hours_read_suite(void)
 {
     const TTest *tests[] = {
@@ -476,6 +516,7 @@ Suite *hours_read_suite(void)
         what_is_not_read_is_refused_with_a_sentence,
         what_is_wrong_is_refused_at_its_character,
         of_two_readings_the_one_that_calls_nobody_in_vain,
+        what_never_opens_is_known,
         rules_hours_and_dates_have_a_ceiling,
         without_memory_nothing_is_read,
     };

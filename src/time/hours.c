@@ -393,6 +393,8 @@ rutin__found rutin__hours_last_closing(const rutin__hours *hours,
     view v = view_of(hours, calendar, first);
     int minute = rutin__clock_seconds(at) / 60, last;
 
+    if (!hours->opens)
+        return RUTIN__NOT_FOUND;
     if (is_left_over(&v, minute)) {
         go_back(&v);
         minute += DAY;

@@ -815,6 +815,27 @@ static rutin_status take_rules(reader *in)
     }
 }
 
+static bool closes_for_good(const rutin__hours_rule *rule)
+{
+    return rule->closes && rule->span_count == 0 &&
+           rule->weekdays == EVERY_DAY && !rule->only_holidays &&
+           rule->date_count == 0 && rule->week_count == 0;
+}
+
+// Whether some day may open it, whatever the calendar says.
+static bool has_opening(const reader *in)
+{
+    bool opens = false;
+
+    for (int i = 0; i < in->rule_count; i++) {
+        if (closes_for_good(&in->rules[i]))
+            opens = false;
+        else if (!in->rules[i].closes)
+            opens = true;
+    }
+    return opens;
+}
+
 static rutin_status keep_hours(reader *in, const rutin__hours **hours)
 {
     size_t size = (size_t)in->rule_count * sizeof *in->rules;
@@ -833,8 +854,8 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
         made->holidays |= in->rules[i].holidays;
         for (int k = 0; k < in->rules[i].span_count; k++)
             made->has_nights |= in->rules[i].spans[k].to > DAY;
-        made->opens |= !in->rules[i].closes;
     }
+    made->opens = has_opening(in);
     *hours = made;
     return RUTIN_OK;
 }

@@ -234,6 +234,11 @@ RUTIN_API rutin_status rutin_case_open(rutin_engine *engine, const char *id,
 // Moves the case's `now`. Nothing may have happened after it.
 RUTIN_API rutin_status rutin_case_now(rutin_engine *engine, const char *now);
 
+// Closes the case at [closed], not before it was opened and not after `now`: then
+// its plan has what is done, and asks nothing. NULL opens it again.
+RUTIN_API rutin_status rutin_case_close(rutin_engine *engine,
+                                        const char *closed);
+
 // Tells a fact of the type that the name says.
 RUTIN_API rutin_status rutin_tell_yes_no(rutin_engine *engine, const char *fact,
                                          bool value);

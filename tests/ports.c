@@ -6,6 +6,7 @@
 // each example and decides its case in each language, in full and in brief.
 
 #include <rutin.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

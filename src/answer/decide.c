@@ -217,8 +217,12 @@ rutin_status rutin__decide(rutin__decision *decision, int language,
         return status;
     rutin__order_draw_up(&decision->draft, &decision->view, &decision->findings,
                          &decision->history);
-    if (!rutin__ask(&decision->inquiry, &decision->view, &decision->findings,
-                    &decision->draft, &decision->history))
+    decision->inquiry.count = 0;
+    if (decision->record.is_closed)
+        rutin__draft_keep_done(&decision->draft, decision->routine);
+    else if (!rutin__ask(&decision->inquiry, &decision->view,
+                         &decision->findings, &decision->draft,
+                         &decision->history))
         return rutin__error_no_memory(error);
     decision->made = true;
     return RUTIN_OK;

@@ -275,11 +275,19 @@ static void warn_of_rules(rutin__decision *decision)
     }
 }
 
-rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
+// Of a case that is closed nothing is to be done: what was told stands.
+static void warn_of_closed(rutin__decision *decision)
 {
-    decision->warning_count = 0;
-    decision->broken = false;
-    rutin__text_reset(&decision->words);
+    char day[RUTIN__TIME_SIZE];
+
+    rutin__clock_write_day(day, rutin__clock_day(decision->record.closed));
+    warn(decision, RUTIN__SAY_closed, RUTIN__WITH({"day", .text = day}));
+    warn_of_withdrawals(decision);
+    warn_of_ungrounded(decision);
+}
+
+static void warn_of_all(rutin__decision *decision)
+{
     warn_of_invariants(decision);
     warn_of_dates(decision);
     warn_of_bans(decision);
@@ -295,6 +303,17 @@ rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
     warn_of_rules(decision);
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
         warn(decision, RUTIN__SAY_nothing_applies, NULL);
+}
+
+rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)
+{
+    decision->warning_count = 0;
+    decision->broken = false;
+    rutin__text_reset(&decision->words);
+    if (decision->record.is_closed)
+        warn_of_closed(decision);
+    else
+        warn_of_all(decision);
     decision->made = !decision->words.failed;
     return decision->made ? RUTIN_OK : rutin__error_no_memory(error);
 }

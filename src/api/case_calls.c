@@ -127,6 +127,16 @@ rutin_status rutin_case_now(rutin_engine *engine, const char *now)
     return lay_over(&piece);
 }
 
+rutin_status rutin_case_close(rutin_engine *engine, const char *closed)
+{
+    fragment piece;
+
+    rutin__engine_begin(engine, NULL);
+    begin(&piece, engine);
+    put_member(&piece, "closed", closed);
+    return lay_over(&piece);
+}
+
 // ---------------------------------------------------------------- facts
 
 // Begins {"facts": {"<fact>": and leaves the value to the caller.

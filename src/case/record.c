@@ -59,7 +59,7 @@ void rutin__record_reset(rutin__record *record)
         rutin__memory_wipe(record->consents, (size_t)record->consent_count *
                                                  sizeof *record->consents);
     memset(&record->known, 0, sizeof record->known);
-    record->has_opened = record->has_now = false;
+    record->has_opened = record->has_now = record->is_closed = false;
     record->out_of_order = record->has_same = false;
     record->event_count = record->consent_count = 0;
 }
@@ -237,10 +237,19 @@ static bool read_time(rutin__json *in, bool *has, rutin__time *time)
     return *has = true;
 }
 
+// null: the case is open.
+static bool read_closed(rutin__record *record, rutin__json *in)
+{
+    if (!rutin__read_null(in))
+        return read_time(in, &record->is_closed, &record->closed);
+    record->is_closed = false;
+    return true;
+}
+
 static bool read_member(rutin__record *record, rutin__json *in,
                         rutin__piece name)
 {
-    static const char *const members[] = {"case",  "opened",  "now",
+    static const char *const members[] = {"case",  "opened",  "now",   "closed",
                                           "facts", "consent", "events"};
 
     if (rutin__read_is(name, "facts"))
@@ -255,8 +264,10 @@ static bool read_member(rutin__record *record, rutin__json *in,
         return read_time(in, &record->has_opened, &record->opened);
     if (rutin__read_is(name, "now"))
         return read_time(in, &record->has_now, &record->now);
+    if (rutin__read_is(name, "closed"))
+        return read_closed(record, in);
     return rutin__values_refuse_member(in, name, RUTIN__SAY_of_a_case, members,
-                                       6);
+                                       7);
 }
 
 // An id is nobody's number. The error does not repeat it.
@@ -271,21 +282,47 @@ static rutin_status check_id(const rutin__record *record, rutin_error *error)
     return RUTIN_ECASE;
 }
 
-static rutin_status check_times(const rutin__record *record, rutin_error *error)
+// Refuses an event that happened after [end].
+static rutin_status check_events(const rutin__record *record, rutin__time end,
+                                 rutin__message message, rutin_error *error)
 {
     char where[64];
+
+    for (int i = 0; i < record->event_count; i++) {
+        if (rutin__clock_compare(record->events[i].at, end) <= 0)
+            continue;
+        snprintf(where, sizeof where, "events[%d].at",
+                 record->events[i].position);
+        return rutin__error_fail(error, RUTIN_ECASE, where, message, NULL);
+    }
+    return RUTIN_OK;
+}
+
+// A case ends after it was opened, not after `now`, and nothing happens later.
+static rutin_status check_closed(const rutin__record *record,
+                                 rutin_error *error)
+{
+    if (rutin__clock_compare(record->closed, record->opened) < 0)
+        return rutin__error_fail(error, RUTIN_ECASE, "closed",
+                                 RUTIN__SAY_closed_before_opened, NULL);
+    if (rutin__clock_compare(record->closed, record->now) > 0)
+        return rutin__error_fail(error, RUTIN_ECASE, "closed",
+                                 RUTIN__SAY_closed_after_now, NULL);
+    return check_events(record, record->closed, RUTIN__SAY_event_after_closed,
+                        error);
+}
+
+static rutin_status check_times(const rutin__record *record, rutin_error *error)
+{
+    rutin_status status;
 
     if (rutin__clock_compare(record->now, record->opened) < 0)
         return rutin__error_fail(error, RUTIN_ECASE, "now",
                                  RUTIN__SAY_now_before_opened, NULL);
-    for (int i = 0; i < record->event_count; i++)
-        if (rutin__clock_compare(record->events[i].at, record->now) > 0) {
-            snprintf(where, sizeof where, "events[%d].at",
-                     record->events[i].position);
-            return rutin__error_fail(error, RUTIN_ECASE, where,
-                                     RUTIN__SAY_event_after_now, NULL);
-        }
-    return RUTIN_OK;
+    status = check_events(record, record->now, RUTIN__SAY_event_after_now,
+                          error);
+    return status == RUTIN_OK && record->is_closed ? check_closed(record, error)
+                                                   : status;
 }
 
 // Holds what has been read together, as far as it is there yet.
@@ -312,7 +349,9 @@ static bool read_members(rutin__record *record, rutin__json *in)
 bool rutin__record_patch(rutin__record *record, rutin__json *in)
 {
     rutin__time opened = record->opened, now = record->now;
+    rutin__time closed = record->closed;
     bool had_opened = record->has_opened, had_now = record->has_now;
+    bool was_closed = record->is_closed;
     int events = record->event_count;
 
     if (read_members(record, in) && go_together(record, in->error))
@@ -321,6 +360,8 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
     record->now = now;
     record->has_opened = had_opened;
     record->has_now = had_now;
+    record->closed = closed;
+    record->is_closed = was_closed;
     record->event_count = events;
     return false;
 }

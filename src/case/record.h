@@ -23,8 +23,8 @@ enum { RUTIN__EVENTS = 1024, RUTIN__CONSENTS = 1024 };
 typedef struct rutin__record {
     const rutin_routine *routine;
     char id[RUTIN__ID_SIZE]; // "" for none
-    bool has_opened, has_now;
-    rutin__time opened, now;
+    bool has_opened, has_now, is_closed;
+    rutin__time opened, now, closed;
     rutin__value *values; // one a fact
     rutin__set known;     // the facts that are
     rutin__event *events; // sorted by `at`, then as given

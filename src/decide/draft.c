@@ -124,3 +124,46 @@ bool rutin__draft_rule_counts(const rutin__draft *draft,
     }
     return counts;
 }
+
+// Puts the steps that are done in the places of the plan, one after the other.
+static void place_done(rutin__draft *draft)
+{
+    int count = 0, last = 0, act = 0;
+
+    for (int i = 0; i < draft->step_count; i++) {
+        rutin__step *step = &draft->steps[draft->order[i]];
+
+        if (step->status != RUTIN_STEP_DONE) {
+            draft->step_of[step->subject] = -1;
+            continue;
+        }
+        if (act == 0 || step->act != last)
+            act++;
+        last = step->act;
+        step->act = (uint16_t)act;
+        draft->order[count++] = draft->order[i];
+    }
+    draft->step_count = count;
+}
+
+void rutin__draft_keep_done(rutin__draft *draft, const rutin_routine *routine)
+{
+    int subjects = routine->program.actor_count + routine->program.task_count;
+    int placed = draft->step_count;
+
+    draft->circle_first = draft->circle_then = -1;
+    place_done(draft);
+    if (draft->step_count == placed)
+        return;
+    for (int i = 0; i < subjects; i++)
+        if (draft->step_of[i] >= 0 &&
+            draft->steps[draft->step_of[i]].status != RUTIN_STEP_DONE)
+            draft->step_of[i] = -1;
+    for (int i = 0; i < draft->step_count; i++) {
+        rutin__step *step = &draft->steps[draft->order[i]];
+
+        draft->place[draft->order[i]] = (uint16_t)i;
+        if (step->part_of >= 0 && draft->step_of[step->part_of] < 0)
+            step->part_of = -1;
+    }
+}

@@ -111,6 +111,10 @@ static inline const rutin__step *rutin__draft_placed(const rutin__draft *draft,
     return &draft->steps[draft->order[place]];
 }
 
+// Leaves out the steps that are not done, of a draft in order. The acts that are
+// left are numbered anew, and a part whose whole is not there stands by itself.
+void rutin__draft_keep_done(rutin__draft *draft, const rutin_routine *routine);
+
 // Puts a claim on a step, behind those that are there.
 void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
                             const rutin__claim *claim);

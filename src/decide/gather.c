@@ -90,8 +90,13 @@ static void gather_all(rutin__draft *draft, const rutin_routine *routine,
 
 // ---------------------------------------------------------------- all of it
 
+// What is to be done now is late only after a while.
 static void find_overdue(rutin__step *step, rutin__time now)
 {
+    enum { QUARTER = 15 * 60 };
+
+    if (step->timed_by != NULL && rutin__routine_is_now(step->timed_by))
+        now.seconds -= QUARTER;
     step->overdue = step->has_due &&
                     rutin__status_can_be_overdue(step->status) &&
                     rutin__clock_compare(step->due, now) < 0;

@@ -237,8 +237,7 @@ static void sum_claim(const rutin__draft *draft, rutin__step *step,
     rutin__time start;
 
     step->first |= contribution->first;
-    step->never_waits |= is_duty(claim) && contribution->has_within &&
-                         contribution->within.unit == RUTIN__NOW;
+    step->never_waits |= is_duty(claim) && rutin__routine_is_now(contribution);
     step->started |= contribution->from_count == 0 ||
                      rutin__status_clock_start(contribution, history, &start,
                                                NULL);

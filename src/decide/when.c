@@ -10,7 +10,6 @@
 
 #include "case/record.h"
 #include "routine/routine.h"
-#include "time/deadline.h"
 
 #include <stddef.h>
 
@@ -46,7 +45,7 @@ rutin_when rutin__when_of(const rutin__step *step,
         return RUTIN_WHEN_WAITING;
     if (!step->has_due)
         return RUTIN_WHEN_LATER;
-    if ((step->timed_by != NULL && step->timed_by->within.unit == RUTIN__NOW) ||
+    if ((step->timed_by != NULL && rutin__routine_is_now(step->timed_by)) ||
         rutin__clock_compare(step->due, horizon->now) <= 0)
         return RUTIN_WHEN_NOW;
     if (rutin__clock_compare(step->due, horizon->today) <= 0)

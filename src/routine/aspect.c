@@ -20,7 +20,6 @@
 #include "routine/truth.h"
 #include "routine/variable.h"
 #include "routine/verdict.h"
-#include "time/deadline.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -382,8 +381,7 @@ static rutin__diagram find_urgent(maker *m, subject *s)
 
     for (int i = 0; i < s->claims.count; i++)
         if (rutin__claim_is_duty(&s->claims.of[i]) &&
-            s->claims.of[i].by->has_within &&
-            s->claims.of[i].by->within.unit == RUTIN__NOW)
+            rutin__routine_is_now(s->claims.of[i].by))
             s->claims.parts[count++] = s->claims.of[i].fired;
     return fold(m, &rutin__truth_either, s->claims.parts, count,
                 rutin__truth_no);

@@ -229,6 +229,13 @@ static inline int rutin__routine_rule_set_words(const rutin_routine *routine)
     return (routine->rule_count >> 6) + 1;
 }
 
+// Whether a contribution is to be done now. What counts days down is not.
+static inline bool rutin__routine_is_now(const rutin__contribution *step)
+{
+    return step->has_within && step->countdown < 0 &&
+           step->within.unit == RUTIN__NOW;
+}
+
 // The opening hours of a subject; NULL for none, and for a task.
 const struct rutin__hours *rutin__routine_hours(const rutin__program *program,
                                                 unsigned subject);

@@ -113,6 +113,22 @@ const cli_book_class cli_book_classes[CLI_CLASSES] = {
     {"finder", W_CLASS_FINDER},
 };
 
+bool cli_book_tells_class(const cJSON *book, const char *name,
+                          const cJSON *tell)
+{
+    int count = 0;
+
+    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
+         fact = fact->next) {
+        if (strcmp(cli_json_text(fact, "class"), name) != 0)
+            continue;
+        if (!cli_json_has(tell, cli_json_text(fact, "id")))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
 static const struct {
     const char *name;
     cli_word word;

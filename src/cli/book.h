@@ -8,6 +8,7 @@
 #include "words.h"
 
 #include <cJSON.h>
+#include <stdbool.h>
 
 // The name of a fact, or of an actor or a task; its id when it has none.
 const char *cli_book_fact_name(const cJSON *book, const char *fact);
@@ -34,6 +35,10 @@ typedef struct cli_book_class {
 
 enum { CLI_CLASSES = 10 };
 extern const cli_book_class cli_book_classes[CLI_CLASSES];
+
+// Whether [tell], a list of ids, has all facts of a class, two of them at least.
+bool cli_book_tells_class(const cJSON *book, const char *name,
+                          const cJSON *tell);
 
 // What a ground is called, as "duty" is; W_NONE for no ground.
 cli_word cli_book_ground(const char *ground);

@@ -6,8 +6,9 @@
 //         Tell      age, danger; once known, also: place; nothing else
 //         Why       …
 //
-// What to tell are the facts that the case tells; behind them stand those that
-// may be told as well, once they are known.
+// What to tell are the classes that may be told as a whole, and the facts that the
+// case tells; behind them stand those that may be told as well, once they are
+// known.
 
 #include "card.h"
 
@@ -23,8 +24,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-enum { COLUMN = 14, LATER_NAMES = 6 };
 
 // ------------------------------------------------------- when, who, and why
 
@@ -130,7 +129,9 @@ static void print_unsettled(const cli_sheet *sheet, const cJSON *step)
 
     for (const cJSON *reason = cli_json_items(step, "because"); reason;
          reason = reason->next) {
-        const char *text = cli_json_text(reason, "unverified");
+        const char *text = cli_sheet_counts(reason)
+                               ? cli_json_text(reason, "unverified")
+                               : "";
         int note = *text ? cli_sheet_note(sheet, text) : 0;
         char number[32];
 
@@ -213,34 +214,39 @@ static bool is_known(const cli_sheet *sheet, const char *fact)
     return value && !cJSON_IsNull(value);
 }
 
-// Adds the names of those facts in [tell] that the case tells.
-static void add_known(cli_text *text, const cli_sheet *sheet, const cJSON *tell)
+// Whether the whole class of a fact may be told, and is named for it.
+static bool is_in_class(const cli_sheet *sheet, const cJSON *tell,
+                        const char *fact)
 {
-    for (const cJSON *fact = cli_json_first(tell); fact; fact = fact->next)
-        if (is_known(sheet, cli_json_item_text(fact)))
-            cli_text_add_item(
-                text, ", ",
-                cli_book_fact_name(sheet->book, cli_json_item_text(fact)));
+    const cJSON *of = cli_json_find(sheet->book, "facts", fact);
+
+    return cli_book_tells_class(sheet->book, cli_json_text(of, "class"), tell);
 }
 
-// Adds the names of the others; of many the first, and how many there are
-// besides.
-static void add_unknown(cli_text *text, const cli_sheet *sheet,
-                        const cJSON *tell)
+// Adds the names of the facts in [tell] that the case tells, or does not.
+static void add_facts(cli_text *text, const cli_sheet *sheet, const cJSON *tell,
+                      bool known)
 {
-    int count = 0;
-    char more[32];
+    for (const cJSON *fact = cli_json_first(tell); fact; fact = fact->next) {
+        const char *id = cli_json_item_text(fact);
 
-    for (const cJSON *fact = cli_json_first(tell); fact; fact = fact->next)
-        if (!is_known(sheet, cli_json_item_text(fact)) &&
-            ++count <= LATER_NAMES)
-            cli_text_add_item(
-                text, ", ",
-                cli_book_fact_name(sheet->book, cli_json_item_text(fact)));
-    if (count <= LATER_NAMES)
-        return;
-    snprintf(more, sizeof more, "%d", count - LATER_NAMES);
-    cli_words_add(text, sheet->cli, W_AND_MORE, more, NULL);
+        if (is_known(sheet, id) == known && !is_in_class(sheet, tell, id))
+            cli_text_add_item(text, ", ", cli_book_fact_name(sheet->book, id));
+    }
+}
+
+// Adds the classes that may be told as a whole, then the facts that are known.
+static void add_known(cli_text *text, const cli_sheet *sheet, const cJSON *tell)
+{
+    for (int i = 0; i < CLI_CLASSES; i++) {
+        if (!cli_book_tells_class(sheet->book, cli_book_classes[i].name, tell))
+            continue;
+        cli_text_add_item(text, ", ", "");
+        cli_words_add(text, sheet->cli, W_ALL_ABOUT,
+                      cli_words_say(sheet->cli, cli_book_classes[i].word),
+                      NULL);
+    }
+    add_facts(text, sheet, tell, true);
 }
 
 // What could be told on the ground that the step waits for.
@@ -279,7 +285,7 @@ static void print_tell(const cli_sheet *sheet, const cJSON *step)
     if (cli_step_is_task(step))
         return;
     add_known(&known, sheet, tell);
-    add_unknown(&unknown, sheet, tell);
+    add_facts(&unknown, sheet, tell, false);
     if (known.length > 0)
         cli_sheet_label(sheet, W_LABEL_TELL,
                         unknown.length > 0 ? W_TELL_ALSO : W_TELL_ONLY,

@@ -80,6 +80,11 @@ static int said_at(const cli_sheet *sheet, const char *text, int step)
     return 0;
 }
 
+bool cli_sheet_counts(const cJSON *reason)
+{
+    return !cJSON_IsFalse(cli_json_member(reason, "effective"));
+}
+
 // Each reason a paragraph, the label before the first.
 void cli_sheet_reasons(const cli_sheet *sheet, const cJSON *of)
 {
@@ -91,7 +96,9 @@ void cli_sheet_reasons(const cli_sheet *sheet, const cJSON *of)
         return;
     for (const cJSON *reason = cli_json_items(of, "because"); reason;
          reason = reason->next) {
-        const char *text = cli_json_text(reason, "text");
+        const char *text = cli_sheet_counts(reason)
+                               ? cli_json_text(reason, "text")
+                               : "";
         int earlier = *text ? said_at(sheet, text, step) : 0;
         char number[32];
 

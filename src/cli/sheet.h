@@ -7,6 +7,7 @@
 #include "words.h"
 
 #include <cJSON.h>
+#include <stdbool.h>
 
 // A page that is being printed. Its owner fills in the first five.
 typedef struct cli_sheet {
@@ -34,7 +35,11 @@ void cli_sheet_text(const cli_sheet *sheet, cli_word label, const char *text);
 void cli_sheet_label(const cli_sheet *sheet, cli_word label, cli_word word,
                      const char *first, const char *second);
 
-// Prints the reasons that a step or a ban is there for, each a paragraph.
+// Whether a reason counts: all of a ban's do, and of a step those with a ground in
+// force, or all where none has.
+bool cli_sheet_counts(const cJSON *reason);
+
+// Prints the reasons that count of a step or a ban, each a paragraph.
 void cli_sheet_reasons(const cli_sheet *sheet, const cJSON *of);
 
 // The number of the note that says [text], from 1; it is written down if it is

@@ -950,6 +950,97 @@ static bool urgency_falls(const laws *of, draw *chance, law_case *one,
     return true;
 }
 
+// ---------------------------------------------------------------- the register
+
+// A copy of a case in which nothing was told before, and [facts] are told now.
+static cJSON *tell_now(law_case *one, const char *actor, const cJSON *facts)
+{
+    cJSON *copy = cJSON_Duplicate(one->told, true);
+    cJSON *events = cJSON_GetObjectItemCaseSensitive(copy, "events"), *event;
+
+    if (!events)
+        events = cJSON_AddArrayToObject(copy, "events");
+    cJSON_ArrayForEach(event, events)
+        cJSON_DeleteItemFromObjectCaseSensitive(event, "told");
+    event = cJSON_CreateObject();
+    cJSON_AddStringToObject(event, "at", text_of(copy, "now"));
+    cJSON_AddStringToObject(event, "contact", actor);
+    cJSON_AddStringToObject(event, "outcome", "reached");
+    cJSON_AddItemToObject(event, "told", cJSON_Duplicate(facts, true));
+    cJSON_AddItemToArray(events, event);
+    return copy;
+}
+
+// The facts that the register of a case has without ground; the caller deletes
+// what it is in.
+static const cJSON *ungrounded(const laws *of, const cJSON *told, cJSON **held)
+{
+    char *json = cJSON_PrintUnformatted(told);
+    const char *answer;
+    bool is_told = rutin_told(of->engine, json, strlen(json), NULL, &answer,
+                              NULL) == RUTIN_OK;
+
+    free(json);
+    *held = is_told ? cJSON_Parse(answer) : NULL;
+    return member(cJSON_GetArrayItem(member(*held, "without_ground"), 0),
+                  "facts");
+}
+
+// Whether the register is silent of what a step lets be told, and names the rest.
+static bool register_knows(const laws *of, law_case *one, const cJSON *step,
+                           FILE *why)
+{
+    const char *actor = text_of(step, "actor");
+    cJSON *all = cJSON_CreateArray(), *copy, *held;
+    const cJSON *may = member(step, "tell"), *found, *fact;
+    bool is_known = true;
+
+    cJSON_ArrayForEach(fact, of->facts)
+        cJSON_AddItemToArray(all, cJSON_CreateString(text_of(fact, "id")));
+    copy = tell_now(one, actor, all);
+    found = ungrounded(of, copy, &held);
+    cJSON_ArrayForEach(fact, all) if (holds(may, fact->valuestring) ==
+                                      holds(found, fact->valuestring))
+        is_known = tell(
+            why, "%s is told %s, which it %s\n", actor, fact->valuestring,
+            holds(may, fact->valuestring) ? "may be" : "may not be");
+    if (!is_known)
+        tell(why, "changed to %s\n", shown(copy));
+    cJSON_Delete(held);
+    cJSON_Delete(copy);
+    cJSON_Delete(all);
+    return is_known;
+}
+
+// What may be told now is told with ground, and nothing else is. An actor that
+// shares a duty may be told what another of it may; a withdrawal without a time is
+// still to come when one looks back; a step that is done is the last to be looked
+// at.
+static bool register_is_as_the_plan(const laws *of, draw *chance, law_case *one,
+                                    FILE *why)
+{
+    char *said = cJSON_PrintUnformatted(member(one->told, "consent"));
+    bool is_withdrawn = said && strstr(said, "withdrawn");
+    const cJSON *step, *actor;
+
+    (void)chance;
+    free(said);
+    if (is_withdrawn)
+        return true;
+    cJSON_ArrayForEach(step, member(plan_tree(one), "steps"))
+    {
+        const char *id = text_of(step, "actor");
+
+        actor = find(member(of->described, "actors"), "id", id);
+        if (!*id || cJSON_IsString(member(actor, "same_as")) ||
+            is(text_of(step, "status"), "done"))
+            continue;
+        if (!register_knows(of, one, step, why))
+            return false;
+    }
+    return true;
+}
+
 // ---------------------------------------------------------------- all of them
 
 const law laws_all[LAWS] = {
@@ -967,6 +1058,8 @@ const law laws_all[LAWS] = {
     {"no fact is told outside a ground", 600, nothing_is_told_outside_a_ground},
     {"acts rise, and no step is more urgent than one before it", 600,
      urgency_falls},
+    {"the register is silent of what a plan lets be told, and of no more", 300,
+     register_is_as_the_plan},
 };
 
 static bool begin(const laws *of, law_case *one, const cJSON *told)

@@ -4,8 +4,8 @@
 #include "test.h"
 #include "world.h"
 
-#include <stdio.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char rules[] =

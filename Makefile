@@ -39,7 +39,7 @@ MODULES = \
   $(addprefix api/,engine case_calls plan_calls rutin)
 
 # What no decision runs, and a load not often, is compiled to be small.
-SMALL = base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
+SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect describe fragments prepare) \
   $(addprefix lang/,compile globals guard host load mistakes reading sources typing)

@@ -18,7 +18,8 @@
 // - Times are RFC 3339 with an offset, as in "2026-11-20T22:10:00+01:00"; any
 //   offset will do, Z too. Those of a plan have the offset that clocks show then
 //   in the zone of the routine's calendar; without one, that of `now`. The
-//   library reads no clock: a case carries its own `now`.
+//   library reads no clock but its thread's CPU time, for the ceiling: a case
+//   carries its own `now`.
 // - A constructor that gives NULL is out of memory, nothing else. Every free
 //   takes NULL, and so do rutin_mistake_count(), rutin_mistake() and
 //   rutin_error_of(). No other call may be given NULL for its routine or engine;
@@ -125,9 +126,9 @@ typedef bool rutin_resolver(void *data, const char *id, const char **source,
 
 // How a routine is loaded.
 typedef struct rutin_load_options {
-    int64_t size;             // of this struct; 0 for that of this version
-    const char *rules;        // folders to look for `use` in, ":" between them (";"
-                              // on Windows), after the folder of the file itself
+    int64_t size;      // of this struct; 0 for that of this version
+    const char *rules; // folders to look for `use` in, ":" between them (";"
+                       // on Windows), after the folder of the file itself
     rutin_resolver *resolver; // asked before the folders; NULL for none
     void *data;               // handed to the resolver
     const char *language;     // of the mistakes; NULL for the routine's first

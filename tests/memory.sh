@@ -33,6 +33,7 @@ seq 60 >"$dir/wanted"
 
 for threads in 1 3; do
   bytes=$( (
+    # shellcheck disable=SC3045 # where there is none, there is no bound
     ulimit -v $((100000 + 100000 * threads))
     "${BUILD:-build}/rutin" batch --threads $threads "$dir/long.lua" \
       <"$dir/cases" 2>"$dir/err"

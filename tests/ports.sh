@@ -31,14 +31,15 @@ fetch() {
   # shellcheck disable=SC1091
   suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
   [ -n "$suite" ] && [ -f $keys ] && command -v apt-get >/dev/null || return 1
-  mkdir -p "$work/source/parts" "$work/source/lists"
+  mkdir -p "$work/source/parts" "$work/source/lists/partial" \
+    "$work/source/cache/archives/partial"
   printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' \
     http://deb.debian.org/debian "$suite" $keys \
     >"$work/source/parts/debian.sources"
   (
     cd "$work/source"
     set -- -qq -o Dir::Etc::SourceList=/dev/null \
-      -o "Dir::Etc::SourceParts=$PWD/parts" -o "Dir::State::Lists=$PWD/lists"
+      -o "Dir::Etc::SourceParts=$PWD/parts" -o "Dir::State::Lists=$PWD/lists" -o "Dir::Cache=$PWD/cache"
     apt-get "$@" update && apt-get "$@" source --download-only lua5.4 libmd &&
       for archive in *.orig.tar.*z; do tar xf "$archive"; done
   ) >/dev/null 2>&1
@@ -77,10 +78,12 @@ build() {
   printf '#define __%s_DECLS\n' BEGIN END >"$dir/spare/sys/cdefs.h"
   export cc dir
   export flags="-O1 -w -Iinclude -I$dir/include -I$lua -idirafter $dir/spare $*"
+  # shellcheck disable=SC2016
   list | xargs -P 2 -d '\n' -n 1 sh -ec '
     file=${0##* }
     object=$dir/$(echo "$file" | tr / _).o
     $cc $flags $0 -c -o "$object"'
+  # shellcheck disable=SC2086
   $cc $flags -static -o "$dir/ports" "$dir"/*.o -lm ${link:-}
 }
 
@@ -125,6 +128,7 @@ port() {
   windows)
     link=-lwinpthread
     build "$1" "$2"
+    # shellcheck disable=SC1003
     compare "$1" .exe '\' ';'
     ;;
   *)

@@ -112,12 +112,18 @@ static void print_instead(const cli_sheet *sheet, const cJSON *step)
     cli_text names = {0};
 
     for (const cJSON *one = cli_json_items(step, "instead_of"); one;
-         one = one->next)
-        cli_text_add_item(
-            &names, "; ",
-            cli_book_subject_name(sheet->book, cli_json_text(one, "actor")));
+         one = one->next) {
+        bool was_closed = strcmp(cli_json_text(one, "why"), "closed") == 0;
+
+        cli_text_add_item(&names, "; ", "");
+        cli_words_add(
+            &names, sheet->cli,
+            was_closed ? W_INSTEAD_CLOSED : W_INSTEAD_NO_ANSWER,
+            cli_book_subject_name(sheet->book, cli_json_text(one, "actor")),
+            NULL);
+    }
     if (names.length > 0)
-        cli_sheet_label(sheet, W_LABEL_INSTEAD, W_INSTEAD, names.bytes, NULL);
+        cli_sheet_text(sheet, W_LABEL_INSTEAD, names.bytes);
     cli_text_clear(&names);
 }
 
@@ -307,7 +313,7 @@ void cli_card_print(const cli_sheet *sheet, const cJSON *step)
 {
     cli_text title = {0};
 
-    cli_step_add(&title, sheet->cli, step);
+    cli_step_add(&title, sheet->cli, step, sheet->now);
     cli_sheet_numbered(sheet, step, title.bytes);
     cli_text_clear(&title);
     print_when(sheet, step);

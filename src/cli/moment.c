@@ -216,6 +216,29 @@ void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
         add_time(text, &then);
 }
 
+void cli_moment_add_opening(cli_text *text, const cli_call *cli,
+                            const char *when, const char *now)
+{
+    moment then, here;
+    char time[32];
+    int ahead;
+
+    if (!read_moment(when, &then) || !read_moment(now, &here)) {
+        cli_text_add(text, when);
+        return;
+    }
+    ahead = day_number(&then) - day_number(&here);
+    if (ahead > 6)
+        add_date(text, cli, &then, then.year != here.year);
+    else if (ahead != 0)
+        cli_text_add(
+            text,
+            cli_words_say(cli, W_MONDAY + (cli_word)(day_number(&then) % 7)));
+    snprintf(time, sizeof time, "%s%02d%s%02d", ahead == 0 ? "" : " ",
+             then.hour, cli_words_say(cli, W_CLOCK_SIGN), then.minute);
+    cli_text_add(text, time);
+}
+
 void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when)
 {
     moment then;

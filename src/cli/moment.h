@@ -14,6 +14,11 @@
 void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
                     const char *now);
 
+// Adds the time [when], later than [now], at which somebody opens: "13.00", on
+// another day "måndag 08.30".
+void cli_moment_add_opening(cli_text *text, const cli_call *cli,
+                            const char *when, const char *now);
+
 // The same with nothing left out: "Friday 27 Nov 2026 22:10".
 void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when);
 

@@ -40,7 +40,7 @@ static void print_line(const cli_sheet *sheet, const cJSON *step)
     const char *because = cli_json_text(step, "due_because");
     cli_text line = {0};
 
-    cli_step_add(&line, sheet->cli, step);
+    cli_step_add(&line, sheet->cli, step, sheet->now);
     cli_text_add(&line, " (");
     if (cli_json_is_true(step, "overdue")) {
         cli_text time = {0};

@@ -107,18 +107,37 @@ void cli_step_add_called(cli_text *text, const char *name, const char *phone)
     cli_text_add(text, phone);
 }
 
-void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step)
+// The number to call; of one who is still to be contacted and has none, that.
+static const char *phone_of(const cli_call *cli, const cJSON *step)
+{
+    const char *phone = cli_json_text(step, "phone");
+    cli_step_part part = statuses[status_of(step)].part;
+
+    if (*phone || cli_step_is_task(step) || part == CLI_FINISHED ||
+        part == CLI_MUST_NOT)
+        return phone;
+    return cli_words_say(cli, W_NO_NUMBER);
+}
+
+void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step,
+                  const char *now)
 {
     const char *name = cli_json_text(step, "name");
-    cli_text called = {0};
+    const char *opening = cli_json_text(step, "closed_until");
+    cli_text called = {0}, time = {0};
 
     cli_step_add_called(&called, *name ? name : cli_step_id(step),
-                        cli_json_text(step, "phone"));
+                        phone_of(cli, step));
     if (*cli_json_text(step, "actor"))
         cli_words_add(text, cli, W_CONTACT, called.bytes, NULL);
     else
         cli_text_add(text, called.bytes);
+    if (*opening) {
+        cli_moment_add_opening(&time, cli, opening, now);
+        cli_words_add(text, cli, W_CLOSED_UNTIL, time.bytes, NULL);
+    }
     cli_text_clear(&called);
+    cli_text_clear(&time);
 }
 
 void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,

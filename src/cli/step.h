@@ -40,9 +40,10 @@ cli_step_part cli_step_part_of(const cJSON *step, const char *now);
 // Adds a name, and the telephone number unless the name holds it.
 void cli_step_add_called(cli_text *text, const char *name, const char *phone);
 
-// Adds what a step is, with the telephone number, and when it is due or what it
-// waits for.
-void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step);
+// Adds what a step is, with the telephone number or that it lacks one, and when
+// who is closed opens; and when it is due or what it waits for.
+void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step,
+                  const char *now);
 void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
                        const char *now);
 

@@ -71,8 +71,7 @@ static const struct choice {
     {"i_string_utf16BE_no_BOM.json", NO_VALUE},
     {"i_string_utf16LE_no_BOM.json", NO_VALUE},
     {"i_structure_500_nested_arrays.json", "nested deeper than 64 levels"},
-    {"i_structure_UTF-8_BOM_empty_object.json",
-     "begins with a byte order mark"},
+    {"i_structure_UTF-8_BOM_empty_object.json", NULL},
 
     // Names are the same when their bytes are: é is not e with an accent.
     {"number_-9223372036854775808.json", NULL},

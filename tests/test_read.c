@@ -497,10 +497,16 @@ START_TEST(nothing_may_come_after_the_value)
 }
 END_TEST
 
-START_TEST(a_byte_order_mark_is_refused)
+START_TEST(a_byte_order_mark_is_taken_at_the_beginning_alone)
 {
-    is_refused("\xEF\xBB\xBF{}", "1:1 the case",
-               "begins with a byte order mark");
+    ck_assert(is_json("\xEF\xBB\xBF{}", 5));
+    ck_assert(is_json("\xEF\xBB\xBF \n[1]", 8));
+    ck_assert(!is_json("\xEF\xBB\xBF", 3));
+    ck_assert(!is_json("\xEF\xBB{}", 4));
+    ck_assert(!is_json("\xEF\xBB\xBF\xEF\xBB\xBF{}", 8));
+    ck_assert(!is_json(" \xEF\xBB\xBF{}", 6));
+    ck_assert(!is_json("{}\xEF\xBB\xBF", 5));
+    ck_assert(!is_json("\xFE\xFF\0{\0}", 6));
 }
 END_TEST
 
@@ -874,7 +880,7 @@ Suite *read_suite(void)
         a_text_that_ends_early_says_what_is_missing,
         a_word_is_read_as_a_whole,
         nothing_may_come_after_the_value,
-        a_byte_order_mark_is_refused,
+        a_byte_order_mark_is_taken_at_the_beginning_alone,
         sixty_four_levels_are_read_and_one_more_is_not,
         open_objects_hold_1024_names,
         a_whole_number_is_an_integer_however_it_is_written,

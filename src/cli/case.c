@@ -39,17 +39,34 @@ static size_t skip_blanks(const char *json, size_t at)
     return at + strspn(json + at, " \t\r\n");
 }
 
+// Where the object begins: a byte order mark may stand before it.
+static size_t skip_mark(const char *json)
+{
+    size_t mark = strncmp(json, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+    return skip_blanks(json, mark);
+}
+
+// Whether a name is that of the time, however its letters are written.
 static bool is_now(const char *json, size_t from, size_t to)
 {
-    return to - from == strlen("\"now\"") &&
-           strncmp(json + from, "\"now\"", to - from) == 0;
+    cJSON *name;
+    bool is_same;
+
+    if (memchr(json + from, '\\', to - from) == NULL)
+        return to - from == strlen("\"now\"") &&
+               strncmp(json + from, "\"now\"", to - from) == 0;
+    name = cJSON_ParseWithLength(json + from, to - from);
+    is_same = strcmp(cli_json_item_text(name), "now") == 0;
+    cJSON_Delete(name);
+    return is_same;
 }
 
 // Looks for "now" in [json], which is known to be one object.
 static span find_now(const char *json)
 {
     span now = {0};
-    size_t start = skip_blanks(json, 0) + 1;
+    size_t start = skip_mark(json) + 1;
     size_t at = skip_blanks(json, start);
     int depth = 1;
 
@@ -116,7 +133,7 @@ static bool is_braced(const cli_text *json)
     while (last > 0 && strchr(" \t\r\n", json->bytes[last - 1]))
         last--;
     return last > 1 && json->bytes[last - 1] == '}' &&
-           json->bytes[skip_blanks(json->bytes, 0)] == '{';
+           json->bytes[skip_mark(json->bytes)] == '{';
 }
 
 void cli_case_put_now(cli_text *json, const char *now)

@@ -245,8 +245,14 @@ static bool fault_value(rutin__json *in, rutin__json_type found,
 void rutin__read_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error)
 {
-    in->text = in->at = in->value = length > 0 ? text : "";
-    in->end = in->text + length;
+    static const char mark[] = "\xef\xbb\xbf"; // of byte order
+    const size_t size = sizeof mark - 1;
+    bool has_mark = length >= size && memcmp(text, mark, size) == 0;
+
+    in->text = in->at = in->value = length == 0 ? ""
+                                    : has_mark  ? text + size
+                                                : text;
+    in->end = in->text + length - (has_mark ? size : 0);
     in->error = error;
     in->kept = 0;
     in->depth = 0;

@@ -80,9 +80,10 @@ typedef struct rutin__json {
 // Wipes what the scratch holds of the last text.
 void rutin__read_forget(rutin__json *in);
 
-// Begins with [length] bytes of [text]. [in] must be all zeroes the first time;
-// its scratch, its names and its root are kept from one text to the next. Faults go to
-// [error]. To read a part of a larger text, set `text` to that one's start.
+// Begins with [length] bytes of [text], behind a byte order mark where one stands.
+// [in] must be all zeroes the first time; its scratch, its names and its root are
+// kept from one text to the next. Faults go to [error]. To read a part of a larger
+// text, set `text` to that one's start.
 void rutin__read_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
 void rutin__read_clear(rutin__json *in); // frees them

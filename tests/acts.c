@@ -83,8 +83,7 @@ static void list_orders(work *w)
             const rutin__contribution *by = draft->claims[k].contribution;
             int place = 0;
 
-            if (by == last ||
-                !rutin__draft_claim_counts(&w->steps[i], &draft->claims[k]))
+            if (by == last || !draft->claims[k].counts)
                 continue;
             last = by;
             for (int n = 0; n < by->after_count; n++)
@@ -129,7 +128,7 @@ static bool is_duty_now(const work *w, int step)
     for (int k = w->steps[step].claims; k >= 0; k = draft->claims[k].next) {
         const rutin__claim *claim = &draft->claims[k];
 
-        if (rutin__draft_claim_counts(&w->steps[step], claim) &&
+        if (claim->counts &&
             (claim->grounding->ground == RUTIN_GROUND_DUTY ||
              claim->grounding->ground == RUTIN_GROUND_NECESSITY) &&
             claim->contribution->has_within &&
@@ -258,7 +257,7 @@ static bool has_started(const work *w, int step)
     for (int k = w->steps[step].claims; k >= 0; k = draft->claims[k].next) {
         const rutin__contribution *by = draft->claims[k].contribution;
 
-        if (!rutin__draft_claim_counts(&w->steps[step], &draft->claims[k]))
+        if (!draft->claims[k].times)
             continue;
         if (by->from_count == 0)
             return true;

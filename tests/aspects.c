@@ -139,22 +139,56 @@ static bool is_effective(const cJSON *grounds, const char *rule)
     return !has_ground;
 }
 
-// Whether a step comes first: those rules say so that have an effective ground, or
-// all while none has.
+// Whether a rule has a ground on which something is to be weighed, or was in vain.
+static bool is_to_weigh(const cJSON *grounds, const char *rule)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, grounds)
+    {
+        const char *ground = text_of(one, "ground");
+
+        if (is(text_of(one, "rule"), rule) &&
+            !cJSON_IsTrue(member(one, "effective")) &&
+            (is(ground, "may") || is(ground, "duty_unless")))
+            return true;
+    }
+    return false;
+}
+
+static bool has_consent(const cJSON *grounds)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, grounds)
+    {
+        if (is(text_of(one, "ground"), "consent") &&
+            cJSON_IsTrue(member(one, "effective")))
+            return true;
+    }
+    return false;
+}
+
+// Whether a step comes first: those rules say so that count for its order
+// (semantics 14).
 static bool is_first(const cJSON *step, const char *subject,
                      const cJSON *described)
 {
     const cJSON *grounds = member(step, "grounds"), *one;
     const cJSON *rules = member(step, "because");
-    bool any_effective = false;
+    bool any_effective = false, weighs = false, given = has_consent(grounds);
 
     cJSON_ArrayForEach(one, rules)
         any_effective |= is_effective(grounds, text_of(one, "rule"));
+    weighs = any_effective && is(text_of(step, "status"), "weigh");
     cJSON_ArrayForEach(one, rules)
     {
         const char *rule = text_of(one, "rule");
+        bool counts = !any_effective ||
+                      (!weighs && is_effective(grounds, rule)) ||
+                      ((weighs || given) && is_to_weigh(grounds, rule));
 
-        if ((!any_effective || is_effective(grounds, rule)) &&
+        if (counts &&
             asks_first(described, rule, subject, member(step, "instead_of")))
             return true;
     }

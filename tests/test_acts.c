@@ -159,14 +159,10 @@ static void print_both(const rutin_engine *engine, const acts *of)
              k = draft->claims[k].next) {
             const rutin__contribution *by = draft->claims[k].contribution;
 
-            printf(
-                "%s (%d)%s:",
-                rutin__routine_subject_id(engine->routine,
-                                          draft->steps[i].subject),
-                by->declared,
-                rutin__draft_claim_counts(&draft->steps[i], &draft->claims[k])
-                    ? ""
-                    : " -");
+            printf("%s (%d)%s:",
+                   rutin__routine_subject_id(engine->routine,
+                                             draft->steps[i].subject),
+                   by->declared, draft->claims[k].counts ? "" : " -");
             for (int n = 0; n < by->after_count; n++)
                 printf(" after %s", rutin__routine_subject_id(engine->routine,
                                                               by->after[n]));

@@ -156,7 +156,7 @@ static void put_because(writer *w, const rutin__step *step)
     begin_list(w, "because");
     for (int i = step->claims; i >= 0;) {
         const rutin__rule *rule = draft->claims[i].contribution->rule;
-        bool counts = rutin__draft_rule_counts(draft, step, &i);
+        bool counts = rutin__draft_rule_counts(draft, &i);
 
         put_reason(w, rule, counts);
     }

@@ -149,8 +149,7 @@ static const rutin__contribution *find_waiting(const rutin__decision *decision,
     const rutin__claim *claims = decision->draft.claims;
 
     for (int i = step->claims; i >= 0; i = claims[i].next)
-        if (rutin__draft_claim_counts(step, &claims[i]) &&
-            claims[i].contribution->has_within &&
+        if (claims[i].times && claims[i].contribution->has_within &&
             claims[i].contribution->from_count > 0)
             return claims[i].contribution;
     return NULL;

@@ -343,7 +343,7 @@ static const rutin__rule *find_rule(const rutin_engine *engine, int64_t step,
 
     for (int i = found ? found->claims : -1; i >= 0; seen++) {
         const rutin__rule *rule = draft->claims[i].contribution->rule;
-        bool does = rutin__draft_rule_counts(draft, found, &i);
+        bool does = rutin__draft_rule_counts(draft, &i);
 
         if (seen != number)
             continue;

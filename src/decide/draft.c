@@ -105,14 +105,7 @@ int rutin__draft_claim_declared(const rutin__claim *claim,
            (claim->nameless ? history->record->routine->claim_count : 0);
 }
 
-bool rutin__draft_claim_counts(const rutin__step *step,
-                               const rutin__claim *claim)
-{
-    return claim->effective || !step->any_effective;
-}
-
-bool rutin__draft_rule_counts(const rutin__draft *draft,
-                              const rutin__step *step, int *claim)
+bool rutin__draft_rule_counts(const rutin__draft *draft, int *claim)
 {
     const rutin__rule *rule = draft->claims[*claim].contribution->rule;
     bool counts = false;
@@ -120,7 +113,7 @@ bool rutin__draft_rule_counts(const rutin__draft *draft,
     for (; *claim >= 0; *claim = draft->claims[*claim].next) {
         if (draft->claims[*claim].contribution->rule != rule)
             break;
-        counts |= rutin__draft_claim_counts(step, &draft->claims[*claim]);
+        counts |= draft->claims[*claim].counts || draft->claims[*claim].times;
     }
     return counts;
 }

@@ -26,6 +26,8 @@ typedef struct rutin__claim {
     uint16_t number; // of the ground among those of the contribution
     uint16_t asked;  // the subject that its consent is to
     bool effective;
+    bool counts;   // for order and performer
+    bool times;    // for the deadline
     bool nameless; // a stand-in's: nothing that identifies may be told
 } rutin__claim;
 
@@ -35,6 +37,7 @@ typedef struct rutin__step {
     bool on_duty; // on effective duty or necessity
     bool first, has_due, overdue;
     bool any_effective;
+    bool weighs;      // anonymous alone is effective, and something is to weigh
     bool started;     // the clock of something that counts
     bool never_waits; // for another step: a duty within "now"
     bool again;       // `due` was moved to the next attempt
@@ -128,14 +131,8 @@ rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
 int rutin__draft_claim_declared(const rutin__claim *claim,
                                 const rutin__history *history);
 
-// Whether a claim of the rule whose claims on [step] begin at [*claim] counts.
+// Whether any claim counts of the rule whose claims on a step begin at [*claim].
 // Moves [*claim] behind them; -1 at the end.
-bool rutin__draft_rule_counts(const rutin__draft *draft,
-                              const rutin__step *step, int *claim);
-
-// Whether a claim counts for the step's deadline, order and performer: it is
-// effective, or none of the step's is.
-bool rutin__draft_claim_counts(const rutin__step *step,
-                               const rutin__claim *claim);
+bool rutin__draft_rule_counts(const rutin__draft *draft, int *claim);
 
 #endif

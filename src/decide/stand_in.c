@@ -271,7 +271,7 @@ static void hand_over(rutin__draft *draft, rutin__step *step,
         return;
     wait_again(step, &ladder);
     if (!same_duty(routine, step->subject, ladder.rungs[ladder.count - 1]) &&
-        step->any_effective)
+        step->any_effective && !step->weighs)
         stand_in(draft, step, &ladder, history);
     else if (ladder.exhausted && !step->on_duty)
         step->status = RUTIN_STEP_FAILED;

@@ -165,21 +165,51 @@ static bool is_lost(const rutin__grounding *grounding, unsigned subject,
             history->consents[subject] == RUTIN__WITHDRAWN);
 }
 
-// Finds which claims of a step are effective. Consent is to whom the step is of
-// now; a contact without a name goes by what it went by before.
+static bool is_to_weigh(const rutin__claim *claim,
+                        const rutin__history *history)
+{
+    return takes_time(claim->grounding->ground) && !claim->effective &&
+           !is_lost(claim->grounding, claim->asked, history);
+}
+
+// Whether a claim counts: all while none is effective; else those that are, and
+// beside a consent that is [given] what is still to weigh. Where that is all there
+// is but for anonymous, the order comes from it, and the deadline from all.
+static void find_counting(const rutin__step *step, rutin__claim *claim,
+                          bool given, const rutin__history *history)
+{
+    bool weigh = is_to_weigh(claim, history);
+
+    claim->counts = !step->any_effective ||
+                    (step->weighs ? weigh
+                                  : claim->effective || (given && weigh));
+    claim->times = claim->counts || step->weighs;
+}
+
+// Finds which claims of a step are effective, and which count. Consent is to whom
+// the step is of now; a contact without a name goes by what it went by before.
 static void find_effective(rutin__draft *draft, rutin__step *step,
                            const rutin__history *history)
 {
+    bool named = false, consent = false, weigh = false;
+
     step->any_effective = false;
     for (int i = step->claims; i >= 0; i = draft->claims[i].next) {
         rutin__claim *claim = &draft->claims[i];
+        rutin_ground ground = claim->grounding->ground;
 
         if (!claim->nameless)
             claim->asked = step->subject;
         claim->effective = rutin__status_is_effective(claim->grounding,
                                                       claim->asked, history);
         step->any_effective |= claim->effective;
+        named |= claim->effective && ground != RUTIN_GROUND_ANONYMOUS;
+        consent |= claim->effective && ground == RUTIN_GROUND_CONSENT;
+        weigh |= is_to_weigh(claim, history);
     }
+    step->weighs = step->any_effective && !named && weigh;
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
+        find_counting(step, &draft->claims[i], consent, history);
 }
 
 // What keeps a step without an effective ground: its status, and the claim that
@@ -227,26 +257,34 @@ static bool names_performer(const rutin__draft *draft,
            draft->bans[contribution->performer] != RUTIN__BANNED;
 }
 
-// Takes what one claim that counts gives: order, deadline, performer.
+// Takes what one claim that counts gives: order and performer, an effective one's
+// before any other's.
 static void sum_claim(const rutin__draft *draft, rutin__step *step,
-                      const rutin__claim *claim, rutin_ground *named_by,
-                      const rutin__history *history)
+                      const rutin__claim *claim, unsigned *named_by)
 {
     const rutin__contribution *contribution = claim->contribution;
-    rutin_ground ground = claim->grounding->ground;
-    rutin__time start;
+    unsigned rank = claim->grounding->ground +
+                    (claim->effective ? 0 : RUTIN__GROUNDS);
 
     step->first |= contribution->first;
     step->never_waits |= is_duty(claim) && rutin__routine_is_now(contribution);
+    if (names_performer(draft, contribution) &&
+        (step->performer < 0 || rank < *named_by)) {
+        step->performer = contribution->performer;
+        *named_by = rank;
+    }
+}
+
+// Takes the clock and the deadline of one that counts for them.
+static void sum_time(rutin__step *step, const rutin__contribution *contribution,
+                     const rutin__history *history)
+{
+    rutin__time start;
+
     step->started |= contribution->from_count == 0 ||
                      rutin__status_clock_start(contribution, history, &start,
                                                NULL);
     sum_due(step, contribution, history);
-    if (names_performer(draft, contribution) &&
-        (step->performer < 0 || ground < *named_by)) {
-        step->performer = contribution->performer;
-        *named_by = ground;
-    }
 }
 
 // Sums up the claims of a step. Returns the strongest effective one, or NULL.
@@ -255,7 +293,7 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
                                       const rutin__history *history)
 {
     const rutin__claim *best = NULL;
-    rutin_ground named_by = RUTIN_GROUND_NONE;
+    unsigned named_by = 0;
 
     step->declared = step->performer = -1;
     step->first = step->has_due = step->again = step->no_year = false;
@@ -274,11 +312,12 @@ static const rutin__claim *sum_claims(const rutin__draft *draft,
                 claim->grounding->ground < best->grounding->ground)
                 best = claim;
         }
-        if (!rutin__draft_claim_counts(step, claim))
-            continue;
-        if (step->declared < 0)
+        if (step->declared < 0 && (claim->effective || !step->any_effective))
             step->declared = rutin__draft_claim_declared(claim, history);
-        sum_claim(draft, step, claim, &named_by, history);
+        if (claim->counts)
+            sum_claim(draft, step, claim, &named_by);
+        if (claim->times)
+            sum_time(step, claim->contribution, history);
     }
     return best;
 }
@@ -320,7 +359,7 @@ void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,
     find_effective(draft, step, history);
     shown = best = sum_claims(draft, step, history);
     step->on_duty = best != NULL && is_duty(best);
-    if (best == NULL)
+    if (best == NULL || step->weighs)
         lack = lack_of(draft, step, history, &shown);
     step->ground = (uint8_t)shown->grounding->ground;
     step->law = shown->grounding->law;

@@ -304,29 +304,34 @@ static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
 
     (void)b;
     for (int i = 0; i < s->claims.count; i++)
-        if (rank == (uint32_t)i)
+        if (rank == (uint32_t)i || rank == (uint32_t)(s->claims.count + i))
             return (uint32_t)s->claims.of[i].by->performer;
     return NONE;
 }
 
 static const rutin__operation name_performer = {performer_of, NULL, false};
 
-// The first claim that names somebody who is not banned, strongest first.
+// The first claim that counts and names somebody who is not banned, strongest
+// first: of those that are effective, or of the others, which come behind.
 static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
 {
     int count = 0;
 
     for (int i = 0; i < s->claims.count; i++) {
         const rutin__claim *claim = &s->claims.of[i];
-        rutin__diagram counts = effective ? claim->effective : claim->fired;
+        rutin__diagram counts = apply(
+            m, effective ? &rutin__truth_both : &rutin__truth_without,
+            claim->counts, claim->effective);
 
         if (claim->by->performer < 0)
             continue;
         counts = apply(m, &rutin__truth_without, counts,
                        map(m, &rutin__truth_fires,
                            m->subjects[claim->by->performer].claims.ban));
-        s->claims.parts[count++] = apply(m, &rutin__truth_or_none, counts,
-                                         rutin__diagram_leaf((uint32_t)i));
+        s->claims.parts[count++] = apply(
+            m, &rutin__truth_or_none, counts,
+            rutin__diagram_leaf(
+                (uint32_t)(effective ? i : s->claims.count + i)));
     }
     return fold(m, &rutin__truth_strongest, s->claims.parts, count,
                 rutin__diagram_leaf(NONE));
@@ -338,12 +343,8 @@ static void find_performer(maker *m, subject *s)
 
     if (!has_performers(m, s))
         return;
-    root = apply(m, &rutin__truth_or_none, s->claims.there,
-                 fold_performers(m, s, true));
-    if (s->claims.lacks != rutin__truth_no)
-        root = apply(m, &rutin__truth_strongest, root,
-                     apply(m, &rutin__truth_or_none, s->claims.lacks,
-                           fold_performers(m, s, false)));
+    root = apply(m, &rutin__truth_strongest, fold_performers(m, s, true),
+                 fold_performers(m, s, false));
     rutin__diagram_forget(m->builder);
     root = rutin__diagram_apply(m->builder, &name_performer, s, root,
                                 rutin__truth_no);
@@ -411,7 +412,7 @@ static bool mark_after(subject *s, unsigned gate)
 static void add_wait(maker *m, subject *s, rutin__diagram waits,
                      rutin__diagram urgent, unsigned gate)
 {
-    rutin__diagram root = apply(m, &rutin__truth_both, s->claims.acts,
+    rutin__diagram root = apply(m, &rutin__truth_both, s->claims.due,
                                 apply(m, &rutin__truth_without, waits, urgent));
 
     add_gated(m, s, RUTIN__ASPECT_WAIT, root, gate);

@@ -3,9 +3,11 @@
 // A rule fires or not; what a ground stands on besides, a weighing or a consent,
 // is a vertex on that. A step shows the best that any of its claims comes to:
 //
-//     effective ──▶ to be weighed ──▶ to be asked ──▶ blocked
+//     effective ──▶ to be weighed ──▶ without a name ──▶ to be asked ──▶ blocked
 //
-// And of its contributions those count that are effective, or all where none is.
+// And of its contributions those count that are effective, or all where none is;
+// beside a consent that is given, what is to be weighed as well; and where a contact
+// without a name stands back for that, nothing else (semantics 14).
 
 #include "routine/claim.h"
 
@@ -58,7 +60,9 @@ static rutin__diagram on_ground(const rutin__claims *claims,
 {
     const rutin_routine *routine = claims->routine;
     bool weighed = takes_time(grounding->ground);
-    uint32_t met = state == RUTIN__CLAIM_EFFECTIVE;
+    uint32_t met = state == (grounding->ground == RUTIN_GROUND_ANONYMOUS
+                                 ? RUTIN__CLAIM_NAMELESS
+                                 : RUTIN__CLAIM_EFFECTIVE);
     uint32_t lost = state == RUTIN__CLAIM_BLOCKED;
     uint32_t unmet = state == (weighed ? RUTIN__CLAIM_WEIGH : RUTIN__CLAIM_ASK);
     const uint32_t consent[RUTIN__CONSENT_STATES] = {
@@ -118,13 +122,20 @@ static rutin__claim *find_of(rutin__claims *claims, int at, rutin__claim *claim)
 
     for (int i = 0; i < by->ground_count; i++, claim++) {
         rutin__diagram holds = on_ground(claims, &by->grounds[i],
-                                         RUTIN__CLAIM_EFFECTIVE);
+                                         by->grounds[i].ground ==
+                                                 RUTIN_GROUND_ANONYMOUS
+                                             ? RUTIN__CLAIM_NAMELESS
+                                             : RUTIN__CLAIM_EFFECTIVE);
 
         claim->by = by;
+        claim->at = at;
         claim->grounding = &by->grounds[i];
         claim->fired = claims->fired[at];
         claim->effective = apply(claims, &rutin__truth_both, holds,
                                  claim->fired);
+        claim->weigh = apply(
+            claims, &rutin__truth_both, claim->fired,
+            on_ground(claims, claim->grounding, RUTIN__CLAIM_WEIGH));
         any = apply(claims, &rutin__truth_either, any, claim->effective);
         claims->always = claims->always && holds == rutin__truth_yes;
     }
@@ -202,6 +213,74 @@ static rutin__diagram find_duty(const rutin__claims *claims)
     return fold_parts(claims, count);
 }
 
+static bool is_any(const rutin__claim *claim)
+{
+    (void)claim;
+    return true;
+}
+
+static bool is_consent(const rutin__claim *claim)
+{
+    return claim->grounding->ground == RUTIN_GROUND_CONSENT;
+}
+
+// Whether any claim of a kind is effective.
+static rutin__diagram find_any(const rutin__claims *claims,
+                               bool (*is_kind)(const rutin__claim *claim))
+{
+    int count = 0;
+
+    for (int i = 0; i < claims->count; i++)
+        if (is_kind(&claims->of[i]))
+            claims->parts[count++] = claims->of[i].effective;
+    return fold_parts(claims, count);
+}
+
+// When a claim counts that is effective where [effective] holds: so it does there,
+// where nothing is effective, and where it is to be weighed and [weighs] holds.
+static rutin__diagram count_where(const rutin__claims *claims,
+                                  const rutin__claim *claim,
+                                  rutin__diagram effective,
+                                  rutin__diagram weighs)
+{
+    rutin__diagram counts = apply(claims, &rutin__truth_both, claims->there,
+                                  effective);
+
+    counts = apply(
+        claims, &rutin__truth_either, counts,
+        apply(claims, &rutin__truth_both, claims->lacks, claim->fired));
+    return apply(claims, &rutin__truth_either, counts,
+                 apply(claims, &rutin__truth_both, weighs, claim->weigh));
+}
+
+// Finds when each claim counts, and when each contribution does.
+static void find_counting(rutin__claims *claims)
+{
+    rutin__diagram either = apply(claims, &rutin__truth_either, claims->given,
+                                  claims->weighs);
+
+    for (int i = 0; i < claims->asking->count; i++)
+        claims->counting[i] = claims->timing[i] = rutin__truth_no;
+    for (int i = 0; i < claims->count; i++) {
+        rutin__claim *claim = &claims->of[i];
+        rutin__diagram *counting = &claims->counting[claim->at];
+        rutin__diagram *timing = &claims->timing[claim->at];
+        rutin__diagram times = count_where(claims, claim, claim->effective,
+                                           claims->given);
+
+        claim->counts = count_where(claims, claim,
+                                    apply(claims, &rutin__truth_without,
+                                          claim->effective, claims->weighs),
+                                    either);
+        times = apply(
+            claims, &rutin__truth_either, times,
+            apply(claims, &rutin__truth_both, claims->weighs, claim->fired));
+        *counting = apply(claims, &rutin__truth_either, *counting,
+                          claim->counts);
+        *timing = apply(claims, &rutin__truth_either, *timing, times);
+    }
+}
+
 void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
 {
     rutin__diagram allowed = claims->allowed, effective, able;
@@ -215,19 +294,29 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
                                map(claims, &rutin__truth_is_open, claims->ban),
                                claims->duty));
     effective = apply(claims, &rutin__truth_both, allowed,
-                      within[RUTIN__CLAIM_EFFECTIVE]);
+                      find_any(claims, is_any));
+    claims->given = apply(claims, &rutin__truth_both, allowed,
+                          find_any(claims, is_consent));
+    claims->weighs = apply(claims, &rutin__truth_both, effective,
+                           apply(claims, &rutin__truth_without,
+                                 within[RUTIN__CLAIM_WEIGH],
+                                 within[RUTIN__CLAIM_EFFECTIVE]));
     able = apply(claims, &rutin__truth_both, allowed, within[RUTIN__CLAIM_ASK]);
     claims->acts = apply(claims, &rutin__truth_without, effective,
                          claims->held);
+    claims->due = apply(claims, &rutin__truth_without, claims->acts,
+                        claims->weighs);
     claims->lacks = apply(claims, &rutin__truth_without, claims->there,
                           effective);
     claims->gates = apply(claims, &rutin__truth_without, able, claims->held);
+    find_counting(claims);
 }
 
 void rutin__claim_drop(rutin__claims *claims)
 {
     claims->duty = claims->there = claims->held = rutin__truth_no;
     claims->acts = claims->lacks = claims->gates = rutin__truth_no;
+    claims->due = claims->weighs = claims->given = rutin__truth_no;
 }
 
 // Whether any of the contributions that are [marked] is [so].
@@ -245,12 +334,7 @@ static rutin__diagram any_marked(const rutin__claims *claims,
 rutin__diagram rutin__claim_counts(const rutin__claims *claims,
                                    const bool *marked)
 {
-    rutin__diagram effective = any_marked(claims, marked, claims->effective);
-    rutin__diagram fired = any_marked(claims, marked, claims->fired);
-
-    return apply(claims, &rutin__truth_either,
-                 apply(claims, &rutin__truth_both, claims->there, effective),
-                 apply(claims, &rutin__truth_both, claims->lacks, fired));
+    return any_marked(claims, marked, claims->counting);
 }
 
 // ---------------------------------------------------------------- life
@@ -267,15 +351,20 @@ bool rutin__claim_init(rutin__claims *claims)
     rutin__claim_drop(claims);
     claims->fired = calloc(contributions, sizeof *claims->fired);
     claims->effective = calloc(contributions, sizeof *claims->effective);
+    claims->counting = calloc(contributions, sizeof *claims->counting);
+    claims->timing = calloc(contributions, sizeof *claims->timing);
     claims->of = calloc(count + 1, sizeof *claims->of);
     claims->parts = calloc(count + contributions, sizeof *claims->parts);
-    return claims->fired && claims->effective && claims->of && claims->parts;
+    return claims->fired && claims->effective && claims->counting &&
+           claims->timing && claims->of && claims->parts;
 }
 
 void rutin__claim_clear(rutin__claims *claims)
 {
     free(claims->fired);
     free(claims->effective);
+    free(claims->counting);
+    free(claims->timing);
     free(claims->of);
     free(claims->parts);
 }

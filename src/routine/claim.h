@@ -13,10 +13,12 @@
 
 #include <stdbool.h>
 
-// How a ground stands, as steps show it: the first that any of theirs does.
+// How a ground stands, as steps show it: the first that any of theirs does. A
+// contact without a name is effective, but stands back while there is to weigh.
 typedef enum rutin__claim_state {
     RUTIN__CLAIM_EFFECTIVE,
     RUTIN__CLAIM_WEIGH,
+    RUTIN__CLAIM_NAMELESS,
     RUTIN__CLAIM_ASK,
     RUTIN__CLAIM_BLOCKED,
     RUTIN__CLAIM_STATES
@@ -25,8 +27,11 @@ typedef enum rutin__claim_state {
 typedef struct rutin__claim {
     const rutin__contribution *by;
     const rutin__grounding *grounding;
+    int at;                   // which contribution of those that ask
     rutin__diagram fired;     // whether its rule does
     rutin__diagram effective; // and its ground holds
+    rutin__diagram weigh;     // or it has to be weighed
+    rutin__diagram counts;    // for order and performer
 } rutin__claim;
 
 // All of one subject. Whoever makes them sets `routine`, `builder`, `subject`,
@@ -36,9 +41,10 @@ typedef struct rutin__claims {
     rutin__builder *builder;
     unsigned subject;
     const rutin__asking *asking;
-    rutin__diagram *fired;     // one a contribution
-    rutin__diagram *effective; // one a contribution: some ground of it holds
-    rutin__claim *of;          // the strongest first, then by declaration
+    // One a contribution: whether its rule fires, some ground of it holds, it
+    // counts for order and performer, and for the deadline.
+    rutin__diagram *fired, *effective, *counting, *timing;
+    rutin__claim *of; // the strongest first, then by declaration
     int count;
     bool at_rest;          // nothing is weighed in it, and nobody has consented
     bool always;           // every claim is effective when its rule fires
@@ -48,9 +54,13 @@ typedef struct rutin__claims {
     rutin__diagram duty;    // there is a step that stands on a duty
     rutin__diagram there;   // there is a step
     rutin__diagram held;    // it is held back: a ban is open
-    rutin__diagram acts;    // it is one that can be taken, as far as grounds go
-    rutin__diagram lacks;   // or one without an effective ground
-    rutin__diagram gates;   // whoever comes after it has to wait
+    rutin__diagram acts;    // some ground of it is effective
+    rutin__diagram due;     // and it need not be weighed first
+    rutin__diagram
+        weighs;           // it has to, and only a contact without a name may be
+    rutin__diagram given; // a consent to it is
+    rutin__diagram lacks; // or it has no effective ground
+    rutin__diagram gates; // whoever comes after it has to wait
 } rutin__claims;
 
 // Takes room for the claims of their subject, who has no step yet. False: no

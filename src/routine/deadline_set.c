@@ -143,18 +143,11 @@ rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
                                         const rutin__claims *claims)
 {
     rutin__builder *builder = claims->builder;
-    rutin__diagram some, others = rutin__truth_no;
+    rutin__diagram some;
 
     rutin__diagram_forget(builder);
     find_set(sets, 0);
-    some = rutin__diagram_apply(builder, &rutin__truth_when, NULL,
-                                claims->there,
-                                fold_over(sets, claims, claims->effective));
-    if (claims->lacks != rutin__truth_no)
-        others = rutin__diagram_apply(builder, &rutin__truth_when, NULL,
-                                      claims->lacks,
-                                      fold_over(sets, claims, claims->fired));
-    some = rutin__diagram_apply(builder, &unite_sets, sets, some, others);
+    some = fold_over(sets, claims, claims->timing);
     rutin__diagram_forget(builder);
     return some;
 }

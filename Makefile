@@ -29,7 +29,7 @@ MODULES = \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
     variable truth verdict index claim deadline_set aspect fragments prepare describe) \
-  $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables host load) \
+  $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables chunk host load) \
   $(addprefix case/,case_id values event consent record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather permit order) \
@@ -42,7 +42,7 @@ MODULES = \
 SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect describe fragments prepare) \
-  $(addprefix lang/,compile globals guard host load mistakes reading sources typing)
+  $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)
 
 # The words that a routine is written in, in the order in which they are run.
 WORDS = kit name condition guard declare calendar change weigh ladder build reads rule

@@ -3,10 +3,6 @@
 // Places, files, days, nearest names, a function's code. Each call is a function
 // of Lua with the loader behind it; what it holds while something may raise
 // hangs there.
-//
-// The text of a source passes three doors on its way to Lua, and each tells what
-// it refuses: UTF-8, Lua itself, and the gate. What Lua refuses is looked through
-// for what people type.
 
 #include "lang/host.h"
 
@@ -16,13 +12,14 @@
 #include "base/sign.h"
 #include "base/text.h"
 #include "lang/gate.h"
-#include "lang/guard.h"
-#include "lang/lua_error.h"
+#include "lang/mistakes.h"
 #include "lang/reading.h"
+#include "lang/sandbox.h"
+#include "lang/sources.h"
 #include "lang/tables.h"
-#include "lang/typing.h"
 #include "routine/condition.h"
 #include "routine/schema.h"
+#include "rutin.h"
 #include "time/clock.h"
 #include "time/deadline.h"
 #include "time/hours.h"
@@ -37,192 +34,6 @@
 #include <string.h>
 
 enum { BYTES_READ_A_STEP = 8 };
-
-// ---------------------------------------------------------------- sources
-
-rutin__mistake *rutin__host_mistake(rutin__loader *l, rutin_status status,
-                                    int source, const rutin__slip *slip)
-{
-    return rutin__mistakes_add(&l->mistakes, status, source,
-                               l->sources.list[source].name, slip);
-}
-
-typedef struct slip_target {
-    rutin__loader *loader;
-    int source;
-} slip_target;
-
-static void add_slip(void *data, const rutin__slip *slip)
-{
-    slip_target *target = data;
-    rutin__mistake *m = rutin__host_mistake(target->loader, RUTIN_EROUTINE,
-                                            target->source, slip);
-
-    if (m != NULL)
-        m->is_lexical = true;
-}
-
-// Lua says in which line a text breaks off, and at what. That may stand there more
-// than once: the text up to the right one breaks off in the same way.
-static int find_break(lua_State *L, const char *text, size_t length, int line,
-                      const char *said)
-{
-    enum { TRIES = 16 };
-    const char *near = strstr(said, " near '"), *other;
-    size_t end = 0, size;
-    int column = 0, found = 0;
-
-    if (near == NULL || strlen(near) <= strlen(" near ''"))
-        return 0;
-    near += strlen(" near '");
-    size = strlen(near) - 1;
-    for (int i = 0; i < TRIES && found == 0; i++) {
-        end = rutin__gate_next(text, length, end, line, near, size, &column);
-        if (end == 0)
-            return 0;
-        lua_pushvalue(L, -2); // globals name said name
-        if (luaL_loadbufferx(L, text, end, lua_tostring(L, -1), "t") !=
-            LUA_OK) {
-            other = lua_tostring(L, -1); // globals name said name other
-            found = strcmp(other, said) == 0 ? column : 0;
-        }
-        lua_pop(L, 2); // globals name said
-    }
-    return found;
-}
-
-static void add_syntax(lua_State *L, rutin__loader *l, int source,
-                       const char *text, size_t length)
-{
-    const char *said = lua_tostring(L, -1);
-    rutin__lua_error error;
-    rutin__slip slip = {.with = error.with};
-
-    rutin__lua_error_of_text(&error, said);
-    slip.message = error.message;
-    slip.line = error.line;
-    slip.column = find_break(L, text, length, error.line, said);
-    rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
-}
-
-// Moves a place on over [length] bytes.
-static void pass(rutin__slip *slip, const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        slip->column += ((unsigned char)bytes[i] & 0xC0) != 0x80;
-        if (bytes[i] == '\n') {
-            slip->line++;
-            slip->column = 1;
-        }
-    }
-}
-
-// Tells of what nobody sees, or of bytes that are no text: the first in a line.
-// Gives how many bytes they take; 0 where the rest cannot be read.
-static size_t tell_hidden(rutin__loader *l, int source, rutin__slip *slip,
-                          const char *at, size_t left)
-{
-    size_t size = (size_t)rutin__text_utf8_size(at, left);
-    rutin__sign_said said;
-    rutin__mistake *m;
-
-    rutin__sign_say(&said, rutin__sign_find(at, left), at);
-    slip->message = size == 0 ? RUTIN__SAY_bytes_not_utf8 : said.message;
-    slip->with = said.with;
-    m = rutin__host_mistake(l, RUTIN_EROUTINE, source, slip);
-    if (m != NULL)
-        m->is_lexical = true;
-    return l->mistakes.count < RUTIN__MISTAKES ? size : 0;
-}
-
-// Refuses text that Lua should not even see. It begins after [mark] bytes.
-static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
-{
-    const rutin__source *s = &l->sources.list[source];
-    rutin__slip slip = {
-        .line = 1, .column = 1, .message = RUTIN__SAY_compiled_code};
-    const char *at = s->text + mark, *end = s->text + s->length;
-    size_t size = rutin__text_shown_size(at, s->length - mark);
-
-    if (*at == LUA_SIGNATURE[0]) {
-        slip.column = 0;
-        rutin__host_mistake(l, RUTIN_EROUTINE, source, &slip);
-        return true;
-    }
-    if (at + size == end)
-        return false;
-    while (at + size < end) {
-        pass(&slip, at, size);
-        at += size;
-        size = tell_hidden(l, source, &slip, at, (size_t)(end - at));
-        if (size == 0)
-            break;
-        pass(&slip, at, size);
-        at += size;
-        size = rutin__text_shown_size(at, (size_t)(end - at));
-    }
-    return true;
-}
-
-// Puts guards around what the chunk at the top computes with. The text that has
-// them lives until it is compiled; what Lua raises meanwhile is that memory is
-// out. False: it lies too deep, which is told, and nothing is left above the
-// globals.
-static bool guard_chunk(lua_State *L, rutin__loader *l, int source,
-                        const char *text, size_t length)
-{
-    const rutin__slip deep = {.line = 1, .message = RUTIN__SAY_nested_too_deep};
-    rutin__guarding guarding;
-
-    rutin__text_reset(&l->guarded);
-    guarding = rutin__guard(text, length, &l->sources.held, &l->guarded);
-    if (guarding == RUTIN__UNGUARDED)
-        return true;
-    if (guarding == RUTIN__NO_ROOM)
-        rutin__sandbox_no_memory(L);
-    lua_pop(L, 1); // globals name
-    if (guarding == RUTIN__GUARDED &&
-        luaL_loadbufferx(L, l->guarded.at, l->guarded.length,
-                         lua_tostring(L, -1), "t") == LUA_OK)
-        return true; // globals name chunk
-    if (l->box.refusal != RUTIN_OK)
-        lua_error(L);
-    rutin__host_mistake(l, RUTIN_EROUTINE, source, &deep);
-    lua_settop(L, 2); // number globals
-    return false;
-}
-
-// Pushes source number [source] as a function whose globals are the table at
-// the top. False, and nothing pushed, when it is not Lua. Raises.
-static bool push_chunk(lua_State *L, rutin__loader *l, int source)
-{
-    const rutin__source *s = &l->sources.list[source];
-    size_t mark = strncmp(s->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    const char *text = s->text + mark;
-    size_t length = s->length - mark;
-    slip_target target = {l, source};
-
-    if (refuse_bytes(l, source, mark))
-        return false;
-    lua_pushfstring(L, "@%s", s->name); // globals name
-    if (luaL_loadbufferx(L, text, length, lua_tostring(L, -1), "t") != LUA_OK) {
-        if (l->box.refusal != RUTIN_OK)
-            lua_error(L);
-        if (!rutin__typing(text, length, add_slip, &target)) {
-            rutin__gate(text, length, add_slip, &target);
-            add_syntax(L, l, source, text, length); // globals name message
-        }
-        lua_pop(L, 2); // globals
-        return false;
-    }
-    if (rutin__gate(text, length, add_slip, &target) &&
-        !guard_chunk(L, l, source, text, length))
-        return false;
-    lua_remove(L, -2);        // globals chunk
-    lua_pushvalue(L, -2);     // globals chunk globals
-    lua_setupvalue(L, -2, 1); // globals chunk
-    return true;
-}
 
 // ---------------------------------------------------------------- the calls
 
@@ -375,7 +186,7 @@ static void add(lua_State *L, rutin_status status)
         slip.help = read_phrase(L, 6, &slip.help_with, &read);
     if (slip.column == 0)
         slip.column = find_column(L, l, source, &slip);
-    rutin__host_mistake(l, status, source, &slip);
+    rutin__chunk_mistake(l, status, source, &slip);
 }
 
 // report(file, line, label, code, with, help, column): the label may be nil, and
@@ -609,8 +420,8 @@ static void add_unusable(rutin__loader *l, rutin_status status, const char *id,
                             {"most", .number = most});
     snprintf(label, sizeof label, "use \"%s\"", id);
     rutin__sandbox_position(l->box.L, &file, &slip.line);
-    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
-                        rutin__sources_called(&l->sources, file), &slip);
+    rutin__chunk_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EROUTINE : status,
+                         rutin__sources_called(&l->sources, file), &slip);
 }
 
 // find(id) gives the number of the source that it names; nothing where there
@@ -796,7 +607,7 @@ static int host_chunk(lua_State *L)
     int source = (int)luaL_checkinteger(L, 1);
 
     lua_settop(L, 2); // number globals
-    return push_chunk(L, loader_of(L), source) ? 1 : 0;
+    return rutin__chunk_push(L, loader_of(L), source) ? 1 : 0;
 }
 
 // ---------------------------------------------------------------- tables

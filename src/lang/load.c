@@ -17,6 +17,7 @@
 #include "base/messages.h"
 #include "base/stopwatch.h"
 #include "base/text.h"
+#include "lang/chunk.h"
 #include "lang/compile.h"
 #include "lang/gate.h"
 #include "lang/globals.h"
@@ -122,7 +123,7 @@ static void add_stop(rutin__loader *l, rutin_status status)
         slip.with = most;
     }
     if (status != RUTIN_ENOMEM)
-        rutin__host_mistake(
+        rutin__chunk_mistake(
             l, status, rutin__sources_called(&l->sources, box->file), &slip);
     rutin__mistakes_end(&l->mistakes, status);
 }
@@ -144,7 +145,7 @@ static void make_diagrams(rutin__loader *l)
         slip.help = RUTIN__SAY_say_as_two;
     }
     if (status == RUTIN_ELIMIT)
-        rutin__host_mistake(l, status, source, &slip);
+        rutin__chunk_mistake(l, status, source, &slip);
     if (status != RUTIN_OK)
         rutin__mistakes_end(&l->mistakes, status);
 }
@@ -205,8 +206,8 @@ static rutin_status refuse_first(rutin__loader *l, rutin_status status)
     else if (status == RUTIN_EUSAGE)
         slip.message = RUTIN__SAY_no_file;
     slip.with = RUTIN__WITH({"most", .number = (int64_t)l->sources.max_bytes});
-    rutin__host_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0,
-                        &slip);
+    rutin__chunk_mistake(l, status == RUTIN_EUSAGE ? RUTIN_EIO : status, 0,
+                         &slip);
     return rutin__mistakes_hand_over(&l->mistakes, l->routine);
 }
 

@@ -12,6 +12,6 @@ use "world"
 
 for i = 1, 100 do
   local id = "a" .. i
-  actor(id) { name = { en = "x" }, kind = "civil", open = "Feb 29 00:00-00:01; PH off" }
+  actor(id) { name = { en = "x" }, kind = "civil", open = "Feb 29 00:00-00:01; Su off" }
 end
 rule "r" { contact = { a1 { ground = free, within = "this working day" }, a2 { ground = free, within = "3 working days" } }, because = { en = "x" }, source = "s" }

@@ -228,6 +228,22 @@ static void add_deadline(cli_text *text, const passage *passage,
     cli_text_clear(&from);
 }
 
+// What it says on a page, as written.
+static void print_speech(const passage *passage, const cJSON *contribution)
+{
+    static const char *const members[] = {"say_all", "basis", "by_when"};
+
+    print_text(passage, W_LABEL_SAYS, cli_json_text(contribution, "heading"));
+    for (const cJSON *one = cli_json_items(contribution, "say"); one;
+         one = one->next)
+        print_text(passage, W_LABEL_SAYS, cli_json_text(one, "text"));
+    print_text(passage, W_LABEL_SAYS_NOT,
+               cli_json_text(contribution, "say_not"));
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        print_text(passage, W_LABEL_SAYS,
+                   cli_json_text(contribution, members[i]));
+}
+
 static void print_contribution(const passage *passage, const char *label,
                                const cJSON *contribution)
 {
@@ -254,6 +270,7 @@ static void print_contribution(const passage *passage, const char *label,
          ground = ground->next) {
         print_ground(passage, ground);
     }
+    print_speech(passage, contribution);
 }
 
 static void print_contributions(const passage *passage, cli_word label,

@@ -155,6 +155,38 @@ static void print_presumed(const document *document, const cJSON *fact)
     print_text(document, W_LABEL_PRESUMED, value);
 }
 
+// A condition that pages and questions go by, where one is written.
+static void print_if(const document *document, const cJSON *of,
+                     const char *member, cli_word word)
+{
+    const char *condition = cli_json_text(of, member);
+
+    if (strcmp(condition, "no") == 0)
+        print_text(document, W_NOTE,
+                   cli_words_say(document->cli, W_NEVER_ASKED));
+    else if (*condition)
+        print_word(document, W_NOTE, word, condition, NULL);
+}
+
+// Whose step it is, and what it is a part of.
+static void print_place(const document *document, const cJSON *subject)
+{
+    cli_text names = {0};
+
+    for (const cJSON *id = cli_json_items(subject, "part_of"); id;
+         id = id->next)
+        cli_text_add_item(
+            &names, "; ",
+            cli_book_subject_name(document->book, cli_json_item_text(id)));
+    if (names.length > 0)
+        print_word(document, W_NOTE, W_PART_OF, names.bytes, NULL);
+    if (cli_json_is_true(subject, "board"))
+        print_text(document, W_NOTE, cli_words_say(document->cli, W_ON_BOARD));
+    print_if(document, subject, "finder", W_FINDER_WHEN);
+    print_if(document, subject, "near", W_NEAR_WHEN);
+    cli_text_clear(&names);
+}
+
 static void print_fact(const document *document, const cJSON *fact)
 {
     const char *name = cli_json_text(fact, "name");
@@ -165,6 +197,7 @@ static void print_fact(const document *document, const cJSON *fact)
     print_text(document, W_LABEL_ASK, cli_json_text(fact, "question"));
     print_type(document, fact);
     print_presumed(document, fact);
+    print_if(document, fact, "asked", W_ASKED_WHEN);
     if (cli_json_is_true(fact, "identifying"))
         print_text(document, W_NOTE,
                    cli_words_say(document->cli, W_IDENTIFYING));
@@ -261,6 +294,7 @@ static void print_actors(const document *document)
                        cli_json_text(actor, "if_closed"));
         print_stand_in(document, W_IF_NO_ANSWER,
                        cli_json_text(actor, "if_no_answer"));
+        print_place(document, actor);
     }
 }
 
@@ -271,6 +305,7 @@ static void print_tasks(const document *document)
     for (const cJSON *task = cli_json_first(list); task; task = task->next) {
         print_id(document, task);
         print_text(document, W_NAME, cli_json_text(task, "name"));
+        print_place(document, task);
     }
 }
 

@@ -25,7 +25,8 @@ MODULES = \
   $(addprefix time/,clock calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
-    variable truth verdict index claim deadline_set aspect fragments prepare describe) \
+    variable truth verdict index claim deadline_set aspect hanging subjects \
+    fragments prepare describe) \
   $(addprefix lang/,heap sandbox globals lexer gate typing lua_error compile mistakes sources tables host load) \
   $(addprefix case/,values event record history) \
   $(addprefix decide/,view lua_rule ladder draft status stand_in judge \
@@ -38,7 +39,7 @@ MODULES = \
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
-    claim deadline_set aspect describe fragments prepare) \
+    claim deadline_set aspect hanging subjects describe fragments prepare) \
   $(addprefix lang/,compile globals host load mistakes sources typing)
 
 # The words that a routine is written in, in the order in which they are run.

@@ -44,7 +44,7 @@ static bool takes_time(rutin_ground ground)
     return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
 }
 
-bool rutin__claim_is_duty(const rutin__claim *claim)
+bool rutin__claim_is_duty(const rutin__claim_diagram *claim)
 {
     rutin_ground ground = claim->grounding->ground;
 
@@ -93,7 +93,8 @@ static bool same_law(const rutin__grounding *a, const rutin__grounding *b)
            (a->law != NULL && b->law != NULL && strcmp(a->law, b->law) == 0);
 }
 
-static bool shown_alike(const rutin__claim *a, const rutin__claim *b)
+static bool shown_alike(const rutin__claim_diagram *a,
+                        const rutin__claim_diagram *b)
 {
     return a->grounding->ground == b->grounding->ground &&
            same_law(a->grounding, b->grounding);
@@ -101,7 +102,7 @@ static bool shown_alike(const rutin__claim *a, const rutin__claim *b)
 
 static int compare_claims(const void *a, const void *b)
 {
-    const rutin__claim *x = a, *y = b;
+    const rutin__claim_diagram *x = a, *y = b;
 
     if (x->grounding->ground != y->grounding->ground)
         return x->grounding->ground < y->grounding->ground ? -1 : 1;
@@ -111,7 +112,8 @@ static int compare_claims(const void *a, const void *b)
 }
 
 // Puts the claims of contribution number [at] from [claim] on. Returns the next.
-static rutin__claim *find_of(rutin__claims *claims, int at, rutin__claim *claim)
+static rutin__claim_diagram *find_of(rutin__claims *claims, int at,
+                                     rutin__claim_diagram *claim)
 {
     const rutin__contribution *by = claims->asking->by[at];
     rutin__diagram any = rutin__truth_no;
@@ -135,7 +137,7 @@ static rutin__claim *find_of(rutin__claims *claims, int at, rutin__claim *claim)
 void rutin__claim_find(rutin__claims *claims, const rutin__diagram *rules)
 {
     const rutin__asking *asking = claims->asking;
-    rutin__claim *next = claims->of;
+    rutin__claim_diagram *next = claims->of;
 
     claims->always = true;
     for (int i = 0; i < asking->count; i++) {
@@ -175,7 +177,7 @@ bool rutin__claim_is_mixed(const rutin__claims *claims)
 rutin__diagram rutin__claim_stands(const rutin__claims *claims, int at,
                                    rutin__claim_state state)
 {
-    const rutin__claim *claim = &claims->of[at];
+    const rutin__claim_diagram *claim = &claims->of[at];
 
     return apply(claims, &rutin__truth_both, claim->fired,
                  on_ground(claims, claim->grounding, state));

@@ -170,6 +170,42 @@ START_TEST(a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about)
 }
 END_TEST
 
+// Two with one duty, neither of which answered; the second may be banned.
+static void silent_asks(const char *body, const char *wanted)
+{
+    char rules[1024];
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "actor \"eve\" { name = words \"Eve\", kind = \"authority\","
+             " if_no_answer = \"fay\" }\n"
+             "actor \"fay\" { name = words \"Fay\", kind = \"authority\","
+             " same_as = \"eve\" }\n"
+             "r \"one\" { %s }\n",
+             body);
+    w = plan_of(rules,
+                "\"events\": [{\"at\": \"" OPENED "\", \"contact\": \"eve\","
+                " \"outcome\": \"no_answer\"}, {\"at\": \"" OPENED
+                "\", \"contact\": \"fay\", \"outcome\": \"no_answer\"}]");
+    ck_assert_asks(w, wanted);
+    end_world(w);
+}
+
+START_TEST(a_step_that_nobody_takes_over_who_is_banned_is_asked_about)
+{
+#define STEP(ground)                                                           \
+    "contact = eve { ground = " ground ", within = days_before(age, 0) }"
+    silent_asks(STEP("free"), "");
+    silent_asks(STEP("free") ", never = fay", "age");
+    silent_asks(STEP("may \"L\"") ", never = fay", "age");
+    silent_asks(STEP("free") "} r \"ban\" { when = sick, never = fay",
+                "sick age");
+    silent_asks(STEP("free") "} r \"ban\" { when = no(small), never = fay",
+                "small age");
+#undef STEP
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -245,6 +281,7 @@ Suite *ask_suite(void)
         what_a_fired_rule_wants_to_know_comes_last,
         a_fact_that_a_deadline_counts_down_is_asked,
         a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about,
+        a_step_that_nobody_takes_over_who_is_banned_is_asked_about,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

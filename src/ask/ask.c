@@ -309,7 +309,8 @@ static bool is_done_with(const rutin__inquiry *q, unsigned actor)
 
 // Whether a step that stands on no duty is handed over whatever its deadline, and
 // has failed or is done with whoever gets it. That is said only where it can
-// neither be held nor blocked, and where the other has no step of its own.
+// neither be held nor blocked, and where the other has no step of its own and
+// cannot be banned: who is banned gets nothing.
 static bool ends_elsewhere(const rutin__inquiry *q)
 {
     const rutin__actor *actors = q->view->routine->program.actors;
@@ -327,6 +328,8 @@ static bool ends_elsewhere(const rutin__inquiry *q)
     return ladder.count > 1 && ladder.count == late.count &&
            last == late.rungs[late.count - 1] &&
            q->view->routine->asking[last].count == 0 &&
+           q->view->routine->aspects[last].ban ==
+               rutin__diagram_leaf(RUTIN__SILENT) &&
            (q->own->always ||
             actors[last].same_as == actors[q->subject].same_as) &&
            (ladder.exhausted || is_done_with(q, last));

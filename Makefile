@@ -28,8 +28,10 @@ MODULES = \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine \
-    variable truth verdict index claim deadline_set aspect fragments prepare describe) \
-  $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing lua_error compile mistakes sources tables chunk host load) \
+    variable truth verdict index claim deadline_set aspect hanging subjects \
+    fragments prepare describe) \
+  $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing \
+    lua_error compile mistakes sources tables chunk host load) \
   $(addprefix case/,case_id values event consent record history) \
   $(addprefix decide/,view lua_rule ladder draft status when \
     stand_in judge gather permit order) \
@@ -41,7 +43,7 @@ MODULES = \
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
-    claim deadline_set aspect describe fragments prepare) \
+    claim deadline_set aspect hanging subjects describe fragments prepare) \
   $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)
 
 # The words that a routine is written in, in the order in which they are run.

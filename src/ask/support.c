@@ -21,7 +21,7 @@
 #include <string.h>
 
 enum {
-    FREE = 0xffff,       // the class of what is not told
+    FREE = RUTIN__SUPPORT_FREE,
     SLOTS = 1024,        // of the table of what was seen, at first
     COMPARISONS = 100000 // of branches, in one case; past them they differ
 };
@@ -113,21 +113,6 @@ static const rutin__diagrams *diagrams(const rutin__support *s)
     return &s->routine->diagrams;
 }
 
-// Follows what is told.
-static inline rutin__diagram skip(const rutin__support *s, rutin__diagram at)
-{
-    const rutin__diagrams *of = diagrams(s);
-
-    while (!rutin__diagram_is_leaf(at)) {
-        unsigned class = s->classes[of->vertices[at].variable];
-
-        if (class == FREE)
-            return at;
-        at = rutin__diagram_child(of, at, class);
-    }
-    return at;
-}
-
 // What a leaf means: two that mean the same are one.
 static uint32_t meaning(const rutin__support *s, rutin__diagram leaf)
 {
@@ -180,8 +165,8 @@ static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
 {
     if (a == b)
         return true;
-    a = skip(s, a);
-    b = skip(s, b);
+    a = rutin__support_skip(s, a);
+    b = rutin__support_skip(s, b);
     if (a == b)
         return true;
     if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
@@ -258,7 +243,7 @@ static void walk(rutin__support *s, rutin__diagram at)
 
     if (was_walked(s, at))
         return;
-    at = skip(s, at);
+    at = rutin__support_skip(s, at);
     if (rutin__diagram_is_leaf(at)) {
         if (s->reached != NULL)
             s->reached[rutin__diagram_value(at)] = true;
@@ -347,11 +332,6 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
     walk(support, root);
 }
 
-bool rutin__support_is_free(const rutin__support *support, unsigned variable)
-{
-    return support->classes[variable] == FREE;
-}
-
 rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex)
 {
     const rutin__diagrams *of = diagrams(support);
@@ -366,14 +346,8 @@ rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex)
     return facts;
 }
 
-rutin__diagram rutin__support_skip(const rutin__support *support,
-                                   rutin__diagram at)
-{
-    return skip(support, at);
-}
-
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)
 {
-    root = skip(support, root);
+    root = rutin__support_skip(support, root);
     return rutin__diagram_is_leaf(root) || brings_nothing(support, root);
 }

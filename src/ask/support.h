@@ -5,6 +5,7 @@
 
 #include "base/set.h"
 #include "routine/diagram.h"
+#include "routine/routine.h"
 #include "rutin.h"
 
 #include <stdbool.h>
@@ -48,8 +49,30 @@ void rutin__support_add(rutin__support *support, rutin__diagram root);
 void rutin__support_add_by(rutin__support *support, rutin__diagram root,
                            const uint16_t *meanings, bool *reached);
 
-// Whether a variable may be of any class.
-bool rutin__support_is_free(const rutin__support *support, unsigned variable);
+// The class of what may be of any.
+enum { RUTIN__SUPPORT_FREE = 0xffff };
+
+static inline bool rutin__support_is_free(const rutin__support *support,
+                                          unsigned variable)
+{
+    return support->classes[variable] == RUTIN__SUPPORT_FREE;
+}
+
+// Where a diagram comes to by what is told: a leaf, or what is tested next.
+static inline rutin__diagram rutin__support_skip(const rutin__support *support,
+                                                 rutin__diagram at)
+{
+    const rutin__diagrams *of = &support->routine->diagrams;
+
+    while (!rutin__diagram_is_leaf(at)) {
+        unsigned class = support->classes[of->vertices[at].variable];
+
+        if (class == RUTIN__SUPPORT_FREE)
+            return at;
+        at = rutin__diagram_child(of, at, class);
+    }
+    return at;
+}
 
 // What a diagram turns on, or more, without a walk: from the vertex that it comes
 // to by what is told.
@@ -57,9 +80,5 @@ rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex);
 
 // Whether all that a diagram tests was told or found already.
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);
-
-// Where a diagram comes to by what is told: a leaf, or what is tested next.
-rutin__diagram rutin__support_skip(const rutin__support *support,
-                                   rutin__diagram at);
 
 #endif

@@ -85,9 +85,13 @@ void cli_report_word(const cli_call *cli, const char *file, cli_word word,
                      const char *first, const char *second)
 {
     cli_text message = {0};
+    char code[32];
 
+    cli_words_name(word, code, sizeof code);
     cli_words_add(&message, cli, word, first, second);
-    put_report(cli, &(cli_report){.file = file, .message = message.bytes});
+    put_report(cli, &(cli_report){.file = file,
+                                  .code = code,
+                                  .message = message.bytes});
     cli_text_clear(&message);
 }
 

@@ -13,7 +13,7 @@
 typedef struct cli_report {
     const char *file, *path;
     int line, column;
-    const char *code; // of the library's messages
+    const char *code; // of the library's messages, or the name of a word
     const char *message, *help;
 } cli_report;
 

@@ -16,6 +16,23 @@ static const char *const words[W_NONE][2] = {
 #undef WORD
 };
 
+static const char *const names[W_NONE] = {
+#define WORD(name, swedish, english) #name,
+#include "words/words.def" // IWYU pragma: keep
+#undef WORD
+};
+
+void cli_words_name(cli_word word, char *name, size_t size)
+{
+    size_t length = strlen(names[word]);
+
+    if (length >= size)
+        length = size - 1;
+    for (size_t i = 0; i < length; i++)
+        name[i] = names[word][i] == '_' ? '_' : (char)(names[word][i] | 0x20);
+    name[length] = '\0';
+}
+
 // What is said when memory is out can be looked up no more.
 void cli_words_settle(cli_call *cli, const char *language)
 {

@@ -6,6 +6,8 @@
 #include "call.h"
 #include "text.h"
 
+#include <stddef.h>
+
 // A text of words/words.def.
 typedef enum cli_word {
 #define WORD(name, swedish, english) W_##name,
@@ -19,6 +21,10 @@ typedef enum cli_word {
 void cli_words_settle(cli_call *cli, const char *language);
 
 const char *cli_words_say(const cli_call *cli, cli_word word);
+
+// Puts the name of a word into [name], which holds [size] bytes, in small letters:
+// the code of what it says, in every language.
+void cli_words_name(cli_word word, char *name, size_t size);
 
 // Adds the word with {1} and {2} filled in; either may be NULL.
 void cli_words_add(cli_text *text, const cli_call *cli, cli_word word,

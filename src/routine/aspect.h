@@ -9,6 +9,7 @@
 #define RUTIN__ASPECT_H
 
 #include "base/set.h"
+#include "routine/claim.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
 #include "rutin.h"
@@ -77,13 +78,41 @@ typedef struct rutin__aspects {
     int deadline_set_count;
 } rutin__aspects;
 
-// Makes the aspects of every subject, as far as the budget goes. Past it there
-// are the rules, which ask for too much rather than too little.
-rutin_status rutin__aspect_make(rutin_routine *routine,
-                                rutin__builder *builder);
+// ---------------------------------------------------------------- making
 
-// Puts the aspects in the order in which they are to be looked at, once the
-// diagrams are frozen.
-void rutin__aspect_sort(rutin_routine *routine);
+// One subject while its aspects are made.
+typedef struct rutin__aspect_subject {
+    rutin__claims claims;
+    bool *marked; // room for one a contribution
+    rutin__aspect *found;
+    int found_count, found_room;
+    int own_count;   // of those found; after them the same, joined
+    bool is_past;    // the budget
+    bool gates_past; // it, as far as others are waited for
+} rutin__aspect_subject;
+
+// All subjects while theirs are.
+typedef struct rutin__aspect_maker {
+    rutin_routine *routine;
+    rutin__builder *builder;
+    rutin__diagram *verdicts; // one a rule, with its days
+    rutin__diagram *fired;    // one a rule
+    rutin__aspect_subject *subjects;
+    int subject_count;
+    bool failed; // no memory
+} rutin__aspect_maker;
+
+// Folds what a step of [s] is by itself, over what it has.
+void rutin__aspect_fold(rutin__aspect_maker *m, rutin__aspect_subject *s);
+
+// Adds who stands in `after`, and whether any of them has to be waited for.
+void rutin__aspect_add_gates(rutin__aspect_maker *m, rutin__aspect_subject *s);
+
+// Adds what is left of each aspect once the actor has refused: that of a duty.
+void rutin__aspect_add_refused(rutin__aspect_maker *m,
+                               rutin__aspect_subject *s);
+
+// Adds the same as [s] has, joined. What is looked at by itself stands there again.
+void rutin__aspect_add_joined(rutin__aspect_maker *m, rutin__aspect_subject *s);
 
 #endif

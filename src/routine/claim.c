@@ -46,7 +46,7 @@ static bool takes_time(rutin_ground ground)
     return ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS;
 }
 
-bool rutin__claim_is_duty(const rutin__claim *claim)
+bool rutin__claim_is_duty(const rutin__claim_diagram *claim)
 {
     rutin_ground ground = claim->grounding->ground;
 
@@ -97,7 +97,8 @@ static bool same_law(const rutin__grounding *a, const rutin__grounding *b)
            (a->law != NULL && b->law != NULL && strcmp(a->law, b->law) == 0);
 }
 
-static bool shown_alike(const rutin__claim *a, const rutin__claim *b)
+static bool shown_alike(const rutin__claim_diagram *a,
+                        const rutin__claim_diagram *b)
 {
     return a->grounding->ground == b->grounding->ground &&
            same_law(a->grounding, b->grounding);
@@ -105,7 +106,7 @@ static bool shown_alike(const rutin__claim *a, const rutin__claim *b)
 
 static int compare_claims(const void *a, const void *b)
 {
-    const rutin__claim *x = a, *y = b;
+    const rutin__claim_diagram *x = a, *y = b;
 
     if (x->grounding->ground != y->grounding->ground)
         return x->grounding->ground < y->grounding->ground ? -1 : 1;
@@ -115,7 +116,8 @@ static int compare_claims(const void *a, const void *b)
 }
 
 // Puts the claims of contribution number [at] from [claim] on. Returns the next.
-static rutin__claim *find_of(rutin__claims *claims, int at, rutin__claim *claim)
+static rutin__claim_diagram *find_of(rutin__claims *claims, int at,
+                                     rutin__claim_diagram *claim)
 {
     const rutin__contribution *by = claims->asking->by[at];
     rutin__diagram any = rutin__truth_no;
@@ -146,7 +148,7 @@ static rutin__claim *find_of(rutin__claims *claims, int at, rutin__claim *claim)
 void rutin__claim_find(rutin__claims *claims, const rutin__diagram *rules)
 {
     const rutin__asking *asking = claims->asking;
-    rutin__claim *next = claims->of;
+    rutin__claim_diagram *next = claims->of;
 
     claims->always = true;
     for (int i = 0; i < asking->count; i++) {
@@ -186,7 +188,7 @@ bool rutin__claim_is_mixed(const rutin__claims *claims)
 rutin__diagram rutin__claim_stands(const rutin__claims *claims, int at,
                                    rutin__claim_state state)
 {
-    const rutin__claim *claim = &claims->of[at];
+    const rutin__claim_diagram *claim = &claims->of[at];
 
     return apply(claims, &rutin__truth_both, claim->fired,
                  on_ground(claims, claim->grounding, state));
@@ -213,20 +215,20 @@ static rutin__diagram find_duty(const rutin__claims *claims)
     return fold_parts(claims, count);
 }
 
-static bool is_any(const rutin__claim *claim)
+static bool is_any(const rutin__claim_diagram *claim)
 {
     (void)claim;
     return true;
 }
 
-static bool is_consent(const rutin__claim *claim)
+static bool is_consent(const rutin__claim_diagram *claim)
 {
     return claim->grounding->ground == RUTIN_GROUND_CONSENT;
 }
 
 // Whether any claim of a kind is effective.
 static rutin__diagram find_any(const rutin__claims *claims,
-                               bool (*is_kind)(const rutin__claim *claim))
+                               bool (*is_kind)(const rutin__claim_diagram *claim))
 {
     int count = 0;
 
@@ -239,7 +241,7 @@ static rutin__diagram find_any(const rutin__claims *claims,
 // When a claim counts that is effective where [effective] holds: so it does there,
 // where nothing is effective, and where it is to be weighed and [weighs] holds.
 static rutin__diagram count_where(const rutin__claims *claims,
-                                  const rutin__claim *claim,
+                                  const rutin__claim_diagram *claim,
                                   rutin__diagram effective,
                                   rutin__diagram weighs)
 {
@@ -262,7 +264,7 @@ static void find_counting(rutin__claims *claims)
     for (int i = 0; i < claims->asking->count; i++)
         claims->counting[i] = claims->timing[i] = rutin__truth_no;
     for (int i = 0; i < claims->count; i++) {
-        rutin__claim *claim = &claims->of[i];
+        rutin__claim_diagram *claim = &claims->of[i];
         rutin__diagram *counting = &claims->counting[claim->at];
         rutin__diagram *timing = &claims->timing[claim->at];
         rutin__diagram times = count_where(claims, claim, claim->effective,

@@ -24,7 +24,7 @@ typedef enum rutin__claim_state {
     RUTIN__CLAIM_STATES
 } rutin__claim_state;
 
-typedef struct rutin__claim {
+typedef struct rutin__claim_diagram {
     const rutin__contribution *by;
     const rutin__grounding *grounding;
     int at;                   // which contribution of those that ask
@@ -32,7 +32,7 @@ typedef struct rutin__claim {
     rutin__diagram effective; // and its ground holds
     rutin__diagram weigh;     // or it has to be weighed
     rutin__diagram counts;    // for order and performer
-} rutin__claim;
+} rutin__claim_diagram;
 
 // All of one subject. Whoever makes them sets `routine`, `builder`, `subject`,
 // `ban` and `at_rest`.
@@ -44,7 +44,7 @@ typedef struct rutin__claims {
     // One a contribution: whether its rule fires, some ground of it holds, it
     // counts for order and performer, and for the deadline.
     rutin__diagram *fired, *effective, *counting, *timing;
-    rutin__claim *of; // the strongest first, then by declaration
+    rutin__claim_diagram *of; // the strongest first, then by declaration
     int count;
     bool at_rest;          // nothing is weighed in it, and nobody has consented
     bool always;           // every claim is effective when its rule fires
@@ -71,7 +71,7 @@ void rutin__claim_clear(rutin__claims *claims);
 // Finds all claims. [rules] has of each rule whether it fires.
 void rutin__claim_find(rutin__claims *claims, const rutin__diagram *rules);
 
-bool rutin__claim_is_duty(const rutin__claim *claim);
+bool rutin__claim_is_duty(const rutin__claim_diagram *claim);
 
 // Whether no claim before number [at] is shown as that one is: by ground and law.
 bool rutin__claim_is_first(const rutin__claims *claims, int at);

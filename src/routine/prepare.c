@@ -10,13 +10,13 @@
 #include "base/memory.h"
 #include "base/set.h"
 #include "base/text.h"
-#include "routine/aspect.h"
 #include "routine/condition.h"
 #include "routine/diagram.h"
 #include "routine/fragments.h"
 #include "routine/index.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "routine/subjects.h"
 #include "routine/variable.h"
 #include "routine/verdict.h"
 
@@ -389,7 +389,7 @@ static bool freeze(rutin_routine *routine, rutin__builder *builder)
 
     free(facts);
     if (done)
-        rutin__aspect_sort(routine);
+        rutin__subjects_sort(routine);
     return done;
 }
 
@@ -402,7 +402,7 @@ rutin_status rutin__prepare_diagrams(rutin_routine *routine, int *rule)
     if (builder != NULL && rutin__variable_make(routine))
         status = rutin__verdict_make(routine, builder, rule);
     if (status == RUTIN_OK)
-        status = rutin__aspect_make(routine, builder);
+        status = rutin__subjects_make(routine, builder);
     if (status == RUTIN_OK && !freeze(routine, builder))
         status = RUTIN_ENOMEM;
     rutin__diagram_free(builder);

@@ -2,7 +2,8 @@
 #
 #   make            all: the library, shared and static, and the command, in
 #                   build/; with BUILD=/tmp/x in a tree of its own; LUA=shared
-#                   takes the system's libraries instead of holding Lua
+#                   takes the system's libraries instead of holding Lua; for
+#                   another machine BUILD_CC is the compiler for this one
 #   make test       every test (check is the same), -j of them at once; SAN=1
 #                   with address and undefined-behaviour sanitizers, TSAN=1 with
 #                   the thread one; test-cases is tests/cases.sh alone
@@ -60,6 +61,7 @@ PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 MANDIR ?= $(PREFIX)/share/man
 RULESDIR = $(PREFIX)/share/rutin/rules
+BUILD_CC ?= $(CC)
 BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
 
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
@@ -171,12 +173,15 @@ $(BUILD)/settings: FORCE
 $(BUILD)/suites.h: FORCE
 	@$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
 
-# The words without their comments, each file ended by a NUL.
-$(BUILD)/words.h: $(WORDS:%=src/lang/words/%.lua) | $(BUILD)/settings
+# The words without their comments, each file ended by a NUL, and packed by what
+# runs on the machine that builds.
+$(BUILD)/pack: src/lang/words/pack.c | $(BUILD)/settings
+	$(call say,CC )
+	$(Q)$(BUILD_CC) -std=c11 -O2 -o $@ $<
+$(BUILD)/words.h: $(BUILD)/pack $(WORDS:%=src/lang/words/%.lua)
 	$(call say,GEN,words.h)
-	$(Q)(echo 'static const unsigned char words_lua[] = {'; for w in $^; do \
-	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | od -An -v -tx1 | \
-	  sed 's/ \(..\)/0x\1,/g'; echo '};') >$@
+	$(Q)for w in $(filter %.lua,$^); do \
+	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | $< >$@
 
 $(BUILD)/places: FORCE
 	@$(call renew,$(PREFIX) $(LIBDIR) $(NEEDED))

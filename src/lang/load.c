@@ -33,6 +33,7 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -63,13 +64,61 @@ static void push_kit(lua_State *L, rutin__loader *l)
     lua_setfield(L, -2, "globals");  // kit
 }
 
-// Runs the files of src/lang/words/, which the Makefile puts one after the other
-// with a NUL after each. Each gets the table `kit` and adds to it.
-static void run_words(lua_State *L)
-{
-    const char *file = (const char *)words_lua;
-    const char *end = file + sizeof words_lua;
+// ---------------------------------------------------------------- the words
 
+// What words/pack.c has packed.
+typedef struct packed {
+    const unsigned char *at;
+    unsigned bits, left; // of the byte that bits are taken from
+} packed;
+
+static unsigned take_bit(packed *p)
+{
+    if (p->left == 0) {
+        p->bits = *p->at++;
+        p->left = 8;
+    }
+    return p->bits >> --p->left & 1;
+}
+
+static size_t take_number(packed *p)
+{
+    size_t number = 1;
+
+    while (take_bit(p) != 0)
+        number = number << 1 | take_bit(p);
+    return number;
+}
+
+static void unpack_words(char *out)
+{
+    packed p = {.at = words_packed};
+    const char *end = out + WORDS_LENGTH;
+
+    while (out < end) {
+        if (take_bit(&p) == 0) {
+            *out++ = (char)*p.at++;
+        } else {
+            size_t count = take_number(&p) + 1;
+            const char *from = out - ((take_number(&p) - 1) << 8) - 1;
+
+            for (from -= *p.at++; count > 0; count--)
+                *out++ = *from++;
+        }
+    }
+}
+
+// Runs the files of src/lang/words/, which the Makefile puts one after the other
+// with a NUL after each. Each gets the table `kit` and adds to it. They stand
+// where sources with guards will.
+static void run_words(lua_State *L, rutin__loader *l)
+{
+    const char *file = rutin__text_room(&l->guarded, WORDS_LENGTH);
+    const char *end = file + WORDS_LENGTH;
+
+    if (file == NULL)
+        rutin__sandbox_no_memory(L);
+    unpack_words(l->guarded.at);
     for (; file < end; file += strlen(file) + 1) {
         if (luaL_loadbufferx(L, file, strlen(file), "=words", "t") != LUA_OK)
             lua_error(L);     // kit function
@@ -77,6 +126,8 @@ static void run_words(lua_State *L)
         lua_call(L, 1, 0);    // kit
     }
 }
+
+// ---------------------------------------------------------------- the run
 
 // Runs the first source, then has everything checked and compiled. Where the
 // words alone run, they say themselves what it costs (kit.lua).
@@ -87,8 +138,8 @@ static int run_all(lua_State *L)
 
     luaL_checkstack(L, 16, NULL);
     rutin__sandbox_watch(L, false);
-    push_kit(L, l); // kit
-    run_words(L);   // kit
+    push_kit(L, l);  // kit
+    run_words(L, l); // kit
     rutin__sandbox_watch(L, true);
     lua_getfield(L, -1, "run");   // kit run
     lua_pushinteger(L, 0);        // kit run 0

@@ -10,17 +10,20 @@
 
 #include "case/record.h"
 #include "routine/routine.h"
+#include "time/calendar.h"
+#include "time/zone.h"
 
 #include <stddef.h>
 
 enum { HOUR = 3600, SHORT_OF_A_DAY = 12 * HOUR };
 
 // The last instant of the local day so many days after [now].
-static rutin__time end_of_day(rutin__time now, int days)
+static rutin__time end_of_day(const rutin__zone *zone, rutin__time now,
+                              int days)
 {
     enum { LAST_SECOND = 86399, LAST_NANO = 999999999 };
-    rutin__time end = rutin__clock_at(rutin__clock_day(now) + days, LAST_SECOND,
-                                      now.offset);
+    rutin__time end = rutin__zone_at(zone, rutin__clock_day(now) + days,
+                                     LAST_SECOND, now.offset);
 
     end.nanos = LAST_NANO;
     return end;
@@ -28,8 +31,11 @@ static rutin__time end_of_day(rutin__time now, int days)
 
 rutin__horizon rutin__when_horizon(const rutin__history *history)
 {
-    rutin__time now = history->record->now, soon = now;
-    rutin__horizon horizon = {now, end_of_day(now, 0), end_of_day(now, 7)};
+    const rutin__record *record = history->record;
+    const rutin__zone *zone = rutin__calendar_zone(record->routine->calendar);
+    rutin__time now = record->now, soon = now;
+    rutin__horizon horizon = {now, end_of_day(zone, now, 0),
+                              end_of_day(zone, now, 7)};
 
     horizon.now.seconds += HOUR;
     soon.seconds += SHORT_OF_A_DAY;

@@ -248,11 +248,20 @@ static void take_rest(work *w)
 
 // ---------------------------------------------------------------- waiting
 
+// "`received "report"` falls back to `opened` where nothing in the list has
+// happened", and is the one that does
+static bool is_started_by(const work *w, const rutin__start *from)
+{
+    rutin__time at;
+
+    return (from->op == RUTIN__RECEIVED &&
+            from->subject == routine_of(w)->program.report) ||
+           rutin__history_started(&w->decision->history, from, &at);
+}
+
 static bool has_started(const work *w, int step)
 {
     const rutin__draft *draft = &w->decision->draft;
-    const rutin__history *history = &w->decision->history;
-    rutin__time at;
 
     for (int k = w->steps[step].claims; k >= 0; k = draft->claims[k].next) {
         const rutin__contribution *by = draft->claims[k].contribution;
@@ -262,7 +271,7 @@ static bool has_started(const work *w, int step)
         if (by->from_count == 0)
             return true;
         for (int i = 0; i < by->from_count; i++)
-            if (rutin__history_started(history, &by->from[i], &at))
+            if (is_started_by(w, &by->from[i]))
                 return true;
     }
     return false;

@@ -295,7 +295,6 @@ static void warn_of_all(rutin__decision *decision)
     warn_of_ungrounded(decision);
     warn_of_silence(decision);
     warn_of_years(decision);
-    warn_of_circle(decision);
     if (decision->record.out_of_order)
         warn(decision, RUTIN__SAY_out_of_order, NULL);
     if (decision->record.has_same)
@@ -303,6 +302,7 @@ static void warn_of_all(rutin__decision *decision)
     warn_of_rules(decision);
     if (decision->draft.step_count == 0 && decision->inquiry.count == 0)
         warn(decision, RUTIN__SAY_nothing_applies, NULL);
+    warn_of_circle(decision); // for the owner of the routine
 }
 
 rutin_status rutin__warn(rutin__decision *decision, rutin_error *error)

@@ -6,6 +6,7 @@
 
 #include "time/calendar.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 enum { SATURDAY = 5 };

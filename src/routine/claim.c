@@ -197,11 +197,12 @@ rutin__diagram rutin__claim_stands(const rutin__claims *claims, int at,
 rutin__diagram rutin__claim_add(const rutin__claims *claims, int at,
                                 rutin__claim_state state, rutin__diagram sum)
 {
+    int count = 0;
+
     for (int i = 0; i < claims->count; i++)
         if (rutin__claim_is_alike(claims, at, i))
-            sum = apply(claims, &rutin__truth_either, sum,
-                        rutin__claim_stands(claims, i, state));
-    return sum;
+            claims->parts[count++] = rutin__claim_stands(claims, i, state);
+    return apply(claims, &rutin__truth_either, sum, fold_parts(claims, count));
 }
 
 // Whether some rule brings a duty about.
@@ -227,8 +228,9 @@ static bool is_consent(const rutin__claim_diagram *claim)
 }
 
 // Whether any claim of a kind is effective.
-static rutin__diagram find_any(const rutin__claims *claims,
-                               bool (*is_kind)(const rutin__claim_diagram *claim))
+static rutin__diagram find_any(
+    const rutin__claims *claims,
+    bool (*is_kind)(const rutin__claim_diagram *claim))
 {
     int count = 0;
 
@@ -238,54 +240,70 @@ static rutin__diagram find_any(const rutin__claims *claims,
     return fold_parts(claims, count);
 }
 
-// When a claim counts that is effective where [effective] holds: so it does there,
-// where nothing is effective, and where it is to be weighed and [weighs] holds.
+// When a claim counts whose rule fires where [asks] holds, and does not make it
+// effective everywhere: where it is, where nothing does without it, [busy], and
+// where it is to be weighed beside something, [beside].
 static rutin__diagram count_where(const rutin__claims *claims,
                                   const rutin__claim_diagram *claim,
-                                  rutin__diagram effective,
-                                  rutin__diagram weighs)
+                                  rutin__diagram asks, rutin__diagram busy,
+                                  rutin__diagram beside)
 {
-    rutin__diagram counts = apply(claims, &rutin__truth_both, claims->there,
-                                  effective);
+    rutin__diagram counts = apply(claims, &rutin__truth_both, claims->allowed,
+                                  claim->effective);
 
-    counts = apply(
-        claims, &rutin__truth_either, counts,
-        apply(claims, &rutin__truth_both, claims->lacks, claim->fired));
+    counts = apply(claims, &rutin__truth_either, counts,
+                   apply(claims, &rutin__truth_without, asks, busy));
     return apply(claims, &rutin__truth_either, counts,
-                 apply(claims, &rutin__truth_both, weighs, claim->weigh));
+                 apply(claims, &rutin__truth_both, beside, claim->weigh));
+}
+
+// Finds when a claim counts. Returns when it does for the deadline, for which a
+// contact that stands back leaves nothing out.
+static rutin__diagram find_counting_of(const rutin__claims *claims,
+                                       rutin__claim_diagram *claim)
+{
+    rutin__diagram asks = apply(claims, &rutin__truth_both, claims->allowed,
+                                claim->fired);
+    rutin__diagram either = apply(claims, &rutin__truth_either, claims->given,
+                                  claims->weighs);
+    rutin__diagram busy = apply(claims, &rutin__truth_without, claims->works,
+                                claims->weighs);
+
+    claim->counts = asks;
+    if (claim->grounding->ground == RUTIN_GROUND_ANONYMOUS) {
+        claim->counts = apply(claims, &rutin__truth_without, asks,
+                              claims->weighs);
+    } else if (claim->weigh == claim->fired) {
+        asks = apply(claims, &rutin__truth_without, asks,
+                     apply(claims, &rutin__truth_without, busy, claims->given));
+        claim->counts = asks;
+    } else if (claim->effective != claim->fired) {
+        claim->counts = count_where(claims, claim, asks, claims->works, either);
+        asks = count_where(claims, claim, asks, busy, claims->given);
+    }
+    return asks;
 }
 
 // Finds when each claim counts, and when each contribution does.
 static void find_counting(rutin__claims *claims)
 {
-    rutin__diagram either = apply(claims, &rutin__truth_either, claims->given,
-                                  claims->weighs);
-
     for (int i = 0; i < claims->asking->count; i++)
         claims->counting[i] = claims->timing[i] = rutin__truth_no;
     for (int i = 0; i < claims->count; i++) {
         rutin__claim_diagram *claim = &claims->of[i];
         rutin__diagram *counting = &claims->counting[claim->at];
         rutin__diagram *timing = &claims->timing[claim->at];
-        rutin__diagram times = count_where(claims, claim, claim->effective,
-                                           claims->given);
 
-        claim->counts = count_where(claims, claim,
-                                    apply(claims, &rutin__truth_without,
-                                          claim->effective, claims->weighs),
-                                    either);
-        times = apply(
-            claims, &rutin__truth_either, times,
-            apply(claims, &rutin__truth_both, claims->weighs, claim->fired));
+        *timing = apply(claims, &rutin__truth_either, *timing,
+                        find_counting_of(claims, claim));
         *counting = apply(claims, &rutin__truth_either, *counting,
                           claim->counts);
-        *timing = apply(claims, &rutin__truth_either, *timing, times);
     }
 }
 
 void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
 {
-    rutin__diagram allowed = claims->allowed, effective, able;
+    rutin__diagram allowed = claims->allowed, able;
 
     claims->there = apply(claims, &rutin__truth_both, allowed,
                           within[RUTIN__CLAIM_BLOCKED]);
@@ -295,21 +313,19 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
                          apply(claims, &rutin__truth_without,
                                map(claims, &rutin__truth_is_open, claims->ban),
                                claims->duty));
-    effective = apply(claims, &rutin__truth_both, allowed,
-                      find_any(claims, is_any));
+    claims->works = apply(claims, &rutin__truth_both, allowed,
+                          find_any(claims, is_any));
     claims->given = apply(claims, &rutin__truth_both, allowed,
                           find_any(claims, is_consent));
-    claims->weighs = apply(claims, &rutin__truth_both, effective,
+    claims->weighs = apply(claims, &rutin__truth_both, claims->works,
                            apply(claims, &rutin__truth_without,
                                  within[RUTIN__CLAIM_WEIGH],
                                  within[RUTIN__CLAIM_EFFECTIVE]));
     able = apply(claims, &rutin__truth_both, allowed, within[RUTIN__CLAIM_ASK]);
-    claims->acts = apply(claims, &rutin__truth_without, effective,
+    claims->acts = apply(claims, &rutin__truth_without, claims->works,
                          claims->held);
     claims->due = apply(claims, &rutin__truth_without, claims->acts,
                         claims->weighs);
-    claims->lacks = apply(claims, &rutin__truth_without, claims->there,
-                          effective);
     claims->gates = apply(claims, &rutin__truth_without, able, claims->held);
     find_counting(claims);
 }
@@ -317,7 +333,7 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
 void rutin__claim_drop(rutin__claims *claims)
 {
     claims->duty = claims->there = claims->held = rutin__truth_no;
-    claims->acts = claims->lacks = claims->gates = rutin__truth_no;
+    claims->acts = claims->works = claims->gates = rutin__truth_no;
     claims->due = claims->weighs = claims->given = rutin__truth_no;
 }
 
@@ -356,7 +372,7 @@ bool rutin__claim_init(rutin__claims *claims)
     claims->counting = calloc(contributions, sizeof *claims->counting);
     claims->timing = calloc(contributions, sizeof *claims->timing);
     claims->of = calloc(count + 1, sizeof *claims->of);
-    claims->parts = calloc(count + contributions, sizeof *claims->parts);
+    claims->parts = calloc(count + 2 * contributions, sizeof *claims->parts);
     return claims->fired && claims->effective && claims->counting &&
            claims->timing && claims->of && claims->parts;
 }

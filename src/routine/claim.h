@@ -54,12 +54,12 @@ typedef struct rutin__claims {
     rutin__diagram duty;    // there is a step that stands on a duty
     rutin__diagram there;   // there is a step
     rutin__diagram held;    // it is held back: a ban is open
-    rutin__diagram acts;    // some ground of it is effective
+    rutin__diagram works;   // some ground of it is effective
+    rutin__diagram acts;    // and it is not held back
     rutin__diagram due;     // and it need not be weighed first
     rutin__diagram
         weighs;           // it has to, and only a contact without a name may be
     rutin__diagram given; // a consent to it is
-    rutin__diagram lacks; // or it has no effective ground
     rutin__diagram gates; // whoever comes after it has to wait
 } rutin__claims;
 

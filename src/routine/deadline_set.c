@@ -106,28 +106,41 @@ static int find_kind(rutin__deadline_sets *sets, const rutin__contribution *by)
 
 // ---------------------------------------------------------------- the fold
 
+// Where any contribution of a kind happens. [parts] has room for all.
+static rutin__diagram find_where(const rutin__deadline_sets *sets,
+                                 const rutin__claims *claims,
+                                 const rutin__diagram *happens, int kind,
+                                 rutin__diagram *parts)
+{
+    int count = 0;
+
+    for (int i = 0; i < claims->asking->count; i++)
+        if (same_deadline(sets->kinds[kind], claims->asking->by[i]))
+            parts[count++] = happens[i];
+    return rutin__diagram_fold(claims->builder, &rutin__truth_either, NULL,
+                               parts, count, rutin__truth_no);
+}
+
 // Those that may be the earliest of what [happens] brings about, one a
 // contribution.
 static rutin__diagram fold_over(rutin__deadline_sets *sets,
                                 const rutin__claims *claims,
                                 const rutin__diagram *happens)
 {
-    int count = 0;
+    rutin__diagram *parts = claims->parts;
 
-    for (int i = 0; i < claims->asking->count; i++) {
-        int kind = find_kind(sets, claims->asking->by[i]);
-        rutin__diagram alone;
-
-        if (kind < 0) {
+    for (int i = 0; i < claims->asking->count; i++)
+        if (find_kind(sets, claims->asking->by[i]) < 0) {
             sets->failed = true;
             return rutin__truth_no;
         }
-        alone = rutin__diagram_leaf(find_set(sets, UINT64_C(1) << kind));
-        claims->parts[count++] = rutin__diagram_apply(
-            claims->builder, &rutin__truth_when, NULL, happens[i], alone);
-    }
-    return rutin__diagram_fold(claims->builder, &unite_sets, sets,
-                               claims->parts, count, rutin__truth_no);
+    for (int i = 0; i < sets->kind_count; i++)
+        parts[i] = rutin__diagram_apply(
+            claims->builder, &rutin__truth_when, NULL,
+            find_where(sets, claims, happens, i, parts + sets->kind_count),
+            rutin__diagram_leaf(find_set(sets, UINT64_C(1) << i)));
+    return rutin__diagram_fold(claims->builder, &unite_sets, sets, parts,
+                               sets->kind_count, rutin__truth_no);
 }
 
 bool rutin__deadline_set_has(const rutin__claims *claims)

@@ -24,6 +24,10 @@ typedef struct memo {
     unsigned round;
 } memo;
 
+typedef struct slot {
+    uint32_t hash, vertex; // its number + 1; 0: none
+} slot;
+
 struct rutin__builder {
     rutin__vertex *vertices;
     int vertex_count, vertex_room;
@@ -33,7 +37,7 @@ struct rutin__builder {
     uint16_t *pending_last; // edges of vertices that are not made yet
     rutin__diagram *pending_to;
     int pending, pending_last_room, pending_to_room;
-    uint32_t *unique; // numbers of vertices + 1, by their hash
+    slot *unique; // vertices by their hash
     uint32_t unique_mask;
     rutin__diagram **kept;
     int kept_count, kept_room;
@@ -113,7 +117,7 @@ static int enough(int count, int room)
     return count > 2 * room ? count : 2 * room;
 }
 
-// Makes room for [count] edges that are pending.
+// Makes room for [count] edges that are pending. False: it has failed.
 static bool reserve_pending(rutin__builder *b, int count)
 {
     uint16_t *last;
@@ -154,20 +158,14 @@ static bool reserve(rutin__builder *b, int vertices, int edges)
 
 // ---------------------------------------------------------------- vertices
 
-// One edge more of a vertex that is being made. Edges that lead to the same place
-// are one.
-static bool add_edge(rutin__builder *b, int first, unsigned last,
-                     rutin__diagram to)
+// One edge more of a vertex that is being made, for which there is room. Edges that
+// lead to the same place are one.
+static inline void add_edge(rutin__builder *b, int first, unsigned last,
+                            rutin__diagram to)
 {
-    if (b->pending > first && b->pending_to[b->pending - 1] == to) {
-        b->pending_last[b->pending - 1] = (uint16_t)last;
-        return true;
-    }
-    if (!reserve_pending(b, b->pending + 1))
-        return false;
-    b->pending_last[b->pending] = (uint16_t)last;
-    b->pending_to[b->pending++] = to;
-    return true;
+    if (b->pending == first || b->pending_to[b->pending - 1] != to)
+        b->pending_to[b->pending++] = to;
+    b->pending_last[b->pending - 1] = (uint16_t)last;
 }
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -182,7 +180,7 @@ static uint32_t hash_edges(unsigned variable, const uint16_t *last,
     uint32_t hash = mix(0, variable);
 
     for (int i = 0; i < count; i++)
-        hash = mix(mix(hash, last[i]), to[i]);
+        hash = mix(hash, to[i] ^ (uint32_t)last[i] << 15);
     return hash;
 }
 
@@ -211,20 +209,21 @@ static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
 static bool grow_unique(rutin__builder *b)
 {
     uint32_t mask = b->unique_mask * 2 + 1;
-    uint32_t *grown = calloc((size_t)mask + 1, sizeof *grown);
+    slot *grown = calloc((size_t)mask + 1, sizeof *grown);
 
     if (grown == NULL) {
         rutin__diagram_fail(b, RUTIN_ENOMEM);
         return false;
     }
-    for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++) {
-        const rutin__vertex *vertex = &b->vertices[i];
-        uint32_t slot = hash_edges(vertex->variable, b->last + vertex->edges,
-                                   b->to + vertex->edges, edges_of(b, i));
+    for (uint32_t i = 0; i <= b->unique_mask; i++) {
+        slot moved = b->unique[i];
+        uint32_t at = moved.hash;
 
-        while (grown[slot & mask] != 0)
-            slot++;
-        grown[slot & mask] = i + 1;
+        if (moved.vertex == 0)
+            continue;
+        while (grown[at & mask].vertex != 0)
+            at++;
+        grown[at & mask] = moved;
     }
     free(b->unique);
     b->unique = grown;
@@ -254,25 +253,26 @@ static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
 {
     int count = b->pending - first;
     rutin__diagram made = b->pending_to[first];
-    uint32_t slot;
+    uint32_t hash, at;
 
     b->pending = first;
     if (count == 1)
         return made;
-    slot = hash_edges(variable, b->pending_last + first, b->pending_to + first,
+    hash = hash_edges(variable, b->pending_last + first, b->pending_to + first,
                       count);
-    for (;; slot++) {
-        uint32_t found = b->unique[slot & b->unique_mask];
+    for (at = hash;; at++) {
+        slot found = b->unique[at & b->unique_mask];
 
-        if (found == 0)
+        if (found.vertex == 0)
             break;
-        if (is_made(b, found - 1, variable, first, count))
-            return found - 1;
+        if (found.hash == hash &&
+            is_made(b, found.vertex - 1, variable, first, count))
+            return found.vertex - 1;
     }
     made = add_vertex(b, variable, first, count);
     if (b->status != RUTIN_OK)
         return made;
-    b->unique[slot & b->unique_mask] = made + 1;
+    b->unique[at & b->unique_mask] = (slot){hash, made + 1};
     if ((uint32_t)b->vertex_count * 2 > b->unique_mask)
         grow_unique(b);
     return made;
@@ -283,21 +283,14 @@ rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
 {
     int first = b->pending;
 
+    if (!reserve_pending(b, first + count))
+        return rutin__diagram_leaf(0);
     for (int i = 0; i < count; i++)
-        if (!add_edge(b, first, edges[i].last, edges[i].to))
-            return rutin__diagram_fail(b, RUTIN_ENOMEM);
+        add_edge(b, first, edges[i].last, edges[i].to);
     return make_vertex(b, variable, first);
 }
 
 // ---------------------------------------------------------------- applying
-
-// A way along the edges of a diagram at one variable: a vertex that tests it has
-// several, all else one that holds every class.
-typedef struct way {
-    rutin__diagram at;
-    uint32_t edge;
-    bool tests;
-} way;
 
 static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
 {
@@ -305,52 +298,63 @@ static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
                                            : b->vertices[diagram].variable;
 }
 
-static way begin(const rutin__builder *b, rutin__diagram at, unsigned variable)
-{
-    bool tests = variable_of(b, at) == variable;
-
-    return (way){at, tests ? b->vertices[at].edges : 0, tests};
-}
-
-static unsigned last_of(const rutin__builder *b, const way *way)
-{
-    return way->tests ? b->last[way->edge] : NO_VARIABLE;
-}
-
-static rutin__diagram child_of(const rutin__builder *b, const way *way)
-{
-    return way->tests ? b->to[way->edge] : way->at;
-}
-
 static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
                             void *context, rutin__diagram x, rutin__diagram y);
+
+// Along the edges of the one that tests the variable; the other holds its every
+// class. All that is reached through the builder may move meanwhile.
+static void apply_one(rutin__builder *b, const rutin__operation *op,
+                      void *context, rutin__diagram x, rutin__diagram y,
+                      bool x_tests)
+{
+    rutin__diagram tests = x_tests ? x : y;
+    uint32_t edge = b->vertices[tests].edges;
+    uint32_t end = edge + (uint32_t)edges_of(b, tests);
+
+    for (int first = b->pending; edge < end && b->status == RUTIN_OK; edge++)
+        add_edge(b, first, b->last[edge],
+                 apply(b, op, context, x_tests ? b->to[edge] : x,
+                       x_tests ? y : b->to[edge]));
+}
+
+// Along the edges of both, a class at a time.
+static void apply_both(rutin__builder *b, const rutin__operation *op,
+                       void *context, rutin__diagram x, rutin__diagram y)
+{
+    uint32_t of_x = b->vertices[x].edges, of_y = b->vertices[y].edges;
+    uint32_t end = of_x + (uint32_t)edges_of(b, x);
+
+    for (int first = b->pending; of_x < end && b->status == RUTIN_OK;) {
+        unsigned last_x = b->last[of_x], last_y = b->last[of_y];
+
+        add_edge(b, first, last_x < last_y ? last_x : last_y,
+                 apply(b, op, context, b->to[of_x], b->to[of_y]));
+        of_x += last_x <= last_y;
+        of_y += last_y <= last_x;
+    }
+}
 
 static rutin__diagram apply_edges(rutin__builder *b, const rutin__operation *op,
                                   void *context, rutin__diagram x,
                                   rutin__diagram y)
 {
     unsigned of_x = variable_of(b, x), of_y = variable_of(b, y);
-    unsigned variable = of_x < of_y ? of_x : of_y;
-    way a = begin(b, x, variable), c = begin(b, y, variable);
     int first = b->pending;
-    uint32_t end = a.tests ? a.edge + (uint32_t)edges_of(b, x)
-                           : c.edge + (uint32_t)edges_of(b, y);
+    int room = (of_x <= of_y ? edges_of(b, x) : 0) +
+               (of_y <= of_x ? edges_of(b, y) : 0);
 
-    while ((a.tests ? a.edge : c.edge) < end) {
-        unsigned last_a = last_of(b, &a), last_c = last_of(b, &c);
-        unsigned last = last_a < last_c ? last_a : last_c;
-        rutin__diagram to = apply(b, op, context, child_of(b, &a),
-                                  child_of(b, &c));
-
-        if (b->status != RUTIN_OK || !add_edge(b, first, last, to)) {
-            b->pending = first;
-            return rutin__diagram_leaf(0);
-        }
-        a.edge += last_a == last;
-        c.edge += last_c == last;
+    if (!reserve_pending(b, first + room))
+        return rutin__diagram_leaf(0);
+    if (of_x == of_y)
+        apply_both(b, op, context, x, y);
+    else
+        apply_one(b, op, context, x, y, of_x < of_y);
+    if (b->status != RUTIN_OK) {
+        b->pending = first;
+        return rutin__diagram_leaf(0);
     }
     b->left -= (b->pending - first) / EDGES;
-    return make_vertex(b, variable, first);
+    return make_vertex(b, of_x < of_y ? of_x : of_y, first);
 }
 
 static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,

@@ -733,10 +733,13 @@ always "No local civil society partner is contacted" {
   sv = "Ingen lokal idéburen partner kontaktas", en = "No local civil society partner is contacted",
   must = no(contacts(ngo)),
 }
--- b.3 step 12
+-- b.3 step 12; once nobody there answers, the coordinator is consulted in its place
 always "The platform is contacted only with consent" {
   sv = "Plattformen kontaktas bara med samtycke", en = "The platform is contacted only with consent",
-  must = no(contacts(civil_platform):on(duty, necessity, free, duty_unless, may, anonymous)),
+  must = all {
+    no(contacts(civil_platform):on(duty, necessity, free, duty_unless, may)),
+    any { tried(civil_platform), no(contacts(civil_platform):on(anonymous)) },
+  },
 }
 -- b.3 step 7, b.5
 always "The coordinator and the support line are asked the same day" {

@@ -34,7 +34,7 @@ MODULES = \
   $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing \
     lua_error compile mistakes sources tables chunk host load) \
   $(addprefix case/,case_id values event consent record history) \
-  $(addprefix decide/,view lua_rule ladder draft status when \
+  $(addprefix decide/,view lua_rule ladder draft status when whole \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech plan) \

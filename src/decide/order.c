@@ -22,6 +22,7 @@
 #include "base/set.h"
 #include "decide/gather.h"
 #include "decide/when.h"
+#include "decide/whole.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
@@ -247,67 +248,6 @@ static void let_wait(ordering *o)
 
 // ---------------------------------------------------------------- parts
 
-enum { NO_PART = -1, NOT_SOUGHT = -2 };
-
-static bool can_be_joined(const rutin__step *step)
-{
-    return step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
-           step->status == RUTIN_STEP_ASK_CONSENT;
-}
-
-// Who performs a step, of all that have the same duty; -1 for whoever runs the
-// case.
-static int performer_of(const ordering *o, const rutin__step *step)
-{
-    if (step->performer < 0 ||
-        rutin__view_is_finder(o->view, (unsigned)step->performer))
-        return -1;
-    return o->view->routine->program.actors[step->performer].same_as;
-}
-
-// The subjects that the routine has a step's be part of.
-static const uint16_t *wholes_of(const ordering *o, const rutin__step *step,
-                                 int *count)
-{
-    const rutin__program *program = &o->view->routine->program;
-    unsigned subject = step->subject;
-
-    if (step->is_task) {
-        const rutin__task *task =
-            &program->tasks[subject - (unsigned)program->actor_count];
-
-        *count = task->part_of_count;
-        return task->part_of;
-    }
-    *count = program->actors[subject].part_of_count;
-    return program->actors[subject].part_of;
-}
-
-// Finds the step that another is part of, before orders are looked at. A step
-// that is being sought for is no part: those who stand in can close a circle.
-static int find_whole(const ordering *o, int number, int16_t *found)
-{
-    const rutin__step *step = step_at(o, (unsigned)number);
-    const uint16_t *wholes;
-    int count;
-
-    if (found[number] != NOT_SOUGHT)
-        return found[number];
-    found[number] = NO_PART;
-    wholes = wholes_of(o, step, &count);
-    for (int i = 0; i < count && can_be_joined(step); i++) {
-        int whole = step_before(o, wholes[i], (unsigned)number);
-
-        if (whole < 0 || find_whole(o, whole, found) >= 0 ||
-            !can_be_joined(step_at(o, (unsigned)whole)) ||
-            performer_of(o, step_at(o, (unsigned)whole)) !=
-                performer_of(o, step))
-            continue;
-        return found[number] = (int16_t)whole;
-    }
-    return NO_PART;
-}
-
 // Whether an order that binds would give way if a step were part of an act: one
 // that holds the whole behind it, or one by way of another act.
 static bool is_parted(const ordering *o, unsigned part, unsigned whole)
@@ -353,13 +293,12 @@ static void join(ordering *o, unsigned part, unsigned whole)
 // Joins the parts to their wholes, by declaration, as far as orders allow.
 static void join_parts(ordering *o)
 {
-    int16_t found[RUTIN__SUBJECTS];
+    int16_t wholes[RUTIN__SUBJECTS];
     rutin__set left = {{0}};
 
+    rutin__whole_find(o->draft, o->view, wholes);
     for (int i = 0; i < o->count; i++)
-        found[i] = NOT_SOUGHT;
-    for (int i = 0; i < o->count; i++)
-        if (find_whole(o, i, found) >= 0)
+        if (wholes[i] >= 0)
             rutin__set_add(&left, (unsigned)i);
     while (!rutin__set_empty(&left)) {
         int part = rutin__set_next(&left, 0);
@@ -369,8 +308,8 @@ static void join_parts(ordering *o)
                 step_at(o, (unsigned)part)->declared)
                 part = i;
         rutin__set_remove(&left, (unsigned)part);
-        if (!is_parted(o, (unsigned)part, (unsigned)found[part]))
-            join(o, (unsigned)part, (unsigned)found[part]);
+        if (!is_parted(o, (unsigned)part, (unsigned)wholes[part]))
+            join(o, (unsigned)part, (unsigned)wholes[part]);
     }
 }
 

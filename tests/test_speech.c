@@ -31,18 +31,10 @@ static const char *heading_of(world w, const char *id)
 START_TEST(a_step_has_its_words_in_plan_and_calls)
 {
     world w = plan_of(
-        "r \"one\" { contact = alpha { ground = free, heading = " SAY(
-            "Ring"
-            " {"
-            "numb"
-            "er}"
-            ".") ", say = " SAY("Kom \\\"nu\\\".") ",\n"
-                                                   " say_not = " SAY(
-                                                       "namnet") ", say_all "
-                                                                 "= " SAY("all"
-                                                                          "t") ", basis = " SAY(
-                                                                     "Ett "
-                                                                     "barn.") ", by_when = " SAY("genast") " } }",
+        "r \"one\" { contact = alpha { ground = free,"
+        " heading = words \"Ring {number}.\", say = words \"Kom \\\"nu\\\".\","
+        " say_not = words \"namnet\", say_all = words \"allt\","
+        " basis = words \"Ett barn.\", by_when = words \"genast\" } }",
         "");
 
     ck_assert_plan_has(w, "\"heading\":\"Ring 112.\",\"say\":\"Kom "
@@ -242,32 +234,20 @@ START_TEST(without_an_effective_ground_nothing_is_said_aloud)
 }
 END_TEST
 
-#define THREE                                                                                        \
-    "r \"one\" { contact = alpha { ground = consent, heading = " SAY(                                \
-        "Ett") ",\n"                                                                                 \
-               " basis = " SAY("ett") " } }\n"                                                       \
-                                      "r \"two\" { contact = alpha { ground "                        \
-                                      "= free, "                                                     \
-                                      "heading = " SAY(                                              \
-                                          "Två") " } }\n"                                            \
-                                                 "r \"three\" { contact = "                          \
-                                                 "alpha { ground "                                   \
-                                                 "= free, heading = " SAY("Tr"                       \
-                                                                          "e") ",\n say_not = " SAY( \
-                                                     "tre") " } }\n"                                 \
-                                                            "r \"four\" { "                          \
-                                                            "when = sick, "                          \
-                                                            "contact = alpha "                       \
-                                                            "{ ground = duty "                       \
-                                                            "\"L\",\n"                               \
-                                                            " heading = " SAY(                       \
-                                                                "Fyra") " } }"
+static const char four[] =
+    "r \"one\" { contact = alpha { ground = consent,"
+    " heading = words \"Ett\", basis = words \"ett\" } }\n"
+    "r \"two\" { contact = alpha { ground = free, heading = words \"Två\" } }\n"
+    "r \"three\" { contact = alpha { ground = free,"
+    " heading = words \"Tre\", say_not = words \"tre\" } }\n"
+    "r \"four\" { when = sick, contact = alpha { ground = duty \"L\","
+    " heading = words \"Fyra\" } }";
 
 START_TEST(each_part_is_of_the_strongest_ground_that_names_it)
 {
-    world free = plan_of(THREE, "");
-    world duty = plan_of(THREE, "\"facts\": {\"sick\": true},"
-                                " \"consent\": {\"alpha\": \"given\"}");
+    world free = plan_of(four, "");
+    world duty = plan_of(four, "\"facts\": {\"sick\": true},"
+                               " \"consent\": {\"alpha\": \"given\"}");
 
     ck_assert_str_eq(heading_of(free, "alpha"), "Två");
     ck_assert_str_eq(rutin_step_say_not(free.engine, 0), "tre");

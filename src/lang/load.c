@@ -114,10 +114,11 @@ static void unpack_words(char *out)
 static void run_words(lua_State *L, rutin__loader *l)
 {
     const char *file = rutin__text_room(&l->guarded, WORDS_LENGTH);
-    const char *end = file + WORDS_LENGTH;
+    const char *end;
 
     if (file == NULL)
         rutin__sandbox_no_memory(L);
+    end = file + WORDS_LENGTH;
     unpack_words(l->guarded.at);
     for (; file < end; file += strlen(file) + 1) {
         if (luaL_loadbufferx(L, file, strlen(file), "=words", "t") != LUA_OK)

@@ -111,8 +111,8 @@ typedef struct rutin__contribution {
     const uint16_t *following;
     int following_count;
     bool first;
-    int performer;               // an actor; -1 for whoever runs the case
-    const rutin__speech *speech; // NULL: it says nothing on a page
+    int performer;                    // an actor; -1 for whoever runs the case
+    const rutin__speech *speech;      // NULL: it says nothing on a page
     rutin__localized in_due, in_wait; // why it is due when it is, and while its
                                       // clock waits; see fragments.h
 } rutin__contribution;

@@ -138,7 +138,7 @@ static bool is_said(const hearing *h, const rutin__consent *word)
 // still to come gives way to anything.
 static bool is_taken_back(const hearing *h, const rutin__consent *word)
 {
-    for (int i = 0; i < h->count; i++) {
+    for (int i = 0; h->count > 1 && i < h->count; i++) {
         const rutin__consent *other = &h->words[i];
 
         if (rutin__values_same_print(&other->by, &word->by) &&

@@ -117,30 +117,33 @@ static bool read_facts(rutin__record *record, rutin__json *in)
 
 // ---------------------------------------------------------------- consent
 
-// Reads a word, and adds it to those of the list that [word] begins.
+// Reads a word, of which [word] has whose it is, and adds it.
 static bool read_word(rutin__record *record, rutin__json *in,
-                      rutin__consent word)
+                      rutin__consent *word)
 {
     void *array = record->consents;
 
-    if (!rutin__consent_read(in, record->routine, &word) ||
+    if (!rutin__consent_read(in, record->routine, word) ||
         !make_room(in, &array, &record->consent_room, record->consent_count,
-                   sizeof word, RUTIN__CONSENTS))
+                   sizeof *word, RUTIN__CONSENTS))
         return false;
     record->consents = array;
-    record->consents[record->consent_count++] = word;
+    record->consents[record->consent_count++] = *word;
     return true;
 }
 
 static bool read_words(rutin__record *record, rutin__json *in,
-                       rutin__consent word)
+                       rutin__consent *whose)
 {
     if (rutin__read_next(in) != RUTIN__JSON_LIST)
-        return read_word(record, in, word);
+        return read_word(record, in, whose);
     rutin__read_list(in, RUTIN__SAY_NOTHING);
-    while (rutin__read_element(in))
-        if (!read_word(record, in, word))
+    while (rutin__read_element(in)) {
+        rutin__consent word = *whose;
+
+        if (!read_word(record, in, &word))
             return false;
+    }
     return !in->failed;
 }
 
@@ -172,7 +175,7 @@ static bool read_consents(rutin__record *record, rutin__json *in)
             return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
                                              &record->routine->actor_names);
         word.subject = (uint16_t)subject;
-        if (!read_words(record, in, word)) {
+        if (!read_words(record, in, &word)) {
             record->consent_count = before;
             return false;
         }
@@ -428,11 +431,28 @@ static bool stands_before(const rutin__consent *a, const rutin__consent *b)
     return a->of_all != b->of_all ? a->of_all : a->subject < b->subject;
 }
 
-// Puts the words list by list, and finds when each was said.
+// Whether the words of a list stand side by side, and those of all times of a task
+// that recurs before those of one: so they do unless they were added later.
+static bool is_list_by_list(const rutin__record *record)
+{
+    const rutin__consent *words = record->consents;
+    rutin__set listed = {{0}};
+
+    for (int i = 0; i < record->consent_count; i++) {
+        if (i > 0 && !is_of_other_list(&words[i - 1], &words[i]))
+            continue;
+        if (rutin__set_has(&listed, words[i].subject) ||
+            (i > 0 && words[i].of_all && !words[i - 1].of_all))
+            return false;
+        rutin__set_add(&listed, words[i].subject);
+    }
+    return true;
+}
+
+// Puts the words list by list.
 static void sort_consents(rutin__record *record)
 {
     rutin__consent *words = record->consents;
-    int first = 0;
 
     for (int i = 1; i < record->consent_count; i++) {
         rutin__consent moved = words[i];
@@ -442,6 +462,14 @@ static void sort_consents(rutin__record *record)
             words[k] = words[k - 1];
         words[k] = moved;
     }
+}
+
+// Finds when each word was said.
+static void place_consents(rutin__record *record)
+{
+    rutin__consent *words = record->consents;
+    int first = 0;
+
     for (int i = 1; i <= record->consent_count; i++)
         if (i == record->consent_count ||
             is_of_other_list(&words[first], &words[i])) {
@@ -450,27 +478,19 @@ static void sort_consents(rutin__record *record)
         }
 }
 
-static rutin__time show(const rutin__zone *zone, rutin__time time,
-                        rutin__time now)
-{
-    if (zone == NULL)
-        time.offset = now.offset;
-    return rutin__zone_show(zone, time);
-}
-
 // Has all times as clocks show them: those of the calendar's zone, else with the
 // offset of `now`.
 static void show_times(rutin__record *record)
 {
     const rutin__zone *zone = rutin__calendar_zone(record->routine->calendar);
+    rutin__stretch last = {0};
 
-    record->now = rutin__zone_show(zone, record->now);
-    record->opened = show(zone, record->opened, record->now);
+    rutin__zone_show_next(zone, &last, &record->now);
+    rutin__zone_show_next(zone, &last, &record->opened);
     for (int i = 0; i < record->event_count; i++)
-        record->events[i].at = show(zone, record->events[i].at, record->now);
+        rutin__zone_show_next(zone, &last, &record->events[i].at);
     for (int i = 0; i < record->consent_count; i++)
-        record->consents[i].at = show(zone, record->consents[i].at,
-                                      record->now);
+        rutin__zone_show_next(zone, &last, &record->consents[i].at);
 }
 
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
@@ -484,6 +504,8 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
     show_times(record);
     sort_events(record);
     drop_same(record);
-    sort_consents(record);
+    if (!is_list_by_list(record))
+        sort_consents(record);
+    place_consents(record);
     return RUTIN_OK;
 }

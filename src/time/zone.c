@@ -109,6 +109,21 @@ rutin__time rutin__zone_show(const rutin__zone *zone, rutin__time time)
     return time;
 }
 
+rutin__stretch rutin__zone_stretch(const rutin__zone *zone, rutin__time time)
+{
+    rutin__stretch stretch = {INT64_MIN, INT64_MAX, time.offset};
+    const rutin__shift *shift;
+
+    if (zone == NULL)
+        return stretch;
+    shift = &zone->shifts[find(zone, time.seconds)];
+    stretch.from = shift->at;
+    stretch.offset = shift->offset;
+    if (shift < &zone->shifts[zone->count - 1])
+        stretch.until = shift[1].at;
+    return stretch;
+}
+
 // When the clock shows [wall], as if that were UTC, from a stretch on.
 static rutin__time resolve(const rutin__zone *zone, int64_t wall, int stretch)
 {

@@ -43,6 +43,26 @@ int rutin__zone_lay_out(rutin__shift *shifts, const rutin__era *eras,
 // The same instant as clocks show it.
 rutin__time rutin__zone_show(const rutin__zone *zone, rutin__time time);
 
+// From one shift to the next: what clocks show meanwhile. All zeroes: never.
+typedef struct rutin__stretch {
+    int64_t from, until; // seconds, until not among them
+    int32_t offset;
+} rutin__stretch;
+
+// The stretch that an instant is in.
+rutin__stretch rutin__zone_stretch(const rutin__zone *zone, rutin__time time);
+
+// The same as rutin__zone_show(), for many times: [last] is the stretch of the one
+// before, which is most often that of the next.
+static inline void rutin__zone_show_next(const rutin__zone *zone,
+                                         rutin__stretch *last,
+                                         rutin__time *time)
+{
+    if (time->seconds < last->from || time->seconds >= last->until)
+        *last = rutin__zone_stretch(zone, *time);
+    time->offset = last->offset;
+}
+
 // The first instant when the clock shows [seconds] of a day, or later where it
 // skips that. [offset] is for where there is no zone.
 rutin__time rutin__zone_at(const rutin__zone *zone, rutin__day day, int seconds,

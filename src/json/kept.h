@@ -20,7 +20,7 @@
 #include <stdint.h>
 #include <string.h>
 
-// Texts are copied in pieces of this many bytes, the last of which may reach
+// Short texts are copied in pieces of this many bytes, the last of which may reach
 // past the end: there is always as much to read, and must be to write.
 enum { RUTIN__KEPT_SLACK = 32 };
 
@@ -50,8 +50,13 @@ static inline size_t rutin__kept_length(const char *kept, bool *is_plain)
 // Copies a kept text of [length] bytes. Returns what comes after it.
 static inline char *rutin__kept_copy(char *to, const char *kept, size_t length)
 {
-    for (size_t i = 0; i < length; i += RUTIN__KEPT_SLACK)
-        memcpy(to + i, kept + i, RUTIN__KEPT_SLACK);
+    memcpy(to, kept, RUTIN__KEPT_SLACK);
+    if (length > 2 * RUTIN__KEPT_SLACK)
+        memcpy(to + RUTIN__KEPT_SLACK, kept + RUTIN__KEPT_SLACK,
+               length - RUTIN__KEPT_SLACK);
+    else if (length > RUTIN__KEPT_SLACK)
+        memcpy(to + RUTIN__KEPT_SLACK, kept + RUTIN__KEPT_SLACK,
+               RUTIN__KEPT_SLACK);
     return to + length;
 }
 

@@ -157,8 +157,13 @@ static inline void rutin__write_json_part(rutin__json_out *out,
 // A value, or members of an object, kept in that way.
 static inline void rutin__write_json(rutin__json_out *out, const char *kept)
 {
-    rutin__write_json_part(out, kept);
-    rutin__write_around(out, "", ",", 1, "");
+    bool is_plain;
+    size_t length = rutin__kept_length(kept, &is_plain);
+
+    if (!rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
+        return;
+    out->at = rutin__kept_copy(out->at, kept, length);
+    *out->at++ = ',';
 }
 
 // A text in parts, between begin and end. Each part is escaped, but for those

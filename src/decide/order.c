@@ -42,6 +42,7 @@ typedef struct ordering {
     const rutin__history *history;
     int count;                           // of steps
     bool by_declaration;                 // orders are taken so
+    bool has_orders;                     // some act stands behind another
     uint16_t act_of[RUTIN__SUBJECTS];    // the act of a step
     rutin__set held_by[RUTIN__SUBJECTS]; // of a step: the gates that hold it
     rutin__set acts;
@@ -57,7 +58,19 @@ static rutin__step *step_at(const ordering *o, unsigned number)
     return &o->draft->steps[number];
 }
 
+// Whether a number is one of an act, which a step's is not that is part of another.
+static bool is_act(const ordering *o, int number)
+{
+    return o->act_of[number] == number;
+}
+
 // ---------------------------------------------------------------- orders
+
+// The first act that stands behind another; -1 for none.
+static inline int first_behind(const ordering *o, unsigned act)
+{
+    return o->has_orders ? rutin__set_next(&o->behind[act], 0) : -1;
+}
 
 // Puts act [a] ahead of [b], with all that follows from it. False when it stands
 // behind it already.
@@ -70,6 +83,7 @@ static bool put_ahead(ordering *o, unsigned a, unsigned b)
         return false;
     rutin__set_add(&all_ahead, a);
     rutin__set_add(&all_behind, b);
+    o->has_orders = true;
     ahead = all_ahead; // those that are new to b
     rutin__set_subtract(&ahead, &o->ahead[b]);
     behind = all_behind;
@@ -342,7 +356,7 @@ static void hurry(ordering *o, unsigned act, const uint8_t *when,
     const rutin__set *behind = &o->behind[act];
     bool waits = step_at(o, act)->status == RUTIN_STEP_WAITING;
 
-    for (int i = rutin__set_next(behind, 0); i >= 0;
+    for (int i = first_behind(o, act); i >= 0;
          i = rutin__set_next(behind, i + 1)) {
         o->first[act] |= o->first[i];
         if (when[i] < o->when[act])
@@ -362,15 +376,15 @@ static void find_urgency(ordering *o)
     memset(o->when, RUTIN_WHEN_WAITING, (size_t)o->count * sizeof *o->when);
     look_at_steps(o, &asking);
     memcpy(when, o->when, (size_t)o->count * sizeof *when);
-    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
-         i = rutin__set_next(&o->acts, i + 1)) {
+    for (int i = 0; i < o->count; i++) {
+        if (!is_act(o, i))
+            continue;
         hurry(o, (unsigned)i, when, &asking);
         if (o->when[i] < most)
             most = o->when[i];
     }
-    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
-         i = rutin__set_next(&o->acts, i + 1))
-        if (o->first[i])
+    for (int i = 0; i < o->count; i++)
+        if (o->first[i] && is_act(o, i))
             o->when[i] = most;
 }
 
@@ -390,53 +404,60 @@ static void hasten(rutin__time *due, rutin__time other)
         *due = other;
 }
 
-// Finds the earliest deadline of each act and of all that stand behind it.
+// Finds the earliest deadline of each act and of all that stand behind it. What
+// stands behind those does so behind it as well.
 static void find_due(ordering *o)
 {
-    rutin__time own[RUTIN__SUBJECTS];
-
     for (int i = 0; i < o->count; i++)
-        own[i] = due_of(step_at(o, (unsigned)i));
+        o->due[i] = due_of(step_at(o, (unsigned)i));
     for (int i = 0; i < o->count; i++)
-        if (o->act_of[i] != i)
-            hasten(&own[o->act_of[i]], own[i]);
-    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
-         i = rutin__set_next(&o->acts, i + 1)) {
-        o->due[i] = own[i];
+        if (!is_act(o, i))
+            hasten(&o->due[o->act_of[i]], o->due[i]);
+    for (int i = 0; o->has_orders && i < o->count; i++)
         for (int k = rutin__set_next(&o->behind[i], 0); k >= 0;
              k = rutin__set_next(&o->behind[i], k + 1))
-            hasten(&o->due[i], own[k]);
-    }
+            hasten(&o->due[i], o->due[k]);
 }
 
-// Whether an act is to be taken before another, both free to be taken.
+// What goes before the deadline: less for what is more urgent.
+static unsigned rank_of(const ordering *o, unsigned act)
+{
+    return (o->first[act] ? 0 : 2u * (RUTIN_WHEN_WAITING + 1)) +
+           2u * o->when[act] + step_at(o, act)->has_closed_until;
+}
+
+// Whether an act is to be taken before another of the same rank, both free to be
+// taken.
 static bool precedes(const ordering *o, unsigned a, unsigned b)
 {
-    const rutin__step *x = step_at(o, a), *y = step_at(o, b);
-    int order;
+    int order = rutin__clock_compare(o->due[a], o->due[b]);
 
-    if (o->first[a] != o->first[b])
-        return o->first[a];
-    if (o->when[a] != o->when[b])
-        return o->when[a] < o->when[b];
-    if (x->has_closed_until != y->has_closed_until)
-        return y->has_closed_until;
-    order = rutin__clock_compare(o->due[a], o->due[b]);
-    return order != 0 ? order < 0 : x->declared < y->declared;
+    return order != 0 ? order < 0
+                      : step_at(o, a)->declared < step_at(o, b)->declared;
 }
 
 // Lists the acts as if none had to stand ahead of another. Returns how many.
 static int sort_acts(const ordering *o, uint16_t *list)
 {
+    uint8_t ranks[RUTIN__SUBJECTS]; // of those listed
     int count = 0;
 
-    for (int i = rutin__set_next(&o->acts, 0); i >= 0;
-         i = rutin__set_next(&o->acts, i + 1)) {
-        int k = count++;
+    for (int i = 0; i < o->count; i++) {
+        unsigned rank = rank_of(o, (unsigned)i);
+        int k = count;
 
-        for (; k > 0 && precedes(o, (unsigned)i, list[k - 1]); k--)
+        if (!is_act(o, i))
+            continue;
+        for (; k > 0 &&
+               (rank < ranks[k - 1] || (rank == ranks[k - 1] &&
+                                        precedes(o, (unsigned)i, list[k - 1])));
+             k--) {
             list[k] = list[k - 1];
+            ranks[k] = ranks[k - 1];
+        }
         list[k] = (uint16_t)i;
+        ranks[k] = (uint8_t)rank;
+        count++;
     }
     return count;
 }
@@ -448,7 +469,7 @@ static int list_acts(const ordering *o, uint16_t *list)
     rutin__set left = o->acts;
     int count = sort_acts(o, list);
 
-    for (int place = 0; place < count; place++) {
+    for (int place = 0; o->has_orders && place < count; place++) {
         int found = place;
         uint16_t taken;
 
@@ -530,6 +551,7 @@ static void begin(ordering *o, bool by_declaration)
     size_t count = (size_t)o->draft->step_count;
 
     o->by_declaration = by_declaration;
+    o->has_orders = false;
     o->count = (int)count;
     o->acts = rutin__set_of_all(o->count);
     memset(o->held_by, 0, count * sizeof *o->held_by);

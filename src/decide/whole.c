@@ -84,9 +84,14 @@ void rutin__whole_find(const rutin__draft *draft, const rutin__view *view,
                        int16_t *wholes)
 {
     const search in = {draft, view, wholes};
+    bool any = false;
+    int count;
 
-    for (int i = 0; i < draft->step_count; i++)
-        wholes[i] = NOT_SOUGHT;
-    for (int i = 0; i < draft->step_count; i++)
+    for (int i = 0; i < draft->step_count; i++) {
+        listed_for(&in, &draft->steps[i], &count);
+        wholes[i] = count > 0 ? NOT_SOUGHT : NO_PART;
+        any |= count > 0;
+    }
+    for (int i = 0; any && i < draft->step_count; i++)
         find_whole(&in, i);
 }

@@ -134,11 +134,26 @@ static bool is_said(const hearing *h, const rutin__consent *word)
     return rutin__clock_compare(word->said, h->moment) <= 0;
 }
 
+// What the only word of its list amounts to.
+static rutin__agreement sum_word(const hearing *h, const rutin__consent *word)
+{
+    rutin__agreement sum = {.state = RUTIN__NOT_ASKED};
+
+    if (word->is_dated && rutin__clock_compare(word->at, h->moment) > 0)
+        return sum;
+    sum.is_spoken = true;
+    sum.state = is_to_come(h, word) ? RUTIN__GIVEN : word->state;
+    sum.is_narrowed = word->is_narrowed;
+    if (word->is_narrowed)
+        sum.tell = word->tell;
+    return sum;
+}
+
 // Whether the same voice says something later that holds at the moment. What is
 // still to come gives way to anything.
 static bool is_taken_back(const hearing *h, const rutin__consent *word)
 {
-    for (int i = 0; h->count > 1 && i < h->count; i++) {
+    for (int i = 0; i < h->count; i++) {
         const rutin__consent *other = &h->words[i];
 
         if (rutin__values_same_print(&other->by, &word->by) &&
@@ -174,6 +189,8 @@ rutin__agreement rutin__consent_sum(const rutin__consent *words, int count,
     hearing h = {words, count, moment, is_past};
     rutin__agreement sum = {.state = RUTIN__NOT_ASKED};
 
+    if (count == 1)
+        return sum_word(&h, words);
     for (int i = 0; i < count; i++)
         if (is_said(&h, &words[i]) && !is_taken_back(&h, &words[i]))
             add_word(&sum, &words[i],

@@ -186,11 +186,15 @@ static int find_end(const rutin__record *record, int first)
 static void agree(rutin__history *history, unsigned subject,
                   const rutin__agreement *sum, rutin__set *spoken)
 {
-    rutin__trace *trace = trace_of(history, (int)subject);
+    rutin__trace *trace = &history->traces[subject];
 
     history->consents[subject] = sum->state;
-    trace->covered = sum->tell;
-    trace->tell = sum->is_narrowed ? &trace->covered : NULL;
+    trace->tell = NULL;
+    if (sum->is_narrowed) {
+        trace = trace_of(history, (int)subject);
+        trace->covered = sum->tell;
+        trace->tell = &trace->covered;
+    }
     rutin__set_add(spoken, subject);
 }
 

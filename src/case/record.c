@@ -117,33 +117,33 @@ static bool read_facts(rutin__record *record, rutin__json *in)
 
 // ---------------------------------------------------------------- consent
 
-// Reads a word, of which [word] has whose it is, and adds it.
-static bool read_word(rutin__record *record, rutin__json *in,
-                      rutin__consent *word)
+// Reads a word of a subject, or of all times of a task, and adds it.
+static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
+                      bool of_all)
 {
     void *array = record->consents;
+    rutin__consent *word;
 
-    if (!rutin__consent_read(in, record->routine, word) ||
-        !make_room(in, &array, &record->consent_room, record->consent_count,
+    if (!make_room(in, &array, &record->consent_room, record->consent_count,
                    sizeof *word, RUTIN__CONSENTS))
         return false;
     record->consents = array;
-    record->consents[record->consent_count++] = *word;
-    return true;
+    word = &record->consents[record->consent_count++];
+    memset(word, 0, sizeof *word);
+    word->subject = (uint16_t)subject;
+    word->of_all = of_all;
+    return rutin__consent_read(in, record->routine, word);
 }
 
-static bool read_words(rutin__record *record, rutin__json *in,
-                       rutin__consent *whose)
+static bool read_words(rutin__record *record, rutin__json *in, unsigned subject,
+                       bool of_all)
 {
     if (rutin__read_next(in) != RUTIN__JSON_LIST)
-        return read_word(record, in, whose);
+        return read_word(record, in, subject, of_all);
     rutin__read_list(in, RUTIN__SAY_NOTHING);
-    while (rutin__read_element(in)) {
-        rutin__consent word = *whose;
-
-        if (!read_word(record, in, &word))
+    while (rutin__read_element(in))
+        if (!read_word(record, in, subject, of_all))
             return false;
-    }
     return !in->failed;
 }
 
@@ -160,6 +160,16 @@ static int find_subject(const rutin_routine *routine, rutin__piece name,
     return task < 0 ? -1 : routine->program.actor_count + task;
 }
 
+// Takes back the words from one on.
+static void drop_words(rutin__record *record, int from)
+{
+    if (record->consent_count > from)
+        rutin__memory_wipe(&record->consents[from],
+                           (size_t)(record->consent_count - from) *
+                               sizeof *record->consents);
+    record->consent_count = from;
+}
+
 static bool read_consents(rutin__record *record, rutin__json *in)
 {
     rutin__piece name;
@@ -167,16 +177,15 @@ static bool read_consents(rutin__record *record, rutin__json *in)
     if (!rutin__read_object(in, RUTIN__SAY_object_of_consents))
         return false;
     while (rutin__read_member(in, &name)) {
-        rutin__consent word = {.of_all = false};
-        int subject = find_subject(record->routine, name, &word.of_all);
+        bool of_all = false;
+        int subject = find_subject(record->routine, name, &of_all);
         int before = record->consent_count;
 
         if (subject < 0)
             return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
                                              &record->routine->actor_names);
-        word.subject = (uint16_t)subject;
-        if (!read_words(record, in, &word)) {
-            record->consent_count = before;
+        if (!read_words(record, in, (unsigned)subject, of_all)) {
+            drop_words(record, before);
             return false;
         }
     }
@@ -464,7 +473,7 @@ static void sort_consents(rutin__record *record)
     }
 }
 
-// Finds when each word was said.
+// Finds when each word was said, which does not matter of one that is alone.
 static void place_consents(rutin__record *record)
 {
     rutin__consent *words = record->consents;
@@ -473,7 +482,8 @@ static void place_consents(rutin__record *record)
     for (int i = 1; i <= record->consent_count; i++)
         if (i == record->consent_count ||
             is_of_other_list(&words[first], &words[i])) {
-            rutin__consent_place(&words[first], i - first, record->now);
+            if (i - first > 1)
+                rutin__consent_place(&words[first], i - first, record->now);
             first = i;
         }
 }
@@ -490,7 +500,8 @@ static void show_times(rutin__record *record)
     for (int i = 0; i < record->event_count; i++)
         rutin__zone_show_next(zone, &last, &record->events[i].at);
     for (int i = 0; i < record->consent_count; i++)
-        rutin__zone_show_next(zone, &last, &record->consents[i].at);
+        if (record->consents[i].is_dated)
+            rutin__zone_show_next(zone, &last, &record->consents[i].at);
 }
 
 rutin_status rutin__record_check(rutin__record *record, rutin_error *error)

@@ -88,7 +88,7 @@ int rutin__zone_lay_out(rutin__shift *shifts, const rutin__era *eras, int count)
 // ---------------------------------------------------------------- looking up
 
 // The number of the last shift at or before an instant.
-static int find(const rutin__zone *zone, int64_t seconds)
+static int search(const rutin__zone *zone, int64_t seconds)
 {
     const rutin__shift *shifts = zone->shifts;
     int left = zone->count, at = 0;
@@ -100,6 +100,30 @@ static int find(const rutin__zone *zone, int64_t seconds)
         left -= half;
     }
     return at;
+}
+
+// The same: clocks are shifted twice a year where they are, so that it is known
+// but for one how many shifts there are from there to the last.
+static int find(const rutin__zone *zone, int64_t seconds)
+{
+    enum { HALF_A_YEAR = 15778476 };
+    const rutin__shift *shifts = zone->shifts;
+    int last = zone->count - 1, at;
+    int64_t later;
+
+    if (seconds >= shifts[last].at)
+        return last;
+    later = (shifts[last].at - seconds) / HALF_A_YEAR + 1;
+    if (later > last)
+        return search(zone, seconds);
+    at = last - (int)later;
+    if (at > 0 && shifts[at].at > seconds)
+        at--;
+    else if (at + 1 < last && shifts[at + 1].at <= seconds)
+        at++;
+    return shifts[at].at <= seconds && shifts[at + 1].at > seconds
+               ? at
+               : search(zone, seconds);
 }
 
 rutin__time rutin__zone_show(const rutin__zone *zone, rutin__time time)

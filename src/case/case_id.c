@@ -37,7 +37,9 @@ rutin__message rutin__case_id_fault(const char *id, size_t length)
     size_t letters = 0;
 
     for (size_t i = 0; i < length; letters++) {
-        int size = rutin__text_utf8_size(id + i, length - i);
+        int size = is_digit(id[i]) || is_letter(id + i, 1)
+                       ? 1
+                       : rutin__text_utf8_size(id + i, length - i);
 
         if (size == 0 || (!is_letter(id + i, size) && !is_digit(id[i]) &&
                           (size > 1 || strchr(" -_./:", id[i]) == NULL)))
@@ -83,10 +85,11 @@ static int compare_dates(rutin__date a, rutin__date b)
     return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
-// Whether [count] digits, 10 or 12, are somebody's number on the day [opened].
+// Whether [count] digits, 10 or 12, are somebody's number on the [day] it is opened.
 // Without a century it is the last one in which that day had been.
-static bool is_person(const char *digits, int count, rutin__date opened)
+static bool is_person(const char *digits, int count, rutin__day day)
 {
+    rutin__date opened = rutin__clock_date_of_day(day);
     const char *ten = digits + count - 10;
     rutin__date born = {.year = number_of(digits, count - 8),
                         .month = number_of(ten + 2, 2),
@@ -124,13 +127,12 @@ static int take_run(const char *at, char digits[12])
 
 bool rutin__case_id_holds_person(const char *id, rutin__day opened)
 {
-    rutin__date date = rutin__clock_date_of_day(opened);
     char digits[12];
 
     while (*(id += strcspn(id, "0123456789")) != '\0') {
         int count = take_run(id, digits);
 
-        if ((count == 10 || count == 12) && is_person(digits, count, date))
+        if ((count == 10 || count == 12) && is_person(digits, count, opened))
             return true;
         id += strspn(id, "0123456789");
     }

@@ -89,9 +89,11 @@ static inline void put_id(writer *w, unsigned subject)
 // The ids of the subjects in a set, a list of which is open.
 static void put_ids(writer *w, const rutin__set *subjects)
 {
-    for (unsigned i = 0; i < 4; i++)
+    const char *const *ids = w->routine->ids;
+
+    for (unsigned i = 0; i < 4; i++, ids += 64)
         for (uint64_t left = subjects->word[i]; left != 0; left &= left - 1)
-            put_id(w, i * 64 + rutin__set_lowest_bit(left));
+            rutin__write_json(&w->out, ids[rutin__set_lowest_bit(left)]);
 }
 
 // A member that is a subject's id; -1 for none.

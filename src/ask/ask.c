@@ -495,10 +495,10 @@ static void ask_of_ban(rutin__inquiry *q, bool is_open)
 
 static bool is_exact(const rutin__inquiry *q)
 {
-    if (has_stand_in(q) && goes_by_another(q))
-        return false;
-    return q->own->exact == RUTIN__EXACT ||
-           (q->own->exact == RUTIN__EXACT_AT_REST && is_at_rest(q, q->subject));
+    return (q->own->exact == RUTIN__EXACT ||
+            (q->own->exact == RUTIN__EXACT_AT_REST &&
+             is_at_rest(q, q->subject))) &&
+           !(has_stand_in(q) && goes_by_another(q));
 }
 
 // Notes what a rule that may yet fire asks for, subject by subject.
@@ -662,12 +662,8 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
 {
     int order = 0;
 
-    if (a->place != b->place)
-        return a->place != 0 && (b->place == 0 || a->place < b->place);
-    if (a->settles_ban != b->settles_ban)
-        return a->settles_ban;
-    if (a->has_due != b->has_due)
-        return a->has_due;
+    if (a->rank != b->rank)
+        return a->rank < b->rank;
     if (a->has_due)
         order = rutin__clock_compare(a->due, b->due);
     if (order != 0)
@@ -677,16 +673,24 @@ static bool asks_before(const rutin__question *a, const rutin__question *b)
     return a->fact < b->fact;
 }
 
+// What goes before the deadline: its place among those that the routine asks
+// first, then that it settles a ban, then that it has a deadline at all.
+static unsigned rank_of(const rutin__inquiry *q, const rutin__question *asked)
+{
+    enum { UNPLACED = 1 << 24 };
+    int place = q->view->routine->program.facts[asked->fact].asked_place;
+
+    return (unsigned)(place > 0 ? place : UNPLACED) * 4 +
+           (rutin__set_has(&q->settling, asked->fact) ? 0 : 2) +
+           !asked->has_due;
+}
+
 static void sort_questions(rutin__inquiry *q)
 {
     rutin__question **questions = q->questions;
 
-    for (int i = 0; i < q->count; i++) {
-        questions[i]->place =
-            q->view->routine->program.facts[questions[i]->fact].asked_place;
-        questions[i]->settles_ban = rutin__set_has(&q->settling,
-                                                   questions[i]->fact);
-    }
+    for (int i = 0; i < q->count; i++)
+        questions[i]->rank = rank_of(q, questions[i]);
     for (int i = 1; i < q->count; i++) {
         rutin__question *moved = questions[i];
         int k = i;

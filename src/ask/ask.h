@@ -19,8 +19,7 @@
 
 typedef struct rutin__question {
     uint16_t fact;
-    int place;        // among those that the routine asks first; 0
-    bool settles_ban; // a ban that is not yet excluded
+    unsigned rank; // what goes before its deadline; see ask.c
     bool has_due;
     rutin__time due;  // the earliest deadline among the steps it could change
     int steps;        // how many these are

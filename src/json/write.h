@@ -159,11 +159,13 @@ static inline void rutin__write_json(rutin__json_out *out, const char *kept)
 {
     bool is_plain;
     size_t length = rutin__kept_length(kept, &is_plain);
+    char *at;
 
     if (!rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
         return;
-    out->at = rutin__kept_copy(out->at, kept, length);
-    *out->at++ = ',';
+    at = rutin__kept_copy(out->at, kept, length);
+    *at = ',';
+    out->at = at + 1;
 }
 
 // A text in parts, between begin and end. Each part is escaped, but for those

@@ -201,7 +201,7 @@ static bool find_deadline(maker *m, subject *s)
     if (!rutin__deadline_set_has(&s->claims))
         return true;
     add(m, s, RUTIN__ASPECT_DEADLINE,
-        rutin__deadline_set_fold(&sets, &s->claims));
+        rutin__deadline_set_fold(&sets, &s->claims, s->marked));
     m->failed |= !sets.failed && !keep_sets(m, s, &sets);
     free(sets.of);
     return !sets.failed;
@@ -296,12 +296,13 @@ static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
 
     for (int i = 0; i < s->claims.count; i++) {
         const rutin__claim_diagram *claim = &s->claims.of[i];
-        rutin__diagram counts = apply(
-            m, effective ? &rutin__truth_both : &rutin__truth_without,
-            claim->counts, claim->effective);
+        rutin__diagram counts;
 
         if (claim->by->performer < 0)
             continue;
+        counts = apply(
+            m, effective ? &rutin__truth_both : &rutin__truth_without,
+            rutin__claim_counts_alone(&s->claims, i), claim->effective);
         counts = apply(m, &rutin__truth_without, counts,
                        map(m, &rutin__truth_fires,
                            m->subjects[claim->by->performer].claims.ban));

@@ -115,12 +115,13 @@ static int compare_claims(const void *a, const void *b)
     return x->grounding < y->grounding ? -1 : x->grounding > y->grounding;
 }
 
-// Puts the claims of contribution number [at] from [claim] on. Returns the next.
+// Puts the claims of contribution number [at], whose rule fires where [fired]
+// holds, from [claim] on. Returns the next.
 static rutin__claim_diagram *find_of(rutin__claims *claims, int at,
+                                     rutin__diagram fired,
                                      rutin__claim_diagram *claim)
 {
     const rutin__contribution *by = claims->asking->by[at];
-    rutin__diagram any = rutin__truth_no;
 
     for (int i = 0; i < by->ground_count; i++, claim++) {
         rutin__diagram holds = on_ground(claims, &by->grounds[i],
@@ -132,16 +133,14 @@ static rutin__claim_diagram *find_of(rutin__claims *claims, int at,
         claim->by = by;
         claim->at = at;
         claim->grounding = &by->grounds[i];
-        claim->fired = claims->fired[at];
+        claim->fired = fired;
         claim->effective = apply(claims, &rutin__truth_both, holds,
                                  claim->fired);
         claim->weigh = apply(
             claims, &rutin__truth_both, claim->fired,
             on_ground(claims, claim->grounding, RUTIN__CLAIM_WEIGH));
-        any = apply(claims, &rutin__truth_either, any, claim->effective);
         claims->always = claims->always && holds == rutin__truth_yes;
     }
-    claims->effective[at] = any;
     return claim;
 }
 
@@ -151,10 +150,10 @@ void rutin__claim_find(rutin__claims *claims, const rutin__diagram *rules)
     rutin__claim_diagram *next = claims->of;
 
     claims->always = true;
-    for (int i = 0; i < asking->count; i++) {
-        claims->fired[i] = rules[asking->by[i]->rule - claims->routine->rules];
-        next = find_of(claims, i, next);
-    }
+    for (int i = 0; i < asking->count; i++)
+        next = find_of(claims, i,
+                       rules[asking->by[i]->rule - claims->routine->rules],
+                       next);
     qsort(claims->of, (size_t)claims->count, sizeof *claims->of,
           compare_claims);
     claims->allowed = apply(claims, &rutin__truth_without, rutin__truth_yes,
@@ -240,67 +239,6 @@ static rutin__diagram find_any(
     return fold_parts(claims, count);
 }
 
-// When a claim counts whose rule fires where [asks] holds, and does not make it
-// effective everywhere: where it is, where nothing does without it, [busy], and
-// where it is to be weighed beside something, [beside].
-static rutin__diagram count_where(const rutin__claims *claims,
-                                  const rutin__claim_diagram *claim,
-                                  rutin__diagram asks, rutin__diagram busy,
-                                  rutin__diagram beside)
-{
-    rutin__diagram counts = apply(claims, &rutin__truth_both, claims->allowed,
-                                  claim->effective);
-
-    counts = apply(claims, &rutin__truth_either, counts,
-                   apply(claims, &rutin__truth_without, asks, busy));
-    return apply(claims, &rutin__truth_either, counts,
-                 apply(claims, &rutin__truth_both, beside, claim->weigh));
-}
-
-// Finds when a claim counts. Returns when it does for the deadline, for which a
-// contact that stands back leaves nothing out.
-static rutin__diagram find_counting_of(const rutin__claims *claims,
-                                       rutin__claim_diagram *claim)
-{
-    rutin__diagram asks = apply(claims, &rutin__truth_both, claims->allowed,
-                                claim->fired);
-    rutin__diagram either = apply(claims, &rutin__truth_either, claims->given,
-                                  claims->weighs);
-    rutin__diagram busy = apply(claims, &rutin__truth_without, claims->works,
-                                claims->weighs);
-
-    claim->counts = asks;
-    if (claim->grounding->ground == RUTIN_GROUND_ANONYMOUS) {
-        claim->counts = apply(claims, &rutin__truth_without, asks,
-                              claims->weighs);
-    } else if (claim->weigh == claim->fired) {
-        asks = apply(claims, &rutin__truth_without, asks,
-                     apply(claims, &rutin__truth_without, busy, claims->given));
-        claim->counts = asks;
-    } else if (claim->effective != claim->fired) {
-        claim->counts = count_where(claims, claim, asks, claims->works, either);
-        asks = count_where(claims, claim, asks, busy, claims->given);
-    }
-    return asks;
-}
-
-// Finds when each claim counts, and when each contribution does.
-static void find_counting(rutin__claims *claims)
-{
-    for (int i = 0; i < claims->asking->count; i++)
-        claims->counting[i] = claims->timing[i] = rutin__truth_no;
-    for (int i = 0; i < claims->count; i++) {
-        rutin__claim_diagram *claim = &claims->of[i];
-        rutin__diagram *counting = &claims->counting[claim->at];
-        rutin__diagram *timing = &claims->timing[claim->at];
-
-        *timing = apply(claims, &rutin__truth_either, *timing,
-                        find_counting_of(claims, claim));
-        *counting = apply(claims, &rutin__truth_either, *counting,
-                          claim->counts);
-    }
-}
-
 void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
 {
     rutin__diagram allowed = claims->allowed, able;
@@ -327,7 +265,6 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
     claims->due = apply(claims, &rutin__truth_without, claims->acts,
                         claims->weighs);
     claims->gates = apply(claims, &rutin__truth_without, able, claims->held);
-    find_counting(claims);
 }
 
 void rutin__claim_drop(rutin__claims *claims)
@@ -337,22 +274,117 @@ void rutin__claim_drop(rutin__claims *claims)
     claims->due = claims->weighs = claims->given = rutin__truth_no;
 }
 
-// Whether any of the contributions that are [marked] is [so].
-static rutin__diagram any_marked(const rutin__claims *claims,
-                                 const bool *marked, const rutin__diagram *so)
-{
-    int count = 0;
+// ---------------------------------------------------------------- counting
 
-    for (int i = 0; i < claims->asking->count; i++)
-        if (marked[i])
-            claims->parts[count++] = so[i];
-    return fold_parts(claims, count);
+// How the claims are counted whose rule alone says how they stand: together.
+typedef enum counted {
+    PLAIN,    // effective wherever the rule fires
+    NAMELESS, // so too, but it may stand back
+    WEIGHED,  // to be weighed wherever the rule fires
+    EACH      // that hangs on more
+} counted;
+
+static counted counted_as(const rutin__claim_diagram *claim)
+{
+    if (claim->grounding->ground == RUTIN_GROUND_ANONYMOUS)
+        return NAMELESS;
+    if (claim->effective == claim->fired)
+        return PLAIN;
+    return claim->weigh == claim->fired ? WEIGHED : EACH;
+}
+
+// Where nothing counts but what is effective; the deadline leaves out nothing
+// because of a contact that stands back.
+static rutin__diagram find_busy(const rutin__claims *claims, bool for_deadline)
+{
+    if (!for_deadline)
+        return claims->works;
+    return apply(claims, &rutin__truth_without, claims->works, claims->weighs);
+}
+
+// Where something counts besides that is to be weighed.
+static rutin__diagram find_beside(const rutin__claims *claims,
+                                  bool for_deadline)
+{
+    if (for_deadline)
+        return claims->given;
+    return apply(claims, &rutin__truth_either, claims->given, claims->weighs);
+}
+
+// When claims count whose rules fire where [asks] holds.
+static rutin__diagram count_together(const rutin__claims *claims, counted how,
+                                     rutin__diagram asks, bool for_deadline)
+{
+    asks = apply(claims, &rutin__truth_both, claims->allowed, asks);
+    if (how == NAMELESS && !for_deadline)
+        return apply(claims, &rutin__truth_without, asks, claims->weighs);
+    if (how == WEIGHED)
+        return apply(claims, &rutin__truth_without, asks,
+                     apply(claims, &rutin__truth_without,
+                           find_busy(claims, for_deadline),
+                           find_beside(claims, for_deadline)));
+    return asks;
+}
+
+// When a claim counts: where it is effective, where nothing is without it, and
+// where it is to be weighed beside something.
+static rutin__diagram count_one(const rutin__claims *claims,
+                                const rutin__claim_diagram *claim,
+                                bool for_deadline)
+{
+    rutin__diagram counts, asks = claim->fired;
+
+    if (counted_as(claim) != EACH)
+        return count_together(claims, counted_as(claim), asks, for_deadline);
+    asks = apply(claims, &rutin__truth_both, claims->allowed, asks);
+    counts = apply(claims, &rutin__truth_both, claims->allowed,
+                   claim->effective);
+    counts = apply(claims, &rutin__truth_either, counts,
+                   apply(claims, &rutin__truth_without, asks,
+                         find_busy(claims, for_deadline)));
+    return apply(claims, &rutin__truth_either, counts,
+                 apply(claims, &rutin__truth_both,
+                       find_beside(claims, for_deadline), claim->weigh));
+}
+
+// Whether any claim counts of a contribution that is [marked].
+static rutin__diagram count_marked(const rutin__claims *claims,
+                                   const bool *marked, bool for_deadline)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (counted how = PLAIN; how < EACH; how++) {
+        int count = 0;
+
+        for (int i = 0; i < claims->count; i++)
+            if (marked[claims->of[i].at] && counted_as(&claims->of[i]) == how)
+                claims->parts[count++] = claims->of[i].fired;
+        sum = apply(claims, &rutin__truth_either, sum,
+                    count_together(claims, how, fold_parts(claims, count),
+                                   for_deadline));
+    }
+    for (int i = 0; i < claims->count; i++)
+        if (marked[claims->of[i].at] && counted_as(&claims->of[i]) == EACH)
+            sum = apply(claims, &rutin__truth_either, sum,
+                        count_one(claims, &claims->of[i], for_deadline));
+    return sum;
 }
 
 rutin__diagram rutin__claim_counts(const rutin__claims *claims,
                                    const bool *marked)
 {
-    return any_marked(claims, marked, claims->counting);
+    return count_marked(claims, marked, false);
+}
+
+rutin__diagram rutin__claim_times(const rutin__claims *claims,
+                                  const bool *marked)
+{
+    return count_marked(claims, marked, true);
+}
+
+rutin__diagram rutin__claim_counts_alone(const rutin__claims *claims, int at)
+{
+    return count_one(claims, &claims->of[at], false);
 }
 
 // ---------------------------------------------------------------- life
@@ -367,22 +399,13 @@ bool rutin__claim_init(rutin__claims *claims)
     claims->asking = asking;
     claims->count = (int)count;
     rutin__claim_drop(claims);
-    claims->fired = calloc(contributions, sizeof *claims->fired);
-    claims->effective = calloc(contributions, sizeof *claims->effective);
-    claims->counting = calloc(contributions, sizeof *claims->counting);
-    claims->timing = calloc(contributions, sizeof *claims->timing);
     claims->of = calloc(count + 1, sizeof *claims->of);
-    claims->parts = calloc(count + 2 * contributions, sizeof *claims->parts);
-    return claims->fired && claims->effective && claims->counting &&
-           claims->timing && claims->of && claims->parts;
+    claims->parts = calloc(count + contributions, sizeof *claims->parts);
+    return claims->of && claims->parts;
 }
 
 void rutin__claim_clear(rutin__claims *claims)
 {
-    free(claims->fired);
-    free(claims->effective);
-    free(claims->counting);
-    free(claims->timing);
     free(claims->of);
     free(claims->parts);
 }

@@ -31,7 +31,6 @@ typedef struct rutin__claim_diagram {
     rutin__diagram fired;     // whether its rule does
     rutin__diagram effective; // and its ground holds
     rutin__diagram weigh;     // or it has to be weighed
-    rutin__diagram counts;    // for order and performer
 } rutin__claim_diagram;
 
 // All of one subject. Whoever makes them sets `routine`, `builder`, `subject`,
@@ -41,9 +40,6 @@ typedef struct rutin__claims {
     rutin__builder *builder;
     unsigned subject;
     const rutin__asking *asking;
-    // One a contribution: whether its rule fires, some ground of it holds, it
-    // counts for order and performer, and for the deadline.
-    rutin__diagram *fired, *effective, *counting, *timing;
     rutin__claim_diagram *of; // the strongest first, then by declaration
     int count;
     bool at_rest;          // nothing is weighed in it, and nobody has consented
@@ -96,9 +92,14 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within);
 // There is no step after all.
 void rutin__claim_drop(rutin__claims *claims);
 
-// Whether any contribution counts that is [marked]: one that is effective, or
-// whose rule fires while none is.
+// Whether any contribution counts for order and performer that is [marked]: one
+// that is effective, or whose rule fires while none is. And for the deadline.
 rutin__diagram rutin__claim_counts(const rutin__claims *claims,
                                    const bool *marked);
+rutin__diagram rutin__claim_times(const rutin__claims *claims,
+                                  const bool *marked);
+
+// Whether claim number [at] counts for order and performer.
+rutin__diagram rutin__claim_counts_alone(const rutin__claims *claims, int at);
 
 #endif

@@ -106,39 +106,20 @@ static int find_kind(rutin__deadline_sets *sets, const rutin__contribution *by)
 
 // ---------------------------------------------------------------- the fold
 
-// Where any contribution of a kind happens. [parts] has room for all.
-static rutin__diagram find_where(const rutin__deadline_sets *sets,
-                                 const rutin__claims *claims,
-                                 const rutin__diagram *happens, int kind,
-                                 rutin__diagram *parts)
+// Those that may be the earliest, one a kind of contributions that count.
+static rutin__diagram fold_kinds(rutin__deadline_sets *sets,
+                                 const rutin__claims *claims, bool *marked)
 {
-    int count = 0;
+    rutin__diagram parts[RUTIN__DEADLINE_KINDS];
 
-    for (int i = 0; i < claims->asking->count; i++)
-        if (same_deadline(sets->kinds[kind], claims->asking->by[i]))
-            parts[count++] = happens[i];
-    return rutin__diagram_fold(claims->builder, &rutin__truth_either, NULL,
-                               parts, count, rutin__truth_no);
-}
-
-// Those that may be the earliest of what [happens] brings about, one a
-// contribution.
-static rutin__diagram fold_over(rutin__deadline_sets *sets,
-                                const rutin__claims *claims,
-                                const rutin__diagram *happens)
-{
-    rutin__diagram *parts = claims->parts;
-
-    for (int i = 0; i < claims->asking->count; i++)
-        if (find_kind(sets, claims->asking->by[i]) < 0) {
-            sets->failed = true;
-            return rutin__truth_no;
-        }
-    for (int i = 0; i < sets->kind_count; i++)
-        parts[i] = rutin__diagram_apply(
+    for (int kind = 0; kind < sets->kind_count; kind++) {
+        for (int i = 0; i < claims->asking->count; i++)
+            marked[i] = same_deadline(sets->kinds[kind], claims->asking->by[i]);
+        parts[kind] = rutin__diagram_apply(
             claims->builder, &rutin__truth_when, NULL,
-            find_where(sets, claims, happens, i, parts + sets->kind_count),
-            rutin__diagram_leaf(find_set(sets, UINT64_C(1) << i)));
+            rutin__claim_times(claims, marked),
+            rutin__diagram_leaf(find_set(sets, UINT64_C(1) << kind)));
+    }
     return rutin__diagram_fold(claims->builder, &unite_sets, sets, parts,
                                sets->kind_count, rutin__truth_no);
 }
@@ -153,14 +134,20 @@ bool rutin__deadline_set_has(const rutin__claims *claims)
 }
 
 rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
-                                        const rutin__claims *claims)
+                                        const rutin__claims *claims,
+                                        bool *marked)
 {
     rutin__builder *builder = claims->builder;
     rutin__diagram some;
 
+    for (int i = 0; i < claims->asking->count; i++)
+        if (find_kind(sets, claims->asking->by[i]) < 0) {
+            sets->failed = true;
+            return rutin__truth_no;
+        }
     rutin__diagram_forget(builder);
     find_set(sets, 0);
-    some = fold_over(sets, claims, claims->timing);
+    some = fold_kinds(sets, claims, marked);
     rutin__diagram_forget(builder);
     return some;
 }

@@ -31,8 +31,10 @@ typedef struct rutin__deadline_sets {
 bool rutin__deadline_set_has(const rutin__claims *claims);
 
 // The deadlines that may be the earliest of its step, as sets, in [sets], which
-// is empty before. `of` is the caller's to free.
+// is empty before. `of` is the caller's to free. [marked] is room for one a
+// contribution.
 rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
-                                        const rutin__claims *claims);
+                                        const rutin__claims *claims,
+                                        bool *marked);
 
 #endif

@@ -296,15 +296,34 @@ static bool is_hidden(const char *at, size_t length, int size, uint32_t before)
                     rutin__text_code(at + size, length - (size_t)size));
 }
 
+// Where the letters, digits and signs of ASCII end that stand from [at] on; eight
+// are looked at at once.
+static size_t plain_end(const char *bytes, size_t at, size_t length)
+{
+    const uint64_t each = UINT64_MAX / 0xFF;
+    uint64_t eight;
+
+    for (; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (((eight | (eight + each) | (eight - each * 0x20)) & each * 0x80) !=
+            0)
+            break;
+    }
+    while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
+        at++;
+    return at;
+}
+
 size_t rutin__text_shown_size(const char *bytes, size_t length)
 {
     size_t at = 0, last = 0;
 
     for (;;) {
+        size_t plain = plain_end(bytes, at, length); // as most of a text
         int size;
 
-        while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
-            last = at++; // as most of a text
+        last = plain > at ? plain - 1 : last;
+        at = plain;
         if (length - at >= 2 && bytes[at] == '\xC3' &&
             (bytes[at + 1] & 0xC0) == 0x80) {
             last = at; // as most of the rest

@@ -140,14 +140,20 @@ static bool reserve_pending(rutin__builder *b, int count)
 // Makes room for so many vertices and edges.
 static bool reserve(rutin__builder *b, int vertices, int edges)
 {
-    rutin__vertex *grown = rutin__memory_grown(b->vertices, &b->vertex_room,
-                                               enough(vertices, b->vertex_room),
-                                               sizeof *grown);
-    uint16_t *last = rutin__memory_grown(
-        b->last, &b->last_room, enough(edges, b->last_room), sizeof *last);
-    rutin__diagram *to = rutin__memory_grown(
-        b->to, &b->to_room, enough(edges, b->to_room), sizeof *to);
+    rutin__vertex *grown;
+    uint16_t *last;
+    rutin__diagram *to;
 
+    if (vertices <= b->vertex_room && edges <= b->last_room &&
+        edges <= b->to_room)
+        return true;
+    grown = rutin__memory_grown(b->vertices, &b->vertex_room,
+                                enough(vertices, b->vertex_room),
+                                sizeof *grown);
+    last = rutin__memory_grown(b->last, &b->last_room,
+                               enough(edges, b->last_room), sizeof *last);
+    to = rutin__memory_grown(b->to, &b->to_room, enough(edges, b->to_room),
+                             sizeof *to);
     b->vertices = grown != NULL ? grown : b->vertices;
     b->last = last != NULL ? last : b->last;
     b->to = to != NULL ? to : b->to;

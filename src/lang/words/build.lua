@@ -120,7 +120,7 @@ local function emit(condition)
   if condition.other then node.low = set_of_subjects(condition.other) end
   if condition.told then node.low = number_of_set(kit.quoted(condition.told), numbers_of_told, condition) end
   if condition.task then node.low = condition.task.number end
-  for _, part in ipairs(condition) do emit(part) end
+  for i = 1, #condition do emit(condition[i]) end
   node.stop = #nodes
   return number
 end

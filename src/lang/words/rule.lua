@@ -62,7 +62,7 @@ local function tells_of(step, is_anonymous)
       complain(step, "tell", "identifies", {name = kit.quoted(name)})
     end
     host.charge(40 + 4 * #(facts or {}))
-    for _, fact in ipairs(facts or {}) do result[#result + 1] = fact end
+    for i = 1, facts and #facts or 0 do result[#result + 1] = facts[i] end
   end
   return result
 end
@@ -90,7 +90,8 @@ end
 -- [is_anonymous].
 local function numbers_of(facts, is_anonymous)
   local result = {}
-  for _, fact in ipairs(facts) do
+  for i = 1, #facts do
+    local fact = facts[i]
     if not (is_anonymous and kit.is_hidden(fact)) then result[#result + 1] = fact.number end
   end
   return result

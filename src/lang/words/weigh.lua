@@ -31,7 +31,7 @@ local function add_up(condition, total, depth)
     for fact in lua.next, weight.reads do total.reads[fact] = true end
   end
   if depth > total.depth then total.depth = depth end
-  for _, part in ipairs(condition) do add_up(part, total, depth + 1) end
+  for i = 1, #condition do add_up(condition[i], total, depth + 1) end
 end
 
 local function tell_circle(thing)

@@ -112,12 +112,12 @@ absolute_paths() {
     '(^|[^A-Za-z0-9_.$})])/(home|root|work|Users|mnt)/' /dev/null
 }
 
-# What an attack is made of, to the byte, is what it is for.
+# What an attack or a habit is made of, to the byte, is what it is for.
 untidy() {
   files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile '*.md' .ci/run |
-    grep -v '^tests/attacks/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
+    grep -vE '^tests/(attacks|habits)/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
   files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
-    grep -v '^tests/attacks/' | xargs grep -nP '\t' /dev/null
+    grep -vE '^tests/(attacks|habits)/' | xargs grep -nP '\t' /dev/null
 }
 
 compiles_with_warnings() {

@@ -280,7 +280,7 @@ END_TEST
 // Where a routine's files lie is not told: a rule stands in its source's id.
 START_TEST(no_folder_is_described)
 {
-    static const char *const names[] = {"/home/anna/rules/town.lua",
+    static const char *const names[] = {"/srv/anna/rules/town.lua",
                                         "C:\\rules\\town.lua", "rules/town.lua",
                                         "town"};
 

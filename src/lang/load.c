@@ -118,8 +118,8 @@ static void run_words(lua_State *L, rutin__loader *l)
 
     if (file == NULL)
         rutin__sandbox_no_memory(L);
-    end = file + WORDS_LENGTH;
     unpack_words(l->guarded.at);
+    end = l->guarded.at + WORDS_LENGTH;
     for (; file < end; file += strlen(file) + 1) {
         if (luaL_loadbufferx(L, file, strlen(file), "=words", "t") != LUA_OK)
             lua_error(L);     // kit function

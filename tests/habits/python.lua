@@ -119,7 +119,7 @@ rule "r" { when = child, because = because, source = """s""" }
 --> 1:55 found " inside a text; write \" or ” there
 --| här står " inne i en text; skriv \" eller ” där
 
----- += 
+---- +=
 local n = 1
 n += 1
 --> 2:3 found +=, wanted a = a + …
@@ -208,7 +208,7 @@ rule "r" { when = Child, because = because, source = "s" }
 --> 1:19 no fact, term, actor or task is called "Child"; did you mean "child"?
 --| ingen uppgift, aktör eller åtgärd och inget begrepp heter "Child"; menade du "child"?
 
----- kind == 
+---- kind ==
 rule "r" { when = child, never = kind == "private", because = because, source = "s" }
 --> 1:39 found "==", wanted kind:is("private") (code that computes goes into a function)
 --| här står "==", skriv kind:is("private") (kod som räknar hör hemma i en funktion)

@@ -65,7 +65,7 @@ static void print_gates(const cli_sheet *sheet, const cJSON *step)
         const cJSON *gate = cli_step_find(sheet->plan, cli_json_item_text(id));
         char number[32];
 
-        if (!gate || cli_step_part_of(gate, sheet->now) > CLI_WAITS)
+        if (!gate || cli_step_part_of(gate) > CLI_WAITS)
             continue;
         snprintf(number, sizeof number, "%d", cli_step_number(gate));
         cli_text_add_item(&gates, "; ", "");

@@ -185,7 +185,9 @@ void cli_moment_utc(char text[CLI_UTC], int64_t seconds)
     strftime(text, CLI_UTC, "%Y%m%dT%H%M%SZ", &utc);
 }
 
-int cli_moment_days_ahead(const char *when, const char *now)
+// Calendar days from [now] to [when], each in its own local time; a great many
+// when either is no time.
+static int count_days(const char *when, const char *now)
 {
     moment then, here;
 
@@ -198,7 +200,7 @@ bool cli_moment_is_tonight(const char *when, const char *now)
 {
     moment then;
 
-    return cli_moment_days_ahead(when, now) == 1 && read_moment(when, &then) &&
+    return count_days(when, now) == 1 && read_moment(when, &then) &&
            then.hour < 6;
 }
 

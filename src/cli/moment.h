@@ -22,10 +22,6 @@ void cli_moment_add_opening(cli_text *text, const cli_call *cli,
 // The same with nothing left out: "Friday 27 Nov 2026 22:10".
 void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when);
 
-// Calendar days from [now] to [when], each in its own local time; a great many
-// when either is no time.
-int cli_moment_days_ahead(const char *when, const char *now);
-
 // Whether it is the last second of its day, which is how a day's end is told.
 bool cli_moment_ends_day(const char *when);
 

@@ -65,7 +65,7 @@ static int count_part(const cli_sheet *sheet, cli_step_part part)
 
     for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
-        count += cli_step_part_of(step, sheet->now) == part;
+        count += cli_step_part_of(step) == part;
     return count;
 }
 
@@ -76,7 +76,7 @@ static void print_part(const cli_sheet *sheet, cli_step_part part)
     cli_layout_heading(sheet->cli, cli_page_heading(sheet, part));
     for (const cJSON *step = cli_json_items(sheet->plan, "steps"); step;
          step = step->next)
-        if (cli_step_part_of(step, sheet->now) == part)
+        if (cli_step_part_of(step) == part)
             print_line(sheet, step);
 }
 

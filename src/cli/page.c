@@ -35,7 +35,7 @@ static const cJSON *steps_of(const cli_sheet *sheet)
 static bool is_in(const cli_sheet *sheet, const cJSON *step, cli_step_part part)
 {
     return cli_performer_does(sheet->cli, step) &&
-           cli_step_part_of(step, sheet->now) == part;
+           cli_step_part_of(step) == part;
 }
 
 static int count_steps(const cli_sheet *sheet, cli_step_part part)
@@ -97,7 +97,7 @@ static bool print_others_now(const cli_sheet *sheet, bool after)
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
         if (!cli_performer_does(sheet->cli, step) &&
-            cli_step_part_of(step, sheet->now) == CLI_NOW)
+            cli_step_part_of(step) == CLI_NOW)
             cli_text_add_item(&names, "; ", cli_json_text(step, "name"));
     any = names.length > 0;
     if (any && after)

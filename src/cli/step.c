@@ -48,31 +48,26 @@ const cJSON *cli_step_find(const cJSON *plan, const char *id)
 
 // ----------------------------------------------------------- where on a page
 
+// What stands instead of its deadline; W_NONE: that does.
 static const struct {
     const char *status;
-    cli_step_part part;
-    cli_word word; // W_NONE: its deadline stands instead
+    cli_word word;
 } statuses[] = {
-    {"due", CLI_NOW, W_NONE},
-    {"waiting", CLI_WAITS, W_STATUS_WAITING},
-    {"held", CLI_WAITS, W_STATUS_HELD},
-    {"ask_consent", CLI_WAITS, W_STATUS_ASK_CONSENT},
-    {"weigh", CLI_NOW, W_STATUS_WEIGH},
-    {"blocked", CLI_MUST_NOT, W_STATUS_BLOCKED},
-    {"done", CLI_FINISHED, W_STATUS_DONE},
-    {"failed", CLI_FINISHED, W_STATUS_FAILED},
+    {"due", W_NONE},           {"waiting", W_STATUS_WAITING},
+    {"held", W_STATUS_HELD},   {"ask_consent", W_STATUS_ASK_CONSENT},
+    {"weigh", W_STATUS_WEIGH}, {"blocked", W_STATUS_BLOCKED},
+    {"done", W_STATUS_DONE},   {"failed", W_STATUS_FAILED},
 };
 
 enum { STATUSES = sizeof statuses / sizeof *statuses };
 
-// The number of the step's status in the table; of one that is not there, 0.
-static int status_of(const cJSON *step)
+static cli_word status_word(const cJSON *step)
 {
     int i = STATUSES - 1;
 
     while (i > 0 && !cli_step_has_status(step, statuses[i].status))
         i--;
-    return i;
+    return statuses[i].word;
 }
 
 bool cli_step_is_at_once(const cJSON *step)
@@ -80,20 +75,28 @@ bool cli_step_is_at_once(const cJSON *step)
     return strcmp(cli_json_text(step, "within"), "now") == 0;
 }
 
-// What can be done now need not be. What is due in the small hours belongs to the
-// day that is not over yet.
-cli_step_part cli_step_part_of(const cJSON *step, const char *now)
+// A plan is in the order of the page, and says how soon a step is to be done. What
+// is held waits for an answer, however soon that is.
+cli_step_part cli_step_part_of(const cJSON *step)
 {
-    cli_step_part part = statuses[status_of(step)].part;
-    const char *due = cli_json_text(step, "due");
-    int days = cli_moment_days_ahead(due, now);
+    static const struct {
+        const char *member, *value;
+        cli_step_part part;
+    } parts[] = {
+        {"status", "done", CLI_FINISHED},
+        {"status", "failed", CLI_FINISHED},
+        {"status", "blocked", CLI_MUST_NOT},
+        {"status", "held", CLI_WAITS},
+        {"when", "now", CLI_NOW},
+        {"when", "today", CLI_TODAY},
+        {"when", "week", CLI_WEEK},
+        {"when", "later", CLI_LATER},
+    };
 
-    if (part != CLI_NOW || cli_json_is_true(step, "overdue") ||
-        cli_step_is_at_once(step))
-        return part;
-    if (days <= 0 || cli_moment_is_tonight(due, now))
-        return CLI_TODAY;
-    return days <= 7 ? CLI_WEEK : CLI_LATER;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (strcmp(cli_json_text(step, parts[i].member), parts[i].value) == 0)
+            return parts[i].part;
+    return CLI_WAITS;
 }
 
 // --------------------------------------------------------------- in one line
@@ -111,7 +114,7 @@ void cli_step_add_called(cli_text *text, const char *name, const char *phone)
 static const char *phone_of(const cli_call *cli, const cJSON *step)
 {
     const char *phone = cli_json_text(step, "phone");
-    cli_step_part part = statuses[status_of(step)].part;
+    cli_step_part part = cli_step_part_of(step);
 
     if (*phone || cli_step_is_task(step) || part == CLI_FINISHED ||
         part == CLI_MUST_NOT)
@@ -144,7 +147,7 @@ void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
                        const char *now)
 {
     const char *due = cli_json_text(step, "due");
-    cli_word status = statuses[status_of(step)].word;
+    cli_word status = status_word(step);
     cli_text time = {0};
 
     if (status != W_NONE) {

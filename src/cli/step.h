@@ -27,15 +27,15 @@ const cJSON *cli_step_find(const cJSON *plan, const char *id);
 // Where on a page a step stands, in the order of the page.
 typedef enum cli_step_part {
     CLI_NOW,
-    CLI_TODAY, // or in the night to come
-    CLI_WEEK,  // within a week
+    CLI_TODAY,
+    CLI_WEEK, // within a week
     CLI_LATER,
     CLI_WAITS,
     CLI_MUST_NOT,
     CLI_FINISHED
 } cli_step_part;
 
-cli_step_part cli_step_part_of(const cJSON *step, const char *now);
+cli_step_part cli_step_part_of(const cJSON *step);
 
 // Adds a name, and the telephone number unless the name holds it.
 void cli_step_add_called(cli_text *text, const char *name, const char *phone);

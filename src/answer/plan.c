@@ -6,15 +6,15 @@
 
 #include "answer/plan.h"
 
-#include "decide/draft.h"
-#include "decide/judge.h"
-
 #include "answer/reckon.h"
 #include "answer/speech.h"
 #include "ask/ask.h"
 #include "base/set.h"
 #include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
 #include "decide/view.h"
+#include "json/kept.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -25,10 +25,16 @@
 #include <stdint.h>
 #include <string.h>
 
-static const char *const whens[] = {
-    [RUTIN_WHEN_NOW] = "now",         [RUTIN_WHEN_TODAY] = "today",
-    [RUTIN_WHEN_WEEK] = "week",       [RUTIN_WHEN_LATER] = "later",
-    [RUTIN_WHEN_WAITING] = "waiting",
+// How soon, with the comma after it.
+static const struct {
+    char word[12];
+    size_t length;
+} whens[] = {
+    [RUTIN_WHEN_NOW] = {"\"now\",", 6},
+    [RUTIN_WHEN_TODAY] = {"\"today\",", 8},
+    [RUTIN_WHEN_WEEK] = {"\"week\",", 7},
+    [RUTIN_WHEN_LATER] = {"\"later\",", 8},
+    [RUTIN_WHEN_WAITING] = {"\"waiting\",", 10},
 };
 
 // What is being written, from where, and how.
@@ -108,10 +114,12 @@ static void put_subject_id(writer *w, const char *name, int subject)
 
 static void put_time(writer *w, const char *name, rutin__time time)
 {
-    char text[RUTIN__TIME_SIZE];
-
     rutin__write_name(&w->out, name);
-    rutin__write_plain(&w->out, text, rutin__clock_write(text, time));
+    if (!rutin__write_room(&w->out, RUTIN__TIME_SIZE + 3))
+        return;
+    *w->out.at++ = '"';
+    w->out.at += rutin__clock_write(w->out.at, time);
+    rutin__write_around(&w->out, "", "\",", 2, "");
 }
 
 // The law a contact stands on and what may be told. They are most often those of
@@ -334,17 +342,57 @@ static void put_performer(writer *w, const rutin__step *step)
                  w->routine->program.actors[step->performer].id);
 }
 
+// Adds to what room was made for; returns what comes after it.
+static inline char *add(char *at, const char *literal)
+{
+    size_t length = strlen(literal);
+
+    memcpy(at, literal, length);
+    return at + length;
+}
+
+static inline char *add_number(char *at, int number)
+{
+    if (number > 9)
+        return at + rutin__text_write_number(at, number);
+    *at = (char)('0' + number);
+    return at + 1;
+}
+
+// Where a step stands, and how soon it is to be done. Room for that is made once;
+// what comes after it is longer.
+static void put_place(writer *w, const rutin__step *step, int place)
+{
+    enum { FIXED = 96 }; // bytes besides the id
+    bool is_plain;
+    const char *id = w->routine->ids[step->subject];
+    size_t length = rutin__kept_length(id, &is_plain);
+    char *at;
+
+    if (!rutin__write_room(&w->out, length + FIXED))
+        return;
+    at = add(w->out.at, "{\"step\":");
+    at = add_number(at, place + 1);
+    at = add(at, ",\"id\":");
+    at = rutin__kept_copy(at, id, length);
+    at = add(at, ",\"act\":");
+    w->out.at = add(add_number(at, step->act), ",\"part_of\":");
+    if (step->part_of < 0)
+        rutin__write_null(&w->out);
+    else
+        put_id(w, (unsigned)step->part_of);
+    if (!rutin__write_room(&w->out, FIXED))
+        return;
+    at = add(w->out.at, "\"when\":");
+    memcpy(at, whens[step->when].word, sizeof whens->word);
+    w->out.at = at + whens[step->when].length;
+}
+
 static void put_step(writer *w, int place)
 {
     const rutin__step *step = rutin__decide_step_at(w->decision, place);
 
-    put_members(w, "{\"step\":");
-    rutin__write_integer(&w->out, place + 1);
-    put_subject_id(w, "id", step->subject);
-    put_members(w, "\"act\":");
-    rutin__write_integer(&w->out, step->act);
-    put_subject_id(w, "part_of", step->part_of);
-    put_plain(w, "when", whens[step->when]);
+    put_place(w, step, place);
     put_subject(w, step);
     put_performer(w, step);
     rutin__write_json(&w->out,

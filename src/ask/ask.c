@@ -13,6 +13,7 @@
 
 #include "ask/ask.h"
 
+#include "base/memory.h"
 #include "case/event.h"
 #include "decide/ladder.h"
 #include "decide/status.h"
@@ -543,7 +544,7 @@ static void find_most(rutin__inquiry *q, size_t subjects)
 {
     const rutin__index *index = q->view->routine->index;
 
-    memset(q->most, 0, subjects * sizeof *q->most);
+    rutin__memory_wipe(q->most, subjects * sizeof *q->most);
     memset(q->first, 0xff, subjects * sizeof *q->first);
     q->link_count = 0;
     spread_all(q, index->rules, index->always);

@@ -89,9 +89,8 @@ void cli_report_word(const cli_call *cli, const char *file, cli_word word,
 
     cli_words_name(word, code, sizeof code);
     cli_words_add(&message, cli, word, first, second);
-    put_report(cli, &(cli_report){.file = file,
-                                  .code = code,
-                                  .message = message.bytes});
+    put_report(cli, &(cli_report){
+                        .file = file, .code = code, .message = message.bytes});
     cli_text_clear(&message);
 }
 

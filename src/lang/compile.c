@@ -29,7 +29,7 @@ typedef struct compiler {
     lua_State *L;
     rutin_routine *routine;
     const rutin__contribution *deadlines[RUTIN__DEADLINES]; // the first of each
-    const rutin__hours *hours[RUTIN__SUBJECTS]; // different ones
+    const rutin__hours *hours[RUTIN__SUBJECTS];             // different ones
     int hours_count;
     rutin__keeper keeper;
 } compiler;

@@ -298,6 +298,39 @@ START_TEST(hours_keep_closed_eves_and_added_days_as_public_holidays)
 }
 END_TEST
 
+static bool stands_in(const rutin__day *days, int count, rutin__day day)
+{
+    for (int i = 0; i < count; i++)
+        if (days[i] == day)
+            return true;
+    return false;
+}
+
+// However the days of a list lie: one, all in a row, in a heap with one far off.
+START_TEST(a_day_is_found_in_any_list)
+{
+    rutin__day days[202] = {0};
+
+    for (int shape = 0; shape < 4; shape++) {
+        rutin__calendar one = {.holidays = days, .holiday_count = 202};
+
+        for (int i = 0; i < 200; i++)
+            days[i + 1] = 1000 + i * (shape + 1);
+        days[0] = shape & 1 ? -90000 : 900;
+        days[201] = shape & 2 ? 90000 : 2000;
+        for (int count = 1; count <= 202; count += 67)
+            for (rutin__day day = 880; day < 2020; day++) {
+                one.holiday_count = count;
+                ck_assert_int_eq(rutin__calendar_is_holiday(&one, day),
+                                 stands_in(days, count, day));
+            }
+        ck_assert(rutin__calendar_is_holiday(&one, days[0]));
+        one.holiday_count = 202;
+        ck_assert(rutin__calendar_is_holiday(&one, days[201]));
+    }
+}
+END_TEST
+
 START_TEST(years_outside_are_not_known)
 {
     rutin_routine *routine = sweden("");
@@ -631,6 +664,7 @@ Suite *calendar_suite(void)
         eves_are_worked_unless_the_routine_closes_them,
         a_routine_adds_days_of_its_own,
         hours_keep_closed_eves_and_added_days_as_public_holidays,
+        a_day_is_found_in_any_list,
         years_outside_are_not_known,
         working_days_are_counted_from_the_day_after,
         an_office_without_hours_closes_at_half_past_four,

@@ -2,14 +2,17 @@
 //
 // A calendar is two lists of days in order, made when a routine is loaded and
 // then only read: some 1,500 days for a century, much the same every year. So a
-// day is looked for from where it would stand if they lay evenly.
+// day is looked for near where it would stand if they lay evenly, else by halving.
 
 #include "time/calendar.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 
-enum { SATURDAY = 5 };
+enum {
+    SATURDAY = 5,
+    NEAR = 8 // days of a list, each way
+};
 
 static int compare_days(const void *left, const void *right)
 {
@@ -37,14 +40,19 @@ static bool is_among(rutin__day day, const rutin__day *days, int count)
 
     if (count == 0 || day < days[0] || day > days[last])
         return false;
-    if (days[0] == days[last])
-        return true;
-    at = (int)((int64_t)last * (day - days[0]) / (days[last] - days[0]));
-    while (days[at] > day)
-        at--;
-    while (days[at] < day)
-        at++;
-    return days[at] == day;
+    at = (int)((int64_t)last * (day - days[0]) / (days[last] - days[0] + 1));
+    if (at >= NEAR && at + NEAR < count && days[at - NEAR] <= day &&
+        day < days[at + NEAR]) {
+        days += at - NEAR;
+        count = 2 * NEAR;
+    }
+    while (count > 1) {
+        int half = count / 2;
+
+        days += days[half] <= day ? half : 0;
+        count -= half;
+    }
+    return *days == day;
 }
 
 bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)

@@ -25,12 +25,38 @@ routine "sweden" {
   review_by = "2027-06-30",
   languages = { "sv", "en" },
   closed_eves = true, -- no working days: Christmas Eve and its like
+  ask_first = {
+    "danger",
+    { "care_need", "suicide_risk", sv = "Är någon skadad, eller finns risk att personen tar sitt liv?", en = "Is anybody hurt, or is there a risk that the person takes their life?" },
+    { "shelter_needed", "in_shelter", "needs_money", sv = "Var kan personen sova tryggt i natt?", en = "Where can the person sleep safely tonight?" },
+    { "looks_under_18", "age", sv = "Hur gammal är personen? Om du inte vet: kan det vara någon under 18?", en = "How old is the person? If you do not know: could it be somebody under 18?" },
+    { "other_child", "other_children_placed", sv = "Finns barn där, hemma eller på samma ställe?", en = "Are there children there, at home or at the same place?" },
+    {
+      "perpetrator", "honour", "suspect_at_work",
+      sv = "Vem är den eller de du misstänker: familj, partner, arbetsgivare, personal, okänd? Kan det handla om heder?",
+      en = "Whom do you suspect: family, partner, employer, staff, somebody unknown? Could it be about honour?",
+    },
+    { "interpreter_needed", "language", sv = "Behövs tolk? Vilket språk?", en = "Is an interpreter needed? For which language?" },
+    { "police_cooperation", "return_wish", sv = "Vad vill personen själv: hjälp, polis, sova, hem, ingenting?", en = "What does the person want: help, the police, sleep, home, nothing?" },
+  },
+  enough = "enough_to_begin",
+  alarm = "emergency",
 }
 
 use "calendar/sweden"
 use "sweden/vocabulary"
 
 ---------------------------------------------------------------- terms
+
+-- Two of three: danger, age, what it is about. Until then the questions come first.
+term "enough_to_begin" {
+  any {
+    all { danger:known(), any { age:known(), looks_under_18:known() } },
+    all { danger:known(), exploitation:known() },
+    all { exploitation:known(), any { age:known(), looks_under_18:known() } },
+  },
+  sv = "så mycket känt att planen kan börja", en = "enough known for the plan to begin",
+}
 
 term "child" {
   any { age_doubtful, age:below(18):or_else(looks_under_18) },

@@ -4,7 +4,7 @@
 -- and the Salvation Army have described: the police tell the mobile team, the
 -- mobile team brings in the Salvation Army, and hotels only tip. It is not the
 -- city's published routine. Each time limit, task and performer of its own is a
--- proposal and says so, in `unverified`.
+-- proposal; what stands in no national guidance says so, in `unverified`.
 --
 --     changes   what is different here from the national base, and why
 --     own       the police's chain, the first meeting, the Salvation Army,
@@ -18,8 +18,8 @@
 routine "helsingborg" {
   version = "2026.1",
   title = {
-    sv = "Rutin för enskilda ärenden, Helsingborg (utkast)",
-    en = "Routine for individual cases, Helsingborg (draft)",
+    sv = "Rutin för enskilda ärenden, Helsingborg",
+    en = "Routine for individual cases, Helsingborg",
   },
   owner = "Socialförvaltningen",
   in_force = { from = "2026-01-01" },
@@ -113,29 +113,53 @@ amend.actor "guards" {
 -- a.3 step 3
 actor "mobile_team" {
   name = { sv = "Mobila teamet", en = "The mobile team" },
+  short = { sv = "mobila teamet", en = "the mobile team" },
   kind = "authority", same_as = "social_services", phone = "042-10 50 00",
   open = OFFICE_HOURS, if_closed = "social_emergency",
   if_no_answer = "social_emergency", again = "15 min",
+  finder = found_by:is("outreach"),
   note = PROPOSED,
 }
-actor "unit_head" { name = { sv = "Enhetschefen i socialtjänsten", en = "Head of unit, social services" }, kind = "authority" }
-actor "family_violence_unit" { name = { sv = "Familjevåldsgruppen", en = "The family violence unit" }, kind = "authority", phone = "042-10 50 00" }
-actor "evonhuset" { name = { sv = "Evonhuset i Malmö", en = "Evonhuset in Malmö" }, kind = "care" }
-actor "massage_contact" { name = { sv = "Nätverkets kontakt för massagesalonger", en = "The network's contact for massage parlours" }, kind = "civil" }
-actor "fire_service" { name = { sv = "Räddningstjänsten", en = "The fire service" }, kind = "tipster" }
+-- a.3 step 14: whoever asks the head of unit works there
+actor "unit_head" {
+  name = { sv = "Enhetschefen i socialtjänsten", en = "Head of unit, social services" },
+  short = { sv = "enhetschefen", en = "the head of unit" },
+  kind = "authority",
+  finder = found_by:is("social_services", "outreach"),
+}
+actor "family_violence_unit" {
+  name = { sv = "Familjevåldsgruppen", en = "The family violence unit" },
+  short = { sv = "familjevåldsgruppen", en = "the family violence unit" },
+  kind = "authority", phone = "042-10 50 00",
+}
+actor "evonhuset" {
+  name = { sv = "Evonhuset i Malmö", en = "Evonhuset in Malmö" },
+  short = { sv = "Evonhuset", en = "Evonhuset" },
+  kind = "care",
+}
+actor "massage_contact" {
+  name = { sv = "Nätverkets kontakt för massagesalonger", en = "The network's contact for massage parlours" },
+  short = { sv = "kontakten för massagesalonger", en = "the contact for massage parlours" },
+  kind = "civil",
+}
+actor "fire_service" {
+  name = { sv = "Räddningstjänsten", en = "The fire service" },
+  short = { sv = "räddningstjänsten", en = "the fire service" },
+  kind = "tipster",
+}
 
 ---------------------------------------------------------------- tasks of our own
 
-task "leave_leaflet" { name = { sv = "Lämna Frälsningsarméns telefonnummer till personen", en = "Leave the Salvation Army's number with the person" } }
+task "leave_leaflet" { name = { sv = "Lämna Frälsningsarméns telefonnummer till personen", en = "Leave the Salvation Army's number with the person" }, part_of = "speak_alone" }
 task "ngo_meeting" { name = { sv = "Frälsningsarmén möter personen", en = "The Salvation Army meets the person" } }
-task "decide_ngo" { name = { sv = "Beslut: får Frälsningsarmén kopplas in för barnet?", en = "Decide: may the Salvation Army be brought in for the child?" } }
-task "go_along_to_care" { name = { sv = "Följ med till vården", en = "Go along to health care" } }
-task "keep_recordings" { name = { sv = "Spara bokning och kamerabilder åt polisen", en = "Keep booking and recordings for the police" } }
-task "duty_manager" { name = { sv = "Säg till din chef i tjänst, ingen annan", en = "Tell your manager on duty, nobody else" } }
-task "safety_check" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" } }
-task "review" { name = { sv = "Ny bedömning efter tre dygn", en = "Review after three days" } }
-task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" } }
-task "core_group_call" { name = { sv = "Samtal i kärngruppen om ärendet", en = "The core group talks about the case" } }
+task "decide_ngo" { name = { sv = "Bestäm om Frälsningsarmén får stödja barnet", en = "Decide whether the Salvation Army may support the child" }, board = true }
+task "go_along_to_care" { name = { sv = "Följ med till vården", en = "Go along to health care" }, part_of = { "healthcare", "primary_care" } }
+task "duty_manager" { name = { sv = "Säg till din chef i tjänst, ingen annan", en = "Tell your manager on duty, nobody else" }, part_of = "police" }
+task "keep_recordings" { name = { sv = "Spara bokning och kamerabilder åt polisen", en = "Keep booking and recordings for the police" }, part_of = "document" }
+task "safety_check" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" }, board = true }
+task "review" { name = { sv = "Ny bedömning efter tre dygn", en = "Review after three days" }, board = true }
+task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" }, board = true }
+task "core_group_call" { name = { sv = "Samtal i kärngruppen om ärendet", en = "The core group talks about the case" }, board = true }
 
 ---------------------------------------------------------------- facts of our own
 
@@ -146,6 +170,21 @@ fact "ngo_may_know_more" {
     sv = "Har personen sagt ja till att Frälsningsarmén får namn och berättelse?",
     en = "Has the person agreed that the Salvation Army gets the name and the account?",
   },
+}
+
+---------------------------------------------------------------- terms of our own
+
+-- R99, R117: who is gone, locked in or unconscious is neither talked to nor asked.
+term "can_meet" {
+  all { met, no(missing:is("gone")), no(cannot_consent), any { danger:unknown(), no(danger:is("immediate")) } },
+  sv = "personen kan mötas", en = "the person can be met",
+}
+
+-- Those who meet people in their own work talk with the person themselves; the
+-- team goes there for everybody else.
+term "team_meets" {
+  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy")),
+  sv = "mobila teamet möter personen", en = "the mobile team meets the person",
 }
 
 ---------------------------------------------------------------- the police's chain
@@ -172,44 +211,30 @@ replace.rule "police.tell_social_services" {
   },
 }
 
--- a.3 steps 2 and 3: hotels and the public call the police, who call the team
-rule "chain.public" {
-  when = all { adult, found_by:is("hotel", "landlord", "guard", "private") },
-  contact = social_services {
-    within = "now", ground = consent, following = { police },
-    tell = { "situation", "contact_way", "identity", "health", "account" },
-  },
-  because = {
-    sv = "I Helsingborg går kedjan från polisen till mobila teamet eller socialjouren, vidare till Frälsningsarmén och personen, och sist till uppföljningen.",
-    en = "In Helsingborg the chain goes from the police to the mobile team or the emergency service, on to the Salvation Army and the person, and last to the follow-up.",
-  },
-  law = "OSL (2009:400) 10 kap. 1 §",
-  source = STAD_FOR_STAD,
-  unverified = DRAFT,
-}
-
 ---------------------------------------------------------------- the first meeting
 
--- a.3 step 5
+-- a.3 steps 5 to 7: one meeting, and all that is said at it
 rule "meeting.mobile_team" {
-  when = met,
-  unless = found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy"),
+  when = all { can_meet, team_meets },
+  contact = person { within = "3 h", ground = free, by = mobile_team },
   task = {
-    safe_meeting { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
-    speak_alone { within = "3 h", by = mobile_team, following = { book_interpreter, safe_meeting } },
+    speak_alone { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
+    safe_meeting { within = "3 h", by = mobile_team },
+    inform_rights { within = "3 h", by = mobile_team },
+    ask_consent { within = "3 h", by = mobile_team },
   },
   because = {
-    sv = "Mobila teamet möter personen först, på en trygg plats och så snart det är säkert. Personen får säga nej.",
-    en = "The mobile team meets the person first, in a safe place and as soon as it is safe. The person may decline.",
+    sv = "Mobila teamet möter personen först, på en trygg plats och så snart det är säkert. Personen får säga nej. Ett ja gäller en mottagare och ett slags uppgift.",
+    en = "The mobile team meets the person first, in a safe place and as soon as it is safe. The person may decline. A yes holds for one recipient and one kind of data.",
   },
   source = STAD_FOR_STAD,
-  unverified = DRAFT,
 }
 
--- a.3 step 5, after a tip
+-- a.3 step 5, after a tip: the team goes there when the police have it
 rule "meeting.after_tip" {
-  when = all { found_by:is("hotel", "landlord", "guard", "private"), no(met) },
-  task = safe_meeting { within = "3 h", from = reached(police), by = mobile_team, following = { police } },
+  when = all { found_by:is("hotel", "landlord", "guard", "private", "inspector"), reached(police) },
+  unless = any { met, missing:is("gone") },
+  task = safe_meeting { within = "3 h", from = reached(police), by = mobile_team },
   because = {
     sv = "Polisen har fått tipset. Mobila teamet söker upp personen på en trygg plats, så snart det är säkert. Den som har tipsat följer inte med.",
     en = "The police have the tip. The mobile team finds the person in a safe place, as soon as it is safe. Whoever gave the tip does not come along.",
@@ -218,58 +243,41 @@ rule "meeting.after_tip" {
   unverified = DRAFT,
 }
 
--- a.3 step 6
-rule "meeting.mobile_team_informs" {
-  when = met,
-  unless = found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy"),
-  contact = person { within = "same day", ground = free, by = mobile_team, following = { speak_alone } },
-  task = {
-    inform_rights { within = "same day", by = mobile_team, following = { speak_alone } },
-    ask_consent { within = "same day", by = mobile_team, following = { speak_alone } },
-  },
-  because = {
-    sv = "Mobila teamet berättar och frågar. Ett ja gäller en mottagare och ett slags uppgift.",
-    en = "The mobile team tells and asks. A yes holds for one recipient and one kind of data.",
-  },
-  source = AKUT_SKYDD,
-  unverified = DRAFT,
-}
-
 -- a.3 step 5, when there is no interpreter
 rule "meeting.no_interpreter" {
-  when = any { interpreter_needed, interpreter_unsafe },
+  when = all { can_meet, any { interpreter_needed, interpreter_unsafe } },
   task = book_interpreter { within = "now" },
   because = {
     sv = "Får du ingen tolk, ring en annan förmedling. Finns ingen alls, håll bara ett kort samtal om trygghet och boka ett nytt inom 12 timmar.",
     en = "If you get no interpreter, call another agency. If there is none, only talk briefly about safety and book anew within 12 hours.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- advice and the coordinator
 
 -- a.3 step 8
 rule "advice.mobile_team" {
-  when = found_by:is("police", "border_police", "social_services", "outreach", "hotel", "landlord", "guard", "private"),
-  contact = {
-    regional_coordinator { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
-    support_line { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
-  },
+  when = found_by:is("police", "border_police", "social_services", "outreach"),
+  contact = support_line { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
   because = {
-    sv = "Mobila teamet ringer koordinatorn eller stödtelefonen. Är de stängda, gå vidare med polisen och socialtjänsten nu och ring nästa arbetsdag.",
-    en = "The mobile team calls the coordinator or the support line. If they are closed, go on with the police and social services now and call the next working day.",
+    sv = "Mobila teamet ringer stödtelefonen eller koordinatorn, utan namn. Är de stängda, gå vidare med polisen och socialtjänsten nu och ring nästa arbetsdag.",
+    en = "The mobile team calls the support line or the coordinator, without a name. If they are closed, go on with the police and social services now and call the next working day.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 -- a.3 step 9
 replace.rule "adult.coordinator" {
-  when = adult,
+  when = all { adult, any { can_meet, consent_of(regional_coordinator):is("given") } },
   contact = regional_coordinator {
     within = "this working day", ground = consent, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
+    say = {
+      sv = "Vi möter en person som har sagt ja till att du får veta. Det gäller {exploitation}. Personen nås säkert så här: {safe_contact}.",
+      en = "We are meeting a person who has agreed that you may know. It is about {exploitation}. The person is safely reached like this: {safe_contact}.",
+    },
+    say_not = { sv = "vården eller hela berättelsen", en = "the care or the whole account" },
   },
   because = {
     sv = "Vill personen, så får regionkoordinatorn i Syd namn, språk, behov och säkert sätt att nås. Koordinatorn samordnar stödet.",
@@ -277,53 +285,54 @@ replace.rule "adult.coordinator" {
   },
   law = "OSL (2009:400) 10 kap. 1 §",
   source = INLEDANDE_STOD,
-  unverified = DRAFT,
   why = {
     sv = "Mobila teamet har kontakten med koordinatorn, och bara det som behövs lämnas: inget om vården eller hela berättelsen.",
     en = "The mobile team keeps touch with the coordinator, and only what is needed is told: nothing of the care or the whole account.",
   },
 }
 
--- a.4 step 13
+-- a.4 step 13: advice without a name comes from the base, at once
 rule "child.coordinator" {
-  when = child,
-  unless = no(sure_enough),
+  when = all { child, done(protection_assessment) },
   contact = regional_coordinator {
     ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, following = { social_services, protection_assessment },
     tell = { "age", "contact_way", "name", "exploitation" },
   },
   because = {
-    sv = "Koordinatorn ger råd utan namn redan nu. Vem barnet är får sägas först när barnets handläggare har beslutat det.",
-    en = "The coordinator advises without a name already now. Who the child is may be said only when the child's handler has decided so.",
+    sv = "Barnet är skyddat, och barnets handläggare kan besluta att koordinatorn får veta vem barnet är. Råd utan namn går alltid.",
+    en = "The child is protected, and the child's handler can decide that the coordinator learns who the child is. Advice without a name is always possible.",
   },
   source = KUNSKAPSGUIDEN,
   unverified = {
-    sv = "Utkast, väntar på jurist: vilken regel som bär att barnets namn lämnas är inte läst.",
-    en = "Draft, awaits a lawyer: which rule carries the telling of the child's name has not been read.",
+    sv = "Väntar på jurist: om 10 kap. 2 § bär att barnets namn lämnas till koordinatorn är en bedömning.",
+    en = "Awaits a lawyer: whether 10:2 carries that the child's name is told to the coordinator is a judgement.",
   },
 }
 
--- a.1: the specialist clinic in the nearest big city
+-- a.1: the clinic in the nearest big city, where the first partner is not wanted
 rule "adult.evonhuset" {
-  when = all { any { adult, age:at_least(15) }, exploitation:has("sexual") },
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
-  contact = evonhuset { ground = { consent, anonymous }, following = { social_services, ask_consent }, tell = { "contact_way", "exploitation" } },
+  when = all { any { adult, age:at_least(15) }, exploitation:has("sexual"), can_meet, any { consent_of(ngo):is("refused", "withdrawn"), consent_of(evonhuset):is("given") } },
+  contact = evonhuset { within = "next working day", ground = consent, by = mobile_team, following = { social_services, ask_consent }, tell = { "contact_way", "exploitation" } },
   because = {
-    sv = "Evonhuset i Malmö stöder den som har sex mot ersättning eller utnyttjas, från 15 år. Du kan fråga om råd utan namn.",
-    en = "Evonhuset in Malmö supports those who sell sex or are exploited, from the age of 15. You can ask for advice without a name.",
+    sv = "Evonhuset i Malmö stöder den som har sex mot ersättning eller utnyttjas, från 15 år. Fråga om det passar bättre än Frälsningsarmén.",
+    en = "Evonhuset in Malmö supports those who sell sex or are exploited, from the age of 15. Ask whether that suits better than the Salvation Army.",
   },
   source = VART_VANDA_SIG,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- the Salvation Army: only with a yes
 
 -- a.3 step 10, R57
 replace.rule "adult.ngo" {
-  when = adult,
+  when = all { adult, any { can_meet, consent_of(ngo):is("given") } },
   contact = ngo {
     within = "same day", ground = consent, by = mobile_team, following = { social_services, mobile_team, ask_consent },
     tell = { "contact_way" },
+    say = {
+      sv = "En person vill träffa er. Personen nås säkert så här: {safe_contact}. Språk: {language}.",
+      en = "A person wants to meet you. The person is safely reached like this: {safe_contact}. Language: {language}.",
+    },
+    say_not = { sv = "namn eller vad som har hänt", en = "the name or what has happened" },
   },
   because = {
     sv = "Erbjud en förtroendekontakt hos Frälsningsarmén. Bara om personen säger ja till just den, och då bara språk och säkert sätt att nås. Ingen polisanmälan krävs.",
@@ -359,18 +368,6 @@ rule "adult.ngo_silent" {
     en = "The Salvation Army does not answer. A yes to them holds for nobody else: ask whether the person also says yes to another organisation of the platform. Otherwise go on with social services.",
   },
   source = STODPROGRAM,
-  unverified = DRAFT,
-}
-
--- a.3 step 10b
-rule "adult.ngo_leaflet" {
-  when = all { adult, met, no(consent_of(ngo):is("given")) },
-  task = leave_leaflet { within = "same day", by = mobile_team, following = { ask_consent } },
-  because = {
-    sv = "Utan ett ja får Frälsningsarmén inte veta något. Personen kan få numret och ringa själv, eller träffa dem tillsammans med teamet utan att säga sitt namn.",
-    en = "Without a yes the Salvation Army learns nothing. The person may have the number and call, or meet them together with the team without giving a name.",
-  },
-  source = FRALSNINGSARMEN,
   unverified = DRAFT,
 }
 
@@ -426,11 +423,22 @@ rule "child.ngo" {
   unverified = DRAFT,
 }
 
+-- a.3 step 10b
+rule "adult.ngo_leaflet" {
+  when = all { adult, can_meet, consent_of(ngo):is("refused", "withdrawn", "cannot_give") },
+  task = leave_leaflet { within = "same day", by = mobile_team },
+  because = {
+    sv = "Utan ett ja får Frälsningsarmén inte veta något. Personen kan få numret och ringa själv, eller träffa dem tillsammans med teamet utan att säga sitt namn.",
+    en = "Without a yes the Salvation Army learns nothing. The person may have the number and call, or meet them together with the team without giving a name.",
+  },
+  source = FRALSNINGSARMEN,
+}
+
 ---------------------------------------------------------------- others in the network, with consent
 
 -- a.1: the family violence unit
 rule "adult.family_violence_unit" {
-  when = all { adult, close_perpetrator },
+  when = all { adult, close_perpetrator, can_meet },
   contact = family_violence_unit {
     within = "next day", ground = consent, by = mobile_team, following = { social_services, mobile_team },
     tell = { "situation", "contact_way" },
@@ -445,7 +453,7 @@ rule "adult.family_violence_unit" {
 
 -- a.1: the contact for massage parlours
 rule "adult.massage_contact" {
-  when = all { adult, place:is("massage_salon") },
+  when = all { adult, place:is("massage_salon"), can_meet },
   contact = massage_contact { ground = consent, by = mobile_team, following = { social_services, mobile_team }, tell = { "language" } },
   because = {
     sv = "Nätverkets kontakt för massagesalonger kan stödja på personens språk. Bara om personen vill, och utan namn.",
@@ -459,87 +467,49 @@ rule "adult.massage_contact" {
 
 -- a.3 step 12
 rule "adult.care_together" {
-  when = all { adult, any { care_need:is("non_acute", "acute", "sexual_assault"), pregnant } },
-  task = go_along_to_care { within = "24 h", by = mobile_team },
+  when = all { adult, can_meet, team_meets, care_need:is("non_acute") },
+  unless = consent_of(primary_care):is("refused", "withdrawn"),
+  task = go_along_to_care { within = "next working day", by = mobile_team },
   because = {
     sv = "Personen behöver vård. Mobila teamet följer med om personen vill. Det vården får veta stannar där.",
     en = "The person needs care. The mobile team goes along if the person wants. What health care learns stays there.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = DRAFT,
 }
 
 -- a.3 step 12, when it is urgent
 rule "adult.care_together_now" {
-  when = all { adult, urgent_care },
+  when = all { adult, can_meet, team_meets, urgent_care },
+  unless = consent_of(healthcare):is("refused", "withdrawn"),
   task = go_along_to_care { within = "now", by = mobile_team },
   because = {
     sv = "Det är akut: åk till sjukhuset nu. Efter ett övergrepp ska spåren säkras där. Är det livsfara, ring 112.",
     en = "It is urgent: go to hospital now. After an assault the traces are secured there. If life is in danger, call 112.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = DRAFT,
 }
 
 -- a.3 step 13
 rule "housing.never_where_found" {
   when = any { shelter_needed, threat:is("high") },
-  task = temporary_bed { within = "same day", by = social_services },
+  unless = in_shelter,
+  warn = {
+    sv = "Är boendet fullt: pröva ett annat, sedan ett i en annan kommun, sedan bevakat logi. Aldrig hotellet eller lägenheten där personen hittades.",
+    en = "If the housing is full: try another, then one in another municipality, then guarded lodging. Never the hotel or the flat where the person was found.",
+  },
   because = {
-    sv = "Är boendet fullt, pröva ett annat, sedan ett i en annan kommun, sedan bevakat logi. Aldrig hotellet eller lägenheten där personen hittades.",
-    en = "If the housing is full, try another, then one in another municipality, then guarded lodging. Never the hotel or the flat where the person was found.",
+    sv = "Den som söker personen letar först där personen hittades.",
+    en = "Whoever looks for the person looks first where the person was found.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
-}
-
--- a.3 step 15
-rule "threat.police" {
-  when = all { adult, threat:is("medium", "high") },
-  unless = any { found_by:is("police", "border_police"), police_cooperation:is("no") },
-  contact = police { within = "same day", ground = consent, by = social_services, tell = { "contact_way", "suspects", "threat" } },
-  because = {
-    sv = "Någon hotar personen. Be polisen bedöma hotet i dag, om personen säger ja. Ökar hotet, ring 112.",
-    en = "Somebody threatens the person. Ask the police to assess the threat today, if the person says yes. If it rises, call 112.",
-  },
-  source = POLISEN,
-  unverified = DRAFT,
-}
-
--- a.3 step 16
-rule "reflection.soon" {
-  when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
-  task = apply_reflection_period { within = "2 days", by = social_services },
-  because = {
-    sv = "Ansökan ska in inom ett till två dygn, också över en helg. Har du frågor, ring Migrationsverket på 0771-235 235 eller koordinatorn, utan namn.",
-    en = "The application goes in within one or two days, over a weekend too. If you have questions, call the Migration Agency on 0771-235 235 or the coordinator, without a name.",
-  },
-  source = MIGRATIONSVERKET,
-  unverified = DRAFT,
-}
-
--- a.3 step 19
-rule "work.through_police" {
-  when = all { adult, labour },
-  unless = any { found_by:is("police", "border_police", "municipality", "inspector"), consent_of(police):is("refused", "withdrawn") },
-  contact = police {
-    within = "3 days", ground = { consent, anonymous }, by = social_services,
-    tell = { "place", "exploitation", "people_there", "suspects" },
-  },
-  because = {
-    sv = "Personen utnyttjas i arbete. Gå genom polisen, som tar med Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem. Arbetsgivaren får inget veta.",
-    en = "The person is exploited in work. Go through the police, who bring in the Work Environment Authority. Without a yes say only where and what, not who. The employer learns nothing.",
-  },
-  source = ARBETE,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- the child
 
 -- a.4 step 11
 rule "child.plan_before_leaving" {
-  when = all { child, met },
-  task = missing_child_plan { within = "3 h", by = social_services },
+  when = all { child, can_meet },
+  task = missing_child_plan { within = "2 h", by = social_services },
   because = {
     sv = "Gör planen innan barnet lämnar rummet: foto, telefoner, kläder, kända kontakter och vem som ringer 112 eller 114 14 om barnet är borta.",
     en = "Make the plan before the child leaves the room: photo, phones, clothes, known contacts and who calls 112 or 114 14 if the child is gone.",
@@ -575,17 +545,23 @@ rule "network.intake_instead" {
   unverified = DRAFT,
 }
 
--- a.5 step 3
+-- a.5 step 3: one call for one observation
 rule "network.child_seen" {
-  when = all { found_by:is("hotel", "landlord", "guard"), any { age:below(18), all { age:unknown(), looks_under_18:known(), looks_under_18 } } },
-  unless = any { social_secrecy, health_secrecy, no(sure_enough) },
-  contact = emergency { within = "now", first = true, ground = free, tell = { "location", "place", "danger", "people_there", "age", "looks_under_18" } },
+  when = all { found_by:is("hotel", "landlord", "guard"), any { age:below(18), all { age:unknown(), looks_under_18:known(), looks_under_18 } }, any { ongoing_crime, danger:is("urgent") } },
+  unless = no(sure_enough),
+  contact = emergency {
+    within = "now", first = true, ground = free, tell = { "location", "place", "danger", "ongoing_crime", "people_there", "age", "looks_under_18" },
+    say = {
+      sv = "Här är någon som verkar vara ett barn, tillsammans med vuxna som kommer och går. Det pågår nu. Platsen är {location}, {people_there} personer.",
+      en = "Here is somebody who seems to be a child, with adults who come and go. It is going on now. The place is {location}, {people_there} people.",
+    },
+    say_not = { sv = "något till gästen", en = "anything to the guest" },
+  },
   because = {
-    sv = "Du ser någon som verkar vara ett barn. Ring 112, och följ inte efter själv.",
-    en = "You see somebody who seems to be a child. Call 112, and do not follow on your own.",
+    sv = "Du ser någon som verkar vara ett barn, och det pågår nu. Ring 112, och följ inte efter själv.",
+    en = "You see somebody who seems to be a child, and it is going on now. Call 112, and do not follow on your own.",
   },
   source = STADEN,
-  unverified = DRAFT,
 }
 
 -- a.5 step 5
@@ -628,36 +604,36 @@ rule "never.fire_service" {
 
 ---------------------------------------------------------------- decisions of social services
 
--- a.3 step 14
+-- a.3 step 14: the person's wish first; a yes leaves nothing to decide
 rule "police.unit_head_decides" {
-  when = all { adult, social_secrecy, any { serious_offence, all { lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } } },
+  when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police) },
   task = weigh_disclosure { within = "same day", by = unit_head },
   because = {
-    sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Lämna inget om hälsa eller uppehållstillstånd.",
-    en = "The head of unit decides today, in writing, whether the crime is reported without consent. The person's wish is weighed first. Tell nothing of health or residence.",
+    sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Är ni osäkra: tala med polis eller åklagare utan namn. Vänta inte på jurist.",
+    en = "The head of unit decides today, in writing, whether the crime is reported without consent. The person's wish is weighed first. If you are in doubt: talk to the police or a prosecutor without a name. Do not wait for a lawyer.",
   },
   source = KVINNOFRID_UPPTACKT,
-  unverified = DRAFT,
-  from = "2025-12-01",
+  from = "2025-04-01",
 }
 
--- a.3 step 14: when no lawyer answers
-rule "police.ask_prosecutor" {
-  when = all { adult, social_secrecy, serious_offence },
-  contact = prosecutor { within = "same day", ground = anonymous, by = unit_head, following = { ask_lawyer }, tell = { "situation", "account" } },
-  because = {
-    sv = "Svarar ingen jurist, tala med åklagare eller polis utan namn innan ni beslutar.",
-    en = "If no lawyer answers, talk to a prosecutor or the police without a name before you decide.",
+-- a.3 step 16
+amend.rule "reflection.apply" {
+  task = apply_reflection_period { within = "2 days", by = social_services, following = { inform_rights } },
+  why = {
+    sv = "Här ska ansökan in inom ett till två dygn, också över en helg.",
+    en = "Here the application goes in within one or two days, over a weekend too.",
   },
-  source = KVINNOFRID_UPPTACKT,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- follow-up
 
+-- a.7: each check stands in the plan when the one before it is done
+
 -- a.7: 24 hours
 rule "follow_up.day" {
-  task = safety_check { within = "24 h", by = social_services, following = { ngo, ngo_meeting } },
+  unless = no(sure_enough),
+  task = safety_check { within = "24 h", by = social_services },
   because = {
     sv = "Är personen i säkerhet, går det att nå personen, och har personen fått mat och vård? Har varje steg fått ett svar?",
     en = "Is the person safe, reached, fed and cared for? Did every step get an answer?",
@@ -668,7 +644,8 @@ rule "follow_up.day" {
 
 -- a.7: 72 hours
 rule "follow_up.three_days" {
-  task = review { within = "72 h", by = social_services, following = { ngo, ngo_meeting } },
+  when = done(safety_check),
+  task = review { within = "72 h", by = social_services },
   because = {
     sv = "Läs samtyckena igen med personen, bedöm risken på nytt och barnets skydd på nytt.",
     en = "Read the consents again with the person, and assess the risk and the child's protection anew.",
@@ -679,8 +656,8 @@ rule "follow_up.three_days" {
 
 -- a.7: 7 days
 rule "follow_up.core_group" {
-  when = met,
-  task = core_group_call { ground = consent, within = "7 days", by = social_services, following = { ngo, ngo_meeting } },
+  when = all { done(review), can_meet },
+  task = core_group_call { ground = consent, within = "7 days", by = social_services },
   because = {
     sv = "Kärngruppen talar om ärendet bara om personen säger ja. Annars talar den om läget utan att någon kan kännas igen.",
     en = "The core group talks about the case only if the person says yes. Otherwise it talks of the situation so that nobody can be recognised.",
@@ -691,8 +668,8 @@ rule "follow_up.core_group" {
 
 -- a.7: 3 and 6 months
 rule "follow_up.months" {
-  when = met,
-  task = keep_in_touch { within = { "3 months", "6 months" }, by = social_services, following = { ngo, ngo_meeting } },
+  when = all { done(review), can_meet },
+  task = keep_in_touch { within = { "3 months", "6 months" }, by = social_services },
   because = {
     sv = "Hör av dig efter tre och efter sex månader, på det sätt personen har valt. Fråga om rättegång och biträde.",
     en = "Get in touch after three and after six months, in the way the person has chosen. Ask about trial and counsel.",

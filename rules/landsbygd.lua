@@ -4,7 +4,7 @@
 -- social office with four social workers and a manager, out-of-hours cover
 -- shared with others, the police an hour away, no local civil society partner,
 -- and everybody knows everybody. Each time limit, task and performer of its own
--- is a proposal and says so, in `unverified`.
+-- is a proposal; what stands in no national guidance says so, in `unverified`.
 --
 --     changes   what is different here from the national base, and why
 --     own       conflicts of interest, the shared cover and the member, the
@@ -18,8 +18,8 @@
 routine "landsbygd" {
   version = "2026.1",
   title = {
-    sv = "Rutin för enskilda ärenden, liten landsbygdskommun (utkast)",
-    en = "Routine for individual cases, small rural municipality (draft)",
+    sv = "Rutin för enskilda ärenden, Landsbygd",
+    en = "Routine for individual cases, Landsbygd",
   },
   owner = "Socialnämnden",
   in_force = { from = "2026-01-01" },
@@ -128,27 +128,35 @@ amend.actor "hotel" {
 -- b.3 step 3, b.7
 actor "manager" {
   name = { sv = "Chefen för socialkontoret", en = "The manager of the social office" },
+  short = { sv = "chefen", en = "the manager" },
   kind = "authority", same_as = "social_services",
   open = OFFICE_HOURS, if_closed = "social_emergency",
   if_no_answer = "social_emergency", again = "15 min",
   note = PROPOSED,
 }
-actor "neighbour_municipality" { name = { sv = "Socialtjänsten i grannkommunen", en = "Social services of the neighbouring municipality" }, kind = "authority" }
-actor "employers_organisation" { name = { sv = "Arbetsgivarorganisationerna i nätverket", en = "The employers' organisations in the network" }, kind = "tipster" }
+actor "neighbour_municipality" {
+  name = { sv = "Socialtjänsten i grannkommunen", en = "Social services of the neighbouring municipality" },
+  short = { sv = "grannkommunen", en = "the neighbouring municipality" },
+  kind = "authority",
+}
+actor "employers_organisation" {
+  name = { sv = "Arbetsgivarorganisationerna i nätverket", en = "The employers' organisations in the network" },
+  short = { sv = "arbetsgivarnas organisation", en = "the employers' organisation" },
+  kind = "tipster",
+}
 
 ---------------------------------------------------------------- tasks: of our own, and what is different here
 
-task "check_conflict" { name = { sv = "Kontrollera jäv innan ärendet öppnas", en = "Check for conflict of interest before the case is opened" } }
-task "jour_handover" { name = { sv = "Ta emot jourens överlämning, undertecknad", en = "Receive the signed handover from the shared cover" } }
-task "emergency_home" { name = { sv = "Jourhem utanför kommunen", en = "An emergency home outside the municipality" } }
-task "temporary_adult" { name = { sv = "En trygg vuxen åt barnet tills god man är utsedd", en = "A safe adult for the child until a guardian is appointed" } }
-task "arrange_transport" { name = { sv = "Ordna transport till akutsjukhuset", en = "Arrange transport to the emergency hospital" } }
-task "coordinated_day" { name = { sv = "Gemensam dag med polis, koordinator och tolk", en = "A joint day with police, coordinator and interpreter" } }
-task "acceptance" { name = { sv = "Besked att den andra kommunen har tagit över", en = "Word that the other municipality has taken over" } }
-task "safety_call" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" } }
-task "review" { name = { sv = "Ny bedömning efter tre dygn, med koordinatorn", en = "Review after three days, with the coordinator" } }
-task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" } }
-task "manager_check" { name = { sv = "Chefen ser efter att varje frist bevakas", en = "The manager sees that every time limit is watched" } }
+task "check_conflict" { name = { sv = "Kontrollera jäv innan ärendet öppnas", en = "Check for conflict of interest before the case is opened" }, board = true }
+task "jour_handover" { name = { sv = "Ta emot jourens överlämning, undertecknad", en = "Receive the signed handover from the shared cover" }, board = true }
+task "temporary_adult" { name = { sv = "En trygg vuxen åt barnet tills god man är utsedd", en = "A safe adult for the child until a guardian is appointed" }, board = true }
+task "arrange_transport" { name = { sv = "Ordna transport till akutsjukhuset", en = "Arrange transport to the emergency hospital" }, part_of = "healthcare" }
+task "coordinated_day" { name = { sv = "Gemensam dag med polis, koordinator och tolk", en = "A joint day with police, coordinator and interpreter" }, board = true }
+task "acceptance" { name = { sv = "Besked att den andra kommunen har tagit över", en = "Word that the other municipality has taken over" }, board = true }
+task "safety_call" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" }, board = true }
+task "review" { name = { sv = "Ny bedömning efter tre dygn, med koordinatorn", en = "Review after three days, with the coordinator" }, board = true }
+task "keep_in_touch" { name = { sv = "Hör av dig till personen igen", en = "Get in touch with the person again" }, board = true }
+task "manager_check" { name = { sv = "Chefen ser efter att varje frist bevakas", en = "The manager sees that every time limit is watched" }, board = true }
 
 amend.task "ask_lawyer" {
   name = { sv = "Fråga kommunens jurist, som anlitas vid behov", en = "Ask the municipality's lawyer, hired when needed" },
@@ -171,6 +179,25 @@ fact "manager_conflict" {
   ask = { sv = "Är någon inblandad släkt, vän eller granne till chefen?", en = "Is anybody involved a relative, friend or neighbour of the manager?" },
 }
 
+---------------------------------------------------------------- terms of our own
+
+-- R99, R117: who is gone, locked in or unconscious is neither talked to nor asked.
+term "can_meet" {
+  all { met, no(missing:is("gone")), no(cannot_consent), any { danger:unknown(), no(danger:is("immediate")) } },
+  sv = "personen kan mötas", en = "the person can be met",
+}
+-- The office has the case: it found it, it is told as a duty, or the person has said yes.
+term "with_us" {
+  any { child, exposed_other_child, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
+  sv = "socialkontoret har ärendet", en = "the social office has the case",
+}
+-- Those who meet people in their own work talk with the person themselves; the
+-- office goes there for everybody else.
+term "office_meets" {
+  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy")),
+  sv = "socialkontoret möter personen", en = "the social office meets the person",
+}
+
 ---------------------------------------------------------------- danger, far away
 
 -- b.3 step 1
@@ -185,13 +212,14 @@ rule "danger.long_way" {
     en = "Help is far away. Give the exact place, the road and the distance.",
   },
   source = STODTELEFON,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- conflicts of interest
 
--- b.3 step 2
+-- b.3 step 2, R114
 rule "conflict.check" {
+  when = with_us,
+  unless = no(sure_enough),
   task = check_conflict { within = "1 h", by = social_services },
   because = {
     sv = "Alla känner alla här. Se efter om någon inblandad är släkt, granne eller arbetsgivare, innan ärendet öppnas. Skydda ändå genast den som är i fara.",
@@ -199,10 +227,6 @@ rule "conflict.check" {
   },
   law = "FL (2017:900) 16-18 §§",
   source = FORVALTNINGSLAGEN,
-  unverified = {
-    sv = "Utkast: jäv är läst i lagen, men att kontrollen är ett eget steg är ett förslag.",
-    en = "Draft: conflict of interest is read in the law, but the check as a step of its own is a proposal.",
-  },
 }
 
 -- b.3 step 2: the gate
@@ -216,14 +240,20 @@ rule "conflict.gate" {
   },
   law = "FL (2017:900) 17 §",
   source = FORVALTNINGSLAGEN,
-  unverified = DRAFT,
 }
 
 -- b.3 step 2: the manager takes over
 rule "conflict.manager" {
   when = conflict_of_interest,
   unless = manager_conflict,
-  contact = manager { within = "30 min", ground = anonymous, tell = { "place", "danger" } },
+  contact = manager {
+    within = "30 min", ground = anonymous, tell = { "place", "danger" },
+    say = {
+      sv = "Jag känner någon som är inblandad och kan inte ha ärendet. Någon annan måste ta det nu.",
+      en = "I know somebody who is involved and cannot have the case. Somebody else must take it now.",
+    },
+    say_not = { sv = "vem det gäller", en = "whom it is about" },
+  },
   because = {
     sv = "Du känner någon inblandad. Be chefen ta ärendet eller byta handläggare, och läs inget mer i det. Namnet behövs inte för det.",
     en = "You know somebody involved. Ask the manager to take the case or change handler, and read no more of it. The name is not needed for that.",
@@ -236,7 +266,14 @@ rule "conflict.manager" {
 -- b.3 step 2: the neighbouring municipality
 rule "conflict.neighbour" {
   when = all { conflict_of_interest, manager_conflict },
-  contact = neighbour_municipality { within = "30 min", ground = anonymous, tell = { "place", "danger" } },
+  contact = neighbour_municipality {
+    within = "30 min", ground = anonymous, tell = { "place", "danger" },
+    say = {
+      sv = "Både jag och chefen känner någon som är inblandad. Kan ni ta ett ärende åt oss nu?",
+      en = "Both I and the manager know somebody who is involved. Can you take a case for us now?",
+    },
+    say_not = { sv = "vem det gäller", en = "whom it is about" },
+  },
   because = {
     sv = "Även chefen känner någon inblandad. Be grannkommunen om en handläggare, utan att säga vem det gäller.",
     en = "The manager too knows somebody involved. Ask the neighbouring municipality for a handler, without saying whom it is about.",
@@ -276,38 +313,45 @@ amend.rule "child.custody" {
   },
 }
 
--- b.3 step 3
+-- b.3 step 3: those bound by secrecy who work outside social services. What another
+-- part of the municipality has seen goes to the police (R50), and whoever is bound
+-- by none tells what it will (R99): both by the base.
 rule "adult.consult" {
-  when = adult,
-  unless = found_by:is("social_services", "outreach", "police", "border_police"),
-  contact = social_services { within = "this working day", ground = anonymous, tell = { "situation", "exploitation" } },
+  when = all { adult, sure_enough, found_by:is("school", "healthcare", "care_home", "migration") },
+  unless = consent_of(social_services):is("given"),
+  contact = social_services {
+    within = "this working day", ground = anonymous, tell = { "situation", "exploitation" },
+    say = {
+      sv = "Jag vill rådgöra utan namn om en vuxen som kan utnyttjas: {exploitation}.",
+      en = "I want advice without a name about an adult who may be exploited: {exploitation}.",
+    },
+    say_not = { sv = "vem det gäller, innan personen har sagt ja", en = "whom it is about, before the person has said yes" },
+  },
   because = {
-    sv = "Du arbetar inte i socialtjänsten. Rådgör med socialsekreteraren i tjänst i dag. Säg inte vem det gäller förrän personen har sagt ja.",
-    en = "You do not work in social services. Consult the duty social worker today. Do not say whom it is about before the person has said yes.",
+    sv = "Rådgör med socialsekreteraren i tjänst i dag. Säg inte vem det gäller förrän personen har sagt ja.",
+    en = "Consult the duty social worker today. Do not say whom it is about before the person has said yes.",
   },
   source = KVINNOFRID_UPPTACKT,
-  unverified = DRAFT,
 }
 
 -- b.3 steps 4 and 5: at night and at weekends
 rule "adult.consult_urgent" {
-  when = all { adult, danger:is("urgent", "immediate") },
-  unless = found_by:is("social_services", "outreach", "police", "border_police"),
-  contact = social_services { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
+  when = all { adult, danger:is("urgent", "immediate"), found_by:is("school", "healthcare", "care_home", "migration") },
+  contact = social_services { within = "now", ground = anonymous, following = { emergency }, tell = { "situation", "exploitation" } },
   because = {
     sv = "Det är bråttom. Är kontoret stängt, ring jouren. Är också den stängd, be 112 koppla dig till den förordnade ledamoten.",
     en = "It is urgent. If the office is closed, call the shared cover. If that is closed too, ask 112 to put you through to the appointed member.",
   },
   source = JOUR_VIA_112,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- advice: always
 
--- b.3 step 7
-replace.rule "advice.support_line" {
+-- b.3 step 7: what the base says of the line stands, and the office calls it whenever it has the case
+rule "advice.support_line_always" {
+  when = with_us,
   contact = support_line {
-    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
   },
   because = {
@@ -315,17 +359,13 @@ replace.rule "advice.support_line" {
     en = "Call the support line today, always, without saying whom it is about or which village. If it is closed, ask the police meanwhile and call the next working day. The advice never replaces a report of concern.",
   },
   source = STODTELEFON,
-  unverified = DRAFT,
-  why = {
-    sv = "Kommunen har få sådana ärenden, så socialtjänsten ringer alltid, också när en privatperson har tipsat.",
-    en = "The municipality has few such cases, so social services always calls, also after a tip from a private person.",
-  },
 }
 
 -- b.3 step 7, b.4 step 11
-replace.rule "advice.coordinator" {
+rule "advice.coordinator_always" {
+  when = with_us,
   contact = regional_coordinator {
-    within = "this working day", ground = anonymous, by = social_services, following = { social_services, inform_rights },
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
   },
   because = {
@@ -333,19 +373,19 @@ replace.rule "advice.coordinator" {
     en = "Call the regional coordinator today, always. If it is closed, go on and call the next working day. The coordinator makes up for the knowledge we lack. No name as long as the person has not said yes.",
   },
   source = IDENTIFIERING,
-  unverified = DRAFT,
-  why = {
-    sv = "Koordinatorn är den första specialisten här. Samtalet är obligatoriskt och görs av socialtjänsten.",
-    en = "The coordinator is the first specialist here. The call is mandatory and made by social services.",
-  },
 }
 
 -- b.3 step 11
 replace.rule "adult.coordinator" {
-  when = adult,
+  when = all { adult, any { can_meet, consent_of(regional_coordinator):is("given") } },
   contact = regional_coordinator {
     within = "next working day", ground = consent, by = social_services, following = { social_services, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
+    say = {
+      sv = "Vi möter en person som har sagt ja till att du får veta. Det gäller {exploitation}. Personen nås säkert så här: {safe_contact}.",
+      en = "We are meeting a person who has agreed that you may know. It is about {exploitation}. The person is safely reached like this: {safe_contact}.",
+    },
+    say_not = { sv = "vården eller hela berättelsen", en = "the care or the whole account" },
   },
   because = {
     sv = "Vill personen, så får koordinatorn namn, språk, behov och säkert sätt att nås. Koordinatorn följer ärendet på telefon.",
@@ -360,22 +400,21 @@ replace.rule "adult.coordinator" {
   },
 }
 
--- b.4 step 11
+-- b.4 step 11: advice without a name comes at once, by the rule above
 rule "child.coordinator" {
-  when = child,
-  unless = no(sure_enough),
+  when = all { child, done(protection_assessment) },
   contact = regional_coordinator {
     ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, following = { social_services, protection_assessment },
     tell = { "age", "contact_way", "name", "exploitation" },
   },
   because = {
-    sv = "Vem barnet är får sägas till koordinatorn först när barnets handläggare har beslutat det.",
-    en = "Who the child is may be said to the coordinator only when the child's handler has decided so.",
+    sv = "Vem barnet är får sägas till koordinatorn när barnets handläggare har beslutat det. Råd utan namn går alltid.",
+    en = "Who the child is may be said to the coordinator when the child's handler has decided so. Advice without a name is always possible.",
   },
   source = KUNSKAPSGUIDEN,
   unverified = {
-    sv = "Utkast, väntar på jurist: vilken regel som bär att barnets namn lämnas är inte läst.",
-    en = "Draft, awaits a lawyer: which rule carries the telling of the child's name has not been read.",
+    sv = "Väntar på jurist: om 10 kap. 2 § bär att barnets namn lämnas till koordinatorn är en bedömning.",
+    en = "Awaits a lawyer: whether 10:2 carries that the child's name is told to the coordinator is a judgement.",
   },
 }
 
@@ -391,7 +430,7 @@ drop.rule "adult.ngo" {
 
 -- b.3 step 12
 replace.rule "adult.programme" {
-  when = adult,
+  when = all { adult, any { can_meet, consent_of(civil_platform):is("given") } },
   contact = civil_platform {
     within = "2 days", ground = consent, by = social_services, following = { social_services, regional_coordinator, ask_consent },
     tell = { "contact_way", "shelter_needed" },
@@ -410,81 +449,75 @@ replace.rule "adult.programme" {
 
 ---------------------------------------------------------------- meeting the person
 
--- b.3 step 8
+-- b.3 steps 8 and 10: one meeting, and all that is said at it
 rule "meeting.elsewhere" {
-  when = met,
+  when = all { can_meet, office_meets },
+  contact = person { within = "next day", ground = free, by = social_services },
   task = {
+    speak_alone { within = "next day", by = social_services },
     safe_meeting { within = "next day", by = social_services },
-    speak_alone { within = "next day", following = { safe_meeting } },
+    inform_rights { within = "next day", by = social_services },
+    ask_consent { within = "next day", by = social_services },
   },
   because = {
-    sv = "Möt personen två och två, i grannkommunens rum eller på vårdcentralen. Aldrig i hemmet, på arbetet eller på ortens café, där någon ser er.",
-    en = "Meet the person in pairs, in the neighbouring municipality's room or at the health centre. Never at home, at work or at the local café, where somebody sees you.",
+    sv = "Möt personen två och två, i grannkommunens rum eller på vårdcentralen. Låna rummet utan att säga vem ni möter. Aldrig i hemmet, på arbetet eller på ortens café, där någon ser er.",
+    en = "Meet the person in pairs, in the neighbouring municipality's room or at the health centre. Borrow the room without saying whom you meet. Never at home, at work or at the local café, where somebody sees you.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 -- b.3 step 8: within four hours when it is urgent
 rule "meeting.soon" {
-  when = any { danger:is("urgent", "immediate"), threat:is("medium", "high") },
-  task = safe_meeting { within = "4 h", by = social_services },
+  when = all { can_meet, office_meets, any { danger:is("urgent"), threat:is("medium", "high") } },
+  task = {
+    speak_alone { within = "4 h", by = social_services },
+    safe_meeting { within = "4 h", by = social_services },
+  },
   because = {
     sv = "Det är bråttom: mötet ska ske inom fyra timmar. Finns ett hot, be polisen följa med.",
     en = "It is urgent: the meeting takes place within four hours. If there is a threat, ask the police to come along.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
-}
-
--- b.2 role 6, b.3 step 8
-rule "meeting.neighbour" {
-  when = met,
-  contact = neighbour_municipality { within = "same day", ground = anonymous, by = social_services, tell = { "interpreter_needed" } },
-  because = {
-    sv = "Låna ett rum i grannkommunen. Säg bara när ni kommer och om tolk behövs, inte vem ni möter.",
-    en = "Borrow a room in the neighbouring municipality. Say only when you come and whether an interpreter is needed, not whom you meet.",
-  },
-  source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 -- b.3 step 9
 rule "meeting.interpreter_from_afar" {
-  when = any { interpreter_needed, interpreter_unsafe },
+  when = all { can_meet, any { interpreter_needed, interpreter_unsafe } },
   task = book_interpreter { within = "now" },
   because = {
     sv = "Ta en tolk på telefon eller skärm från ett annat län, och säg varken namn eller ort. Får du ingen, ring en annan förmedling eller boka om inom ett dygn.",
     en = "Take an interpreter by phone or screen from another county, and say neither name nor place. If you get none, call another agency or book anew within a day.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- care and a safe night
 
 -- b.3 step 13
 rule "care.transport" {
-  when = urgent_care,
+  when = all { urgent_care, can_meet, office_meets },
+  unless = consent_of(healthcare):is("refused", "withdrawn"),
   task = arrange_transport { within = "now", by = social_services },
   because = {
     sv = "Akutsjukhuset ligger långt bort. Ordna resan och följ med. Är det livsfara, ring 112 och vänta inte på oss.",
     en = "The emergency hospital is far away. Arrange the journey and go along. If life is in danger, call 112 and do not wait for us.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = DRAFT,
 }
 
 -- b.3 step 14, b.7
 rule "housing.elsewhere" {
   when = any { shelter_needed, threat:is("high") },
-  task = temporary_bed { within = "same day", by = social_services },
+  unless = in_shelter,
+  warn = {
+    sv = "Sök plats i en annan kommun, med hemlig adress, och följ listan uppifrån. Två anställda eller polisen följer med på resan. Är listan slut: koordinatorn, grannkommunen och polisen.",
+    en = "Look for a place in another municipality, with a secret address, from the top of the list. Two of the staff or the police go along. If the list is exhausted: the coordinator, the neighbouring municipality and the police.",
+  },
   because = {
-    sv = "Sök plats i en annan kommun, med hemlig adress. Följ listan uppifrån. Jouren får använda sitt eget avtal. Två anställda eller polisen följer med på resan. Är listan slut, fråga koordinatorn, grannkommunen och polisen.",
-    en = "Look for a place in another municipality, with a secret address. Follow the list from the top. The shared cover may use its own agreement. Two of the staff or the police go along. If the list is exhausted, ask the coordinator, the neighbouring municipality and the police.",
+    sv = "Här finns inget boende som ingen känner till. Jouren får använda sitt eget avtal.",
+    en = "There is no housing here that nobody knows of. The shared cover may use its own agreement.",
   },
   source = AKUT_SKYDD,
-  unverified = DRAFT,
 }
 
 -- b.7
@@ -499,7 +532,6 @@ rule "housing.never_the_employers" {
     en = "Whoever lives with the employer or the host can be threatened there.",
   },
   source = ARBETE,
-  unverified = DRAFT,
 }
 
 ---------------------------------------------------------------- the child
@@ -507,21 +539,22 @@ rule "housing.never_the_employers" {
 -- b.4 step 7
 rule "child.emergency_home" {
   when = all { child, any { shelter_needed, danger:is("urgent", "immediate"), done(immediate_custody) } },
+  unless = missing:is("gone"),
   task = {
-    missing_child_plan { within = "4 h", by = social_services },
-    emergency_home { within = "same day", by = social_services, following = { protection_assessment }, after = { missing_child_plan } },
+    missing_child_plan { within = "2 h", by = social_services },
+    temporary_bed { within = "2 h", by = social_services, following = { protection_assessment, missing_child_plan } },
   },
   because = {
-    sv = "Placera barnet utanför kommunen. Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
-    en = "Place the child outside the municipality. Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
+    sv = "Placera barnet i ett jourhem utanför kommunen. Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
+    en = "Place the child in an emergency home outside the municipality. Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
   },
   source = KUNSKAPSGUIDEN,
-  unverified = DRAFT,
 }
 
 -- b.4 step 8
 rule "child.temporary_adult" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
+  unless = any { citizenship:is("swedish"), missing:is("gone"), reached(chief_guardian) },
   task = temporary_adult { within = "same day", by = social_services, following = { chief_guardian } },
   because = {
     sv = "Överförmyndaren kan ha stängt. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
@@ -548,21 +581,19 @@ rule "school.keeps_reporting" {
 
 ---------------------------------------------------------------- inspectors and work
 
--- b.5, R50
-rule "inspector.weighs" {
-  when = found_by:is("municipality", "inspector"),
-  unless = any { social_secrecy, health_secrecy },
-  task = {
-    secure_evidence { within = "same day" },
-    weigh_disclosure { within = "same day" },
+-- b.5: whoever inspects finishes as usual
+rule "inspector.as_usual" {
+  when = found_by:is("inspector"),
+  task = document {
+    within = "same day",
+    heading = { sv = "Skriv ner vad du såg, med klockslag, i dag. Avsluta inspektionen som vanligt.", en = "Write down what you saw, with the time, today. End the inspection as usual." },
+    say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
   },
   because = {
-    sv = "Du som inspekterar bygge, miljö eller livsmedel är skyldig att lämna det polisen behöver, om sekretessen inte klart väger tyngre. Anteckna det du såg, väg i dag och säg inget till den du inspekterar.",
-    en = "You who inspect building, environment or food must give what the police need, unless secrecy clearly weighs more. Note what you saw, weigh today and say nothing to those you inspect.",
+    sv = "Den du inspekterar får inte märka att du misstänker något.",
+    en = "Whoever you inspect is not to notice that you suspect something.",
   },
-  law = "Lag (2025:170) 6 §",
   source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
 }
 
 -- b.1, b.3 step 16
@@ -576,25 +607,10 @@ rule "never.employers_organisation" {
   unverified = DRAFT,
 }
 
--- b.3 step 16
-rule "work.through_police" {
-  when = all { adult, any { labour, perpetrator:is("employer", "host") } },
-  unless = any { found_by:is("police", "border_police", "municipality", "inspector"), consent_of(police):is("refused", "withdrawn") },
-  contact = police {
-    within = "3 days", ground = { consent, anonymous }, by = social_services,
-    tell = { "place", "exploitation", "people_there", "suspects" },
-  },
-  because = {
-    sv = "Arbetsgivaren, campingen eller värden är misstänkt och kontaktas inte. Tala med polisen först, som tar med Arbetsmiljöverket. Utan ett ja säger du bara var och vad, inte vem.",
-    en = "The employer, the camping site or the host is suspected and is not contacted. Talk to the police first, who bring in the Work Environment Authority. Without a yes say only where and what, not who.",
-  },
-  source = ARBETE,
-  unverified = DRAFT,
-}
-
 -- b.3 step 17
 rule "work.coordinated_day" {
-  when = all { labour, other_victims },
+  when = all { adult, labour, other_victims, with_us },
+  unless = no(sure_enough),
   task = coordinated_day { within = "5 days", by = social_services, following = { police, regional_coordinator } },
   because = {
     sv = "Flera säsongsarbetare är utsatta. Planera en dag då polis, koordinator och tolk kommer samtidigt. En plan för var och en, och vars och ens eget ja.",
@@ -606,46 +622,29 @@ rule "work.coordinated_day" {
 
 ---------------------------------------------------------------- decisions of social services
 
--- b.3 step 15
+-- b.3 step 15: a yes leaves nothing to decide
 rule "police.manager_decides" {
-  when = all { adult, social_secrecy, any { serious_offence, all { lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } } },
-  task = {
-    ask_lawyer { within = "same day", by = manager },
-    weigh_disclosure { within = "next day", by = manager, following = { ask_lawyer } },
-  },
+  when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police) },
+  task = weigh_disclosure { within = "next day", by = manager },
   because = {
-    sv = "Chefen beslutar med juristens råd om brottet anmäls utan samtycke, skriftligt.",
-    en = "The manager decides with the lawyer's advice whether the crime is reported without consent, in writing.",
+    sv = "Chefen beslutar, skriftligt, om brottet anmäls utan samtycke. Juristen tillfrågas om någon finns, men ni väntar inte. Är ni osäkra: tala med åklagare utan namn.",
+    en = "The manager decides, in writing, whether the crime is reported without consent. The lawyer is asked if there is one, but you do not wait. If you are in doubt: talk to a prosecutor without a name.",
   },
   source = KVINNOFRID_UPPTACKT,
-  unverified = DRAFT,
-  from = "2025-12-01",
-}
-
--- b.3 step 15: when no lawyer answers
-rule "police.ask_prosecutor" {
-  when = all { adult, social_secrecy, serious_offence },
-  contact = prosecutor { within = "next day", ground = anonymous, by = manager, following = { ask_lawyer }, tell = { "situation", "account" } },
-  because = {
-    sv = "Svarar ingen jurist, fråga åklagare utan namn innan ni beslutar.",
-    en = "If no lawyer answers, ask a prosecutor without a name before you decide.",
-  },
-  source = KVINNOFRID_UPPTACKT,
-  unverified = DRAFT,
+  from = "2025-04-01",
 }
 
 -- b.3 step 18
-rule "reflection.chair_signs" {
-  when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
-  task = apply_reflection_period { within = "2 days", by = social_services },
+amend.rule "reflection.apply" {
+  task = apply_reflection_period { within = "2 days", by = social_services, following = { inform_rights } },
   because = {
-    sv = "Ordföranden kan skriva under ansökan om delegationsordningen säger det. Vänta inte på nästa sammanträde.",
-    en = "The chair can sign the application if the delegation order says so. Do not wait for the next meeting.",
+    sv = "Personen saknar tillstånd och vill ha betänketid. Nämnden ansöker på Migrationsverkets blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Ordföranden kan skriva under, om delegationsordningen säger det: vänta inte på nästa sammanträde.",
+    en = "The person has no permit and wants time to reflect. The board applies on the Migration Agency's form 195011, also before an investigation is opened, if the data is needed for one. The chair can sign, if the delegation order says so: do not wait for the next meeting.",
   },
-  source = MIGRATIONSVERKET,
-  unverified = {
-    sv = "Utkast: se efter i delegationsordningen.",
-    en = "Draft: check the delegation order.",
+  why = {
+    sv = "Nämnden är liten och sammanträder sällan. Ansökan ska in inom två dygn.",
+    en = "The board is small and seldom meets. The application goes in within two days.",
   },
 }
 
@@ -665,8 +664,12 @@ rule "handover.accepted" {
 
 ---------------------------------------------------------------- follow-up
 
+-- b.6: each check stands in the plan when the one before it is done
+
 -- b.6: 24 hours
 rule "follow_up.day" {
+  when = with_us,
+  unless = no(sure_enough),
   task = safety_call { within = "24 h", by = social_services },
   because = {
     sv = "Ring på det sätt som är säkert. Är det helg, be jouren göra det och skriv det i överlämningen.",
@@ -678,7 +681,8 @@ rule "follow_up.day" {
 
 -- b.6: day 3
 rule "follow_up.three_days" {
-  task = review { within = "72 h", by = social_services, following = { regional_coordinator } },
+  when = done(safety_call),
+  task = review { within = "72 h", by = social_services },
   because = {
     sv = "Gå igenom risk och samtycken igen, tillsammans med koordinatorn och utan namn om inget ja finns.",
     en = "Go through risk and consents again, together with the coordinator and without a name if there is no yes.",
@@ -689,6 +693,7 @@ rule "follow_up.three_days" {
 
 -- b.6: day 7
 rule "follow_up.week" {
+  when = done(review),
   task = manager_check { within = "7 days", by = manager },
   because = {
     sv = "Fyra personer kan vara sjuka samtidigt. Chefen ser efter att någon bevakar varje frist.",
@@ -700,7 +705,7 @@ rule "follow_up.week" {
 
 -- b.6: months 1, 3 and 6
 rule "follow_up.months" {
-  when = met,
+  when = all { done(manager_check), can_meet },
   task = keep_in_touch { within = { "1 month", "3 months", "6 months" }, by = social_services },
   because = {
     sv = "Hör av dig efter en, tre och sex månader, på det sätt personen har valt.",
@@ -712,17 +717,17 @@ rule "follow_up.months" {
 
 -- b.6: after closure
 replace.rule "follow_up.statistics" {
+  when = done(manager_check),
   contact = county_board { within = "4 months", ground = anonymous, by = social_services, tell = { "exploitation" } },
   task = statistics { within = "4 months", by = social_services },
   because = {
-    sv = "Lämna en rad utan namn och utan ort till länsstyrelsen när ärendet är klart. Kommunens egna tal är för små: de pekar ut någon.",
-    en = "Give the county board one line without name and place when the case is closed. The municipality's own figures are too small: they point somebody out.",
+    sv = "Lämna en uppgift utan namn och utan ort till länsstyrelsen när ärendet är klart. Kommunens egna tal är för små: de pekar ut någon.",
+    en = "Give the county board one figure without name and place when the case is closed. The municipality's own figures are too small: they point somebody out.",
   },
   source = LANSSTYRELSEN,
-  unverified = DRAFT,
   why = {
-    sv = "Med så få ärenden kan en rad till det lokala nätverket röja vem det gäller.",
-    en = "With so few cases a line to the local network can reveal whom it is about.",
+    sv = "Med så få ärenden kan en uppgift till det lokala nätverket röja vem det gäller.",
+    en = "With so few cases a figure to the local network can reveal whom it is about.",
   },
 }
 
@@ -744,12 +749,13 @@ always "The platform is contacted only with consent" {
 -- b.3 step 7, b.5
 always "The coordinator and the support line are asked the same day" {
   sv = "Koordinatorn och stödtelefonen tillfrågas samma dag", en = "The coordinator and the support line are asked the same day",
+  when = with_us,
   must = all { contacts(regional_coordinator), contacts(support_line):on(anonymous) },
 }
 -- b.3 step 2
 always "Conflict of interest is checked before an investigation is opened" {
   sv = "Jäv kontrolleras innan en utredning öppnas", en = "Conflict of interest is checked before an investigation is opened",
-  must = all { does(check_conflict), before(check_conflict, open_investigation) },
+  must = any { no(does(open_investigation)), all { does(check_conflict), before(check_conflict, open_investigation) } },
 }
 -- b.7
 always "Nobody is placed with the employer or the suspect" {

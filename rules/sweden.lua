@@ -12,7 +12,8 @@
 --
 -- R and I with a number above a rule point to the tables in README.md, which
 -- also tells what awaits a lawyer. A rule whose law is not read to the
--- paragraph says so itself, in `unverified`.
+-- paragraph says so itself, in `unverified`. Rules stand in the order in which
+-- steps of one hour are to be done: danger, the report, the police, the talk.
 
 routine "sweden" {
   version = "2026.1",
@@ -57,7 +58,6 @@ term "enough_to_begin" {
   },
   sv = "så mycket känt att planen kan börja", en = "enough known for the plan to begin",
 }
-
 term "child" {
   any { age_doubtful, age:below(18):or_else(looks_under_18) },
   sv = "ett barn, eller någon som kan vara ett barn", en = "a child, or somebody who may be a child",
@@ -67,44 +67,72 @@ term "exposed_other_child" {
   all { other_child:is("present", "elsewhere"), other_child_at_risk },
   sv = "ett annat barn som kan fara illa", en = "another child who may come to harm",
 }
+term "any_child" { any { child, exposed_other_child }, sv = "ett barn i ärendet", en = "a child in the case" }
+-- Somebody has met the person, and can meet and ask them now.
+term "reachable" {
+  all { met, no(missing:is("gone")), no(cannot_consent) },
+  sv = "en person som går att träffa och fråga", en = "a person who can be met and asked",
+}
 term "social_secrecy" {
   any { secrecy:is("social"), all { secrecy:unknown(), found_by:is("social_services", "outreach", "care_home") } },
   sv = "socialtjänstens sekretess", en = "the secrecy of social services",
 }
 term "health_secrecy" {
-  any { secrecy:is("health"), all { secrecy:unknown(), found_by:is("healthcare") } },
+  any { secrecy:is("health"), all { secrecy:unknown(), any { found_by:is("healthcare"), all { found_by:is("school"), school_role:is("nurse") } } } },
   sv = "hälso- och sjukvårdens sekretess", en = "the secrecy of health care",
+}
+term "care_or_social_secrecy" {
+  any { social_secrecy, health_secrecy },
+  sv = "socialtjänstens eller vårdens sekretess", en = "the secrecy of social services or health care",
 }
 term "labour" {
   exploitation:has("forced_labour", "domestic_servitude"),
   sv = "utnyttjande i arbete", en = "exploitation in work",
 }
+-- OSL 10:23: six months or more in the scale; before 1 April 2025 one year.
 term "serious_offence" {
-  offence:is("trafficking", "gross_exploitation", "rape"),
+  offence:is("trafficking", "less_serious_trafficking", "gross_exploitation", "gross_procuring", "rape", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "other_six_months"),
+  sv = "ett brott med minst sex månaders fängelse i straffskalan", en = "an offence with at least six months in its scale of penalties",
+  from = "2025-04-01",
+}
+term "serious_offence" {
+  offence:is("trafficking", "gross_exploitation", "gross_procuring", "rape", "unlawful_detention", "gross_violation", "honour_oppression"),
   sv = "ett brott med minst ett års fängelse i straffskalan", en = "an offence with at least one year in its scale of penalties",
+  to = "2025-03-31",
 }
 term "lesser_offence" {
-  offence:is("less_serious_trafficking", "exploitation", "procuring", "gross_procuring", "purchase_of_sex", "forced_marriage", "other"),
-  sv = "ett brott under ettårsgränsen, eller som gränsen inte är prövad för", en = "an offence under the limit of one year, or not tried against it",
+  offence:is("exploitation", "procuring", "forced_marriage", "other"),
+  sv = "ett brott under gränsen på sex månader", en = "an offence under the limit of six months",
 }
+-- OSL 10:21: BrB 3, 4 and 6. Involving a minor in crime is in none of them.
 term "crime_against_child" {
   any {
-    offence:is("trafficking", "less_serious_trafficking", "exploitation", "gross_exploitation", "rape", "child_sexual_offence", "procuring", "gross_procuring", "purchase_of_sex", "child_marriage", "forced_marriage"),
-    exploitation:has("sexual", "forced_labour", "begging", "criminality", "organ_removal", "war_service", "forced_marriage", "domestic_servitude"),
+    offence:is("trafficking", "less_serious_trafficking", "exploitation", "gross_exploitation", "rape", "child_sexual_offence", "procuring", "gross_procuring", "purchase_of_sex", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression"),
+    all { offence:unknown(), exploitation:has("sexual", "forced_labour", "begging", "criminality", "organ_removal", "war_service", "forced_marriage", "domestic_servitude") },
   },
   sv = "ett misstänkt brott mot ett barn", en = "a suspected crime against a child",
 }
-term "needs_permit" {
-  citizenship:is("third_country", "stateless"),
-  sv = "medborgare utanför EU och EES, eller statslös", en = "a citizen of a country outside EU and EEA, or stateless",
+-- R118: only the purchase of a sexual act from an adult, who says no to the police.
+term "purchase_and_no" {
+  all { adult, offence:is("purchase_of_sex"), any { police_cooperation:is("no"), consent_of(police):is("refused", "withdrawn") } },
+  sv = "bara köp av sexuell handling, och personen vill inte ha polis", en = "only the purchase of a sexual act, and the person wants no police",
 }
 term "urgent_care" {
   care_need:is("acute", "sexual_assault"),
   sv = "ett akut vårdbehov", en = "an acute need of care",
 }
+-- One observation, one emergency call: where this holds it is 112 and no other.
+term "call_112" {
+  any { danger:is("immediate"), all { urgent_care, no(met) } },
+  sv = "ett samtal till 112", en = "a call to 112",
+}
+term "needs_permit" {
+  any { citizenship:is("third_country", "stateless"), reflection_period:is("applied", "running") },
+  sv = "medborgare utanför EU och EES, eller statslös", en = "a citizen of a country outside EU and EEA, or stateless",
+}
 term "needs_housing" {
   any { threat:is("high"), danger:is("urgent", "immediate"), shelter_needed },
-  sv = "ett behov av skyddat boende", en = "a need of protected housing",
+  sv = "ett behov av en trygg plats", en = "a need of a safe place",
 }
 term "close_perpetrator" {
   perpetrator:is("partner", "parent", "relative"),
@@ -122,19 +150,12 @@ local STODTELEFON = "https://jamstalldhetsmyndigheten.se/mans-vald-mot-kvinnor/p
 local ARBETE = "https://jamstalldhetsmyndigheten.se/aktuellt/nyheter/jamstalldhetsmyndighetens-arbete-mot-manniskohandel/"
 local POLISEN = "https://polisen.se/Utsatt-for-brott/Olika-typer-av-brott/Manniskohandel/"
 local POLISEN_BOENDE = "https://polisen.se/aktuellt/nyheter/2020/december/sa-forebygger-polisen-prostitution-i-tillfalliga-bostader/"
-local KVINNOFRID_UPPTACKT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/manniskohandel/upptackt/"
 local KVINNOFRID_AKUT = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/manniskohandel/akut-skydd/"
 local KVINNOFRID_HEDER = "https://www.operationkvinnofrid.se/stod-for-yrkesverksamma/hedersrelaterat-vald-och-fortryck/inledande-stod/"
 local HEDERSFORTRYCK = "https://www.hedersfortryck.se/for-yrkesverksamma/socialtjanst/"
 local KUNSKAPSGUIDEN = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/manniskohandel-med-barn/stod-och-skydd/"
-local KUNSKAPSGUIDEN_POLIS = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/vald-i-nara-relationer/valdsutovare-i-nara-relationer/mojlighet-att-lamna-uppgifter-till-polisen-for-att-forebygga-vald-i-nara-relationer/"
-local SEKRETESS_BARN = "http://www.hedersfortryck.se/hedersfortryck/konsstympning/att-arbeta-mot-konsstympning/polis-och-aklagare/sekretessbelagda-uppgifter/"
 local SKOLLEDARNA = "https://www.skolledarna.se/Yrke-o-Karriar/barn-som-far-illa/"
-local OROSANMALAN = "http://data.riksdagen.se/dokument/HD0312.html"
-local PROP_EXPLOATERING = "https://lagen.nu/prop/2017/18:123"
-local PROP_SEKRETESS = "https://lagen.nu/prop/2024/25:180"
-local SOL_2025 = "https://data.riksdagen.se/dokument/sfs-2025-400.html"
-local SOL_OPPNA = "https://data.riksdagen.se/dokument/sfs-2025-400.html#K20P2"
+local SOL = "https://data.riksdagen.se/dokument/sfs-2025-400.html"
 local SFS = "https://github.com/se-lex/sfs"
 local LVU = "https://github.com/se-lex/sfs/blob/HEAD/1990/sfs-1990-52.md"
 local UTLANNINGSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2005/sfs-2005-716.md"
@@ -142,170 +163,193 @@ local POLISLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/1984/sfs-1984-387.md
 local UPPGIFTSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2025/sfs-2025-170.md"
 local BARN_I_BOENDE = "https://github.com/se-lex/sfs/blob/HEAD/2024/sfs-2024-79.md"
 local OSL = "https://github.com/se-lex/sfs/blob/HEAD/2009/sfs-2009-400.md"
-local SKYDDAT_BOENDE = "https://www.nck.uu.se/kunskapsbanken/om-kunskapsbanken/kunskapsbankens-nyhetsarkiv/nyhetsvisningssida/?tarContentId=1081100"
 local ENSAMKOMMANDE = "https://www.lansstyrelsen.se/halland/samhalle/social-hallbarhet/integration/ensamkommande-barn.html"
 local FORSVUNNA_BARN = "https://5dok.org/document/qvl9g540-ensamkommande-barn-som-f%C3%B6rsvinner-samverkansplan-f%C3%B6r-%C3%B6sterg%C3%B6tland.html"
-local INFORMATIONSUTBYTE = "https://www.cve.se/kunskap/lagar-och-regelverk/sekretess-och-informationsutbyte/mojligheter-till-informationsutbyte.html"
 local MIGRATIONSVERKET = "https://www.migrationsverket.se/Andra-aktorer/Socialnamnden.html"
 local STODPROGRAM = "https://manniskohandel.se/var-verksamhet/nationellt-stodprogram/"
 local STAD_FOR_STAD = "https://fralsningsarmen.se/socialt-arbete/for-manniskor-i-utsatthet/manniskohandel/stad-for-stad/frihet-fran-manniskohandel-ska-vinnas-stad-for-stad"
-local VARDFOKUS = "https://www.vardfokus.se/nyheter/nytt-stod-vid-motet-med-offer-for-manniskohandel/"
 local SKOVDE = "https://www.skovde.se/socialt-stod/Vald-i-nara-relation/hedersrelaterat-fortryck-och-vald/for-dig-som-ar-yrkesverksam/akut/"
 local HARNOSAND = "https://www.harnosand.se/stodochomsorg/trygghetochsakerhet/viktigatelefonnummer/socialjouren.4.4a1ded0812d05ffb71580008899.html"
 local STATISTIK = "https://www.fralsningsarmen.se/aktuellt/nyheter/lokalt-samarbete-ger-effekt-mot-manniskohandel/"
 
--- What a report of concern for a child holds: all that can matter for protection.
-local ALL_FOR_THE_CHILD = { "situation", "contact_way", "identity", "health", "account", "children", "suspects" }
+-- What may be told, by recipient and purpose. A report of concern holds all that
+-- can matter for the child; a call for help what those who come must know; the
+-- police of a crime what matters for the crime.
+local TO_THE_BOARD = { "situation", "contact_way", "identity", "health", "account", "children", "suspects" }
+local TO_THE_POLICE = { "situation", "account", "suspects" }
+local TO_HELP = {
+  "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "care_need", "suicide_risk",
+  "other_child", "other_children", "accompanied", "missing", "ongoing_crime", "interpreter_needed", "language",
+}
+local FIRST_CONTACT = { "contact_way", "shelter_needed" }
 
-local UNREAD = {
-  sv = "Väntar på jurist: paragrafen är inte läst i lagtexten.",
-  en = "Awaits a lawyer: the section has not been read in the statute.",
+local CARRIES = {
+  sv = "Väntar på jurist: att nöd bär samtalet är en bedömning.",
+  en = "Awaits a lawyer: that necessity carries the call is a judgement.",
 }
-local CUSTOM = {
-  sv = "Väntar på jurist: detta är god praxis och en bedömning, inte läst i lag.",
-  en = "Awaits a lawyer: this is good practice and a judgement, not read in law.",
+local NO_SECTION = {
+  sv = "Väntar på jurist: vilken paragraf som bryter sekretessen här är inte funnen.",
+  en = "Awaits a lawyer: which section lifts the secrecy here has not been found.",
 }
+local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anything about passport, permit or illness" }
 
 ---------------------------------------------------------------- danger
 
--- R1, R79
+-- R1, R79, R3
 rule "danger.emergency" {
-  when = danger:is("immediate"),
+  when = call_112,
   contact = emergency {
-    within = "now", first = true, ground = necessity "BrB 24 kap. 4 §",
-    tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "care_need", "suicide_risk", "other_child", "other_children", "accompanied", "interpreter_needed", "language" },
+    within = "now", first = true, ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
+    heading = { sv = "Ring {number} nu. Stanna på säkert avstånd.", en = "Call {number} now. Keep at a safe distance." },
+    say = {
+      { sv = "Någon är i fara. Platsen är {location}.", en = "Somebody is in danger. The place is {location}." },
+      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people." },
+      { sv = "Personen behöver vård nu.", en = "The person needs care now.", when = urgent_care },
+      { sv = "Här finns barn.", en = "There are children here.", when = any { child, other_child:is("present") } },
+      { sv = "Tolk behövs: {language}.", en = "An interpreter is needed: {language}.", when = interpreter_needed },
+    },
+    say_not = NOT_STATUS,
   },
   because = {
-    sv = "Någon är i omedelbar fara. Ring 112 nu. Säg var, vad som händer, hur många och om barn är med. Säg inget om uppehållstillstånd eller om sex mot ersättning.",
-    en = "Somebody is in immediate danger. Call 112 now. Say where, what is happening, how many and whether a child is there. Say nothing about residence permits or the sale of sex.",
+    sv = "Någon är i fara för liv eller hälsa. Ring 112 nu. Säg var, vad som händer, hur många och om barn är med. Säg inget om uppehållstillstånd eller om sex mot ersättning.",
+    en = "Somebody's life or health is in danger. Call 112 now. Say where, what is happening, how many and whether a child is there. Say nothing about residence permits or the sale of sex.",
   },
   source = STODTELEFON,
-  unverified = {
-    sv = "Väntar på jurist: att nöd och OSL 10 kap. 2 § bär samtalet är en bedömning.",
-    en = "Awaits a lawyer: that necessity and OSL 10:2 carry the call is a judgement.",
-  },
 }
 
--- R6
+-- R35
+rule "missing.police" {
+  when = all { missing:is("gone"), any { child, threat:is("high"), danger:is("urgent", "immediate"), suicide_risk } },
+  contact = police {
+    within = "now", first = true, ground = necessity "BrB 24 kap. 4 §",
+    tell = { "situation", "identity", "contact_way", "health", "account", "children", "suspects" },
+    heading = { sv = "Ring polisen, {number}. Anmäl att personen är försvunnen.", en = "Call the police, {number}. Report the person missing." },
+    say = {
+      { sv = "Jag anmäler en försvunnen person. Namnet är {name}.", en = "I report a missing person. The name is {name}." },
+      { sv = "Åldern är {age} år.", en = "The age is {age}.", when = age:known() },
+      { sv = "Jag tror att den som ligger bakom är: {perpetrator}.", en = "I believe that the one behind it is: {perpetrator}.", when = perpetrator:known() },
+    },
+    say_not = { sv = "något om tillstånd att vara i Sverige", en = "anything about a permit to stay in Sweden" },
+  },
+  because = {
+    sv = "Personen är försvunnen och kan vara i fara. Anmäl till polisen genast, det finns ingen väntetid. Berätta det som hjälper dem att leta.",
+    en = "The person is missing and may be in danger. Report to the police at once, there is no waiting time. Tell what helps them search.",
+  },
+  source = FORSVUNNA_BARN,
+  unverified = CARRIES,
+}
+
+-- R101: social services may tell at once, and weigh nothing
+rule "police.child_in_danger" {
+  when = all { child, social_secrecy, any { danger:is("urgent"), all { ongoing_crime, suspect_of_crime } } },
+  unless = call_112,
+  contact = police {
+    within = "now", ground = free,
+    tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "accompanied", "ongoing_crime", "interpreter_needed", "language", "exploitation", "perpetrator" },
+    heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
+    say = {
+      { sv = "Vi står i [hotell, våning, rum].", en = "We are at [hotel, floor, room].", when = place:is("hotel") },
+      { sv = "Vi är på [gata, våning, fordon].", en = "We are at [street, floor, vehicle].", when = no(place:is("hotel")) },
+      { sv = "Här finns en person som kan vara under 18 och som säljs för sex.", en = "Here is a person who may be under 18 and is sold for sex.", when = all { age:unknown(), exploitation:has("sexual") } },
+      { sv = "Här finns en person som kan vara under 18 och som utnyttjas.", en = "Here is a person who may be under 18 and is exploited.", when = all { age:unknown(), no(exploitation:has("sexual")) } },
+      { sv = "Här finns en person på {age} år.", en = "Here is a person of {age}.", when = age:known() },
+      { sv = "Det är bråttom.", en = "It is urgent." },
+      { sv = "Tolk behövs: {language}.", en = "An interpreter is needed: {language}.", when = interpreter_needed },
+    },
+    say_not = NOT_STATUS,
+    basis = { sv = "Barn i allvarlig fara.", en = "A child in grave danger." },
+  },
+  because = {
+    sv = "Personal i socialtjänsten får genast berätta för polisen när någon som kan vara under 18 är i uppenbar, överhängande och allvarlig fara, eller påträffas under ett brott. Inget behöver vägas.",
+    en = "Staff of social services may tell the police at once when somebody who may be under 18 is in obvious, imminent and grave danger, or is met during a crime. Nothing is to be weighed.",
+  },
+  law = "OSL (2009:400) 10 kap. 20 §",
+  source = OSL,
+}
+
+-- R6: where no other section opens the police
 rule "danger.urgent" {
   when = danger:is("urgent"),
-  unless = found_by:is("police", "border_police"),
+  unless = any { call_112, found_by:is("police", "border_police"), all { child, social_secrecy } },
   contact = police {
-    within = "now", ground = necessity "BrB 24 kap. 4 §",
-    tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "interpreter_needed", "language" },
+    within = "now", ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
+    heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
+    say = {
+      { sv = "Det är bråttom. Platsen är {location}.", en = "It is urgent. The place is {location}." },
+      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people." },
+      { sv = "En av dem kan vara under 18.", en = "One of them may be under 18.", when = child },
+      { sv = "Tolk behövs: {language}.", en = "An interpreter is needed: {language}.", when = interpreter_needed },
+    },
+    say_not = NOT_STATUS,
   },
   because = {
     sv = "Det är bråttom även om ingen är i livsfara i denna stund. Ring polisen på 114 14. Blir det värre, ring 112. Stödtelefonen är inte till för akuta lägen.",
     en = "It is urgent even if no life is in danger this minute. Call the police on 114 14. If it gets worse, call 112. The support line is not for emergencies.",
   },
   source = STODTELEFON,
-  unverified = {
-    sv = "Väntar på jurist: att brådskande fara räcker för nöd är en bedömning.",
-    en = "Awaits a lawyer: that urgent danger is enough for necessity is a judgement.",
-  },
+  unverified = CARRIES,
 }
 
--- R35
-rule "missing.child" {
-  when = all { child, missing:is("gone") },
-  contact = police {
-    within = "now", first = true, ground = necessity "BrB 24 kap. 4 §",
-    tell = { "situation", "identity", "contact_way", "health", "account", "children", "suspects" },
-  },
-  because = {
-    sv = "Barnet är försvunnet. Anmäl till polisen genast, det finns ingen väntetid. Berätta allt som hjälper dem att hitta barnet.",
-    en = "The child is missing. Report to the police at once, there is no waiting time. Tell everything that helps them find the child.",
-  },
-  source = KUNSKAPSGUIDEN,
-  unverified = {
-    sv = "Väntar på jurist: vilken sekretessbrytande regel som bär anmälan är inte läst.",
-    en = "Awaits a lawyer: which exception from secrecy carries the report has not been read.",
-  },
-}
-
--- R35
-rule "missing.adult" {
-  when = all { adult, missing:is("gone"), any { threat:is("high"), danger:is("urgent", "immediate"), suicide_risk } },
-  contact = police {
-    within = "now", ground = necessity "BrB 24 kap. 4 §",
-    tell = { "situation", "identity", "contact_way", "suspects" },
-  },
-  because = {
-    sv = "Personen är försvunnen och hotad. Anmäl till polisen genast.",
-    en = "The person is missing and under threat. Report to the police at once.",
-  },
-  source = FORSVUNNA_BARN,
-  unverified = CUSTOM,
-}
-
--- R3, R79
+-- R3, R79: danger to life or health of somebody who cannot be asked
 rule "danger.care" {
-  when = all { urgent_care, any { child, cannot_consent } },
+  when = any { suicide_risk, all { urgent_care, any { child, cannot_consent, consent_of(healthcare):is("cannot_give") } } },
+  unless = any { found_by:is("healthcare"), no(met), missing:is("gone") },
   contact = healthcare {
     within = "now", ground = necessity "BrB 24 kap. 4 §",
     tell = { "age", "looks_under_18", "health", "contact_way" },
+    heading = { sv = "Följ med till akuten nu. Går det inte: ring 112.", en = "Go along to the emergency department now. If you cannot: call 112." },
+    say = {
+      { sv = "Personen kan ta sitt liv och får inte lämnas ensam.", en = "The person may take their life and must not be left alone.", when = suicide_risk },
+      { sv = "Personen behöver vård nu.", en = "The person needs care now.", when = urgent_care },
+      { sv = "Spår kan behöva säkras.", en = "Traces may need to be secured.", when = care_need:is("sexual_assault") },
+    },
+    say_not = NOT_STATUS,
   },
   because = {
-    sv = "Personen behöver vård nu och kan inte vänta på ett samtycke. Efter ett sexuellt övergrepp ska spår säkras så snart det går.",
-    en = "The person needs care now and cannot wait for a consent. After a sexual assault, traces are secured as soon as possible.",
+    sv = "Personen behöver vård nu och kan inte vänta på ett samtycke. Lämna inte personen ensam. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
+    en = "The person needs care now and cannot wait for a consent. Do not leave them alone. After a sexual assault, traces are secured as soon as possible. If life is in danger, call 112.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = {
-    sv = "Väntar på jurist: barns vård utan samtycke och nöd som grund är en bedömning.",
-    en = "Awaits a lawyer: care of a child without consent, and necessity as the ground, are a judgement.",
-  },
-}
-
--- R3: danger to the person's own life
-rule "danger.suicide" {
-  when = suicide_risk,
-  contact = healthcare { within = "now", ground = necessity "BrB 24 kap. 4 §", tell = { "age", "looks_under_18", "suicide_risk", "contact_way" } },
-  because = {
-    sv = "Personen kan ta sitt liv. Lämna inte personen ensam och kontakta vården nu. Är det livsfara, ring 112.",
-    en = "The person may take their life. Do not leave them alone, and contact health care now. If life is in danger, call 112.",
-  },
-  source = INFORMATIONSUTBYTE,
-  unverified = {
-    sv = "Väntar på jurist: att självmordsrisk är nöd är en bedömning.",
-    en = "Awaits a lawyer: that a risk of suicide is necessity is a judgement.",
-  },
 }
 
 ---------------------------------------------------------------- nobody answers
 
 -- R83: the ladder of social services ends with the police
 rule "no_answer.social_services" {
-  when = tried(board_delegate),
-  unless = any { reached(social_services), found_by:is("police", "border_police") },
-  contact = police { within = "now", ground = anonymous, tell = { "situation", "exploitation" } },
+  when = all { tried(board_delegate), no(reached(social_services)) },
+  unless = found_by:is("police", "border_police"),
+  contact = police {
+    within = "now", ground = anonymous, tell = { "situation", "exploitation" },
+    heading = { sv = "Ring polisen, {number}. Be dem nå den som har socialjouren.", en = "Call the police, {number}. Ask them to reach social services on duty." },
+  },
   because = {
     sv = "Ingen i socialtjänsten svarar. Ring polisen på 114 14 och be dem nå den som har jour. Säg inte vem det gäller om ingen annan regel tillåter det. Fortsätt ringa socialtjänsten.",
     en = "Nobody in social services answers. Call the police on 114 14 and ask them to reach whoever is on duty. Do not say who it is about unless another rule allows it. Go on calling social services.",
   },
   source = HARNOSAND,
-  unverified = CUSTOM,
 }
 
--- R83
-rule "no_answer.police" {
-  when = all { tried(police), any { danger:is("urgent"), ongoing_crime, all { child, missing:is("gone") } } },
-  unless = reached(police),
+-- R83: the police or the care are silent, and it cannot wait
+rule "no_answer.emergency_next" {
+  when = any {
+    all { tried(police), no(reached(police)), any { danger:is("urgent"), ongoing_crime, all { child, missing:is("gone") } } },
+    all { tried(healthcare), no(reached(healthcare)), any { suicide_risk, urgent_care } },
+  },
   contact = emergency {
-    within = "now", ground = necessity "BrB 24 kap. 4 §",
-    tell = { "location", "place", "danger", "ongoing_crime", "missing", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "interpreter_needed", "language" },
+    within = "now", ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
+    heading = { sv = "Ring {number}. Den du ringde svarar inte.", en = "Call {number}. The one you called does not answer." },
+    say_not = NOT_STATUS,
   },
   because = {
-    sv = "Polisen svarar inte på 114 14 och det är bråttom. Ring 112. Säg inget om uppehållstillstånd eller om sex mot ersättning.",
-    en = "The police do not answer on 114 14 and it is urgent. Call 112. Say nothing about residence permits or the sale of sex.",
+    sv = "Den du ringde svarar inte, och det kan inte vänta. Ring 112. Säg inget om uppehållstillstånd eller om sex mot ersättning.",
+    en = "The one you called does not answer, and it cannot wait. Call 112. Say nothing about residence permits or the sale of sex.",
   },
   source = POLISEN,
-  unverified = CUSTOM,
 }
 
 -- R83, I29: 112 has nobody above it
 rule "no_answer.emergency" {
-  when = all { tried(emergency), danger:is("immediate") },
-  unless = reached(emergency),
+  when = all { tried(emergency), no(reached(emergency)), call_112 },
   warn = {
     sv = "112 svarade inte. Ring igen tills någon svarar. Håll dig på säkert avstånd.",
     en = "112 did not answer. Call again until somebody does. Keep at a safe distance.",
@@ -315,424 +359,770 @@ rule "no_answer.emergency" {
     en = "Nobody else can stand in for 112 when a life is in danger.",
   },
   source = STODTELEFON,
-  unverified = CUSTOM,
 }
 
--- R83
-rule "no_answer.care" {
-  when = all { tried(healthcare), any { suicide_risk, all { urgent_care, any { child, cannot_consent, consent_of(healthcare):is("given") } } } },
-  unless = reached(healthcare),
-  contact = emergency {
-    within = "now", ground = necessity "BrB 24 kap. 4 §",
-    tell = { "location", "place", "danger", "people_there", "age", "looks_under_18", "care_need", "suicide_risk", "interpreter_needed", "language" },
+---------------------------------------------------------------- the report of concern
+
+-- R13, R16, R17, R18, R23, R37, R40, R59
+rule "child.report" {
+  when = any_child,
+  unless = any { no(mandated), no(sure_enough) },
+  contact = social_services {
+    within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §", tell = TO_THE_BOARD,
+    heading = { sv = "Ring socialtjänsten, {number}. Anmäl oro, i ditt namn.", en = "Call social services, {number}. Report concern, in your own name." },
+    say = {
+      { sv = "Jag anmäler oro för någon som kanske är under 18.", en = "I report concern for somebody who may be under 18.", when = all { child, age:unknown() } },
+      { sv = "Jag anmäler oro för ett barn på {age} år.", en = "I report concern for a child of {age}.", when = all { child, age:known() } },
+      { sv = "Jag anmäler oro för [antal] andra barn, ett i taget.", en = "I report concern for [number] other children, one by one.", when = exposed_other_child },
+      { sv = "Polisen är ringd kl. [tid].", en = "The police were called at [time].", when = danger:is("urgent", "immediate") },
+    },
+    say_all = { sv = "som kan skydda barnet: det får sägas hit", en = "that can protect the child: it may be said here" },
+    basis = { sv = "Även om någon annan har anmält.", en = "Even if somebody else has reported." },
   },
   because = {
-    sv = "Vården svarar inte och personen behöver den nu. Ring 112.",
-    en = "Health care does not answer and the person needs it now. Call 112.",
+    sv = "Ett barn, eller någon som kan vara ett barn, kan fara illa. Den som märker det i sitt arbete ska genast anmäla till socialtjänsten, i eget namn och utan samtycke, ett barn i taget. Sekretess hindrar inte. Har någon annan redan anmält ska du ändå anmäla.",
+    en = "A child, or somebody who may be a child, may come to harm. Whoever notices it at work must report to social services at once, in their own name and without consent, one child at a time. Secrecy does not stop it. If somebody else has reported, you must still report.",
+  },
+  source = SOL,
+  from = "2025-07-01",
+}
+
+-- R13, R19, R20, R37: the law before 1 July 2025
+rule "child.report.before_july_2025" {
+  when = any_child,
+  unless = any { no(mandated), no(sure_enough) },
+  contact = social_services { within = "now", ground = duty "SoL (2001:453) 14 kap. 1 §", tell = TO_THE_BOARD },
+  task = {
+    protection_assessment { within = "24 h", from = received "report", by = social_services },
+    open_investigation { within = "14 days", from = received "report", by = social_services },
+  },
+  because = {
+    sv = "Ett barn, eller någon som kan vara ett barn, kan fara illa. Den som märker det i sitt arbete ska genast anmäla till socialtjänsten, i eget namn och utan samtycke.",
+    en = "A child, or somebody who may be a child, may come to harm. Whoever notices it at work must report to social services at once, in their own name and without consent.",
+  },
+  source = SKOLLEDARNA,
+  unverified = { sv = "Väntar på jurist: den äldre lagens ordalydelse är inte läst.", en = "Awaits a lawyer: the wording of the older law has not been read." },
+  to = "2025-06-30",
+}
+
+-- R14, R37, R59: whoever is under no duty should
+rule "child.report.anyone" {
+  when = all { any_child, sure_enough, no(mandated) },
+  contact = social_services {
+    within = "now", ground = free, tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
+    heading = { sv = "Ring socialtjänsten, {number}. Berätta om barnet.", en = "Call social services, {number}. Tell about the child." },
+    say = { sv = "Jag är orolig för ett barn. Jag har sett [vad, var, när].", en = "I am worried about a child. I have seen [what, where, when]." },
+    say_not = { sv = "något till någon annan på platsen", en = "anything to anybody else at the place" },
+    basis = { sv = "Den som misstänker att ett barn far illa bör anmäla: SoL 19 kap. 4 §.", en = "Whoever suspects that a child comes to harm should report: SoL 19:4." },
+  },
+  because = {
+    sv = "Den som misstänker att ett barn far illa bör anmäla till socialtjänsten, även utan anmälningsplikt. En privatperson får vara anonym.",
+    en = "Whoever suspects that a child comes to harm should report to social services, even without a duty. A private person may be anonymous.",
+  },
+  law = "SoL (2025:400) 19 kap. 4 §",
+  source = SOL,
+}
+
+-- R15, R37
+rule "child.consult" {
+  when = all { any_child, no(sure_enough) },
+  contact = social_services {
+    within = "4 h", ground = anonymous, tell = { "situation", "account" },
+    heading = { sv = "Ring socialtjänsten, {number}. Fråga utan att säga vem barnet är.", en = "Call social services, {number}. Ask without saying who the child is." },
+    say = { sv = "Jag undrar om ett barn far illa. Vad ska jag göra?", en = "I wonder whether a child comes to harm. What should I do?" },
+    say_not = { sv = "namn, skola eller adress", en = "name, school or address" },
+  },
+  because = {
+    sv = "Du undrar. Rådgör med socialtjänsten i dag utan att säga vem barnet är. Finns misstanken kvar efter samtalet ska du anmäla genast.",
+    en = "You wonder. Consult social services today without saying who the child is. If the suspicion remains after the talk you must report at once.",
+  },
+  source = SKOLLEDARNA,
+}
+
+-- R84: the board that placed the child answers for it
+rule "municipality.placing" {
+  when = all { child, placed_by_other_municipality },
+  contact = other_municipality {
+    within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §", tell = TO_THE_BOARD,
+    heading = { sv = "Ring socialtjänsten i den kommun som har placerat barnet, {number}.", en = "Call social services of the municipality that placed the child, {number}." },
+    say = { sv = "Ni har placerat barnet här. Jag anmäler att barnet far illa.", en = "You have placed the child here. I report that the child comes to harm." },
+  },
+  because = {
+    sv = "En annan kommun har placerat barnet här och har kvar ansvaret (29 kap. 2 §). Anmäl också dit, genast.",
+    en = "Another municipality has placed the child here and stays responsible (29:2). Report there too, at once.",
+  },
+  source = SOL,
+  from = "2025-07-01",
+}
+
+-- R96
+rule "child.placed_others" {
+  when = other_children_placed,
+  contact = placing_boards {
+    within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §", by = social_services,
+    tell = { "place", "account", "children", "suspects" },
+  },
+  because = {
+    sv = "Fler barn är placerade där den misstänkte finns. Varje barns egen nämnd ska få veta genast, inte genom stället eller dess chef.",
+    en = "More children are placed where the suspect is. Each child's own board is told at once, not through the place or its head.",
+  },
+  source = SOL,
+  from = "2025-07-01",
+}
+
+-- R37, R64, I5, I42
+rule "victims.each" {
+  when = any { other_victims, all { exposed_other_child, sure_enough } },
+  task = separate_case { within = "24 h", by = social_services },
+  because = {
+    sv = "Fler är utsatta. Varje person och varje barn får en egen plan. Den enes samtycke gäller aldrig för den andre.",
+    en = "Others are exposed. Each person and each child gets a plan of their own. The consent of one never holds for another.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = CUSTOM,
+}
+
+-- R31, R32, R57
+rule "police.tell_social_services" {
+  when = found_by:is("police", "border_police"),
+  contact = social_services {
+    within = "4 h", ground = duty "Polislagen (1984:387) 6 §",
+    tell = { "situation", "contact_way", "identity", "account", "children" },
+    heading = { sv = "Ring socialtjänsten, {number}. Berätta vad de bör göra något åt.", en = "Call social services, {number}. Tell what they should act on." },
+    say = { sv = "Vi har mött någon som kan vara utsatt för människohandel. Personen behöver [skydd, plats, tolk].", en = "We have met somebody who may be a victim of trafficking. The person needs [protection, a place, an interpreter]." },
+  },
+  because = {
+    sv = "Polisen ska snarast underrätta socialtjänsten om det som den bör göra något åt. Ett barn i allvarlig fara tas om hand (12 §) och lämnas till socialtjänsten när vårdnadshavaren kan vara inblandad. Föreningar kopplas in av socialtjänsten och med samtycke.",
+    en = "The police inform social services as soon as possible of what it should act on. A child in grave danger is taken in charge (12 §) and handed to social services when the guardian may be involved. Associations are brought in by social services and with consent.",
+  },
+  source = POLISLAGEN,
+}
+
+---------------------------------------------------------------- the police
+
+-- R2, R14, R62, R99: whoever is bound by no secrecy
+rule "police.tip" {
+  when = any {
+    found_by:is("hotel", "landlord", "guard", "private"),
+    all { ongoing_crime, any { secrecy:is("none"), found_by:is("ngo", "union", "embassy") } },
+  },
+  unless = any { care_or_social_secrecy, call_112, purchase_and_no },
+  contact = {
+    police {
+      within = "now", ground = free, tell = TO_THE_POLICE,
+      heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
+      say = {
+        { sv = "Jag har sett något som kan vara människohandel. Platsen är {location}.", en = "I have seen what may be trafficking. The place is {location}." },
+        { sv = "Där finns {people_there} personer. Jag såg [vad, när, vilken bil].", en = "There are {people_there} people. I saw [what, when, which car]." },
+      },
+      say_not = { sv = "något till den du misstänker, och fråga inget själv", en = "anything to the one you suspect, and ask nothing yourself" },
+      basis = { sv = "Ingen sekretess gäller för det du såg.", en = "No secrecy applies to what you saw." },
+    },
+    social_services { within = "24 h", ground = free, tell = TO_THE_POLICE, following = { police } },
+  },
+  because = {
+    sv = "Berätta för polisen vad du själv har sett, och om du vill för socialtjänsten. Skriv upp tid, rum, personer och bil. Fråga inte personen, konfrontera ingen och varna ingen. Du får ingen återkoppling.",
+    en = "Tell the police what you have seen yourself, and social services if you want. Write down time, room, people and car. Do not ask the person, confront nobody and warn nobody. You get no feedback.",
+  },
+  law = "OSL (2009:400) 2 kap. 1 §",
+  source = POLISEN_BOENDE,
+}
+
+-- R50, R51, R63, I47: no secrecy, so a plain duty
+rule "police.municipality" {
+  when = found_by:is("municipality", "inspector"),
+  unless = any { care_or_social_secrecy, secrecy:is("other"), no(sure_enough), call_112, purchase_and_no },
+  contact = police {
+    within = "3 h", ground = duty "Lag (2025:170) 6 §", tell = TO_THE_POLICE,
+    heading = { sv = "Ring polisen, {number}. Vänta inte på råd.", en = "Call the police, {number}. Do not wait for advice." },
+    say = {
+      { sv = "Jag arbetar i kommunen och har sett tecken på utnyttjande i arbete.", en = "I work for the municipality and have seen signs of exploitation in work.", when = labour },
+      { sv = "Jag arbetar i kommunen och har sett tecken på att någon utnyttjas.", en = "I work for the municipality and have seen signs that somebody is exploited.", when = no(labour) },
+      { sv = "Platsen är {location}. Där finns {people_there} personer.", en = "The place is {location}. There are {people_there} people." },
+      { sv = "Jag såg [pass, sovplatser, låsta dörrar, rädsla].", en = "I saw [passports, sleeping places, locked doors, fear]." },
+    },
+    say_not = { sv = "vad du tror om deras tillstånd att vara i Sverige", en = "what you believe of their permits to be in Sweden" },
+    basis = { sv = "Ingen sekretess gäller för det du såg, så det finns inget att väga.", en = "No secrecy applies to what you saw, so there is nothing to weigh." },
+  },
+  because = {
+    sv = "Kommunen ska lämna polisen de uppgifter som behövs mot brott. Ingen sekretess gäller för det du såg, så det finns inget att väga. Polisen kommer före råd och före Arbetsmiljöverket.",
+    en = "The municipality gives the police the data needed against crime. No secrecy applies to what you saw, so there is nothing to weigh. The police come before advice and before the Work Environment Authority.",
+  },
+  source = UPPGIFTSLAGEN,
+  from = "2025-04-01",
+}
+
+-- R50, R54, R100: where a secrecy applies it is weighed
+rule "police.authority" {
+  when = any { found_by:is("migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
+  unless = any { no(sure_enough), call_112, purchase_and_no },
+  contact = police {
+    within = "8 h", ground = { duty_unless "Lag (2025:170) 5 och 6 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
+    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
+    say_not = NOT_STATUS,
+  },
+  because = {
+    sv = "Myndigheten ska lämna polisen det som behövs mot brott, om inte sekretessen klart väger tyngre. Väg och skriv ner skälen i dag.",
+    en = "The authority gives the police what is needed against crime, unless the secrecy clearly weighs more. Weigh and write down the reasons today.",
+  },
+  source = UPPGIFTSLAGEN,
+  from = "2025-04-01",
+}
+
+-- R53, R100
+rule "police.school" {
+  when = found_by:is("school"),
+  unless = any { health_secrecy, no(sure_enough), call_112, purchase_and_no },
+  contact = police {
+    within = "8 h", ground = { duty_unless "Lag (2025:170) 7 §", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
+    following = { social_services },
+    heading = { sv = "Rektor beslutar: ring polisen, {number}.", en = "The principal decides: call the police, {number}." },
+    say_not = NOT_STATUS,
+    basis = { sv = "Rektor lämnar det som behövs, om inte övervägande skäl talar emot.", en = "The principal gives what is needed, unless predominant reasons speak against." },
+  },
+  because = {
+    sv = "Rektor lämnar uppgifter till polisen när de behövs, om inte övervägande skäl talar emot. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Anmäl oron först.",
+    en = "The principal gives the police data when needed, unless predominant reasons speak against. Others at the school may tell of a committed crime that can give prison. Report the concern first.",
+  },
+  source = UPPGIFTSLAGEN,
+  from = "2025-04-01",
+}
+
+-- R22, R23, R105
+rule "child.police" {
+  when = all { child, crime_against_child },
+  unless = any { no(sure_enough), call_112, missing:is("gone"), found_by:is("police", "border_police") },
+  contact = police {
+    within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
+    tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
+    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
+    say_not = NOT_STATUS,
+    basis = { sv = "Inte om det strider mot barnets bästa. Fråga åklagare utan namn om du är osäker.", en = "Not if it is against the child's best interests. Ask a prosecutor without a name if unsure." },
+  },
+  because = {
+    sv = "Socialtjänsten polisanmäler brott mot barn skyndsamt, om det inte strider mot barnets bästa. Gör det innan någon talar med vårdnadshavaren. Är du osäker, fråga åklagare utan att säga vem barnet är. För barn krävs inget tvång eller annat otillbörligt medel.",
+    en = "Social services reports crime against a child to the police promptly, unless it is against the child's best interests. Do it before anybody talks to the guardian. If unsure, ask a prosecutor without saying who the child is. No means such as coercion need be shown for a child.",
+  },
+  source = OSL,
+}
+
+-- R56, R102, R105
+rule "police.young_crime" {
+  when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
+  unless = any { call_112, missing:is("gone") },
+  contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
+  because = {
+    sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
+    en = "A young person may be drawn into crime. Social services may tell the police to prevent new crimes, unless it is unsuitable for the help. Whoever is exploited is first of all exposed.",
+  },
+  source = OSL,
+  from = "2025-04-01",
+}
+
+-- R46, R47
+rule "police.serious" {
+  when = all { adult, serious_offence, care_or_social_secrecy },
+  unless = any { consent_of(police):is("given"), call_112, missing:is("gone") },
+  contact = police {
+    within = "8 h", ground = may "OSL (2009:400) 10 kap. 23 §", tell = TO_THE_POLICE,
+    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
+    say_not = NOT_STATUS,
+    basis = { sv = "Fråga jurist om ni vill; vänta inte på svaret.", en = "Ask a lawyer if you want; do not wait for the answer." },
+  },
+  because = {
+    sv = "Brottet når gränsen i 10 kap. 23 §. Socialtjänst och vård får då berätta för polisen utan samtycke. Berätta först för personen om det är säkert. Chefen väger och skriver ner skälen. Lämna bara det som rör brottet. Ingen jurist behöver vänta in.",
+    en = "The offence reaches the limit of 10:23. Social services and care may then tell the police without consent. Tell the person first if that is safe. The head weighs and writes down the reasons. Tell only what concerns the offence. No lawyer is to be waited for.",
+  },
+  source = OSL,
+}
+
+-- R46, R55: when it is urgent the head decides within the hour
+rule "police.serious.urgent" {
+  when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
+  unless = any { consent_of(police):is("given"), call_112, purchase_and_no, missing:is("gone") },
+  contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" } },
+  task = {
+    weigh_disclosure { within = "1 h" },
+    ask_lawyer { within = "1 h" },
+  },
+  because = {
+    sv = "Hotet är allvarligt. Chefen beslutar inom en timme, och skriver ner skälen. Finns risk för ett grovt brott av en närstående får socialtjänst och vård berätta för polisen för att hindra det (18 c §).",
+    en = "The threat is grave. The head decides within the hour and writes down the reasons. If there is a risk of a grave crime by somebody close, social services and care may tell the police to prevent it (18 c §).",
+  },
+  source = OSL,
+  from = "2025-04-01",
+}
+
+-- R49, R105: social services and others, never health care
+rule "police.weighed" {
+  when = all {
+    any { social_secrecy, secrecy:is("other") },
+    any { all { child, offence:is("involving_minor") }, all { adult, lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } },
+  },
+  unless = any { call_112, missing:is("gone") },
+  contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE },
+  because = {
+    sv = "En uppgift får lämnas till polisen om inte övervägande skäl talar för sekretessen. För en vuxen ska samtycke ha prövats först. Skriv ner avvägningen. Det gäller aldrig till föreningar eller företag, och aldrig vårdens uppgifter.",
+    en = "Data may go to the police unless predominant reasons speak for the secrecy. For an adult consent is tried first. Write the weighing down. It never holds towards associations or companies, and never for data of health care.",
+  },
+  source = OSL,
+  from = "2025-12-01",
+}
+
+-- R48
+rule "police.prosecutor" {
+  when = all { adult, lesser_offence, care_or_social_secrecy },
+  unless = consent_of(police):is("given"),
+  contact = prosecutor { ground = anonymous, tell = { "situation", "account" } },
+  because = {
+    sv = "Brottet når inte gränsen på sex månader. Utan samtycke får du fråga åklagare till råds utan namn.",
+    en = "The offence does not reach the limit of six months. Without consent you may ask a prosecutor for advice without a name.",
+  },
+  source = OSL,
+}
+
+-- R64
+rule "police.evidence" {
+  when = evidence_at_risk,
+  unless = any { call_112, purchase_and_no, found_by:is("police", "border_police") },
+  contact = police { within = "4 h", ground = anonymous, tell = { "place", "people_there", "other_victims" } },
+  task = secure_evidence { within = "4 h" },
+  because = {
+    sv = "Något kan försvinna: människor, bilder eller bevis. Tala med polisen före fastighetsägare, arbetsgivare, hotell och grannar. Ett tips utan namn är bara för den som inte får säga mer.",
+    en = "Something may be lost: people, pictures or evidence. Talk to the police before property owner, employer, hotel and neighbours. A tip without a name is only for whoever may say no more.",
+  },
+  source = POLISEN_BOENDE,
+}
+
+---------------------------------------------------------------- social services and care, with consent
+
+-- R4, R44, R58, R60, R98
+rule "adult.social_services" {
+  when = all { adult, any { reachable, consent_of(social_services):is("given") } },
+  unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
+  contact = social_services {
+    within = "now", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
+    heading = { sv = "Fråga personen: får jag ringa socialtjänsten, {number}?", en = "Ask the person: may I call social services, {number}?" },
+    say = { sv = "Jag ringer för en person som har sagt ja till det. Personen behöver [skydd, plats att sova, pengar].", en = "I call for a person who has agreed to it. The person needs [protection, a place to sleep, money]." },
+    say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
+  },
+  because = {
+    sv = "Socialtjänsten svarar ytterst för alla som vistas i kommunen, med eller utan tillstånd. Fråga om personen vill ha hjälp, och hjälp till med kontakten. Ingen polisanmälan krävs.",
+    en = "Social services answers in the last resort for everybody in the municipality, with or without a permit. Ask whether the person wants help, and help with the contact. No police complaint is required.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = KVINNOFRID_AKUT,
+}
+
+-- R6, R7
+rule "adult.own_unit" {
+  when = all { adult, found_by:is("outreach") },
+  contact = social_services { within = "now", ground = free, tell = { "situation", "health", "account", "contact_way", "identity" } },
+  because = {
+    sv = "Du arbetar inom socialtjänsten. Kontakta den enhet som får besluta om skydd och stöd.",
+    en = "You work within social services. Contact the unit that may decide on protection and support.",
+  },
+  law = "OSL (2009:400) 26 kap. 9 c §",
+  source = AKUT_SKYDD,
+  unverified = { sv = "Väntar på jurist: ligger enheten under en annan nämnd, ser 26 kap. 9 c § bara till vissa insatser.", en = "Awaits a lawyer: if the unit is under another board, 26:9 c covers only certain help." },
+}
+
+-- R79, R103: care tells what is needed for somebody who cannot agree
+rule "care.cannot_consent" {
+  when = all { health_secrecy, any { cannot_consent, consent_of(social_services):is("cannot_give") } },
+  contact = social_services { within = "now", ground = free, tell = { "situation", "contact_way", "identity", "health" } },
+  because = {
+    sv = "Patienten kan inte samtycka. Vården får berätta för socialtjänsten det som behövs för vård och stöd. Inget behöver vägas.",
+    en = "The patient cannot agree. Care may tell social services what is needed for care and support. Nothing is to be weighed.",
+  },
+  law = "OSL (2009:400) 25 kap. 13 §",
+  source = OSL,
+}
+
+-- R3, R4
+rule "adult.care" {
+  when = all { adult, urgent_care, met },
+  unless = any { cannot_consent, consent_of(healthcare):is("cannot_give"), found_by:is("healthcare"), missing:is("gone") },
+  contact = healthcare {
+    within = "now", ground = consent, tell = { "age", "contact_way", "health" },
+    heading = { sv = "Följ med till akuten, om personen vill.", en = "Go along to the emergency department, if the person wants." },
+    say = { sv = "Personen behöver vård nu och har sagt ja.", en = "The person needs care now and has agreed." },
+    say_not = NOT_STATUS,
+  },
+  because = {
+    sv = "Personen behöver vård nu. Fråga om personen samtycker, och följ med. Alla har rätt till omedelbar vård. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
+    en = "The person needs care now. Ask whether the person agrees, and go along. Everybody has a right to immediate care. After a sexual assault, traces are secured as soon as possible. If life is in danger, call 112.",
+  },
+  law = "HSL (2017:30) 8 kap. 4 §",
+  source = KVINNOFRID_AKUT,
+}
+
+-- R80
+rule "adult.addiction" {
+  when = all { adult, addiction, any { social_secrecy, health_secrecy } },
+  unless = missing:is("gone"),
+  contact = primary_care { within = "3 days", ground = { consent, may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §" }, tell = { "age", "contact_way", "health" } },
+  because = {
+    sv = "Personen har ett pågående beroende. Socialtjänst och vård får ge varandra det som behövs för vård och stöd. Fråga ändå först.",
+    en = "The person has an ongoing addiction. Social services and care may give each other what care and support take. Still ask first.",
+  },
+  source = OSL,
+}
+
+-- R94
+rule "adult.addiction.danger" {
+  when = all { adult, addiction, any { danger:is("urgent", "immediate"), urgent_care, suicide_risk }, found_by:is("police", "border_police", "outreach", "care_home", "healthcare") },
+  contact = social_services { within = "now", ground = duty "LVM (1988:870) 6 §", tell = { "situation", "contact_way", "identity", "health" } },
+  task = report_addiction { within = "now" },
+  because = {
+    sv = "Personen är i fara och har ett beroende. En myndighet som ofta möter sådana ska genast anmäla till socialnämnden; i vården gör läkaren det när vården inte räcker. Nämnden kan besluta om omedelbart omhändertagande (13 §).",
+    en = "The person is in danger and has an addiction. An authority that often meets such persons reports to the board at once; in care the doctor does so when care is not enough. The board can decide on immediate custody (13 §).",
+  },
+  source = SFS,
+}
+
+-- R11, R44, R46, R48, R58, R98
+rule "police.consent" {
+  when = all { adult, any { reachable, consent_of(police):is("given") } },
+  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), call_112 },
+  contact = police {
+    within = "8 h", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" },
+    heading = { sv = "Ring polisen, {number}, om personen vill.", en = "Call the police, {number}, if the person wants." },
+    say = { sv = "Personen har sagt ja till att jag ringer. Det gäller [anmälan, hot, skydd].", en = "The person has agreed that I call. It is about [a complaint, threats, protection]." },
+    say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
+  },
+  because = {
+    sv = "Fråga om personen vill att polisen kontaktas, för anmälan, hotbedömning eller skydd. Säger personen nej, respektera det om inte en annan regel gäller.",
+    en = "Ask whether the person wants the police to be contacted, for a complaint, a threat assessment or protection. If the person says no, respect it unless another rule applies.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = POLISEN,
 }
 
 ---------------------------------------------------------------- meeting the person
 
--- R9
+-- R9, R95
 rule "meeting.interpreter" {
   when = all { met, any { interpreter_needed, interpreter_unsafe } },
-  contact = interpreter { within = "now", ground = free, tell = { "language" } },
+  unless = missing:is("gone"),
+  contact = interpreter {
+    within = "now", ground = free, tell = { "language" },
+    heading = { sv = "Boka en auktoriserad tolk, {number}, utan personens namn.", en = "Book an authorised interpreter, {number}, without the person's name." },
+    say = { sv = "Jag behöver en tolk nu, på telefon. Språk: {language}.", en = "I need an interpreter now, by telephone. Language: {language}." },
+    say_not = { sv = "personens namn", en = "the person's name" },
+  },
   task = book_interpreter { within = "now" },
   because = {
-    sv = "Boka en auktoriserad tolk före samtalet. Aldrig en anhörig, medföljare eller bekant. Nämn inte personens namn när du bokar.",
+    sv = "Boka en auktoriserad tolk före samtalet. Aldrig en anhörig, medföljande eller bekant. Säg inte personens namn när du bokar.",
     en = "Book an authorised interpreter before the talk. Never a relative, companion or acquaintance. Do not name the person when you book.",
   },
   law = "FL (2017:900) 13 §",
   source = AKUT_SKYDD,
-  unverified = {
-    sv = "Väntar på jurist: rätten till tolk är läst, men inte att bokningen ska ske utan namn.",
-    en = "Awaits a lawyer: the right to an interpreter is read, but not that the booking is made without a name.",
-  },
 }
 
--- R10
-rule "meeting.alone" {
-  when = met,
+-- R95: nobody has met the person yet
+rule "meeting.interpreter.ahead" {
+  when = interpreter_needed,
+  unless = any { met, missing:is("gone"), found_by:is("hotel", "landlord", "guard") },
+  contact = interpreter { within = "1 h", ground = free, tell = { "language" }, by = social_services },
+  because = {
+    sv = "Personen behöver tolk. Den som ska möta personen bokar en auktoriserad tolk före mötet, utan namn.",
+    en = "The person needs an interpreter. Whoever is to meet the person books an authorised interpreter before the meeting, without a name.",
+  },
+  law = "FL (2017:900) 13 §",
+  source = AKUT_SKYDD,
+}
+
+-- R10, R12, R35, R79, R117, I23, I45
+rule "meeting.talk" {
+  when = reachable,
+  unless = danger:is("immediate"),
+  contact = person { within = "2 h", ground = free },
   task = {
-    speak_alone { within = "same day", following = { book_interpreter } },
-    safe_meeting { within = "same day" },
+    speak_alone {
+      within = "2 h",
+      heading = { sv = "När det är säkert: prata med personen ensam, genom tolk om det behövs.", en = "When it is safe: talk with the person alone, through an interpreter if needed." },
+      say = {
+        { sv = "Du har inte gjort något fel. Du får hjälp även om du inte vill prata med polisen.", en = "You have done nothing wrong. You get help even if you do not want to talk to the police.", when = no(reflection_period:is("running")) },
+        { sv = "Ledaren ansöker om sex månader. Du får vård och plats att bo även medan vi väntar, och du får ändra dig.", en = "The leader applies for six months. You get care and a place to live while we wait, and you may change your mind.", when = all { reflection_period:is("running"), police_cooperation:is("yes") } },
+        { sv = "Är du skadad? Är någon mer här?", en = "Are you hurt? Is anybody else here?", when = care_need:unknown() },
+        { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening? Du får säga nej till var och en.", en = "Whom may we call: social services, coordinator, association? You may say no to each." },
+      },
+      say_not = { sv = "personens namn när du bokar tolken; inget när någon annan hör", en = "the person's name when you book the interpreter; nothing while somebody else hears" },
+      by_when = { sv = "innan ni skiljs åt", en = "before you part" },
+    },
+    safe_meeting { within = "2 h" },
+    inform_rights { within = "2 h" },
+    ask_consent { within = "2 h", following = { inform_rights } },
   },
   because = {
-    sv = "Tala med personen ensam och på en trygg plats. Ställ inga känsliga frågor när någon annan hör.",
-    en = "Talk with the person alone and in a safe place. Ask no sensitive question while somebody else can hear.",
+    sv = "Tala med personen ensam, på ett tryggt ställe. Berätta om rätten till stöd, tolk, juridiskt biträde, skadestånd och betänketid; stödet kräver ingen polisanmälan. Fråga sedan om samtycke, en mottagare i taget. Tystnad är inte ja.",
+    en = "Talk with the person alone, in a safe place. Tell about the right to support, interpreter, counsel, damages and a reflection period; support takes no police complaint. Then ask for consent, one recipient at a time. Silence is not yes.",
   },
-  source = VARDFOKUS,
-  unverified = CUSTOM,
+  source = INLEDANDE_STOD,
 }
 
 -- R10
 rule "meeting.separate" {
-  when = all { met, accompanied },
-  task = speak_alone { within = "now" },
+  when = all { reachable, accompanied },
+  unless = danger:is("immediate"),
+  task = speak_alone { within = "1 h" },
   because = {
-    sv = "Någon talar för personen eller kontrollerar personen. Skilj dem åt innan du frågar, och säg inget till den som är med.",
-    en = "Somebody speaks for the person or controls them. Separate them before you ask, and tell the companion nothing.",
+    sv = "En medföljande talar för personen eller kontrollerar personen. Skilj dem åt innan du frågar, och säg inget till den som är med.",
+    en = "A companion speaks for the person or controls them. Separate them before you ask, and tell the companion nothing.",
   },
-  source = VARDFOKUS,
-  unverified = CUSTOM,
+  source = INLEDANDE_STOD,
 }
 
 -- R12
 rule "meeting.disability" {
-  when = disability,
-  task = inform_rights { within = "same day", following = { speak_alone } },
+  when = all { reachable, disability },
+  unless = danger:is("immediate"),
+  task = inform_rights { within = "2 h" },
   because = {
     sv = "Anpassa hur du berättar, och låt personen välja någon oberoende som stöd. Tystnad är varken ja eller nej.",
     en = "Adapt how you tell it, and let the person choose somebody independent for support. Silence is neither yes nor no.",
   },
   source = INLEDANDE_STOD,
-  unverified = CUSTOM,
 }
 
--- R12
-rule "meeting.rights" {
-  when = met,
-  unless = missing:is("gone"),
-  contact = person { within = "same day", ground = free, following = { speak_alone } },
-  task = inform_rights { within = "same day", following = { speak_alone } },
+-- R88
+rule "meeting.phone" {
+  when = all { reachable, phone_unsafe },
+  unless = danger:is("immediate"),
+  task = secure_phone { within = "2 h" },
   because = {
-    sv = "Berätta om rätten till stöd, tolk, juridiskt biträde, skadestånd och betänketid. Stödet kräver ingen polisanmälan. Berätta bara vid ett möte eller på det sätt som personen själv har sagt är säkert, och igen vid varje möte.",
-    en = "Tell about the right to support, interpreter, counsel, damages and a reflection period. Support takes no police complaint. Tell it only at a meeting or in a way the person has said is safe, and again at every meeting.",
+    sv = "Någon kan följa telefonen. Ring och skriv inte till den. Ta den inte och töm den inte: stäng av den före ett skyddat boende, visa den för polisen och byt lösenord från en annan telefon.",
+    en = "Somebody may follow the phone. Do not call or write to it. Do not take it or wipe it: switch it off before a shelter, show it to the police and change passwords from another device.",
   },
-  source = INLEDANDE_STOD,
+  source = POLISEN,
 }
 
--- R79
-rule "meeting.consent" {
-  when = met,
-  task = ask_consent { within = "same day", following = { speak_alone } },
+-- R34
+rule "child.missing_plan" {
+  when = all { child, reachable, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
+  unless = danger:is("immediate"),
+  task = missing_child_plan {
+    within = "2 h",
+    heading = { sv = "Om personen försvinner: foto, telefonnummer, kläder, vem som larmar", en = "If the person disappears: photo, phone numbers, clothes, who raises the alarm" },
+    by_when = { sv = "innan ni skiljs åt", en = "before you part" },
+  },
   because = {
-    sv = "Fråga om samtycke för varje mottagare och varje slags uppgift. Skriv datum. Tystnad är inte ja. Kan personen inte svara, fråga igen vid nästa kontakt.",
-    en = "Ask for consent for each recipient and each kind of data. Write the date. Silence is not yes. If the person cannot answer, ask again at the next contact.",
+    sv = "Barnet kan bli hämtat. Gör en plan innan barnet lämnar mötet: nytt foto, telefonnummer, kända kontakter och vem som larmar.",
+    en = "The child may be collected. Make a plan before the child leaves the meeting: recent photo, phone numbers, known contacts and who raises the alarm.",
   },
-  source = AKUT_SKYDD,
-  unverified = CUSTOM,
+  source = KUNSKAPSGUIDEN,
 }
 
--- R5
+-- R5, R116
 rule "meeting.document" {
-  task = document { within = "same day" },
+  task = document {
+    within = "12 h",
+    heading = { sv = "Skriv ner vad du såg och sa, med klockslag", en = "Write down what you saw and said, with the time" },
+    say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
+  },
   because = {
-    sv = "Skriv vad du sett och hört, när och var, och vad som gjorts. Skilj på det du sett själv och det någon berättat.",
-    en = "Write what you saw and heard, when and where, and what was done. Keep apart what you saw and what you were told.",
+    sv = "Skriv vad du sett och hört, när och var. Skilj på det du sett själv och det någon berättat. Skriv vad personen själv vill. Skriv också vad som berättats, till vem och varför, och varför något inte berättats.",
+    en = "Write what you saw and heard, when and where. Keep apart what you saw and what you were told. Write what the person wants. Write also what was told, to whom and why, and why something was not told.",
   },
   source = KVINNOFRID_AKUT,
-  unverified = CUSTOM,
 }
 
 -- R5
 rule "meeting.injuries" {
   when = all { found_by:is("healthcare"), care_need:is("non_acute", "acute", "sexual_assault") },
-  task = secure_evidence { within = "same day" },
+  task = secure_evidence { within = "4 h" },
   because = {
     sv = "Dokumentera skadorna i journalen under skyddade sökord, så att ingen annan i hemmet kan läsa dem.",
     en = "Document the injuries in the journal under protected search terms, so that nobody at home can read them.",
   },
-  law = "HSLF-FS 2022:39",
+  source = KVINNOFRID_AKUT,
+  unverified = { sv = "Väntar på jurist: HSLF-FS 2022:39 är inte läst.", en = "Awaits a lawyer: HSLF-FS 2022:39 has not been read." },
+}
+
+---------------------------------------------------------------- a safe place tonight
+
+-- R7, R8, R33, R90
+rule "night.bed" {
+  when = any { shelter_needed, all { adult, needs_housing }, all { child, any { unaccompanied, guardian:is("absent") } } },
+  unless = any { in_shelter, missing:is("gone") },
+  task = temporary_bed {
+    within = "2 h", by = social_services,
+    heading = { sv = "Ordna en trygg plats i natt", en = "Arrange a safe place for tonight" },
+  },
+  because = {
+    sv = "Personen behöver en trygg plats i natt. Socialtjänsten ordnar den, för ett barn jourhem eller annan placering. Aldrig hos släkt, värd eller där personen hittades innan det är prövat.",
+    en = "The person needs a safe place tonight. Social services arranges it, for a child an emergency home or another placement. Never with relatives, a host or where the person was found before that has been examined.",
+  },
+  law = "SoL (2025:400) 29 kap. 4 §",
   source = KVINNOFRID_AKUT,
 }
 
----------------------------------------------------------------- children: the report
-
--- R13, R16, R17, R23, R40, R59
-rule "child.report" {
-  when = child,
-  unless = any { no(mandated), no(sure_enough) },
-  contact = social_services { within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §", tell = ALL_FOR_THE_CHILD },
+-- R90
+rule "night.money" {
+  when = needs_money,
+  unless = missing:is("gone"),
+  task = emergency_support { within = "2 h", by = social_services },
   because = {
-    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan samtycke. Sekretess hindrar inte. Det gäller även om någon annan redan har anmält.",
-    en = "The person is or may be a child. You must report to social services at once, in your own name and without consent. Secrecy does not stop it. It holds even if somebody else has reported.",
+    sv = "Personen saknar mat, kläder eller pengar i kväll. Kommunen där personen är ger akut hjälp. Asylsökande får sin hjälp främst av Migrationsverket.",
+    en = "The person is without food, clothes or money tonight. The municipality where the person is gives acute help. Asylum seekers get theirs mainly from the Migration Agency.",
   },
-  source = OROSANMALAN,
-  unverified = {
-    sv = "Väntar på jurist: att osäker ålder räknas som barn är en bedömning efter EU-direktiv 2011/36 artikel 13.2.",
-    en = "Awaits a lawyer: that an uncertain age counts as a child is a judgement after EU Directive 2011/36 article 13(2).",
+  law = "SoL (2025:400) 12 kap. 1 och 2 §§",
+  source = SOL,
+  unverified = { sv = "Väntar på jurist: hur långt det gäller den som saknar tillstånd är en bedömning.", en = "Awaits a lawyer: how far it holds for whoever has no permit is a judgement." },
+}
+
+-- R7, R8, R111
+rule "adult.housing" {
+  when = all { adult, needs_housing },
+  unless = any { in_shelter, missing:is("gone") },
+  contact = shelter { within = "2 h", ground = consent, by = social_services, following = { social_services }, tell = { "contact_way", "name", "threat", "other_child", "other_children", "care_need" } },
+  because = {
+    sv = "Erbjud skyddat boende, om personen vill. Nämnden ska kunna ge det. Under 21 år bedöms behovet alltid för sig. Den som måste flytta för våldets skull kan söka i en annan kommun. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
+    en = "Offer protected housing, if the person wants it. The board must be able to give it. Under 21 the need is always assessed individually. Whoever must move because of violence can apply in another municipality. Never give out the address. Support takes no police complaint.",
   },
+  law = "SoL (2025:400) 9 kap. 5 §, 11 kap. 1 och 5 §§ och 29 kap. 7 §",
+  source = SOL,
+  from = "2024-04-01",
+}
+
+-- R7, R11
+rule "adult.risk" {
+  when = all { adult, any { threat:is("medium", "high"), consent_of(shelter):is("given") } },
+  unless = any { missing:is("gone"), consent_of(shelter):is("refused", "withdrawn") },
+  task = {
+    risk_assessment { within = "2 h", by = social_services },
+    protected_housing { within = "4 h", by = social_services, following = { risk_assessment } },
+  },
+  because = {
+    sv = "Bedöm hot och risk innan du väljer boende och mötesplats. Besluta sedan om skyddat boende för den som vill.",
+    en = "Assess threat and risk before choosing housing and a place to meet. Then decide on protected housing for those who want it.",
+  },
+  source = AKUT_SKYDD,
+}
+
+-- R86, R87
+rule "adult.threatened" {
+  when = any { contact_threat, all { threat:is("high"), perpetrator:known() } },
+  task = {
+    protect_data { within = "7 days", by = social_services },
+    contact_ban { within = "3 days", by = social_services },
+  },
+  because = {
+    sv = "Någon hotar eller följer efter personen. Sekretessmarkera i akten genast, och hjälp personen att söka skyddade uppgifter hos Skatteverket. Fråga åklagaren om kontaktförbud, om personen vill.",
+    en = "Somebody threatens or follows the person. Mark the file as secret at once, and help the person apply for protected data. Ask the prosecutor for a contact ban, if the person wants.",
+  },
+  law = "Folkbokföringslagen (1991:481) 16 § och lag (1988:688) 1 §",
+  source = SFS,
+}
+
+-- R38, R39: a child comes along
+rule "housing.child.decision" {
+  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("one") },
+  task = child_housing_decision { within = "now", by = board_delegate },
+  because = {
+    sv = "Den ena vårdnadshavaren samtycker och är myndig, den andra inte. Kan rätten inte väntas in beslutar nämnden, ordföranden eller en utsedd ledamot om barnets skyddade boende. Att adressen hålls hemlig för den andra är ett eget beslut enligt 5 kap. 4 §.",
+    en = "One guardian consents and is of age, the other does not. If the court cannot be awaited, the board, the chair or an appointed member decides on protected housing for the child. Keeping the address secret from the other guardian is a decision of its own under 5:4.",
+  },
+  law = "Lag (2024:79) 4 kap. 1 och 2 §§",
+  source = BARN_I_BOENDE,
+  from = "2024-04-01",
+}
+
+-- R39
+rule "housing.child.court" {
+  when = all { exposed_other_child, done(child_housing_decision) },
+  contact = administrative_court {
+    within = "1 week", from = done(child_housing_decision), ground = duty "Lag (2024:79) 4 kap. 3 §", by = social_services,
+    tell = { "situation", "identity", "children", "suspects" },
+  },
+  task = {
+    submit_to_court { within = "1 week", from = done(child_housing_decision), by = social_services },
+    apply_for_housing { within = "6 weeks", from = done(protected_housing), by = social_services },
+  },
+  because = {
+    sv = "Beslutet om barnets boende underställs förvaltningsrätten inom en vecka, annars upphör det. När rätten har fastställt det ansöker nämnden inom sex veckor från den dag placeringen började. Avslöja inte adressen.",
+    en = "The decision on the child's housing is submitted to the administrative court within a week, or lapses. When the court has confirmed it the board applies within six weeks of the day the placement began. Do not reveal the address.",
+  },
+  law = "Lag (2024:79) 4 kap. 3, 4 och 6 §§",
+  source = BARN_I_BOENDE,
+  from = "2024-04-01",
+}
+
+-- R38, R39: both consent, or neither
+rule "housing.child.own_case" {
+  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("both", "none") },
+  task = separate_case { within = "4 h", by = social_services },
+  because = {
+    sv = "Ett barn som följer med får ett eget beslut, när båda vårdnadshavarna samtycker (SoL 22 kap. 5 §). Samtycker ingen räcker inte lagen (2024:79): pröva vård enligt LVU i barnets eget ärende.",
+    en = "A child who comes along gets a decision of their own, when both guardians consent (SoL 22:5). If neither consents law (2024:79) is not enough: consider care under LVU in the child's own case.",
+  },
+  source = BARN_I_BOENDE,
   from = "2025-07-01",
-}
-
--- R13, R16, R17, R23, R40, R59: the law before 1 July 2025
-rule "child.report.before_july_2025" {
-  when = child,
-  unless = any { no(mandated), no(sure_enough) },
-  contact = social_services { within = "now", ground = duty "SoL (2001:453) 14 kap. 1 §", tell = ALL_FOR_THE_CHILD },
-  because = {
-    sv = "Personen är eller kan vara ett barn. Du ska genast anmäla till socialtjänsten, i ditt eget namn och utan samtycke.",
-    en = "The person is or may be a child. You must report to social services at once, in your own name and without consent.",
-  },
-  source = SKOLLEDARNA,
-  unverified = {
-    sv = "Väntar på jurist: den äldre lagens ordalydelse är inte läst, och osäker ålder är en bedömning.",
-    en = "Awaits a lawyer: the wording of the older law has not been read, and uncertain age is a judgement.",
-  },
-  to = "2025-06-30",
-}
-
--- R14
-rule "child.report.anyone" {
-  when = all { child, sure_enough, no(mandated) },
-  contact = social_services { within = "now", ground = free, tell = ALL_FOR_THE_CHILD },
-  because = {
-    sv = "Den som misstänker att ett barn far illa bör anmäla till socialtjänsten, även utan anmälningsplikt. En privatperson får vara anonym.",
-    en = "Whoever suspects that a child comes to harm should report to social services, even without a duty. A private person may be anonymous.",
-  },
-  source = "https://familjehemmet.se/hitta-raett/orosanmaelan/",
-  unverified = UNREAD,
-}
-
--- R15
-rule "child.consult" {
-  when = all { child, no(sure_enough) },
-  contact = social_services { within = "same day", ground = anonymous, tell = { "situation", "account" } },
-  because = {
-    sv = "Du är osäker. Rådgör med socialtjänsten i dag utan att säga vem barnet är. Finns misstanken kvar efter samtalet ska du anmäla genast.",
-    en = "You are unsure. Consult social services today without saying who the child is. If the suspicion remains after the talk you must report at once.",
-  },
-  source = SKOLLEDARNA,
-  unverified = CUSTOM,
-}
-
--- R16
-rule "child.report.again" {
-  when = all { child, any { reported_before, known_to_police } },
-  warn = {
-    sv = "Anmäl även om någon annan redan har anmält.",
-    en = "Report even if somebody else has already reported.",
-  },
-  because = {
-    sv = "Anmälningsplikten är personlig och upphör inte för att någon annan har anmält.",
-    en = "The duty to report is personal and does not end because somebody else has reported.",
-  },
-  source = SKOLLEDARNA,
-}
-
--- R37
-rule "other_child.report" {
-  when = exposed_other_child,
-  unless = any { no(mandated), no(sure_enough) },
-  contact = social_services {
-    within = "now", ground = duty "SoL (2025:400) 19 kap. 1 §",
-    tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
-  },
-  task = separate_case { within = "same day", by = social_services },
-  because = {
-    sv = "Ett annat barn kan fara illa. Gör en anmälan för varje barn, även om den vuxne säger nej. Varje barn bedöms för sig.",
-    en = "Another child may come to harm. Make one report for each child, even if the adult says no. Each child is assessed on their own.",
-  },
-  source = KVINNOFRID_AKUT,
-  from = "2025-07-01",
-}
-
--- R37: the law before 1 July 2025
-rule "other_child.report.before_july_2025" {
-  when = exposed_other_child,
-  unless = any { no(mandated), no(sure_enough) },
-  contact = social_services {
-    within = "now", ground = duty "SoL (2001:453) 14 kap. 1 §",
-    tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
-  },
-  task = separate_case { within = "same day", by = social_services },
-  because = {
-    sv = "Ett annat barn kan fara illa. Gör en anmälan för varje barn, även om den vuxne säger nej.",
-    en = "Another child may come to harm. Make one report for each child, even if the adult says no.",
-  },
-  source = KVINNOFRID_AKUT,
-  unverified = UNREAD,
-  to = "2025-06-30",
-}
-
--- R14, R37
-rule "other_child.report.anyone" {
-  when = all { exposed_other_child, sure_enough, no(mandated) },
-  contact = social_services {
-    within = "now", ground = free,
-    tell = { "situation", "children", "suspects" },
-  },
-  task = separate_case { within = "same day", by = social_services },
-  because = {
-    sv = "Ett annat barn kan fara illa. Berätta för socialtjänsten om varje barn, även utan anmälningsplikt.",
-    en = "Another child may come to harm. Tell social services about each child, even without a duty to report.",
-  },
-  source = "https://familjehemmet.se/hitta-raett/orosanmaelan/",
-  unverified = UNREAD,
-}
-
--- R15, R37
-rule "other_child.consult" {
-  when = all { exposed_other_child, no(sure_enough) },
-  contact = social_services { within = "same day", ground = anonymous, tell = { "situation" } },
-  because = {
-    sv = "Du undrar om ett annat barn far illa. Rådgör med socialtjänsten i dag utan att säga vem barnet är.",
-    en = "You wonder whether another child comes to harm. Consult social services today without saying who the child is.",
-  },
-  source = SKOLLEDARNA,
-  unverified = CUSTOM,
 }
 
 ---------------------------------------------------------------- children: what social services does
 
--- R19, R34
-rule "child.protection" {
-  when = any { child, exposed_other_child },
+-- R19, R20, R41, R107
+rule "child.board" {
+  when = any { any_child, all { age:between(18, 20), may_be_taken_abroad } },
   unless = no(sure_enough),
-  task = protection_assessment { within = "next day", from = received "report", by = social_services },
-  because = {
-    sv = "Socialtjänsten bedömer genast om barnet behöver omedelbart skydd. Samma dag, senast nästa dag, och skriftligt.",
-    en = "Social services assesses at once whether the child needs immediate protection. The same day, the next at the latest, and in writing.",
+  task = {
+    protection_assessment { within = "24 h", from = received "report", by = social_services },
+    open_investigation { within = "14 days", from = received "report", by = social_services, following = { protection_assessment } },
   },
-  law = "SoL (2025:400) 20 kap. 1 §",
-  source = SOL_2025,
-  unverified = UNREAD,
+  because = {
+    sv = "Socialtjänsten bedömer genast, och skriftligt, om barnet eller den unge behöver omedelbart skydd: samma dag, senast nästa. Inom 14 dagar från anmälan beslutar den om en utredning ska inledas. Pågår redan en utredning behövs inget beslut.",
+    en = "Social services assesses at once, and in writing, whether the child or young person needs immediate protection: the same day, the next at the latest. Within 14 days of the report it decides whether to open an investigation. If one is already running, no decision is needed.",
+  },
+  law = "SoL (2025:400) 20 kap. 1 och 2 §§",
+  source = SOL,
   from = "2025-07-01",
 }
 
--- R19: the law before 1 July 2025
-rule "child.protection.before_july_2025" {
-  when = any { child, exposed_other_child },
-  unless = no(sure_enough),
-  task = protection_assessment { within = "next day", from = received "report", by = social_services },
-  because = {
-    sv = "Socialtjänsten bedömer genast om barnet behöver omedelbart skydd. Samma dag, senast nästa dag, och skriftligt.",
-    en = "Social services assesses at once whether the child needs immediate protection. The same day, the next at the latest, and in writing.",
-  },
-  law = "SoL (2001:453)",
-  source = KVINNOFRID_UPPTACKT,
-  unverified = UNREAD,
-  to = "2025-06-30",
-}
-
--- R20
-rule "child.open" {
-  when = any { child, exposed_other_child },
-  unless = no(sure_enough),
-  task = open_investigation { within = "14 days", from = received "report", by = social_services, following = { protection_assessment } },
-  because = {
-    sv = "Socialtjänsten beslutar inom 14 dagar från anmälan om en utredning ska inledas. Pågår redan en utredning behövs inget beslut.",
-    en = "Social services decides within 14 days of the report whether to open an investigation. If one is already running, no decision is needed.",
-  },
-  law = "SoL (2025:400) 20 kap. 2 §",
-  source = SOL_OPPNA,
-  from = "2025-07-01",
-}
-
--- R20: the law before 1 July 2025
-rule "child.open.before_july_2025" {
-  when = any { child, exposed_other_child },
-  unless = no(sure_enough),
-  task = open_investigation { within = "14 days", from = received "report", by = social_services, following = { protection_assessment } },
-  because = {
-    sv = "Socialtjänsten beslutar inom 14 dagar från anmälan om en utredning ska inledas.",
-    en = "Social services decides within 14 days of the report whether to open an investigation.",
-  },
-  law = "SoL (2001:453)",
-  source = KVINNOFRID_UPPTACKT,
-  unverified = UNREAD,
-  to = "2025-06-30",
-}
-
--- R21
+-- R21, R112
 rule "child.complete" {
-  when = any { child, exposed_other_child },
-  unless = no(sure_enough),
+  when = all { any_child, done(open_investigation) },
   task = complete_investigation { within = "4 months", from = done(open_investigation), by = social_services },
   because = {
-    sv = "Utredningen ska vara klar inom fyra månader från att den inleddes.",
-    en = "The investigation is completed within four months of being opened.",
+    sv = "Utredningen ska vara klar inom fyra månader från att den inleddes. Den som är anmälningsskyldig ska lämna det som kan ha betydelse (20 kap. 6 §).",
+    en = "The investigation is completed within four months of being opened. Whoever has the duty to report gives what may matter (20:6).",
   },
   law = "SoL (2025:400) 20 kap. 3 §",
-  source = SOL_2025,
-  unverified = UNREAD,
-  from = "2025-07-01",
-}
-
--- R21: the law before 1 July 2025
-rule "child.complete.before_july_2025" {
-  when = any { child, exposed_other_child },
-  unless = no(sure_enough),
-  task = complete_investigation { within = "4 months", from = done(open_investigation), by = social_services },
-  because = {
-    sv = "Utredningen ska vara klar inom fyra månader från att den inleddes.",
-    en = "The investigation is completed within four months of being opened.",
-  },
-  law = "SoL (2001:453)",
-  source = KVINNOFRID_UPPTACKT,
-  unverified = UNREAD,
-  to = "2025-06-30",
+  source = SOL,
 }
 
 -- R42
 rule "child.feedback" {
-  when = all { child, mandated },
-  contact = reporter { from = done(open_investigation), ground = free, by = social_services },
-  task = feedback_to_reporter { from = done(open_investigation), by = social_services },
+  when = all { any_child, mandated, done(open_investigation) },
+  contact = reporter { within = "1 week", from = done(open_investigation), ground = free, by = social_services },
+  task = feedback_to_reporter { within = "1 week", from = done(open_investigation), by = social_services },
   because = {
-    sv = "Den som anmält i sitt arbete får veta om en utredning inletts, redan pågår eller inte inleds. Säg inget mer.",
-    en = "Those who reported in their work learn whether an investigation was opened, is already running or is not opened. Say nothing more.",
+    sv = "Den som anmält i sitt arbete och frågar får inom en vecka veta om en utredning inletts, redan pågår eller inte inleds, om det inte är olämpligt. Säg inget mer.",
+    en = "Those who reported in their work and ask learn within a week whether an investigation was opened, is already running or is not opened, unless unsuitable. Say nothing more.",
   },
-  law = "SoL (2025:400) 19 kap.",
-  source = OROSANMALAN,
-  from = "2025-07-01",
-  unverified = {
-    sv = "Väntar på jurist: paragrafen och tiden för återkoppling är inte läst.",
-    en = "Awaits a lawyer: the section and the time for feedback have not been read.",
-  },
+  law = "SoL (2025:400) 19 kap. 6 § och OSL (2009:400) 26 kap. 9 a §",
+  source = SOL,
+  from = "2026-01-15",
 }
 
--- R12
+-- R91, R92
 rule "child.hear" {
-  when = all { child, met },
-  task = hear_child { by = social_services, following = { protection_assessment, speak_alone } },
+  when = all { child, met, done(protection_assessment) },
+  unless = missing:is("gone"),
+  task = hear_child { within = "14 days", from = done(protection_assessment), by = social_services },
   because = {
-    sv = "Barnet ska få veta vad som händer och få säga sin mening.",
-    en = "The child is told what happens and may say what they think.",
+    sv = "Prata med barnet utan vårdnadshavaren; det får ske utan samtycke i utredningen. Barnet ska få veta vad som händer och säga sin mening. Från 12 år kan hjälp ges med barnets samtycke och från 15 på barnets egen begäran, men inte placering (21 kap. 1 och 2 §§).",
+    en = "Talk with the child without the guardian; in the investigation it takes no consent. The child is told what happens and says what they think. From 12 help can be given with the child's consent and from 15 at the child's wish, but no placement (21:1-2).",
   },
-  source = KUNSKAPSGUIDEN,
-  unverified = CUSTOM,
-}
-
--- R22, R23
-rule "child.police" {
-  when = all { child, crime_against_child },
-  unless = any { no(sure_enough), missing:is("gone"), found_by:is("police", "border_police") },
-  contact = police {
-    within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
-    tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
-  },
-  because = {
-    sv = "Brott mot barn polisanmäls skyndsamt av socialtjänsten, om det inte är emot barnets bästa. Gör det innan någon talar med vårdnadshavaren. För barn krävs inte att tvång eller annat otillbörligt medel har använts.",
-    en = "Social services reports crime against a child to the police promptly, unless it is against the child's best interests. Do it before anybody talks to the guardian. No means such as coercion need be shown for a child.",
-  },
-  source = SEKRETESS_BARN,
-  unverified = {
-    sv = "Väntar på jurist: lydelsen efter den 1 april 2025 är inte läst, och en timme är ett förslag.",
-    en = "Awaits a lawyer: the wording after 1 April 2025 has not been read, and one hour is a proposal.",
-  },
-}
-
--- R22
-rule "child.prosecutor" {
-  when = all { child, crime_against_child },
-  unless = any { weighed(police), reached(police) },
-  contact = prosecutor { within = "same day", ground = anonymous, by = social_services, tell = { "situation", "account" } },
-  because = {
-    sv = "Är det oklart om anmälan är bäst för barnet, rådgör med åklagare utan att säga vem barnet är.",
-    en = "If it is unclear whether a report is best for the child, consult a prosecutor without saying who the child is.",
-  },
-  source = KVINNOFRID_UPPTACKT,
+  law = "SoL (2025:400) 20 kap. 7 §",
+  source = SOL,
+  from = "2025-07-01",
 }
 
 -- R22
 rule "child.barnahus" {
   when = all { child, crime_against_child },
-  unless = no(sure_enough),
+  unless = any { no(sure_enough), no(met), missing:is("gone") },
   contact = barnahus {
     within = "next working day", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services, following = { police },
     tell = { "situation", "identity", "account", "children" },
@@ -748,74 +1138,27 @@ rule "child.barnahus" {
   },
 }
 
--- R3, R80
-rule "child.care" {
-  when = all { child, any { care_need:is("non_acute"), pregnant } },
-  contact = healthcare {
-    within = "same day", ground = may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §", by = social_services,
-    following = { social_services, interpreter },
-    tell = { "situation", "identity", "health", "contact_way" },
-  },
-  because = {
-    sv = "Barnet behöver vård. Socialtjänsten och vården får lämna varandra de uppgifter som behövs för att ett barn ska få den.",
-    en = "The child needs care. Social services and health care may share what is needed for a child to get it.",
-  },
-  source = INFORMATIONSUTBYTE,
-  unverified = {
-    sv = "Väntar på jurist: 26 kap. 9 § är inte läst i lydelsen efter den 1 april 2025, och andra än socialtjänst och vård behöver en annan grund.",
-    en = "Awaits a lawyer: 26:9 has not been read as worded after 1 April 2025, and others than social services and care need another ground.",
-  },
-}
-
--- R34
-rule "child.missing_plan" {
-  when = all { child, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
-  task = missing_child_plan { within = "same day", by = social_services },
-  because = {
-    sv = "Barnet kan bli hämtat. Gör en plan innan barnet lämnar mötet: nytt foto, telefonnummer, kända kontakter och vem som larmar.",
-    en = "The child may be collected. Make a plan before the child leaves the meeting: recent photo, phone numbers, known contacts and who raises the alarm.",
-  },
-  source = KUNSKAPSGUIDEN,
-  unverified = CUSTOM,
-}
-
 -- R33, R35
 rule "child.unaccompanied" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
   unless = citizenship:is("swedish"),
   contact = {
-    chief_guardian { within = "same day", ground = duty "Lag (2005:429) 3 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
-    guardian_ad_litem { within = "same day", ground = free, by = social_services, following = { chief_guardian, social_services }, tell = { "situation", "identity", "contact_way", "children", "health" } },
+    chief_guardian { within = "12 h", ground = may "Lag (2005:429) 3 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
+    guardian_ad_litem { within = "12 h", ground = free, by = social_services, following = { chief_guardian, social_services }, tell = { "situation", "identity", "contact_way", "children", "health" } },
   },
   because = {
-    sv = "Barnet är utan vårdnadshavare i Sverige. Be överförmyndaren om en god man i dag. Den gode mannen träder i föräldrarnas ställe. Kommunen ordnar boende.",
-    en = "The child is without a guardian in Sweden. Ask the chief guardian for a guardian ad litem today, who stands in the parents' place. The municipality arranges housing.",
+    sv = "Barnet är utan vårdnadshavare i Sverige. Nämnden ber överförmyndaren om en god man, som träder i föräldrarnas ställe, så snart det går. Kommunen ordnar boende.",
+    en = "The child is without a guardian in Sweden. The board asks the chief guardian for a guardian ad litem, who stands in the parents' place, as soon as possible. The municipality arranges housing.",
   },
   source = ENSAMKOMMANDE,
-  unverified = {
-    sv = "Väntar på jurist: enligt 3 § får nämnden ansöka. Att det är en skyldighet för den som ska skydda barnet, och vilken sekretessbrytande regel som bär ansökan, är en bedömning.",
-    en = "Awaits a lawyer: under 3 § the board may apply. That it is a duty for those who are to protect the child, and which exception from secrecy carries it, is a judgement.",
-  },
 }
 
--- R33
-rule "child.safe_night" {
-  when = all { child, any { shelter_needed, unaccompanied, guardian:is("absent") } },
-  task = temporary_bed { within = "same day", by = social_services },
-  because = {
-    sv = "Barnet har ingen trygg plats i natt. Socialtjänsten ordnar jourhem eller annan placering. Aldrig hos släkt, värd eller där barnet hittades innan det är prövat.",
-    en = "The child has no safe place tonight. Social services arranges an emergency home or another placement. Never with relatives, a host or where the child was found before that has been examined.",
-  },
-  source = ENSAMKOMMANDE,
-  unverified = CUSTOM,
-}
-
--- R33, R35, R77
+-- R33, R77
 rule "child.asylum" {
   when = all { child, asylum_seeker },
   unless = any { found_by:is("migration"), citizenship:is("swedish") },
   contact = migration_agency {
-    within = "this working day", ground = may "Lag (1994:137)", by = social_services, following = { social_services, guardian_ad_litem },
+    within = "this working day", ground = may "Lag (1994:137) 3 §", by = social_services, following = { social_services, guardian_ad_litem },
     tell = { "situation", "identity", "contact_way" },
   },
   because = {
@@ -829,73 +1172,57 @@ rule "child.asylum" {
   },
 }
 
--- R33
-rule "child.representative_suspected" {
-  when = all { child, representative_suspected },
-  never = { guardian_ad_litem },
-  contact = chief_guardian { within = "now", ground = duty "Lag (2005:429)", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
-  because = {
-    sv = "Barnets företrädare är misstänkt. Tala inte med företrädaren. Begär att överförmyndaren genast skiljer den gode mannen från uppdraget (6 §).",
-    en = "The child's representative is suspected. Do not talk to them. Ask the chief guardian to remove the guardian ad litem at once (6 §).",
+-- R33, R113: the god man or förvaltare, of a child or of an adult
+rule "representative.suspected" {
+  when = representative_suspected,
+  never = { guardian_ad_litem, adult_guardian },
+  contact = chief_guardian {
+    within = "4 h", ground = may "FB (1949:381) 11 kap. 20 § och lag (2005:429) 6 §", by = social_services,
+    tell = { "situation", "identity", "account", "children", "suspects" },
   },
-  source = ENSAMKOMMANDE,
-  unverified = UNREAD,
+  because = {
+    sv = "Den gode mannen eller förvaltaren är misstänkt. Tala inte med den personen. Begär att överförmyndaren entledigar, eller genast skiljer från uppdraget när det brådskar, och förordnar en annan.",
+    en = "The guardian is suspected. Do not talk to that person. Ask the chief guardian to remove, or at once suspend where delay is dangerous, and to appoint another.",
+  },
+  source = SFS,
+  unverified = NO_SECTION,
 }
 
----------------------------------------------------------------- children: custody, travel ban, guardian
-
--- R26
+-- R26, R29, R41, R93
 rule "child.custody" {
   when = all {
-    child, danger:is("urgent", "immediate"),
-    any { guardians_consent:is("one", "none"), guardian:is("suspected", "unclear", "absent"), unaccompanied },
+    danger:is("urgent", "immediate"),
+    any {
+      all { child, any { guardians_consent:is("one", "none"), guardian:is("suspected", "unclear", "absent"), unaccompanied } },
+      all { refuses_care, age:between(15, 19) },
+    },
   },
   task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
   because = {
-    sv = "Barnet är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Saknar svensk domstol behörighet, pröva 6 a §.",
-    en = "The child is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. If Swedish courts lack jurisdiction, consider 6 a §.",
-  },
-  law = "LVU (1990:52) 1 och 6 §§",
-  source = LVU,
-}
-
--- R26, R41
-rule "child.custody.refuses" {
-  when = all { refuses_care, danger:is("urgent", "immediate"), age:between(15, 19) },
-  task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
-  because = {
-    sv = "Den unge är i fara och säger själv nej till vård. Från 15 år räknas det egna nejet. Den som är 18 eller 19 kan vårdas bara enligt 3 §, för egen skadlig livsföring.",
-    en = "The young person is in danger and refuses care. From the age of 15 their own no counts. At 18 or 19, care is only under 3 §, for conduct that harms the person themselves.",
+    sv = "Den unge är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Från 15 år räknas det egna nejet; den som är 18 eller 19 kan vårdas bara enligt 3 §. Saknar svensk domstol behörighet, pröva 6 a §. Polisen hjälper till om det behövs (43 §).",
+    en = "The young person is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. From the age of 15 their own no counts; at 18 or 19 care is only under 3 §. If Swedish courts lack jurisdiction, consider 6 a §. The police help if needed (43 §).",
   },
   law = "LVU (1990:52) 1, 3 och 6 §§",
   source = LVU,
 }
 
--- R27
+-- R27, R28, R93
 rule "child.custody.court" {
   when = done(immediate_custody),
   contact = administrative_court {
     within = "1 week", from = done(immediate_custody), ground = duty "LVU (1990:52) 7 §", by = social_services,
     tell = { "situation", "identity", "health", "account", "children", "suspects" },
   },
-  task = submit_to_court { within = "1 week", from = done(immediate_custody), by = social_services },
-  because = {
-    sv = "Beslutet om omhändertagande ska underställas förvaltningsrätten inom en vecka. Annars upphör det.",
-    en = "The decision on custody is submitted to the administrative court within a week. Otherwise it lapses.",
+  task = {
+    submit_to_court { within = "1 week", from = done(immediate_custody), by = social_services },
+    apply_for_care { within = "4 weeks", from = done(immediate_custody), by = social_services },
+    medical_examination { within = "4 weeks", from = done(immediate_custody), by = social_services },
   },
-  law = "LVU (1990:52) 7 §",
-  source = LVU,
-}
-
--- R28
-rule "child.custody.apply" {
-  when = done(immediate_custody),
-  task = apply_for_care { within = "4 weeks", from = done(immediate_custody), by = social_services },
   because = {
-    sv = "Ansök om vård inom fyra veckor från att omhändertagandet verkställdes.",
-    en = "Apply for care within four weeks of the custody being carried out.",
+    sv = "Beslutet om omhändertagande underställs förvaltningsrätten inom en vecka, annars upphör det. Ansök om vård inom fyra veckor från att det verkställdes; före ansökan görs i regel en läkarundersökning (32 §).",
+    en = "The decision on custody is submitted to the administrative court within a week, or lapses. Apply for care within four weeks of its being carried out; before that there is as a rule a medical examination (32 §).",
   },
-  law = "LVU (1990:52) 8 §",
+  law = "LVU (1990:52) 7, 8 och 32 §§",
   source = LVU,
 }
 
@@ -905,7 +1232,7 @@ rule "child.travel_ban" {
   task = travel_ban { within = "now", by = board_delegate },
   contact = {
     administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 e §", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
-    border_police { within = "now", from = done(travel_ban), ground = duty "LVU (1990:52)", by = social_services, tell = { "situation", "identity", "children" } },
+    border_police { within = "now", from = done(travel_ban), ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, tell = { "situation", "identity", "children" } },
   },
   because = {
     sv = "Barnet kan föras utomlands eller giftas bort. Ordföranden eller en förordnad ledamot prövar ett tillfälligt utreseförbud nu. Det underställs förvaltningsrätten inom en vecka, och polisen får veta.",
@@ -914,8 +1241,8 @@ rule "child.travel_ban" {
   law = "LVU (1990:52) 31 d §",
   source = LVU,
   unverified = {
-    sv = "Väntar på jurist: i 31 a-i §§ finns ingen skyldighet att underrätta polisen. Vilken regel som bär samtalet till gränspolisen är inte funnen.",
-    en = "Awaits a lawyer: sections 31 a-i hold no duty to notify the police. Which rule carries the call to the border police has not been found.",
+    sv = "Väntar på jurist: vilken regel som bär samtalet till gränspolisen är inte funnen.",
+    en = "Awaits a lawyer: which rule carries the call to the border police has not been found.",
   },
 }
 
@@ -931,30 +1258,56 @@ rule "child.travel_ban.apply" {
   source = LVU,
 }
 
+-- R107
+rule "young.departure" {
+  when = all { age:between(18, 20), may_be_taken_abroad },
+  warn = {
+    sv = "Resan är nära. Ta vara på passet om personen vill, och be polisen möta på flygplatsen före avresan. Utreseförbud finns bara för den som är under 18.",
+    en = "The journey is near. Keep the passport safe if the person wants, and ask the police to be at the airport before departure. A travel ban is only for those under 18.",
+  },
+  because = {
+    sv = "Att föra någon utomlands till ett äktenskap mot dennes vilja är brott (BrB 4 kap. 4 c och 4 d §§).",
+    en = "To take somebody abroad to a marriage against their will is a crime (BrB 4:4 c-d).",
+  },
+  source = SFS,
+}
+
 -- R24
 rule "child.guardian" {
-  when = any { child, exposed_other_child },
+  when = any_child,
   unless = any { done(clear_guardian), all { guardian:is("safe"), no(perpetrator:is("parent", "relative")), no(honour) } },
   never = { guardian_home },
   because = {
-    sv = "Ring, skriv eller säg inget till vårdnadshavaren. Socialtjänsten avgör om och när, efter samtal med polisen. Fel samtal kan skada barnet.",
-    en = "Do not call, write or say anything to the guardian. Social services decides whether and when, after talking with the police. The wrong call can harm the child.",
+    sv = "Ring, skriv eller säg inget till vårdnadshavaren tills socialtjänsten har gett besked. Socialtjänsten bestämmer i dag om och när, efter samtal med polisen. Fel samtal kan skada barnet.",
+    en = "Do not call, write or say anything to the guardian until social services has given word. Social services decides today whether and when, after talking with the police. The wrong call can harm the child.",
   },
   law = "OSL (2009:400) 12 kap. 3 §",
-  source = HEDERSFORTRYCK,
-  unverified = UNREAD,
+  source = OSL,
+}
+
+-- R24, I51
+rule "child.guardian.decide" {
+  when = child,
+  unless = any { done(decide_guardian), done(clear_guardian), guardian:is("absent"), no(sure_enough) },
+  task = decide_guardian { within = "12 h", by = social_services, following = { protection_assessment, police } },
+  because = {
+    sv = "En trygg vårdnadshavare hålls inte utanför utan slut. Bestäm i dag, efter samråd med polisen, om och när vårdnadshavaren ska få veta. Den som berörs av en utredning får annars veta genast, om inte särskilda skäl talar emot.",
+    en = "A safe guardian is not kept out without end. Decide today, after talking with the police, whether and when the guardian is told. Those concerned by an investigation are otherwise told at once, unless special reasons speak against.",
+  },
+  law = "SoL (2025:400) 20 kap. 4 §",
+  source = SOL,
 }
 
 -- R24
 rule "child.guardian.clear" {
-  when = child,
-  task = clear_guardian { by = social_services, following = { protection_assessment, police } },
+  when = all { child, done(decide_guardian) },
+  unless = guardian:is("suspected"),
+  task = clear_guardian { by = social_services },
   because = {
-    sv = "Socialtjänsten lämnar ett skriftligt besked om när vårdnadshavaren får kontaktas, efter samråd med polisen.",
-    en = "Social services gives a written decision on when the guardian may be contacted, after talking with the police.",
+    sv = "När vårdnadshavaren får kontaktas lämnar socialtjänsten ett skriftligt besked om det. Då upphör förbudet.",
+    en = "When the guardian may be contacted social services says so in writing. Then the ban ends.",
   },
   source = HEDERSFORTRYCK,
-  unverified = CUSTOM,
 }
 
 -- R24
@@ -962,17 +1315,16 @@ rule "child.guardian.told" {
   when = all { child, done(clear_guardian) },
   contact = guardian_home { ground = may "OSL (2009:400) 12 kap. 3 §", by = social_services, following = { social_services, police } },
   because = {
-    sv = "Socialtjänsten har beslutat att vårdnadshavaren får kontaktas. Väg vad som kan sägas utan att skada barnet.",
-    en = "Social services has decided that the guardian may be contacted. Weigh what can be said without harm to the child.",
+    sv = "Socialtjänsten har beslutat att vårdnadshavaren får kontaktas. Väg vad som kan sägas utan att barnet lider betydande men.",
+    en = "Social services has decided that the guardian may be contacted. Weigh what can be said without considerable harm to the child.",
   },
-  source = HEDERSFORTRYCK,
-  unverified = UNREAD,
+  source = OSL,
 }
 
 -- R25
 rule "honour.advice" {
   when = honour,
-  contact = honour_line { within = "this working day", ground = anonymous, tell = { "situation", "account" } },
+  contact = honour_line { within = "next working day", ground = anonymous, tell = { "situation", "account" } },
   because = {
     sv = "Hedersvåld kan utövas av många tillsammans. Rådgör utan namn med stödtelefonen innan någon i familjen kontaktas. Placera inte hos släkt.",
     en = "Honour violence can come from many together. Consult the support line without a name before anybody in the family is contacted. Do not place with relatives.",
@@ -980,730 +1332,287 @@ rule "honour.advice" {
   source = KVINNOFRID_HEDER,
 }
 
--- R25
-rule "honour.family" {
-  when = honour,
-  never = { relatives },
-  because = {
-    sv = "Kontakta inte syskon, släkt, svärfamilj, församling eller bekanta. De kan ingå i hotet.",
-    en = "Do not contact siblings, relatives, in-laws, congregation or acquaintances. They may be part of the threat.",
-  },
-  source = HEDERSFORTRYCK,
-}
-
--- R31
-rule "police.take_charge" {
-  when = all { child, found_by:is("police", "border_police"), danger:is("urgent", "immediate") },
-  contact = social_services { within = "now", ground = duty "Polislagen (1984:387) 12 §", tell = ALL_FOR_THE_CHILD },
-  because = {
-    sv = "Polisen tar hand om barnet och lämnar det till socialtjänsten när vårdnadshavaren kan vara inblandad.",
-    en = "The police take charge of the child and hand them to social services when the guardian may be involved.",
-  },
-  source = POLISLAGEN,
-  unverified = {
-    sv = "Väntar på jurist: att barnet lämnas till socialtjänsten när vårdnadshavaren misstänks är en bedömning.",
-    en = "Awaits a lawyer: that the child goes to social services when the guardian is suspected is a judgement.",
-  },
-}
-
--- R32, R57
-rule "police.tell_social_services" {
-  when = found_by:is("police", "border_police"),
-  contact = social_services {
-    within = "same day", ground = duty "Polislagen (1984:387) 6 §",
-    tell = { "situation", "contact_way", "identity", "account", "children" },
-  },
-  because = {
-    sv = "Polisen ska snarast underrätta socialtjänsten om det som den bör göra något åt. Civilsamhället kopplas in av socialtjänsten och med samtycke.",
-    en = "The police inform social services as soon as possible of what it should act on. Civil society is brought in by social services and with consent.",
-  },
-  source = POLISLAGEN,
-}
-
----------------------------------------------------------------- adults: social services, care, protection
-
--- R4, R44, R58
-rule "adult.social_services" {
-  when = adult,
-  unless = found_by:is("social_services", "outreach", "police", "border_police"),
-  contact = social_services {
-    within = "now", ground = consent,
-    tell = { "situation", "contact_way", "identity", "health", "account" },
-  },
-  because = {
-    sv = "Socialtjänsten har det yttersta ansvaret för alla som vistas i kommunen. Fråga om personen vill ha hjälp, och hjälp till med kontakten.",
-    en = "Social services has the ultimate responsibility for everybody in the municipality. Ask whether the person wants help, and help with the contact.",
-  },
-  law = "OSL (2009:400) 10 kap. 1 §",
-  source = KVINNOFRID_AKUT,
-}
-
--- R6, R7
-rule "adult.own_unit" {
-  when = all { adult, any { found_by:is("outreach"), all { found_by:is("social_services"), danger:is("urgent", "immediate") } } },
-  contact = social_services { within = "now", ground = free, tell = { "situation", "health", "account", "contact_way", "identity" } },
-  because = {
-    sv = "Du arbetar inom socialtjänsten. Kontakta den enhet som får besluta om skydd och stöd.",
-    en = "You work within social services. Contact the unit that may decide on protection and support.",
-  },
-  source = AKUT_SKYDD,
-  unverified = {
-    sv = "Väntar på jurist: ligger enheten under en annan nämnd gäller sekretess mellan dem.",
-    en = "Awaits a lawyer: if the unit is under another board, secrecy applies between them.",
-  },
-}
-
--- R3, R4
-rule "adult.care" {
-  when = all { adult, urgent_care },
-  unless = any { cannot_consent, found_by:is("healthcare") },
-  contact = healthcare { within = "now", ground = consent, tell = { "age", "contact_way", "health" } },
-  task = ask_consent { within = "now" },
-  because = {
-    sv = "Personen behöver vård nu. Fråga om personen samtycker, och följ med. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
-    en = "The person needs care now. Ask whether the person agrees, and go along. After a sexual assault, traces are secured as soon as possible. If life is in danger, call 112.",
-  },
-  source = KVINNOFRID_AKUT,
-}
-
--- R3, R10: nobody is asked before that
-rule "adult.care.alone" {
-  when = all { met, adult, urgent_care },
-  unless = any { cannot_consent, found_by:is("healthcare") },
-  task = speak_alone { within = "now" },
-  because = {
-    sv = "Personen behöver vård nu. Tala i enrum först, så att svaret är personens eget.",
-    en = "The person needs care now. Talk in private first, so that the answer is the person's own.",
-  },
-  source = KVINNOFRID_AKUT,
-  unverified = CUSTOM,
-}
-
--- R3
-rule "adult.care.later" {
-  when = all { adult, any { care_need:is("non_acute"), pregnant } },
-  contact = {
-    healthcare { within = "same day", ground = consent, tell = { "age", "contact_way", "health" } },
-    health_advice { ground = anonymous, tell = { "situation" } },
-  },
-  because = {
-    sv = "Personen behöver vård i dag. 1177 ger råd utan namn.",
-    en = "The person needs care today. 1177 gives advice without a name.",
-  },
-  source = SKOVDE,
-}
-
--- R80
-rule "adult.addiction" {
-  when = all { adult, addiction, social_secrecy },
-  contact = healthcare { ground = may "OSL (2009:400) 26 kap. 9 §", tell = { "age", "contact_way", "health" } },
-  because = {
-    sv = "Personen har ett beroende. Socialtjänsten får lämna vården det som behövs för att personen ska få vård.",
-    en = "The person has an addiction. Social services may give health care what is needed for the person to get care.",
-  },
-  source = INFORMATIONSUTBYTE,
-  unverified = {
-    sv = "Väntar på jurist: 26 kap. 9 § är inte läst i lydelsen efter den 1 april 2025.",
-    en = "Awaits a lawyer: 26:9 has not been read as worded after 1 April 2025.",
-  },
-}
-
--- R80
-rule "adult.addiction.care" {
-  when = all { adult, addiction, health_secrecy },
-  contact = social_services { ground = may "OSL (2009:400) 25 kap. 12 §", tell = { "age", "contact_way", "health" } },
-  because = {
-    sv = "Personen har ett beroende. Vården får lämna socialtjänsten det som behövs för att personen ska få stöd.",
-    en = "The person has an addiction. Health care may give social services what is needed for the person to get support.",
-  },
-  source = INFORMATIONSUTBYTE,
-}
-
--- R7, R11
-rule "adult.risk" {
-  when = all { adult, any { threat:is("medium", "high"), danger:is("urgent", "immediate"), shelter_needed } },
-  task = risk_assessment { within = "same day", by = social_services },
-  because = {
-    sv = "Bedöm hot och risk innan du väljer boende och mötesplats.",
-    en = "Assess threat and risk before choosing housing and a place to meet.",
-  },
-  source = AKUT_SKYDD,
-}
-
--- R7, R8
-rule "adult.housing" {
-  when = all { adult, needs_housing },
-  contact = shelter { within = "same day", ground = consent, by = social_services, following = { social_services, risk_assessment }, tell = { "situation", "contact_way", "name", "health" } },
-  task = temporary_bed { within = "same day", by = social_services },
-  because = {
-    sv = "Personen behöver en trygg plats i natt. Erbjud skyddat boende om personen vill. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
-    en = "The person needs a safe place tonight. Offer protected housing if the person wants it. Never give out the address. Support takes no police complaint.",
-  },
-  law = "SoL (2025:400) 9 kap. 6 § och 11 kap. 5 §",
-  source = SKYDDAT_BOENDE,
-  unverified = UNREAD,
-  from = "2025-07-01",
-}
-
--- R7: the law before 1 July 2025
-rule "adult.housing.before_july_2025" {
-  when = all { adult, needs_housing },
-  contact = shelter { within = "same day", ground = consent, by = social_services, following = { social_services, risk_assessment }, tell = { "situation", "contact_way", "name", "health" } },
-  task = temporary_bed { within = "same day", by = social_services },
-  because = {
-    sv = "Personen behöver en trygg plats i natt. Erbjud skyddat boende om personen vill. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
-    en = "The person needs a safe place tonight. Offer protected housing if the person wants it. Never give out the address. Support takes no police complaint.",
-  },
-  law = "SoL (2001:453)",
-  source = SKYDDAT_BOENDE,
-  unverified = UNREAD,
-  from = "2024-04-01",
-  to = "2025-06-30",
-}
-
--- R7, R8
-rule "adult.housing.placement" {
-  when = all { adult, needs_housing },
-  unless = consent_of(shelter):is("refused", "withdrawn"),
-  task = protected_housing { within = "same day", by = social_services, following = { risk_assessment } },
-  because = {
-    sv = "Socialtjänsten beslutar om placering i skyddat boende för den som vill.",
-    en = "Social services decides on a placement in protected housing for those who want it.",
-  },
-  source = SKYDDAT_BOENDE,
-  unverified = UNREAD,
-  from = "2024-04-01",
-}
-
--- R38
-rule "housing.child.together" {
-  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("both") },
-  task = separate_case { within = "same day", by = social_services },
-  because = {
-    sv = "Ett barn som följer med till skyddat boende får ett eget beslut, när båda vårdnadshavarna samtycker.",
-    en = "A child who comes along to protected housing gets a decision of their own, when both guardians consent.",
-  },
-  law = "SoL (2025:400) 22 kap. 5 §",
-  source = BARN_I_BOENDE,
-  from = "2025-07-01",
-}
-
--- R39
-rule "housing.child.decision" {
-  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("one") },
-  task = child_housing_decision { within = "now", by = board_delegate },
-  because = {
-    sv = "Den ena vårdnadshavaren samtycker och är myndig, den andra inte. Kan rätten inte väntas in beslutar nämnden, ordföranden eller en utsedd ledamot om barnets skyddade boende. Att adressen hålls hemlig för den andra är ett eget beslut enligt 5 kap. 4 §.",
-    en = "One guardian consents and is of age, the other does not. If the court cannot be awaited, the board, the chair or an appointed member decides on protected housing for the child. Keeping the address secret from the other guardian is a decision of its own under 5:4.",
-  },
-  law = "Lag (2024:79) 4 kap. 1 och 2 §§",
-  source = BARN_I_BOENDE,
-  from = "2024-04-01",
-}
-
--- R39
-rule "housing.child.court" {
-  when = all { adult, exposed_other_child, guardians_consent:is("one"), done(child_housing_decision) },
-  contact = administrative_court {
-    within = "1 week", from = done(child_housing_decision), ground = duty "Lag (2024:79) 4 kap. 3 §", by = social_services,
-    tell = { "situation", "identity", "children", "suspects" },
-  },
-  task = submit_to_court { within = "1 week", from = done(child_housing_decision), by = social_services },
-  because = {
-    sv = "Beslutet om barnets boende underställs förvaltningsrätten inom en vecka från den dag det fattades. Annars upphör det. Avslöja inte adressen.",
-    en = "The decision on the child's housing is submitted to the administrative court within a week of the day it was made. Otherwise it lapses. Do not reveal the address.",
-  },
-  law = "Lag (2024:79) 4 kap. 3 och 4 §§",
-  source = BARN_I_BOENDE,
-  from = "2024-04-01",
-}
-
--- R39
-rule "housing.child.apply" {
-  when = all { adult, exposed_other_child, guardians_consent:is("one"), done(child_housing_decision) },
-  task = apply_for_housing { within = "6 weeks", from = done(protected_housing), by = social_services },
-  because = {
-    sv = "När rätten har fastställt beslutet ansöker nämnden hos förvaltningsrätten om barnets boende, inom sex veckor från den dag placeringen påbörjades.",
-    en = "When the court has confirmed the decision, the board applies to the administrative court for the child's housing within six weeks of the day the placement began.",
-  },
-  law = "Lag (2024:79) 4 kap. 6 §",
-  source = BARN_I_BOENDE,
-  from = "2024-04-01",
-}
-
--- R39: the law of 2024 needs one guardian who consents
-rule "housing.child.nobody_consents" {
-  when = all { adult, needs_housing, exposed_other_child, guardians_consent:is("none") },
-  task = separate_case { within = "now", by = social_services },
-  because = {
-    sv = "Ingen vårdnadshavare samtycker till barnets boende. Lagen om placering av barn i skyddat boende räcker då inte. Pröva vård enligt LVU i barnets eget ärende.",
-    en = "No guardian consents to the child's housing. The law on placing children in protected housing is then not enough. Consider care under LVU in the child's own case.",
-  },
-  law = "Lag (2024:79) 3 kap. 2 § och LVU (1990:52) 1 §",
-  source = BARN_I_BOENDE,
-  from = "2024-04-01",
-}
-
----------------------------------------------------------------- adults: the police
-
--- R46: the threshold before 1 April 2025
-rule "police.serious.before_april_2025" {
-  when = all { adult, serious_offence, any { social_secrecy, health_secrecy } },
-  contact = police { within = "same day", ground = may "OSL (2009:400) 10 kap. 23 §", tell = { "situation", "account", "suspects" } },
-  task = weigh_disclosure { within = "same day" },
-  because = {
-    sv = "Brottet har minst ett års fängelse i straffskalan. Socialtjänst och vård får då anmäla utan samtycke. Väg skälen, skriv ner dem, och lämna bara det som rör brottet.",
-    en = "The offence has at least one year in its scale. Social services and care may then report without consent. Weigh the reasons, write them down, and tell only what concerns the offence.",
-  },
-  source = KVINNOFRID_UPPTACKT,
-  to = "2025-03-31",
-}
-
--- R46, R47
-rule "police.serious" {
-  when = all { adult, serious_offence, any { social_secrecy, health_secrecy } },
-  contact = police { within = "same day", after = { ask_lawyer }, ground = may "OSL (2009:400) 10 kap. 23 §", tell = { "situation", "account", "suspects" } },
-  task = {
-    weigh_disclosure { within = "same day" },
-    ask_lawyer { within = "same day" },
-  },
-  because = {
-    sv = "Brottet är så grovt att en anmälan utan samtycke kan vara tillåten. Fråga jurist, väg skälen och skriv ner dem. Lämna bara det som rör brottet.",
-    en = "The offence is so grave that a report without consent may be permitted. Ask a lawyer, weigh the reasons and write them down. Tell only what concerns the offence.",
-  },
-  source = OSL,
-  unverified = {
-    sv = "Väntar på jurist: tröskeln ändrades den 1 april 2025 (SFS 2025:179), och den nya lydelsen är inte läst.",
-    en = "Awaits a lawyer: the threshold changed on 1 April 2025 (SFS 2025:179), and the new wording has not been read.",
-  },
-  from = "2025-04-01",
-}
-
--- R11, R44, R46, R48, R58
-rule "police.consent" {
-  when = adult,
-  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard"), police_cooperation:is("no") },
-  contact = police { within = "same day", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" } },
-  because = {
-    sv = "Fråga om personen vill att polisen kontaktas, för anmälan, hotbedömning eller skydd. Säger personen nej, respektera det om inte en annan regel gäller.",
-    en = "Ask whether the person wants the police to be contacted, for a report, a threat assessment or protection. If the person says no, respect it unless another rule applies.",
-  },
-  law = "OSL (2009:400) 10 kap. 1 §",
-  source = POLISEN,
-}
-
--- R48
-rule "police.prosecutor" {
-  when = all { adult, lesser_offence, any { social_secrecy, health_secrecy } },
-  contact = prosecutor { ground = anonymous, tell = { "situation", "account" } },
-  because = {
-    sv = "Brottet når inte ettårsgränsen, eller är inte prövat mot den. Utan samtycke får du rådgöra med åklagare utan namn.",
-    en = "The offence does not reach the limit of one year, or is not tried against it. Without consent you may consult a prosecutor without a name.",
-  },
-  source = PROP_EXPLOATERING,
-  unverified = UNREAD,
-}
-
--- R49
-rule "police.weighed" {
-  when = all { adult, lesser_offence, any { social_secrecy, secrecy:is("other") }, consent_of(police):is("refused", "withdrawn", "cannot_give") },
-  contact = police { ground = may "OSL (2009:400) 10 kap. 15 a §", tell = { "situation", "account", "suspects" } },
-  task = {
-    weigh_disclosure,
-    ask_lawyer,
-  },
-  because = {
-    sv = "Samtycke är prövat. En uppgift får lämnas till polisen om skälen för det väger tyngre än sekretessen. Skriv ner avvägningen. Gäller aldrig till föreningar eller företag.",
-    en = "Consent has been tried. Data may go to the police if the reasons for it weigh more than the secrecy. Write the weighing down. It never holds towards associations or companies.",
-  },
-  source = PROP_SEKRETESS,
-  unverified = {
-    sv = "Väntar på jurist: vilka sekretesslag som är undantagna från 10 kap. 15 a § är inte läst.",
-    en = "Awaits a lawyer: which kinds of secrecy are excepted from 10:15 a has not been read.",
-  },
-  from = "2025-12-01",
-}
-
--- R55
-rule "police.close_violence" {
-  when = all { adult, close_perpetrator, threat:is("high"), any { social_secrecy, health_secrecy } },
-  contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c §", tell = { "situation", "suspects" } },
-  task = weigh_disclosure { within = "1 h" },
-  because = {
-    sv = "Det finns risk för allvarligt våld av en närstående. Socialtjänst och vård får berätta för polisen för att hindra det. Väg och skriv ner skälen.",
-    en = "There is a risk of serious violence by somebody close. Social services and care may tell the police in order to prevent it. Weigh and write down the reasons.",
-  },
-  source = KUNSKAPSGUIDEN_POLIS,
-  unverified = {
-    sv = "Väntar på jurist: villkoren i lydelsen efter den 1 april 2025 är inte lästa.",
-    en = "Awaits a lawyer: the conditions as worded after 1 April 2025 have not been read.",
-  },
-}
-
--- R56
-rule "police.young_crime" {
-  when = all { age:below(21), exploitation:has("criminality"), social_secrecy },
-  contact = police { within = "same day", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
-  because = {
-    sv = "En ung person riskerar att dras in i brott. Socialtjänsten får berätta för polisen i förebyggande syfte. Den som utnyttjas är i första hand utsatt.",
-    en = "A young person risks being drawn into crime. Social services may tell the police in order to prevent it. Whoever is exploited is first of all exposed.",
-  },
-  source = OSL,
-  unverified = {
-    sv = "Väntar på jurist: 10 kap. 18 a § är inte läst i lydelsen efter den 1 april 2025.",
-    en = "Awaits a lawyer: 10:18 a has not been read as worded after 1 April 2025.",
-  },
-}
-
--- R2, R14, R62
-rule "police.tip" {
-  when = found_by:is("hotel", "landlord", "guard", "private"),
-  unless = any { social_secrecy, health_secrecy },
-  contact = police { within = "now", ground = free, tell = { "situation", "suspects", "account" } },
-  because = {
-    sv = "Tipsa polisen om det du själv har sett. Skriv upp tid, rum, personer och bil. Konfrontera ingen och varna ingen. Du får inget veta tillbaka om ärendet.",
-    en = "Tip the police about what you have seen yourself. Write down time, room, people and car. Confront nobody and warn nobody. You learn nothing back about the case.",
-  },
-  source = POLISEN_BOENDE,
-}
-
--- R2
-rule "police.ongoing" {
-  when = all { ongoing_crime, any { secrecy:is("none"), found_by:is("ngo", "union", "embassy") } },
-  unless = any { social_secrecy, health_secrecy },
-  contact = police { within = "now", ground = free, tell = { "location", "place", "danger", "people_there", "weapon", "ongoing_crime", "suspects" } },
-  because = {
-    sv = "Ett brott pågår eller har just begåtts. Ring polisen före all kontakt med platsen.",
-    en = "A crime is going on or has just been committed. Call the police before any contact with the place.",
-  },
-  source = POLISLAGEN,
-}
-
--- R64
-rule "police.evidence" {
-  when = evidence_at_risk,
-  contact = police { within = "same day", ground = anonymous, tell = { "place", "people_there", "other_victims" } },
-  task = secure_evidence { within = "same day" },
-  because = {
-    sv = "Bevis kan försvinna. Tala med polisen före fastighetsägare, arbetsgivare, hotell och grannar. Ett tips utan namn går alltid.",
-    en = "Evidence may be lost. Talk to the police before property owner, employer, hotel and neighbours. A tip without a name is always possible.",
-  },
-  source = POLISEN_BOENDE,
-  unverified = CUSTOM,
-}
-
--- R50, R51
-rule "police.municipality" {
-  when = found_by:is("municipality", "inspector"),
-  unless = any { social_secrecy, health_secrecy },
-  contact = police {
-    within = "same day", ground = duty_unless "Lag (2025:170) 6 §",
-    tell = { "situation", "account", "suspects" },
-  },
-  because = {
-    sv = "Kommunen ska lämna uppgifter som polisen behöver mot brott, om inte sekretessen klart väger tyngre. Väg och skriv ner skälen. Gäller inte uppgifter från socialtjänst eller vård.",
-    en = "The municipality gives the police what they need against crime, unless secrecy clearly weighs more. Weigh and write down the reasons. It does not hold for data of social services or care.",
-  },
-  source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
-}
-
--- R50, I48
-rule "police.wonders" {
-  when = all { found_by:is("municipality", "inspector"), no(sure_enough) },
-  unless = any { social_secrecy, health_secrecy },
-  contact = police {
-    within = "same day", ground = duty_unless "Lag (2025:170) 6 §", following = { support_line },
-    tell = { "situation", "account", "suspects" },
-  },
-  because = {
-    sv = "Undrar du bara, så fråga stödtelefonen om råd först. Har du sett eller hört något själv, väntar polisen inte på råd.",
-    en = "If you only wonder, ask the support line for advice first. If you have seen or heard something yourself, the police do not wait for advice.",
-  },
-  source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
-}
-
--- R53
-rule "police.principal" {
-  when = found_by:is("school"),
-  unless = health_secrecy,
-  contact = police {
-    within = "same day", ground = duty_unless "Lag (2025:170) 7 §", following = { social_services },
-    tell = { "situation", "account", "suspects" },
-  },
-  because = {
-    sv = "Rektor lämnar uppgifter till polisen när rektor bedömer att de behövs, efter avvägning och efter orosanmälan.",
-    en = "The principal gives the police data when the principal judges it needed, after a weighing and after the report of concern.",
-  },
-  source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
-}
-
--- R54
-rule "police.agency" {
-  when = found_by:is("migration"),
-  contact = police { within = "same day", ground = duty_unless "Lag (2025:170) 5 §", tell = { "situation", "account", "suspects" } },
-  because = {
-    sv = "En statlig myndighet ska lämna uppgifter som polisen behöver, om inte sekretessen klart väger tyngre.",
-    en = "A state agency gives the police the data they need, unless secrecy clearly weighs more.",
-  },
-  source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
-}
-
--- R52
-rule "police.asks_contact_details" {
-  when = received "police request",
-  contact = police { ground = duty_unless "Lag (2025:170) 4 §", from = received "police request", tell = { "phone", "address" } },
-  because = {
-    sv = "Polisen har begärt kontaktuppgifter. De ska lämnas om det inte finns synnerliga skäl emot. Adressen till ett skyddat boende är ett sådant skäl.",
-    en = "The police have asked for contact details. They are given unless there are exceptional reasons. The address of protected housing is such a reason.",
-  },
-  source = UPPGIFTSLAGEN,
-  unverified = {
-    sv = "Väntar på jurist: att den skyddade adressen är ett synnerligt skäl är en bedömning.",
-    en = "Awaits a lawyer: that the protected address is an exceptional reason is a judgement.",
-  },
-  from = "2025-04-01",
-}
-
 ---------------------------------------------------------------- advice, coordinator, civil society
 
--- R43, R45, R79
-rule "advice.coordinator" {
-  unless = all { adult, consent_of(regional_coordinator):is("given") },
-  contact = regional_coordinator {
-    within = "this working day", ground = anonymous, following = { social_services, healthcare, police, inform_rights },
-    tell = { "situation", "exploitation" },
+-- R43, R45: never before the police or a report
+rule "advice.support_line" {
+  unless = any { found_by:is("hotel", "landlord", "guard", "private"), missing:is("gone") },
+  contact = support_line {
+    within = "next working day", ground = anonymous, tell = { "situation", "exploitation" },
+    heading = { sv = "Råd på {number}, utan namn, om du vill", en = "Advice on {number}, without a name, if you want" },
+    say_not = { sv = "något som kan röja vem personen är", en = "anything that can reveal who the person is" },
   },
   because = {
-    sv = "Regionkoordinatorn ger råd på kontorstid, utan namn så länge personen inte har sagt ja.",
-    en = "The regional coordinator gives advice in office hours, without a name as long as the person has not said yes.",
+    sv = "Stödtelefonen ger råd på kontorstid, och koordinatorn nås där. Säg inget som kan röja vem personen är. Rådet ersätter aldrig en orosanmälan, och ingen väntar på det.",
+    en = "The support line gives advice in office hours, and the coordinator is reached there. Say nothing that can reveal who the person is. The advice never replaces a report of concern, and nobody waits for it.",
   },
-  source = IDENTIFIERING,
+  source = STODTELEFON,
+}
+
+-- R43, R50, I48
+rule "advice.wonder" {
+  when = no(sure_enough),
+  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  contact = support_line { within = "this working day", ground = anonymous, tell = { "situation", "exploitation" } },
+  because = {
+    sv = "Undrar du bara, så fråga stödtelefonen om råd i dag. Har du sett eller hört något själv, väntar polisen och anmälan inte på råd.",
+    en = "If you only wonder, ask the support line for advice today. If you have seen or heard something yourself, the police and the report do not wait for advice.",
+  },
+  source = STODTELEFON,
 }
 
 -- R44
 rule "adult.coordinator" {
-  when = adult,
+  when = all { adult, any { reachable, consent_of(regional_coordinator):is("given") } },
+  unless = found_by:is("hotel", "landlord", "guard", "private"),
   contact = regional_coordinator {
-    within = "this working day", ground = consent, following = { social_services, interpreter },
-    tell = { "situation", "contact_way", "name", "phone", "account" },
+    within = "next working day", ground = { consent, anonymous }, following = { social_services },
+    tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
+    heading = { sv = "Ring stödtelefonen {number}: koordinatorn nås där. Utan namn, om inte personen sagt ja.", en = "Call the support line {number}: the coordinator is reached there. Without a name, unless the person agreed." },
   },
   because = {
-    sv = "Vill personen, så får regionkoordinatorn namn, behov, språk och säkert sätt att nås. Koordinatorn samordnar stödet.",
-    en = "If the person wants, the regional coordinator gets the name, needs, language and safe way of contact. The coordinator joins up the support.",
+    sv = "Vill personen, så får regionkoordinatorn namn, behov, språk och säkert sätt att nås, och samordnar stödet. Utan ett ja ger koordinatorn bara allmänna råd.",
+    en = "If the person wants, the regional coordinator gets the name, needs, language and safe way of contact, and joins up the support. Without a yes the coordinator gives general advice only.",
   },
   law = "OSL (2009:400) 10 kap. 1 §",
   source = INLEDANDE_STOD,
 }
 
--- R43, R45
-rule "advice.support_line" {
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
-  contact = support_line {
-    within = "this working day", ground = anonymous, following = { social_services, inform_rights },
-    tell = { "situation", "exploitation" },
+-- R44, R98: a yes is used today
+rule "adult.coordinator.agreed" {
+  when = all { adult, consent_of(regional_coordinator):is("given") },
+  contact = regional_coordinator {
+    within = "this working day", ground = consent, tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
   },
   because = {
-    sv = "Stödtelefonen ger råd på kontorstid. Säg inget som kan röja vem personen är. Rådet ersätter aldrig en orosanmälan.",
-    en = "The support line gives advice in office hours. Say nothing that can reveal who the person is. The advice never replaces a report of concern.",
+    sv = "Personen har sagt ja till koordinatorn. Ring i dag.",
+    en = "The person has agreed to the coordinator. Call today.",
   },
-  source = STODTELEFON,
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = INLEDANDE_STOD,
+}
+
+-- R3, R80, R89, R104
+rule "care.later" {
+  when = any { care_need:is("non_acute"), pregnant },
+  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), consent_of(healthcare):is("given"), no(met), missing:is("gone") },
+  contact = primary_care {
+    within = "this working day", ground = { consent, may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §" }, tell = { "age", "contact_way", "health" },
+    heading = { sv = "Ring vårdcentralen, {number}, om personen vill. Råd utan namn: 1177.", en = "Call primary care, {number}, if the person wants. Advice without a name: 1177." },
+    say_not = NOT_STATUS,
+  },
+  because = {
+    sv = "Personen behöver vård inom några dagar. Vården är öppen också för den som saknar tillstånd, och får inget veta om det. För barn, gravida och den som har ett pågående missbruk får socialtjänst och vård dela det som behövs för vården.",
+    en = "The person needs care within some days. Care is open also to whoever has no permit, and learns nothing of it. For children, the pregnant and those with ongoing addiction, social services and care may share what the care takes.",
+  },
+  source = SKOVDE,
+}
+
+-- R89, R98: a yes to care is a yes
+rule "care.later.agreed" {
+  when = all { any { care_need:is("non_acute"), pregnant }, consent_of(healthcare):is("given") },
+  unless = found_by:is("healthcare"),
+  contact = primary_care {
+    within = "this working day", ground = free, tell = { "age", "contact_way", "health" },
+    heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
+    say = { sv = "Personen behöver en tid inom några dagar.", en = "The person needs an appointment within some days." },
+    say_not = NOT_STATUS,
+  },
+  because = {
+    sv = "Personen har sagt ja till vård. Följ med om personen vill. Lag (2013:407) ger vård också till den som saknar tillstånd.",
+    en = "The person has agreed to care. Go along if the person wants. Law (2013:407) gives care also to whoever has no permit.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = SKOVDE,
 }
 
 -- R57, R58, R60
 rule "adult.ngo" {
-  when = adult,
-  contact = ngo { within = "next day", ground = consent, following = { social_services }, tell = { "contact_way", "shelter_needed" } },
+  when = all { adult, any { reachable, consent_of(ngo):is("given") } },
+  unless = found_by:is("ngo", "hotel", "landlord", "guard", "private"),
+  contact = ngo { within = "3 days", ground = consent, following = { social_services }, tell = FIRST_CONTACT },
   because = {
     sv = "Erbjud en förtroendekontakt utanför myndigheterna. Bara om personen säger ja till just den. Säger personen nej, lämna ett telefonnummer. Ingen polisanmälan krävs.",
     en = "Offer a contact of trust outside the authorities. Only if the person says yes to that very one. If the person says no, leave a phone number. No police complaint is required.",
   },
   source = STAD_FOR_STAD,
-  unverified = CUSTOM,
 }
 
 -- R60, R61
 rule "adult.programme" {
-  when = all { adult, police_cooperation:is("no", "undecided") },
-  contact = civil_platform { ground = consent, following = { ngo }, tell = { "contact_way", "shelter_needed" } },
+  when = all { adult, reachable, police_cooperation:is("no", "undecided") },
+  contact = civil_platform { ground = consent, following = { ngo }, tell = FIRST_CONTACT },
   because = {
     sv = "Det nationella stödprogrammet tar emot även den som inte vill träffa polisen. En certifierad medlem ansöker.",
     en = "The national support programme is open also to those who will not meet the police. A certified member applies.",
   },
   source = STODPROGRAM,
-  unverified = {
-    sv = "Väntar på jurist: programmets tider är från 2022.",
-    en = "Awaits a lawyer: the periods of the programme are from 2022.",
-  },
 }
 
--- R60
-rule "adult.womens_shelter" {
-  when = all { adult, close_perpetrator },
-  contact = womens_shelter { ground = consent, tell = { "contact_way", "shelter_needed" } },
-  because = {
-    sv = "Kvinnojouren stöder den som utsätts för våld av en närstående.",
-    en = "The women's shelter supports those exposed by somebody close.",
-  },
-  source = POLISEN,
-}
-
--- R60
+-- R85
 rule "adult.victim_support" {
-  when = all { adult, police_complaint:is("made", "investigation") },
-  contact = victim_support { ground = consent, tell = { "contact_way" } },
+  when = any { police_complaint:is("made", "investigation"), done(open_investigation) },
+  unless = missing:is("gone"),
+  task = offer_victim_support { within = "7 days", by = social_services },
   because = {
-    sv = "Brottsofferjouren stöder den som är målsägande eller vittne.",
-    en = "Victim support helps injured parties and witnesses.",
+    sv = "Socialtjänsten erbjuder stöd till den som utsatts för brott och till närstående; ett barn som sett våld är också brottsoffer. Brottsofferjour och kvinnojour finns för den som vill.",
+    en = "Social services offers support to victims of crime and those close; a child who has seen violence is a victim too. Victim support and women's shelters are there for those who want.",
   },
-  source = POLISEN,
+  law = "SoL (2025:400) 13 kap. 1 § och 18 kap. 7 §",
+  source = SOL,
+  from = "2025-07-01",
 }
 
 -- R63
 rule "work.authority" {
   when = labour,
-  contact = work_environment_authority { within = "next working day", ground = { consent, anonymous }, tell = { "place", "exploitation", "people_there" } },
-  because = {
-    sv = "Utnyttjande i arbete: Arbetsmiljöverket kan inspektera tillsammans med polisen. Arbetsgivaren får inte bli varnad. Utan samtycke, inga namn.",
-    en = "Exploitation in work: the Work Environment Authority can inspect with the police. The employer is not warned. Without consent, no names.",
-  },
-  source = ARBETE,
-  unverified = CUSTOM,
-}
-
--- R63
-rule "work.union" {
-  when = all { adult, labour },
-  contact = trade_union { ground = consent, tell = { "contact_way" } },
-  because = {
-    sv = "Facket kan driva krav på lön, om personen vill.",
-    en = "The trade union can pursue wage claims, if the person wants.",
-  },
-  source = ARBETE,
-  unverified = CUSTOM,
-}
-
--- R63
-rule "work.many" {
-  when = all { labour, other_victims },
-  contact = {
-    county_board { ground = anonymous, tell = { "exploitation", "other_victims" } },
-    tax_agency { ground = anonymous, following = { police }, tell = { "exploitation", "place" } },
+  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  contact = work_environment_authority {
+    within = "3 days", ground = { consent, anonymous }, following = { police }, tell = { "place", "exploitation", "people_there" },
+    heading = { sv = "När polisen säger till: tipsa Arbetsmiljöverket, {number}", en = "When the police say so: tip the Work Environment Authority, {number}" },
   },
   because = {
-    sv = "Flera utnyttjas i arbete. Länsstyrelsen kan hjälpa till med samordning. Skatteverket deltar i arbetet mot arbetslivskriminalitet, efter polisen. Inga namn.",
-    en = "Several are exploited in work. The county board can help to coordinate. The Tax Agency takes part against work-life crime, after the police. No names.",
+    sv = "Utnyttjande i arbete: Arbetsmiljöverket kan inspektera tillsammans med polisen, som kommer först. Arbetsgivaren får inte bli varnad. Utan samtycke, inga namn.",
+    en = "Exploitation in work: the Work Environment Authority can inspect with the police, who come first. The employer is not warned. Without consent, no names.",
   },
   source = ARBETE,
-  unverified = CUSTOM,
 }
 
 ---------------------------------------------------------------- residence and return
 
--- R66, R67
+-- R66, R67, I54
 rule "reflection.apply" {
   when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
+  unless = offence:is("procuring", "gross_procuring", "purchase_of_sex", "rape", "child_sexual_offence", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "involving_minor", "other_six_months", "other"),
   contact = migration_agency {
     within = "next working day", ground = consent, by = social_services, following = { regional_coordinator },
     tell = { "identity", "contact_way", "migration", "account" },
   },
-  task = apply_reflection_period { within = "next working day", by = social_services, following = { inform_rights } },
+  task = apply_reflection_period { within = "next working day", by = social_services },
   because = {
-    sv = "Personen saknar tillstånd och vill ha betänketid. Socialnämnden kan ansöka själv, utan förundersökning, på Migrationsverkets blankett 195011. Tillståndet gäller 30 dagar.",
-    en = "The person has no permit and wants time to reflect. The social welfare board can apply itself, without an investigation, on the Migration Agency's form 195011. The permit is for 30 days.",
+    sv = "Personen saknar tillstånd och vill ha betänketid. Vid misstanke om människohandel eller människoexploatering får socialnämnden ansöka, på Migrationsverkets blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Tillståndet gäller 30 dagar.",
+    en = "The person has no permit and wants time to reflect. Where trafficking or human exploitation is suspected the board may apply, on the Migration Agency's form 195011, even before an investigation is opened, if the data are needed for one. The permit is for 30 days.",
   },
   law = "UtlL (2005:716) 5 kap. 15 §",
   source = MIGRATIONSVERKET,
 }
 
--- R69
-rule "reflection.support" {
-  when = all { needs_permit, reflection_period:is("running") },
-  task = follow_up { by = social_services },
+-- R110
+rule "reflection.removal" {
+  when = all { removal_planned, wants_reflection_period },
+  contact = migration_agency { within = "1 h", ground = consent, by = social_services, tell = { "identity", "contact_way", "migration", "account" } },
+  task = stay_removal { within = "2 h", by = social_services },
   because = {
-    sv = "Under betänketiden har personen rätt till vård och stöd som andra boende i kommunen. Kostnaden kan återsökas från staten.",
-    en = "During the reflection period the person has the same right to care and support as other residents. The cost can be reclaimed from the state.",
+    sv = "En avvisning eller utvisning ska snart verkställas. Ansök nu, och ring den som verkställer och Migrationsverket: verket får ställa in verkställigheten. Från ansökan är vistelsen inget brott.",
+    en = "A removal is soon to be carried out. Apply now, and call whoever carries it out and the Migration Agency, which may stay it. From the application staying is no crime.",
   },
-  source = LANGSIKTIGT_STOD,
+  law = "UtlL (2005:716) 5 kap. 15 §, 12 kap. 12 b § och 20 kap. 1 §",
+  source = UTLANNINGSLAGEN,
 }
 
--- R68
-rule "reflection.extend" {
-  when = all { needs_permit, reflection_period:is("running"), permit_days_left:at_most(10) },
-  contact = investigation_leader { within = "next day", ground = consent, tell = { "name", "birth_date", "contact_way", "migration" } },
-  task = extend_reflection_period { within = "next day", by = investigation_leader },
+-- R110: hours, so it is told now
+rule "reflection.removal.ask" {
+  when = all { removal_planned, reachable },
+  task = inform_rights { within = "1 h" },
   because = {
-    sv = "Betänketiden går snart ut. Bara förundersökningsledaren kan begära förlängning, och det måste ske före dag 30.",
-    en = "The reflection period ends soon. Only the leader of the investigation can request an extension, and it must be done before day 30.",
+    sv = "En avvisning eller utvisning ska snart verkställas. Berätta nu om betänketiden, och fråga om personen vill ha den.",
+    en = "A removal is soon to be carried out. Tell about the reflection period now, and ask whether the person wants it.",
+  },
+  source = UTLANNINGSLAGEN,
+}
+
+-- R66, R70: the leader of the investigation applies, and a yes to the police counts
+rule "permit.six_months" {
+  when = all { needs_permit, police_cooperation:is("yes"), contact_broken },
+  unless = no(needed_by_investigation),
+  contact = investigation_leader {
+    within = "3 h", ground = consent, tell = { "name", "birth_date", "contact_way", "permit_days_left", "reflection_period", "police_cooperation", "contact_broken" },
+  },
+  task = check_application { within = "2 days" },
+  because = {
+    sv = "Personen vill medverka och har brutit med de misstänkta. Förundersökningsledaren ansöker om uppehållstillstånd i minst sex månader, helst fem vardagar före slutet. Ring i dag.",
+    en = "The person wants to cooperate and has broken with those suspected. The leader of the investigation applies for a residence permit of at least six months, preferably five working days before the end. Call today.",
   },
   law = "UtlL (2005:716) 5 kap. 15 §",
   source = UTLANNINGSLAGEN,
-  unverified = {
-    sv = "Väntar på jurist: larmet tio dagar före är ett förslag.",
-    en = "Awaits a lawyer: the alarm ten days before is a proposal.",
+}
+-- R70, R98
+rule "permit.six_months.agreed" {
+  when = all { needs_permit, police_cooperation:is("yes"), contact_broken, consent_of(police):is("given") },
+  unless = no(needed_by_investigation),
+  contact = investigation_leader {
+    within = "3 h", ground = free, tell = { "name", "birth_date", "contact_way", "permit_days_left", "reflection_period", "police_cooperation", "contact_broken" },
+    heading = { sv = "Ring förundersökningsledaren, {number}. Fråga på 114 14 om du inte har numret.", en = "Call the leader of the investigation, {number}. Ask on 114 14 if you do not have it." },
+    say = {
+      { sv = "Personen vill medverka och har brutit med de misstänkta.", en = "The person wants to cooperate and has broken with those suspected." },
+      { sv = "Betänketiden slutar om {permit_days_left} dagar.", en = "The reflection period ends in {permit_days_left} days.", when = reflection_period:is("running") },
+      { sv = "Ansök om uppehållstillstånd i minst sex månader, senast fem vardagar före slutet.", en = "Apply for a residence permit of at least six months, at the latest five working days before the end." },
+      { sv = "Begär målsägandebiträde.", en = "Request counsel for the victim." },
+    },
+    say_not = { sv = "var personen bor, eller något som personen inte har sagt ja till", en = "where the person lives, or anything the person has not agreed to" },
+    basis = { sv = "Ansökan är ledarens: utlänningslagen 5 kap. 15 §.", en = "The application is the leader's: Aliens Act 5:15." },
   },
+  because = {
+    sv = "Personen har sagt ja till polisen. Det gäller också den som leder utredningen.",
+    en = "The person has agreed to the police. That holds for whoever leads the investigation too.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = UTLANNINGSLAGEN,
+}
+
+-- R68, R71, I25
+rule "reflection.extend" {
+  when = all { reflection_period:is("running"), permit_days_left:at_most(10) },
+  unless = all { police_cooperation:is("yes"), contact_broken },
+  contact = investigation_leader { within = "24 h", ground = consent, tell = { "name", "birth_date", "contact_way", "permit_days_left", "reflection_period" } },
+  task = {
+    extend_reflection_period { within = "24 h", by = investigation_leader },
+    ask_cooperation { within = "3 days", by = social_services },
+  },
+  because = {
+    sv = "Betänketiden går snart ut. Fråga om personen vill medverka. Räcker tiden inte kan bara förundersökningsledaren ansöka om mer, av särskilda skäl och före dag 30.",
+    en = "The reflection period ends soon. Ask whether the person wants to cooperate. If the time is not enough only the leader of the investigation can apply for more, for special reasons and before day 30.",
+  },
+  law = "UtlL (2005:716) 5 kap. 15 §",
+  source = UTLANNINGSLAGEN,
+  unverified = { sv = "Väntar på jurist: larmet tio dagar före är ett förslag.", en = "Awaits a lawyer: the alarm ten days before is a proposal." },
+}
+
+-- R69, R71
+rule "reflection.support" {
+  when = reflection_period:is("running"),
+  task = follow_up { within = "7 days", by = social_services },
+  because = {
+    sv = "Under betänketiden har personen rätt till vård och stöd, och barnen till skola. Kostnaden kan återsökas från staten. Planera långsiktigt stöd, vilket svaret till polisen än blir.",
+    en = "During the reflection period the person has a right to care and support, and the children to school. The cost can be reclaimed from the state. Plan long-term support, whatever the answer to the police.",
+  },
+  source = LANGSIKTIGT_STOD,
 }
 
 -- R68, R69, R71: the thirty days run from the day the decision came
 rule "reflection.granted" {
   when = received "reflection period",
   unless = reflection_period:is("expired"),
-  contact = investigation_leader { within = "20 days", from = received "reflection period", ground = consent, tell = { "name", "birth_date", "contact_way", "migration" } },
+  contact = investigation_leader { within = "20 days", from = received "reflection period", ground = consent, tell = { "name", "birth_date", "contact_way", "permit_days_left", "reflection_period" } },
   task = {
     extend_reflection_period { within = "20 days", from = received "reflection period", by = investigation_leader },
     ask_cooperation { within = "25 days", from = received "reflection period", by = social_services },
     follow_up { within = "30 days", from = received "reflection period", by = social_services },
   },
   because = {
-    sv = "Betänketiden är beviljad och löper i 30 dagar. Dag 20: räcker inte tiden kan bara förundersökningsledaren begära mer. Dag 25: fråga om medverkan. Dag 30: en plan för långsiktigt stöd, vilket svaret än är.",
-    en = "The reflection period is granted and runs for 30 days. Day 20: if the time is not enough, only the leader of the investigation can request more. Day 25: ask about cooperation. Day 30: a plan for long-term support, whatever the answer.",
+    sv = "Betänketiden är beviljad och löper i 30 dagar. Dag 20: räcker inte tiden kan bara förundersökningsledaren ansöka om mer. Dag 25: fråga om medverkan. Dag 30: en plan för långsiktigt stöd, vilket svaret än är.",
+    en = "The reflection period is granted and runs for 30 days. Day 20: if the time is not enough, only the leader of the investigation can apply for more. Day 25: ask about cooperation. Day 30: a plan for long-term support, whatever the answer.",
   },
   law = "UtlL (2005:716) 5 kap. 15 §",
   source = UTLANNINGSLAGEN,
-  unverified = {
-    sv = "Väntar på jurist: dag 20 och dag 25 är förslag.",
-    en = "Awaits a lawyer: day 20 and day 25 are proposals.",
-  },
-}
-
--- R71
-rule "reflection.end" {
-  when = all { needs_permit, reflection_period:is("running"), permit_days_left:at_most(5) },
-  task = {
-    ask_cooperation { within = "next day", by = social_services },
-    follow_up { by = social_services },
-  },
-  because = {
-    sv = "Fråga om personen vill medverka hos polisen, och planera långsiktigt stöd vilket svaret än är.",
-    en = "Ask whether the person wants to cooperate with the police, and plan long-term support whatever the answer.",
-  },
-  source = LANGSIKTIGT_STOD,
-  unverified = {
-    sv = "Väntar på jurist: larmet fem dagar före är ett förslag.",
-    en = "Awaits a lawyer: the alarm five days before is a proposal.",
-  },
-}
-
--- R70
-rule "permit.six_months" {
-  when = all { needs_permit, police_cooperation:is("yes"), contact_broken, needed_by_investigation },
-  contact = investigation_leader { within = "next day", ground = consent, tell = { "name", "birth_date", "contact_way", "migration" } },
-  because = {
-    sv = "Personen medverkar, har brutit kontakten och behövs i utredningen. Förundersökningsledaren kan ansöka om uppehållstillstånd i minst sex månader.",
-    en = "The person cooperates, has broken contact and is needed by the investigation. Its leader can apply for a residence permit of at least six months.",
-  },
-  law = "UtlL (2005:716) 5 kap. 15 §",
-  source = UTLANNINGSLAGEN,
+  unverified = { sv = "Väntar på jurist: dag 20 och dag 25 är förslag.", en = "Awaits a lawyer: day 20 and day 25 are proposals." },
 }
 
 -- R77
 rule "adult.asylum" {
-  when = all { adult, asylum_seeker },
-  unless = citizenship:is("swedish"),
-  contact = migration_agency { within = "next working day", ground = consent, tell = { "identity", "contact_way", "account", "migration" } },
+  when = all { adult, asylum_seeker, any { reachable, consent_of(migration_agency):is("given") } },
+  unless = any { citizenship:is("swedish"), found_by:is("migration", "hotel", "landlord", "guard", "private") },
+  contact = migration_agency { within = "3 days", ground = consent, tell = { "identity", "contact_way", "account", "migration" } },
   because = {
     sv = "Migrationsverket har egna samordnare mot människohandel. Kontakta dem om personen vill. Aldrig hemlandets ambassad.",
     en = "The Migration Agency has coordinators of its own against trafficking. Contact them if the person wants. Never the home country's embassy.",
@@ -1711,16 +1620,40 @@ rule "adult.asylum" {
   source = IDENTIFIERING,
 }
 
--- R72
-rule "migration.asks" {
-  when = received "migration request",
-  contact = migration_agency {
-    from = received "migration request", ground = duty "UtlL (2005:716) 17 kap. 1 §", by = social_services,
-    tell = { "identity", "migration" },
-  },
+-- R52
+rule "request.contact_details" {
+  when = any { received "police request", request:is("contact_details") },
+  contact = police { ground = duty_unless "Lag (2025:170) 4 §", tell = { "phone", "address" } },
+  task = answer_request,
   because = {
-    sv = "Migrationsverket har frågat i ett ärende om tillstånd eller avvisning. Socialnämnden ska svara på det som frågas, men lämnar inget självmant.",
-    en = "The Migration Agency has asked in a matter of permit or removal. The board answers what is asked, but volunteers nothing.",
+    sv = "Polisen har begärt kontaktuppgifter. De ska lämnas om inte en sekretess gäller och det finns synnerliga skäl för den. Adressen till ett skyddat boende är ett sådant skäl.",
+    en = "The police have asked for contact details. They are given unless a secrecy applies and there are exceptional reasons for it. The address of protected housing is such a reason.",
+  },
+  source = UPPGIFTSLAGEN,
+  from = "2025-04-01",
+}
+
+-- R108, I21
+rule "request.whereabouts" {
+  when = request:is("whereabouts"),
+  contact = police { within = "this working day", ground = duty "SoL (2025:400) 15 kap. 7 § och PSL (2010:659) 6 kap. 15 §", tell = { "in_shelter" } },
+  task = answer_request { within = "this working day" },
+  because = {
+    sv = "En domstol, åklagare, polis eller annan myndighet i lagen frågar om någon vistas i ett skyddat boende eller på sjukhus. Ring tillbaka på myndighetens eget nummer. Svara om, aldrig var. Låt boendet veta att någon frågat.",
+    en = "A court, prosecutor, the police or another authority in the act asks whether somebody stays in a shelter or hospital. Call back on the authority's own number. Answer whether, never where. Let the shelter know that somebody asked.",
+  },
+  source = SOL,
+  from = "2025-07-01",
+}
+
+-- R72, R109
+rule "request.migration" {
+  when = any { received "migration request", request:is("residence_case", "removal_case") },
+  contact = migration_agency { ground = duty "UtlL (2005:716) 17 kap. 1 §", by = social_services, tell = { "identity", "migration" } },
+  task = answer_request { by = social_services },
+  because = {
+    sv = "Polisen eller Migrationsverket har frågat i ett ärende om tillstånd eller verkställighet. Se först om betänketid ska sökas. Nämnden svarar på det som frågas och lämnar inget självmant. Berätta det för personen.",
+    en = "The police or the Migration Agency have asked in a matter of permit or removal. First see whether a reflection period is to be applied for. The board answers what is asked and volunteers nothing. Tell the person.",
   },
   source = UTLANNINGSLAGEN,
 }
@@ -1728,13 +1661,13 @@ rule "migration.asks" {
 -- R75
 rule "return.adult" {
   when = all { adult, return_wish:is("yes") },
-  unless = citizenship:is("swedish"),
+  unless = any { citizenship:is("swedish"), missing:is("gone") },
   contact = {
-    regional_coordinator { within = "this working day", ground = consent, tell = { "contact_way", "identity", "migration" } },
-    iom { within = "2 weeks", ground = consent, following = { regional_coordinator }, tell = { "contact_way", "identity", "migration" } },
+    regional_coordinator { within = "next working day", ground = consent, tell = { "contact_way", "identity", "citizenship" } },
+    iom { within = "2 weeks", ground = consent, following = { regional_coordinator }, tell = { "contact_way", "identity", "citizenship" } },
     embassy { ground = consent, following = { regional_coordinator }, tell = { "identity" } },
   },
-  task = return_assessment { by = regional_coordinator, following = { inform_rights } },
+  task = return_assessment { by = regional_coordinator },
   because = {
     sv = "Personen vill återvända. Koordinatorn och IOM prövar om programmet passar. Resan är frivillig, och riskerna ska vara förklarade.",
     en = "The person wants to return. The coordinator and IOM consider whether the programme fits. The journey is voluntary, and the risks are explained.",
@@ -1769,31 +1702,30 @@ rule "return.child.tried_first" {
 -- R76
 rule "return.child.programme" {
   when = all { child, return_wish:is("yes", "unsure"), done(return_assessment) },
-  contact = iom { ground = consent, by = social_services, following = { social_services }, tell = { "contact_way", "identity" } },
+  contact = iom { ground = consent, by = social_services, tell = { "contact_way", "identity" } },
   because = {
     sv = "Prövningen är gjord. Är den till barnets bästa kan programmet kopplas in, med samtycke.",
     en = "The assessment is made. If it is in the child's best interests the programme can be brought in, with consent.",
   },
   source = ATERVANDANDE,
-  unverified = CUSTOM,
 }
 
--- R30, R35: the child is outside Sweden
+-- R30, R35, R107: outside Sweden
 rule "abroad.consular" {
   when = all { abroad, child },
-  contact = consular { within = "same day", ground = may "OSL (2009:400) 10 kap.", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
+  contact = consular { within = "4 h", ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
   because = {
     sv = "Barnet är utomlands. Utrikesdepartementets jour når den svenska beskickningen dygnet runt.",
     en = "The child is abroad. The duty desk of the Ministry for Foreign Affairs reaches the Swedish mission around the clock.",
   },
   source = SKOVDE,
-  unverified = UNREAD,
+  unverified = NO_SECTION,
 }
 
--- R44: the person is outside Sweden
+-- R44, R107
 rule "abroad.adult" {
   when = all { abroad, adult },
-  contact = consular { within = "same day", ground = consent, tell = { "situation", "identity", "contact_way" } },
+  contact = consular { within = "4 h", ground = consent, tell = { "situation", "identity", "contact_way" } },
   because = {
     sv = "Personen är utomlands. Utrikesdepartementets jour kan hjälpa, om personen vill.",
     en = "The person is abroad. The duty desk of the Ministry for Foreign Affairs can help, if the person wants.",
@@ -1806,52 +1738,39 @@ rule "abroad.adult" {
 -- R74
 rule "counsel.request" {
   when = police_complaint:is("made", "investigation"),
-  task = request_counsel { within = "2 days", by = investigation_leader },
+  task = request_counsel { within = "2 days" },
   because = {
     sv = "Påminn polis eller åklagare om att begära målsägandebiträde tidigt. Det kostar inget för personen.",
     en = "Remind the police or prosecutor to request counsel early. It costs the person nothing.",
   },
-  law = "Lag (1988:609)",
+  law = "Lag (1988:609) 1 §",
   source = INLEDANDE_STOD,
 }
 
--- R74
-rule "counsel.adult" {
-  when = all { adult, police_complaint:is("made", "investigation") },
-  contact = victim_counsel { ground = consent, following = { request_counsel }, tell = { "contact_way", "name" } },
-  because = {
-    sv = "När biträdet är utsett, fråga om personen vill att ni har kontakt med det.",
-    en = "Once counsel is appointed, ask whether the person wants you to be in touch.",
-  },
-  source = INLEDANDE_STOD,
-  unverified = CUSTOM,
-}
-
--- R74
+-- R24, R74, R87
 rule "counsel.child" {
   when = all { child, guardian:is("suspected"), police_complaint:is("made", "investigation") },
   contact = special_representative { within = "2 days", ground = free, by = prosecutor, tell = { "identity", "account", "children" } },
   because = {
-    sv = "När vårdnadshavaren är misstänkt ansöker åklagaren hos rätten om en särskild företrädare för barnet.",
-    en = "When the guardian is suspected, the prosecutor applies to the court for a special representative of the child.",
+    sv = "När vårdnadshavaren är misstänkt ansöker åklagaren hos rätten om en särskild företrädare för barnet. Företrädaren kan fråga om kontaktförbud (3 a §).",
+    en = "When the guardian is suspected, the prosecutor applies to the court for a special representative of the child, who can ask for a contact ban (3 a §).",
   },
+  law = "Lag (1999:997) 1 §",
   source = INLEDANDE_STOD,
-  unverified = CUSTOM,
 }
 
--- R23: whoever is exploited in crime is still exposed
+-- R115
 rule "counsel.exposed_suspect" {
   when = suspect_of_crime,
-  task = ask_lawyer { within = "next working day" },
+  warn = {
+    sv = "Personen är i första hand utsatt. Säg till polis och biträde, före förhör och med samtycke, att personen kan ha förmåtts till brottet. Lova inget.",
+    en = "The person is first of all exposed. Tell police and counsel, before questioning and with consent, that the person may have been made to commit the crime. Promise nothing.",
+  },
   because = {
-    sv = "Den som har utnyttjats till brott är i första hand utsatt och har rätt till samma skydd och stöd. Fråga jurist hur utnyttjandet ska vägas in.",
-    en = "Whoever was exploited in crime is first of all exposed and has the right to the same protection and support. Ask a lawyer how the exploitation is to be weighed.",
+    sv = "Den som har förmåtts att medverka till brott kan få lindrigare straff (BrB 23 kap. 5 §), och åklagaren kan låta bli att åtala (RB 20 kap. 7 §).",
+    en = "Whoever was made to take part in a crime can get a milder penalty (BrB 23:5), and the prosecutor can refrain from prosecuting (RB 20:7).",
   },
-  source = LVU,
-  unverified = {
-    sv = "Väntar på jurist: en klar svensk regel om straffrihet är inte funnen.",
-    en = "Awaits a lawyer: no clear Swedish rule of non-punishment has been found.",
-  },
+  source = SFS,
 }
 
 -- R78
@@ -1863,7 +1782,6 @@ rule "consent.withdrawn" {
     en = "The person has withdrawn a consent. Stop telling, ask the recipient to stop using it, and note what was already told. What is duty goes on.",
   },
   source = AKUT_SKYDD,
-  unverified = CUSTOM,
 }
 
 -- R60, R79
@@ -1878,158 +1796,123 @@ rule "consent.offer_again" {
     en = "A no holds now. The person may change their mind at any time.",
   },
   source = AKUT_SKYDD,
-  unverified = CUSTOM,
 }
 
 -- R12, I35
 rule "person.told" {
-  when = met,
-  task = inform_person { following = { ask_consent } },
+  when = all { met, any { reached(police), reached(social_services), reached(healthcare), reached(regional_coordinator) } },
+  unless = any { missing:is("gone"), cannot_consent },
+  task = inform_person { within = "24 h" },
   because = {
-    sv = "Skriv vad personen själv vill. Berätta vad som lämnats ut, till vem och varför, om det inte skapar fara.",
-    en = "Write what the person wants. Tell what was disclosed, to whom and why, unless that creates danger.",
+    sv = "Berätta för personen vad som lämnats ut, till vem och varför, om det inte skapar fara.",
+    en = "Tell the person what was disclosed, to whom and why, unless that creates danger.",
   },
   source = INLEDANDE_STOD,
-  unverified = CUSTOM,
 }
 
--- R64, I42
-rule "victims.each" {
-  when = other_victims,
-  task = separate_case { within = "same day" },
-  because = {
-    sv = "Fler är utsatta. Gör en egen plan för varje person. Den enes samtycke gäller aldrig för den andre.",
-    en = "Others are exposed. Make a plan for each person. The consent of one never holds for another.",
-  },
-  source = POLISEN,
-  unverified = CUSTOM,
-}
-
--- I37
-rule "staff.suspected" {
-  when = perpetrator:is("official", "care_staff"),
-  contact = supervisor { within = "now", ground = free, tell = { "place", "perpetrator" } },
+-- R106, I37, I50
+rule "staff.at_work" {
+  when = suspect_at_work,
+  never = { own_head },
+  contact = supervisor { within = "8 h", ground = free, following = { police, social_services, other_municipality }, tell = { "place", "perpetrator" } },
   warn = {
-    sv = "Någon som arbetar i en verksamhet är misstänkt. Ring inte den personens enhet: begär en chef utanför den. Gäller det en polis, begär Särskilda utredningar när du ringer polisen.",
-    en = "Somebody who works in an organisation is suspected. Do not call that person's unit: ask for a head outside it. If it is a police officer, ask for Special Investigations when you call the police.",
+    sv = "Den misstänkte finns på din arbetsplats. Gå förbi den enheten och dess chef. Gäller det en polis, begär Särskilda utredningar när du ringer polisen.",
+    en = "The suspect is at your workplace. Pass by that unit and its head. If it is a police officer, ask for Special Investigations when you call the police.",
   },
   because = {
-    sv = "Någon i en verksamhet kan vara inblandad. Gå förbi den enheten och tala med chefen för en annan. Säg inte mer än som behövs.",
-    en = "Somebody in an organisation may be involved. Pass by that unit and talk to the head of another. Say no more than needed.",
+    sv = "Någon på din arbetsplats kan vara inblandad. Tala med chefen för en annan enhet, efter polisen. Säg inte mer än som behövs.",
+    en = "Somebody at your workplace may be involved. Talk to the head of another unit, after the police. Say no more than needed.",
   },
   source = POLISEN,
-  unverified = CUSTOM,
 }
 
--- I37
+-- R106, I50
 rule "staff.misconduct" {
-  when = perpetrator:is("care_staff"),
-  task = report_misconduct { within = "same day" },
+  when = all { perpetrator:is("care_staff"), found_by:is("care_home", "social_services", "outreach") },
+  task = report_misconduct { within = "12 h", following = { police } },
   because = {
-    sv = "Den som arbetar i omsorgen och märker ett missförhållande rapporterar det enligt lex Sarah.",
-    en = "Whoever works in care and notices misconduct reports it under lex Sarah.",
+    sv = "Rapportera missförhållandet genast till nämnden, aldrig till den som kan vara inblandad. Stäm av med polisen, så att ingen blir varnad.",
+    en = "Report the misconduct at once to the board, never to whoever may be involved. Agree with the police, so that nobody is warned.",
   },
-  source = POLISEN,
-  unverified = UNREAD,
+  law = "SoL (2025:400) 27 kap. 2 § och LSS (1993:387) 24 b §",
+  source = SOL,
+  from = "2025-07-01",
 }
 
--- I37
+-- R106
 rule "staff.inspectorate" {
   when = perpetrator:is("care_staff"),
-  contact = ivo { ground = anonymous, following = { police }, tell = { "place", "situation" } },
+  contact = ivo { within = "3 days", ground = duty "SoL (2025:400) 27 kap. 6 och 7 §§ och LSS (1993:387) 15 § p 11", by = social_services, following = { police }, tell = { "place", "perpetrator", "account" } },
   because = {
-    sv = "Vårdpersonal misstänks. Inspektionen för vård och omsorg kan ta emot en anmälan om verksamheten, efter polisen och utan namn.",
-    en = "Care staff are suspected. The Health and Social Care Inspectorate can receive a report on the organisation, after the police and without names.",
+    sv = "Ett allvarligt missförhållande anmäls snarast till Inspektionen för vård och omsorg, med namn på verksamheten, efter polisen. Kommunen anmäler också om tillståndshavaren inte är lämplig eller har allvarliga brister.",
+    en = "Serious misconduct is reported to the Health and Social Care Inspectorate as soon as possible, naming the place, after the police. The municipality also reports where the licence holder is unsuitable or has serious faults.",
   },
-  source = POLISEN,
-  unverified = CUSTOM,
+  source = SOL,
+  from = "2026-01-01",
 }
 
--- R84
-rule "municipality.placing" {
-  when = all { child, placed_by_other_municipality },
-  contact = other_municipality {
-    within = "now", ground = duty "SoL, ansvarig kommun",
-    tell = { "situation", "contact_way", "identity", "health", "account", "children" },
-  },
-  because = {
-    sv = "En annan kommun har placerat barnet här och ansvarar för vården. Berätta för den genast.",
-    en = "Another municipality has placed the child here and is responsible for the care. Tell it at once.",
-  },
-  source = SFS,
-  unverified = UNREAD,
-}
-
--- R84
-rule "municipality.placing.adult" {
-  when = all { adult, placed_by_other_municipality },
-  contact = other_municipality { within = "same day", ground = consent, tell = { "situation", "contact_way", "identity", "account" } },
-  because = {
-    sv = "En annan kommun har placerat personen här och ansvarar för vården. Fråga om du får berätta för den.",
-    en = "Another municipality has placed the person here and is responsible for the care. Ask whether you may tell it.",
-  },
-  source = SFS,
-  unverified = UNREAD,
-}
-
--- R84
+-- R84, I60
 rule "municipality.handover" {
   when = any { moved_municipality, responsible_municipality:is("other") },
-  contact = other_municipality { within = "same day", ground = consent, by = social_services, tell = { "situation", "contact_way", "identity", "account" } },
-  task = hand_over { within = "same day", by = social_services },
+  contact = other_municipality { within = "24 h", ground = duty "SoL (2025:400) 29 kap. 12 §", by = social_services, tell = TO_THE_BOARD },
+  task = hand_over { within = "24 h", by = social_services },
   because = {
-    sv = "Ärendet ska till en annan kommun. Lämna över skriftligt med personens samtycke, och behåll det akuta ansvaret tills den andra kommunen har tagit emot.",
-    en = "The case goes to another municipality. Hand over in writing with the person's consent, and keep the acute responsibility until the other has accepted.",
+    sv = "Ärendet ska till en annan kommun. Begär det skriftligt; den andra svarar genast skriftligt. Personens önskemål vägs in i om ärendet flyttas, men det som behövs lämnas utan samtycke. Det akuta ansvaret är kvar här. Är ni inte överens prövar IVO.",
+    en = "The case goes to another municipality. Ask in writing; the other answers in writing at once. The person's wish is weighed in whether it moves, but what is needed is given without consent. The acute responsibility stays here. If you disagree, IVO decides.",
   },
-  source = SFS,
-  unverified = UNREAD,
+  source = SOL,
+  from = "2025-07-01",
 }
 
--- R84
-rule "municipality.handover.child" {
-  when = all { child, any { moved_municipality, responsible_municipality:is("other") } },
-  contact = other_municipality { within = "same day", ground = duty "SoL, ansvarig kommun", by = social_services, tell = ALL_FOR_THE_CHILD },
-  because = {
-    sv = "Det gäller ett barn: anmälan följer med till den nya kommunen utan att samtycke behövs.",
-    en = "It is a child: the report goes along to the new municipality, and no consent is needed.",
+-- R97
+rule "municipality.unclear" {
+  when = responsible_municipality:is("unclear"),
+  warn = {
+    sv = "Tills det är klart vilken kommun som ansvarar gör den kommun där personen är det, också i natt.",
+    en = "Until it is clear which municipality is responsible, the one where the person is answers, tonight too.",
   },
-  source = SFS,
-  unverified = UNREAD,
+  because = {
+    sv = "Vistelsekommunen ansvarar för det som är akut, och för allt som ingen annan klart ansvarar för.",
+    en = "The municipality of stay answers for what is acute, and for all that no other clearly answers for.",
+  },
+  law = "SoL (2025:400) 29 kap. 4 §",
+  source = SOL,
 }
 
 -- R81
 rule "follow_up.joint_plan" {
-  when = met,
-  task = joint_plan { ground = consent, within = "14 days" },
+  when = all { reachable, needs_both },
+  task = joint_plan { ground = consent, within = "14 days", by = social_services },
   because = {
-    sv = "När flera ska hjälpa till görs en samordnad individuell plan, om personen vill.",
-    en = "When several are to help, a coordinated individual plan is made, if the person wants.",
+    sv = "Personen behöver både vård och socialtjänst. Gör en individuell plan tillsammans med personen, om personen vill. Arbetet börjar genast.",
+    en = "The person needs both care and social services. Make an individual plan together with the person, if the person wants. The work begins at once.",
   },
-  source = KVINNOFRID_HEDER,
+  law = "SoL (2025:400) 10 kap. 8 § och HSL (2017:30) 16 kap. 4 §",
+  source = SOL,
 }
 
 -- R82
 rule "follow_up.statistics" {
-  task = statistics { within = "4 months" },
+  when = received "closure",
+  task = statistics { within = "4 months", from = received "closure", by = social_services },
   because = {
-    sv = "Lämna en rad utan namn till nätverket: slag av utnyttjande, slag av plats och utfall. Ingen fri text, inga små tal.",
-    en = "Give the network one line without names: kind of exploitation, kind of place and outcome. No free text, no small numbers.",
+    sv = "Lämna en uppgift utan namn till statistiken: slag av utnyttjande, slag av plats och utfall. Ingen fri text, inga uppgifter om så få att någon kan kännas igen.",
+    en = "Give the statistics one figure without names: kind of exploitation, kind of place and outcome. No free text, no figures so small that somebody can be recognised.",
   },
   source = STATISTIK,
 }
 
 ---------------------------------------------------------------- who is not contacted
 
--- R65
-rule "never.suspected" {
-  never = { suspected },
+-- R25, I8: in an honour context a yes does not open the family
+rule "honour.family" {
+  when = all { consent_of(relatives):is("given"), honour },
+  never = { relatives },
   because = {
-    sv = "Ring, skriv eller besök aldrig den misstänkte, hemmet eller en telefon eller e-post som någon där kan läsa.",
-    en = "Never call, write to or visit the suspect, the household, or a phone or mailbox that somebody there can read.",
+    sv = "Kontakta inte syskon, släkt, svärfamilj, församling eller bekanta. De kan ingå i hotet.",
+    en = "Do not contact siblings, relatives, in-laws, congregation or acquaintances. They may be part of the threat.",
   },
-  law = "OSL (2009:400) 26 kap. 1 §",
-  source = STAD_FOR_STAD,
-  unverified = CUSTOM,
+  source = HEDERSFORTRYCK,
 }
 
 -- R65
@@ -2041,29 +1924,27 @@ rule "never.relatives" {
     en = "Relatives and those close are not contacted without the person's consent. They may belong to those who exploit.",
   },
   source = STAD_FOR_STAD,
-  unverified = CUSTOM,
 }
 
--- R63
-rule "never.employer" {
-  never = { employer },
+-- R65
+rule "never.suspected" {
+  never = { suspected },
   because = {
-    sv = "Arbetsgivaren kontaktas inte. Ett samtal kan varna de misstänkta och förstöra bevis.",
-    en = "The employer is not contacted. A call can warn those suspected and destroy evidence.",
+    sv = "Ring, skriv eller besök aldrig den misstänkte, hemmet eller en telefon eller e-post som någon där kan läsa.",
+    en = "Never call, write to or visit the suspect, the household, or a phone or mailbox that somebody there can read.",
   },
-  source = ARBETE,
-  unverified = CUSTOM,
+  law = "OSL (2009:400) 26 kap. 1 §",
+  source = STAD_FOR_STAD,
 }
 
--- R62, R64
+-- R62, R63, R64
 rule "never.tipsters" {
-  never = { hotel, landlord, guards },
+  never = { employer, hotel, landlord, guards },
   because = {
-    sv = "Hotell, fastighetsägare och väktare lämnar tips men får inga uppgifter om ärendet. Någon där kan varna de misstänkta.",
-    en = "Hotels, property owners and guards give tips but get nothing about the case. Somebody there may warn those suspected.",
+    sv = "Arbetsgivare, hotell, fastighetsägare och väktare får inga uppgifter om ärendet. Ett samtal kan varna de misstänkta och förstöra bevis.",
+    en = "Employers, hotels, property owners and guards get nothing about the case. A call can warn those suspected and destroy evidence.",
   },
   source = POLISEN_BOENDE,
-  unverified = CUSTOM,
 }
 
 -- R75, R77
@@ -2075,7 +1956,6 @@ rule "never.embassy" {
     en = "The home country's embassy is never contacted without the person's express consent.",
   },
   source = IDENTIFIERING,
-  unverified = CUSTOM,
 }
 
 ---------------------------------------------------------------- always
@@ -2083,13 +1963,13 @@ rule "never.embassy" {
 -- I1
 always "Danger to life comes first" {
   sv = "Fara för liv går först", en = "Danger to life comes first",
-  when = danger:is("immediate"),
+  when = call_112,
   must = all { first(emergency), contacts(emergency):on(necessity):within("now") },
 }
 -- I3, I14
 always "A child is reported without asking for consent" {
   sv = "Ett barn anmäls utan att samtycke efterfrågas", en = "A child is reported without asking for consent",
-  when = all { any { child, exposed_other_child }, sure_enough },
+  when = all { any_child, sure_enough },
   must = any {
     contacts(social_services):on(duty),
     all { no(mandated), contacts(social_services):on(free) },
@@ -2183,7 +2063,7 @@ always "Residence status is never volunteered to the police" {
 -- I20
 always "Residence status reaches the Migration Agency only by consent or on request" {
   sv = "Uppehållsstatus når Migrationsverket bara med samtycke eller på begäran", en = "Residence status reaches the Migration Agency only by consent or on request",
-  when = all { no(consent_of(migration_agency):is("given")), no(received "migration request") },
+  when = all { no(consent_of(migration_agency):is("given")), no(received "migration request"), no(request:is("residence_case", "removal_case")) },
   must = no(tells(migration_agency, "migration")),
 }
 -- I21
@@ -2197,13 +2077,13 @@ always "A protected address stays protected" {
 -- I22
 always "Where language is lacking there is an authorised interpreter" {
   sv = "Där språket inte räcker finns en auktoriserad tolk", en = "Where language is lacking there is an authorised interpreter",
-  when = all { met, any { interpreter_needed, interpreter_unsafe } },
+  when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")) },
   must = all { contacts(interpreter), does(book_interpreter) },
 }
 -- I23
 always "The person is spoken to alone before being asked" {
   sv = "Samtalet sker i enrum innan personen tillfrågas", en = "The person is spoken to alone before being asked",
-  when = met,
+  when = all { reachable, no(danger:is("immediate")) },
   must = all { does(speak_alone), before(speak_alone, ask_consent) },
 }
 -- I24
@@ -2222,7 +2102,7 @@ always "Only the leader of the investigation asks for an extension" {
 -- I26
 always "Support takes no police complaint" {
   sv = "Stöd kräver ingen polisanmälan", en = "Support takes no police complaint",
-  when = all { met, no(missing:is("gone")), any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
+  when = all { reachable, no(danger:is("immediate")), any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
   must = does(inform_rights),
 }
 -- I27
@@ -2260,12 +2140,58 @@ always "A missing child is reported to the police without waiting" {
 -- I35
 always "The person learns what was told" {
   sv = "Personen får veta vad som lämnats ut", en = "The person learns what was told",
-  when = met,
+  when = all { reachable, any { reached(police), reached(social_services) } },
   must = does(inform_person),
 }
--- I37
-always "A suspected colleague is passed by" {
-  sv = "En misstänkt kollega förbigås", en = "A suspected colleague is passed by",
-  when = perpetrator:is("official", "care_staff"),
-  must = contacts(supervisor),
+-- I37, I50
+always "A suspect at work is passed by" {
+  sv = "En misstänkt på arbetsplatsen förbigås", en = "A suspect at work is passed by",
+  must = any { all { suspect_at_work, contacts(supervisor), bans(own_head) }, all { no(suspect_at_work), no(contacts(supervisor)) } },
+}
+-- I16, R118, I56
+always "Only a purchase, and a no to the police: no police" {
+  sv = "Bara köp, och nej till polisen: ingen polis", en = "Only a purchase, and a no to the police: no police",
+  when = all { purchase_and_no, danger:is("none"), missing:is("no"), no(tried(board_delegate)), no(received "police request"), request:is("none"), found_by:known(), no(found_by:is("police", "border_police")) },
+  must = no(any { contacts(police), does(weigh_disclosure), does(ask_lawyer) }),
+}
+-- I44
+always "Nobody who has not met the person is sent to ask" {
+  sv = "Den som inte har träffat personen skickas inte att fråga", en = "Nobody who has not met the person is sent to ask",
+  when = no(met),
+  must = no(any { does(ask_consent), does(speak_alone), contacts(person) }),
+}
+-- I45
+always "Nobody talks with who is gone or cannot be asked" {
+  sv = "Ingen talar med den som är borta eller inte kan svara", en = "Nobody talks with who is gone or cannot be asked",
+  when = any { missing:is("gone"), cannot_consent },
+  must = no(any { does(ask_consent), does(speak_alone), does(safe_meeting), does(missing_child_plan), contacts(person) }),
+}
+-- I46
+always "A yes to the police leaves nothing to weigh" {
+  sv = "Ett ja till polisen lämnar inget att väga", en = "A yes to the police leaves nothing to weigh",
+  when = all { consent_of(police):is("given"), adult },
+  must = no(any { does(weigh_disclosure), does(ask_lawyer) }),
+}
+-- I47
+always "Where no secrecy applies nothing is weighed" {
+  sv = "Där ingen sekretess gäller finns inget att väga", en = "Where no secrecy applies nothing is weighed",
+  when = all { found_by:is("municipality", "inspector"), secrecy:is("none"), no(received "police request"), request:is("none") },
+  must = no(contacts(police):on(duty_unless)),
+}
+-- I54
+always "The board applies only for trafficking and exploitation" {
+  sv = "Nämnden ansöker bara vid människohandel och människoexploatering", en = "The board applies only for trafficking and exploitation",
+  when = all { offence:known(), no(offence:is("trafficking", "less_serious_trafficking", "exploitation", "gross_exploitation")) },
+  must = no(does(apply_reflection_period)),
+}
+-- I57
+always "Care does not call itself" {
+  sv = "Vården ringer inte sig själv", en = "Care does not call itself",
+  when = found_by:is("healthcare"),
+  must = no(contacts(healthcare)),
+}
+-- I60
+always "A handover waits for no consent" {
+  sv = "En överlämning väntar inte på samtycke", en = "A handover waits for no consent",
+  must = no(contacts(other_municipality):on(consent)),
 }

@@ -672,7 +672,7 @@ actor "social_services" {
   short = { sv = "socialtjänsten", en = "social services" },
   kind = "authority",
   open = OFFICE_HOURS,
-  if_closed = "social_emergency", if_no_answer = "social_emergency", again = "15 min",
+  if_closed = "social_emergency", if_no_answer = "social_emergency",
   finder = found_by:is("social_services"),
   note = LOCAL,
 }
@@ -681,7 +681,7 @@ actor "social_emergency" {
   short = { sv = "socialjouren", en = "social services out of hours" },
   kind = "authority", same_as = "social_services",
   open = "24/7",
-  if_no_answer = "board_delegate", tries = 2, again = "15 min",
+  if_no_answer = "board_delegate", tries = 2, again = "5 min",
   note = "Where there is none, or only at some hours: amend open, and name if_closed.",
 }
 actor "board_delegate" {
@@ -689,14 +689,14 @@ actor "board_delegate" {
   short = { sv = "nämndens ordförande", en = "the chair of the board" },
   kind = "authority", same_as = "social_services",
   open = "24/7",
-  if_no_answer = "police", again = "15 min",
+  if_no_answer = "police",
   note = "Where nobody is on call around the clock: amend open, and name if_closed.",
 }
 actor "municipality_on_call" {
   name = { sv = "Jouren i den kommun där personen är", en = "On-call of the municipality where the person is" },
   kind = "authority", same_as = "social_services",
   open = "24/7",
-  if_no_answer = "police", again = "15 min",
+  if_no_answer = "police",
 }
 actor "regional_coordinator" {
   name = { sv = "Regionkoordinator mot prostitution och människohandel", en = "Regional coordinator against prostitution and trafficking" },
@@ -958,7 +958,7 @@ task "ask_lawyer" { name = { sv = "Fråga jurist, om ni vill; vänta inte på sv
 task "inform_person" { name = { sv = "Berätta för personen vad som lämnats ut", en = "Tell the person what was disclosed" } }
 task "temporary_bed" { name = { sv = "En trygg plats i natt", en = "A safe place for tonight" }, part_of = "shelter" }
 task "emergency_support" { name = { sv = "Akut hjälp med mat, kläder och pengar", en = "Acute food, clothes and money" }, part_of = { "shelter", "temporary_bed" } }
-task "missing_child_plan" { name = { sv = "Plan om barnet försvinner", en = "Plan in case the child disappears" }, board = true }
+task "missing_child_plan" { name = { sv = "Plan om barnet försvinner", en = "Plan in case the child disappears" } }
 task "risk_assessment" { name = { sv = "Hot- och riskbedömning", en = "Risk and threat assessment" }, board = true }
 task "protected_housing" { name = { sv = "Placering i skyddat boende", en = "Placement in protected housing" }, board = true }
 task "protection_assessment" { name = { sv = "Omedelbar skyddsbedömning (samma dag, senast nästa)", en = "Immediate protection assessment (same day, next at the latest)" }, board = true }
@@ -982,6 +982,7 @@ task "protect_data" { name = { sv = "Hjälp personen att söka skyddade personup
 task "contact_ban" { name = { sv = "Fråga åklagaren om kontaktförbud", en = "Ask the prosecutor for a contact ban" }, board = true }
 task "feedback_to_reporter" { name = { sv = "Svara anmälaren inom en vecka efter beslutet, om hen frågar", en = "Answer the one who reported within a week of the decision, if asked" }, board = true }
 task "apply_reflection_period" { name = { sv = "Ansök om betänketid", en = "Apply for a reflection period" }, board = true }
+task "check_application" { name = { sv = "Är ansökan gjord? Ring igen, annars åklagaren", en = "Has the application been made? Call again, otherwise the prosecutor" } }
 task "extend_reflection_period" { name = { sv = "Begär förlängd betänketid", en = "Request an extended reflection period" }, board = true }
 task "stay_removal" { name = { sv = "Ring den som verkställer: ansökan är gjord", en = "Call whoever carries it out: the application is made" }, part_of = "apply_reflection_period" }
 task "ask_cooperation" { name = { sv = "Fråga om samarbete med polisen", en = "Ask about cooperation with the police" }, board = true }

@@ -37,12 +37,12 @@ MODULES = \
   $(addprefix decide/,view lua_rule ladder draft status when whole \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
-  $(addprefix answer/,invariant decide told warn reckon speech plan) \
+  $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example) \
   $(addprefix api/,engine case_calls plan_calls rutin)
 
 # What no decision runs, and a load not often, is compiled to be small.
-SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls $(filter example/%,$(MODULES)) \
+SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls answer/timing answer/page $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare) \
   $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)

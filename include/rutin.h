@@ -430,6 +430,57 @@ RUTIN_API const char *rutin_warning_code(const rutin_engine *engine,
 RUTIN_API const char *rutin_warning_text(const rutin_engine *engine,
                                          int64_t warning);
 
+// ---------------------------------------------------------------- pages
+
+// Whose page of a plan is wanted: the finder's, who runs the case, unless an actor
+// is named or all of it asked for.
+typedef struct rutin_page_options {
+    int64_t size;      // of this struct; 0 for that of this version
+    const char *actor; // the id of whoever performs; NULL for the finder
+    bool all;          // everybody's, where no actor is named
+} rutin_page_options;
+
+// What one reader gets of the last plan, as JSON in its language: the first screen
+// of whoever runs the case, the page of one actor, or that of everybody. Every
+// member is always there, null or [] when empty:
+//
+//     {"title": …, "case": …, "now": …, "moment": "fredag 20 nov 2026 kl. 22.10",
+//      "notice": "Utkast: inte prövat av jurist.", "enough": true, "alarm": null,
+//      "heading": "Gör nu",
+//      "known": [{"fact": …, "name": …, "text": …}],
+//      "acts": [{"number": 1, "act": 1, "id": "police", "parts": […],
+//                "status": "due", "heading": "Ring polisen, 114 14.", "name": …,
+//                "phone": …, "due": …, "time": "senast 17.20", "say": …,
+//                "say_not": …, "say_all": …, "may": {"must": false, "text":
+//                "Ja, utan samtycke: OSL 10 kap. 20 §.", "law": …, "basis": …},
+//                "by_when": …}],
+//      "near_bans": [{"actor": …, "name": …, "certain": true, "until": …}],
+//      "other_bans": […],
+//      "ask": [{"facts": ["age", "looks_under_18"], "question": …}],
+//      "questions": 7,
+//      "then": [{"number": 4, "act": 7, "id": …, "today": false,
+//                "time": "måndag 08.30", "heading": …}],
+//      "more": {"count": 2, "today": 1},
+//      "others": [{"performer": "social_services", "name": …, "steps": […],
+//                  "count": 9}],
+//      "warnings": [{"code": …, "text": …}]}
+//
+// An act is a step with its parts. It has the number of the page, from 1 without
+// gaps, and that of the plan; what is done or failed keeps its number, and what is
+// held or blocked has none. `time` is in words, null for what is to be done now;
+// `by_when` the routine's own, in its place. `may` is null where a task needs no
+// leave. The finder's page has at most three acts that are still to be done, five
+// of its `questions`, four things to do `then` and `more` besides, and four bans
+// of those who are at hand, `near_bans`. One without a performer in `others` counts
+// the reader's own that stand on another page. While `enough` is false little is
+// known: then a page puts the questions first, and `alarm` over them.
+//
+// [how] may be NULL. [*json] belongs to the engine and is valid until its next
+// call. Fails with RUTIN_EUSAGE where there is no plan, or no such actor.
+RUTIN_API rutin_status rutin_page(rutin_engine *engine,
+                                  const rutin_page_options *how,
+                                  const char **json, size_t *length);
+
 // ---------------------------------------------------------------- tools
 
 // Describes the engine's routine as JSON: header, facts with types, domains and

@@ -119,6 +119,20 @@ static void put_bracketed(const rutin__decision *decision,
     rutin__write_escaped_part(out, "]", 1);
 }
 
+// What is known of a fact that is no text.
+static void put_known(const rutin__decision *decision, const rutin__fact *fact,
+                      int64_t bits, rutin__json_out *out)
+{
+    if (fact->type == RUTIN__NUMBER)
+        put_number(out, bits);
+    else if (fact->type == RUTIN__ONE_OF)
+        put_choice(decision, fact, (int)bits, out);
+    else if (fact->type == RUTIN__YES_NO)
+        put_message(decision, out, bits ? RUTIN__SAY_is_so : RUTIN__SAY_is_not);
+    else
+        put_choices(decision, fact, (uint64_t)bits, out);
+}
+
 static void put_fact(const rutin__decision *decision, int number,
                      rutin__json_out *out)
 {
@@ -128,12 +142,26 @@ static void put_fact(const rutin__decision *decision, int number,
     if (!value->known || fact->type == RUTIN__TEXT ||
         (fact->type == RUTIN__ANY_OF && value->bits == 0))
         put_bracketed(decision, fact, out);
-    else if (fact->type == RUTIN__NUMBER)
-        put_number(out, value->bits);
-    else if (fact->type == RUTIN__ONE_OF)
-        put_choice(decision, fact, (int)value->bits, out);
     else
-        put_choices(decision, fact, (uint64_t)value->bits, out);
+        put_known(decision, fact, value->bits, out);
+}
+
+void rutin__speech_value(const rutin__decision *decision, int number,
+                         rutin__json_out *out)
+{
+    const rutin__fact *fact = &decision->routine->program.facts[number];
+    int64_t bits = decision->record.values[number].bits;
+
+    if (fact->type == RUTIN__TEXT) {
+        rutin__write_null(out);
+        return;
+    }
+    rutin__write_begin_text(out);
+    if (fact->type == RUTIN__ANY_OF && bits == 0)
+        put_message(decision, out, RUTIN__SAY_none);
+    else
+        put_known(decision, fact, bits, out);
+    rutin__write_end_text(out);
 }
 
 static void put_phone(const rutin__decision *decision, const rutin__step *step,

@@ -29,4 +29,9 @@ void rutin__speech_write(const rutin__decision *decision,
                          const rutin__step *step, const rutin__spoken *spoken,
                          int part, rutin__json_out *out);
 
+// Writes the value of a fact that is known as a text of JSON, in the routine's
+// words; null of a text, which a page never holds.
+void rutin__speech_value(const rutin__decision *decision, int number,
+                         rutin__json_out *out);
+
 #endif

@@ -6,6 +6,7 @@
 #include "rutin.h"
 
 #include "answer/decide.h"
+#include "answer/page.h"
 #include "answer/plan.h"
 #include "answer/told.h"
 #include "answer/warn.h"
@@ -22,6 +23,7 @@
 #include "lang/load.h"
 #include "routine/describe.h"
 #include "routine/routine.h"
+#include "routine/schema.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -414,6 +416,44 @@ rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
     rutin__text_reset(&engine->answer);
     if (language >= 0)
         rutin__describe(engine->routine, language, &engine->answer);
+    return give_answer(engine, json, length);
+}
+
+// The number of whose page it is. False where no actor is called so.
+static bool find_reader(rutin_engine *engine, const rutin_page_options *how,
+                        int *reader)
+{
+    const char *actor = how->actor;
+
+    *reader = how->all ? RUTIN__PAGE_ALL : RUTIN__PAGE_FINDER;
+    if (actor == NULL)
+        return true;
+    *reader = rutin__schema_find(&engine->routine->actor_names, actor,
+                                 strlen(actor));
+    if (*reader < 0)
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_not_a_name, NULL);
+    return *reader >= 0;
+}
+
+rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
+                        const char **json, size_t *length)
+{
+    rutin_page_options options = {0};
+    int reader;
+
+    copy_options(&options, sizeof options, how);
+    rutin__engine_begin(engine, NULL);
+    if (engine->decision.made)
+        rutin__error_speak(
+            &engine->error,
+            engine->routine->languages[engine->decision.language]);
+    else
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_undecided, NULL);
+    rutin__text_reset(&engine->answer);
+    if (engine->decision.made && find_reader(engine, &options, &reader))
+        rutin__page_write(&engine->decision, reader, &engine->answer);
     return give_answer(engine, json, length);
 }
 

@@ -12,11 +12,12 @@ typedef struct cli_call {
     const struct cli_command *command;
     // NULL: not given. `threads` is a number that was checked.
     const char *now, *language, *rules, *format, *save, *performer, *threads;
-    bool brief, strict, help, version;
+    bool brief, strict, all, help, version;
     int operand_count;
     char **operands;
     bool json;   // --format json
     bool colour; // standard output is a terminal that wants it
+    int columns; // of a terminal that is narrower than a page; 0 for another
     cli_call_tongue tongue;
 } cli_call;
 

@@ -21,6 +21,8 @@ enum { WIDTH = 80 };
 
 static const char *const style_on[] = {"", "\033[1m", "\033[1;31m"};
 
+#define STYLE_OFF "\033[0m"
+
 // Columns that the [length] bytes of [text] take: one a code point.
 static int columns_of(const char *text, size_t length)
 {
@@ -39,30 +41,6 @@ static size_t control_length(const char *text, size_t length)
     if (byte < 0x20 || byte == 0x7F)
         return 1;
     return byte == 0xC2 && length > 1 && (unsigned char)text[1] < 0xA0 ? 2 : 0;
-}
-
-void cli_layout_put(FILE *file, const char *text, size_t length)
-{
-    size_t control;
-
-    for (; length > 0; text++, length--) {
-        control = control_length(text, length);
-        if (control == 2)
-            text++, length--;
-        fputc(control ? ' ' : *text, file);
-    }
-}
-
-static void start_style(const cli_call *cli, cli_layout_style style)
-{
-    if (cli->colour)
-        fputs(style_on[style], stdout);
-}
-
-static void end_style(const cli_call *cli, cli_layout_style style)
-{
-    if (cli->colour && style != CLI_PLAIN)
-        fputs("\033[0m", stdout);
 }
 
 static bool is_blank(char c)
@@ -100,18 +78,61 @@ static size_t word_length(const char *text)
     return length;
 }
 
-static void indent_line(int columns)
+void cli_layout_put(FILE *file, const char *text, size_t length)
 {
-    fprintf(stdout, "%*s", columns, "");
+    size_t control;
+
+    for (; length > 0; text++, length--) {
+        control = control_length(text, length);
+        if (control == 2)
+            text++, length--;
+        fputc(control ? ' ' : *text, file);
+    }
 }
 
-void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
-                     int rest, const char *text)
+// As it is, but with a space for each control character.
+static void add_shown(cli_text *out, const char *text, size_t length)
+{
+    while (length > 0) {
+        size_t control = control_length(text, length);
+        size_t taken = control > 0 ? control : 1;
+
+        cli_text_add_bytes(out, control > 0 ? " " : text, 1);
+        text += taken;
+        length -= taken;
+    }
+}
+
+static void add_style(cli_text *out, const cli_call *cli,
+                      cli_layout_style style, const char *sequence)
+{
+    if (cli->colour && style != CLI_PLAIN)
+        cli_text_add(out, sequence);
+}
+
+static void add_spaces(cli_text *out, int columns)
+{
+    while (columns-- > 0)
+        cli_text_add(out, " ");
+}
+
+int cli_layout_width(const cli_call *cli)
+{
+    return cli->columns > 0 ? cli->columns : WIDTH;
+}
+
+int cli_layout_columns(const char *text)
+{
+    return columns_of(text, strlen(text));
+}
+
+void cli_layout_add(cli_text *out, const cli_call *cli, cli_layout_style style,
+                    int first, int rest, const char *text)
 {
     int column = first;
     bool fresh = true; // no word stands on this line yet
 
-    start_style(cli, style);
+    add_style(out, cli, style, style_on[style]);
     for (;;) {
         size_t length;
         int columns;
@@ -122,23 +143,38 @@ void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
         if (length == 0)
             break;
         columns = columns_of(text, length);
-        if (!fresh && column + 1 + columns > WIDTH) {
-            end_style(cli, style);
-            fputc('\n', stdout);
-            indent_line(rest);
-            start_style(cli, style);
+        if (!fresh && column + 1 + columns > cli_layout_width(cli)) {
+            add_style(out, cli, style, STYLE_OFF);
+            cli_text_add(out, "\n");
+            add_spaces(out, rest);
+            add_style(out, cli, style, style_on[style]);
             column = rest;
             fresh = true;
         }
         if (!fresh)
-            fputc(' ', stdout);
-        cli_layout_put(stdout, text, length);
+            cli_text_add(out, " ");
+        add_shown(out, text, length);
         column += columns + !fresh;
         fresh = false;
         text += length;
     }
-    end_style(cli, style);
-    fputc('\n', stdout);
+    add_style(out, cli, style, STYLE_OFF);
+}
+
+void cli_layout_wrap(const cli_call *cli, cli_layout_style style, int first,
+                     int rest, const char *text)
+{
+    cli_text lines = {0};
+
+    cli_layout_add(&lines, cli, style, first, rest, text);
+    cli_text_add(&lines, "\n");
+    fputs(lines.bytes, stdout);
+    cli_text_clear(&lines);
+}
+
+static void indent_line(int columns)
+{
+    fprintf(stdout, "%*s", columns, "");
 }
 
 void cli_layout_paragraph(const cli_call *cli, cli_layout_style style,

@@ -4,6 +4,7 @@
 #define RUTIN_CLI_LAYOUT_H
 
 #include "call.h"
+#include "text.h"
 #include "words.h"
 
 #include <stdio.h>
@@ -13,6 +14,15 @@ typedef enum cli_layout_style {
     CLI_BOLD,
     CLI_LOUD
 } cli_layout_style;
+
+// How many columns a line has: 80, or those of a narrower terminal. And how many a
+// text takes.
+int cli_layout_width(const cli_call *cli);
+int cli_layout_columns(const char *text);
+
+// Adds [text] in lines, as cli_layout_wrap() prints it, without an end of the last.
+void cli_layout_add(cli_text *out, const cli_call *cli, cli_layout_style style,
+                    int first, int rest, const char *text);
 
 // Prints [text] in lines of 80 columns, the first from column [first], where
 // the cursor already stands, and the others from column [rest].

@@ -18,6 +18,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #define TIME_EXAMPLE "2026-11-20T22:10:00+01:00"
@@ -38,6 +39,7 @@ static const option_entry options[] = {
     {"brief", W_NONE, W_OPT_BRIEF, NULL, "run ask batch",
      offsetof(cli_call, brief)},
     {"strict", W_NONE, W_OPT_STRICT, NULL, "run", offsetof(cli_call, strict)},
+    {"all", W_NONE, W_OPT_ALL, NULL, "run", offsetof(cli_call, all)},
     {"save", W_TAKES_FILE, W_OPT_SAVE, NULL, "ask drill",
      offsetof(cli_call, save)},
     {"for", W_TAKES_PERFORMER, W_OPT_FOR, NULL, "run calendar",
@@ -240,6 +242,22 @@ static bool wants_colour(void)
            strcmp(terminal, "dumb") != 0;
 }
 
+// The columns of a terminal that is narrower than a page: what COLUMNS says, or
+// the terminal itself. 0 for another, and for what cannot be laid out.
+static int find_columns(void)
+{
+    enum { NARROWEST = 20, PAGE = 80 };
+    const char *said = getenv("COLUMNS");
+    struct winsize size = {0};
+    int columns = said ? atoi(said) : 0;
+
+    if (columns <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        columns = size.ws_col;
+    if (columns <= 0 || columns >= PAGE)
+        return 0;
+    return columns < NARROWEST ? NARROWEST : columns;
+}
+
 // A mistake is told in the language asked for, even when that comes after it.
 static void settle_manner(cli_call *cli, int count, char **arguments)
 {
@@ -259,6 +277,7 @@ static void settle_manner(cli_call *cli, int count, char **arguments)
     }
     cli_words_settle(cli, language);
     cli->colour = wants_colour();
+    cli->columns = find_columns();
 }
 
 static int check_operands(const cli_call *cli)

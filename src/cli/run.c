@@ -8,6 +8,7 @@
 #include "json.h"
 #include "page.h"
 #include "performer.h"
+#include "screen.h"
 #include "text.h"
 
 #include <cJSON.h>
@@ -37,8 +38,12 @@ static int print_plan(const cli_call *cli, const cli_host *host,
         print_part(cli, plan);
     else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
-    else
+    else if (cli->all || cli->performer || cli->brief)
         cli_page_print(cli, host->book, plan, facts);
+    else if (cli_screen_print(cli, host) != CLI_FINE) {
+        cJSON_Delete(plan);
+        return status;
+    }
     status = CLI_FINE;
     if (cli->strict && !cli_json_is_true(plan, "complete"))
         status = CLI_INCOMPLETE;

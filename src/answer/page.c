@@ -1,0 +1,1072 @@
+// page.c - what one reader gets of a plan, as JSON
+//
+// Nothing is decided here but what stands where. The acts of a plan, in its order,
+// are dealt out once:
+//
+//     the reader's own, to be done today     acts, three at most on the finder's
+//     the reader's own, later or waiting     then, four at most
+//     done by others, and the board's        others, counted
+//     held or blocked                        nowhere: the plan has them
+//
+// What is shown of an act is what the routine says of its whole, with the time put
+// in; where the routine says nothing, the page makes it from kind and name.
+
+#include "answer/page.h"
+
+#include "answer/speech.h"
+#include "answer/timing.h"
+#include "ask/ask.h"
+#include "base/messages.h"
+#include "base/set.h"
+#include "case/history.h"
+#include "case/record.h"
+#include "decide/draft.h"
+#include "decide/judge.h"
+#include "decide/view.h"
+#include "json/write.h"
+#include "routine/condition.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "rutin.h"
+#include "time/clock.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+enum {
+    MOST_ACTS = 3, // what a page of the finder's holds
+    MOST_QUESTIONS = 5,
+    MOST_THEN = 4,
+    MOST_NEAR = 4,
+    NO_STEP = -1
+};
+
+// Where the act of a step is shown. A part goes with its whole.
+typedef enum place { NOWHERE, PART, ACT, THEN, OTHER } place;
+
+typedef struct page {
+    rutin__json_out out;
+    const rutin__decision *decision;
+    const rutin_routine *routine;
+    const rutin__draft *draft;
+    rutin__tongue tongue;
+    int reader;
+    bool is_finder; // the reader is whoever runs the case
+    rutin__time now;
+    uint8_t places[RUTIN__SUBJECTS];   // one a place of the plan
+    uint16_t numbers[RUTIN__SUBJECTS]; // the page's own, from 1
+    rutin_when first_when;             // of the first act that is to be done
+    bool any_act;
+    const rutin__question *asked[RUTIN__FACTS]; // one a question of the page
+    int asked_count;
+    rutin__text words; // what the routine says, as JSON has it
+} page;
+
+// ---------------------------------------------------------------- writing
+
+static void put_name(page *p, const char *name)
+{
+    rutin__write_name(&p->out, name);
+}
+
+// Begins or ends a list or an object.
+static void begin(page *p, const char *name, char bracket)
+{
+    if (name != NULL)
+        put_name(p, name);
+    rutin__write_around(&p->out, "", &bracket, 1, "");
+}
+
+static void end(page *p, char bracket)
+{
+    rutin__write_end(&p->out, bracket);
+}
+
+static void put_text(page *p, const char *name, const char *text)
+{
+    put_name(p, name);
+    rutin__write_text(&p->out, text);
+}
+
+static void put_number(page *p, const char *name, int64_t number)
+{
+    put_name(p, name);
+    rutin__write_integer(&p->out, number);
+}
+
+static void put_flag(page *p, const char *name, bool value)
+{
+    put_name(p, name);
+    rutin__write_bool(&p->out, value);
+}
+
+static void take_said(void *page, const char *bytes, size_t length)
+{
+    rutin__write_part(page, bytes, length);
+}
+
+// Adds a message to a text that is begun.
+static void say(page *p, rutin__message message, const rutin__param *with)
+{
+    rutin__messages_say(p->tongue, message, with, take_said, &p->out);
+}
+
+static void put_message(page *p, const char *name, rutin__message message,
+                        const rutin__param *with)
+{
+    put_name(p, name);
+    rutin__write_begin_text(&p->out);
+    say(p, message, with);
+    rutin__write_end_text(&p->out);
+}
+
+static const char *text_of(const page *p, rutin__localized text)
+{
+    return rutin__decide_text(p->decision, text);
+}
+
+static const rutin__actor *actor_of(const page *p, unsigned subject)
+{
+    return &p->routine->program.actors[subject];
+}
+
+static const rutin__task *task_of(const page *p, unsigned subject)
+{
+    return &p->routine->program
+                .tasks[subject - (unsigned)p->routine->program.actor_count];
+}
+
+static bool is_task(const page *p, unsigned subject)
+{
+    return subject >= (unsigned)p->routine->program.actor_count;
+}
+
+// What a subject is called within a line.
+static const char *name_of(const page *p, unsigned subject)
+{
+    const rutin__actor *actor;
+
+    if (is_task(p, subject))
+        return text_of(p, task_of(p, subject)->name);
+    actor = actor_of(p, subject);
+    return text_of(p,
+                   actor->short_name == NULL ? actor->name : actor->short_name);
+}
+
+static void put_time(page *p, const char *name, bool has, rutin__time time)
+{
+    char text[RUTIN__TIME_SIZE];
+
+    rutin__clock_write(text, time);
+    put_text(p, name, has ? text : NULL);
+}
+
+// ---------------------------------------------------------------- whose an act is
+
+static bool is_board(const page *p, unsigned subject)
+{
+    return is_task(p, subject) ? task_of(p, subject)->board
+                               : actor_of(p, subject)->board;
+}
+
+// Whether what an actor performs, -1 for nobody named, is the reader's.
+static bool performs(const page *p, int performer)
+{
+    const rutin__view *view = &p->decision->view;
+    bool is_finders = performer < 0 ||
+                      rutin__view_is_finder(view, (unsigned)performer);
+
+    if (p->reader == RUTIN__PAGE_ALL)
+        return true;
+    if (p->is_finder && is_finders)
+        return true;
+    return p->reader >= 0 && performer >= 0 &&
+           actor_of(p, (unsigned)performer)->same_as ==
+               actor_of(p, (unsigned)p->reader)->same_as;
+}
+
+// The board's own stand on no page of the finder's.
+static bool is_own(const page *p, unsigned subject, int performer)
+{
+    return performs(p, performer) &&
+           (p->reader != RUTIN__PAGE_FINDER || !is_board(p, subject));
+}
+
+static bool is_open(const rutin__step *step)
+{
+    return step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
+           step->status == RUTIN_STEP_ASK_CONSENT;
+}
+
+static bool is_over(const rutin__step *step)
+{
+    return step->status == RUTIN_STEP_DONE || step->status == RUTIN_STEP_FAILED;
+}
+
+static const rutin__step *step_at(const page *p, int at)
+{
+    return rutin__decide_step_at(p->decision, at);
+}
+
+// Whether a step is one that pages show: neither held nor blocked.
+static bool is_shown(const rutin__step *step)
+{
+    return step->status != RUTIN_STEP_HELD &&
+           step->status != RUTIN_STEP_BLOCKED;
+}
+
+// How soon the reader is to do what he can do: what comes later than today is for
+// another time, where there is anything to do today.
+static rutin_when find_horizon(const page *p)
+{
+    for (int i = 0; i < p->draft->step_count; i++) {
+        const rutin__step *step = step_at(p, i);
+
+        if (is_open(step) && step->when <= RUTIN_WHEN_TODAY &&
+            is_own(p, step->subject, step->performer))
+            return RUTIN_WHEN_TODAY;
+    }
+    return RUTIN_WHEN_WAITING;
+}
+
+static void deal_out(page *p)
+{
+    rutin_when horizon = find_horizon(p);
+    int most = p->reader == RUTIN__PAGE_FINDER ? MOST_ACTS : RUTIN__SUBJECTS;
+    int number = 0, acts = 0;
+
+    for (int i = 0; i < p->draft->step_count; i++) {
+        const rutin__step *step = step_at(p, i);
+        bool own = is_own(p, step->subject, step->performer);
+
+        if (step->part_of >= 0 || !is_shown(step)) {
+            p->places[i] = step->part_of >= 0 ? PART : NOWHERE;
+            continue;
+        }
+        if (own)
+            p->numbers[i] = (uint16_t)++number;
+        if (!own)
+            p->places[i] = is_over(step) ? NOWHERE : OTHER;
+        else if (is_over(step))
+            p->places[i] = ACT;
+        else if (is_open(step) && step->when <= horizon && acts < most)
+            p->places[i] = ACT;
+        else
+            p->places[i] = THEN;
+        if (p->places[i] != ACT || is_over(step))
+            continue;
+        if (acts++ == 0)
+            p->first_when = (rutin_when)step->when;
+    }
+    p->any_act = acts > 0;
+}
+
+// The step of an act, whose whole stands at a place, that is due first.
+static const rutin__step *find_earliest(const page *p, int at)
+{
+    const rutin__step *found = step_at(p, at);
+    int act = found->act;
+
+    for (int i = at + 1; i < p->draft->step_count; i++) {
+        const rutin__step *step = step_at(p, i);
+
+        if (step->act != act)
+            break;
+        if (step->has_due && is_open(step) &&
+            (!found->has_due ||
+             rutin__clock_compare(step->due, found->due) < 0))
+            found = step;
+    }
+    return found;
+}
+
+// ---------------------------------------------------------------- what is said
+
+// What the routine says of a step, of one part, as JSON has it between its quotes;
+// NULL for nothing. It lasts until the next.
+static char *find_words(page *p, const rutin__step *step,
+                        const rutin__spoken *spoken, int part)
+{
+    rutin__json_out out;
+    size_t length;
+
+    rutin__text_reset(&p->words);
+    rutin__write_begin(&out, &p->words);
+    rutin__speech_write(p->decision, step, spoken, part, &out);
+    rutin__write_done(&out);
+    p->out.text->failed |= p->words.failed;
+    length = p->words.length;
+    if (p->words.failed || p->words.at[0] != '"')
+        return NULL;
+    p->words.at[length - 1] = '\0';
+    return p->words.at + 1;
+}
+
+static void put_escaped(page *p, const char *text, size_t length)
+{
+    rutin__write_escaped_part(&p->out, text, length);
+}
+
+// The bytes of the first sentence, without its period: one is followed by a
+// capital, or by nothing.
+static size_t first_sentence(const char *text)
+{
+    const char *at = text;
+
+    while ((at = strchr(at, '.')) != NULL) {
+        if (at[1] == '\0' || (at[1] == ' ' && at[2] >= 'A' && at[2] <= 'Z') ||
+            (at[1] == ' ' && (unsigned char)at[2] == 0xC3 &&
+             (unsigned char)at[3] < 0xA0))
+            return (size_t)(at - text);
+        at++;
+    }
+    return strlen(text);
+}
+
+// Whether a heading is of somebody who is to be called: then it can not be what
+// there is to do while nothing lets him be called.
+static bool is_call(const rutin__phrase *heading)
+{
+    const rutin__piece_of_text *piece =
+        heading == NULL || heading->pieces == NULL ? NULL : heading->pieces[0];
+
+    for (; piece != NULL && piece->hole != RUTIN__HOLE_END; piece++)
+        if (piece->hole == RUTIN__HOLE_NUMBER)
+            return true;
+    return false;
+}
+
+// Says an act in one line, as the page makes it.
+static void say_made(page *p, const rutin__step *step)
+{
+    const char *name = name_of(p, step->subject);
+    const char *phone = step->is_task ? NULL
+                                      : actor_of(p, step->subject)->phone;
+    rutin__message message = step->status == RUTIN_STEP_WEIGH
+                                 ? RUTIN__SAY_head_decides_on
+                             : step->status == RUTIN_STEP_ASK_CONSENT
+                                 ? RUTIN__SAY_ask_about
+                             : step->is_task ? RUTIN__SAY_word
+                                             : RUTIN__SAY_call;
+
+    if (phone == NULL)
+        phone = rutin__messages_text(p->tongue, RUTIN__SAY_no_number);
+    say(p, message,
+        RUTIN__WITH({"name", .text = name}, {"word", .text = name},
+                    {"number", .text = phone}));
+}
+
+// Puts an act in one line, with [time] in its first sentence unless it says that
+// already. In a list of things the line goes on after a colon.
+static void put_heading(page *p, const char *name, const rutin__step *step,
+                        const rutin__spoken *spoken, const char *time)
+{
+    bool is_allowed = step->status != RUTIN_STEP_WEIGH &&
+                      step->status != RUTIN_STEP_ASK_CONSENT;
+    char *words = NULL;
+    size_t first;
+
+    put_name(p, name);
+    rutin__write_begin_text(&p->out);
+    if (is_allowed || !is_call(spoken->phrases[RUTIN__HEADING]))
+        words = find_words(p, step, spoken, RUTIN__HEADING);
+    if (words == NULL)
+        say_made(p, step);
+    first = words == NULL ? 0 : first_sentence(words);
+    if (words != NULL)
+        put_escaped(p, words, first);
+    if (*time != '\0' && (words == NULL || strstr(words, time) == NULL)) {
+        put_escaped(p, ", ", 2);
+        rutin__write_part(&p->out, time, strlen(time));
+    }
+    if (words != NULL)
+        put_escaped(p, words + first, strlen(words + first));
+    rutin__write_end_text(&p->out);
+}
+
+static void put_words(page *p, const char *name, const rutin__step *step,
+                      const rutin__spoken *spoken, int part)
+{
+    put_name(p, name);
+    rutin__speech_write(p->decision, step, spoken, part, &p->out);
+}
+
+// ---------------------------------------------------------------- times
+
+// By when the act is to be done, in words; nothing for what is to be done now.
+static void say_time(const page *p, const rutin__step *step, char *out)
+{
+    char when[RUTIN__TIMING_SIZE];
+    bool is_closed = step->has_closed_until;
+    bool is_now = step->timed_by != NULL &&
+                  rutin__routine_is_now(step->timed_by) && !step->again;
+
+    *out = '\0';
+    if (is_closed || step->overdue) {
+        rutin__timing_opening(when, p->tongue,
+                              is_closed ? step->closed_until : step->due,
+                              p->now);
+        rutin__messages_write(out, RUTIN__TIMING_SIZE, p->tongue,
+                              is_closed ? RUTIN__SAY_shut : RUTIN__SAY_late,
+                              RUTIN__WITH({"word", .text = when}));
+    } else if (step->has_due && !is_now &&
+               rutin__clock_compare(step->due, p->now) > 0) {
+        rutin__timing_due(out, p->tongue, step->due, p->now);
+    }
+}
+
+// ---------------------------------------------------------------- may it be done
+
+// Whether a rule's condition asks that somebody has said yes.
+static bool asks_for_yes(const page *p, int when, int depth)
+{
+    const rutin__node *nodes = p->routine->program.nodes;
+
+    for (uint32_t i = (uint32_t)when; when >= 0 && i < nodes[when].end; i++) {
+        const rutin__term_version *version = NULL;
+
+        if (nodes[i].op == RUTIN__CONSENT &&
+            nodes[i].low == INT64_C(1) << RUTIN__GIVEN)
+            return true;
+        if (nodes[i].op == RUTIN__TERM && depth < RUTIN__DEPTH)
+            version = rutin__condition_term_in_force(
+                &p->routine->program.terms[nodes[i].subject],
+                p->decision->view.day);
+        if (version != NULL && asks_for_yes(p, version->when, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+// Whether a step stands on a yes that the person has given, to whomever.
+static bool is_agreed(const page *p, const rutin__step *step)
+{
+    const rutin__claim *claims = p->draft->claims;
+
+    if (step->ground == RUTIN_GROUND_CONSENT)
+        return true;
+    for (int i = step->claims; i >= 0; i = claims[i].next)
+        if (claims[i].effective &&
+            claims[i].grounding->ground == step->ground &&
+            asks_for_yes(p, claims[i].contribution->rule->when, 0))
+            return true;
+    return false;
+}
+
+// The answer to whether a contact may or must be made.
+static rutin__message answer_of(const page *p, const rutin__step *step)
+{
+    static const rutin__message answers[] = {
+        [RUTIN_GROUND_NONE] = RUTIN__SAY_yes,
+        [RUTIN_GROUND_DUTY] = RUTIN__SAY_yes,
+        [RUTIN_GROUND_NECESSITY] = RUTIN__SAY_yes_free,
+        [RUTIN_GROUND_FREE] = RUTIN__SAY_yes_free,
+        [RUTIN_GROUND_DUTY_UNLESS] = RUTIN__SAY_yes_decided,
+        [RUTIN_GROUND_MAY] = RUTIN__SAY_yes_decided,
+        [RUTIN_GROUND_CONSENT] = RUTIN__SAY_yes_agreed,
+        [RUTIN_GROUND_ANONYMOUS] = RUTIN__SAY_yes_nameless,
+    };
+
+    if (step->status == RUTIN_STEP_ASK_CONSENT)
+        return RUTIN__SAY_ask_first;
+    if (step->status == RUTIN_STEP_WEIGH)
+        return RUTIN__SAY_head_decides;
+    if (step->ground == RUTIN_GROUND_DUTY && step->timed_by != NULL &&
+        rutin__routine_is_now(step->timed_by))
+        return RUTIN__SAY_yes_at_once;
+    if (step->ground == RUTIN_GROUND_FREE && is_agreed(p, step))
+        return RUTIN__SAY_yes_agreed;
+    return answers[step->ground];
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+// The number of an act, " (2009:400)", where it stands after a short name that is
+// in capitals; 0 elsewhere.
+static size_t act_number(const char *law, const char *at)
+{
+    const char *close = at[0] == ' ' && at[1] == '(' ? strchr(at, ')') : NULL;
+    int capitals = 0;
+
+    if (close == NULL || at[2] < '0' || at[2] > '9')
+        return 0;
+    for (const char *c = at; c > law && c[-1] != ' '; c--)
+        capitals += is_capital(c[-1]);
+    return capitals < 2 ? 0 : (size_t)(close + 1 - at);
+}
+
+static void say_law(page *p, const char *law)
+{
+    const char *from = law, *at = law;
+
+    for (; *at != '\0'; at++) {
+        size_t number = act_number(law, at);
+
+        if (number == 0)
+            continue;
+        rutin__write_part(&p->out, from, (size_t)(at - from));
+        from = at + number;
+        at = from - 1;
+    }
+    rutin__write_part(&p->out, from, (size_t)(at - from));
+}
+
+// "Ja, genast: SoL 19 kap. 1 §."
+static void put_answer(page *p, const rutin__step *step, const char *time)
+{
+    rutin__message answer = answer_of(p, step);
+
+    if (answer == RUTIN__SAY_head_decides && *time == '\0')
+        answer = RUTIN__SAY_head_decides_now;
+    put_name(p, "text");
+    rutin__write_begin_text(&p->out);
+    say(p, answer, RUTIN__WITH({"word", .text = time}));
+    if (step->law != NULL && answer != RUTIN__SAY_ask_first) {
+        put_escaped(p, ": ", 2);
+        say_law(p, step->law);
+    }
+    put_escaped(p, ".", 1);
+    rutin__write_end_text(&p->out);
+}
+
+static void put_may(page *p, const rutin__step *step,
+                    const rutin__spoken *spoken, const char *time)
+{
+    bool is_free = step->is_task && step->ground == RUTIN_GROUND_NONE;
+
+    put_name(p, "may");
+    if (is_over(step) || (is_free && spoken->phrases[RUTIN__BASIS] == NULL)) {
+        rutin__write_null(&p->out);
+        return;
+    }
+    begin(p, NULL, '{');
+    put_flag(p, "must",
+             step->ground == RUTIN_GROUND_DUTY ||
+                 step->ground == RUTIN_GROUND_DUTY_UNLESS);
+    if (is_free)
+        put_text(p, "text", NULL);
+    else
+        put_answer(p, step, time);
+    put_text(p, "law", step->is_task ? NULL : step->law);
+    put_words(p, "basis", step, spoken, RUTIN__BASIS);
+    end(p, '}');
+}
+
+// ---------------------------------------------------------------- acts
+
+// What acts and what comes then have in common.
+static void begin_act(page *p, int at)
+{
+    const rutin__step *step = step_at(p, at);
+
+    begin(p, NULL, '{');
+    put_number(p, "number", p->numbers[at]);
+    put_number(p, "act", step->act);
+    put_text(p, "id", rutin__routine_subject_id(p->routine, step->subject));
+}
+
+static void put_parts(page *p, int at)
+{
+    begin(p, "parts", '[');
+    for (int i = at + 1; i < p->draft->step_count; i++) {
+        const rutin__step *step = step_at(p, i);
+
+        if (step->act != step_at(p, at)->act)
+            break;
+        rutin__write_text(&p->out,
+                          rutin__routine_subject_id(p->routine, step->subject));
+    }
+    end(p, ']');
+}
+
+static void put_act(page *p, int at)
+{
+    const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
+    bool is_weighed = step->status == RUTIN_STEP_WEIGH;
+    char time[RUTIN__TIMING_SIZE] = "";
+    rutin__spoken spoken;
+
+    rutin__speech_find(p->decision, step, &spoken);
+    if (!is_over(step))
+        say_time(p, earliest, time);
+    begin_act(p, at);
+    put_parts(p, at);
+    put_text(p, "status", rutin__routine_status_names[step->status]);
+    put_heading(p, "heading", step, &spoken,
+                is_weighed || spoken.phrases[RUTIN__BY_WHEN] != NULL ? ""
+                                                                     : time);
+    put_text(p, "name", name_of(p, step->subject));
+    put_text(p, "phone",
+             step->is_task ? NULL : actor_of(p, step->subject)->phone);
+    put_time(p, "due", earliest->has_due, earliest->due);
+    put_text(p, "time", *time == '\0' ? NULL : time);
+    put_words(p, "say", step, &spoken, RUTIN__SAY);
+    put_words(p, "say_not", step, &spoken, RUTIN__SAY_NOT);
+    put_words(p, "say_all", step, &spoken, RUTIN__SAY_ALL);
+    put_may(p, step, &spoken, time);
+    put_words(p, "by_when", step, &spoken, RUTIN__BY_WHEN);
+    end(p, '}');
+}
+
+static void put_acts(page *p)
+{
+    begin(p, "acts", '[');
+    for (int i = 0; i < p->draft->step_count; i++)
+        if (p->places[i] == ACT)
+            put_act(p, i);
+    end(p, ']');
+}
+
+// The subject of the first step that one waits for; NO_STEP for none.
+static int find_gate(const page *p, int at)
+{
+    const rutin__set *gates = &p->draft->gates[p->draft->order[at]];
+
+    for (int i = 0; i < p->draft->step_count; i++)
+        if (rutin__set_has(gates, p->draft->order[i]) &&
+            !is_over(step_at(p, i)))
+            return step_at(p, i)->subject;
+    return NO_STEP;
+}
+
+// When something comes, before a colon; what comes today has no such words.
+static void put_then_time(page *p, int at, const rutin__spoken *spoken)
+{
+    const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
+    int gate = step->status == RUTIN_STEP_WAITING ? find_gate(p, at) : NO_STEP;
+    char time[RUTIN__TIMING_SIZE];
+
+    if (spoken->phrases[RUTIN__BY_WHEN] != NULL) {
+        put_words(p, "time", step, spoken, RUTIN__BY_WHEN);
+    } else if (gate != NO_STEP) {
+        put_message(p, "time", RUTIN__SAY_following_on,
+                    RUTIN__WITH({"name", .text = name_of(p, (unsigned)gate)}));
+    } else if (step->when == RUTIN_WHEN_NOW) {
+        put_message(p, "time", RUTIN__SAY_at_once, NULL);
+    } else if (earliest->has_closed_until) {
+        rutin__timing_opening(time, p->tongue, earliest->closed_until, p->now);
+        put_text(p, "time", time);
+    } else if (step->when > RUTIN_WHEN_TODAY && earliest->has_due) {
+        rutin__timing_day(time, p->tongue, earliest->due, p->now);
+        put_text(p, "time", time);
+    } else {
+        put_text(p, "time", NULL);
+    }
+}
+
+static void put_then(page *p)
+{
+    int count = 0, today = 0;
+
+    begin(p, "then", '[');
+    for (int i = 0; i < p->draft->step_count; i++) {
+        const rutin__step *step = step_at(p, i);
+        bool is_today = step->when <= RUTIN_WHEN_TODAY;
+        rutin__spoken spoken;
+
+        if (p->places[i] != THEN)
+            continue;
+        if (++count > MOST_THEN && p->reader == RUTIN__PAGE_FINDER) {
+            today += is_today;
+            continue;
+        }
+        rutin__speech_find(p->decision, step, &spoken);
+        begin_act(p, i);
+        put_flag(p, "today", is_today);
+        put_then_time(p, i, &spoken);
+        put_heading(p, "heading", step, &spoken, "");
+        end(p, '}');
+    }
+    end(p, ']');
+    begin(p, "more", '{');
+    put_number(p, "count",
+               count > MOST_THEN && p->reader == RUTIN__PAGE_FINDER
+                   ? count - MOST_THEN
+                   : 0);
+    put_number(p, "today", today);
+    end(p, '}');
+}
+
+// ---------------------------------------------------------------- the others
+
+// Whom a step counts with: the first of the same duty; -1 for the reader's own.
+static int counted_with(const page *p, int at)
+{
+    int performer = step_at(p, at)->performer;
+
+    return performs(p, performer) || performer < 0
+               ? -1
+               : actor_of(p, (unsigned)performer)->same_as;
+}
+
+static void put_other(page *p, int first)
+{
+    int performer = counted_with(p, first), count = 0;
+
+    begin(p, NULL, '{');
+    put_text(p, "performer",
+             performer < 0 ? NULL : actor_of(p, (unsigned)performer)->id);
+    put_text(p, "name", performer < 0 ? NULL : name_of(p, (unsigned)performer));
+    begin(p, "steps", '[');
+    for (int i = first; i < p->draft->step_count; i++) {
+        if (p->places[i] != OTHER || counted_with(p, i) != performer)
+            continue;
+        count++;
+        p->places[i] = NOWHERE;
+        rutin__write_text(&p->out, rutin__routine_subject_id(
+                                       p->routine, step_at(p, i)->subject));
+    }
+    end(p, ']');
+    put_number(p, "count", count);
+    end(p, '}');
+}
+
+static void put_others(page *p)
+{
+    begin(p, "others", '[');
+    for (int i = 0; i < p->draft->step_count; i++)
+        if (p->places[i] == OTHER)
+            put_other(p, i);
+    end(p, ']');
+}
+
+// ---------------------------------------------------------------- questions
+
+// Whether a rule would have the reader do what a subject names.
+static bool would_be_own(const page *p, unsigned subject)
+{
+    const rutin__asking *asking = &p->routine->asking[subject];
+    const rutin__step *step = rutin__draft_step_meant(p->draft, subject);
+
+    if (step != NULL)
+        return is_own(p, step->subject, step->performer);
+    for (int i = 0; i < asking->count; i++)
+        if (is_own(p, subject, asking->by[i]->performer))
+            return true;
+    return false;
+}
+
+static bool is_near(const page *p, unsigned actor)
+{
+    return rutin__view_holds(&p->decision->view, &actor_of(p, actor)->near);
+}
+
+// Whether an answer can change what the reader does, or whom he must not call.
+static bool is_for_reader(const page *p, const rutin__question *question)
+{
+    for (int i = rutin__set_next(&question->opens, 0); i >= 0;
+         i = rutin__set_next(&question->opens, i + 1))
+        if (would_be_own(p, (unsigned)i) ||
+            (!is_task(p, (unsigned)i) && p->draft->bans[i] == RUTIN__BAN_OPEN &&
+             is_near(p, (unsigned)i)))
+            return true;
+    return false;
+}
+
+// The question that the routine asks of a fact together with others; NULL where
+// it is asked by itself.
+static const rutin__opening_question *find_opening(const page *p, unsigned fact)
+{
+    for (int i = 0; i < p->routine->ask_first_count; i++) {
+        const rutin__opening_question *opening = &p->routine->ask_first[i];
+
+        for (int k = 0; k < opening->fact_count; k++)
+            if (opening->facts[k] == fact && opening->fact_count > 1)
+                return opening;
+    }
+    return NULL;
+}
+
+// Whether a fact is asked with one that is among the questions already.
+static bool is_asked(const page *p, unsigned fact)
+{
+    const rutin__opening_question *opening = find_opening(p, fact);
+
+    for (int i = 0; i < p->asked_count && opening != NULL; i++)
+        if (find_opening(p, p->asked[i]->fact) == opening)
+            return true;
+    return false;
+}
+
+static void find_questions(page *p)
+{
+    const rutin__inquiry *inquiry = &p->decision->inquiry;
+
+    for (int i = 0; i < inquiry->count; i++) {
+        const rutin__question *question = inquiry->questions[i];
+
+        if (is_for_reader(p, question) && !is_asked(p, question->fact))
+            p->asked[p->asked_count++] = question;
+    }
+}
+
+// How many facts of a question are still to be asked; puts them where told to.
+static int count_facts(page *p, const rutin__opening_question *opening,
+                       bool put)
+{
+    const rutin__inquiry *inquiry = &p->decision->inquiry;
+    int count = 0;
+
+    for (int i = 0; i < opening->fact_count; i++)
+        for (int k = 0; k < inquiry->count; k++) {
+            if (inquiry->questions[k]->fact != opening->facts[i])
+                continue;
+            count++;
+            if (put)
+                rutin__write_text(
+                    &p->out, p->routine->program.facts[opening->facts[i]].id);
+        }
+    return count;
+}
+
+static void put_question(page *p, unsigned fact)
+{
+    const rutin__fact *of = &p->routine->program.facts[fact];
+    const rutin__opening_question *opening = find_opening(p, fact);
+    bool together = opening != NULL && opening->text != NULL &&
+                    count_facts(p, opening, false) > 1;
+    const char *text = text_of(p, together ? opening->text : of->ask);
+
+    begin(p, NULL, '{');
+    begin(p, "facts", '[');
+    if (opening != NULL)
+        count_facts(p, opening, true);
+    else
+        rutin__write_text(&p->out, of->id);
+    end(p, ']');
+    put_text(p, "question", text == NULL ? of->id : text);
+    end(p, '}');
+}
+
+static void put_questions(page *p)
+{
+    begin(p, "ask", '[');
+    for (int i = 0; i < p->asked_count; i++)
+        if (i < MOST_QUESTIONS || p->reader != RUTIN__PAGE_FINDER)
+            put_question(p, p->asked[i]->fact);
+    end(p, ']');
+    put_number(p, "questions", p->asked_count);
+}
+
+// ---------------------------------------------------------------- bans
+
+// The letter of the question that settles an uncertain ban; NUL where the page has
+// none.
+static char find_letter(const page *p, unsigned actor)
+{
+    for (int i = 0; i < p->asked_count && i < MOST_QUESTIONS; i++)
+        if (rutin__set_has(&p->asked[i]->opens, actor))
+            return (char)('a' + i);
+    return '\0';
+}
+
+// The step of the task that lifts a ban once it is done; NULL for none.
+static const rutin__step *find_lifting(const page *p, unsigned actor)
+{
+    const rutin_routine *routine = p->routine;
+    const rutin__node *nodes = routine->program.nodes;
+
+    for (int i = 0; i < routine->banning_count; i++) {
+        const rutin__rule *rule = &routine->rules[routine->banning[i]];
+        int unless = rule->unless;
+
+        if (!rutin__set_has(&rule->bans, actor) || unless < 0 ||
+            rutin__judge_verdict(&p->decision->findings, routine->banning[i]) !=
+                RUTIN__FIRED)
+            continue;
+        for (uint32_t k = (uint32_t)unless; k < nodes[unless].end; k++) {
+            unsigned task = nodes[k].subject +
+                            (unsigned)routine->program.actor_count;
+
+            if (nodes[k].op == RUTIN__DONE && p->draft->step_of[task] >= 0)
+                return rutin__draft_step_meant(p->draft, task);
+        }
+    }
+    return NULL;
+}
+
+static void put_until(page *p, unsigned actor)
+{
+    char letter[2] = {find_letter(p, actor), '\0'};
+    const rutin__step *lifting;
+
+    if (p->draft->bans[actor] != RUTIN__BANNED) {
+        if (*letter == '\0')
+            put_text(p, "until", NULL);
+        else
+            put_message(p, "until", RUTIN__SAY_until_answer,
+                        RUTIN__WITH({"word", .text = letter}));
+        return;
+    }
+    lifting = find_lifting(p, actor);
+    if (lifting == NULL)
+        put_text(p, "until", NULL);
+    else if (lifting->performer < 0)
+        put_message(
+            p, "until", RUTIN__SAY_until_you,
+            RUTIN__WITH({"name", .text = name_of(p, lifting->subject)}));
+    else
+        put_message(
+            p, "until", RUTIN__SAY_until_done,
+            RUTIN__WITH(
+                {"name", .text = name_of(p, (unsigned)lifting->performer)}));
+}
+
+// The bans of those who are at hand, four at most, or the others. Where nobody is
+// at hand the first of all are named in their place.
+static void put_bans(page *p, const char *name, bool near)
+{
+    uint16_t actors[RUTIN__SUBJECTS];
+    int count = rutin__decide_list_bans(p->decision, actors), put = 0;
+    bool any = false;
+
+    for (int i = 0; i < count; i++)
+        any |= is_near(p, actors[i]);
+    begin(p, name, '[');
+    for (int i = 0; i < count; i++) {
+        bool is_first = (!any || is_near(p, actors[i])) && put < MOST_NEAR;
+
+        put += is_first;
+        if (is_first != near)
+            continue;
+        begin(p, NULL, '{');
+        put_text(p, "actor", actor_of(p, actors[i])->id);
+        put_text(p, "name", name_of(p, actors[i]));
+        put_flag(p, "certain", p->draft->bans[actors[i]] == RUTIN__BANNED);
+        put_until(p, actors[i]);
+        end(p, '}');
+    }
+    end(p, ']');
+}
+
+// ---------------------------------------------------------------- the head
+
+static void put_known(page *p)
+{
+    const rutin__record *record = &p->decision->record;
+
+    begin(p, "known", '[');
+    for (int i = rutin__set_next(&record->known, 0); i >= 0;
+         i = rutin__set_next(&record->known, i + 1)) {
+        const rutin__fact *fact = &p->routine->program.facts[i];
+        const char *name = text_of(p, fact->name);
+
+        begin(p, NULL, '{');
+        put_text(p, "fact", fact->id);
+        put_text(p, "name", name == NULL ? fact->id : name);
+        put_name(p, "text");
+        rutin__speech_value(p->decision, i, &p->out);
+        end(p, '}');
+    }
+    end(p, ']');
+}
+
+// Whether a rule that fired awaits a lawyer.
+static bool is_draft(const page *p)
+{
+    const rutin__findings *findings = &p->decision->findings;
+
+    for (int i = 0; i < findings->fired_count; i++)
+        if (p->routine->rules[findings->list[i]].unverified != NULL)
+            return true;
+    return false;
+}
+
+static rutin__message heading_of(const page *p)
+{
+    if (p->any_act && p->first_when == RUTIN_WHEN_NOW)
+        return RUTIN__SAY_do_now;
+    if (p->any_act && p->first_when == RUTIN_WHEN_TODAY &&
+        !rutin__timing_is_night(p->now))
+        return RUTIN__SAY_do_today;
+    return RUTIN__SAY_do_first;
+}
+
+// Whether so much is known that the plan can be gone by.
+static bool is_enough(const page *p)
+{
+    const rutin_routine *routine = p->routine;
+
+    return routine->enough < 0 ||
+           rutin__view_follow(
+               &p->decision->view,
+               routine->program.terms[routine->enough].verdict) == RUTIN__FIRED;
+}
+
+static void put_head(page *p)
+{
+    const rutin__record *record = &p->decision->record;
+    char moment[RUTIN__TIMING_SIZE];
+    const char *alarm = p->routine->alarm < 0
+                            ? NULL
+                            : actor_of(p, (unsigned)p->routine->alarm)->phone;
+    bool is_missing = !is_enough(p);
+
+    rutin__timing_moment(moment, p->tongue, p->now);
+    put_text(p, "title", text_of(p, p->routine->title));
+    put_text(p, "case", record->id[0] == '\0' ? NULL : record->id);
+    put_time(p, "now", true, p->now);
+    put_text(p, "moment", moment);
+    if (is_draft(p))
+        put_message(p, "notice", RUTIN__SAY_draft, NULL);
+    else
+        put_text(p, "notice", NULL);
+    put_flag(p, "enough", !is_missing);
+    if (is_missing && alarm != NULL)
+        put_message(p, "alarm", RUTIN__SAY_in_danger,
+                    RUTIN__WITH({"number", .text = alarm}));
+    else
+        put_text(p, "alarm", NULL);
+    put_message(p, "heading", heading_of(p), NULL);
+}
+
+static void put_warnings(page *p)
+{
+    begin(p, "warnings", '[');
+    for (int i = 0; i < p->decision->warning_count; i++) {
+        const rutin__warning *warning = &p->decision->warnings[i];
+
+        begin(p, NULL, '{');
+        put_text(p, "code", warning->code);
+        put_text(p, "text", p->decision->words.at + warning->text);
+        end(p, '}');
+    }
+    end(p, ']');
+}
+
+void rutin__page_write(const rutin__decision *decision, int reader,
+                       rutin__text *out)
+{
+    page p = {.decision = decision,
+              .routine = decision->routine,
+              .draft = &decision->draft,
+              .tongue = rutin__messages_tongue(
+                  decision->routine->languages[decision->language]),
+              .reader = reader,
+              .now = decision->record.now};
+
+    p.is_finder = reader == RUTIN__PAGE_FINDER ||
+                  (reader >= 0 &&
+                   rutin__view_is_finder(&decision->view, (unsigned)reader));
+    deal_out(&p);
+    find_questions(&p);
+    rutin__write_begin(&p.out, out);
+    begin(&p, NULL, '{');
+    put_head(&p);
+    put_known(&p);
+    put_acts(&p);
+    put_bans(&p, "near_bans", true);
+    put_bans(&p, "other_bans", false);
+    put_questions(&p);
+    put_then(&p);
+    put_others(&p);
+    put_warnings(&p);
+    end(&p, '}');
+    rutin__write_done(&p.out);
+    rutin__text_clear(&p.words);
+}

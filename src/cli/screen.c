@@ -236,7 +236,7 @@ static void add_said(screen *s, const cJSON *act)
         add_labelled(s, NAME, say(s, W_SAY), quoted.bytes);
     }
     if (*all)
-        add_labelled(s, NAME, say(s, W_SAY_ALL), all);
+        add_labelled(s, NAME, say(s, W_SAY_WHOLE), all);
     if (*never && !leaves_out(s, CUT_SAY_NOT))
         add_labelled(s, NAME, say(s, W_SAY_NOT), never);
     cli_text_clear(&quoted);
@@ -296,7 +296,7 @@ static void add_act(screen *s, const cJSON *act)
     add_said(s, act);
     add_may(s, cli_json_member(act, "may"));
     if (*when && !strstr(heading, when))
-        add_labelled(s, NAME, say(s, W_DONE_BY), when);
+        add_labelled(s, NAME, say(s, W_ACT_BY), when);
 }
 
 // The numbers of what is done or failed, in one line.

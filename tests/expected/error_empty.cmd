@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua /dev/null
+$RUTIN run --all --lang en tests/expected/town.lua /dev/null
 # exit 1

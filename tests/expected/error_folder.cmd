@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua tests/expected
+$RUTIN run --all --lang en tests/expected/town.lua tests/expected
 # exit 1

@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua tests/expected/absent.json
+$RUTIN run --all --lang en tests/expected/town.lua tests/expected/absent.json
 # exit 1

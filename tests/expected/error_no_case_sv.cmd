@@ -1,2 +1,2 @@
-$RUTIN run --lang sv tests/expected/town.lua tests/expected/absent.json
+$RUTIN run --all --lang sv tests/expected/town.lua tests/expected/absent.json
 # exit 1

@@ -1,2 +1,2 @@
-$RUTIN run --lang en --rules tests/expected twon tests/expected/girl.json
+$RUTIN run --all --lang en --rules tests/expected twon tests/expected/girl.json
 # exit 1

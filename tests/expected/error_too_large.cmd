@@ -1,2 +1,2 @@
-head -c 1100000 /dev/zero | $RUTIN run --lang en tests/expected/town.lua -
+head -c 1100000 /dev/zero | $RUTIN run --all --lang en tests/expected/town.lua -
 # exit 8

@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua -
+$RUTIN run --all --lang en tests/expected/town.lua -
 # exit 1

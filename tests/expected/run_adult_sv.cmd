@@ -1,2 +1,2 @@
-$RUTIN run --lang sv tests/expected/town.lua tests/expected/adult.json
+$RUTIN run --all --lang sv tests/expected/town.lua tests/expected/adult.json
 # exit 0

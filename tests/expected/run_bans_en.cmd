@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua tests/expected/bans.json
+$RUTIN run --all --lang en tests/expected/town.lua tests/expected/bans.json
 # exit 0

@@ -1,2 +1,2 @@
-$RUTIN run --lang sv tests/expected/town.lua tests/expected/girl.json
+$RUTIN run --all --lang sv tests/expected/town.lua tests/expected/girl.json
 # exit 0

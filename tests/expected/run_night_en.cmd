@@ -1,2 +1,2 @@
-$RUTIN run --rules rules --lang en tests/expected/night.lua tests/expected/night.json
+$RUTIN run --all --rules rules --lang en tests/expected/night.lua tests/expected/night.json
 # exit 0

@@ -1,2 +1,2 @@
-$RUTIN run --lang en tests/expected/town.lua tests/expected/no_consent.json
+$RUTIN run --all --lang en tests/expected/town.lua tests/expected/no_consent.json
 # exit 0

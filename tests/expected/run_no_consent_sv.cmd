@@ -1,2 +1,2 @@
-$RUTIN run --lang sv tests/expected/town.lua tests/expected/no_consent.json
+$RUTIN run --all --lang sv tests/expected/town.lua tests/expected/no_consent.json
 # exit 0

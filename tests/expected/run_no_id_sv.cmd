@@ -1,2 +1,2 @@
-$RUTIN run --rules rules --lang sv tests/expected/night.lua - | head -n 2
+$RUTIN run --all --rules rules --lang sv tests/expected/night.lua - | head -n 2
 # exit 0

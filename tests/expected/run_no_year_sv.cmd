@@ -1,2 +1,2 @@
-$RUTIN run --rules rules --lang sv helsingborg - | grep -A 2 "Kontakta: Nationella"
+$RUTIN run --all --rules rules --lang sv helsingborg - | grep -A 2 "Kontakta: Nationella"
 # exit 0

@@ -1,2 +1,2 @@
-$RUTIN run --lang sv tests/expected/nothing.lua tests/expected/nothing.json
+$RUTIN run --all --lang sv tests/expected/nothing.lua tests/expected/nothing.json
 # exit 0

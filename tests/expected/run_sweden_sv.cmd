@@ -1,2 +1,2 @@
-$RUTIN run --lang sv --rules rules sweden tests/expected/friday.json
+$RUTIN run --all --lang sv --rules rules sweden tests/expected/friday.json
 # exit 0

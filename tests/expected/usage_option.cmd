@@ -1,2 +1,2 @@
-$RUTIN run --frmat json a b
+$RUTIN run --all --frmat json a b
 # exit 2

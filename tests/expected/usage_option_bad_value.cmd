@@ -1,2 +1,2 @@
-$RUTIN run --lang de a b
+$RUTIN run --all --lang de a b
 # exit 2

@@ -1,2 +1,2 @@
-$RUTIN run --save x a b
+$RUTIN run --all --save x a b
 # exit 2

@@ -1,2 +1,2 @@
-$RUTIN run --now 22:10 a b
+$RUTIN run --all --now 22:10 a b
 # exit 2

@@ -1,2 +1,2 @@
-$RUTIN run a b --now
+$RUTIN run --all a b --now
 # exit 2

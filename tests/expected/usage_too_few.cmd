@@ -1,2 +1,2 @@
-$RUTIN run town
+$RUTIN run --all town
 # exit 2

@@ -346,10 +346,11 @@ static void say_made(page *p, const rutin__step *step)
                                       : actor_of(p, step->subject)->phone;
     rutin__message message = step->status == RUTIN_STEP_WEIGH
                                  ? RUTIN__SAY_head_decides_on
-                             : step->status == RUTIN_STEP_ASK_CONSENT
-                                 ? RUTIN__SAY_ask_about
-                             : step->is_task ? RUTIN__SAY_word
-                                             : RUTIN__SAY_call;
+                             : step->status != RUTIN_STEP_ASK_CONSENT
+                                 ? step->is_task ? RUTIN__SAY_word
+                                                 : RUTIN__SAY_call
+                             : step->is_task ? RUTIN__SAY_ask_for
+                                             : RUTIN__SAY_ask_about;
 
     if (phone == NULL)
         phone = rutin__messages_text(p->tongue, RUTIN__SAY_no_number);

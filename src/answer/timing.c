@@ -103,14 +103,12 @@ void rutin__timing_opening(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
     int ahead = days_ahead(opening, now);
 
     *out = '\0';
-    if (ahead == 1)
-        say(out, tongue, RUTIN__SAY_tomorrow, NULL);
-    else if (ahead > 1)
+    if (ahead > 0)
         add_weekday(out, tongue, opening);
-    if (ahead > 6) {
+    if (ahead > 6)
         rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
+    if (ahead < 0 || ahead > 6)
         add_date(out, tongue, opening);
-    }
     if (ahead != 0)
         rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
     add_clock(out, tongue, opening);

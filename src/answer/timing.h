@@ -17,7 +17,7 @@ enum { RUTIN__TIMING_SIZE = 96 }; // bytes for one of these texts, NUL included
 void rutin__timing_moment(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
                           rutin__time now);
 
-// When something opens: "13.00", "måndag 08.30".
+// When something opens, or was to be done: "13.00", "måndag 08.30", "3 dec 22.10".
 void rutin__timing_opening(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
                            rutin__time opening, rutin__time now);
 

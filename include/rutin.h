@@ -450,10 +450,10 @@ typedef struct rutin_page_options {
 //      "known": [{"fact": …, "name": …, "text": …}],
 //      "acts": [{"number": 1, "act": 1, "id": "police", "parts": […],
 //                "status": "due", "heading": "Ring polisen, 114 14.", "name": …,
-//                "phone": …, "due": …, "time": "senast 17.20", "say": …,
-//                "say_not": …, "say_all": …, "may": {"must": false, "text":
-//                "Ja, utan samtycke: OSL 10 kap. 20 §.", "law": …, "basis": …},
-//                "by_when": …}],
+//                "phone": …, "due": …, "closed_until": null,
+//                "time": "senast 17.20", "say": …, "say_not": …, "say_all": …,
+//                "may": {"must": false, "text": "Ja, utan samtycke: OSL 10 kap.
+//                20 §.", "law": …, "basis": …}, "by_when": …}],
 //      "near_bans": [{"actor": …, "name": …, "certain": true, "until": …}],
 //      "other_bans": […],
 //      "ask": [{"facts": ["age", "looks_under_18"], "question": …}],

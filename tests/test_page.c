@@ -236,8 +236,9 @@ START_TEST(the_answer_is_of_status_ground_and_law)
         {"ground = necessity \"BrB (1962:700) 24 kap. 4 §\"", "",
          "Ja, utan samtycke: BrB 24 kap. 4 §."},
         {"ground = free", "", "Ja, utan samtycke."},
-        {"ground = free \"OSL (2009:400) 10 kap. 20 §, FL (2017:900) 6 §\"", "",
-         "Ja, utan samtycke: OSL 10 kap. 20 §, FL 6 §."},
+        {"ground = free }, law = \"OSL (2009:400) 10 kap. 20 §, FL (2017:900) "
+         "6 §\"",
+         "", "Ja, utan samtycke: OSL 10 kap. 20 §, FL 6 §."},
         {"within = \"1 h\", ground = may \"OSL (2009:400) 10 kap. 24 §\"", "",
          "Chefen beslutar, inom 30 minuter: OSL 10 kap. 24 §."},
         {"within = \"now\", ground = may \"OSL 10 kap. 24 §\"", "",
@@ -322,7 +323,7 @@ END_TEST
 START_TEST(no_heading_says_to_call_before_it_is_allowed)
 {
     world w = plan_of(
-        "r \"a\" { contact = alpha { within = \"now\", ground = may \"x\","
+        "r \"a\" { contact = alpha { within = \"1 h\", ground = may \"x\","
         " heading = " SAY(
             "Ring {number}.") " } }\n"
                               "r \"b\" { contact = beta { ground = consent, "

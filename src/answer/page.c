@@ -400,7 +400,7 @@ static void put_words(page *p, const char *name, const rutin__step *step,
 static void say_time(const page *p, const rutin__step *step, char *out)
 {
     char when[RUTIN__TIMING_SIZE];
-    bool is_closed = step->has_closed_until;
+    bool is_closed = step->has_closed_until && step->status != RUTIN_STEP_WEIGH;
     bool is_now = step->timed_by != NULL &&
                   rutin__routine_is_now(step->timed_by) && !step->again;
 
@@ -588,7 +588,7 @@ static void put_parts(page *p, int at)
 static void put_act(page *p, int at)
 {
     const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
-    bool is_weighed = step->status == RUTIN_STEP_WEIGH;
+    bool is_weighed = step->status == RUTIN_STEP_WEIGH && !earliest->overdue;
     char time[RUTIN__TIMING_SIZE] = "";
     rutin__spoken spoken;
 
@@ -605,11 +605,12 @@ static void put_act(page *p, int at)
     put_text(p, "phone",
              step->is_task ? NULL : actor_of(p, step->subject)->phone);
     put_time(p, "due", earliest->has_due, earliest->due);
+    put_time(p, "closed_until", step->has_closed_until, step->closed_until);
     put_text(p, "time", *time == '\0' ? NULL : time);
     put_words(p, "say", step, &spoken, RUTIN__SAY);
     put_words(p, "say_not", step, &spoken, RUTIN__SAY_NOT);
     put_words(p, "say_all", step, &spoken, RUTIN__SAY_ALL);
-    put_may(p, step, &spoken, time);
+    put_may(p, step, &spoken, earliest->overdue ? "" : time);
     put_words(p, "by_when", step, &spoken, RUTIN__BY_WHEN);
     end(p, '}');
 }

@@ -16,6 +16,8 @@ typedef struct cli_call {
     int operand_count;
     char **operands;
     bool json;   // --format json
+    bool html;   // --format html
+    bool page;   // --format page: the page as JSON
     bool colour; // standard output is a terminal that wants it
     int columns; // of a terminal that is narrower than a page; 0 for another
     cli_call_tongue tongue;

@@ -44,7 +44,9 @@ static const option_entry options[] = {
      offsetof(cli_call, save)},
     {"for", W_TAKES_PERFORMER, W_OPT_FOR, NULL, "run calendar",
      offsetof(cli_call, performer)},
-    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "run show told",
+    {"format", W_TAKES_PAGE_FORMAT, W_OPT_FORMAT, "text json html page", "run",
+     offsetof(cli_call, format)},
+    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "show told",
      offsetof(cli_call, format)},
     {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
      offsetof(cli_call, language)},
@@ -174,15 +176,16 @@ static bool is_thread_count(const char *text)
     return count >= 1 && count <= CLI_MAX_THREADS;
 }
 
-// "text or json".
+// "text, json or html".
 static int complain_value(const cli_call *cli, const option_entry *option)
 {
+    const char *last = strrchr(option->values, ' ');
     cli_text wanted = {0};
-    size_t first = strcspn(option->values, " ");
 
-    cli_text_add_bytes(&wanted, option->values, first);
+    for (const char *c = option->values; c < last; c++)
+        cli_text_add_bytes(&wanted, *c == ' ' ? ", " : c, *c == ' ' ? 2 : 1);
     cli_text_add(&wanted, cli_words_say(cli, W_OR));
-    cli_text_add(&wanted, option->values + first + 1);
+    cli_text_add(&wanted, last + 1);
     complain_option(cli, option, W_OPTION_VALUE, wanted.bytes);
     cli_text_clear(&wanted);
     return CLI_USAGE;
@@ -201,6 +204,8 @@ static int set_value(cli_call *cli, const option_entry *option,
     if (strcmp(option->name, "threads") == 0 && !is_thread_count(value))
         return complain_option(cli, option, W_OPTION_THREADS, "--threads 4");
     *(const char **)((char *)cli + option->place) = value;
+    cli->html = cli->format && strcmp(cli->format, "html") == 0;
+    cli->page = cli->format && strcmp(cli->format, "page") == 0;
     return CLI_FINE;
 }
 

@@ -30,7 +30,7 @@ static int print_plan(const cli_call *cli, const cli_host *host,
                       const cJSON *facts)
 {
     cJSON *plan = cli_host_plan(cli, host);
-    int status = CLI_CANNOT;
+    int status = CLI_CANNOT, shown = CLI_FINE;
 
     if (!plan)
         return status;
@@ -38,16 +38,16 @@ static int print_plan(const cli_call *cli, const cli_host *host,
         print_part(cli, plan);
     else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
-    else if (cli->all || cli->performer || cli->brief)
+    else if (!cli->html && !cli->page &&
+             (cli->all || cli->performer || cli->brief))
         cli_page_print(cli, host->book, plan, facts);
-    else if (cli_screen_print(cli, host) != CLI_FINE) {
-        cJSON_Delete(plan);
-        return status;
-    }
-    status = CLI_FINE;
-    if (cli->strict && !cli_json_is_true(plan, "complete"))
+    else
+        shown = cli_screen_show(cli, host);
+    status = shown;
+    if (status == CLI_FINE && cli->strict &&
+        !cli_json_is_true(plan, "complete"))
         status = CLI_INCOMPLETE;
-    if (cli_host_is_broken(host->engine))
+    if (shown == CLI_FINE && cli_host_is_broken(host->engine))
         status = CLI_INVALID;
     cJSON_Delete(plan);
     return status;

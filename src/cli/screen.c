@@ -17,8 +17,10 @@
 #include "screen.h"
 
 #include "exits.h"
+#include "html.h"
 #include "json.h"
 #include "layout.h"
+#include "performer.h"
 #include "report.h"
 #include "text.h"
 #include "words.h"
@@ -173,7 +175,7 @@ static void add_both(screen *s, const char *left, const char *right)
     end_line(s);
 }
 
-static bool breaks(const cJSON *warning)
+bool cli_screen_breaks(const cJSON *warning)
 {
     return strcmp(cli_json_text(warning, "code"), "broken_invariant") == 0;
 }
@@ -185,7 +187,7 @@ static void add_broken(screen *s)
 
     for (const cJSON *warning = cli_json_items(s->page, "warnings"); warning;
          warning = warning->next) {
-        if (!breaks(warning))
+        if (!cli_screen_breaks(warning))
             continue;
         if (!any) {
             end_line(s);
@@ -386,21 +388,27 @@ static void add_questions(screen *s)
 
 // -------------------------------------------------------------------- then
 
-static void add_then_line(screen *s, const cJSON *act, bool first)
+void cli_screen_add_then(cli_text *line, const cJSON *act)
 {
     const char *time = cli_json_text(act, "time");
     const char *heading = cli_json_text(act, "heading");
+
+    if (*time) {
+        add_capitals(line, time, false);
+        cli_text_add(line, ": ");
+        add_small(line, heading);
+    } else {
+        cli_text_add(line, heading);
+    }
+}
+
+static void add_then_line(screen *s, const cJSON *act, bool first)
+{
     cli_text line = {0};
     char number[32];
 
     snprintf(number, sizeof number, "%d. ", number_of(act, "number"));
-    if (*time) {
-        add_capitals(&line, time, false);
-        cli_text_add(&line, ": ");
-        add_small(&line, heading);
-    } else {
-        cli_text_add(&line, heading);
-    }
+    cli_screen_add_then(&line, act);
     cli_text_add(&s->text, first ? say(s, W_THEN) : "");
     add_spaces(s, COLUMN - (first ? cli_layout_columns(say(s, W_THEN)) : 0));
     cli_text_add(&s->text, number);
@@ -448,39 +456,46 @@ static void add_then(screen *s)
         add_more(s, left, today);
 }
 
-// "Socialtjänsten gör sedan 9 saker, polisen 2."
+// Adds what one of the others does, behind those before.
+static void add_other(cli_text *line, const cli_call *cli, const cJSON *other)
+{
+    const char *name = cli_json_text(other, "name");
+    int count = number_of(other, "count");
+    char number[32];
+
+    snprintf(number, sizeof number, "%d", count);
+    if (!*name)
+        name = cli_words_say(cli, W_YOUR_BOARD);
+    if (line->length > 0) {
+        cli_text_add(line, ", ");
+        cli_words_add(line, cli, W_OTHERS_DO_TOO, name, number);
+    } else {
+        cli_words_add(line, cli, count == 1 ? W_OTHERS_DO_ONE : W_OTHERS_DO,
+                      name, number);
+    }
+}
+
+void cli_screen_add_others(cli_text *text, const cli_call *cli,
+                           const cJSON *page)
+{
+    cli_text line = {0};
+
+    for (const cJSON *other = cli_json_items(page, "others"); other;
+         other = other->next)
+        add_other(&line, cli, other);
+    if (line.length > 0)
+        cli_text_add(&line, ". ");
+    cli_text_add(&line, cli_words_say(cli, W_WHOLE_PLAN));
+    add_capitals(text, line.bytes, false);
+    cli_text_clear(&line);
+}
+
 static void add_others(screen *s)
 {
     cli_text line = {0};
 
-    for (const cJSON *other = cli_json_items(s->page, "others"); other;
-         other = other->next) {
-        const char *name = cli_json_text(other, "name");
-        int count = number_of(other, "count");
-        char number[32];
-
-        snprintf(number, sizeof number, "%d", count);
-        if (!*name)
-            name = say(s, W_YOUR_BOARD);
-        if (line.length > 0)
-            cli_text_add(&line, ", ");
-        if (line.length == 0)
-            cli_words_add(&line, s->cli,
-                          count == 1 ? W_OTHERS_DO_ONE : W_OTHERS_DO, name,
-                          number);
-        else
-            cli_words_add(&line, s->cli, W_OTHERS_DO_TOO, name, number);
-    }
-    if (line.length > 0)
-        cli_text_add(&line, ". ");
-    cli_text_add(&line, say(s, W_WHOLE_PLAN));
-    {
-        cli_text capital = {0};
-
-        add_capitals(&capital, line.bytes, false);
-        add_text(s, CLI_PLAIN, 0, 0, capital.bytes);
-        cli_text_clear(&capital);
-    }
+    cli_screen_add_others(&line, s->cli, s->page);
+    add_text(s, CLI_PLAIN, 0, 0, line.bytes);
     cli_text_clear(&line);
 }
 
@@ -488,7 +503,7 @@ static void add_notes(screen *s)
 {
     for (const cJSON *warning = cli_json_items(s->page, "warnings");
          warning && !leaves_out(s, CUT_NOTES); warning = warning->next) {
-        if (breaks(warning))
+        if (cli_screen_breaks(warning))
             continue;
         cli_text_add(&s->text, say(s, W_NOTE));
         add_spaces(s, 1);
@@ -530,32 +545,65 @@ static int count_lines(const char *text)
     return lines;
 }
 
+// The text of the page; NULL, having said so, where it cannot be had.
+static const char *ask_for(const cli_call *cli, const cli_host *host,
+                           size_t *length)
+{
+    rutin_page_options how = {.all = cli->all};
+    const char *json = NULL;
+
+    if (!cli_performer_is_lead(cli))
+        how.actor = cli->performer;
+    if (rutin_page(host->engine, &how, &json, length) != RUTIN_OK)
+        cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    return json;
+}
+
 cJSON *cli_screen_page(const cli_call *cli, const cli_host *host)
 {
-    const char *json;
     size_t length;
-    cJSON *page = NULL;
+    const char *json = ask_for(cli, host, &length);
+    cJSON *page = json ? cJSON_ParseWithLength(json, length) : NULL;
 
-    if (rutin_page(host->engine, NULL, &json, &length) == RUTIN_OK)
-        page = cJSON_ParseWithLength(json, length);
-    if (!page)
-        cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    if (json && !page)
+        cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
     return page;
 }
 
-int cli_screen_print(const cli_call *cli, const cli_host *host)
+static int print_json(const cli_call *cli, const cli_host *host)
 {
-    cJSON *page = cli_screen_page(cli, host);
+    const char *json = ask_for(cli, host, NULL);
+
+    if (!json)
+        return CLI_CANNOT;
+    printf("%s\n", json);
+    return CLI_FINE;
+}
+
+void cli_screen_print(const cli_call *cli, const cJSON *page)
+{
     screen s = {.cli = cli, .page = page};
 
-    if (!page)
-        return CLI_CANNOT;
     do {
         cli_text_clear(&s.text);
         lay_out(&s);
     } while (count_lines(s.text.bytes) > LINES && ++s.cut < CUTS);
     fputs(s.text.bytes, stdout);
     cli_text_clear(&s.text);
+}
+
+int cli_screen_show(const cli_call *cli, const cli_host *host)
+{
+    cJSON *page;
+
+    if (cli->page)
+        return print_json(cli, host);
+    page = cli_screen_page(cli, host);
+
+    if (page && cli->html)
+        cli_html_print(cli, page);
+    else if (page)
+        cli_screen_print(cli, page);
     cJSON_Delete(page);
-    return CLI_FINE;
+    return page ? CLI_FINE : CLI_CANNOT;
 }

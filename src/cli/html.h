@@ -1,0 +1,13 @@
+// html.h - a page of a plan as HTML
+
+#ifndef RUTIN_CLI_HTML_H
+#define RUTIN_CLI_HTML_H
+
+#include "call.h"
+
+#include <cJSON.h>
+
+// Prints a page that rutin_page() gave.
+void cli_html_print(const cli_call *cli, const cJSON *page);
+
+#endif

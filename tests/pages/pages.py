@@ -1,0 +1,116 @@
+"""Holds the pages of all examples against their plans; see pages.sh."""
+import concurrent.futures
+import glob
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+
+RUTIN = os.environ["RUTIN"].split()
+OPEN = ("due", "weigh", "ask_consent")
+
+
+def run(routine, case, *arguments):
+    """What the command prints of the case of an example, or of a case."""
+    with open(case, encoding="utf-8") as file:
+        read = json.load(file)
+    done = subprocess.run(RUTIN + ["run", routine, "-", *arguments],
+                          input=json.dumps(read.get("case", read) if "expect" in read
+                                           else read).encode(),
+                          capture_output=True)
+    if done.returncode not in (0, 3):
+        raise SystemExit(f"{case}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+def numbered(lines):
+    """The acts of a page in lines, each as one line: [(number, heading)]."""
+    found = []
+    for line in lines:
+        if re.match(r" ?\d+\. ", line):
+            found.append(line.strip())
+        elif found and re.match(r"    \S", line) and not labelled(line):
+            found[-1] += " " + line.strip()
+        elif found and not line.startswith("    "):
+            break
+    return [tuple(act.split(". ", 1)) for act in found]
+
+
+LABELS = ("Säg", "Säg inte", "Säg allt", "Får du?", "Måste du?", "Klart", "Say",
+          "Do not say", "Say all", "May you?", "Must you?", "Done by")
+
+
+def labelled(line):
+    return line[4:15].strip() in LABELS and (len(line) < 16 or line[14] == " ")
+
+
+def finders(plan, page):
+    """Of the page the acts that are to be done, by their numbers in the plan."""
+    own = {act["act"] for act in page["acts"] + page["then"]}
+    return [s for s in plan["steps"] if s["act"] in own and not s["part_of"]
+            and s["status"] in OPEN]
+
+
+def faults(routine, case, language):
+    text = run(routine, case, "--lang", language).splitlines()
+    page = json.loads(run(routine, case, "--lang", language, "--format", "page"))
+    plan = json.loads(run(routine, case, "--lang", language, "--format", "json"))
+    web = run(routine, case, "--lang", language, "--format", "html")
+    acts = [a for a in page["acts"] if a["status"] in OPEN]
+    if len(text) > 45:
+        yield f"{len(text)} lines"
+    yield from (f"wide: {line}" for line in text if len(line) > 80)
+    if len(acts) > 3 or len(page["ask"]) > 5 or len(page["then"]) > 4:
+        yield "more than a page holds"
+    if len(page["near_bans"]) > 4:
+        yield "more bans than a page holds"
+    numbers = [a["number"] for a in page["acts"] + page["then"]]
+    if sorted(numbers) != list(range(1, len(numbers) + 1)):
+        yield f"numbers {numbers}"
+    if plan["bans"] and not any(re.match("RING INTE|DO NOT CALL", l) for l in text):
+        yield "no ban is named"
+    if not acts:
+        return
+    first = finders(plan, page)
+    if not first or first[0]["id"] != acts[0]["id"]:
+        yield f"act 1 is {acts[0]['id']}, in the plan {first[:1]}"
+    wanted = (str(acts[0]["number"]), acts[0]["heading"])
+    if wanted not in numbered(text):
+        yield f"act 1 is {wanted}, as text {numbered(text)}"
+    bare = html.unescape(re.sub(r"</?a[^>]*>", "", web))
+    if f'<span class="n">{wanted[0]}.</span><div><h3>{wanted[1]}</h3>' not in bare:
+        yield f"act 1 is {wanted}, not so as HTML"
+    night = not "06:00" <= page["now"][11:16] < "20:00"
+    if night and re.search(r"\bi dag\b|23\.59|\btoday\b|23:59", "\n".join(
+            str(a["heading"]) + str(a["time"]) for a in acts) + page["heading"]):
+        yield "today, at night"
+
+
+def check(job):
+    return [f"{' '.join(job)}: {fault}" for fault in faults(*job)]
+
+
+def main():
+    jobs = [("rules/sweden.lua", case) for case in glob.glob("examples/cases/*.json")]
+    for town in ("helsingborg", "landsbygd"):
+        jobs += [(f"rules/{town}.lua", case)
+                 for case in glob.glob(f"examples/cases/{town}/*.json")]
+    jobs += [("tests/expected/town.lua", f"tests/expected/{case}.json")
+             for case in ("girl", "bans", "adult")]
+    jobs = [job for job in sorted(jobs) if not is_refused(job[1])]
+    jobs = [(*job, "sv") for job in jobs] + [(*job, "en") for job in jobs[::4]]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        found = [fault for faults in pool.map(check, jobs) for fault in faults]
+    print(*found, sep="\n", end="\n" if found else "")
+    print(f"pages.sh: {len(jobs)} pages, {len(found)} faults")
+    return 1 if found or not jobs else 0
+
+
+def is_refused(path):
+    with open(path, encoding="utf-8") as file:
+        return "error" in json.load(file).get("expect", {})
+
+
+sys.exit(main())

@@ -203,7 +203,7 @@ rule "danger.emergency" {
     heading = { sv = "Ring {number} nu. Stanna på säkert avstånd.", en = "Call {number} now. Keep at a safe distance." },
     say = {
       { sv = "Någon är i fara. Platsen är {location}.", en = "Somebody is in danger. The place is {location}." },
-      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people." },
+      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people.", when = people_there:known() },
       { sv = "Personen behöver vård nu.", en = "The person needs care now.", when = urgent_care },
       { sv = "Här finns barn.", en = "There are children here.", when = any { child, other_child:is("present") } },
       { sv = "Tolk behövs: {language}.", en = "An interpreter is needed: {language}.", when = interpreter_needed },
@@ -242,7 +242,7 @@ rule "missing.police" {
 -- R101: social services may tell at once, and weigh nothing
 rule "police.child_in_danger" {
   when = all { child, social_secrecy, any { danger:is("urgent"), all { ongoing_crime, suspect_of_crime } } },
-  unless = call_112,
+  unless = danger:is("immediate"),
   contact = police {
     within = "now", ground = free,
     tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "accompanied", "ongoing_crime", "interpreter_needed", "language", "exploitation", "perpetrator" },
@@ -270,13 +270,13 @@ rule "police.child_in_danger" {
 -- R6: where no other section opens the police
 rule "danger.urgent" {
   when = danger:is("urgent"),
-  unless = any { call_112, found_by:is("police", "border_police"), all { child, social_secrecy } },
+  unless = any { found_by:is("police", "border_police"), all { child, social_secrecy }, all { urgent_care, no(met) } },
   contact = police {
     within = "now", ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
     heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
     say = {
       { sv = "Det är bråttom. Platsen är {location}.", en = "It is urgent. The place is {location}." },
-      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people." },
+      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people.", when = people_there:known() },
       { sv = "En av dem kan vara under 18.", en = "One of them may be under 18.", when = child },
       { sv = "Tolk behövs: {language}.", en = "An interpreter is needed: {language}.", when = interpreter_needed },
     },
@@ -512,7 +512,7 @@ rule "police.tip" {
       heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
       say = {
         { sv = "Jag har sett något som kan vara människohandel. Platsen är {location}.", en = "I have seen what may be trafficking. The place is {location}." },
-        { sv = "Där finns {people_there} personer. Jag såg [vad, när, vilken bil].", en = "There are {people_there} people. I saw [what, when, which car]." },
+        { sv = "Jag såg [vad, när, hur många, vilken bil].", en = "I saw [what, when, how many, which car]." },
       },
       say_not = { sv = "något till den du misstänker, och fråga inget själv", en = "anything to the one you suspect, and ask nothing yourself" },
       basis = { sv = "Ingen sekretess gäller för det du såg.", en = "No secrecy applies to what you saw." },
@@ -532,12 +532,14 @@ rule "police.municipality" {
   when = found_by:is("municipality", "inspector"),
   unless = any { care_or_social_secrecy, secrecy:is("other"), no(sure_enough), call_112, purchase_and_no },
   contact = police {
-    within = "3 h", ground = duty "Lag (2025:170) 6 §", tell = TO_THE_POLICE,
+    within = "3 h", ground = duty "lag (2025:170) 6 §", tell = TO_THE_POLICE,
     heading = { sv = "Ring polisen, {number}. Vänta inte på råd.", en = "Call the police, {number}. Do not wait for advice." },
     say = {
       { sv = "Jag arbetar i kommunen och har sett tecken på utnyttjande i arbete.", en = "I work for the municipality and have seen signs of exploitation in work.", when = labour },
       { sv = "Jag arbetar i kommunen och har sett tecken på att någon utnyttjas.", en = "I work for the municipality and have seen signs that somebody is exploited.", when = no(labour) },
-      { sv = "Platsen är {location}. Där finns {people_there} personer.", en = "The place is {location}. There are {people_there} people." },
+      { sv = "Platsen är {location}.", en = "The place is {location}." },
+      { sv = "Där finns {people_there} personer.", en = "There are {people_there} people.", when = people_there:known() },
+      { sv = "Där finns {people_there}.", en = "There are {people_there}.", when = people_there:unknown() },
       { sv = "Jag såg [pass, sovplatser, låsta dörrar, rädsla].", en = "I saw [passports, sleeping places, locked doors, fear]." },
     },
     say_not = { sv = "vad du tror om deras tillstånd att vara i Sverige", en = "what you believe of their permits to be in Sweden" },
@@ -551,37 +553,20 @@ rule "police.municipality" {
   from = "2025-04-01",
 }
 
--- R50, R54, R100: where a secrecy applies it is weighed
+-- R50, R53, R54, R100: where a secrecy applies it is weighed
 rule "police.authority" {
-  when = any { found_by:is("migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
-  unless = any { no(sure_enough), call_112, purchase_and_no },
+  when = any { found_by:is("school", "migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
+  unless = any { health_secrecy, no(sure_enough), danger:is("immediate") },
   contact = police {
-    within = "8 h", ground = { duty_unless "Lag (2025:170) 5 och 6 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
-    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
-    say_not = NOT_STATUS,
-  },
-  because = {
-    sv = "Myndigheten ska lämna polisen det som behövs mot brott, om inte sekretessen klart väger tyngre. Väg och skriv ner skälen i dag.",
-    en = "The authority gives the police what is needed against crime, unless the secrecy clearly weighs more. Weigh and write down the reasons today.",
-  },
-  source = UPPGIFTSLAGEN,
-  from = "2025-04-01",
-}
-
--- R53, R100
-rule "police.school" {
-  when = found_by:is("school"),
-  unless = any { health_secrecy, no(sure_enough), call_112, purchase_and_no },
-  contact = police {
-    within = "8 h", ground = { duty_unless "Lag (2025:170) 7 §", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
+    within = "8 h", ground = { duty_unless "lag (2025:170) 5-7 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
     following = { social_services },
-    heading = { sv = "Rektor beslutar: ring polisen, {number}.", en = "The principal decides: call the police, {number}." },
+    heading = { sv = "Din chef eller rektor beslutar: ring polisen, {number}.", en = "Your head or the principal decides: call the police, {number}." },
     say_not = NOT_STATUS,
-    basis = { sv = "Rektor lämnar det som behövs, om inte övervägande skäl talar emot.", en = "The principal gives what is needed, unless predominant reasons speak against." },
+    basis = { sv = "Det som behövs lämnas, om inte sekretessen väger tyngre.", en = "What is needed is given, unless the secrecy weighs more." },
   },
   because = {
-    sv = "Rektor lämnar uppgifter till polisen när de behövs, om inte övervägande skäl talar emot. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Anmäl oron först.",
-    en = "The principal gives the police data when needed, unless predominant reasons speak against. Others at the school may tell of a committed crime that can give prison. Report the concern first.",
+    sv = "Myndigheten, i skolan rektor, lämnar polisen det som behövs mot brott, om inte sekretessen väger tyngre. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Väg och skriv ner skälen i dag. Gäller det ett barn, anmäl oron först.",
+    en = "The authority, in school the principal, gives the police what is needed against crime, unless the secrecy weighs more. Others at the school may tell of a committed crime that can give prison. Weigh and write down the reasons today. If it is a child, report the concern first.",
   },
   source = UPPGIFTSLAGEN,
   from = "2025-04-01",
@@ -590,7 +575,7 @@ rule "police.school" {
 -- R22, R23, R105
 rule "child.police" {
   when = all { child, crime_against_child },
-  unless = any { no(sure_enough), call_112, missing:is("gone"), found_by:is("police", "border_police") },
+  unless = any { no(sure_enough), danger:is("immediate"), missing:is("gone"), found_by:is("police", "border_police") },
   contact = police {
     within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
     tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
@@ -608,7 +593,7 @@ rule "child.police" {
 -- R56, R102, R105
 rule "police.young_crime" {
   when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
-  unless = any { call_112, missing:is("gone") },
+  unless = any { danger:is("immediate"), missing:is("gone") },
   contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
   because = {
     sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
@@ -621,7 +606,7 @@ rule "police.young_crime" {
 -- R46, R47
 rule "police.serious" {
   when = all { adult, serious_offence, care_or_social_secrecy },
-  unless = any { consent_of(police):is("given"), call_112, missing:is("gone") },
+  unless = any { consent_of(police):is("given"), danger:is("immediate"), missing:is("gone") },
   contact = police {
     within = "8 h", ground = may "OSL (2009:400) 10 kap. 23 §", tell = TO_THE_POLICE,
     heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
@@ -638,7 +623,7 @@ rule "police.serious" {
 -- R46, R55: when it is urgent the head decides within the hour
 rule "police.serious.urgent" {
   when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
-  unless = any { consent_of(police):is("given"), call_112, purchase_and_no, missing:is("gone") },
+  unless = any { consent_of(police):is("given"), danger:is("immediate"), purchase_and_no, missing:is("gone") },
   contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" } },
   task = {
     weigh_disclosure { within = "1 h" },
@@ -658,7 +643,7 @@ rule "police.weighed" {
     any { social_secrecy, secrecy:is("other") },
     any { all { child, offence:is("involving_minor") }, all { adult, lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } },
   },
-  unless = any { call_112, missing:is("gone") },
+  unless = any { danger:is("immediate"), missing:is("gone") },
   contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE },
   because = {
     sv = "En uppgift får lämnas till polisen om inte övervägande skäl talar för sekretessen. För en vuxen ska samtycke ha prövats först. Skriv ner avvägningen. Det gäller aldrig till föreningar eller företag, och aldrig vårdens uppgifter.",
@@ -683,7 +668,7 @@ rule "police.prosecutor" {
 -- R64
 rule "police.evidence" {
   when = evidence_at_risk,
-  unless = any { call_112, purchase_and_no, found_by:is("police", "border_police") },
+  unless = any { danger:is("immediate"), purchase_and_no, found_by:is("police", "border_police") },
   contact = police { within = "4 h", ground = anonymous, tell = { "place", "people_there", "other_victims" } },
   task = secure_evidence { within = "4 h" },
   because = {
@@ -783,7 +768,7 @@ rule "adult.addiction.danger" {
 -- R11, R44, R46, R48, R58, R98
 rule "police.consent" {
   when = all { adult, any { reachable, consent_of(police):is("given") } },
-  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), call_112 },
+  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), danger:is("immediate"), reflection_period:is("running") },
   contact = police {
     within = "8 h", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" },
     heading = { sv = "Ring polisen, {number}, om personen vill.", en = "Call the police, {number}, if the person wants." },
@@ -800,17 +785,24 @@ rule "police.consent" {
 
 ---------------------------------------------------------------- meeting the person
 
--- R9, R95
+-- R9: before any talk
 rule "meeting.interpreter" {
-  when = all { met, any { interpreter_needed, interpreter_unsafe } },
-  unless = missing:is("gone"),
+  when = all { reachable, any { interpreter_needed, interpreter_unsafe } },
+  unless = any { danger:is("immediate"), reflection_period:is("running") },
   contact = interpreter {
     within = "now", ground = free, tell = { "language" },
     heading = { sv = "Boka en auktoriserad tolk, {number}, utan personens namn.", en = "Book an authorised interpreter, {number}, without the person's name." },
     say = { sv = "Jag behöver en tolk nu, på telefon. Språk: {language}.", en = "I need an interpreter now, by telephone. Language: {language}." },
     say_not = { sv = "personens namn", en = "the person's name" },
   },
-  task = book_interpreter { within = "now" },
+  task = {
+    book_interpreter { within = "now" },
+    speak_alone {
+      within = "2 h",
+      heading = { sv = "När det är säkert: prata med personen ensam, genom tolk på telefon.", en = "When it is safe: talk with the person alone, through an interpreter by phone." },
+      say_not = { sv = "personens namn när du bokar tolken; inget när någon annan hör", en = "the person's name when you book the interpreter; nothing while somebody else hears" },
+    },
+  },
   because = {
     sv = "Boka en auktoriserad tolk före samtalet. Aldrig en anhörig, medföljande eller bekant. Säg inte personens namn när du bokar.",
     en = "Book an authorised interpreter before the talk. Never a relative, companion or acquaintance. Do not name the person when you book.",
@@ -819,11 +811,12 @@ rule "meeting.interpreter" {
   source = AKUT_SKYDD,
 }
 
--- R95: nobody has met the person yet
+-- R95: nobody can meet the person yet
 rule "meeting.interpreter.ahead" {
-  when = interpreter_needed,
-  unless = any { met, missing:is("gone"), found_by:is("hotel", "landlord", "guard") },
+  when = any { interpreter_needed, interpreter_unsafe },
+  unless = any { all { reachable, any { danger:unknown(), danger:is("none", "urgent") } }, missing:is("gone"), found_by:is("hotel", "landlord", "guard") },
   contact = interpreter { within = "1 h", ground = free, tell = { "language" }, by = social_services },
+  task = book_interpreter { within = "1 h", by = social_services },
   because = {
     sv = "Personen behöver tolk. Den som ska möta personen bokar en auktoriserad tolk före mötet, utan namn.",
     en = "The person needs an interpreter. Whoever is to meet the person books an authorised interpreter before the meeting, without a name.",
@@ -832,22 +825,62 @@ rule "meeting.interpreter.ahead" {
   source = AKUT_SKYDD,
 }
 
+-- R69, R70: the person is met and knows their rights; the talk is today
+rule "meeting.again" {
+  when = all { reachable, reflection_period:is("running") },
+  unless = danger:is("immediate"),
+  contact = person { within = "8 h", ground = free },
+  task = {
+    speak_alone {
+      within = "8 h",
+      heading = { sv = "Prata med personen i dag, ensam, med tolk.", en = "Talk with the person today, alone, with an interpreter." },
+      say = {
+        { sv = "Ledaren ansöker om sex månader.", en = "The leader applies for six months.", when = all { police_cooperation:is("yes"), contact_broken } },
+        { sv = "Du får vård och plats att bo även medan vi väntar, och du får ändra dig.", en = "You get care and a place to live while we wait, and you may change your mind." },
+      },
+      say_not = { sv = "att tillståndet är klart", en = "that the permit is settled" },
+    },
+    safe_meeting { within = "8 h" },
+    inform_rights { within = "8 h" },
+    ask_consent { within = "8 h", following = { inform_rights } },
+    document { within = "12 h", heading = { sv = "Skriv ner vad personen har sagt ja till, och när", en = "Write down what the person has agreed to, and when" } },
+  },
+  because = {
+    sv = "Betänketiden löper. Berätta vad som händer nu, och fråga igen vad personen vill, en mottagare i taget.",
+    en = "The reflection period is running. Tell what happens now, and ask again what the person wants, one recipient at a time.",
+  },
+  source = INLEDANDE_STOD,
+}
+
+-- R9
+rule "meeting.again.interpreter" {
+  when = all { reachable, any { interpreter_needed, interpreter_unsafe }, reflection_period:is("running") },
+  unless = danger:is("immediate"),
+  contact = interpreter { within = "8 h", ground = free, tell = { "language" } },
+  task = book_interpreter { within = "8 h" },
+  because = {
+    sv = "Boka en auktoriserad tolk före samtalet, utan personens namn.",
+    en = "Book an authorised interpreter before the talk, without the person's name.",
+  },
+  law = "FL (2017:900) 13 §",
+  source = AKUT_SKYDD,
+}
+
 -- R10, R12, R35, R79, R117, I23, I45
 rule "meeting.talk" {
   when = reachable,
-  unless = danger:is("immediate"),
+  unless = any { danger:is("immediate"), reflection_period:is("running") },
   contact = person { within = "2 h", ground = free },
   task = {
     speak_alone {
       within = "2 h",
-      heading = { sv = "När det är säkert: prata med personen ensam, genom tolk om det behövs.", en = "When it is safe: talk with the person alone, through an interpreter if needed." },
+      heading = { sv = "När det är säkert: prata med personen ensam, på ett tryggt ställe.", en = "When it is safe: talk with the person alone, in a safe place." },
       say = {
-        { sv = "Du har inte gjort något fel. Du får hjälp även om du inte vill prata med polisen.", en = "You have done nothing wrong. You get help even if you do not want to talk to the police.", when = no(reflection_period:is("running")) },
-        { sv = "Ledaren ansöker om sex månader. Du får vård och plats att bo även medan vi väntar, och du får ändra dig.", en = "The leader applies for six months. You get care and a place to live while we wait, and you may change your mind.", when = all { reflection_period:is("running"), police_cooperation:is("yes") } },
+        { sv = "Du har inte gjort något fel. Du får hjälp även om du inte vill prata med polisen.", en = "You have done nothing wrong. You get help even if you do not want to talk to the police." },
         { sv = "Är du skadad? Är någon mer här?", en = "Are you hurt? Is anybody else here?", when = care_need:unknown() },
-        { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening? Du får säga nej till var och en.", en = "Whom may we call: social services, coordinator, association? You may say no to each." },
+        { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening?", en = "Whom may we call: social services, coordinator, association?", when = adult },
       },
-      say_not = { sv = "personens namn när du bokar tolken; inget när någon annan hör", en = "the person's name when you book the interpreter; nothing while somebody else hears" },
+      say_not = { sv = "något känsligt när någon annan hör", en = "anything sensitive while somebody else hears" },
       by_when = { sv = "innan ni skiljs åt", en = "before you part" },
     },
     safe_meeting { within = "2 h" },
@@ -913,12 +946,26 @@ rule "child.missing_plan" {
   source = KUNSKAPSGUIDEN,
 }
 
+-- R50
+rule "meeting.inspection" {
+  when = found_by:is("inspector"),
+  task = document {
+    within = "same day",
+    heading = { sv = "Skriv ner vad du såg, med klockslag. Avsluta inspektionen som vanligt.", en = "Write down what you saw, with the time. End the inspection as usual." },
+    say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
+  },
+  because = {
+    sv = "Det du såg vid inspektionen behöver polisen. Ingen där ska märka att du misstänker något.",
+    en = "The police need what you saw at the inspection. Nobody there is to notice that you suspect something.",
+  },
+  source = UPPGIFTSLAGEN,
+}
+
 -- R5, R116
 rule "meeting.document" {
   task = document {
     within = "12 h",
     heading = { sv = "Skriv ner vad du såg och sa, med klockslag", en = "Write down what you saw and said, with the time" },
-    say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
   },
   because = {
     sv = "Skriv vad du sett och hört, när och var. Skilj på det du sett själv och det någon berättat. Skriv vad personen själv vill. Skriv också vad som berättats, till vem och varför, och varför något inte berättats.",
@@ -1023,7 +1070,7 @@ rule "housing.child.decision" {
     sv = "Den ena vårdnadshavaren samtycker och är myndig, den andra inte. Kan rätten inte väntas in beslutar nämnden, ordföranden eller en utsedd ledamot om barnets skyddade boende. Att adressen hålls hemlig för den andra är ett eget beslut enligt 5 kap. 4 §.",
     en = "One guardian consents and is of age, the other does not. If the court cannot be awaited, the board, the chair or an appointed member decides on protected housing for the child. Keeping the address secret from the other guardian is a decision of its own under 5:4.",
   },
-  law = "Lag (2024:79) 4 kap. 1 och 2 §§",
+  law = "lag (2024:79) 4 kap. 1 och 2 §§",
   source = BARN_I_BOENDE,
   from = "2024-04-01",
 }
@@ -1032,7 +1079,7 @@ rule "housing.child.decision" {
 rule "housing.child.court" {
   when = all { exposed_other_child, done(child_housing_decision) },
   contact = administrative_court {
-    within = "1 week", from = done(child_housing_decision), ground = duty "Lag (2024:79) 4 kap. 3 §", by = social_services,
+    within = "1 week", from = done(child_housing_decision), ground = duty "lag (2024:79) 4 kap. 3 §", by = social_services,
     tell = { "situation", "identity", "children", "suspects" },
   },
   task = {
@@ -1043,7 +1090,7 @@ rule "housing.child.court" {
     sv = "Beslutet om barnets boende underställs förvaltningsrätten inom en vecka, annars upphör det. När rätten har fastställt det ansöker nämnden inom sex veckor från den dag placeringen började. Avslöja inte adressen.",
     en = "The decision on the child's housing is submitted to the administrative court within a week, or lapses. When the court has confirmed it the board applies within six weeks of the day the placement began. Do not reveal the address.",
   },
-  law = "Lag (2024:79) 4 kap. 3, 4 och 6 §§",
+  law = "lag (2024:79) 4 kap. 3, 4 och 6 §§",
   source = BARN_I_BOENDE,
   from = "2024-04-01",
 }
@@ -1143,7 +1190,7 @@ rule "child.unaccompanied" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
   unless = citizenship:is("swedish"),
   contact = {
-    chief_guardian { within = "12 h", ground = may "Lag (2005:429) 3 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
+    chief_guardian { within = "12 h", ground = may "lag (2005:429) 3 §", by = social_services, tell = { "situation", "identity", "contact_way", "children" } },
     guardian_ad_litem { within = "12 h", ground = free, by = social_services, following = { chief_guardian, social_services }, tell = { "situation", "identity", "contact_way", "children", "health" } },
   },
   because = {
@@ -1158,7 +1205,7 @@ rule "child.asylum" {
   when = all { child, asylum_seeker },
   unless = any { found_by:is("migration"), citizenship:is("swedish") },
   contact = migration_agency {
-    within = "this working day", ground = may "Lag (1994:137) 3 §", by = social_services, following = { social_services, guardian_ad_litem },
+    within = "this working day", ground = may "lag (1994:137) 3 §", by = social_services, following = { social_services, guardian_ad_litem },
     tell = { "situation", "identity", "contact_way" },
   },
   because = {
@@ -1230,15 +1277,26 @@ rule "child.custody.court" {
 rule "child.travel_ban" {
   when = all { child, may_be_taken_abroad },
   task = travel_ban { within = "now", by = board_delegate },
+  because = {
+    sv = "Barnet kan föras utomlands eller giftas bort. Ordföranden eller en förordnad ledamot prövar ett tillfälligt utreseförbud nu, bara för den som är under 18.",
+    en = "The child may be taken abroad or married off. The chair or an appointed member considers a temporary travel ban now, only for those under 18.",
+  },
+  law = "LVU (1990:52) 31 a och 31 d §§",
+  source = LVU,
+}
+
+-- R30
+rule "child.travel_ban.court" {
+  when = done(travel_ban),
   contact = {
     administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 e §", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
-    border_police { within = "now", from = done(travel_ban), ground = may "OSL (2009:400) 10 kap. 2 §", by = social_services, tell = { "situation", "identity", "children" } },
+    border_police { within = "now", from = done(travel_ban), ground = free, by = social_services, tell = { "situation", "identity", "children" } },
   },
   because = {
-    sv = "Barnet kan föras utomlands eller giftas bort. Ordföranden eller en förordnad ledamot prövar ett tillfälligt utreseförbud nu. Det underställs förvaltningsrätten inom en vecka, och polisen får veta.",
-    en = "The child may be taken abroad or married off. The chair or an appointed member considers a temporary travel ban now. It is submitted to the administrative court within a week, and the police are told.",
+    sv = "Det tillfälliga utreseförbudet underställs förvaltningsrätten inom en vecka. Berätta för gränspolisen, så att det följs.",
+    en = "The temporary travel ban is submitted to the administrative court within a week. Tell the border police, so that it is kept.",
   },
-  law = "LVU (1990:52) 31 d §",
+  law = "LVU (1990:52) 31 e §",
   source = LVU,
   unverified = {
     sv = "Väntar på jurist: vilken regel som bär samtalet till gränspolisen är inte funnen.",
@@ -1274,8 +1332,7 @@ rule "young.departure" {
 
 -- R24
 rule "child.guardian" {
-  when = any_child,
-  unless = any { done(clear_guardian), all { guardian:is("safe"), no(perpetrator:is("parent", "relative")), no(honour) } },
+  unless = done(clear_guardian),
   never = { guardian_home },
   because = {
     sv = "Ring, skriv eller säg inget till vårdnadshavaren tills socialtjänsten har gett besked. Socialtjänsten bestämmer i dag om och när, efter samtal med polisen. Fel samtal kan skada barnet.",
@@ -1336,7 +1393,7 @@ rule "honour.advice" {
 
 -- R43, R45: never before the police or a report
 rule "advice.support_line" {
-  unless = any { found_by:is("hotel", "landlord", "guard", "private"), missing:is("gone") },
+  unless = any { found_by:is("hotel", "landlord", "guard", "private"), missing:is("gone"), reflection_period:is("running") },
   contact = support_line {
     within = "next working day", ground = anonymous, tell = { "situation", "exploitation" },
     heading = { sv = "Råd på {number}, utan namn, om du vill", en = "Advice on {number}, without a name, if you want" },
@@ -1364,7 +1421,7 @@ rule "advice.wonder" {
 -- R44
 rule "adult.coordinator" {
   when = all { adult, any { reachable, consent_of(regional_coordinator):is("given") } },
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  unless = any { found_by:is("hotel", "landlord", "guard", "private"), reflection_period:is("running") },
   contact = regional_coordinator {
     within = "next working day", ground = { consent, anonymous }, following = { social_services },
     tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
@@ -1429,7 +1486,7 @@ rule "care.later.agreed" {
 -- R57, R58, R60
 rule "adult.ngo" {
   when = all { adult, any { reachable, consent_of(ngo):is("given") } },
-  unless = found_by:is("ngo", "hotel", "landlord", "guard", "private"),
+  unless = any { found_by:is("ngo", "hotel", "landlord", "guard", "private"), reflection_period:is("running") },
   contact = ngo { within = "3 days", ground = consent, following = { social_services }, tell = FIRST_CONTACT },
   because = {
     sv = "Erbjud en förtroendekontakt utanför myndigheterna. Bara om personen säger ja till just den. Säger personen nej, lämna ett telefonnummer. Ingen polisanmälan krävs.",
@@ -1623,7 +1680,7 @@ rule "adult.asylum" {
 -- R52
 rule "request.contact_details" {
   when = any { received "police request", request:is("contact_details") },
-  contact = police { ground = duty_unless "Lag (2025:170) 4 §", tell = { "phone", "address" } },
+  contact = police { ground = duty_unless "lag (2025:170) 4 §", tell = { "phone", "address" } },
   task = answer_request,
   because = {
     sv = "Polisen har begärt kontaktuppgifter. De ska lämnas om inte en sekretess gäller och det finns synnerliga skäl för den. Adressen till ett skyddat boende är ett sådant skäl.",
@@ -1688,18 +1745,6 @@ rule "return.child" {
 }
 
 -- R76
-rule "return.child.tried_first" {
-  when = child,
-  unless = done(return_assessment),
-  never = { iom },
-  because = {
-    sv = "Återvändandeprogrammet kontaktas inte för ett barn förrän myndigheterna har prövat vad som är bäst.",
-    en = "The return programme is not contacted for a child before the authorities have tried what is best.",
-  },
-  source = ATERVANDANDE,
-}
-
--- R76
 rule "return.child.programme" {
   when = all { child, return_wish:is("yes", "unsure"), done(return_assessment) },
   contact = iom { ground = consent, by = social_services, tell = { "contact_way", "identity" } },
@@ -1743,7 +1788,7 @@ rule "counsel.request" {
     sv = "Påminn polis eller åklagare om att begära målsägandebiträde tidigt. Det kostar inget för personen.",
     en = "Remind the police or prosecutor to request counsel early. It costs the person nothing.",
   },
-  law = "Lag (1988:609) 1 §",
+  law = "lag (1988:609) 1 §",
   source = INLEDANDE_STOD,
 }
 
@@ -1755,7 +1800,7 @@ rule "counsel.child" {
     sv = "När vårdnadshavaren är misstänkt ansöker åklagaren hos rätten om en särskild företrädare för barnet. Företrädaren kan fråga om kontaktförbud (3 a §).",
     en = "When the guardian is suspected, the prosecutor applies to the court for a special representative of the child, who can ask for a contact ban (3 a §).",
   },
-  law = "Lag (1999:997) 1 §",
+  law = "lag (1999:997) 1 §",
   source = INLEDANDE_STOD,
 }
 
@@ -2004,7 +2049,7 @@ always "A guardian is not told until social services says so" {
 always "A guardian who may be involved is banned" {
   sv = "En vårdnadshavare som kan vara inblandad är utesluten", en = "A guardian who may be involved is banned",
   when = all {
-    any { child, exposed_other_child }, no(done(clear_guardian)),
+    any_child, no(done(clear_guardian)),
     any { guardian:unknown(), guardian:is("unclear", "suspected"), perpetrator:is("parent", "relative"), honour },
   },
   must = bans(guardian_home),
@@ -2077,7 +2122,7 @@ always "A protected address stays protected" {
 -- I22
 always "Where language is lacking there is an authorised interpreter" {
   sv = "Där språket inte räcker finns en auktoriserad tolk", en = "Where language is lacking there is an authorised interpreter",
-  when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")) },
+  when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")), no(found_by:is("hotel", "landlord", "guard")) },
   must = all { contacts(interpreter), does(book_interpreter) },
 }
 -- I23

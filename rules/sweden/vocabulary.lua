@@ -85,6 +85,7 @@ fact "met" {
     no = found_by:is("hotel", "landlord", "guard", "inspector"),
   },
   name = { sv = "Personen har träffats", en = "The person has been met" },
+  asked = found_by:is("private", "union", "municipality"),
   ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
 fact "request" {
@@ -163,16 +164,17 @@ fact "protected_address" {
   name = { sv = "Skyddad adress", en = "Protected address" },
   ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" },
 }
-fact "looks_under_18" {
-  yes_no, class = "situation", presume = yes,
-  name = { sv = "Kan vara under 18", en = "May be under 18" },
-  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
-}
 fact "age" {
   number { 0, 120 }, class = "situation",
   name = { sv = "Ålder", en = "Age" },
-  asked = any { looks_under_18:unknown(), looks_under_18, met },
+  asked = met,
   ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
+}
+fact "looks_under_18" {
+  yes_no, class = "situation", presume = yes,
+  name = { sv = "Kan vara under 18", en = "May be under 18" },
+  asked = age:unknown(),
+  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
 }
 fact "age_doubtful" {
   yes_no, class = "situation", presume = no,
@@ -285,7 +287,7 @@ fact "honour" {
 fact "suspect_at_work" {
   yes_no, class = "suspects", presume = no,
   name = { sv = "Den misstänkte finns på din arbetsplats", en = "The suspect is at your workplace" },
-  asked = perpetrator:is("care_staff", "official", "employer"),
+  asked = perpetrator:is("care_staff", "official"),
   ask = { sv = "Arbetar den misstänkte på din arbetsplats, eller bestämmer över den?", en = "Does the suspect work at your workplace, or run it?" },
 }
 fact "threat" {
@@ -400,25 +402,26 @@ fact "accompanied" {
 fact "missing" {
   one_of { "no", "gone", "located" }, class = "situation", presume = "no",
   name = { sv = "Försvunnen", en = "Missing" },
+  asked = any { age_doubtful, age:below(18):or_else(looks_under_18), place:is("care_home", "reception"), threat:is("high") },
   ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
   labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
-}
-fact "shelter_needed" {
-  yes_no, class = "situation",
-  name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" },
-  asked = met,
-  ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" },
 }
 fact "in_shelter" {
   yes_no, class = "situation",
   name = { sv = "Bor redan skyddat", en = "Already in a shelter" },
-  asked = all { met, shelter_needed:unknown() },
+  asked = met,
   ask = { sv = "Bor personen redan på skyddat boende?", en = "Does the person already live in a shelter?" },
+}
+fact "shelter_needed" {
+  yes_no, class = "situation",
+  name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" },
+  asked = all { met, any { in_shelter:unknown(), no(in_shelter) } },
+  ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" },
 }
 fact "needs_money" {
   yes_no, class = "situation",
   name = { sv = "Saknar mat eller pengar", en = "No food or money" },
-  asked = met,
+  asked = all { met, any { in_shelter:unknown(), no(in_shelter) } },
   ask = { sv = "Saknar personen mat, kläder eller pengar i kväll?", en = "Is the person without food, clothes or money tonight?" },
 }
 fact "phone_unsafe" {
@@ -431,13 +434,14 @@ fact "phone_unsafe" {
 fact "police_cooperation" {
   one_of { "yes", "no", "undecided" }, class = "account",
   name = { sv = "Vill medverka hos polisen", en = "Willing to cooperate with the police" },
-  asked = met,
+  asked = all { met, any { age:at_least(18), all { age:unknown(), no(looks_under_18) } } },
   ask = { sv = "Vill personen själv ha kontakt med polisen?", en = "Does the person want contact with the police?" },
   labels = { sv = { yes = "ja", no = "nej", undecided = "vet inte än" }, en = { yes = "yes", no = "no", undecided = "undecided" } },
 }
 fact "cannot_consent" {
   yes_no, class = "health", presume = no,
   name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
+  asked = all { met, police_cooperation:unknown() },
   ask = { sv = "Är personen medvetslös, inlåst, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, locked in, without interpreter or too threatened to be asked?" },
 }
 fact "disability" {
@@ -604,12 +608,14 @@ fact "placed_by_other_municipality" {
 fact "responsible_municipality" {
   one_of { "here", "other", "unclear" }, class = "situation",
   name = { sv = "Ansvarig kommun", en = "Responsible municipality" },
+  asked = found_by:is("social_services", "outreach"),
   ask = { sv = "Vilken kommun ansvarar för personen?", en = "Which municipality is responsible for the person?" },
   labels = { sv = { here = "vår kommun", other = "en annan kommun", unclear = "oklart" }, en = { here = "ours", other = "another", unclear = "unclear" } },
 }
 fact "moved_municipality" {
   yes_no, class = "situation",
   name = { sv = "Ärendet flyttar", en = "The case moves" },
+  asked = found_by:is("social_services", "outreach"),
   ask = { sv = "Ska ärendet lämnas över till en annan kommun?", en = "Is the case to be handed over to another municipality?" },
 }
 

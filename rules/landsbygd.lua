@@ -350,6 +350,7 @@ rule "adult.consult_urgent" {
 -- b.3 step 7: what the base says of the line stands, and the office calls it whenever it has the case
 rule "advice.support_line_always" {
   when = with_us,
+  unless = no(sure_enough), -- who only wonders asks for advice first (I48)
   contact = support_line {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -364,6 +365,7 @@ rule "advice.support_line_always" {
 -- b.3 step 7, b.4 step 11
 rule "advice.coordinator_always" {
   when = with_us,
+  unless = no(sure_enough), -- who only wonders asks for advice first (I48)
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -749,7 +751,7 @@ always "The platform is contacted only with consent" {
 -- b.3 step 7, b.5
 always "The coordinator and the support line are asked the same day" {
   sv = "Koordinatorn och stödtelefonen tillfrågas samma dag", en = "The coordinator and the support line are asked the same day",
-  when = with_us,
+  when = all { with_us, sure_enough },
   must = all { contacts(regional_coordinator), contacts(support_line):on(anonymous) },
 }
 -- b.3 step 2

@@ -174,9 +174,9 @@ fact "ngo_may_know_more" {
 
 ---------------------------------------------------------------- terms of our own
 
--- R99, R117: who is gone, locked in or unconscious is neither talked to nor asked.
+-- R117: while a life is in danger nobody is met to talk.
 term "can_meet" {
-  all { met, no(missing:is("gone")), no(cannot_consent), any { danger:unknown(), no(danger:is("immediate")) } },
+  all { reachable, any { danger:unknown(), no(danger:is("immediate")) } },
   sv = "personen kan mötas", en = "the person can be met",
 }
 
@@ -185,6 +185,16 @@ term "can_meet" {
 term "team_meets" {
   no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy")),
   sv = "mobila teamet möter personen", en = "the mobile team meets the person",
+}
+
+-- a.5 step 3: somebody who is seen to be a child, and it is going on now.
+term "child_seen_now" {
+  all {
+    found_by:is("hotel", "landlord", "guard"), sure_enough,
+    any { age:below(18), all { age:unknown(), looks_under_18:known(), looks_under_18 } },
+    any { ongoing_crime, danger:is("urgent") },
+  },
+  sv = "ett barn på platsen, och det pågår nu", en = "a child at the place, and it is going on now",
 }
 
 ---------------------------------------------------------------- the police's chain
@@ -259,7 +269,11 @@ rule "meeting.no_interpreter" {
 -- a.3 step 8
 rule "advice.mobile_team" {
   when = found_by:is("police", "border_police", "social_services", "outreach"),
-  contact = support_line { within = "this working day", ground = anonymous, by = mobile_team, tell = { "situation", "exploitation" } },
+  unless = any { no(sure_enough), missing:is("gone"), consent_of(regional_coordinator):is("given") },
+  contact = support_line {
+    within = "this working day", ground = anonymous, by = mobile_team, following = { social_services, police, healthcare, primary_care },
+    tell = { "situation", "exploitation" },
+  },
   because = {
     sv = "Mobila teamet ringer stödtelefonen eller koordinatorn, utan namn. Är de stängda, gå vidare med polisen och socialtjänsten nu och ring nästa arbetsdag.",
     en = "The mobile team calls the support line or the coordinator, without a name. If they are closed, go on with the police and social services now and call the next working day.",
@@ -547,8 +561,7 @@ rule "network.intake_instead" {
 
 -- a.5 step 3: one call for one observation
 rule "network.child_seen" {
-  when = all { found_by:is("hotel", "landlord", "guard"), any { age:below(18), all { age:unknown(), looks_under_18:known(), looks_under_18 } }, any { ongoing_crime, danger:is("urgent") } },
-  unless = no(sure_enough),
+  when = child_seen_now,
   contact = emergency {
     within = "now", first = true, ground = free, tell = { "location", "place", "danger", "ongoing_crime", "people_there", "age", "looks_under_18" },
     say = {
@@ -562,6 +575,15 @@ rule "network.child_seen" {
     en = "You see somebody who seems to be a child, and it is going on now. Call 112, and do not follow on your own.",
   },
   source = STADEN,
+}
+
+amend.rule "police.tip" {
+  unless = any { care_or_social_secrecy, call_112, purchase_and_no, all { child_seen_now, no(tried(emergency)) } },
+  why = { sv = "Här rings 112 när ett barn är med och det pågår, och ett samtal räcker.", en = "Here 112 is called when there is a child and it is going on, and one call is enough." },
+}
+amend.rule "danger.urgent" {
+  unless = any { call_112, found_by:is("police", "border_police"), all { child, social_secrecy }, all { child_seen_now, no(tried(emergency)) } },
+  why = { sv = "Här rings 112 när ett barn är med och det är bråttom, och ett samtal räcker.", en = "Here 112 is called when there is a child and it is urgent, and one call is enough." },
 }
 
 -- a.5 step 5
@@ -619,7 +641,7 @@ rule "police.unit_head_decides" {
 
 -- a.3 step 16
 amend.rule "reflection.apply" {
-  task = apply_reflection_period { within = "2 days", by = social_services, following = { inform_rights } },
+  task = apply_reflection_period { within = "2 days", by = social_services },
   why = {
     sv = "Här ska ansökan in inom ett till två dygn, också över en helg.",
     en = "Here the application goes in within one or two days, over a weekend too.",
@@ -681,11 +703,11 @@ rule "follow_up.months" {
 -- a.2 role 8, a.7: each quarter
 amend.rule "follow_up.statistics" {
   because = {
-    sv = "Lämna en rad utan namn till nätverkets sekreterare: slag av utnyttjande, slag av plats och utfall. Ingen fri text, inga små tal.",
-    en = "Give the network's secretary one line without names: kind of exploitation, kind of place and outcome. No free text, no small numbers.",
+    sv = "Lämna en uppgift utan namn till nätverkets sekreterare: slag av utnyttjande, slag av plats och utfall. Ingen fri text, inga uppgifter om så få att någon kan kännas igen.",
+    en = "Give the network's secretary one figure without names: kind of exploitation, kind of place and outcome. No free text, no figures so small that somebody can be recognised.",
   },
   source = STADEN,
-  why = { sv = "Här samlar nätverkets sekreterare raderna varje kvartal.", en = "Here the network's secretary gathers the lines each quarter." },
+  why = { sv = "Här samlar nätverkets sekreterare uppgifterna varje kvartal.", en = "Here the network's secretary gathers the figures each quarter." },
 }
 
 ---------------------------------------------------------------- always

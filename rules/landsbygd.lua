@@ -181,9 +181,9 @@ fact "manager_conflict" {
 
 ---------------------------------------------------------------- terms of our own
 
--- R99, R117: who is gone, locked in or unconscious is neither talked to nor asked.
+-- R117: while a life is in danger nobody is met to talk.
 term "can_meet" {
-  all { met, no(missing:is("gone")), no(cannot_consent), any { danger:unknown(), no(danger:is("immediate")) } },
+  all { reachable, any { danger:unknown(), no(danger:is("immediate")) } },
   sv = "personen kan mötas", en = "the person can be met",
 }
 -- The office has the case: it found it, it is told as a duty, or the person has said yes.
@@ -352,7 +352,7 @@ rule "advice.support_line_always" {
   when = with_us,
   unless = no(sure_enough), -- who only wonders asks for advice first (I48)
   contact = support_line {
-    within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
+    within = "this working day", ground = anonymous, by = social_services, following = { social_services },
     tell = { "situation", "exploitation" },
   },
   because = {
@@ -365,7 +365,7 @@ rule "advice.support_line_always" {
 -- b.3 step 7, b.4 step 11
 rule "advice.coordinator_always" {
   when = with_us,
-  unless = no(sure_enough), -- who only wonders asks for advice first (I48)
+  unless = any { no(sure_enough), consent_of(regional_coordinator):is("given") },
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -639,7 +639,7 @@ rule "police.manager_decides" {
 
 -- b.3 step 18
 amend.rule "reflection.apply" {
-  task = apply_reflection_period { within = "2 days", by = social_services, following = { inform_rights } },
+  task = apply_reflection_period { within = "2 days", by = social_services },
   because = {
     sv = "Personen saknar tillstånd och vill ha betänketid. Nämnden ansöker på Migrationsverkets blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Ordföranden kan skriva under, om delegationsordningen säger det: vänta inte på nästa sammanträde.",
     en = "The person has no permit and wants time to reflect. The board applies on the Migration Agency's form 195011, also before an investigation is opened, if the data is needed for one. The chair can sign, if the delegation order says so: do not wait for the next meeting.",
@@ -670,8 +670,7 @@ rule "handover.accepted" {
 
 -- b.6: 24 hours
 rule "follow_up.day" {
-  when = with_us,
-  unless = no(sure_enough),
+  when = all { with_us, done(check_conflict) },
   task = safety_call { within = "24 h", by = social_services },
   because = {
     sv = "Ring på det sätt som är säkert. Är det helg, be jouren göra det och skriv det i överlämningen.",
@@ -719,9 +718,9 @@ rule "follow_up.months" {
 
 -- b.6: after closure
 replace.rule "follow_up.statistics" {
-  when = done(manager_check),
-  contact = county_board { within = "4 months", ground = anonymous, by = social_services, tell = { "exploitation" } },
-  task = statistics { within = "4 months", by = social_services },
+  when = received "closure",
+  contact = county_board { within = "4 months", from = received "closure", ground = anonymous, by = social_services, tell = { "exploitation" } },
+  task = statistics { within = "4 months", from = received "closure", by = social_services },
   because = {
     sv = "Lämna en uppgift utan namn och utan ort till länsstyrelsen när ärendet är klart. Kommunens egna tal är för små: de pekar ut någon.",
     en = "Give the county board one figure without name and place when the case is closed. The municipality's own figures are too small: they point somebody out.",

@@ -285,7 +285,7 @@ rule "advice.mobile_team" {
 replace.rule "adult.coordinator" {
   when = all { adult, any { can_meet, consent_of(regional_coordinator):is("given") } },
   contact = regional_coordinator {
-    within = "this working day", ground = consent, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
+    within = "this working day", ground = { consent, anonymous }, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
     say = {
       sv = "Vi möter en person som har sagt ja till att du får veta. Det gäller {exploitation}. Personen nås säkert så här: {safe_contact}.",
@@ -305,7 +305,7 @@ replace.rule "adult.coordinator" {
   },
 }
 
--- a.4 step 13: advice without a name comes from the base, at once
+-- a.4 step 13: advice without a name comes from the base: the line reaches the coordinator
 rule "child.coordinator" {
   when = all { child, done(protection_assessment) },
   contact = regional_coordinator {
@@ -340,7 +340,7 @@ rule "adult.evonhuset" {
 replace.rule "adult.ngo" {
   when = all { adult, any { can_meet, consent_of(ngo):is("given") } },
   contact = ngo {
-    within = "same day", ground = consent, by = mobile_team, following = { social_services, mobile_team, ask_consent },
+    within = "8 h", ground = consent, by = mobile_team, following = { social_services, mobile_team, ask_consent },
     tell = { "contact_way" },
     say = {
       sv = "En person vill träffa er. Personen nås säkert så här: {safe_contact}. Språk: {language}.",
@@ -440,7 +440,7 @@ rule "child.ngo" {
 -- a.3 step 10b
 rule "adult.ngo_leaflet" {
   when = all { adult, can_meet, consent_of(ngo):is("refused", "withdrawn", "cannot_give") },
-  task = leave_leaflet { within = "same day", by = mobile_team },
+  task = leave_leaflet { within = "8 h", by = mobile_team },
   because = {
     sv = "Utan ett ja får Frälsningsarmén inte veta något. Personen kan få numret och ringa själv, eller träffa dem tillsammans med teamet utan att säga sitt namn.",
     en = "Without a yes the Salvation Army learns nothing. The person may have the number and call, or meet them together with the team without giving a name.",
@@ -589,7 +589,7 @@ amend.rule "danger.urgent" {
 -- a.5 step 5
 rule "network.keep_recordings" {
   when = found_by:is("hotel", "landlord", "guard"),
-  task = keep_recordings { within = "same day", following = { police } },
+  task = keep_recordings { within = "4 h", following = { police } },
   because = {
     sv = "Spara bokning, betalning och kamerabilder tills polisen hör av sig. Lämna dem bara till polisen.",
     en = "Keep booking, payment and recordings until the police are in touch. Give them to the police only.",
@@ -630,7 +630,7 @@ rule "never.fire_service" {
 rule "police.unit_head_decides" {
   when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
   unless = any { consent_of(police):is("given"), weighed(police), reached(police) },
-  task = weigh_disclosure { within = "same day", by = unit_head },
+  task = weigh_disclosure { within = "8 h", by = unit_head },
   because = {
     sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Är ni osäkra: tala med polis eller åklagare utan namn. Vänta inte på jurist.",
     en = "The head of unit decides today, in writing, whether the crime is reported without consent. The person's wish is weighed first. If you are in doubt: talk to the police or a prosecutor without a name. Do not wait for a lawyer.",

@@ -557,7 +557,7 @@ rule "child.emergency_home" {
 rule "child.temporary_adult" {
   when = all { child, any { unaccompanied, guardian:is("absent") } },
   unless = any { citizenship:is("swedish"), missing:is("gone"), reached(chief_guardian) },
-  task = temporary_adult { within = "same day", by = social_services, following = { chief_guardian } },
+  task = temporary_adult { within = "12 h", by = social_services, following = { chief_guardian } },
   because = {
     sv = "Överförmyndaren kan ha stängt. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
     en = "The chief guardian may be closed. Find a safe adult for the child meanwhile, and call the chief guardian when the working day begins. The shared cover calls the out-of-hours number, if there is one.",
@@ -587,7 +587,7 @@ rule "school.keeps_reporting" {
 rule "inspector.as_usual" {
   when = found_by:is("inspector"),
   task = document {
-    within = "same day",
+    within = "12 h",
     heading = { sv = "Skriv ner vad du såg, med klockslag, i dag. Avsluta inspektionen som vanligt.", en = "Write down what you saw, with the time, today. End the inspection as usual." },
     say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
   },

@@ -11,6 +11,7 @@
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
+#   make axe        the pages in HTML, by axe-core in a browser
 #   make hours      opening hours, held against opening_hours.js from npm
 #   make laws       what holds between plans, in 20,000 cases of each routine
 #   make ports      the same bytes on other machines, where compilers are here
@@ -52,7 +53,7 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TOOLS = bench coverage fuzz hours includes lint ports
+TOOLS = axe bench coverage fuzz hours includes lint ports
 SCRIPTS = $(filter-out skip $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

@@ -457,7 +457,7 @@ typedef struct rutin_page_options {
 //      "near_bans": [{"actor": …, "name": …, "certain": true, "until": …}],
 //      "other_bans": […],
 //      "ask": [{"facts": ["age", "looks_under_18"], "question": …}],
-//      "questions": 7,
+//      "questions": ["age", "looks_under_18", …],
 //      "then": [{"number": 4, "act": 7, "id": …, "today": false,
 //                "time": "måndag 08.30", "heading": …}],
 //      "more": {"count": 2, "today": 1},
@@ -470,8 +470,9 @@ typedef struct rutin_page_options {
 // held or blocked has none. `time` is in words, null for what is to be done now;
 // `by_when` the routine's own, in its place. `may` is null where a task needs no
 // leave. The finder's page has at most three acts that are still to be done, five
-// of its `questions`, four things to do `then` and `more` besides, and four bans
-// of those who are at hand, `near_bans`. One without a performer in `others` counts
+// questions to `ask`, four things to do `then` and `more` besides, and four bans
+// of those who are at hand, `near_bans`. `questions` are the facts by which what
+// the reader is to do by tonight can change, in the order in which they are asked. One without a performer in `others` counts
 // the reader's own that stand on another page. While `enough` is false little is
 // known: then a page puts the questions first, and `alarm` over them.
 //

@@ -23,6 +23,7 @@
 #include "decide/draft.h"
 #include "decide/judge.h"
 #include "decide/view.h"
+#include "decide/when.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -845,6 +846,25 @@ static void put_question(page *p, unsigned fact)
     end(p, '}');
 }
 
+// The facts by which what the reader is to do by tonight can change.
+static void put_urgent(page *p)
+{
+    const rutin__inquiry *inquiry = &p->decision->inquiry;
+    rutin__horizon horizon = rutin__when_horizon(&p->decision->history);
+
+    begin(p, "questions", '[');
+    for (int i = 0; i < inquiry->count; i++) {
+        const rutin__question *question = inquiry->questions[i];
+
+        if (question->has_due &&
+            rutin__clock_compare(question->due, horizon.today) <= 0 &&
+            is_for_reader(p, question))
+            rutin__write_text(&p->out,
+                              p->routine->program.facts[question->fact].id);
+    }
+    end(p, ']');
+}
+
 static void put_questions(page *p)
 {
     begin(p, "ask", '[');
@@ -852,7 +872,7 @@ static void put_questions(page *p)
         if (i < MOST_QUESTIONS || p->reader != RUTIN__PAGE_FINDER)
             put_question(p, p->asked[i]->fact);
     end(p, ']');
-    put_number(p, "questions", p->asked_count);
+    put_urgent(p);
 }
 
 // ---------------------------------------------------------------- bans

@@ -1,7 +1,8 @@
 // ask.c - rutin ask: a conversation that ends in the plan
 //
 // Each turn decides the case as it is known, says what the last answer changed,
-// and asks the first question of the plan that was not asked yet:
+// and asks the first question that was not asked yet and can change what whoever
+// asks is to do by tonight. When there is none left the page is shown:
 //
 //     decide ── what changed ── question ── answer ──┐
 //        ▲                                            │
@@ -24,10 +25,11 @@
 #include "layout.h"
 #include "memory.h"
 #include "moment.h"
-#include "page.h"
 #include "prompt.h"
 #include "question.h"
 #include "report.h"
+#include "screen.h"
+#include "text.h"
 #include "words.h"
 
 #include <cJSON.h>
@@ -42,6 +44,7 @@ typedef struct conversation {
     cli_host *host;
     cJSON *facts;         // as told
     cJSON *before, *plan; // the plan before the last answer, and after it
+    cJSON *page;          // the finder's, of the plan
     const cJSON **asked;  // the facts asked, told or skipped, in order
     int asked_count;
     char id[32], now[64];
@@ -62,18 +65,40 @@ static bool was_asked(const conversation *talk, const cJSON *fact)
     return false;
 }
 
-// The question to ask next; NULL when none is left.
-static const cJSON *next_question(const conversation *talk)
+static const cJSON *fact_of(const conversation *talk, const char *id)
 {
-    for (const cJSON *ask = cli_json_items(talk->plan, "ask"); ask;
-         ask = ask->next) {
-        const cJSON *fact = cli_json_find(talk->host->book, "facts",
-                                          cli_json_text(ask, "fact"));
+    return cli_json_find(talk->host->book, "facts", id);
+}
 
-        if (fact && !was_asked(talk, fact))
-            return ask;
+static const cJSON *question_of(const conversation *talk, const char *fact)
+{
+    const cJSON *ask = cli_json_items(talk->plan, "ask");
+
+    while (ask && strcmp(cli_json_text(ask, "fact"), fact) != 0)
+        ask = ask->next;
+    return ask;
+}
+
+// The question to ask next; NULL when none is left. [left], if given, is set to
+// how many there are that were not asked.
+static const cJSON *next_question(const conversation *talk, int *left)
+{
+    const cJSON *next = NULL;
+    int count = 0;
+
+    for (const cJSON *id = cli_json_items(talk->page, "questions"); id;
+         id = id->next) {
+        const char *name = cli_json_item_text(id);
+
+        if (was_asked(talk, fact_of(talk, name)))
+            continue;
+        if (!next)
+            next = question_of(talk, name);
+        count++;
     }
-    return NULL;
+    if (left)
+        *left = count;
+    return next;
 }
 
 // ----------------------------------------------------------------- telling
@@ -148,12 +173,14 @@ static int decide(conversation *talk)
     cJSON_Delete(talk->before);
     talk->before = talk->plan;
     talk->plan = cli_host_plan(talk->cli, talk->host);
-    return talk->plan ? CLI_FINE : CLI_CANNOT;
+    cJSON_Delete(talk->page);
+    talk->page = talk->plan ? cli_screen_page(talk->cli, talk->host) : NULL;
+    return talk->page ? CLI_FINE : CLI_CANNOT;
 }
 
 static void print_plan(const conversation *talk)
 {
-    cli_page_print(talk->cli, talk->host->book, talk->plan, talk->facts);
+    cli_screen_print(talk->cli, talk->page);
 }
 
 // What an answer leads to: the same question again, the next one, or the end.
@@ -186,11 +213,27 @@ static turn act(conversation *talk, const cJSON *fact, cli_answer_kind kind,
     }
 }
 
+// "Fråga 3 av högst 7"
+static void print_question(const conversation *talk, const cJSON *question,
+                           const cJSON *fact)
+{
+    char number[32], most[32];
+    cli_text place = {0};
+    int left;
+
+    next_question(talk, &left);
+    snprintf(number, sizeof number, "%d", talk->asked_count + 1);
+    snprintf(most, sizeof most, "%d", talk->asked_count + left);
+    cli_words_add(&place, talk->cli, W_QUESTION_PLACE, number, most);
+    cli_question_print(talk->cli, talk->host->book, talk->plan, question, fact,
+                       place.bytes);
+    cli_text_clear(&place);
+}
+
 // Asks one question until it is answered, skipped or left.
 static turn ask(conversation *talk, const cJSON *question)
 {
-    const cJSON *fact = cli_json_find(talk->host->book, "facts",
-                                      cli_json_text(question, "fact"));
+    const cJSON *fact = fact_of(talk, cli_json_text(question, "fact"));
     char line[CLI_LINE + 1], ceiling[32];
     turn next = TURN_ASKED_ANEW;
 
@@ -199,8 +242,7 @@ static turn ask(conversation *talk, const cJSON *question)
         cli_answer_kind kind;
 
         if (next == TURN_ASKED_ANEW)
-            cli_question_print(talk->cli, talk->host->book, talk->plan,
-                               question, fact, talk->asked_count + 1);
+            print_question(talk, question, fact);
         switch (cli_prompt_read(line)) {
         case CLI_LINE_END:
             return TURN_END;
@@ -228,7 +270,7 @@ static int converse(conversation *talk)
         return status;
     say(talk, W_WELCOME, NULL);
     cli_change_print(talk->cli, talk->host->book, NULL, talk->plan);
-    while ((question = next_question(talk))) {
+    while ((question = next_question(talk, NULL))) {
         if (ask(talk, question) == TURN_END) {
             say(talk, W_HERE_IS_PLAN, NULL);
             return CLI_FINE;
@@ -336,6 +378,7 @@ int cli_ask(cli_call *cli)
     cJSON_Delete(talk.facts);
     cJSON_Delete(talk.before);
     cJSON_Delete(talk.plan);
+    cJSON_Delete(talk.page);
     cli_host_close(&host);
     return status;
 }

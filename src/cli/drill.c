@@ -235,8 +235,9 @@ static void play(drill *drill, cJSON *moves, const char *said)
     }
     drill->starts[drill->line_count++] = from;
     cli_layout_paragraph(drill->cli, CLI_PLAIN, 0, 0, said);
-    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
     print_outline(drill);
+    fputc('\n', stdout);
+    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
 }
 
 static void undo(drill *drill)
@@ -248,8 +249,9 @@ static void undo(drill *drill)
     take_moves_away(drill, drill->starts[--drill->line_count]);
     decide(drill, MOST_MOVES);
     say(drill, W_UNDONE, NULL);
-    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
     print_outline(drill);
+    fputc('\n', stdout);
+    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
 }
 
 // ---------------------------------------------------------------- questions
@@ -284,7 +286,7 @@ static cli_prompt_got ask(drill *drill)
     const cJSON *question = next_question(drill);
     const char *id = cli_json_text(question, "fact");
     const cJSON *fact = cli_json_find(drill->host->book, "facts", id);
-    char line[CLI_LINE + 1];
+    char line[CLI_LINE + 1], place[32];
     cJSON *value = NULL;
     cli_prompt_got status;
 
@@ -292,8 +294,9 @@ static cli_prompt_got ask(drill *drill)
         say(drill, W_ALL_KNOWN, NULL);
         return CLI_LINE_READ;
     }
+    snprintf(place, sizeof place, "%d", ++drill->asked);
     cli_question_print(drill->cli, drill->host->book, drill->plan, question,
-                       fact, ++drill->asked);
+                       fact, place);
     status = cli_prompt_read(line);
     if (status != CLI_LINE_READ)
         return status;

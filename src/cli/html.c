@@ -28,10 +28,10 @@ static const char style[] =
     "--tint:#2f1717;--edge:#8c979c}}"
     "*{box-sizing:border-box}"
     "body{margin:0 auto;max-width:46rem;padding:1rem}"
-    "h1,h2,h3,p,ol,ul,dl,dd{margin:0;padding:0}"
+    "h1,h2,p,ol,ul,dl,dd{margin:0;padding:0}"
     "h1{font-size:2rem;line-height:1.1;margin:.8rem 0 .6rem}"
-    "h2{font-size:1.05rem;margin:0 0 .3rem}h3{font-size:1.25rem;"
-    "line-height:1.3}"
+    "h2{font-size:1.05rem;margin:0 0 .3rem}"
+    ".acts h2{font-size:1.25rem;line-height:1.3;margin:0}"
     "header{display:flex;flex-wrap:wrap;gap:0 1.5rem;"
     "justify-content:space-between;color:var(--soft)}"
     "header b{color:var(--ink)}"
@@ -58,7 +58,7 @@ static const char style[] =
     "--soft:#000;--deep:#000;--stop:#000;--tint:#fff;--edge:#000;"
     "font-size:10pt}"
     "body{max-width:none;padding:0}h1{font-size:15pt;margin:.4rem 0}"
-    "h3{font-size:11.5pt}.n{font-size:11.5pt}"
+    ".acts h2,.n{font-size:11.5pt}"
     ".acts>li,section{padding:.3rem .5rem;margin-bottom:.3rem;"
     "break-inside:avoid}"
     "a{text-decoration:none}}";
@@ -204,14 +204,14 @@ static void put_act(const cli_call *cli, const cJSON *act)
     bool is_over = done || strcmp(status, "failed") == 0;
     bool is_shut = *cli_json_text(act, "closed_until");
 
-    printf("<li%s><span class=\"n\">%d.</span><div><h3>",
+    printf("<li%s><span class=\"n\">%d.</span><div><h2>",
            is_over ? " class=\"over\"" : "",
            cli_json_member(act, "number")->valueint);
     if (is_over)
         put_filled(cli, done ? W_ACT_DONE : W_ACT_FAILED, heading, NULL);
     else
         put_with_phone(heading, is_shut ? "" : cli_json_text(act, "phone"));
-    fputs("</h3>\n", stdout);
+    fputs("</h2>\n", stdout);
     if (!is_over && has_rows(act))
         put_rows(cli, act);
     fputs("</div></li>\n", stdout);

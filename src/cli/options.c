@@ -36,7 +36,7 @@ static const option_entry options[] = {
      offsetof(cli_call, now)},
     {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch",
      offsetof(cli_call, threads)},
-    {"brief", W_NONE, W_OPT_BRIEF, NULL, "run ask batch",
+    {"brief", W_NONE, W_OPT_BRIEF, NULL, "run batch",
      offsetof(cli_call, brief)},
     {"strict", W_NONE, W_OPT_STRICT, NULL, "run", offsetof(cli_call, strict)},
     {"all", W_NONE, W_OPT_ALL, NULL, "run", offsetof(cli_call, all)},

@@ -95,15 +95,13 @@ static void print_choices(const cli_call *cli, const cJSON *fact)
 
 void cli_question_print(const cli_call *cli, const cJSON *book,
                         const cJSON *plan, const cJSON *ask, const cJSON *fact,
-                        int number)
+                        const char *place)
 {
     const char *question = cli_json_text(ask, "question");
     cli_text text = {0};
-    char place[32];
 
     if (!*question)
         question = cli_book_fact_name(book, cli_json_text(fact, "id"));
-    snprintf(place, sizeof place, "%d", number);
     cli_words_add(&text, cli, W_QUESTION, place, question);
     add_manner(&text, cli, fact);
     fputc('\n', stdout);

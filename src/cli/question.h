@@ -8,9 +8,9 @@
 #include <cJSON.h>
 
 // Prints the question [ask] of the plan, about [fact] of the book, as number
-// [number].
+// [place].
 void cli_question_print(const cli_call *cli, const cJSON *book,
                         const cJSON *plan, const cJSON *ask, const cJSON *fact,
-                        int number);
+                        const char *place);
 
 #endif

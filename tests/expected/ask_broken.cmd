@@ -1,2 +1,2 @@
-$RUTIN ask --lang en --brief --now 2026-11-25T10:00:00+01:00 tests/expected/broken.lua
+$RUTIN ask --lang en --now 2026-11-25T10:00:00+01:00 tests/expected/broken.lua
 # exit 3

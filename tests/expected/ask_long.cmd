@@ -1,2 +1,2 @@
-head -c 5000 /dev/zero | tr "\0" x | $RUTIN ask --lang sv --brief --now 2026-11-25T10:00:00+01:00 tests/expected/town.lua
+head -c 5000 /dev/zero | tr "\0" x | $RUTIN ask --lang sv --now 2026-11-25T10:00:00+01:00 tests/expected/town.lua
 # exit 0

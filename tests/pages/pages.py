@@ -80,7 +80,7 @@ def faults(routine, case, language):
     if wanted not in numbered(text):
         yield f"act 1 is {wanted}, as text {numbered(text)}"
     bare = html.unescape(re.sub(r"</?a[^>]*>", "", web))
-    if f'<span class="n">{wanted[0]}.</span><div><h3>{wanted[1]}</h3>' not in bare:
+    if f'<span class="n">{wanted[0]}.</span><div><h2>{wanted[1]}</h2>' not in bare:
         yield f"act 1 is {wanted}, not so as HTML"
     night = not "06:00" <= page["now"][11:16] < "20:00"
     if night and re.search(r"\bi dag\b|23\.59|\btoday\b|23:59", "\n".join(

@@ -360,6 +360,28 @@ static void say_made(page *p, const rutin__step *step)
                     {"number", .text = phone}));
 }
 
+// Puts what the routine says with the name of who stands in, in the place of that of
+// whom it was written for.
+static void put_renamed(page *p, const rutin__step *step, const char *words,
+                        size_t length)
+{
+    const char *end = words + length;
+
+    for (int i = 0; i < step->instead_count; i++) {
+        const char *name = name_of(p, step->instead_of[i]);
+        const char *at = strstr(words, name);
+
+        if (at == NULL || at >= end)
+            continue;
+        put_escaped(p, words, (size_t)(at - words));
+        name = name_of(p, step->subject);
+        rutin__write_part(&p->out, name, strlen(name));
+        words = at + strlen(name_of(p, step->instead_of[i]));
+        break;
+    }
+    put_escaped(p, words, (size_t)(end - words));
+}
+
 // Puts an act in one line, with [time] in its first sentence unless it says that
 // already. In a list of things the line goes on after a colon.
 static void put_heading(page *p, const char *name, const rutin__step *step,
@@ -378,7 +400,7 @@ static void put_heading(page *p, const char *name, const rutin__step *step,
         say_made(p, step);
     first = words == NULL ? 0 : first_sentence(words);
     if (words != NULL)
-        put_escaped(p, words, first);
+        put_renamed(p, step, words, first);
     if (*time != '\0' && (words == NULL || strstr(words, time) == NULL)) {
         put_escaped(p, ", ", 2);
         rutin__write_part(&p->out, time, strlen(time));

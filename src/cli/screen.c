@@ -32,8 +32,9 @@
 #include <string.h>
 
 enum {
-    LINES = 45, // of a screen
-    NAME = 4,   // columns: of an act, and of what is said of it
+    LINES = 45,   // of a screen
+    COLUMNS = 79, // a terminal of 80 may break a line at its last
+    NAME = 4,     // columns: of an act, and of what is said of it
     COLUMN = 15,
     FEW_THEN = 2,
     FEW_QUESTIONS = 3
@@ -582,8 +583,11 @@ static int print_json(const cli_call *cli, const cli_host *host)
 
 void cli_screen_print(const cli_call *cli, const cJSON *page)
 {
-    screen s = {.cli = cli, .page = page};
+    cli_call narrow = *cli;
+    screen s = {.cli = &narrow, .page = page};
 
+    if (narrow.columns == 0)
+        narrow.columns = COLUMNS;
     do {
         cli_text_clear(&s.text);
         lay_out(&s);

@@ -1,5 +1,6 @@
 """Holds the pages of all examples against their plans; see pages.sh."""
 import concurrent.futures
+import difflib
 import glob
 import html
 import json
@@ -88,6 +89,47 @@ def faults(routine, case, language):
         yield "today, at night"
 
 
+WORKED = [("hotel", "rules/helsingborg.lua", "examples/friday-night.json"),
+          ("joinery", "rules/landsbygd.lua", "tests/pages/joinery.json")]
+
+
+def items(text):
+    """What stands on a page, each thing in one line, blank lines left out."""
+    found = []
+    for line in text.splitlines():
+        begins = (not line.startswith("    ") or labelled(line)
+                  or re.match(r" {15}(\d+\. |och \d)", line))
+        if begins and line.strip():
+            found.append(" ".join(line.split()))
+        elif line.strip():
+            found[-1] += " " + " ".join(line.split())
+    return found
+
+
+def kept(text):
+    """What a worked page says that no rule may change: what to do, and the bans."""
+    found = items(text)
+    acts = next(i for i, item in enumerate(found) if item.startswith("GÖR "))
+    bans = next(i for i, item in enumerate(found) if item.startswith("RING INTE"))
+    return found[:2] + found[acts:bans + 1]
+
+
+def worked(name, routine, case):
+    """The page of a worked example against the one that was drawn up by hand."""
+    with open(f"tests/pages/{name}.txt", encoding="utf-8") as file:
+        wanted = file.read()
+    found = run(routine, case, "--lang", "sv")
+    for line in difflib.unified_diff(kept(wanted), kept(found), "drawn up", "printed",
+                                     n=0, lineterm=""):
+        yield f"{name}: {line}"
+    order = [items(page) for page in (wanted, found)]
+    heads = [[item for item in page if re.match("[A-ZÅÄÖ ,]{3,}( |$)", item)
+              and not item.startswith("Rutin")] for page in order]
+    if [head.split("  ")[0][:4] for head in heads[0]] != \
+            [head.split("  ")[0][:4] for head in heads[1]]:
+        yield f"{name}: the parts stand as {heads[1]}"
+
+
 def check(job):
     return [f"{' '.join(job)}: {fault}" for fault in faults(*job)]
 
@@ -103,6 +145,7 @@ def main():
     jobs = [(*job, "sv") for job in jobs] + [(*job, "en") for job in jobs[::4]]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         found = [fault for faults in pool.map(check, jobs) for fault in faults]
+    found += [fault for page in WORKED for fault in worked(*page)]
     print(*found, sep="\n", end="\n" if found else "")
     print(f"pages.sh: {len(jobs)} pages, {len(found)} faults")
     return 1 if found or not jobs else 0

@@ -318,7 +318,7 @@ amend.rule "child.custody" {
 -- by none tells what it will (R99): both by the base.
 rule "adult.consult" {
   when = all { adult, sure_enough, found_by:is("school", "healthcare", "care_home", "migration") },
-  unless = consent_of(social_services):is("given"),
+  unless = consent_of(social_services):is("given", "refused", "withdrawn"), -- a no is not gone round
   contact = social_services {
     within = "this working day", ground = anonymous, tell = { "situation", "exploitation" },
     say = {

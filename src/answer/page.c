@@ -18,7 +18,6 @@
 #include "ask/ask.h"
 #include "base/messages.h"
 #include "base/set.h"
-#include "case/history.h"
 #include "case/record.h"
 #include "decide/draft.h"
 #include "decide/judge.h"

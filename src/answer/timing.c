@@ -7,8 +7,8 @@
 #include "answer/timing.h"
 
 #include "base/messages.h"
-#include "base/text.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum {

@@ -4,7 +4,6 @@
 #define RUTIN__TIMING_H
 
 #include "base/messages.h"
-#include "decide/draft.h"
 #include "time/clock.h"
 
 #include <stdbool.h>

@@ -218,7 +218,7 @@ static int host_foreign(lua_State *L)
     size = (size_t)rutin__text_utf8_size(text + at, length - at);
     if (size == 0)
         return 0;
-    rutin__sign_say(&said, NULL, text + at);
+    rutin__sign_say(&said, NULL, text + at, size);
     lua_pushlstring(L, text + at, size); // sign
     lua_pushstring(L, said.code);        // sign code
     return 2;

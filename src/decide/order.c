@@ -211,14 +211,14 @@ static bool take_claim(ordering *o, unsigned step, const rutin__claim *claim,
 static void take_by_declaration(ordering *o, taker *take_orders)
 {
     const rutin__claim *claims = o->draft->claims;
-    int next[RUTIN__SUBJECTS];
+    int next[RUTIN__SUBJECTS], count = o->count;
 
-    for (int i = 0; i < o->count; i++)
+    for (int i = 0; i < count; i++)
         next[i] = step_at(o, (unsigned)i)->claims;
     for (;;) {
         int least = -1;
 
-        for (int i = 0; i < o->count; i++)
+        for (int i = 0; i < count; i++)
             if (next[i] >= 0 &&
                 (least < 0 || claims[next[i]].contribution->declared <
                                   claims[next[least]].contribution->declared))

@@ -116,8 +116,10 @@ static void run_words(lua_State *L, rutin__loader *l)
     const char *file = rutin__text_room(&l->guarded, WORDS_LENGTH);
     const char *end;
 
-    if (file == NULL)
+    if (file == NULL) {
         rutin__sandbox_no_memory(L);
+        return;
+    }
     unpack_words(l->guarded.at);
     end = l->guarded.at + WORDS_LENGTH;
     for (; file < end; file += strlen(file) + 1) {

@@ -180,9 +180,8 @@ struct rutin_routine {
     rutin__localized title;
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
-    int language_count;
     const rutin__opening_question *ask_first;
-    int ask_first_count;
+    int language_count, ask_first_count;
     int enough, alarm;               // a term and an actor; -1
     const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
@@ -194,14 +193,12 @@ struct rutin_routine {
     int first_code, first_fact, first_of_plan; // variables of these kinds
     const uint16_t *variable_of;               // one a fact: its own variable
     const rutin__rule *rules;
-    int rule_count;
     const struct rutin__index *index;     // which of them a case can wake
     const rutin__asking *asking;          // one a subject
     const struct rutin__aspects *aspects; // one a subject
     const uint16_t *banning;              // the rules that ban somebody
-    int banning_count;
     const rutin__invariant *invariants;
-    int invariant_count;
+    int rule_count, banning_count, invariant_count;
     rutin__set nameless; // facts that may be told without naming anybody
     rutin__set spoken;   // facts that texts for a page name
     rutin__set limited;  // facts that are asked only at times

@@ -497,6 +497,8 @@ static void show_times(rutin__record *record)
 
     rutin__zone_show_next(zone, &last, &record->now);
     rutin__zone_show_next(zone, &last, &record->opened);
+    if (record->is_closed)
+        rutin__zone_show_next(zone, &last, &record->closed);
     for (int i = 0; i < record->event_count; i++)
         rutin__zone_show_next(zone, &last, &record->events[i].at);
     for (int i = 0; i < record->consent_count; i++)

@@ -199,13 +199,20 @@ static void forget_words(rutin_engine *engine)
     }
 }
 
+static void close_aside(rutin_engine *engine)
+{
+    if (engine->aside != NULL)
+        rutin__decide_clear(engine->aside);
+    free(engine->aside);
+    engine->aside = NULL;
+}
+
 void rutin_engine_free(rutin_engine *engine)
 {
     if (engine == NULL)
         return;
     rutin__decide_clear(&engine->decision);
-    if (engine->aside.routine != NULL)
-        rutin__decide_clear(&engine->aside);
+    close_aside(engine);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__text_clear(&engine->answer);
@@ -417,6 +424,18 @@ rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
     return give_answer(engine, json, length);
 }
 
+static bool open_aside(rutin_engine *engine)
+{
+    if (engine->aside != NULL)
+        return true;
+    engine->aside = calloc(1, sizeof *engine->aside);
+    if (engine->aside != NULL &&
+        rutin__decide_init(engine->aside, engine->routine))
+        return true;
+    close_aside(engine);
+    return false;
+}
+
 // Begins a call that is given a case of its own, of [length] bytes. Gives the
 // language; -1 where that cannot be, with the error.
 static int begin_aside(rutin_engine *engine, const rutin_options *options,
@@ -429,10 +448,8 @@ static int begin_aside(rutin_engine *engine, const rutin_options *options,
     language = find_language(engine, options);
     if (language < 0 || !fits(engine, length, how))
         return -1;
-    if (engine->aside.routine != NULL ||
-        rutin__decide_init(&engine->aside, engine->routine))
+    if (open_aside(engine))
         return language;
-    rutin__decide_clear(&engine->aside);
     rutin__error_no_memory(&engine->error);
     return -1;
 }
@@ -440,10 +457,11 @@ static int begin_aside(rutin_engine *engine, const rutin_options *options,
 // Leaves nothing of that case in memory but the answer.
 static void end_aside(rutin_engine *engine)
 {
-    engine->aside.made = false;
-    if (engine->aside.routine != NULL)
-        rutin__record_reset(&engine->aside.record);
-    rutin__text_reset(&engine->aside.words);
+    if (engine->aside != NULL) {
+        engine->aside->made = false;
+        rutin__record_reset(&engine->aside->record);
+        rutin__text_reset(&engine->aside->words);
+    }
     rutin__read_forget(&engine->in);
 }
 
@@ -453,7 +471,7 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
 {
     rutin_options options = resolve(engine, how);
     int language = begin_aside(engine, &options, length, how);
-    rutin__decision *aside = &engine->aside;
+    rutin__decision *aside = engine->aside;
 
     if (language >= 0 && read_case(engine, aside, json, length) &&
         rutin__decide(aside, language, &options.limits, &engine->error) ==
@@ -471,7 +489,7 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
     int language = begin_aside(engine, &options, length, how);
 
     if (language >= 0)
-        rutin__example_test(&engine->aside, &engine->in, json, length, language,
+        rutin__example_test(engine->aside, &engine->in, json, length, language,
                             &options.limits, &engine->answer, &engine->error);
     end_aside(engine);
     return give_answer(engine, report, report_length);

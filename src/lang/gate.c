@@ -134,9 +134,11 @@ typedef struct bracket {
     bool beside_bits; // a group that stands beside & | ~
     bool is_body;     // a table that stands after a text: `fact "x" { … }`
     bool is_key;      // `[` where a table's member begins
-    int first;        // of the members of open tables, its first
-    int items;        // values without a name, of a table
-    int chain;        // names and indices of the value that is read
+    bool
+        is_computed; // a table one of whose members has a name that is computed
+    int first;       // of the members of open tables, its first
+    int items;       // values without a name, of a table
+    int chain;       // names and indices of the value that is read
 } bracket;
 
 typedef struct gate {
@@ -372,6 +374,43 @@ static void check_item(gate *g)
     for (int i = b->first; i < g->member_count; i++)
         if (place_of(&g->members[i]) == b->items)
             tell_twice(g, &g->members[i], g->members[i].line);
+}
+
+// Whether a key in brackets is known here: what is computed, or spelt with `\\`,
+// may be the name of a member that stands beside it.
+static bool is_plain_key(const gate *g)
+{
+    if (!at_key(g) || *g->now.at == '[')
+        return false;
+    for (size_t i = 0; i < g->now.length; i++)
+        if (g->now.at[i] == '\\' ||
+            (g->now.kind == RUTIN__NUMBER &&
+             (g->now.at[i] < '0' || g->now.at[i] > '9')))
+            return false;
+    return true;
+}
+
+// A key that is computed stands alone in its table, or it may be a second one.
+static void check_key(gate *g)
+{
+    bool begins = g->depth > 0 && g->depth < DEPTH &&
+                  g->open[g->depth].is_key && is(&g->before, INDEX_OPENS) &&
+                  !is_plain_key(g);
+    bracket *table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];
+    bool is_beside = table->first < g->member_count || table->items > 0;
+
+    if (begins ? is_beside || table->is_computed
+               : table->is_computed && at_member(g))
+        tell(g, RUTIN__SAY_computed_key, NULL);
+    table->is_computed = begins || (table->is_computed && !at_member(g));
+}
+
+// A member that is given nothing is not there: `when = nil` is always true.
+static void check_nothing(gate *g)
+{
+    if (g->body == 0 && g->depth > 0 && innermost(g)->is == TABLE &&
+        is(&g->before, ASSIGNS) && reads(&g->now, "nil"))
+        tell(g, RUTIN__SAY_given_nothing, NULL);
 }
 
 static void check_member(gate *g)
@@ -675,6 +714,8 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         track_body(&g);
         track_names(&g);
         check_item(&g);
+        check_key(&g);
+        check_nothing(&g);
         check_member(&g);
         check_computing(&g);
         check_bits(&g);

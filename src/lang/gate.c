@@ -390,12 +390,20 @@ static bool is_plain_key(const gate *g)
     return true;
 }
 
+// Whether a key is no name, which is told of where its table is read.
+static bool is_no_name(const gate *g)
+{
+    return is(&g->now, TABLE_OPENS) ||
+           ((reads(&g->now, "true") || reads(&g->now, "false")) &&
+            reads(&g->after, "]"));
+}
+
 // A key that is computed stands alone in its table, or it may be a second one.
 static void check_key(gate *g)
 {
     bool begins = g->depth > 0 && g->depth < DEPTH &&
                   g->open[g->depth].is_key && is(&g->before, INDEX_OPENS) &&
-                  !is_plain_key(g);
+                  !is_plain_key(g) && !is_no_name(g);
     bracket *table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];
     bool is_beside = table->first < g->member_count || table->items > 0;
 

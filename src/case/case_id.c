@@ -32,17 +32,27 @@ static bool is_letter(const char *at, int size)
     return false;
 }
 
+// How many bytes the sign at [at] takes; 0 for one that no id has.
+static int measure(const char *at, size_t left)
+{
+    int size;
+
+    if (is_letter(at, 1) || is_digit(*at) || *at == '-')
+        return 1;
+    size = rutin__text_utf8_size(at, left);
+    if (size == 1)
+        return *at != '\0' && strchr(" _./:", *at) != NULL;
+    return is_letter(at, size) ? size : 0;
+}
+
 rutin__message rutin__case_id_fault(const char *id, size_t length)
 {
     size_t letters = 0;
 
     for (size_t i = 0; i < length; letters++) {
-        int size = is_digit(id[i]) || is_letter(id + i, 1)
-                       ? 1
-                       : rutin__text_utf8_size(id + i, length - i);
+        int size = measure(id + i, length - i);
 
-        if (size == 0 || (!is_letter(id + i, size) && !is_digit(id[i]) &&
-                          (size > 1 || strchr(" -_./:", id[i]) == NULL)))
+        if (size == 0)
             return RUTIN__SAY_sign_in_id;
         i += (size_t)size;
     }

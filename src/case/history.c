@@ -246,8 +246,23 @@ static void receive_withdrawals(rutin__history *history)
     }
 }
 
+// Where each word is alone it is what it says.
+static void take_words(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+    rutin__set spoken = {{0}};
+
+    for (int i = 0; i < record->consent_count; i++) {
+        const rutin__consent *word = &record->consents[i];
+
+        history->consents[word->subject] = word->state;
+        rutin__set_add(&spoken, word->subject);
+    }
+    share_consents(history, &spoken);
+}
+
 // What is said of one time goes before what is said of all, which stands first.
-static void sum_consents(rutin__history *history)
+static void sum_lists(rutin__history *history)
 {
     const rutin__record *record = history->record;
     rutin__set spoken = {{0}};
@@ -265,8 +280,19 @@ static void sum_consents(rutin__history *history)
         else
             agree(history, words->subject, &sum, &spoken);
     }
-    if (record->consent_count > 0)
-        share_consents(history, &spoken);
+    share_consents(history, &spoken);
+}
+
+static void sum_consents(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+
+    if (record->consent_count == 0)
+        return;
+    if (record->has_lists || record->is_past)
+        sum_lists(history);
+    else
+        take_words(history);
 }
 
 // ---------------------------------------------------------------- all of it

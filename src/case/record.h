@@ -34,7 +34,10 @@ typedef struct rutin__record {
     int consent_count, consent_room;
     bool out_of_order; // events were not given in the order of their times
     bool has_same;     // some event was given more than once, and is there once
-    bool is_past;      // `now` is looked back at: see rutin__consent_sum()
+    // Some word is not alone in its list, is of all times of a task, or is more
+    // than a state.
+    bool has_lists;
+    bool is_past; // `now` is looked back at: see rutin__consent_sum()
 } rutin__record;
 
 // Makes an empty record for cases of [routine]. False: no memory.

@@ -22,6 +22,7 @@
 #include "lang/load.h"
 #include "routine/describe.h"
 #include "routine/routine.h"
+#include "time/clock.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -162,6 +163,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
 {
     engine->routine = routine;
     copy_options(&engine->defaults, sizeof engine->defaults, how);
+    engine->defaults.now = NULL;
     if (engine->defaults.language != NULL) {
         size_t size = strlen(engine->defaults.language) + 1;
 
@@ -330,12 +332,29 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
     return false;
 }
 
+// Reads the `now` of the options. False, with the error, when it is no time.
+static bool read_now(rutin_engine *engine, const char *text, rutin__time *now)
+{
+    if (rutin__clock_read(now, text, strlen(text)))
+        return true;
+    rutin__error_fail(
+        &engine->error, RUTIN_ECASE, "now", RUTIN__SAY_no_time,
+        RUTIN__WITH({"wanted", .phrase = RUTIN__SAY_a_time_with_offset}));
+    return false;
+}
+
 // Reads a case into a decision.
 static bool read_case(rutin_engine *engine, rutin__decision *decision,
-                      const char *json, size_t length)
+                      const char *json, size_t length, const rutin_options *how)
 {
+    const char *text = resolve(engine, how).now;
+    rutin__time now;
+
+    if (text != NULL && !read_now(engine, text, &now))
+        return false;
     rutin__read_begin(&engine->in, json, length, &engine->error);
-    return rutin__record_read(&decision->record, &engine->in) &&
+    return rutin__record_read(&decision->record, &engine->in,
+                              text != NULL ? &now : NULL) &&
            rutin__read_end(&engine->in);
 }
 
@@ -345,7 +364,7 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
     rutin__engine_begin(engine, language_of(how));
     rutin__engine_forget(engine);
     if (!fits(engine, length, how) ||
-        !read_case(engine, &engine->decision, json, length) ||
+        !read_case(engine, &engine->decision, json, length, how) ||
         decide(engine, how) != RUTIN_OK)
         rutin__engine_forget(engine);
     return engine->error.status;
@@ -473,7 +492,7 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
     int language = begin_aside(engine, &options, length, how);
     rutin__decision *aside = engine->aside;
 
-    if (language >= 0 && read_case(engine, aside, json, length) &&
+    if (language >= 0 && read_case(engine, aside, json, length, how) &&
         rutin__decide(aside, language, &options.limits, &engine->error) ==
             RUTIN_OK)
         rutin__told_write(aside, &engine->answer);

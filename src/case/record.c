@@ -384,10 +384,17 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
     return false;
 }
 
-bool rutin__record_read(rutin__record *record, rutin__json *in)
+bool rutin__record_read(rutin__record *record, rutin__json *in,
+                        const rutin__time *now)
 {
     rutin__record_reset(record);
-    return rutin__record_patch(record, in);
+    if (!read_members(record, in))
+        return false;
+    if (now != NULL) {
+        record->now = *now;
+        record->has_now = true;
+    }
+    return go_together(record, in->error);
 }
 
 // Insertion: what comes in order, as nearly all does, costs one pass.

@@ -47,8 +47,10 @@ void rutin__record_clear(rutin__record *record); // frees
 // Forgets the case and begins another. Nothing of it is left in memory.
 void rutin__record_reset(rutin__record *record);
 
-// Reads a case, the value that [in] stands at, in place of what was there.
-bool rutin__record_read(rutin__record *record, rutin__json *in);
+// Reads a case, the value that [in] stands at, in place of what was there. [now]
+// stands instead of its own; NULL for that. After a failure it is half read.
+bool rutin__record_read(rutin__record *record, rutin__json *in,
+                        const rutin__time *now);
 
 // Lays an object of the same members over the case: facts take the place of what
 // was told before; events, and words of consents, are added. An id, times and

@@ -320,8 +320,7 @@ int cli_calendar(cli_call *cli)
     if (status == CLI_FINE)
         status = cli_performer_check(cli, host.book);
     if (status == CLI_FINE) {
-        if (rutin_decide(host.engine, given.json.bytes, given.json.length,
-                         NULL) == RUTIN_OK)
+        if (cli_case_decide(cli, &host, &given) == RUTIN_OK)
             status = print_deadlines(cli, &host, &given);
         else
             status = cli_case_complain(cli, &host, &given);

@@ -457,13 +457,11 @@ static int save(drill *drill)
 
 static int hold(drill *drill)
 {
-    rutin_engine *engine = drill->host->engine;
     cli_case *given = &drill->given;
     int status, saved = CLI_FINE;
 
     // As it was written, so that messages point at the right place in it.
-    if (rutin_decide(engine, given->json.bytes, given->json.length, NULL) !=
-        RUTIN_OK)
+    if (cli_case_decide(drill->cli, drill->host, given) != RUTIN_OK)
         return cli_case_complain(drill->cli, drill->host, given);
     if (!decide(drill, 0))
         return cli_case_complain(drill->cli, drill->host, given);

@@ -192,14 +192,16 @@ static void print_banned(const drill *drill)
     cli_page_banned(&scene.sheet, W_PLAN_BANNED);
 }
 
-static void print_step(const drill *drill, int number)
+// Prints the card of an act, and of each of its parts.
+static void print_act(const drill *drill, int number)
 {
     cli_scene scene = scene_of(drill);
 
+    const cJSON *act = cli_json_member(cli_scene_step(&scene, number), "act");
+
     cli_sheet_open(&scene.sheet);
-    for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
-         step = step->next)
-        if (cli_step_number(step) == number) {
+    for (const cJSON *step = cli_scene_steps(&scene); step; step = step->next)
+        if (cJSON_Compare(cli_json_member(step, "act"), act, true)) {
             cli_card_print(&scene.sheet, step);
             cli_card_reckoning(&scene.sheet, step);
         }
@@ -329,7 +331,7 @@ static bool act(drill *drill, const char *line)
     if (kind == CLI_MOVE_ON)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
-        print_step(drill, step);
+        print_act(drill, step);
     else if (kind == CLI_MOVE_ALL)
         cli_outline_print(&scene.sheet, true);
     else if (kind == CLI_MOVE_PLAN)

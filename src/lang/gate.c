@@ -43,7 +43,8 @@ enum {
     BITS = 1 << 19,
     REFUSED = 1 << 20,
     TURNS = 1 << 21,
-    LEAVES = 1 << 22
+    LEAVES = 1 << 22,
+    EMPTY = 1 << 23 // it may give nothing
 };
 
 typedef struct word {
@@ -55,6 +56,7 @@ typedef struct word {
 static const word words[] = {
     {"and", COMPUTES | TURNS},
     {"break", 0},
+    {"byte", ENDS | EMPTY},
     {"close", ENDS | ATTRIBUTE},
     {"const", ENDS | ATTRIBUTE},
     {"do", BLOCK_OPENS},
@@ -68,12 +70,13 @@ static const word words[] = {
     {"if", BLOCK_OPENS | TURNS},
     {"in", 0},
     {"local", LOCAL},
-    {"nil", ENDS},
+    {"nil", ENDS | EMPTY},
     {"not", COMPUTES | TURNS},
     {"or", COMPUTES | TURNS},
     {"repeat", BLOCK_OPENS},
     {"return", LEAVES},
     {"then", 0},
+    {"tonumber", ENDS | EMPTY},
     {"true", ENDS},
     {"until", BLOCK_CLOSES | TURNS},
     {"while", TURNS},
@@ -155,6 +158,7 @@ typedef struct gate {
     int member_count;
     bool in_names;                // of `local a <const>, b`
     bool in_header;               // from `function` to its `(`
+    bool is_plain;                // of `local a =`: a constant or a table
     uint8_t first[UCHAR_MAX + 1]; // word that begins so; WORDS for none
 } gate;
 
@@ -701,6 +705,39 @@ static void check_chain(gate *g)
     b->chain = 0;
 }
 
+// After `local`: whether `a = "text"` stands here, or a number, or a table.
+static bool is_plain_local(const gate *g)
+{
+    rutin__lexer lexer = g->lexer;
+    rutin__token sign = rutin__lexer_next(&lexer);
+    rutin__token value = rutin__lexer_next(&lexer);
+
+    return reads(&sign, "=") &&
+           (value.kind == RUTIN__STRING || value.kind == RUTIN__NUMBER ||
+            reads(&value, "{"));
+}
+
+// Whether a value here, or one that is kept here, may turn out to be nothing. A
+// name that nobody has declared is told of by itself.
+static bool may_be_nothing(gate *g)
+{
+    const rutin__token *before = &g->before;
+    bool was_plain = g->is_plain;
+
+    if (is(&g->now, LOCAL))
+        return !(g->is_plain = is_plain_local(g));
+    if (is(&g->now, ASSIGNS)) {
+        g->is_plain = false;
+        return g->depth == 0 && !was_plain;
+    }
+    if (is(&g->now, INDEX_OPENS))
+        return is(before, ENDS);
+    if (is(&g->now, LINKS))
+        return *g->now.at == '.' && !reads(before, "amend") &&
+               !reads(before, "replace") && !reads(before, "drop");
+    return is(&g->now, FUNCTION | EMPTY);
+}
+
 // Whether code computes here with what may be a condition.
 static bool computes(const gate *g)
 {
@@ -734,7 +771,9 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         check_number(&g);
         check_chain(&g);
         track_brackets(&g);
-        any = any || computes(&g);
+        if (!any && is(&g.now, LOCAL | ASSIGNS | INDEX_OPENS | LINKS |
+                                   FUNCTION | EMPTY | TURNS))
+            any = may_be_nothing(&g) || computes(&g);
     }
     return any;
 }

@@ -338,7 +338,7 @@ static rutin__token bare(rutin__token t)
 // The open table whose member's name stands here; NULL where none does.
 static const bracket *table_of_member(const gate *g)
 {
-    if (g->member_count == MEMBERS)
+    if (!is(&g->after, ASSIGNS | CLOSES) || g->member_count == MEMBERS)
         return NULL;
     if (at_member(g))
         return &g->open[g->depth];

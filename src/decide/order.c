@@ -525,15 +525,16 @@ static void place_steps(ordering *o)
 {
     uint16_t list[RUTIN__SUBJECTS];
     int count = list_acts(o, list), place = 0;
+    rutin__set all_parts = rutin__set_of_all(o->count);
 
+    rutin__set_subtract(&all_parts, &o->acts);
     for (int i = 0; i < count; i++) {
         rutin__set parts = {{0}};
 
         place_step(o, list[i], &place, i + 1);
-        if (count == o->count)
-            continue;
-        for (int k = 0; k < o->count; k++)
-            if (o->act_of[k] == list[i] && k != list[i])
+        for (int k = rutin__set_next(&all_parts, 0); k >= 0;
+             k = rutin__set_next(&all_parts, k + 1))
+            if (o->act_of[k] == list[i])
                 rutin__set_add(&parts, (unsigned)k);
         while (!rutin__set_empty(&parts)) {
             int part = next_part(o, &parts);

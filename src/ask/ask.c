@@ -312,6 +312,8 @@ static bool goes_by_another(const rutin__inquiry *q)
     unsigned own = q->subject;
     rutin__ladder ladder;
 
+    if (!actors[own].has_peers)
+        return false;
     rutin__ladder_climb(&ladder, q->history, own, &q->record->now);
     for (int i = 1; i < ladder.count; i++) {
         unsigned other = ladder.rungs[i];

@@ -214,16 +214,18 @@ static void agree_each_time(rutin__history *history, unsigned subject,
 // duty.
 static void share_consents(rutin__history *history, const rutin__set *spoken)
 {
-    const rutin__program *program = &history->record->routine->program;
+    const rutin_routine *routine = history->record->routine;
+    rutin__set left = routine->followers;
 
-    for (unsigned i = 0; i < (unsigned)program->actor_count; i++) {
-        unsigned first = (unsigned)program->actors[i].same_as;
+    rutin__set_subtract(&left, spoken);
+    for (int i = rutin__set_next(&left, 0); i >= 0;
+         i = rutin__set_next(&left, i + 1)) {
+        unsigned first = (unsigned)routine->program.actors[i].same_as;
 
-        if (first == i || rutin__set_has(spoken, i) ||
-            !rutin__set_has(spoken, first))
+        if (!rutin__set_has(spoken, first))
             continue;
         history->consents[i] = history->consents[first];
-        trace_of(history, (int)i)->tell = history->traces[first].tell;
+        trace_of(history, i)->tell = history->traces[first].tell;
     }
 }
 
@@ -310,10 +312,7 @@ static void forget(rutin__history *history, const rutin_routine *routine)
     memset(&history->traced, 0, sizeof history->traced);
     memset(history->marks, 0, subjects);
     memset(history->consents, RUTIN__NOT_ASKED, subjects);
-    for (int i = 0; i < routine->program.actor_count; i++)
-        history->doors[i].known = false;
-    for (int i = 0; i < routine->deadline_count; i++)
-        history->reckonings[i].known = false;
+    history->round++;
     memset(history->received, 0, (size_t)routine->program.received_count);
 }
 

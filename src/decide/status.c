@@ -91,10 +91,10 @@ static rutin__found recall_due(const rutin__contribution *contribution,
 {
     rutin__reckoning *reckoning = &history->reckonings[contribution->deadline];
 
-    if (!reckoning->known)
+    if (reckoning->round != history->round)
         reckoning->found = find_due(contribution, history->record->opened,
                                     history, &reckoning->due);
-    reckoning->known = true;
+    reckoning->round = history->round;
     *due = reckoning->due;
     return reckoning->found;
 }

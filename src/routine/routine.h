@@ -199,11 +199,12 @@ struct rutin_routine {
     const uint16_t *banning;              // the rules that ban somebody
     const rutin__invariant *invariants;
     int rule_count, banning_count, invariant_count;
-    rutin__set nameless; // facts that may be told without naming anybody
-    rutin__set spoken;   // facts that texts for a page name
-    rutin__set limited;  // facts that are asked only at times
-    rutin__set presumed; // facts of which something is presumed
-    int claim_count;     // grounds of all contributions: what a plan can hold
+    rutin__set nameless;  // facts that may be told without naming anybody
+    rutin__set spoken;    // facts that texts for a page name
+    rutin__set limited;   // facts that are asked only at times
+    rutin__set presumed;  // facts of which something is presumed
+    rutin__set followers; // actors that are not the first of their duty
+    int claim_count;      // grounds of all contributions: what a plan can hold
     int most_claims, most_subjects; // of one rule
     int deadline_count; // different ones that are counted from `opened` alone
     bool has_code;      // some rule is a Lua function
@@ -215,6 +216,7 @@ struct rutin_routine {
     // clocks that the opening of the case starts, of each status, not overdue and
     // overdue, and of each ground; see fragments.h.
     const char *head, **ids;
+    size_t longest_id;
     rutin__localized since_opened;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];

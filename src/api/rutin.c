@@ -61,7 +61,7 @@ const char *rutin_status_text(rutin_status status)
 
 // Copies as much of the options in [how] as their size, which comes first, says
 // that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
-static void copy_options(void *options, size_t room, const void *how)
+static inline void copy_options(void *options, size_t room, const void *how)
 {
     int64_t size;
 
@@ -69,8 +69,9 @@ static void copy_options(void *options, size_t room, const void *how)
         return;
     memcpy(&size, how, sizeof size);
     if (size > 0 && (uint64_t)size < room)
-        room = (size_t)size;
-    memcpy(options, how, room);
+        memcpy(options, how, (size_t)size);
+    else
+        memcpy(options, how, room);
 }
 
 // ---------------------------------------------------------------- routines

@@ -50,8 +50,10 @@ void rutin__record_reset(rutin__record *record)
 {
     size_t count = (size_t)record->routine->program.fact_count;
 
-    rutin__memory_wipe(record->values, count * sizeof *record->values);
-    rutin__memory_wipe(record->id, sizeof record->id);
+    if (!rutin__set_empty(&record->known))
+        rutin__memory_wipe(record->values, count * sizeof *record->values);
+    if (record->id[0] != '\0')
+        rutin__memory_wipe(record->id, sizeof record->id);
     if (record->event_count > 0)
         rutin__memory_wipe(record->events, (size_t)record->event_count *
                                                sizeof *record->events);

@@ -405,12 +405,16 @@ static bool is_no_name(const gate *g)
 // A key that is computed stands alone in its table, or it may be a second one.
 static void check_key(gate *g)
 {
-    bool begins = g->depth > 0 && g->depth < DEPTH &&
-                  g->open[g->depth].is_key && is(&g->before, INDEX_OPENS) &&
+    bool begins = is(&g->before, INDEX_OPENS) && g->depth > 0 &&
+                  g->depth < DEPTH && g->open[g->depth].is_key &&
                   !is_plain_key(g) && !is_no_name(g);
-    bracket *table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];
-    bool is_beside = table->first < g->member_count || table->items > 0;
+    bracket *table;
+    bool is_beside;
 
+    if (!begins && !innermost(g)->is_computed)
+        return;
+    table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];
+    is_beside = table->first < g->member_count || table->items > 0;
     if (begins ? is_beside || table->is_computed
                : table->is_computed && at_member(g))
         tell(g, RUTIN__SAY_computed_key, NULL);

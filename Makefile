@@ -122,8 +122,9 @@ unit: $(BUILD)/unit
 	@mkdir -p $(BUILD)/tests && : >$(BUILD)/tests/unit.skipped
 	SKIPPED=$(BUILD)/tests/unit.skipped $(RUN) $<
 
-# All that tests/laws.c knows, of 20,000 cases of chance in each routine.
-laws: laws-sweden laws-helsingborg laws-landsbygd
+# All that tests/laws.c knows, of 20,000 cases of chance in each routine, and as many
+# of routines of chance.
+laws: laws-sweden laws-helsingborg laws-landsbygd laws-drawn
 laws-%: $(BUILD)/unit
 	RUTIN_DRAWN=60000 CK_RUN_SUITE=laws CK_RUN_CASE=$* $<
 

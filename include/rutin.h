@@ -142,6 +142,8 @@ typedef struct rutin_options {
                           // first
     bool brief;           // no texts, sources, grounds and questions' wording
     rutin_limits limits;
+    const char *now; // instead of the `now` of a case in JSON, or where it has
+        // none; NULL for the case's own. Not of an engine's options
 } rutin_options;
 
 // ---------------------------------------------------------------- routines
@@ -208,7 +210,8 @@ RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 // give the same plan, byte for byte. After a failure there is no plan and no case,
 // and rutin_error_of() tells why. Fails with any status but RUTIN_EIO. The case
 // stays in the engine, and the calls below can go on from it. Nothing of the case
-// before is left in memory.
+// before is left in memory. A case that has no `now`, and is given none in [how],
+// is refused with the code "no_now".
 RUTIN_API rutin_status rutin_decide(rutin_engine *engine, const char *json,
                                     size_t length, const rutin_options *how);
 

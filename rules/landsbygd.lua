@@ -744,7 +744,10 @@ always "The platform is contacted only with consent" {
   sv = "Plattformen kontaktas bara med samtycke", en = "The platform is contacted only with consent",
   must = all {
     no(contacts(civil_platform):on(duty, necessity, free, duty_unless, may)),
-    any { tried(civil_platform), no(contacts(civil_platform):on(anonymous)) },
+    any {
+      no(contacts(civil_platform):on(anonymous)),
+      all { tried(civil_platform), no(reached(civil_platform)), contacts(regional_coordinator):on(anonymous) },
+    },
   },
 }
 -- b.3 step 7, b.5

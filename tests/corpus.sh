@@ -13,7 +13,7 @@ set -eu
 for driver in tests/fuzz/fuzz_*.c; do
   name=$(basename "$driver" .c)
   parts=
-  [ "$name" != fuzz_laws ] || parts="tests/laws.c tests/draw.c tests/aspects.c"
+  [ "$name" != fuzz_laws ] || parts="tests/laws.c tests/draw.c tests/draw_routine.c tests/aspects.c"
   ${CC:-cc} $FLAGS -Isrc -o "$BUILD/$name" "$driver" tests/fuzz/replay.c $parts \
     "$BUILD/librutin.a" $(pkg-config --libs lua5.4 libcjson libmd) -lm
   printf '%s: ' "$name"

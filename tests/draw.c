@@ -52,6 +52,7 @@ struct draw_pool {
     cJSON *values[MOST_FACTS]; // one list a fact
     cJSON *received, *laws;    // texts
     cJSON *consents;           // ids of actors, and of tasks on consent
+    cJSON *recurring;          // ids of the steps of tasks that recur
     cJSON *days;               // days from 1970 on which something may change
 };
 
@@ -240,13 +241,15 @@ static long day_number(int year, int month, int day)
            (153 * m + 2) / 5 + day - 1 - 719468;
 }
 
-// A Wednesday, a Friday, a Sunday, Christmas Eve, a day in summer, and all that
-// stands in rules and terms.
+// A Wednesday, a Friday, a Sunday, Christmas Eve, a day in summer, those on which
+// Swedish clocks change, one four months before that, and all that stands in rules
+// and terms.
 static cJSON *days_in(const cJSON *routine)
 {
     static const char *const lists[] = {"rules", "terms"};
     static const char usual[] =
-        "2026-11-25 2026-11-20 2026-11-22 2026-12-24 2026-07-07 ";
+        "2026-11-25 2026-11-20 2026-11-22 2026-12-24 2026-07-07 "
+        "2026-03-29 2026-10-25 2026-06-25 ";
     numbers list = {.count = 0};
     int year, month, day;
 
@@ -263,8 +266,18 @@ static cJSON *days_in(const cJSON *routine)
     return list_of(&list);
 }
 
-// Adds the laws of grounds that are weighed, and the tasks that wait for a
-// consent.
+// Adds a task on consent; of one that recurs, both the step and the task.
+static void add_consent(cJSON *consents, const char *task)
+{
+    char id[64];
+
+    add_text(consents, task);
+    snprintf(id, sizeof id, "%.*s", (int)strcspn(task, "#"), task);
+    add_text(consents, id);
+}
+
+// Adds the laws of grounds that are weighed, the tasks that wait for a consent, and
+// those that recur.
 static void read_steps(draw_pool *pool, const cJSON *steps)
 {
     const cJSON *step, *ground;
@@ -273,14 +286,16 @@ static void read_steps(draw_pool *pool, const cJSON *steps)
     {
         const char *task = text_of(step, "task");
 
+        if (task && strchr(task, '#'))
+            add_text(pool->recurring, task);
         cJSON_ArrayForEach(ground, member(step, "grounds"))
         {
             const char *name = text_of(ground, "ground");
 
             if (strcmp(name, "may") == 0 || strcmp(name, "duty_unless") == 0)
                 add_text(pool->laws, text_of(ground, "law"));
-            if (strcmp(name, "consent") == 0 && task && !strchr(task, '#'))
-                add_text(pool->consents, task);
+            if (strcmp(name, "consent") == 0 && task)
+                add_consent(pool->consents, task);
         }
     }
 }
@@ -296,6 +311,7 @@ draw_pool *draw_pool_of(const char *described)
     pool->days = days_in(pool->routine);
     pool->laws = cJSON_CreateArray();
     pool->consents = cJSON_CreateArray();
+    pool->recurring = cJSON_CreateArray();
     cJSON_ArrayForEach(one, member(pool->routine, "facts"))
         pool->values[number++] = values_of(described, one);
     cJSON_ArrayForEach(one, member(pool->routine, "actors"))
@@ -318,6 +334,7 @@ void draw_pool_free(draw_pool *pool)
     cJSON_Delete(pool->received);
     cJSON_Delete(pool->laws);
     cJSON_Delete(pool->consents);
+    cJSON_Delete(pool->recurring);
     cJSON_Delete(pool->days);
     free(pool);
 }
@@ -379,10 +396,12 @@ cJSON *draw_value(draw *chance, const draw_pool *pool, int number)
     return cJSON_Duplicate(value, true);
 }
 
-// The moments of one case, in seconds of its own clock.
+// The moments of one case, in seconds of its own clock. Nothing happens after
+// [end].
 typedef struct moments {
-    long opened, now;
+    long opened, end, now;
     const char *offset;
+    bool is_closed; // at its end
 } moments;
 
 static void write_time(long seconds, const char *offset, char *text,
@@ -405,10 +424,20 @@ static void add_time(cJSON *object, const char *name, long seconds,
     cJSON_AddStringToObject(object, name, text);
 }
 
+// A moment between the first and the last of a case.
+static long draw_moment(draw *chance, const moments *of)
+{
+    return of->opened +
+           (long)draw_below(chance, (unsigned)(of->end - of->opened) + 1);
+}
+
+// At times when something opens, closes or ends, and when clocks change: 02:00 and
+// 03:00.
 static moments draw_moments(draw *chance, const draw_pool *pool)
 {
-    static const long hours[] = {0,     28799, 28800, 36000, 59399,
-                                 59400, 64800, 81600, 86399};
+    static const long hours[] = {0,     7199,  9000,  10800, 28799, 28800,
+                                 36000, 59399, 59400, 64800, 81600, 86399};
+    static const char *const offsets[] = {"Z", "+01:00", "+02:00"};
     static const long ages[] = {0, 0, 600, 1800, 10800, 64800, 200000, 3456000};
     long day = (long)pick_item(chance, pool->days)->valuedouble;
     moments of = {.offset = "+01:00"};
@@ -418,8 +447,13 @@ static moments draw_moments(draw *chance, const draw_pool *pool)
     write_time(day * 86400, "", text, sizeof text);
     if (strcmp(text + 5, "04") >= 0 && strcmp(text + 5, "10-25") < 0)
         of.offset = "+02:00";
-    of.now = day * 86400 + hours[draw_below(chance, 9)];
+    if (draw_percent(chance, 20))
+        of.offset = DRAW_WORD(chance, offsets);
+    of.now = of.end = day * 86400 + hours[draw_below(chance, 12)];
     of.opened = of.now - ages[draw_below(chance, 8)];
+    of.is_closed = draw_percent(chance, 6);
+    if (of.is_closed)
+        of.end = draw_moment(chance, &of);
     return of;
 }
 
@@ -428,9 +462,8 @@ static cJSON *add_event(draw *chance, cJSON *events, const moments *of,
                         const char *outcome)
 {
     cJSON *event = cJSON_CreateObject();
-    unsigned since = (unsigned)(of->now - of->opened) + 1;
 
-    add_time(event, "at", of->opened + (long)draw_below(chance, since), of);
+    add_time(event, "at", draw_moment(chance, of), of);
     cJSON_AddStringToObject(event, kind, subject);
     if (outcome)
         cJSON_AddStringToObject(event, "outcome", outcome);
@@ -484,7 +517,10 @@ static void happen(draw *chance, const draw_pool *pool, cJSON *events,
 
     switch (draw_below(chance, 6)) {
     case 0:
-        if (cJSON_GetArraySize(tasks) > 0)
+        if (cJSON_GetArraySize(pool->recurring) > 0 && draw_percent(chance, 25))
+            add_event(chance, events, of, "task",
+                      pick_item(chance, pool->recurring)->valuestring, end);
+        else if (cJSON_GetArraySize(tasks) > 0)
             add_event(chance, events, of, "task", pick_id(chance, tasks), end);
         return;
     case 1:
@@ -513,12 +549,11 @@ static const char *draw_state(draw *chance)
 static cJSON *draw_said(draw *chance, const draw_pool *pool, const moments *of)
 {
     static const char *const voices[] = {"person", "guardian", "trustee"};
-    unsigned since = (unsigned)(of->now - of->opened) + 1;
     cJSON *said = cJSON_CreateObject(), *tell;
 
     cJSON_AddStringToObject(said, "state", draw_state(chance));
     if (draw_percent(chance, 70))
-        add_time(said, "at", of->opened + (long)draw_below(chance, since), of);
+        add_time(said, "at", draw_moment(chance, of), of);
     if (draw_percent(chance, 30))
         cJSON_AddStringToObject(said, "by", DRAW_WORD(chance, voices));
     if (draw_percent(chance, 50)) {
@@ -555,6 +590,8 @@ char *draw_case(draw *chance, const draw_pool *pool)
     cJSON_AddStringToObject(drawn, "case", "drawn");
     add_time(drawn, "opened", of.opened, &of);
     add_time(drawn, "now", of.now, &of);
+    if (of.is_closed)
+        add_time(drawn, "closed", of.end, &of);
     facts = cJSON_AddObjectToObject(drawn, "facts");
     consents = cJSON_AddObjectToObject(drawn, "consent");
     events = cJSON_AddArrayToObject(drawn, "events");

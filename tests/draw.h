@@ -38,8 +38,10 @@ const char *draw_word(draw *chance, const char *const *words, size_t count);
     draw_word(chance, words, sizeof(words) / sizeof *(words))
 
 // Draws a routine of two to five facts, two to four actors, a task or two and
-// three to eight rules over them, as Lua text. It may use "calendar/sweden". The
-// text is the caller's to free. Nearly all of them load.
+// three to eight rules over them, as Lua text, with whatever a page is written by.
+// It may use "calendar/sweden". Where a fact f1 is asked by a condition, a rule
+// "asked.f1" fires by that as well. The text is the caller's to free. Nearly all of
+// them load.
 char *draw_routine(draw *chance);
 
 // What the cases of a routine are drawn from.
@@ -62,7 +64,8 @@ const cJSON *draw_values(const draw_pool *pool, int fact);
 cJSON *draw_value(draw *chance, const draw_pool *pool, int fact);
 
 // Draws a case: some facts, consents and events, at an hour of chance on a day
-// near those that rules name. The text is the caller's to free.
+// near those that rules name, or on which clocks change. Some are closed. The text
+// is the caller's to free.
 char *draw_case(draw *chance, const draw_pool *pool);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { FACTS = 5, ACTORS = 4, TASKS = 2, TERMS = 2, DEPTH = 3 };
@@ -19,6 +20,9 @@ typedef struct writer {
     FILE *out;
     int facts, actors, tasks, terms; // declared so far
     struct {
+        int facts, terms;
+    } wanted; // to declare
+    struct {
         fact_type type;
         const char *class;
         int choices;
@@ -28,7 +32,9 @@ typedef struct writer {
         const char *kind, *open;
         int if_closed, if_no_answer; // a later actor; -1
     } actor[ACTORS];
+    char *asked[FACTS]; // the condition by which a fact is asked; NULL
     bool has_calendar;
+    bool looks_ahead; // parts have wholes among those declared later
 } writer;
 
 static const char *const fact_ids[FACTS] = {"f0", "f1", "f2", "f3", "f4"};
@@ -188,21 +194,45 @@ static void write_condition(writer *w, int depth, int in, int facts,
 
 // ---------------------------------------------------------------- declarations
 
+// What is asked first, what is enough to begin, and whom to alarm.
+static void write_asking(writer *w)
+{
+    int first = (int)below(w, w->wanted.facts);
+
+    if (percent(w, 50)) {
+        fprintf(w->out, "  ask_first = { \"%s\",\n", fact_ids[first]);
+        if (first + 2 < w->wanted.facts)
+            fprintf(w->out, "    { \"%s\", \"%s\", en = \"Both?\" },\n",
+                    fact_ids[first + 2], fact_ids[first + 1]);
+        if (first > 0)
+            fprintf(w->out, "    { \"%s\", en = \"First?\" },\n",
+                    fact_ids[first - 1]);
+        fputs("  },\n", w->out);
+    }
+    if (w->wanted.terms > 0 && percent(w, 50))
+        fprintf(w->out, "  enough = \"%s\",\n", term_ids[0]);
+    if (percent(w, 30))
+        fprintf(w->out, "  alarm = \"%s\",\n", actor_ids[below(w, w->actors)]);
+}
+
 static void write_head(writer *w)
 {
     w->has_calendar = percent(w, 25);
     fputs(
         "routine \"drawn\" { version = \"1\", owner = \"o\",\n"
         "  title = { en = \"Drawn\" }, in_force = { from = \"2020-01-01\" },\n"
-        "  review_by = \"2030-12-31\", languages = { \"en\" } }\n"
-        "local words = { en = \"?\" }\n"
-        "local function r(id)\n"
-        "  return function(body)\n"
-        "    body.because, body.source = words, \"https://example.org/\"\n"
-        "    rule(id)(body)\n"
-        "  end\n"
-        "end\n",
+        "  review_by = \"2030-12-31\", languages = { \"en\" },\n",
         w->out);
+    write_asking(w);
+    fputs("}\n"
+          "local words = { en = \"?\" }\n"
+          "local function r(id)\n"
+          "  return function(body)\n"
+          "    body.because, body.source = words, \"https://example.org/\"\n"
+          "    rule(id)(body)\n"
+          "  end\n"
+          "end\n",
+          w->out);
     if (w->has_calendar)
         fputs("use \"calendar/sweden\"\n", w->out);
 }
@@ -214,7 +244,13 @@ static void write_presumption(writer *w, int fact)
     switch (w->fact[fact].type) {
     case YES_NO:
         fputs("  presume = ", w->out);
-        if (fact > 0 && percent(w, 50))
+        if (fact > 0 && percent(w, 35)) {
+            fputs("{ yes =\n    ", w->out);
+            write_condition(w, 1, 2, fact, true, ",");
+            fputs("    no =\n    ", w->out);
+            write_condition(w, 1, 2, fact, true, ",");
+            fputs("  },\n", w->out);
+        } else if (fact > 0 && percent(w, 50))
             write_condition(w, 1, 1, fact, true, ",");
         else
             fprintf(w->out, "%s,\n", percent(w, 50) ? "yes" : "no");
@@ -236,13 +272,59 @@ static void write_presumption(writer *w, int fact)
     }
 }
 
+// A condition over the first [facts] facts, on one line. The caller frees it.
+static char *line_of(writer *w, int depth, int facts)
+{
+    writer aside = *w;
+    char *text = NULL;
+    size_t size;
+
+    aside.out = open_memstream(&text, &size);
+    write_condition(&aside, depth, 0, facts, true, "");
+    fclose(aside.out);
+    for (char *at = text; (at = strchr(at, '\n'));)
+        *at = at[1] == '\0' ? '\0' : ' ';
+    return text;
+}
+
+static void write_line(writer *w, const char *before, int depth)
+{
+    char *line = line_of(w, depth, w->facts);
+
+    fprintf(w->out, "  %s = %s,\n", before, line);
+    free(line);
+}
+
+// When a fact is asked: by a condition over facts declared before it, or never.
+static void write_asked(writer *w, int fact)
+{
+    if (fact > 0 && percent(w, 15)) {
+        w->asked[fact] = line_of(w, 1, fact);
+        fprintf(w->out, "  asked = %s,\n", w->asked[fact]);
+    } else if (percent(w, 4)) {
+        fputs("  asked = no,\n", w->out);
+    }
+}
+
+// A rule fires where a fact is asked by its condition, so that a plan shows it.
+static void write_when_asked(writer *w)
+{
+    for (int i = 0; i < w->facts; i++) {
+        if (w->asked[i])
+            fprintf(w->out,
+                    "r \"asked.%s\" { when = %s, warn = { en = \"!\" } }\n",
+                    fact_ids[i], w->asked[i]);
+        free(w->asked[i]);
+    }
+}
+
 static void write_fact(writer *w)
 {
     static const fact_type types[] = {YES_NO, YES_NO, YES_NO, YES_NO,
                                       ONE_OF, ONE_OF, ANY_OF, ANY_OF,
                                       NUMBER, NUMBER, NUMBER, TEXT};
     static const char *const classes[] = {"situation", "situation", "account",
-                                          "health", "identity"};
+                                          "health",    "identity",  "finder"};
     static const int greatest[] = {3, 20, 120};
     int fact = w->facts;
     fact_type type = types[below(w, sizeof types / sizeof *types)];
@@ -263,6 +345,7 @@ static void write_fact(writer *w)
     fprintf(w->out, ", ask = words,\n  class = \"%s\",\n", w->fact[fact].class);
     if (percent(w, type == YES_NO ? 50 : 15))
         write_presumption(w, fact);
+    write_asked(w, fact);
     fputs("}\n", w->out);
     w->facts++;
 }
@@ -287,6 +370,47 @@ static int draw_stand_in(writer *w, int actor, int actors)
                : other;
 }
 
+static const char *subject_id(const writer *w, int subject)
+{
+    return subject < w->actors ? actor_ids[subject]
+                               : task_ids[subject - w->actors];
+}
+
+// What a step can be a part of: one or two of those declared on one side of it, so
+// that there is no circle.
+static void write_wholes(writer *w, int subject)
+{
+    int subjects = w->actors + w->tasks;
+    int from = w->looks_ahead ? subject + 1 : 0;
+    int count = w->looks_ahead ? subjects - from : subject;
+    int one, other;
+
+    if (count == 0 || percent(w, 70))
+        return;
+    one = from + (int)below(w, count);
+    other = from + (int)below(w, count);
+    if (one == other)
+        fprintf(w->out, "  part_of = \"%s\",\n", subject_id(w, one));
+    else
+        fprintf(w->out, "  part_of = { \"%s\", \"%s\" },\n", subject_id(w, one),
+                subject_id(w, other));
+}
+
+// Whose page a step is on, and who is at hand.
+static void write_page(writer *w, int subject)
+{
+    bool is_actor = subject < w->actors;
+
+    if (percent(w, 10))
+        fputs("  board = true,\n", w->out);
+    if (is_actor && percent(w, 20))
+        write_line(w, "finder", 1);
+    if (is_actor && percent(w, 15))
+        write_line(w, "near", 1);
+    if (is_actor && percent(w, 15))
+        fputs("  short = { en = \"S\" },\n", w->out);
+}
+
 static void write_actor(writer *w, int actor)
 {
     static const char *const members[] = {"if_closed", "if_no_answer"};
@@ -307,6 +431,16 @@ static void write_actor(writer *w, int actor)
         fputs("  tries = 2,\n", w->out);
     if (percent(w, 15))
         fputs("  again = \"15 min\",\n", w->out);
+    write_wholes(w, actor);
+    write_page(w, actor);
+    fputs("}\n", w->out);
+}
+
+static void write_task_of(writer *w, int task)
+{
+    fprintf(w->out, "task \"%s\" { name = words,\n", task_ids[task]);
+    write_wholes(w, w->actors + task);
+    write_page(w, w->actors + task);
     fputs("}\n", w->out);
 }
 
@@ -318,7 +452,6 @@ static void write_actors(writer *w)
                                         "Mo-Fr 08:00-16:30; PH off",
                                         "Mo-Su 18:00-24:00"};
 
-    w->actors = 2 + (int)below(w, ACTORS - 1);
     for (int i = 0; i < w->actors; i++) {
         const char *open = percent(w, 55) ? DRAW_WORD(w->chance, hours) : NULL;
 
@@ -408,24 +541,64 @@ static bool is_hidden(const writer *w, int fact)
            strcmp(class, "identity") == 0;
 }
 
-// What may be told; on anonymous alone nothing that points somebody out.
-static void write_tell(writer *w, bool is_nameless)
+// What may be told; on anonymous alone nothing that points somebody out. Gives the
+// fact that is named; -1 for none.
+static int write_tell(writer *w, bool is_nameless)
 {
     static const char *const classes[] = {"situation", "account", "health",
                                           "identity"};
 
     for (int i = 0; i < 2; i++) {
         int fact = (int)below(w, w->facts);
+        bool is_finders = strcmp(w->fact[fact].class, "finder") == 0;
 
-        if (percent(w, 30))
+        if (percent(w, 30)) {
             fprintf(w->out, "      tell = { \"%s\" },\n",
                     classes[below(w, is_nameless ? 2 : 4)]);
-        else if (!is_nameless || !is_hidden(w, fact))
-            fprintf(w->out, "      tell = { \"%s\" },\n", fact_ids[fact]);
-        else
+            return -1;
+        }
+        if (is_finders || (is_nameless && is_hidden(w, fact)))
             continue;
+        fprintf(w->out, "      tell = { \"%s\" },\n", fact_ids[fact]);
+        return fact;
+    }
+    return -1;
+}
+
+// What to say, with a fact that may be told, or -1.
+static void write_say(writer *w, int fact)
+{
+    char name[16] = "Hello";
+    char *line;
+
+    if (fact >= 0 && w->fact[fact].type != YES_NO)
+        snprintf(name, sizeof name, "It is {%s}.", fact_ids[fact]);
+    if (percent(w, 40)) {
+        fprintf(w->out, "      say = { en = \"%s\" },\n", name);
         return;
     }
+    line = line_of(w, 1, w->facts);
+    fprintf(w->out, "      say = { { en = \"%s\" },\n", name);
+    fprintf(w->out, "        { en = \"Now\", when = %s } },\n", line);
+    free(line);
+}
+
+// The words for a page.
+static void write_speech(writer *w, int fact)
+{
+    static const char *const members[] = {"heading", "say_not", "say_all",
+                                          "basis", "by_when"};
+    static const char *const texts[] = {"Call {number}", "Not this", "All",
+                                        "So it is", "today"};
+
+    if (percent(w, 70))
+        return;
+    for (int i = 0; i < 5; i++)
+        if (percent(w, 30))
+            fprintf(w->out, "      %s = { en = \"%s\" },\n", members[i],
+                    texts[i]);
+    if (percent(w, 60))
+        write_say(w, fact);
 }
 
 static void write_within(writer *w)
@@ -498,7 +671,7 @@ static void write_members(writer *w, int subject, bool is_first)
 
 static void write_contact(writer *w, bool is_first)
 {
-    int actor = (int)below(w, w->actors);
+    int actor = (int)below(w, w->actors), told = -1;
     const char *one = draw_ground(w, actor);
     const char *two = percent(w, 40) ? draw_ground(w, actor) : NULL;
 
@@ -508,8 +681,9 @@ static void write_contact(writer *w, bool is_first)
         fprintf(w->out, "        %s,\n", two);
     fputs("      },\n", w->out);
     if (percent(w, 65))
-        write_tell(w, strcmp(one, "anonymous") == 0 &&
-                          (!two || strcmp(one, two) == 0));
+        told = write_tell(w, strcmp(one, "anonymous") == 0 &&
+                                 (!two || strcmp(one, two) == 0));
+    write_speech(w, told);
     write_members(w, actor, is_first);
 }
 
@@ -520,6 +694,7 @@ static void write_task(writer *w, bool is_first)
     fprintf(w->out, "    %s {\n", task_ids[task]);
     if (percent(w, 15))
         fputs("      ground = consent,\n", w->out);
+    write_speech(w, -1);
     write_members(w, w->actors + task, is_first);
 }
 
@@ -593,24 +768,26 @@ char *draw_routine(draw *chance)
     writer w = {.chance = chance};
     char *text = NULL;
     size_t size;
-    int facts, rules;
 
     w.out = open_memstream(&text, &size);
     if (!w.out)
         return NULL;
+    w.wanted.facts = 2 + (int)below(&w, FACTS - 1);
+    w.wanted.terms = (int)below(&w, TERMS + 1);
+    w.actors = 2 + (int)below(&w, ACTORS - 1);
+    w.tasks = 1 + (int)below(&w, TASKS);
+    w.looks_ahead = percent(&w, 50);
     write_head(&w);
-    facts = 2 + (int)below(&w, FACTS - 1);
-    while (w.facts < facts)
+    while (w.facts < w.wanted.facts)
         write_fact(&w);
     write_actors(&w);
-    w.tasks = 1 + (int)below(&w, TASKS);
     for (int i = 0; i < w.tasks; i++)
-        fprintf(w.out, "task \"%s\" { name = words }\n", task_ids[i]);
-    for (int terms = (int)below(&w, TERMS + 1); terms > 0; terms--)
+        write_task_of(&w, i);
+    while (w.terms < w.wanted.terms)
         write_term(&w);
-    rules = 3 + (int)below(&w, 6);
-    for (int i = 0; i < rules; i++)
+    for (int i = 0, rules = 3 + (int)below(&w, 6); i < rules; i++)
         write_rule(&w, i);
+    write_when_asked(&w);
     fclose(w.out);
     return text;
 }

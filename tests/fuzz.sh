@@ -27,7 +27,7 @@ library() {
 
 # What a driver stands on besides the library.
 parts() {
-  case $1 in laws) echo tests/laws.c tests/draw.c tests/aspects.c ;; esac
+  case $1 in laws) echo tests/laws.c tests/draw.c tests/draw_routine.c tests/aspects.c ;; esac
 }
 
 driver() {
@@ -43,7 +43,7 @@ words() {
   case $1 in
     routine) cat src/lang/words/*.lua tests/routines/*.lua ;;
     case | example | laws) cat rules/sweden/*.lua rules/helsingborg.lua examples/*.json \
-      examples/cases/helsingborg/*.json ;;
+      examples/cases/helsingborg/*.json tests/fuzz/words.lua tests/draw*.c ;;
     *) cat tests/test_hours.c tests/test_clock.c ;;
   esac | tr -cs 'A-Za-z0-9_' '\n' | awk 'length > 1 && length < 25' |
     sort -u | sed 's/.*/"&"/'

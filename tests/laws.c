@@ -10,6 +10,7 @@
 //     a consent withdrawn          no more is told on consent (16)
 //     as it is                     no told fact outside a ground (design 4.3)
 //                                  acts and their urgency rise (21, 21c)
+//     closed                       what is done, and no more (37b)
 //
 // Below each law stands how the case is changed and what is compared; at the end,
 // how the least case is found that breaks one.
@@ -50,6 +51,11 @@ static bool holds(const cJSON *list, const char *text)
     return false;
 }
 
+static bool is_closed(const cJSON *told)
+{
+    return cJSON_IsString(member(told, "closed"));
+}
+
 // The element of a list whose member [name] is this text.
 static const cJSON *find(const cJSON *list, const char *name, const char *text)
 {
@@ -88,12 +94,12 @@ static void find_looked_for(laws *of)
                                                  text_of(fact, "id"));
 }
 
-bool laws_load(laws *of, const char *path)
+// Makes ready what is loaded. False when it was refused.
+static bool begin_laws(laws *of, rutin_status status)
 {
-    rutin_load_options how = {.rules = "rules"};
     const char *described;
 
-    if (rutin_load_file(path, &how, &of->routine) != RUTIN_OK) {
+    if (status != RUTIN_OK) {
         rutin_routine_free(of->routine);
         return false;
     }
@@ -106,6 +112,26 @@ bool laws_load(laws *of, const char *path)
     of->facts = member(of->described, "facts");
     find_looked_for(of);
     return true;
+}
+
+bool laws_load(laws *of, const char *path)
+{
+    rutin_load_options how = {.rules = "rules"};
+
+    of->has_calendar = true;
+    return begin_laws(of, rutin_load_file(path, &how, &of->routine));
+}
+
+bool laws_load_drawn(laws *of, draw *chance)
+{
+    rutin_load_options how = {.rules = "rules"};
+    char *source = draw_routine(chance);
+    rutin_status status = rutin_load("drawn.lua", source, strlen(source), &how,
+                                     &of->routine);
+
+    of->has_calendar = strstr(source, "\nuse \"calendar/") != NULL;
+    free(source);
+    return begin_laws(of, status);
 }
 
 void laws_clear(laws *of)
@@ -305,11 +331,14 @@ static bool null_is_absent(const laws *of, draw *chance, law_case *one,
     return gives_the_same(of, one, copy, why);
 }
 
-// A copy in which each time is told at an offset of chance.
-static cJSON *moved(draw *chance, const cJSON *item)
+enum { OFFSETS = 8 }; // the first two are UTC; past the last, each its own
+
+// A copy in which all times are told at an offset, or each at one of chance.
+static cJSON *moved(draw *chance, const cJSON *item, unsigned number)
 {
     static const char *const names[] = {"opened", "now", "at", "closed"};
-    static const long offsets[] = {0, 0, 3600, 7200, 19800, -28800};
+    static const long offsets[OFFSETS] = {0,     0,      3600,  7200,
+                                          20700, -28800, 50400, -43200};
     cJSON *copy = cJSON_Duplicate(item, true), *part;
 
     for (int i = 0; i < 4; i++) {
@@ -319,8 +348,10 @@ static cJSON *moved(draw *chance, const cJSON *item)
 
         if (*text == '\0')
             continue;
-        write_time(time, seconds_of(text, &offset),
-                   offsets[draw_below(chance, 6)], fraction_in(text));
+        write_time(
+            time, seconds_of(text, &offset),
+            offsets[number < OFFSETS ? number : draw_below(chance, OFFSETS)],
+            fraction_in(text));
         cJSON_ReplaceItemInObjectCaseSensitive(copy, names[i],
                                                cJSON_CreateString(time));
     }
@@ -328,7 +359,7 @@ static cJSON *moved(draw *chance, const cJSON *item)
         part = cJSON_GetArrayItem(copy, i);
         if (!cJSON_IsObject(part) && !cJSON_IsArray(part))
             continue;
-        part = moved(chance, part);
+        part = moved(chance, part, number);
         if (cJSON_IsObject(copy))
             cJSON_ReplaceItemInObjectCaseSensitive(
                 copy, cJSON_GetArrayItem(copy, i)->string, part);
@@ -338,20 +369,35 @@ static cJSON *moved(draw *chance, const cJSON *item)
     return copy;
 }
 
+// Where a routine has no calendar, the clock is that of `now`: then it stays.
 static bool offset_says_nothing(const laws *of, draw *chance, law_case *one,
                                 FILE *why)
 {
-    return gives_the_same(of, one, moved(chance, one->told), why);
+    unsigned number = draw_below(chance, 2 * OFFSETS);
+    cJSON *copy = moved(chance, one->told, number);
+
+    if (!of->has_calendar)
+        cJSON_ReplaceItemInObjectCaseSensitive(
+            copy, "now", cJSON_Duplicate(member(one->told, "now"), true));
+    return gives_the_same(of, one, copy, why);
 }
 
 // ---------------------------------------------------------------- call by call
 
-// A copy that says no more than calls can: of a consent one word of the person, of
-// an event no more than its kind asks for.
+static cJSON *word_alone(const char *state)
+{
+    cJSON *word = cJSON_CreateObject();
+
+    cJSON_AddStringToObject(word, "state", state);
+    return word;
+}
+
+// A copy that says no more than calls can: of a consent the words alone, of an
+// event no more than its kind asks for.
 static cJSON *callable(const cJSON *told)
 {
     static const char *const more[] = {"told", "by", "note"};
-    cJSON *copy = cJSON_Duplicate(told, true), *one, *said;
+    cJSON *copy = cJSON_Duplicate(told, true), *one, *word, *words;
     cJSON *consents = cJSON_GetObjectItemCaseSensitive(copy, "consent");
 
     cJSON_ArrayForEach(
@@ -362,13 +408,16 @@ static cJSON *callable(const cJSON *told)
         cJSON_DeleteItemFromObjectCaseSensitive(one, more[i]);
     for (int i = 0; i < cJSON_GetArraySize(consents); i++) {
         one = cJSON_GetArrayItem(consents, i);
-        if (cJSON_IsString(one))
+        if (!cJSON_IsArray(one) && !cJSON_IsObject(one))
             continue;
-        if (cJSON_IsArray(one))
-            one = one->child;
-        said = cJSON_CreateString(one ? text_of(one, "state") : "not_asked");
-        cJSON_ReplaceItemInObjectCaseSensitive(
-            consents, cJSON_GetArrayItem(consents, i)->string, said);
+        words = cJSON_CreateArray();
+        for (word = cJSON_IsArray(one) ? one->child : one; word;
+             word = cJSON_IsArray(one) ? word->next : NULL)
+            cJSON_AddItemToArray(words,
+                                 word_alone(cJSON_IsString(word)
+                                                ? word->valuestring
+                                                : text_of(word, "state")));
+        cJSON_ReplaceItemInObjectCaseSensitive(consents, one->string, words);
     }
     return copy;
 }
@@ -418,37 +467,118 @@ static rutin_status call_event(const laws *of, const cJSON *event)
                                text_if(event, "by"), text_if(event, "note"));
 }
 
-// Makes the calls that a case is: facts and consents in an order of chance, and
-// events, in their order, anywhere among them.
+// One call: a fact, a word on a consent or an event, or the closing of a case, and
+// whom it is about. Calls about the same are made in their order.
+typedef struct call {
+    enum { FACT, WORD, EVENT, CLOSING } kind;
+    const cJSON *says;
+    const char *about;
+} call;
+
+enum { MOST_CALLS = 1024 };
+
+static int add_call(call *calls, int count, call one)
+{
+    if (count < MOST_CALLS)
+        calls[count++] = one;
+    return count;
+}
+
+// Of an event the instant, since at the same one the first is before the second.
+static int list_calls(call *calls, const cJSON *told)
+{
+    const cJSON *one, *word;
+    int count = 0;
+
+    cJSON_ArrayForEach(one, member(told, "facts"))
+        count = add_call(calls, count, (call){FACT, one, one->string});
+    cJSON_ArrayForEach(one, member(told, "consent"))
+    {
+        if (cJSON_IsString(one))
+            count = add_call(calls, count, (call){WORD, one, one->string});
+        cJSON_ArrayForEach(word, one)
+            count = add_call(calls, count, (call){WORD, word, one->string});
+    }
+    cJSON_ArrayForEach(one, member(told, "events"))
+        count = add_call(calls, count, (call){EVENT, one, text_of(one, "at")});
+    if (cJSON_IsString(member(told, "closed")))
+        count = add_call(calls, count,
+                         (call){CLOSING, member(told, "closed"), ""});
+    return count;
+}
+
+static bool is_about_the_same(const call *one, const call *other)
+{
+    long offset;
+
+    if (one->kind != other->kind)
+        return false;
+    if (one->kind != EVENT)
+        return is(one->about, other->about);
+    return seconds_of(one->about, &offset) == seconds_of(other->about, &offset);
+}
+
+// Brings calls into an order of chance that keeps those about the same.
+static void mix_calls(draw *chance, call *calls, int count)
+{
+    for (int times = 4 * count; times > 0; times--) {
+        int at = (int)draw_below(chance, (unsigned)count);
+        call moved = calls[at];
+
+        for (unsigned n = draw_below(chance, (unsigned)count);
+             n > 0 && at > 0 && !is_about_the_same(&calls[at - 1], &moved);
+             n--, at--)
+            calls[at] = calls[at - 1];
+        calls[at] = moved;
+    }
+}
+
+static rutin_status make_call(const laws *of, const call *one)
+{
+    switch (one->kind) {
+    case FACT:
+        return call_fact(of, one->says);
+    case WORD:
+        return rutin_consent(of->engine, one->about,
+                             cJSON_IsString(one->says)
+                                 ? one->says->valuestring
+                                 : text_of(one->says, "state"));
+    case EVENT:
+        return call_event(of, one->says);
+    default:
+        return rutin_case_close(of->engine, one->says->valuestring);
+    }
+}
+
+// Makes the calls that a case is, in an order of chance, and decides.
 static rutin_status call_all(const laws *of, draw *chance, const cJSON *told)
 {
-    cJSON *mixed = shuffled(chance, told);
-    const cJSON *fact = member(mixed, "facts"),
-                *said = member(mixed, "consent");
-    const cJSON *event = member(mixed, "events");
+    static call calls[MOST_CALLS];
+    int count = list_calls(calls, told);
     rutin_status status = rutin_case_open(of->engine, text_if(told, "case"),
                                           text_if(told, "opened"),
                                           text_if(told, "now"));
 
-    fact = fact ? fact->child : NULL;
-    said = said ? said->child : NULL;
-    event = event ? event->child : NULL;
-    while (status == RUTIN_OK && (fact || said || event)) {
-        unsigned which = draw_below(chance, 3);
-
-        if (which == 0 && fact) {
-            status = call_fact(of, fact);
-            fact = fact->next;
-        } else if (which == 1 && said) {
-            status = rutin_consent(of->engine, said->string, said->valuestring);
-            said = said->next;
-        } else if (which == 2 && event) {
-            status = call_event(of, event);
-            event = event->next;
-        }
-    }
-    cJSON_Delete(mixed);
+    mix_calls(chance, calls, count);
+    for (int i = 0; status == RUTIN_OK && i < count; i++)
+        status = make_call(of, &calls[i]);
     return status == RUTIN_OK ? rutin_decide_case(of->engine, NULL) : status;
+}
+
+// Leaves out of a plan that its events were told out of order, as calls may.
+static char *without_out_of_order(const char *plan)
+{
+    char *copy = strdup(plan);
+    char *from = strstr(copy, "{\"code\":\"out_of_order\"");
+    char *to = from ? strchr(from, '}') + 1 : NULL;
+
+    if (to && *to == ',')
+        to++;
+    else if (to && from[-1] == ',')
+        from--;
+    if (to)
+        memmove(from, to, strlen(to) + 1);
+    return copy;
 }
 
 static bool calls_give_the_same(const laws *of, draw *chance, law_case *one,
@@ -456,16 +586,19 @@ static bool calls_give_the_same(const laws *of, draw *chance, law_case *one,
 {
     cJSON *copy = callable(one->told);
     const char *plan = text_if(copy, "case") ? decide(of, copy) : NULL;
-    char *wanted = plan ? strdup(plan) : NULL;
+    char *wanted = plan ? without_out_of_order(plan) : NULL, *found = NULL;
     bool is_same = true;
 
     if (wanted && call_all(of, chance, copy) != RUTIN_OK)
         is_same = tell(why, "%s\n", rutin_error_of(of->engine)->message);
-    else if (wanted && !is(rutin_plan(of->engine, NULL), wanted))
-        is_same = tell_difference(why, wanted, rutin_plan(of->engine, NULL));
+    else if (wanted)
+        found = without_out_of_order(rutin_plan(of->engine, NULL));
+    if (found && !is(found, wanted))
+        is_same = tell_difference(why, wanted, found);
     if (!is_same)
         tell(why, "of %s\n", shown(copy));
     free(wanted);
+    free(found);
     cJSON_Delete(copy);
     return is_same;
 }
@@ -519,7 +652,7 @@ static bool has_the_same_aspects(const laws *of, law_case *one, cJSON *changed,
 }
 
 // Values of some of the facts that are neither told nor asked: all of them, or
-// each by chance.
+// each by chance. One that is asked only at times may change something at others.
 static bool unasked_changes_nothing(const laws *of, draw *chance, law_case *one,
                                     FILE *why)
 {
@@ -529,6 +662,10 @@ static bool unasked_changes_nothing(const laws *of, draw *chance, law_case *one,
                                                 : 1 + draw_below(chance, 99);
     int number = 0;
 
+    if (is_closed(one->told)) {
+        cJSON_Delete(copy);
+        return true;
+    }
     cJSON_ArrayForEach(fact, of->facts)
     {
         const char *id = text_of(fact, "id");
@@ -536,6 +673,7 @@ static bool unasked_changes_nothing(const laws *of, draw *chance, law_case *one,
         if (cJSON_IsNull(member(facts, id)))
             cJSON_DeleteItemFromObjectCaseSensitive(facts, id);
         if (!member(facts, id) && !find(asked, "fact", id) &&
+            !cJSON_IsString(member(fact, "asked")) &&
             draw_percent(chance, percent))
             cJSON_AddItemToObject(facts, id,
                                   draw_value(chance, of->pool, number));
@@ -558,6 +696,40 @@ static int number_of(const laws *of, const char *id)
     return number;
 }
 
+// The steps and bans of a plan, without what is said of facts that are known. The
+// caller deletes them.
+static cJSON *steps_and_bans(const char *part, size_t length)
+{
+    cJSON *list, *one;
+    char *json = malloc(length + 3);
+
+    snprintf(json, length + 3, "{%.*s}", (int)length, part);
+    list = cJSON_Parse(json);
+    free(json);
+    cJSON_ArrayForEach(one, cJSON_GetObjectItemCaseSensitive(list, "steps"))
+        cJSON_DeleteItemFromObjectCaseSensitive(one, "say");
+    return list;
+}
+
+// Whether two plans have the same steps and bans, to the byte but for what is said.
+static bool says_the_same(const char *plan, const char *other)
+{
+    size_t length, size;
+    const char *part = aspects_part(plan, &length);
+    const char *same = aspects_part(other, &size);
+    cJSON *one, *two;
+    bool is_same;
+
+    if (length == size && memcmp(part, same, size) == 0)
+        return true;
+    one = steps_and_bans(part, length);
+    two = steps_and_bans(same, size);
+    is_same = cJSON_Compare(one, two, true);
+    cJSON_Delete(one);
+    cJSON_Delete(two);
+    return is_same;
+}
+
 static bool presumed_may_be_told(const laws *of, draw *chance, law_case *one,
                                  FILE *why)
 {
@@ -566,7 +738,6 @@ static bool presumed_may_be_told(const laws *of, draw *chance, law_case *one,
                                                 : 1 + draw_below(chance, 99);
     const cJSON *presumed;
     const char *plan;
-    size_t length, now;
     bool is_same;
 
     cJSON_ArrayForEach(presumed, member(plan_tree(one), "presumed"))
@@ -579,18 +750,13 @@ static bool presumed_may_be_told(const laws *of, draw *chance, law_case *one,
         cJSON_AddItemToObject(facts, id,
                               cJSON_Duplicate(member(presumed, "value"), true));
     }
-    plan = aspects_part(one->plan, &length);
-    char *before = strndup(plan, length);
     plan = decide(of, copy);
-    if (plan)
-        plan = aspects_part(plan, &now);
-    is_same = plan && length == now && strncmp(before, plan, now) == 0;
+    is_same = plan && says_the_same(one->plan, plan);
     if (!is_same) {
         tell(why, "changed to %s\n", shown(copy));
-        tell_difference(why, before,
+        tell_difference(why, one->plan,
                         plan ? plan : rutin_error_of(of->engine)->message);
     }
-    free(before);
     cJSON_Delete(copy);
     return is_same;
 }
@@ -651,7 +817,8 @@ static bool is_on_a_ladder(const cJSON *plan, const char *id)
 }
 
 // Whether each step of one plan may be told the same in the other, on the same
-// grounds. A step that is handed over at one of the two times is another.
+// grounds. A step that is handed over at one of the two times is another; of a
+// closed case the plan does not show whether one is.
 static bool keeps_grounds(const cJSON *one, const cJSON *other, FILE *why)
 {
     static const char *const members[] = {"ground", "law", "tell", "grounds"};
@@ -705,8 +872,9 @@ static bool later_is_the_same_day(const laws *of, draw *chance, law_case *one,
             is_same = tell(why, "%s: before %s, after %s\n", lists[i],
                            shown(member(plan_tree(one), lists[i])),
                            shown(member(after, lists[i])));
-    is_same = is_same && keeps_grounds(plan_tree(one), after, why) &&
-              keeps_grounds(after, plan_tree(one), why);
+    if (is_same && !is_closed(one->told))
+        is_same = keeps_grounds(plan_tree(one), after, why) &&
+                  keeps_grounds(after, plan_tree(one), why);
     if (!is_same)
         tell(why, "at %s\n", time);
     cJSON_Delete(after);
@@ -731,6 +899,16 @@ static bool is_granted(const cJSON *step, const char *fact, const char *ground)
     return false;
 }
 
+// Whether a list has a word without a time, which is said right after the one
+// before it.
+static bool has_undated(const cJSON *list)
+{
+    const cJSON *word;
+
+    cJSON_ArrayForEach(word, list) if (!member(word, "at")) return true;
+    return false;
+}
+
 // Puts a word that the consent is withdrawn after what is said of it, or in its
 // place.
 static void withdraw(draw *chance, cJSON *copy, const char *id)
@@ -746,10 +924,11 @@ static void withdraw(draw *chance, cJSON *copy, const char *id)
     }
     word = cJSON_CreateObject();
     cJSON_AddStringToObject(word, "state", "withdrawn");
-    cJSON_AddStringToObject(word, "at", text_of(copy, "now"));
     list = cJSON_IsArray(said) ? said : cJSON_CreateArray();
     if (list != said)
         cJSON_AddItemToArray(list, said);
+    if (!has_undated(list))
+        cJSON_AddStringToObject(word, "at", text_of(copy, "now"));
     cJSON_AddItemToArray(list, word);
     cJSON_AddItemToObject(consents, id, list);
 }
@@ -950,6 +1129,91 @@ static bool urgency_falls(const laws *of, draw *chance, law_case *one,
     return true;
 }
 
+// ---------------------------------------------------------------- at the end
+
+// A copy of a case that is closed at its `now`.
+static cJSON *closed_now(const cJSON *told)
+{
+    cJSON *copy = cJSON_Duplicate(told, true);
+
+    cJSON_DeleteItemFromObjectCaseSensitive(copy, "closed");
+    cJSON_AddStringToObject(copy, "closed", text_of(told, "now"));
+    return copy;
+}
+
+// Whether of all steps only those that are done are left, in their order.
+static bool leaves_what_is_done(const cJSON *before, const cJSON *after,
+                                FILE *why)
+{
+    const cJSON *left = member(after, "steps") ? member(after, "steps")->child
+                                               : NULL;
+    const cJSON *step;
+
+    cJSON_ArrayForEach(step, member(before, "steps"))
+    {
+        if (!is(text_of(step, "status"), "done"))
+            continue;
+        if (!left || !is(text_of(step, "id"), text_of(left, "id")) ||
+            !is(text_of(left, "status"), "done"))
+            return tell(why, "%s was done, and is left out\n",
+                        text_of(step, "id"));
+        left = left->next;
+    }
+    return !left || tell(why, "%s is left\n", text_of(left, "id"));
+}
+
+// Whether a plan warns as one of a case that is open, but for what is said of the
+// routine and of what was told.
+static bool warns_of_closing(const cJSON *plan, FILE *why)
+{
+    static const char *const others[] = {"stop_sharing", "told_without_ground"};
+    bool is_said = false;
+    const cJSON *one;
+
+    cJSON_ArrayForEach(one, member(plan, "warnings"))
+    {
+        const char *code = text_of(one, "code");
+
+        is_said |= is(code, "closed");
+        if (!is(code, "closed") && !is(code, others[0]) && !is(code, others[1]))
+            return tell(why, "it warns of %s\n", code);
+    }
+    return is_said || tell(why, "it does not say that it is closed\n");
+}
+
+// A case that is closed has what was done, asks nothing and judges no invariant;
+// bans and fired rules stand (37b).
+static bool closing_leaves_what_is_done(const laws *of, draw *chance,
+                                        law_case *one, FILE *why)
+{
+    static const char *const lists[] = {"bans", "fired"};
+    cJSON *copy, *after;
+    const char *plan;
+    bool is_so;
+
+    (void)chance;
+    if (is_closed(one->told))
+        return true;
+    copy = closed_now(one->told);
+    plan = decide(of, copy);
+    cJSON_Delete(copy);
+    after = plan ? cJSON_Parse(plan) : NULL;
+    is_so = after && leaves_what_is_done(plan_tree(one), after, why) &&
+            warns_of_closing(after, why);
+    if (!after)
+        tell(why, "%s\n", rutin_error_of(of->engine)->message);
+    else if (cJSON_GetArraySize(member(after, "ask")) > 0 ||
+             !cJSON_IsTrue(member(after, "complete")))
+        is_so = tell(why, "it asks\n");
+    for (int i = 0; is_so && i < 2; i++)
+        if (!cJSON_Compare(member(plan_tree(one), lists[i]),
+                           member(after, lists[i]), true))
+            is_so = tell(why, "%s: %s\n", lists[i],
+                         shown(member(after, lists[i])));
+    cJSON_Delete(after);
+    return is_so;
+}
+
 // ---------------------------------------------------------------- the register
 
 // A copy of a case in which nothing was told before, and [facts] are told now.
@@ -1015,7 +1279,7 @@ static bool register_knows(const laws *of, law_case *one, const cJSON *step,
 // What may be told now is told with ground, and nothing else is. An actor that
 // shares a duty may be told what another of it may; a withdrawal without a time is
 // still to come when one looks back; a step that is done is the last to be looked
-// at.
+// at; and one that failed says what might be told even where a ban is not excluded.
 static bool register_is_as_the_plan(const laws *of, draw *chance, law_case *one,
                                     FILE *why)
 {
@@ -1033,7 +1297,9 @@ static bool register_is_as_the_plan(const laws *of, draw *chance, law_case *one,
 
         actor = find(member(of->described, "actors"), "id", id);
         if (!*id || cJSON_IsString(member(actor, "same_as")) ||
-            is(text_of(step, "status"), "done"))
+            is(text_of(step, "status"), "done") ||
+            (is(text_of(step, "status"), "failed") &&
+             find(member(plan_tree(one), "bans"), "actor", id)))
             continue;
         if (!register_knows(of, one, step, why))
             return false;
@@ -1058,6 +1324,8 @@ const law laws_all[LAWS] = {
     {"no fact is told outside a ground", 600, nothing_is_told_outside_a_ground},
     {"acts rise, and no step is more urgent than one before it", 600,
      urgency_falls},
+    {"closing leaves what is done, and asks nothing", 600,
+     closing_leaves_what_is_done},
     {"the register is silent of what a plan lets be told, and of no more", 300,
      register_is_as_the_plan},
 };

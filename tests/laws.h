@@ -20,7 +20,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum { LAWS = 11, LAWS_FACTS = 256 };
+enum { LAWS = 12, LAWS_FACTS = 256 };
 
 // A routine that laws are held of.
 typedef struct laws {
@@ -28,13 +28,15 @@ typedef struct laws {
     rutin_engine *engine;
     draw_pool *pool;
     const cJSON *described;
-    const cJSON *facts;              // of it
+    const cJSON *facts; // of it
+    bool has_calendar;
     bool looked_for[LAWS_FACTS + 1]; // facts that a condition says are known
 } laws;
 
-// Loads the routine in a file. False when it is none; then there is nothing to
-// clear.
+// Loads the routine in a file, which has a calendar; or one of draw_routine(). False
+// when it is none; then there is nothing to clear.
 bool laws_load(laws *of, const char *path);
+bool laws_load_drawn(laws *of, draw *chance);
 void laws_clear(laws *of);
 
 // A case, and its plan as text; as a tree once that was asked for.

@@ -90,6 +90,23 @@ static void print_stripped(const char *plan)
     cJSON_Delete(tree);
 }
 
+// The typed calls have the steps in the order of the JSON.
+static void check_order(rutin_engine *engine, const char *path)
+{
+    cJSON *tree = cJSON_Parse(rutin_plan(engine, NULL));
+    int64_t at = 0;
+
+    for (cJSON *step = member(tree, "steps")->child; step; step = step->next) {
+        const char *id = rutin_step_id(engine, at++);
+
+        if (!id || strcmp(id, cJSON_GetStringValue(member(step, "id"))) != 0)
+            fail(path, "the typed calls have another order");
+    }
+    if (at != rutin_step_count(engine))
+        fail(path, "the typed calls have other steps");
+    cJSON_Delete(tree);
+}
+
 static void print_refused(const rutin_error *error)
 {
     char text[sizeof error->where + 32];
@@ -104,10 +121,12 @@ static void print_plan(rutin_engine *engine, const char *path,
     rutin_options how = {.language = language, .limits = {.time = -1}};
     char *json = read_case(path);
 
-    if (rutin_decide(engine, json, strlen(json), &how) == RUTIN_OK)
+    if (rutin_decide(engine, json, strlen(json), &how) == RUTIN_OK) {
+        check_order(engine, path);
         print_stripped(rutin_plan(engine, NULL));
-    else
+    } else {
         print_refused(rutin_error_of(engine));
+    }
     printf("  %s %s\n", path, language);
     free(json);
 }

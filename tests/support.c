@@ -289,6 +289,32 @@ static unsigned wanted_by_rules(const reading *r, int number)
     return wanted;
 }
 
+// The facts that are not asked by their condition, of which a rule tells; see
+// draw_routine(). False where none does.
+static bool find_unasked(const reading *r, completion *one)
+{
+    const cJSON *rules = member(draw_described(r->in->pool), "rules"), *rule;
+
+    for (int i = 0; i < r->of->facts; i++) {
+        const cJSON *fact = fact_at(r->in, r->of->fact[i]);
+        const cJSON *asked = member(fact, "asked");
+        bool is_told_of = false;
+        char id[64];
+
+        if (!cJSON_IsString(asked))
+            continue;
+        snprintf(id, sizeof id, "\"asked.%s\"", id_of(fact));
+        if (!strstr(rutin_plan(r->in->engine, NULL), id))
+            one->unasked |= 1u << i;
+        cJSON_ArrayForEach(rule, rules)
+            is_told_of |= strncmp(id + 1, id_of(rule), strlen(id) - 2) == 0 &&
+                          cJSON_Compare(asked, member(rule, "when"), true);
+        if (!is_told_of && strcmp(asked->valuestring, "no") != 0)
+            return false;
+    }
+    return true;
+}
+
 // What each question opens, as the plan says.
 static void read_opens(const reading *r, completion *one)
 {
@@ -374,6 +400,27 @@ static void find_changes_of(const support *of, int fact, completion *one,
             one->due[slot] = more->due[slot];
 }
 
+static bool is_ban(const support *of, int slot)
+{
+    const cJSON *id = cJSON_GetArrayItem(of->slots, slot);
+
+    return id && strncmp(id->valuestring, "ban ", 4) == 0;
+}
+
+// The slots of bans that are not excluded.
+static uint32_t slots_of_open_bans(const support *of, const completion *one)
+{
+    uint32_t slots = 0;
+
+    for (int i = 0; i < SUPPORT_SLOTS; i++)
+        if (one->aspects[i] > 0 && is_ban(of, i) &&
+            strcmp(
+                cJSON_GetArrayItem(of->texts, one->aspects[i] - 1)->valuestring,
+                "certain") != 0)
+            slots |= 1u << i;
+    return slots;
+}
+
 // Finds what can change a completion's plan.
 static void find_changes(const support *of, int number)
 {
@@ -388,7 +435,9 @@ static void find_changes(const support *of, int number)
         stride *= of->ways[fact];
     }
     for (int fact = 0; fact < of->facts; fact++)
-        if (one->changes[fact] != 0)
+        if (one->changes[fact] != 0 &&
+            (!(one->unasked >> fact & 1) ||
+             (one->changes[fact] & slots_of_open_bans(of, one)) != 0))
             one->wanted |= 1u << fact;
 }
 
@@ -406,6 +455,8 @@ static bool decide_all(reading *r)
             return false;
         read_plan(r, number);
         read_asked(r, number);
+        if (!find_unasked(r, &r->of->completions[number]))
+            return false;
     }
     return true;
 }
@@ -728,33 +779,12 @@ bool support_is_excused(const completion *one)
     return one->asked != one->wanted;
 }
 
-static bool is_ban(const support *of, int slot)
-{
-    const cJSON *id = cJSON_GetArrayItem(of->slots, slot);
-
-    return id && strncmp(id->valuestring, "ban ", 4) == 0;
-}
-
-// The slots of steps; or of bans that are not excluded.
 static uint32_t slots_of_steps(const support *of)
 {
     uint32_t slots = 0;
 
     for (int i = 0; i < SUPPORT_SLOTS; i++)
         slots |= (uint32_t)!is_ban(of, i) << i;
-    return slots;
-}
-
-static uint32_t slots_of_open_bans(const support *of, const completion *one)
-{
-    uint32_t slots = 0;
-
-    for (int i = 0; i < SUPPORT_SLOTS; i++)
-        if (one->aspects[i] > 0 && is_ban(of, i) &&
-            strcmp(
-                cJSON_GetArrayItem(of->texts, one->aspects[i] - 1)->valuestring,
-                "certain") != 0)
-            slots |= 1u << i;
     return slots;
 }
 

@@ -57,6 +57,7 @@ typedef struct completion {
     uint16_t aspects[SUPPORT_SLOTS]; // numbers of texts; 0 where there is none
     unsigned asked, wanted;          // facts, a bit each
     unsigned named;                  // of those wanted, by rules that fired
+    unsigned unasked;                // by their own conditions
     int8_t order[SUPPORT_FACTS];     // facts as asked, one after the other
     int64_t due[SUPPORT_SLOTS];      // the earliest that a step can have
     uint32_t opened[SUPPORT_FACTS];  // what a plan says each fact opens

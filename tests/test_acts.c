@@ -8,6 +8,7 @@
 #include "answer/decide.h"
 #include "api/engine.h"
 #include "base/set.h"
+#include "case/record.h"
 #include "decide/draft.h"
 #include "draw.h"
 #include "routine/condition.h"
@@ -174,7 +175,7 @@ static void print_both(const rutin_engine *engine, const acts *of)
     fflush(stdout);
 }
 
-// Decides a case both ways.
+// Decides a case both ways. Of one that is closed only what is done is left.
 static void decide(rutin_engine *engine, const char *json, seen *so_far,
                    unsigned seed)
 {
@@ -182,6 +183,8 @@ static void decide(rutin_engine *engine, const char *json, seen *so_far,
 
     ck_assert_msg(rutin_decide(engine, json, strlen(json), NULL) == RUTIN_OK,
                   "%s: %s", rutin_error_of(engine)->message, json);
+    if (engine->decision.record.is_closed)
+        return;
     ck_assert_int_le(engine->decision.draft.step_count, ACTS_MOST);
     acts_order(&of, &engine->decision);
     note(so_far, &of);

@@ -206,6 +206,38 @@ START_TEST(a_step_that_nobody_takes_over_who_is_banned_is_asked_about)
 }
 END_TEST
 
+// Who does not answer is followed by another of the same duty, or by one of none,
+// where a call may be made, be it without a name: then it stays to be weighed.
+static void nameless_asks(const char *duty, const char *ground,
+                          const char *wanted)
+{
+    char rules[1024];
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "actor \"eve\" { name = words \"Eve\", kind = \"authority\","
+             " if_no_answer = \"fay\" }\n"
+             "actor \"fay\" { name = words \"Fay\", kind = \"authority\" %s }\n"
+             "r \"one\" { when = sick,"
+             " contact = eve { ground = anonymous } }\n"
+             "r \"two\" { contact = eve { ground = %s } }\n",
+             duty, ground);
+    w = plan_of(rules, "\"events\": [{\"at\": \"" OPENED "\", \"contact\":"
+                       " \"eve\", \"outcome\": \"no_answer\"}]");
+    ck_assert_asks(w, wanted);
+    end_world(w);
+}
+
+START_TEST(what_hands_a_step_over_without_a_name_is_asked)
+{
+    nameless_asks(", same_as = \"eve\"", "may \"L\"", "sick");
+    nameless_asks(", same_as = \"eve\"", "duty_unless \"L\"", "sick");
+    nameless_asks("", "may \"L\"", "sick");
+    nameless_asks("", "consent", "sick");
+    nameless_asks(", same_as = \"eve\"", "free", "");
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -282,6 +314,7 @@ Suite *ask_suite(void)
         a_fact_that_a_deadline_counts_down_is_asked,
         a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about,
         a_step_that_nobody_takes_over_who_is_banned_is_asked_about,
+        what_hands_a_step_over_without_a_name_is_asked,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

@@ -254,6 +254,58 @@ START_TEST(half_a_pair_presumes_nothing_of_the_other)
 }
 END_TEST
 
+// Days are counted from a presumed number as from one that is told.
+START_TEST(what_is_presumed_is_counted_from)
+{
+    static const struct {
+        const char *presumes, *facts, *due, *asks;
+    } cases[] = {
+        {", presume = 17", "", "\"2026-12-02T23:59:59+01:00\"", "days"},
+        {", presume = 17", "\"days\": 17", "\"2026-12-02T23:59:59+01:00\"", ""},
+        {", presume = 17", "\"days\": 6", "\"2026-11-21T23:59:59+01:00\"", ""},
+        {", presume = 0", "", "\"2026-11-15T23:59:59+01:00\"", "days"},
+        {"", "", "null", "days"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char rules[512], members[64], due[64];
+        world w;
+
+        snprintf(rules, sizeof rules,
+                 "fact \"days\" (asked { number { 0, 90 } %s })\n"
+                 "r \"r1\" { contact = alpha { ground = free,"
+                 " within = days_before(days, 5) } }",
+                 cases[i].presumes);
+        snprintf(members, sizeof members, "\"facts\": {%s}", cases[i].facts);
+        snprintf(due, sizeof due, "\"due\":%s", cases[i].due);
+        w = plan_of(rules, members);
+        ck_assert_plan_has(w, due);
+        ck_assert_asks(w, cases[i].asks);
+        end_world(w);
+    }
+}
+END_TEST
+
+// Where something else is due before whatever is told, nothing is asked; where that
+// is due later than what can be told, it is, whatever is presumed.
+START_TEST(what_is_presumed_is_asked_where_it_can_be_due_first)
+{
+#define COUNTED(within)                                                        \
+    "fact \"days\" (asked { number { 9, 90 }, presume = 80 })\n"               \
+    "r \"r1\" { contact = alpha { ground = free, within = " within " } }\n"    \
+    "r \"r2\" { contact = alpha { ground = free,"                              \
+    " within = days_before(days, 5) } }"
+    world before = plan_of(COUNTED("\"2 days\""), "");
+    world between = plan_of(COUNTED("\"14 days\""), "");
+
+    ck_assert_asks(before, "");
+    ck_assert_asks(between, "days");
+    end_world(before);
+    end_world(between);
+#undef COUNTED
+}
+END_TEST
+
 START_TEST(a_function_reads_what_a_pair_presumes)
 {
     world w = plan_of(
@@ -281,6 +333,8 @@ Suite *asked_suite(void)
         what_a_rule_wants_to_know_is_asked_all_the_same,
         a_pair_presumes_yes_no_or_nothing,
         half_a_pair_presumes_nothing_of_the_other,
+        what_is_presumed_is_counted_from,
+        what_is_presumed_is_asked_where_it_can_be_due_first,
         a_function_reads_what_a_pair_presumes,
     };
 

@@ -41,6 +41,26 @@ START_TEST(a_closed_case_has_what_is_done_and_nothing_else)
 }
 END_TEST
 
+// Whatever offset the case tells it in.
+START_TEST(the_day_of_closing_is_that_of_the_clocks)
+{
+    static const char *const times[] = {
+        "2026-11-20T22:30:00+01:00", "2026-11-20T21:30:00Z",
+        "2026-11-21T00:30:00+03:00", "2026-11-21T07:30:00+10:00",
+        "2026-11-20T13:30:00-08:00"};
+
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        char members[64];
+        world w;
+
+        snprintf(members, sizeof members, "\"closed\": \"%s\"", times[i]);
+        w = plan_of(RULES, members);
+        ck_assert_plan_has(w, "avslutat sedan 2026-11-20.");
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(a_closed_case_in_which_nothing_was_done_is_empty)
 {
     world w = plan_of(RULES, CLOSED(NOW));
@@ -185,6 +205,7 @@ Suite *closed_suite(void)
 {
     const TTest *tests[] = {
         a_closed_case_has_what_is_done_and_nothing_else,
+        the_day_of_closing_is_that_of_the_clocks,
         a_closed_case_in_which_nothing_was_done_is_empty,
         an_open_case_is_as_it_was,
         what_was_told_on_a_consent_withdrawn_is_still_warned_of,

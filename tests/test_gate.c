@@ -157,6 +157,45 @@ START_TEST(a_member_stands_once_in_a_table)
 }
 END_TEST
 
+#define COMPUTED                                                               \
+    "found a member's name that is computed beside other members; write the "  \
+    "name, name = …"
+
+START_TEST(a_computed_name_stands_beside_no_other)
+{
+    static const char *keys[] = {"k",       "f()",      "\"wh\" .. \"en\"",
+                                 "(\"a\")", "\"\\97\"", " [[a]] ",
+                                 "0x1",     "k.b[1]",   NULL};
+    char text[128];
+
+    for (int i = 0; keys[i] != NULL; i++) {
+        snprintf(text, sizeof text, "r { a = 1,\n[%s] = 2 }", keys[i]);
+        expect(text, 2, COMPUTED);
+        snprintf(text, sizeof text, "r { [%s] = 2,\na = 1 }", keys[i]);
+        expect(text, 2, COMPUTED);
+        snprintf(text, sizeof text, "r { 1,\n[%s] = 2 }", keys[i]);
+        expect(text, 2, COMPUTED);
+        snprintf(text, sizeof text, "r { [%s] = { b = 1, c = t[k] } }",
+                 keys[i]);
+        expect_none(text);
+    }
+    expect("r { [k] = 1,\n[j] = 2 }", 2, COMPUTED);
+    expect_none("r { a = t[k], [\"b c\"] = 1, [3] = t[j] }");
+}
+END_TEST
+
+START_TEST(a_member_is_given_something)
+{
+    const char *message = "found nil; leave the member out";
+
+    expect("r { when = nil }", 1, message);
+    expect("r { a = 1,\n[\"unless\"] = nil, b = 2 }", 2, message);
+    expect("r { a = { sv = \"x\",\nen = nil } }", 2, message);
+    expect_none("local a = nil local t = { f(nil) }");
+    expect_none("local function f() return { a = nil } end");
+}
+END_TEST
+
 START_TEST(what_lua_compiles_wrongly_is_refused)
 {
     expect("function f() return t[a < b] end", 1,
@@ -288,6 +327,8 @@ Suite *gate_suite(void)
         a_member_that_is_compared_is_told_of_as_one,
         a_slip_is_told_in_swedish_too,
         a_member_stands_once_in_a_table,
+        a_computed_name_stands_beside_no_other,
+        a_member_is_given_something,
         what_lua_compiles_wrongly_is_refused,
         a_long_chain_of_names_is_refused,
         numbers_are_whole,

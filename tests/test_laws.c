@@ -36,6 +36,39 @@ static void hold(const char *routine, int number)
     laws_clear(&of);
 }
 
+enum { OF_A_ROUTINE = 20 };
+
+// Holds one law of routines that are drawn, in which the words stand that no shipped
+// one has.
+static void hold_drawn(int number)
+{
+    const law *law = &laws_all[number];
+    const char *wanted = getenv("RUTIN_DRAWN");
+    int cases = (wanted ? atoi(wanted) : 4 * law->usual) / ROUTINES + 1;
+    draw chance = draw_from((uint64_t)number << 32);
+
+    for (int i = 0; i < cases; i += OF_A_ROUTINE) {
+        draw seed = chance;
+        laws of;
+
+        ck_assert(laws_load_drawn(&of, &chance));
+        for (int k = 0; k < OF_A_ROUTINE; k++) {
+            char *broken = laws_break_drawn(&of, law, &chance);
+
+            if (broken)
+                printf("%s\n%s\n", draw_routine(&seed), broken);
+            ck_assert_msg(broken == NULL, "not so: %s", law->says);
+        }
+        laws_clear(&of);
+    }
+}
+
+START_TEST(a_law_holds_in_what_is_drawn)
+{
+    hold_drawn(_i);
+}
+END_TEST
+
 START_TEST(a_law_holds_in_sweden)
 {
     hold(routines[0], _i);
@@ -60,6 +93,7 @@ Suite *laws_suite(void)
                                     a_law_holds_in_helsingborg,
                                     a_law_holds_in_landsbygd};
     Suite *suite = suite_create("laws");
+    TCase *drawn = tcase_create("drawn");
 
     for (int i = 0; i < ROUTINES; i++) {
         TCase *one = tcase_create(routines[i]);
@@ -68,5 +102,8 @@ Suite *laws_suite(void)
         tcase_add_loop_test(one, tests[i], 0, LAWS);
         suite_add_tcase(suite, one);
     }
+    tcase_set_timeout(drawn, 3600);
+    tcase_add_loop_test(drawn, a_law_holds_in_what_is_drawn, 0, LAWS);
+    suite_add_tcase(suite, drawn);
     return suite;
 }

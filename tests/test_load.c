@@ -409,8 +409,17 @@ START_TEST(what_lua_says_is_told_in_swedish_too)
             "'a')");
     told_in("en", "local t = {} t.a.b = 1", "en", 0,
             "found an error of Lua: attempt to index a nil value (field 'a')");
-    told_in("sv", "local t = {} t:a()", "sv", 0,
-            "fel i Lua: försök att anropa ett värde som är nil (metoden 'a')");
+    told_in(
+        "sv", "local t = {} t:a()", "sv", 16,
+        "ingen funktion heter 'a' (metoden); skriv en egen, eller en av Lua "
+        "som står i rules/README.md");
+    told_in(
+        "en", "local t = { } t.f()", "en", 17,
+        "no function is called 'f' (field); wanted one of your own, or of Lua "
+        "as in rules/README.md");
+    told_in("sv", "local t = 1 t()", "sv", 0,
+            "fel i Lua: försök att anropa ett värde som är number (det lokala "
+            "namnet 't')");
     told_in("sv", "local n = nil .. \"x\"", "sv", 0,
             "fel i Lua: försök att foga ihop ett värde som är nil");
     told_in("sv", "x = \"\\q\"", "sv", 0,

@@ -220,6 +220,7 @@ typedef struct job {
     rutin_status wanted; // where there is memory
     bool on_engine;      // it is given an engine
     int stride;          // one allocation in so many fails
+    bool of_words;       // its engine is of load_words()'s routine
 } job;
 
 // ---- loading
@@ -248,6 +249,14 @@ static rutin_status load_file(desk *d)
     return rutin_load_file("rules/helsingborg.lua", NULL, &d->loaded);
 }
 
+// A routine with every word that a page is written by.
+static rutin_status load_words(desk *d)
+{
+    const rutin_load_options how = {.rules = "rules"};
+
+    return rutin_load_file("tests/fuzz/words.lua", &how, &d->loaded);
+}
+
 static rutin_status load_no_file(desk *d)
 {
     return rutin_load_file("rules/none.lua", NULL, &d->loaded);
@@ -272,6 +281,18 @@ static rutin_status plan(desk *d, rutin_status status)
 static rutin_status decide(desk *d)
 {
     return plan(d, rutin_decide(d->engine, a_case, strlen(a_case), NULL));
+}
+
+static rutin_status decide_words(desk *d)
+{
+    static const char json[] = CASE_HEAD
+        "\"facts\": {\"age\": 16, \"danger\": \"urgent\", \"place\": "
+        "[\"hotel\"], \"name\": \"x\"}, \"consent\": {\"helper\": "
+        "\"given\"}, \"events\": [{\"at\": \"" NOW "\", \"weighed\": "
+        "\"police\", \"outcome\": \"yes\", \"by\": \"head\", \"note\": "
+        "\"n\"}]}";
+
+    return plan(d, rutin_decide(d->engine, json, sizeof json - 1, NULL));
 }
 
 static rutin_status decide_wrong(desk *d)
@@ -378,17 +399,20 @@ static rutin_status build(desk *d)
 }
 
 static const job jobs[] = {
-    {"load", load_world, RUTIN_OK, false, 3},
-    {"load with mistakes", load_mistakes, RUTIN_EROUTINE, false, 3},
-    {"load a file", load_file, RUTIN_OK, false, 997},
-    {"load no file", load_no_file, RUTIN_EIO, false, 1},
-    {"make an engine", make_engine, RUTIN_OK, false, 1},
-    {"decide", decide, RUTIN_OK, true, 1},
-    {"decide a wrong case", decide_wrong, RUTIN_ECASE, true, 1},
-    {"describe", describe, RUTIN_OK, true, 1},
-    {"told", told, RUTIN_OK, true, 1},
-    {"test", test, RUTIN_OK, true, 1},
-    {"build a case", build, RUTIN_OK, true, 1},
+    {"load", load_world, RUTIN_OK, false, 3, false},
+    {"load with mistakes", load_mistakes, RUTIN_EROUTINE, false, 3, false},
+    {"load a file", load_file, RUTIN_OK, false, 997, false},
+    {"load every word", load_words, RUTIN_OK, false, 7, false},
+    {"load no file", load_no_file, RUTIN_EIO, false, 1, false},
+    {"make an engine", make_engine, RUTIN_OK, false, 1, false},
+    {"decide", decide, RUTIN_OK, true, 1, false},
+    {"decide by every word", decide_words, RUTIN_OK, true, 1, true},
+    {"describe every word", describe, RUTIN_OK, true, 1, true},
+    {"decide a wrong case", decide_wrong, RUTIN_ECASE, true, 1, false},
+    {"describe", describe, RUTIN_OK, true, 1, false},
+    {"told", told, RUTIN_OK, true, 1, false},
+    {"test", test, RUTIN_OK, true, 1, false},
+    {"build a case", build, RUTIN_OK, true, 1, false},
 };
 
 // ---------------------------------------------------------------- results
@@ -670,8 +694,11 @@ END_TEST
 START_TEST(every_call_survives_the_loss_of_each_allocation)
 {
     world w = world_of(rules);
+    desk words = {0};
 
-    sweep(&jobs[_i], w.routine);
+    ck_assert_int_eq(load_words(&words), RUTIN_OK);
+    sweep(&jobs[_i], jobs[_i].of_words ? words.loaded : w.routine);
+    rutin_routine_free(words.loaded);
     end_world(w);
 }
 END_TEST

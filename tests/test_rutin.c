@@ -541,6 +541,75 @@ START_TEST(a_routine_that_did_not_load_decides_nothing)
 }
 END_TEST
 
+// The `now` of the options stands instead of the case's own, however that is
+// written, and no other `now` is taken for it.
+START_TEST(a_time_beside_the_case_goes_before_its_own)
+{
+    static const char *const cases[] = {
+        "{\"opened\": \"" OPENED "\"}",
+        "\xef\xbb\xbf {\"opened\": \"" OPENED "\"}",
+        "{\"opened\": \"" OPENED "\", \"now\": \"" OPENED "\"}",
+        "{\"opened\": \"" OPENED "\", \"\\u006eow\": \"" OPENED "\"}",
+        "{\"n\\u006F\\u0077\" : \"" OPENED "\", \"opened\": \"" OPENED "\"}",
+        "\xef\xbb\xbf{\"now\": \"" OPENED "\", \"opened\": \"" OPENED "\"}",
+        "{\"opened\": \"" OPENED "\", \"facts\": {\"name\":"
+        " \"\\\"now\\\": {\"}, \"now\": \"" OPENED "\"}",
+        "{\"opened\": \"" OPENED "\", \"events\": [{\"at\": \"" NOW "\","
+        " \"received\": \"report\"}], \"now\": \"" OPENED "\"}",
+    };
+    rutin_options how = {.now = NOW};
+    world w = world_of(rules);
+    const char *told;
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert_msg(rutin_decide(w.engine, cases[i], strlen(cases[i]),
+                                   &how) == RUTIN_OK,
+                      "%s: %s", cases[i], rutin_error_of(w.engine)->message);
+        ck_assert_ptr_nonnull(
+            strstr(rutin_plan(w.engine, NULL), "\"now\":\"" NOW "\""));
+        ck_assert_int_eq(
+            rutin_told(w.engine, cases[i], strlen(cases[i]), &how, &told, NULL),
+            RUTIN_OK);
+    }
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_time_beside_the_case_hides_no_fault_of_the_case)
+{
+    static const struct {
+        const char *json, *now, *code, *where;
+        bool has_line;
+    } faults[] = {
+        {"{\"opened\": \"" OPENED "\"}", NULL, "no_now", "now", false},
+        {"{\"opened\": \"" OPENED "\", \"facts\": {\"now\": \"" NOW "\"}}",
+         NULL, "undeclared", "facts.?", true},
+        {"{\"opened\": \"" OPENED "\"}", "soon", "no_time", "now", false},
+        {"{\"opened\": \"" OPENED "\"}", "1999-01-01T00:00:00Z",
+         "now_before_opened", "now", false},
+        {"{\"opened\": \"" OPENED "\", \"now\": \"soon\"}", NOW, "no_time",
+         "now", true},
+        {"{\"opened\": \"" OPENED "\", \"now\": \"" NOW
+         "\", \"n\\u006fw\": \"" NOW "\"}",
+         NOW, "found_twice", "now", true},
+    };
+    world w = world_of(rules);
+
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        rutin_options how = {.now = faults[i].now};
+        const rutin_error *error = rutin_error_of(w.engine);
+
+        ck_assert_int_eq(rutin_decide(w.engine, faults[i].json,
+                                      strlen(faults[i].json), &how),
+                         RUTIN_ECASE);
+        ck_assert_str_eq(error->code, faults[i].code);
+        ck_assert_str_eq(error->where, faults[i].where);
+        ck_assert_int_eq(error->line > 0, faults[i].has_line);
+    }
+    end_world(w);
+}
+END_TEST
+
 Suite *rutin_suite(void)
 {
     const TTest *tests[] = {
@@ -564,6 +633,8 @@ Suite *rutin_suite(void)
         a_routine_out_of_force_decides_with_a_warning,
         no_offset_is_warned_of,
         a_routine_that_did_not_load_decides_nothing,
+        a_time_beside_the_case_goes_before_its_own,
+        a_time_beside_the_case_hides_no_fault_of_the_case,
     };
 
     return suite_of("rutin", tests, sizeof tests / sizeof *tests);

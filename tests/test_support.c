@@ -141,13 +141,14 @@ static char *narrow(char *json, draw *chance, const drawn *in)
 }
 
 // A drawn case of which nothing is told, but where it would have too many
-// completions.
+// completions. It is not closed: then nothing is asked.
 static char *draw_open_case(draw *chance, const drawn *in)
 {
     char *json = draw_case(chance, in->pool);
     cJSON *tree = cJSON_Parse(json);
 
     free(json);
+    cJSON_DeleteItemFromObjectCaseSensitive(tree, "closed");
     cJSON_ReplaceItemInObjectCaseSensitive(tree, "facts", cJSON_CreateObject());
     json = cJSON_PrintUnformatted(tree);
     cJSON_Delete(tree);

@@ -92,14 +92,26 @@ static inline void put_id(writer *w, unsigned subject)
     rutin__write_json(&w->out, w->routine->ids[subject]);
 }
 
-// The ids of the subjects in a set, a list of which is open.
-static void put_ids(writer *w, const rutin__set *subjects)
+// The ids of the [count] subjects in a set, a list of which is open. Room for all
+// is made once, as if each were the longest.
+static void put_ids(writer *w, const rutin__set *subjects, size_t count)
 {
     const char *const *ids = w->routine->ids;
+    size_t most = count * (w->routine->longest_id + 1);
+    char *at;
 
+    if (!rutin__write_room(&w->out, most + RUTIN__KEPT_SLACK))
+        return;
+    at = w->out.at;
     for (unsigned i = 0; i < 4; i++, ids += 64)
-        for (uint64_t left = subjects->word[i]; left != 0; left &= left - 1)
-            rutin__write_json(&w->out, ids[rutin__set_lowest_bit(left)]);
+        for (uint64_t left = subjects->word[i]; left != 0; left &= left - 1) {
+            const char *id = ids[rutin__set_lowest_bit(left)];
+            bool is_plain;
+
+            at = rutin__kept_copy(at, id, rutin__kept_length(id, &is_plain));
+            *at++ = ',';
+        }
+    w->out.at = at;
 }
 
 // A member that is a subject's id; -1 for none.
@@ -112,14 +124,20 @@ static void put_subject_id(writer *w, const char *name, int subject)
         put_id(w, (unsigned)subject);
 }
 
-static void put_time(writer *w, const char *name, rutin__time time)
+// A time, with the comma after it.
+static void put_instant(writer *w, rutin__time time)
 {
-    rutin__write_name(&w->out, name);
     if (!rutin__write_room(&w->out, RUTIN__TIME_SIZE + 3))
         return;
     *w->out.at++ = '"';
     w->out.at += rutin__clock_write(w->out.at, time);
     rutin__write_around(&w->out, "", "\",", 2, "");
+}
+
+static inline void put_time(writer *w, const char *name, rutin__time time)
+{
+    rutin__write_name(&w->out, name);
+    put_instant(w, time);
 }
 
 // The law a contact stands on and what may be told. They are most often those of
@@ -532,7 +550,7 @@ static void put_opens(writer *w, const rutin__question *question,
     }
     part->at = rutin__write_length(&w->out);
     begin_list(w, "opens");
-    put_ids(w, &question->opens);
+    put_ids(w, &question->opens, (size_t)question->steps);
     rutin__write_end_list(&w->out);
     part->length = rutin__write_length(&w->out) - part->at - 1;
 }

@@ -35,7 +35,8 @@ void rutin__speech_find(const rutin__decision *decision,
                         const rutin__step *step, rutin__spoken *spoken)
 {
     const rutin__claim *claims = decision->draft.claims;
-    rutin_ground of[RUTIN__PHRASES], say = RUTIN_GROUND_NONE;
+    rutin_ground of[RUTIN__PHRASES] = {RUTIN_GROUND_NONE};
+    rutin_ground say = RUTIN_GROUND_NONE;
 
     *spoken = (rutin__spoken){{NULL}, NULL};
     if (!decision->routine->has_speech)

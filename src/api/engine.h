@@ -34,8 +34,7 @@ struct rutin_engine {
     const rutin_routine *routine;
     rutin_options defaults;
     rutin__decision decision; // of the engine's own case
-    rutin__decision
-        aside; // of a case that a tool was given; opened when asked for
+    rutin__decision *aside; // of a case that a tool was given; NULL until then
     rutin__json in;
     rutin__text plan;     // the last plan as JSON
     bool plan_is_written; // and whether `plan` holds it yet

@@ -337,7 +337,7 @@ static const rutin__rule *find_rule(const rutin_engine *engine, int64_t step,
                                     bool *counts)
 {
     const rutin__step *found = find_step(engine, step);
-    const rutin__draft *draft = &engine->decision.draft;
+    const rutin__draft *draft = found ? &engine->decision.draft : NULL;
     const rutin__rule *wanted = NULL;
     int64_t seen = 0;
 

@@ -24,6 +24,7 @@
 #include "routine/describe.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "time/clock.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -62,7 +63,7 @@ const char *rutin_status_text(rutin_status status)
 
 // Copies as much of the options in [how] as their size, which comes first, says
 // that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
-static void copy_options(void *options, size_t room, const void *how)
+static inline void copy_options(void *options, size_t room, const void *how)
 {
     int64_t size;
 
@@ -70,8 +71,9 @@ static void copy_options(void *options, size_t room, const void *how)
         return;
     memcpy(&size, how, sizeof size);
     if (size > 0 && (uint64_t)size < room)
-        room = (size_t)size;
-    memcpy(options, how, room);
+        memcpy(options, how, (size_t)size);
+    else
+        memcpy(options, how, room);
 }
 
 // ---------------------------------------------------------------- routines
@@ -164,6 +166,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
 {
     engine->routine = routine;
     copy_options(&engine->defaults, sizeof engine->defaults, how);
+    engine->defaults.now = NULL;
     if (engine->defaults.language != NULL) {
         size_t size = strlen(engine->defaults.language) + 1;
 
@@ -201,13 +204,20 @@ static void forget_words(rutin_engine *engine)
     }
 }
 
+static void close_aside(rutin_engine *engine)
+{
+    if (engine->aside != NULL)
+        rutin__decide_clear(engine->aside);
+    free(engine->aside);
+    engine->aside = NULL;
+}
+
 void rutin_engine_free(rutin_engine *engine)
 {
     if (engine == NULL)
         return;
     rutin__decide_clear(&engine->decision);
-    if (engine->aside.routine != NULL)
-        rutin__decide_clear(&engine->aside);
+    close_aside(engine);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__text_clear(&engine->answer);
@@ -325,12 +335,29 @@ static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
     return false;
 }
 
+// Reads the `now` of the options. False, with the error, when it is no time.
+static bool read_now(rutin_engine *engine, const char *text, rutin__time *now)
+{
+    if (rutin__clock_read(now, text, strlen(text)))
+        return true;
+    rutin__error_fail(
+        &engine->error, RUTIN_ECASE, "now", RUTIN__SAY_no_time,
+        RUTIN__WITH({"wanted", .phrase = RUTIN__SAY_a_time_with_offset}));
+    return false;
+}
+
 // Reads a case into a decision.
 static bool read_case(rutin_engine *engine, rutin__decision *decision,
-                      const char *json, size_t length)
+                      const char *json, size_t length, const rutin_options *how)
 {
+    const char *text = resolve(engine, how).now;
+    rutin__time now;
+
+    if (text != NULL && !read_now(engine, text, &now))
+        return false;
     rutin__read_begin(&engine->in, json, length, &engine->error);
-    return rutin__record_read(&decision->record, &engine->in) &&
+    return rutin__record_read(&decision->record, &engine->in,
+                              text != NULL ? &now : NULL) &&
            rutin__read_end(&engine->in);
 }
 
@@ -340,7 +367,7 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
     rutin__engine_begin(engine, language_of(how));
     rutin__engine_forget(engine);
     if (!fits(engine, length, how) ||
-        !read_case(engine, &engine->decision, json, length) ||
+        !read_case(engine, &engine->decision, json, length, how) ||
         decide(engine, how) != RUTIN_OK)
         rutin__engine_forget(engine);
     return engine->error.status;
@@ -457,6 +484,18 @@ rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     return give_answer(engine, json, length);
 }
 
+static bool open_aside(rutin_engine *engine)
+{
+    if (engine->aside != NULL)
+        return true;
+    engine->aside = calloc(1, sizeof *engine->aside);
+    if (engine->aside != NULL &&
+        rutin__decide_init(engine->aside, engine->routine))
+        return true;
+    close_aside(engine);
+    return false;
+}
+
 // Begins a call that is given a case of its own, of [length] bytes. Gives the
 // language; -1 where that cannot be, with the error.
 static int begin_aside(rutin_engine *engine, const rutin_options *options,
@@ -469,10 +508,8 @@ static int begin_aside(rutin_engine *engine, const rutin_options *options,
     language = find_language(engine, options);
     if (language < 0 || !fits(engine, length, how))
         return -1;
-    if (engine->aside.routine != NULL ||
-        rutin__decide_init(&engine->aside, engine->routine))
+    if (open_aside(engine))
         return language;
-    rutin__decide_clear(&engine->aside);
     rutin__error_no_memory(&engine->error);
     return -1;
 }
@@ -480,10 +517,11 @@ static int begin_aside(rutin_engine *engine, const rutin_options *options,
 // Leaves nothing of that case in memory but the answer.
 static void end_aside(rutin_engine *engine)
 {
-    engine->aside.made = false;
-    if (engine->aside.routine != NULL)
-        rutin__record_reset(&engine->aside.record);
-    rutin__text_reset(&engine->aside.words);
+    if (engine->aside != NULL) {
+        engine->aside->made = false;
+        rutin__record_reset(&engine->aside->record);
+        rutin__text_reset(&engine->aside->words);
+    }
     rutin__read_forget(&engine->in);
 }
 
@@ -493,9 +531,9 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
 {
     rutin_options options = resolve(engine, how);
     int language = begin_aside(engine, &options, length, how);
-    rutin__decision *aside = &engine->aside;
+    rutin__decision *aside = engine->aside;
 
-    if (language >= 0 && read_case(engine, aside, json, length) &&
+    if (language >= 0 && read_case(engine, aside, json, length, how) &&
         rutin__decide(aside, language, &options.limits, &engine->error) ==
             RUTIN_OK)
         rutin__told_write(aside, &engine->answer);
@@ -511,7 +549,7 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
     int language = begin_aside(engine, &options, length, how);
 
     if (language >= 0)
-        rutin__example_test(&engine->aside, &engine->in, json, length, language,
+        rutin__example_test(engine->aside, &engine->in, json, length, language,
                             &options.limits, &engine->answer, &engine->error);
     end_aside(engine);
     return give_answer(engine, report, report_length);

@@ -99,7 +99,13 @@ static bool same_instant(const instant *a, const instant *b)
            (!a->is_due || rutin__clock_compare(a->due, b->due) == 0);
 }
 
-// Adds one deadline to those of a set, in order of declaration.
+static bool is_unknown(const rutin__inquiry *q, int fact)
+{
+    return fact >= 0 && !rutin__set_has(&q->record->known, (unsigned)fact);
+}
+
+// Adds one deadline to those of a set, in order of declaration; not one that counts
+// down from what is not told, be it presumed.
 static void add_instant(const rutin__inquiry *q, unsigned number, instant *sum)
 {
     const rutin__contribution *by = q->own->deadlines[number];
@@ -110,18 +116,14 @@ static void add_instant(const rutin__inquiry *q, unsigned number, instant *sum)
         return;
     if (sum->within == NULL)
         sum->within = by->within_text;
-    if (rutin__status_find_due(by, q->history, &due) != RUTIN__FOUND ||
+    if (is_unknown(q, by->countdown) ||
+        rutin__status_find_due(by, q->history, &due) != RUTIN__FOUND ||
         (sum->is_due && rutin__clock_compare(due, sum->due) >= 0))
         return;
     sum->is_due = true;
     sum->due = due;
     sum->number = number;
     sum->within = by->within_text;
-}
-
-static bool is_unknown(const rutin__inquiry *q, int fact)
-{
-    return fact >= 0 && !rutin__set_has(&q->record->known, (unsigned)fact);
 }
 
 // Which deadlines count down from what is not told.
@@ -282,6 +284,7 @@ static void find_dues(rutin__inquiry *q)
             all = false;
             continue;
         }
+        all = all && !is_unknown(q, by->countdown);
         if (!q->is_due || rutin__clock_compare(due, q->earliest) < 0)
             q->earliest = due;
         if (!q->is_due || rutin__clock_compare(due, q->latest) > 0)
@@ -309,6 +312,8 @@ static bool goes_by_another(const rutin__inquiry *q)
     unsigned own = q->subject;
     rutin__ladder ladder;
 
+    if (!actors[own].has_peers)
+        return false;
     rutin__ladder_climb(&ladder, q->history, own, &q->record->now);
     for (int i = 1; i < ladder.count; i++) {
         unsigned other = ladder.rungs[i];
@@ -627,6 +632,33 @@ static void walk_gates(rutin__inquiry *q, const rutin__set *most)
                 rutin__set_unite(&q->support.found, most);
 }
 
+static bool has_ground(const rutin__contribution *by, rutin_ground ground)
+{
+    for (int i = 0; i < by->ground_count; i++)
+        if (by->grounds[i].ground == ground)
+            return true;
+    return false;
+}
+
+// Beside a report that is to be weighed, a call without a name shows in no aspect,
+// but lets the step be handed over: then it hangs on the rules that ask for it.
+static void walk_nameless(rutin__inquiry *q)
+{
+    rutin__ladder ladder;
+    bool weighs = false;
+
+    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
+        weighs |= has_ground(q->links[i].by, RUTIN_GROUND_MAY) ||
+                  has_ground(q->links[i].by, RUTIN_GROUND_DUTY_UNLESS);
+    if (!weighs || !has_stand_in(q))
+        return;
+    rutin__ladder_climb(&ladder, q->history, q->subject, &q->record->now);
+    for (int i = q->first[q->subject]; i >= 0 && ladder.count > 1;
+         i = q->links[i].next)
+        if (has_ground(q->links[i].by, RUTIN_GROUND_ANONYMOUS))
+            rutin__support_add(&q->support, q->links[i].by->rule->acts);
+}
+
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
@@ -655,6 +687,8 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
         q->support.found = *most;
     if (!has_found(q, most))
         walk_gates(q, most);
+    if (!has_found(q, most))
+        walk_nameless(q);
     ask_of_step(q, plan);
 }
 

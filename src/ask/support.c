@@ -22,7 +22,7 @@
 
 enum {
     FREE = RUTIN__SUPPORT_FREE,
-    SLOTS = 1024,        // of the table of what was seen, at first
+    SLOTS = 512,         // of the table of what was seen, at first
     COMPARISONS = 100000 // of branches, in one case; past them they differ
 };
 
@@ -123,7 +123,7 @@ static uint32_t meaning(const rutin__support *s, rutin__diagram leaf)
 
 // Whether nothing told is tested at a vertex or below, so that it turns on all
 // that is.
-static bool is_untouched(const rutin__support *s, rutin__diagram at)
+static inline bool is_untouched(const rutin__support *s, rutin__diagram at)
 {
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
 
@@ -209,7 +209,7 @@ static unsigned fact_of(const rutin__support *s, unsigned number)
 
 // Whether all that is tested at a vertex and below was told, or found. Of rules
 // that are Lua functions it cannot be told from above them.
-static bool brings_nothing(const rutin__support *s, rutin__diagram at)
+static inline bool brings_nothing(const rutin__support *s, rutin__diagram at)
 {
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
     const rutin__set *below = &diagrams(s)->sets[vertex->below];

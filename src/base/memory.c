@@ -21,7 +21,7 @@ enum {
     ALIGN = alignof(max_align_t),
     CHUNK = 8192,
     LARGE = CHUNK / 4,
-    PIECE = 1024
+    PIECE = 1920
 };
 
 struct rutin__chunk {

@@ -142,13 +142,13 @@ rutin__sign_kind rutin__sign_kind_of(const char *bytes, size_t length)
 }
 
 void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
-                     const char *bytes)
+                     const char *bytes, size_t length)
 {
     static const rutin__sign control = {"", RUTIN__SIGN_HIDDEN,
                                         RUTIN__SAY_a_control_sign,
                                         RUTIN__SAY_NOTHING, NULL};
     static const rutin__sign unseen = HIDDEN("", RUTIN__SAY_an_unseen_sign);
-    uint32_t code = rutin__text_code(bytes, strlen(bytes));
+    uint32_t code = rutin__text_code(bytes, length);
 
     if (sign == NULL)
         sign = code < 0xA0 ? &control : &unseen;

@@ -35,14 +35,14 @@ const rutin__sign *rutin__sign_find(const char *bytes, size_t length);
 rutin__sign_kind rutin__sign_kind_of(const char *bytes, size_t length);
 
 // What is said of a sign, and what goes into that. [sign] may be NULL, for a
-// control character at [bytes], or a mark that has no name here.
+// control character that [length] bytes begin with, or a mark that has no name.
 typedef struct rutin__sign_said {
     rutin__message message;
     rutin__param with[5];
     char code[12]; // "U+00AD"
 } rutin__sign_said;
 void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
-                     const char *bytes);
+                     const char *bytes, size_t length);
 
 // Writes a name of a to z, 0 to 9 and _ that looks like [name]: "ålder" becomes
 // "alder", "Första kontakt" "forsta_kontakt". "" where something else is in it.

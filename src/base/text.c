@@ -218,14 +218,16 @@ static const struct {
     {0x200B, 0x200F},   // zero width; turns
     {0x2028, 0x202E},   // ends of lines; turns
     {0x2060, 0x206F},   // joiners, operators, turns
+    {0x2800, 0x2800},   // braille without a dot
     {0x3164, 0x3164},   // filler
     {0xFDD0, 0xFDEF},   // no characters
     {0xFE00, 0xFE0F},   // variation selectors
     {0xFEFF, 0xFEFF},   // byte order
     {0xFFA0, 0xFFA0},   // filler
-    {0xFFF0, 0xFFFB},   // annotations
+    {0xFFF0, 0xFFFC},   // annotations, objects
     {0xFFFE, 0xFFFF},   // no characters
     {0x1BCA0, 0x1BCA3}, // of shorthand
+    {0x1D159, 0x1D159}, // a note without a head
     {0x1D173, 0x1D17A}, // of music
     {0xE0000, 0xE0FFF}, // tags, variation selectors
 };

@@ -32,17 +32,27 @@ static bool is_letter(const char *at, int size)
     return false;
 }
 
+// How many bytes the sign at [at] takes; 0 for one that no id has.
+static int measure(const char *at, size_t left)
+{
+    int size;
+
+    if (is_letter(at, 1) || is_digit(*at) || *at == '-')
+        return 1;
+    size = rutin__text_utf8_size(at, left);
+    if (size == 1)
+        return *at != '\0' && strchr(" _./:", *at) != NULL;
+    return is_letter(at, size) ? size : 0;
+}
+
 rutin__message rutin__case_id_fault(const char *id, size_t length)
 {
     size_t letters = 0;
 
     for (size_t i = 0; i < length; letters++) {
-        int size = is_digit(id[i]) || is_letter(id + i, 1)
-                       ? 1
-                       : rutin__text_utf8_size(id + i, length - i);
+        int size = measure(id + i, length - i);
 
-        if (size == 0 || (!is_letter(id + i, size) && !is_digit(id[i]) &&
-                          (size > 1 || strchr(" -_./:", id[i]) == NULL)))
+        if (size == 0)
             return RUTIN__SAY_sign_in_id;
         i += (size_t)size;
     }
@@ -109,17 +119,26 @@ static bool is_person(const char *digits, int count, rutin__day day)
     return compare_dates(born, opened) <= 0 && checks(ten);
 }
 
+static size_t count_digits(const char *at)
+{
+    size_t count = 0;
+
+    while (is_digit(at[count]))
+        count++;
+    return count;
+}
+
 // Takes the run of digits at [at], and the last four after a hyphen if those
 // follow. Returns how many digits that are, copied to [digits] if they are few.
 static int take_run(const char *at, char digits[12])
 {
-    int count = (int)strspn(at, "0123456789"), after = 0;
+    int count = (int)count_digits(at), after = 0;
 
     if (count > 12)
         return count;
     memcpy(digits, at, (size_t)count);
     if ((count == 6 || count == 8) && at[count] == '-')
-        after = (int)strspn(at + count + 1, "0123456789");
+        after = (int)count_digits(at + count + 1);
     if (after == 4)
         memcpy(digits + count, at + count + 1, 4);
     return after == 4 ? count + 4 : count;
@@ -129,12 +148,15 @@ bool rutin__case_id_holds_person(const char *id, rutin__day opened)
 {
     char digits[12];
 
-    while (*(id += strcspn(id, "0123456789")) != '\0') {
-        int count = take_run(id, digits);
+    for (; *id != '\0'; id++) {
+        int count;
 
+        if (!is_digit(*id))
+            continue;
+        count = take_run(id, digits);
         if ((count == 10 || count == 12) && is_person(digits, count, opened))
             return true;
-        id += strspn(id, "0123456789");
+        id += count_digits(id) - 1;
     }
     return false;
 }

@@ -75,6 +75,8 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
 bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
                          rutin__consent *word)
 {
+    if (rutin__read_at_text(in))
+        return read_state(in, word);
     switch (rutin__read_next(in)) {
     case RUTIN__JSON_TEXT:
         return read_state(in, word);

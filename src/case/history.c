@@ -214,16 +214,18 @@ static void agree_each_time(rutin__history *history, unsigned subject,
 // duty.
 static void share_consents(rutin__history *history, const rutin__set *spoken)
 {
-    const rutin__program *program = &history->record->routine->program;
+    const rutin_routine *routine = history->record->routine;
+    rutin__set left = routine->followers;
 
-    for (unsigned i = 0; i < (unsigned)program->actor_count; i++) {
-        unsigned first = (unsigned)program->actors[i].same_as;
+    rutin__set_subtract(&left, spoken);
+    for (int i = rutin__set_next(&left, 0); i >= 0;
+         i = rutin__set_next(&left, i + 1)) {
+        unsigned first = (unsigned)routine->program.actors[i].same_as;
 
-        if (first == i || rutin__set_has(spoken, i) ||
-            !rutin__set_has(spoken, first))
+        if (!rutin__set_has(spoken, first))
             continue;
         history->consents[i] = history->consents[first];
-        trace_of(history, (int)i)->tell = history->traces[first].tell;
+        trace_of(history, i)->tell = history->traces[first].tell;
     }
 }
 
@@ -246,8 +248,23 @@ static void receive_withdrawals(rutin__history *history)
     }
 }
 
+// Where each word is alone it is what it says.
+static void take_words(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+    rutin__set spoken = {{0}};
+
+    for (int i = 0; i < record->consent_count; i++) {
+        const rutin__consent *word = &record->consents[i];
+
+        history->consents[word->subject] = word->state;
+        rutin__set_add(&spoken, word->subject);
+    }
+    share_consents(history, &spoken);
+}
+
 // What is said of one time goes before what is said of all, which stands first.
-static void sum_consents(rutin__history *history)
+static void sum_lists(rutin__history *history)
 {
     const rutin__record *record = history->record;
     rutin__set spoken = {{0}};
@@ -265,8 +282,19 @@ static void sum_consents(rutin__history *history)
         else
             agree(history, words->subject, &sum, &spoken);
     }
-    if (record->consent_count > 0)
-        share_consents(history, &spoken);
+    share_consents(history, &spoken);
+}
+
+static void sum_consents(rutin__history *history)
+{
+    const rutin__record *record = history->record;
+
+    if (record->consent_count == 0)
+        return;
+    if (record->has_lists || record->is_past)
+        sum_lists(history);
+    else
+        take_words(history);
 }
 
 // ---------------------------------------------------------------- all of it
@@ -284,10 +312,7 @@ static void forget(rutin__history *history, const rutin_routine *routine)
     memset(&history->traced, 0, sizeof history->traced);
     memset(history->marks, 0, subjects);
     memset(history->consents, RUTIN__NOT_ASKED, subjects);
-    for (int i = 0; i < routine->program.actor_count; i++)
-        history->doors[i].known = false;
-    for (int i = 0; i < routine->deadline_count; i++)
-        history->reckonings[i].known = false;
+    history->round++;
     memset(history->received, 0, (size_t)routine->program.received_count);
 }
 

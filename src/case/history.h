@@ -33,14 +33,14 @@ typedef struct rutin__trace {
 
 // When somebody is open next: `now` where it is open.
 typedef struct rutin__door {
-    bool known; // the rest holds
+    uint64_t round; // the rest holds in it
     rutin__found found;
     rutin__time opening;
 } rutin__door;
 
 // A deadline counted from the opening of the case.
 typedef struct rutin__reckoning {
-    bool known; // the rest holds
+    uint64_t round; // the rest holds in it
     rutin__found found;
     rutin__time due;
 } rutin__reckoning;
@@ -55,6 +55,7 @@ typedef struct rutin__history {
     rutin__time *received_at;
     rutin__door *doors;           // one an actor, looked at when asked for
     rutin__reckoning *reckonings; // one a deadline, likewise
+    uint64_t round;               // one a record that is summed up, from 1
 } rutin__history;
 
 bool rutin__history_init(rutin__history *history, const rutin_routine *routine);

@@ -50,8 +50,10 @@ void rutin__record_reset(rutin__record *record)
 {
     size_t count = (size_t)record->routine->program.fact_count;
 
-    rutin__memory_wipe(record->values, count * sizeof *record->values);
-    rutin__memory_wipe(record->id, sizeof record->id);
+    if (!rutin__set_empty(&record->known))
+        rutin__memory_wipe(record->values, count * sizeof *record->values);
+    if (record->id[0] != '\0')
+        rutin__memory_wipe(record->id, sizeof record->id);
     if (record->event_count > 0)
         rutin__memory_wipe(record->events, (size_t)record->event_count *
                                                sizeof *record->events);
@@ -61,6 +63,7 @@ void rutin__record_reset(rutin__record *record)
     memset(&record->known, 0, sizeof record->known);
     record->has_opened = record->has_now = record->is_closed = false;
     record->out_of_order = record->has_same = false;
+    record->has_lists = false;
     record->event_count = record->consent_count = 0;
 }
 
@@ -132,14 +135,18 @@ static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
     memset(word, 0, sizeof *word);
     word->subject = (uint16_t)subject;
     word->of_all = of_all;
-    return rutin__consent_read(in, record->routine, word);
+    if (!rutin__consent_read(in, record->routine, word))
+        return false;
+    record->has_lists |= of_all || word->is_dated || word->is_narrowed;
+    return true;
 }
 
 static bool read_words(rutin__record *record, rutin__json *in, unsigned subject,
                        bool of_all)
 {
-    if (rutin__read_next(in) != RUTIN__JSON_LIST)
+    if (rutin__read_at_text(in) || rutin__read_next(in) != RUTIN__JSON_LIST)
         return read_word(record, in, subject, of_all);
+    record->has_lists = true;
     rutin__read_list(in, RUTIN__SAY_NOTHING);
     while (rutin__read_element(in))
         if (!read_word(record, in, subject, of_all))
@@ -176,6 +183,7 @@ static bool read_consents(rutin__record *record, rutin__json *in)
 
     if (!rutin__read_object(in, RUTIN__SAY_object_of_consents))
         return false;
+    record->has_lists |= record->consent_count > 0;
     while (rutin__read_member(in, &name)) {
         bool of_all = false;
         int subject = find_subject(record->routine, name, &of_all);
@@ -378,10 +386,17 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
     return false;
 }
 
-bool rutin__record_read(rutin__record *record, rutin__json *in)
+bool rutin__record_read(rutin__record *record, rutin__json *in,
+                        const rutin__time *now)
 {
     rutin__record_reset(record);
-    return rutin__record_patch(record, in);
+    if (!read_members(record, in))
+        return false;
+    if (now != NULL) {
+        record->now = *now;
+        record->has_now = true;
+    }
+    return go_together(record, in->error);
 }
 
 // Insertion: what comes in order, as nearly all does, costs one pass.
@@ -497,9 +512,11 @@ static void show_times(rutin__record *record)
 
     rutin__zone_show_next(zone, &last, &record->now);
     rutin__zone_show_next(zone, &last, &record->opened);
+    if (record->is_closed)
+        rutin__zone_show_next(zone, &last, &record->closed);
     for (int i = 0; i < record->event_count; i++)
         rutin__zone_show_next(zone, &last, &record->events[i].at);
-    for (int i = 0; i < record->consent_count; i++)
+    for (int i = 0; record->has_lists && i < record->consent_count; i++)
         if (record->consents[i].is_dated)
             rutin__zone_show_next(zone, &last, &record->consents[i].at);
 }
@@ -515,8 +532,10 @@ rutin_status rutin__record_check(rutin__record *record, rutin_error *error)
     show_times(record);
     sort_events(record);
     drop_same(record);
-    if (!is_list_by_list(record))
-        sort_consents(record);
-    place_consents(record);
+    if (record->has_lists) {
+        if (!is_list_by_list(record))
+            sort_consents(record);
+        place_consents(record);
+    }
     return RUTIN_OK;
 }

@@ -34,7 +34,10 @@ typedef struct rutin__record {
     int consent_count, consent_room;
     bool out_of_order; // events were not given in the order of their times
     bool has_same;     // some event was given more than once, and is there once
-    bool is_past;      // `now` is looked back at: see rutin__consent_sum()
+    // Some word is not alone in its list, is of all times of a task, or is more
+    // than a state.
+    bool has_lists;
+    bool is_past; // `now` is looked back at: see rutin__consent_sum()
 } rutin__record;
 
 // Makes an empty record for cases of [routine]. False: no memory.
@@ -44,8 +47,10 @@ void rutin__record_clear(rutin__record *record); // frees
 // Forgets the case and begins another. Nothing of it is left in memory.
 void rutin__record_reset(rutin__record *record);
 
-// Reads a case, the value that [in] stands at, in place of what was there.
-bool rutin__record_read(rutin__record *record, rutin__json *in);
+// Reads a case, the value that [in] stands at, in place of what was there. [now]
+// stands instead of its own; NULL for that. After a failure it is half read.
+bool rutin__record_read(rutin__record *record, rutin__json *in,
+                        const rutin__time *now);
 
 // Lays an object of the same members over the case: facts take the place of what
 // was told before; events, and words of consents, are added. An id, times and

@@ -108,9 +108,11 @@ bool rutin__values_read_word(rutin__json *in, const char *const *words,
         return refuse_type(in, words, count);
     if (!rutin__read_text(in, &text, wanted))
         return false;
-    for (*number = 0; *number < count; ++*number)
-        if (*words[*number] == *text.at && rutin__read_is(text, words[*number]))
+    for (int i = 0; i < count; i++)
+        if (*words[i] == *text.at && rutin__read_is(text, words[i])) {
+            *number = i;
             return true;
+        }
     return refuse_word(in, text, RUTIN__SAY_wrong_word, words, count, wanted);
 }
 

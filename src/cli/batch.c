@@ -25,7 +25,6 @@
 
 #include "batch.h"
 
-#include "case.h"
 #include "exits.h"
 #include "files.h"
 #include "host.h"
@@ -232,21 +231,6 @@ static void add_error(cli_text *out, const rutin_error *error)
     cJSON_Delete(answer);
 }
 
-static rutin_status decide(const batch *b, rutin_engine *engine,
-                           const char *json, size_t length)
-{
-    cli_text with = {0};
-    rutin_status status;
-
-    if (!b->cli->now)
-        return rutin_decide(engine, json, length, &b->how);
-    cli_text_add_bytes(&with, json, length);
-    cli_case_put_now(&with, b->cli->now);
-    status = rutin_decide(engine, with.bytes, with.length, &b->how);
-    cli_text_clear(&with);
-    return status;
-}
-
 static void refuse_length(const cli_call *cli, rutin_error *error,
                           size_t length)
 {
@@ -272,7 +256,7 @@ static void answer_line(batch *b, rutin_engine *engine, block *work,
     if (in_all > CLI_MAX_CASE) {
         refuse_length(b->cli, &too_long, in_all);
     } else {
-        if (decide(b, engine, line, length) == RUTIN_OK)
+        if (rutin_decide(engine, line, length, &b->how) == RUTIN_OK)
             plan = rutin_plan(engine, &plan_length);
         error = rutin_error_of(engine);
     }
@@ -508,6 +492,7 @@ static void prepare(batch *b, const cli_call *cli, const cli_host *host)
 {
     *b = (batch){.cli = cli, .host = host, .how = host->how};
     b->how.brief = cli->brief;
+    b->how.now = cli->now;
     pthread_mutex_init(&b->reading, NULL);
     pthread_mutex_init(&b->turn, NULL);
     pthread_cond_init(&b->is_written, NULL);

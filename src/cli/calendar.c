@@ -52,15 +52,17 @@ static const struct {
 
 enum { STATUSES = sizeof statuses / sizeof *statuses };
 
-// When an alarm may sound: seconds from the start of the event. The first that
-// is still ahead is taken.
+// When an alarm may sound: seconds from the deadline. The first that is still
+// ahead is taken. On a day that is 09:00, 16:00 and 22:00 on the wall, reckoned
+// from its last second, and written as instants: from the day's start they are
+// an hour more or less when the clocks change.
 static const struct {
     bool of_day;
-    int from_start;
-    const char *trigger;
+    int from_due;
+    const char *trigger; // NULL: the instant
 } alarms[] = {
     {false, -3600, "-PT1H"}, {false, -900, "-PT15M"}, {false, 0, "PT0S"},
-    {true, 32400, "PT9H"},   {true, 57600, "PT16H"},  {true, 79200, "PT22H"},
+    {true, -53999, NULL},    {true, -28799, NULL},    {true, -7199, NULL},
 };
 
 enum { ALARMS = sizeof alarms / sizeof *alarms };
@@ -197,42 +199,45 @@ static void add_summary(cli_text *text, const diary *diary, const cJSON *step)
 }
 
 // One alarm, where one can still sound in time.
-static void put_alarm(const diary *diary, bool of_day, int64_t start)
+static void put_alarm(const diary *diary, bool of_day, int64_t due)
 {
+    char instant[CLI_UTC];
     cli_text text = {0};
     int i = 0;
 
     while (i < ALARMS && (alarms[i].of_day != of_day ||
-                          start + alarms[i].from_start <= diary->now))
+                          due + alarms[i].from_due <= diary->now))
         i++;
     if (i == ALARMS)
         return;
     cli_words_add(&text, diary->cli, W_DEADLINE, id_of(diary), NULL);
     put("BEGIN", "VALARM");
     put("ACTION", "DISPLAY");
-    put("TRIGGER", alarms[i].trigger);
+    if (alarms[i].trigger) {
+        put("TRIGGER", alarms[i].trigger);
+    } else {
+        cli_moment_utc(instant, due + alarms[i].from_due);
+        put("TRIGGER;VALUE=DATE-TIME", instant);
+    }
     put_text("DESCRIPTION", text.bytes);
     put("END", "VALARM");
     cli_text_clear(&text);
 }
 
-// The start of the event, which is given back. A deadline that is a day's end is
-// that day, as the calendar's owner has it: an instant in the winter's offset
-// would fall on the day after when summer has come.
-static int64_t put_start(const char *due, bool of_day)
+// The start of the event. A deadline that is a day's end is that day, as the
+// calendar's owner has it: an instant in the winter's offset would fall on the
+// day after when summer has come.
+static void put_start(const char *due, int64_t at, bool of_day)
 {
     char start[CLI_UTC];
-    int64_t at = 0;
 
-    cli_moment_instant(due, &at);
     if (!of_day) {
         cli_moment_utc(start, at);
         put("DTSTART", start);
-        return at;
+        return;
     }
     snprintf(start, sizeof start, "%.4s%.2s%.2s", due, due + 5, due + 8);
     put("DTSTART;VALUE=DATE", start);
-    return at - (24 * 60 * 60 - 1);
 }
 
 static void put_event(const diary *diary, const cJSON *step)
@@ -241,18 +246,19 @@ static void put_event(const diary *diary, const cJSON *step)
     bool of_day = cli_moment_ends_day(due);
     cli_text summary = {0};
     char stamp[CLI_UTC];
-    int64_t start;
+    int64_t at = 0;
 
+    cli_moment_instant(due, &at);
     cli_moment_utc(stamp, diary->now);
     add_summary(&summary, diary, step);
     put("BEGIN", "VEVENT");
     put_uid(diary, step);
     put("DTSTAMP", stamp);
-    start = put_start(due, of_day);
+    put_start(due, at, of_day);
     put_text("SUMMARY", summary.bytes);
     put("CLASS", "PRIVATE");
     put("TRANSP", "TRANSPARENT"); // a deadline keeps nobody busy
-    put_alarm(diary, of_day, start);
+    put_alarm(diary, of_day, at);
     put("END", "VEVENT");
     cli_text_clear(&summary);
 }
@@ -314,8 +320,7 @@ int cli_calendar(cli_call *cli)
     if (status == CLI_FINE)
         status = cli_performer_check(cli, host.book);
     if (status == CLI_FINE) {
-        if (rutin_decide(host.engine, given.json.bytes, given.json.length,
-                         NULL) == RUTIN_OK)
+        if (cli_case_decide(cli, &host, &given) == RUTIN_OK)
             status = print_deadlines(cli, &host, &given);
         else
             status = cli_case_complain(cli, &host, &given);

@@ -63,14 +63,17 @@ static void print_gates(const cli_sheet *sheet, const cJSON *step)
 
     for (const cJSON *id = cli_json_items(step, "after"); id; id = id->next) {
         const cJSON *gate = cli_step_find(sheet->plan, cli_json_item_text(id));
-        char number[32];
+        char number[CLI_NUMBER];
 
         if (!gate || cli_step_part_of(gate) > CLI_WAITS)
             continue;
-        snprintf(number, sizeof number, "%d", cli_step_number(gate));
         cli_text_add_item(&gates, "; ", "");
-        cli_words_add(&gates, sheet->cli, W_STEP_NAMED,
-                      cli_json_text(gate, "name"), number);
+        if (cli_step_number(gate) > 0)
+            cli_words_add(&gates, sheet->cli, W_STEP_NAMED,
+                          cli_json_text(gate, "name"),
+                          cli_step_call(gate, number));
+        else
+            cli_text_add(&gates, cli_json_text(gate, "name"));
     }
     if (gates.length > 0)
         cli_sheet_label(sheet, W_LABEL_WAITS, W_WAITS_STEP, gates.bytes, NULL);

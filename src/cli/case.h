@@ -8,14 +8,16 @@
 #include "text.h"
 
 #include <cJSON.h>
+#include <rutin.h>
 #include <stdbool.h>
 
-// A case as it was given, with the time to reckon from put in.
+// A case as it was given, and how it is decided.
 typedef struct cli_case {
     const char *path;
     cli_text json;
-    cJSON *tree;      // NULL for what is no JSON
-    bool now_is_ours; // its `now` is that of the command line
+    cJSON *tree; // with the time to reckon from; NULL for what is no JSON
+    rutin_options how;
+    char clock[32];
 } cli_case;
 
 // Opens the routine and reads the case that the command line names. What is no
@@ -24,9 +26,15 @@ typedef struct cli_case {
 int cli_case_open(cli_call *cli, cli_host *host, cli_case *given);
 void cli_case_clear(cli_case *given);
 
-// Puts [now] into the text of a case, in place of its own if it has one. What is
-// no object is left as it is.
-void cli_case_put_now(cli_text *json, const char *now);
+// Has the library decide it; where the case has no time to reckon from, by the
+// clock, which is said.
+rutin_status cli_case_decide(const cli_call *cli, const cli_host *host,
+                             cli_case *given);
+
+// Takes the clock's time, if the library just refused the case for want of one
+// and there was none. Then it can be tried again.
+bool cli_case_take_clock(const cli_call *cli, const cli_host *host,
+                         cli_case *given);
 
 // Says why the library refused the case: a time that came from the command line
 // is no fault of the file. Gives the status to end with.

@@ -165,7 +165,7 @@ static const char *guess_given(const cli_scene *scene, int *count)
 static bool guess_subject(cli_scene *scene, const char *words, cli_phrase deed,
                           cli_subject *about)
 {
-    char number[32];
+    char number[CLI_NUMBER];
     int count;
 
     if (deed == P_CONSENT_WITHDRAWN) {
@@ -181,9 +181,9 @@ static bool guess_subject(cli_scene *scene, const char *words, cli_phrase deed,
     }
     if (count == 1)
         return true;
-    snprintf(number, sizeof number, "%d", cli_step_number(about->step));
-    return cli_scene_refuse(scene, W_SAY_WHICH,
-                            about->step ? number : about->id, words);
+    return cli_scene_refuse(
+        scene, W_SAY_WHICH,
+        about->step ? cli_step_call(about->step, number) : about->id, words);
 }
 
 // ------------------------------------------------------------------- reading
@@ -210,10 +210,10 @@ static bool check_deed(cli_scene *scene, const cli_subject *about,
                        cli_phrase *deed)
 {
     const cJSON *earlier;
-    char number[32], first[32];
+    char buffer[CLI_NUMBER];
+    const char *number = about->step ? cli_step_call(about->step, buffer)
+                                     : about->id;
 
-    snprintf(number, sizeof number, "%d",
-             about->step ? cli_step_number(about->step) : 0);
     if (!about->is_task && *deed == P_DONE)
         *deed = P_REACHED;
     if (about->is_task && (*deeds[*deed].kind == 'w' ||
@@ -228,8 +228,8 @@ static bool check_deed(cli_scene *scene, const cli_subject *about,
                                             : NULL;
     if (!earlier || is_consent(*deed))
         return true;
-    snprintf(first, sizeof first, "%d", cli_step_number(earlier));
-    return cli_scene_refuse(scene, W_EARLIER_FIRST, first, NULL);
+    return cli_scene_refuse(scene, W_EARLIER_FIRST,
+                            cli_step_call(earlier, buffer), NULL);
 }
 
 static cli_phrase find_deed(const char *line)

@@ -192,14 +192,16 @@ static void print_banned(const drill *drill)
     cli_page_banned(&scene.sheet, W_PLAN_BANNED);
 }
 
-static void print_step(const drill *drill, int number)
+// Prints the card of an act, and of each of its parts.
+static void print_act(const drill *drill, int number)
 {
     cli_scene scene = scene_of(drill);
 
+    const cJSON *act = cli_json_member(cli_scene_step(&scene, number), "act");
+
     cli_sheet_open(&scene.sheet);
-    for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
-         step = step->next)
-        if (cli_step_number(step) == number) {
+    for (const cJSON *step = cli_scene_steps(&scene); step; step = step->next)
+        if (cJSON_Compare(cli_json_member(step, "act"), act, true)) {
             cli_card_print(&scene.sheet, step);
             cli_card_reckoning(&scene.sheet, step);
         }
@@ -332,7 +334,7 @@ static bool act(drill *drill, const char *line)
     if (kind == CLI_MOVE_ON)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
-        print_step(drill, step);
+        print_act(drill, step);
     else if (kind == CLI_MOVE_ALL)
         cli_outline_print(&scene.sheet, true);
     else if (kind == CLI_MOVE_PLAN)
@@ -460,13 +462,11 @@ static int save(drill *drill)
 
 static int hold(drill *drill)
 {
-    rutin_engine *engine = drill->host->engine;
     cli_case *given = &drill->given;
     int status, saved = CLI_FINE;
 
     // As it was written, so that messages point at the right place in it.
-    if (rutin_decide(engine, given->json.bytes, given->json.length, NULL) !=
-        RUTIN_OK)
+    if (cli_case_decide(drill->cli, drill->host, given) != RUTIN_OK)
         return cli_case_complain(drill->cli, drill->host, given);
     if (!decide(drill, 0))
         return cli_case_complain(drill->cli, drill->host, given);

@@ -9,6 +9,7 @@
 #include "files.h"
 #include "options.h"
 #include "report.h"
+#include "step.h"
 #include "text.h"
 #include "words.h"
 
@@ -167,6 +168,8 @@ cJSON *cli_host_plan(const cli_call *cli, const cli_host *host)
 
     if (!plan)
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+    else if (!cli->json)
+        cli_step_number_acts(cli, plan);
     return plan;
 }
 

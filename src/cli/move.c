@@ -200,8 +200,7 @@ static int alone(const cli_scene *scene, const char *line)
     char *end;
     long number = strtol(line, &end, 10);
 
-    if (*line < '0' || *line > '9' || *end || number > 9999 ||
-        !cli_scene_step(scene, (int)number))
+    if (*line < '0' || *line > '9' || *end || !cli_scene_step(scene, number))
         return 0;
     return (int)number;
 }

@@ -8,7 +8,7 @@
 //     WAITS
 //      3. Contact: The police 114 14 (waits for a weighing)
 //
-// The numbers are the plan's own, so that a line can begin with one: "1 reached".
+// The numbers are the page's, so that a line can begin with one: "1 reached".
 // Of a plan that does not fit on a screen only what is to be done today stands
 // there, for the newest lines are those that are seen.
 
@@ -129,16 +129,16 @@ static const struct {
 static void print_saying(const cli_sheet *sheet, const cJSON *step)
 {
     bool is_task = cli_step_is_task(step);
-    char number[32];
+    char number[CLI_NUMBER];
 
-    snprintf(number, sizeof number, "%d", cli_step_number(step));
     for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
         cli_text words = {0};
 
         if (!cli_step_has_status(step, sayings[i].status) ||
             sayings[i].of_task != is_task)
             continue;
-        cli_words_add(&words, sheet->cli, sayings[i].words, number, NULL);
+        cli_words_add(&words, sheet->cli, sayings[i].words,
+                      cli_step_call(step, number), NULL);
         cli_layout_labelled(sheet->cli, 2, COLUMN, words.bytes,
                             cli_json_text(step, "name"));
         cli_text_clear(&words);

@@ -3,8 +3,8 @@
 // What to do now stands first, then what to do today and after that, then what
 // waits and for what, then what must not be done, then what to find out. Whom
 // not to contact is said once more right after what to do now, for many read no
-// further. A step keeps the number it has in the plan, wherever it stands, so
-// that one step can point at another.
+// further. A step keeps its number wherever it stands on the page, so that one
+// can point at another.
 
 #include "page.h"
 

@@ -228,6 +228,20 @@ static void add_deadline(cli_text *text, const passage *passage,
     cli_text_clear(&from);
 }
 
+static void print_sentence(const passage *passage, const cJSON *sentence)
+{
+    const char *when = cli_json_text(sentence, "when");
+    cli_text text = {0};
+
+    if (*when)
+        cli_words_add(&text, passage->cli, W_SAID_IF,
+                      cli_json_text(sentence, "text"), when);
+    else
+        cli_text_add(&text, cli_json_text(sentence, "text"));
+    print_text(passage, W_LABEL_SAYS, text.bytes);
+    cli_text_clear(&text);
+}
+
 // What it says on a page, as written.
 static void print_speech(const passage *passage, const cJSON *contribution)
 {
@@ -236,7 +250,7 @@ static void print_speech(const passage *passage, const cJSON *contribution)
     print_text(passage, W_LABEL_SAYS, cli_json_text(contribution, "heading"));
     for (const cJSON *one = cli_json_items(contribution, "say"); one;
          one = one->next)
-        print_text(passage, W_LABEL_SAYS, cli_json_text(one, "text"));
+        print_sentence(passage, one);
     print_text(passage, W_LABEL_SAYS_NOT,
                cli_json_text(contribution, "say_not"));
     for (size_t i = 0; i < sizeof members / sizeof *members; i++)

@@ -53,13 +53,10 @@ static int print_plan(const cli_call *cli, const cli_host *host,
     return status;
 }
 
-static int decide(const cli_call *cli, cli_host *host, const cli_case *given)
+static int decide(const cli_call *cli, cli_host *host, cli_case *given)
 {
-    rutin_options how = host->how;
-
-    how.brief = cli->brief && cli->json;
-    if (rutin_decide(host->engine, given->json.bytes, given->json.length,
-                     &how) != RUTIN_OK)
+    given->how.brief = cli->brief && cli->json;
+    if (cli_case_decide(cli, host, given) != RUTIN_OK)
         return cli_case_complain(cli, host, given);
     return print_plan(cli, host, cli_json_member(given->tree, "facts"));
 }

@@ -50,10 +50,10 @@ const cJSON *cli_scene_steps(const cli_scene *scene)
     return cli_json_items(scene->sheet.plan, "steps");
 }
 
-const cJSON *cli_scene_step(const cli_scene *scene, int number)
+const cJSON *cli_scene_step(const cli_scene *scene, long number)
 {
     for (const cJSON *step = cli_scene_steps(scene); step; step = step->next)
-        if (cli_step_number(step) == number)
+        if (number > 0 && cli_step_number(step) == number)
             return step;
     return NULL;
 }

@@ -35,9 +35,9 @@ cJSON *cli_scene_add_move(cli_scene *scene);
 // Takes the moves and what was said back.
 void cli_scene_forget(cli_scene *scene);
 
-// The first step of the plan, the others by `->next`; the step of that number,
-// NULL for none.
+// The first step of the plan, the others by `->next`; the step of that number
+// on the page, NULL for none.
 const cJSON *cli_scene_steps(const cli_scene *scene);
-const cJSON *cli_scene_step(const cli_scene *scene, int number);
+const cJSON *cli_scene_step(const cli_scene *scene, long number);
 
 #endif

@@ -33,7 +33,10 @@ void cli_sheet_numbered(const cli_sheet *sheet, const cJSON *step,
 {
     char number[32];
 
-    snprintf(number, sizeof number, "%2d. ", cli_step_number(step));
+    if (cli_step_number(step) > 0)
+        snprintf(number, sizeof number, "%2d. ", cli_step_number(step));
+    else
+        snprintf(number, sizeof number, "  - ");
     fputs(number, stdout);
     cli_layout_wrap(sheet->cli, CLI_BOLD, (int)strlen(number), CLI_INDENT,
                     text);
@@ -68,8 +71,8 @@ static void print_reason(const cli_sheet *sheet, const char *mark,
     cli_text_clear(&pointer);
 }
 
-// The step at which the text was printed; 0, and noted, if it was not. A ban has
-// no number: it is 0 of [step], and says its reasons in full.
+// The step at which the text was printed; 0, and noted, if it was not. What has
+// no number is 0 of [step], and says its reasons in full.
 static int said_at(const cli_sheet *sheet, const char *text, int step)
 {
     const cJSON *number = cli_json_member(sheet->said, text);

@@ -25,7 +25,7 @@ enum { CLI_INDENT = 4 };
 void cli_sheet_open(cli_sheet *sheet);
 void cli_sheet_close(cli_sheet *sheet);
 
-// Prints [text] behind the number of the step.
+// Prints [text] behind the number of the step, or a dash where it has none.
 void cli_sheet_numbered(const cli_sheet *sheet, const cJSON *step,
                         const char *text);
 

@@ -14,6 +14,7 @@
 #include "layout.h"
 #include "report.h"
 #include "rule.h"
+#include "step.h"
 #include "text.h"
 #include "words.h"
 
@@ -75,6 +76,48 @@ static void print_header(const document *document, cli_word label,
                             cli_words_say(document->cli, label), text);
 }
 
+// What a question is about: its own words, else the names of its facts.
+static void print_question(const document *document, cli_word label,
+                           const cJSON *question)
+{
+    const char *text = cli_json_text(question, "question");
+    cli_text names = {0};
+
+    for (const cJSON *fact = cli_json_items(question, "facts"); fact;
+         fact = fact->next)
+        cli_text_add_item(
+            &names, ", ",
+            cli_book_fact_name(document->book, cli_json_item_text(fact)));
+    print_header(document, label, *text ? text : names.bytes);
+    cli_text_clear(&names);
+}
+
+// What is asked first, until what, and whom to alarm before that.
+static void print_asking(const document *document)
+{
+    const char *alarm = cli_json_text(document->book, "alarm");
+    const cJSON *enough = cli_json_find(
+        document->book, "terms", cli_json_text(document->book, "enough"));
+    cli_text text = {0};
+
+    for (const cJSON *question = cli_json_items(document->book, "ask_first");
+         question; question = question->next)
+        print_question(document, W_ASKED_FIRST, question);
+    if (enough)
+        cli_words_add(&text, document->cli, W_ENOUGH_WHEN,
+                      cli_json_text(enough, "name"), NULL);
+    if (enough)
+        print_header(document, W_ENOUGH, text.bytes);
+    cli_text_clear(&text);
+    if (!*alarm)
+        return;
+    cli_step_add_called(
+        &text, cli_book_subject_name(document->book, alarm),
+        cli_json_text(cli_json_find(document->book, "actors", alarm), "phone"));
+    print_header(document, W_ALARM, text.bytes);
+    cli_text_clear(&text);
+}
+
 static void print_head(const document *document)
 {
     const cJSON *book = document->book;
@@ -94,6 +137,7 @@ static void print_head(const document *document)
     cli_text_clear(&text);
     if (*cli_json_text(book, "review_by"))
         print_header(document, W_REVIEW, cli_json_text(book, "review_by"));
+    print_asking(document);
     cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0,
                          cli_json_text(book, "digest"));
 }
@@ -284,6 +328,7 @@ static void print_actors(const document *document)
 
         print_id(document, actor);
         print_text(document, W_NAME, cli_json_text(actor, "name"));
+        print_text(document, W_LABEL_SHORT, cli_json_text(actor, "short"));
         print_text(document, W_LABEL_PHONE, cli_json_text(actor, "phone"));
         print_kind(document, cli_json_text(actor, "kind"));
         if (*same && strcmp(same, cli_json_text(actor, "id")) != 0)

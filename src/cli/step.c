@@ -7,8 +7,10 @@
 
 #include "json.h"
 #include "moment.h"
+#include "performer.h"
 #include "words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // --------------------------------------------------------------------- a step
@@ -25,11 +27,36 @@ const char *cli_step_id(const cJSON *step)
     return *actor ? actor : cli_json_text(step, "task");
 }
 
+static bool has_number(const cJSON *step)
+{
+    return !*cli_json_text(step, "part_of") &&
+           !cli_step_has_status(step, "held") &&
+           !cli_step_has_status(step, "blocked");
+}
+
+void cli_step_number_acts(const cli_call *cli, cJSON *plan)
+{
+    cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
+    int number = 0;
+
+    for (cJSON *step = steps ? steps->child : NULL; step; step = step->next)
+        if (has_number(step) && cli_performer_does(cli, step))
+            cJSON_AddNumberToObject(step, "number", ++number);
+}
+
 int cli_step_number(const cJSON *step)
 {
-    const cJSON *number = cli_json_member(step, "step");
+    const cJSON *number = cli_json_member(step, "number");
 
     return cJSON_IsNumber(number) ? number->valueint : 0;
+}
+
+const char *cli_step_call(const cJSON *step, char number[CLI_NUMBER])
+{
+    if (cli_step_number(step) == 0)
+        return cli_json_text(step, "name");
+    snprintf(number, CLI_NUMBER, "%d", cli_step_number(step));
+    return number;
 }
 
 bool cli_step_has_status(const cJSON *step, const char *status)

@@ -9,12 +9,22 @@
 #include <cJSON.h>
 #include <stdbool.h>
 
+enum { CLI_NUMBER = 32 };
+
 // The id of a step: its actor or its task.
 const char *cli_step_id(const cJSON *step);
 bool cli_step_is_task(const cJSON *step);
 
-// The number of a step in the plan; 0 for what is no step.
+// Numbers the acts of a page of [plan] from 1, in the plan's order: those of one
+// performer, if the page is one's. What must not be done or waits for an answer
+// before it may be has no number, nor has a part, which stands under its act.
+void cli_step_number_acts(const cli_call *cli, cJSON *plan);
+
+// The number that a step has on the page; 0 for none.
 int cli_step_number(const cJSON *step);
+
+// How a step is referred to: its number, written into [number], or its name.
+const char *cli_step_call(const cJSON *step, char number[CLI_NUMBER]);
 
 bool cli_step_has_status(const cJSON *step, const char *status);
 

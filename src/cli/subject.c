@@ -67,11 +67,19 @@ static size_t find_named(const cli_scene *scene, const char *line,
     return longest;
 }
 
+static int count_acts(const cli_scene *scene)
+{
+    int count = 0;
+
+    for (const cJSON *step = cli_scene_steps(scene); step; step = step->next)
+        count += cli_step_number(step) > 0;
+    return count;
+}
+
 bool cli_subject_take(cli_scene *scene, const char **line, cli_subject *about)
 {
     char *end;
     long number = strtol(*line, &end, 10);
-    int last = cJSON_GetArraySize(cli_json_member(scene->sheet.plan, "steps"));
     char most[32];
 
     if (**line < '0' || **line > '9') {
@@ -80,9 +88,9 @@ bool cli_subject_take(cli_scene *scene, const char **line, cli_subject *about)
     }
     if (strchr(":.", *end) && end[1] >= '0' && end[1] <= '9')
         return false; // it was to be a time
-    about->step = number <= last ? cli_scene_step(scene, (int)number) : NULL;
+    about->step = cli_scene_step(scene, number);
     if (!about->step) {
-        snprintf(most, sizeof most, "%d", last);
+        snprintf(most, sizeof most, "%d", count_acts(scene));
         return cli_scene_refuse(scene, W_NO_SUCH_STEP, most, NULL);
     }
     about->id = cli_step_id(about->step);
@@ -109,7 +117,7 @@ static bool is_part_of_name(const cJSON *step, const char *words, size_t length)
 bool cli_subject_take_part(cli_scene *scene, const char **line,
                            const char *ending, cli_subject *about)
 {
-    char number[32];
+    char number[CLI_NUMBER];
     int count = 0;
 
     for (const cJSON *step = cli_scene_steps(scene); step && ending;
@@ -121,9 +129,9 @@ bool cli_subject_take_part(cli_scene *scene, const char **line,
     }
     if (count == 0)
         return false;
-    snprintf(number, sizeof number, "%d", cli_step_number(about->step));
     if (count > 1)
-        return cli_scene_refuse(scene, W_SAY_WHICH, number, ending);
+        return cli_scene_refuse(scene, W_SAY_WHICH,
+                                cli_step_call(about->step, number), ending);
     about->id = cli_step_id(about->step);
     about->is_task = cli_step_is_task(about->step);
     *line = ending;

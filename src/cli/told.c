@@ -207,11 +207,15 @@ int cli_told(cli_call *cli)
     cli_case given = {0};
     const char *json;
     size_t length;
+    rutin_status answer;
     int status = cli_case_open(cli, &host, &given);
 
     if (status == CLI_FINE) {
-        if (rutin_told(host.engine, given.json.bytes, given.json.length, NULL,
-                       &json, &length) == RUTIN_OK)
+        do
+            answer = rutin_told(host.engine, given.json.bytes,
+                                given.json.length, &given.how, &json, &length);
+        while (answer != RUTIN_OK && cli_case_take_clock(cli, &host, &given));
+        if (answer == RUTIN_OK)
             status = print_register(cli, &host, &given, json, length);
         else
             status = cli_case_complain(cli, &host, &given);

@@ -28,14 +28,14 @@ static const rutin__actor *actor_of(const rutin__history *history,
 static const rutin__door *look_at_door(const rutin__history *history,
                                        unsigned number)
 {
-    const rutin_routine *routine = history->record->routine;
-    rutin__door *door = &history->doors[number];
+    const rutin__actor *actor = actor_of(history, number);
+    rutin__door *door = &history->doors[actor->open_like];
 
-    if (!door->known)
+    if (door->round != history->round)
         door->found = rutin__hours_next_opening(
-            actor_of(history, number)->hours, routine->calendar,
+            actor->hours, history->record->routine->calendar,
             history->record->now, &door->opening);
-    door->known = true;
+    door->round = history->round;
     return door;
 }
 

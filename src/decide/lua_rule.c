@@ -286,6 +286,13 @@ static int pass(lua_State *L)
     return 1;
 }
 
+// given(column, …): nor is a table here one of a word.
+static int pass_all(lua_State *L)
+{
+    lua_remove(L, 1);
+    return lua_gettop(L);
+}
+
 static int negate(lua_State *L)
 {
     lua_pushboolean(L, !lua_toboolean(L, 1));
@@ -304,7 +311,7 @@ static void check_choice(lua_State *L, int index, int other)
          i = rutin__set_next(&code->read, i + 1)) {
         const rutin__fact *fact = &code->routine->program.facts[i];
 
-        if (fact->type != RUTIN__ONE_OF || choice_number(fact, name) < 0)
+        if (choice_number(fact, name) < 0)
             continue;
         if (choice_number(fact, held) >= 0)
             return;
@@ -338,11 +345,10 @@ static int compare(lua_State *L)
 // Adds the guards to the globals at the top.
 static void set_guards(lua_State *L, rutin__code *code)
 {
-    static const luaL_Reg guards[] = {{"rutin__turns", pass},
-                                      {"rutin__key", pass},
-                                      {"rutin__not", negate},
-                                      {"rutin__compare", compare},
-                                      {NULL, NULL}};
+    static const luaL_Reg guards[] = {
+        {"rutin__turns", pass},      {"rutin__key", pass},
+        {"rutin__given", pass_all},  {"rutin__not", negate},
+        {"rutin__compare", compare}, {NULL, NULL}};
 
     lua_pushlightuserdata(L, code); // globals code
     luaL_setfuncs(L, guards, 1);    // globals

@@ -211,14 +211,14 @@ static bool take_claim(ordering *o, unsigned step, const rutin__claim *claim,
 static void take_by_declaration(ordering *o, taker *take_orders)
 {
     const rutin__claim *claims = o->draft->claims;
-    int next[RUTIN__SUBJECTS];
+    int next[RUTIN__SUBJECTS], count = o->count;
 
-    for (int i = 0; i < o->count; i++)
+    for (int i = 0; i < count; i++)
         next[i] = step_at(o, (unsigned)i)->claims;
     for (;;) {
         int least = -1;
 
-        for (int i = 0; i < o->count; i++)
+        for (int i = 0; i < count; i++)
             if (next[i] >= 0 &&
                 (least < 0 || claims[next[i]].contribution->declared <
                                   claims[next[least]].contribution->declared))
@@ -525,15 +525,16 @@ static void place_steps(ordering *o)
 {
     uint16_t list[RUTIN__SUBJECTS];
     int count = list_acts(o, list), place = 0;
+    rutin__set all_parts = rutin__set_of_all(o->count);
 
+    rutin__set_subtract(&all_parts, &o->acts);
     for (int i = 0; i < count; i++) {
         rutin__set parts = {{0}};
 
         place_step(o, list[i], &place, i + 1);
-        if (count == o->count)
-            continue;
-        for (int k = 0; k < o->count; k++)
-            if (o->act_of[k] == list[i] && k != list[i])
+        for (int k = rutin__set_next(&all_parts, 0); k >= 0;
+             k = rutin__set_next(&all_parts, k + 1))
+            if (o->act_of[k] == list[i])
                 rutin__set_add(&parts, (unsigned)k);
         while (!rutin__set_empty(&parts)) {
             int part = next_part(o, &parts);

@@ -68,6 +68,7 @@ static rutin__found find_due(const rutin__contribution *contribution,
 {
     const rutin__record *record = history->record;
     const rutin_routine *routine = record->routine;
+    const rutin__fact *fact;
     const rutin__value *left;
 
     if (contribution->countdown < 0)
@@ -76,8 +77,12 @@ static rutin__found find_due(const rutin__contribution *contribution,
             rutin__routine_hours(&routine->program, contribution->subject),
             due);
     left = &record->values[contribution->countdown];
-    *due = rutin__status_days_before(contribution, history, left->bits);
-    return left->known ? RUTIN__FOUND : RUTIN__NOT_FOUND;
+    fact = &routine->program.facts[contribution->countdown];
+    *due = rutin__status_days_before(contribution, history,
+                                     left->known ? left->bits : fact->presumed);
+    return left->known || fact->presumption == RUTIN__PRESUMED_VALUE
+               ? RUTIN__FOUND
+               : RUTIN__NOT_FOUND;
 }
 
 // The same of a contribution that is counted from `opened` alone: once.
@@ -86,10 +91,10 @@ static rutin__found recall_due(const rutin__contribution *contribution,
 {
     rutin__reckoning *reckoning = &history->reckonings[contribution->deadline];
 
-    if (!reckoning->known)
+    if (reckoning->round != history->round)
         reckoning->found = find_due(contribution, history->record->opened,
                                     history, &reckoning->due);
-    reckoning->known = true;
+    reckoning->round = history->round;
     *due = reckoning->due;
     return reckoning->found;
 }

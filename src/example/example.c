@@ -194,7 +194,7 @@ static bool test_case(tester *t, const parts *example)
     bool was_read;
 
     begin_part(t, example->given, NULL, &t->refused);
-    was_read = rutin__record_read(&t->decision->record, t->in) &&
+    was_read = rutin__record_read(&t->decision->record, t->in, NULL) &&
                rutin__read_end(t->in);
     decide(t, was_read);
     return compare(t, example->expected, "expect");

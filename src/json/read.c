@@ -181,7 +181,7 @@ static bool fault_sign(rutin__json *in)
     if (sign == NULL || sign->kind == RUTIN__SIGN_OTHER ||
         sign->kind == RUTIN__SIGN_DASH)
         return false;
-    rutin__sign_say(&said, sign, in->at);
+    rutin__sign_say(&said, sign, in->at, left);
     if (sign->kind == RUTIN__SIGN_QUOTE) // there is one kind only
         said.with[2] = (rutin__param){"write", .text = "\""};
     in->value = in->at;

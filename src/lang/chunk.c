@@ -100,17 +100,18 @@ static void pass(rutin__slip *slip, const char *bytes, size_t length)
 
 // Tells of what nobody sees, or of bytes that are no text: the first in a line.
 // Gives how many bytes they take; 0 where the rest cannot be read.
-static size_t tell_hidden(rutin__loader *l, int source, rutin__slip *slip,
+static size_t tell_hidden(rutin__loader *l, int source, const rutin__slip *slip,
                           const char *at, size_t left)
 {
     size_t size = (size_t)rutin__text_utf8_size(at, left);
+    rutin__slip hidden = *slip;
     rutin__sign_said said;
     rutin__mistake *m;
 
-    rutin__sign_say(&said, rutin__sign_find(at, left), at);
-    slip->message = size == 0 ? RUTIN__SAY_bytes_not_utf8 : said.message;
-    slip->with = said.with;
-    m = rutin__chunk_mistake(l, RUTIN_EROUTINE, source, slip);
+    rutin__sign_say(&said, rutin__sign_find(at, left), at, left);
+    hidden.message = size == 0 ? RUTIN__SAY_bytes_not_utf8 : said.message;
+    hidden.with = said.with;
+    m = rutin__chunk_mistake(l, RUTIN_EROUTINE, source, &hidden);
     if (m != NULL)
         m->is_lexical = true;
     return l->mistakes.count < RUTIN__MISTAKES ? size : 0;

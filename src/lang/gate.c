@@ -43,7 +43,8 @@ enum {
     BITS = 1 << 19,
     REFUSED = 1 << 20,
     TURNS = 1 << 21,
-    LEAVES = 1 << 22
+    LEAVES = 1 << 22,
+    EMPTY = 1 << 23 // it may give nothing
 };
 
 typedef struct word {
@@ -55,6 +56,7 @@ typedef struct word {
 static const word words[] = {
     {"and", COMPUTES | TURNS},
     {"break", 0},
+    {"byte", ENDS | EMPTY},
     {"close", ENDS | ATTRIBUTE},
     {"const", ENDS | ATTRIBUTE},
     {"do", BLOCK_OPENS},
@@ -68,12 +70,13 @@ static const word words[] = {
     {"if", BLOCK_OPENS | TURNS},
     {"in", 0},
     {"local", LOCAL},
-    {"nil", ENDS},
+    {"nil", ENDS | EMPTY},
     {"not", COMPUTES | TURNS},
     {"or", COMPUTES | TURNS},
     {"repeat", BLOCK_OPENS},
     {"return", LEAVES},
     {"then", 0},
+    {"tonumber", ENDS | EMPTY},
     {"true", ENDS},
     {"until", BLOCK_CLOSES | TURNS},
     {"while", TURNS},
@@ -134,9 +137,11 @@ typedef struct bracket {
     bool beside_bits; // a group that stands beside & | ~
     bool is_body;     // a table that stands after a text: `fact "x" { … }`
     bool is_key;      // `[` where a table's member begins
-    int first;        // of the members of open tables, its first
-    int items;        // values without a name, of a table
-    int chain;        // names and indices of the value that is read
+    bool
+        is_computed; // a table one of whose members has a name that is computed
+    int first;       // of the members of open tables, its first
+    int items;       // values without a name, of a table
+    int chain;       // names and indices of the value that is read
 } bracket;
 
 typedef struct gate {
@@ -153,6 +158,7 @@ typedef struct gate {
     int member_count;
     bool in_names;                // of `local a <const>, b`
     bool in_header;               // from `function` to its `(`
+    bool is_plain;                // of `local a =`: a constant or a table
     uint8_t first[UCHAR_MAX + 1]; // word that begins so; WORDS for none
 } gate;
 
@@ -332,7 +338,7 @@ static rutin__token bare(rutin__token t)
 // The open table whose member's name stands here; NULL where none does.
 static const bracket *table_of_member(const gate *g)
 {
-    if (g->member_count == MEMBERS)
+    if (!is(&g->after, ASSIGNS | CLOSES) || g->member_count == MEMBERS)
         return NULL;
     if (at_member(g))
         return &g->open[g->depth];
@@ -372,6 +378,55 @@ static void check_item(gate *g)
     for (int i = b->first; i < g->member_count; i++)
         if (place_of(&g->members[i]) == b->items)
             tell_twice(g, &g->members[i], g->members[i].line);
+}
+
+// Whether a key in brackets is known here: what is computed, or spelt with `\\`,
+// may be the name of a member that stands beside it.
+static bool is_plain_key(const gate *g)
+{
+    if (!at_key(g) || *g->now.at == '[')
+        return false;
+    for (size_t i = 0; i < g->now.length; i++)
+        if (g->now.at[i] == '\\' ||
+            (g->now.kind == RUTIN__NUMBER &&
+             (g->now.at[i] < '0' || g->now.at[i] > '9')))
+            return false;
+    return true;
+}
+
+// Whether a key is no name, which is told of where its table is read.
+static bool is_no_name(const gate *g)
+{
+    return is(&g->now, TABLE_OPENS) ||
+           ((reads(&g->now, "true") || reads(&g->now, "false")) &&
+            reads(&g->after, "]"));
+}
+
+// A key that is computed stands alone in its table, or it may be a second one.
+static void check_key(gate *g)
+{
+    bool begins = is(&g->before, INDEX_OPENS) && g->depth > 0 &&
+                  g->depth < DEPTH && g->open[g->depth].is_key &&
+                  !is_plain_key(g) && !is_no_name(g);
+    bracket *table;
+    bool is_beside;
+
+    if (!begins && !innermost(g)->is_computed)
+        return;
+    table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];
+    is_beside = table->first < g->member_count || table->items > 0;
+    if (begins ? is_beside || table->is_computed
+               : table->is_computed && at_member(g))
+        tell(g, RUTIN__SAY_computed_key, NULL);
+    table->is_computed = begins || (table->is_computed && !at_member(g));
+}
+
+// A member that is given nothing is not there: `when = nil` is always true.
+static void check_nothing(gate *g)
+{
+    if (g->body == 0 && g->depth > 0 && innermost(g)->is == TABLE &&
+        is(&g->before, ASSIGNS) && reads(&g->now, "nil"))
+        tell(g, RUTIN__SAY_given_nothing, NULL);
 }
 
 static void check_member(gate *g)
@@ -654,6 +709,39 @@ static void check_chain(gate *g)
     b->chain = 0;
 }
 
+// After `local`: whether `a = "text"` stands here, or a number, or a table.
+static bool is_plain_local(const gate *g)
+{
+    rutin__lexer lexer = g->lexer;
+    rutin__token sign = rutin__lexer_next(&lexer);
+    rutin__token value = rutin__lexer_next(&lexer);
+
+    return reads(&sign, "=") &&
+           (value.kind == RUTIN__STRING || value.kind == RUTIN__NUMBER ||
+            reads(&value, "{"));
+}
+
+// Whether a value here, or one that is kept here, may turn out to be nothing. A
+// name that nobody has declared is told of by itself.
+static bool may_be_nothing(gate *g)
+{
+    const rutin__token *before = &g->before;
+    bool was_plain = g->is_plain;
+
+    if (is(&g->now, LOCAL))
+        return !(g->is_plain = is_plain_local(g));
+    if (is(&g->now, ASSIGNS)) {
+        g->is_plain = false;
+        return g->depth == 0 && !was_plain;
+    }
+    if (is(&g->now, INDEX_OPENS))
+        return is(before, ENDS);
+    if (is(&g->now, LINKS))
+        return *g->now.at == '.' && !reads(before, "amend") &&
+               !reads(before, "replace") && !reads(before, "drop");
+    return is(&g->now, FUNCTION | EMPTY);
+}
+
 // Whether code computes here with what may be a condition.
 static bool computes(const gate *g)
 {
@@ -675,6 +763,8 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         track_body(&g);
         track_names(&g);
         check_item(&g);
+        check_key(&g);
+        check_nothing(&g);
         check_member(&g);
         check_computing(&g);
         check_bits(&g);
@@ -685,7 +775,9 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         check_number(&g);
         check_chain(&g);
         track_brackets(&g);
-        any = any || computes(&g);
+        if (!any && is(&g.now, LOCAL | ASSIGNS | INDEX_OPENS | LINKS |
+                                   FUNCTION | EMPTY | TURNS))
+            any = may_be_nothing(&g) || computes(&g);
     }
     return any;
 }

@@ -24,8 +24,8 @@ typedef struct rutin__slip {
 typedef void rutin__slip_taker(void *data, const rutin__slip *slip);
 
 // Reads [length] bytes of Lua and tells of every slip. Text that is not Lua at
-// all is left for Lua to refuse. Gives whether code computes in it, so that it
-// may need guards.
+// all is left for Lua to refuse. Gives whether code computes in it, or gives what
+// may be nothing, so that it may need guards.
 bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
                  void *data);
 

@@ -221,6 +221,7 @@ static int insert_item(lua_State *L)
 
     luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "outside the list");
     luaL_argcheck(L, lua_gettop(L) == 2 || lua_gettop(L) == 3, 2, "no value");
+    luaL_argcheck(L, !lua_isnil(L, -1), lua_gettop(L), "nothing to insert");
     for (lua_Integer i = count; i >= at; i--) {
         lua_rawgeti(L, 1, i);     // ... item
         lua_rawseti(L, 1, i + 1); // ...

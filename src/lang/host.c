@@ -146,7 +146,7 @@ static int column_of(const rutin__source *s, int line, const char *text,
 static int find_column(lua_State *L, rutin__loader *l, int source,
                        const rutin__slip *slip)
 {
-    static const char *const names[] = {"name", "found"};
+    static const char *const names[] = {"name", "found", "sign"};
     const rutin__source *s = &l->sources.list[source];
     const char *part;
     size_t length;
@@ -218,10 +218,35 @@ static int host_foreign(lua_State *L)
     size = (size_t)rutin__text_utf8_size(text + at, length - at);
     if (size == 0)
         return 0;
-    rutin__sign_say(&said, NULL, text + at);
+    rutin__sign_say(&said, NULL, text + at, size);
     lua_pushlstring(L, text + at, size); // sign
     lua_pushstring(L, said.code);        // sign code
     return 2;
+}
+
+// given(column, …) gives what comes after the column; where there is nothing, or
+// one of it is, what the function that is kept gives for the column.
+static int given(lua_State *L)
+{
+    int count = lua_gettop(L), at = 2;
+
+    while (at <= count && !lua_isnil(L, at))
+        at++;
+    if (at > count && count > 1)
+        return count - 1;
+    lua_settop(L, 1);                      // column
+    lua_pushvalue(L, lua_upvalueindex(1)); // column tell
+    lua_insert(L, 1);                      // tell column
+    lua_call(L, 1, 1);                     // instead
+    return 1;
+}
+
+// giver(tell) gives given(), which keeps the function.
+static int host_giver(lua_State *L)
+{
+    lua_settop(L, 1);
+    lua_pushcclosure(L, given, 1); // given
+    return 1;
 }
 
 // plain_name(text) gives a name like it that can be one, which may be "".
@@ -631,6 +656,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"report", host_report},
         {"warn", host_warn},
         {"speaks", host_speaks},
+        {"giver", host_giver},
         {"plain_name", host_plain_name},
         {"foreign", host_foreign},
         {"member", host_member},
@@ -675,6 +701,7 @@ void rutin__host_push_tools(lua_State *L)
         {LUA_GNAME, luaopen_base, "rawset"},
         {LUA_GNAME, luaopen_base, "ipairs"},
         {LUA_GNAME, luaopen_base, "next"},
+        {LUA_GNAME, luaopen_base, "select"},
         {LUA_GNAME, luaopen_base, "setmetatable"},
         {LUA_GNAME, luaopen_base, "type"},
         {LUA_STRLIBNAME, luaopen_string, "find"},

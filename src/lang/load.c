@@ -116,8 +116,10 @@ static void run_words(lua_State *L, rutin__loader *l)
     const char *file = rutin__text_room(&l->guarded, WORDS_LENGTH);
     const char *end;
 
-    if (file == NULL)
+    if (file == NULL) {
         rutin__sandbox_no_memory(L);
+        return;
+    }
     unpack_words(l->guarded.at);
     end = l->guarded.at + WORDS_LENGTH;
     for (; file < end; file += strlen(file) + 1) {
@@ -165,18 +167,23 @@ static void add_stop(rutin__loader *l, rutin_status status)
 {
     const rutin__sandbox *box = &l->box;
     rutin__param most[] = {{"most", .number = 0}, {NULL}};
+    const int source = rutin__sources_called(&l->sources, box->file);
+    const rutin__source *s = &l->sources.list[source];
     rutin__lua_error error;
     rutin__slip slip = {.line = box->line, .with = error.with};
 
     rutin__lua_error_of_code(&error, box->text);
     slip.message = error.message;
+    if (slip.message == RUTIN__SAY_lua_no_function) // its name is in quotes
+        slip.column = rutin__gate_column(s->text, s->length, slip.line,
+                                         error.with[5].text + 1,
+                                         error.with[5].length - 2);
     if (status == RUTIN_ELIMIT) {
         slip.message = rutin__sandbox_limit(box, &most[0].number);
         slip.with = most;
     }
     if (status != RUTIN_ENOMEM)
-        rutin__chunk_mistake(
-            l, status, rutin__sources_called(&l->sources, box->file), &slip);
+        rutin__chunk_mistake(l, status, source, &slip);
     rutin__mistakes_end(&l->mistakes, status);
 }
 

@@ -157,6 +157,7 @@ void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
         {"perform bitwise operation on ", RUTIN__SAY_lua_bits},
         {"concatenate ", RUTIN__SAY_lua_concatenate},
     };
+    enum { CALL = 1 }; // of the rows
     static const char attempt[] = "attempt to ";
 
     *error = (rutin__lua_error){.message = RUTIN__SAY_lua_error};
@@ -172,5 +173,8 @@ void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
             take_value(error, said + strlen(rows[i].begins))) {
             error->with[0].phrase = RUTIN__SAY_lua_attempt;
             error->with[1] = (rutin__param){"action", .phrase = rows[i].phrase};
+            if (i == CALL && begins(said + strlen(rows[i].begins), "a nil") &&
+                error->with[5].name != NULL)
+                error->message = RUTIN__SAY_lua_no_function;
         }
 }

@@ -40,6 +40,7 @@ typedef struct reader {
     int depth;      // blocks
     int braces[64]; // at which depth of blocks each open table begins
     int brace_count;
+    int nested; // at which depth a function in this one begins; 0 outside such
 } reader;
 
 static bool is(const rutin__token *t, const char *text)
@@ -91,7 +92,11 @@ static void track(reader *r)
         r->depth++;
     else if (is_one_of(&r->now, over))
         r->depth--;
-    else if (is(&r->now, "{"))
+    if (is(&r->now, "function") && r->nested == 0)
+        r->nested = r->depth;
+    else if (r->depth < r->nested)
+        r->nested = 0;
+    if (is(&r->now, "{"))
         r->braces[r->brace_count++ % 64] = r->depth;
     else if (is(&r->now, "}") && r->brace_count > 0)
         r->brace_count--;
@@ -387,6 +392,32 @@ static void tell_name(reader *r)
         tell_fact(r, known->fact, 0);
 }
 
+// At `return` of the function itself: a second value, which nobody takes.
+static void tell_second(reader *r)
+{
+    static const char *const opens[] = {"(", "{", "[", "function", NULL};
+    static const char *const closes[] = {")", "}", "]", "end", NULL};
+    static const char *const over[] = {"else", "elseif", "until", ";", NULL};
+    rutin__lexer lexer = r->lexer;
+    rutin__token t = rutin__lexer_next(&lexer);
+    int depth = 0;
+
+    for (; t.kind != RUTIN__END && t.kind != RUTIN__BAD;
+         t = rutin__lexer_next(&lexer)) {
+        if (depth == 0 && (is_one_of(&t, over) || is(&t, "end")))
+            return;
+        if (depth == 0 && is(&t, ",")) {
+            tell(r, RUTIN__SECOND, t, t);
+            return;
+        }
+        if (is_one_of(&t, opens) || is(&t, "if") || is(&t, "do") ||
+            is(&t, "repeat"))
+            depth++;
+        else if (is_one_of(&t, closes) || is(&t, "until"))
+            depth--;
+    }
+}
+
 bool rutin__reading_find(rutin__reading_place *place, int first, int last)
 {
     rutin__lexer lexer = {place->at, place->end, place->line};
@@ -419,7 +450,7 @@ static void begin(reader *r, const rutin__reading_place *place)
     r->lexer = (rutin__lexer){place->at, place->end, place->line};
     r->now = (rutin__token){RUTIN__NAME, place->line, "function", 8, 0};
     r->depth = 1;
-    r->brace_count = 0;
+    r->brace_count = r->nested = 0;
     advance(r);
 }
 
@@ -435,6 +466,8 @@ size_t rutin__reading_tell(const rutin__reading_place *place,
                        is(&r.before[0], "goto") || is(&r.before[0], "::") ||
                        r.in_header;
 
+        if (is(&r.now, "return") && r.nested == 0)
+            tell_second(&r);
         if (r.now.kind == RUTIN__STRING || at_member(&r))
             tell(&r, RUTIN__WORD, r.now, r.now);
         else if (is_name(&r.now) && !is_part)

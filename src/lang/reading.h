@@ -13,7 +13,8 @@ typedef enum rutin__reading_kind {
     RUTIN__COMPARED, // case.fact == name
     RUTIN__ORDERED,  // case.fact < "name"
     RUTIN__FREE,     // a name that is none of the function's own
-    RUTIN__WORD      // another text, or a member's name, that may be a choice
+    RUTIN__WORD,     // another text, or a member's name, that may be a choice
+    RUTIN__SECOND    // of `return a, b`, where one answer is taken
 } rutin__reading_kind;
 
 // Bytes of a text.

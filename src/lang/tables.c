@@ -39,8 +39,9 @@ static int is_text(lua_State *L)
     return 1;
 }
 
-// Whether the value at the top is a text that says something.
-static bool is_said(lua_State *L)
+// Whether the value at the top is a text that says something, and where it must,
+// on one line.
+static bool is_said(lua_State *L, bool on_one_line)
 {
     size_t length, blank = 0;
     const char *text;
@@ -50,14 +51,18 @@ static bool is_said(lua_State *L)
     text = lua_tolstring(L, -1, &length);
     while (blank < length && strchr(" \t\r\n", text[blank]) != NULL)
         blank++;
+    if (on_one_line && strpbrk(text, "\r\n") != NULL)
+        return false;
     return blank < length && is_shown(L, text, length);
 }
 
-// is_said(value)
+// is_said(value, on_one_line)
 static int host_is_said(lua_State *L)
 {
+    bool on_one_line = lua_toboolean(L, 2);
+
     lua_settop(L, 1);
-    lua_pushboolean(L, is_said(L));
+    lua_pushboolean(L, is_said(L, on_one_line));
     return 1;
 }
 
@@ -122,10 +127,11 @@ static int are_known(lua_State *L)
     return 1;
 }
 
-// texts(table, languages): a list of the texts in the table, one in each language
-// and no others; nothing where one is not there or says nothing.
+// texts(table, languages, on_one_line): a list of the texts in the table, one in
+// each language and no others; nothing where one is not there or says nothing.
 static int texts(lua_State *L)
 {
+    bool on_one_line = lua_toboolean(L, 3);
     lua_Integer count;
 
     lua_settop(L, 2);
@@ -138,7 +144,7 @@ static int texts(lua_State *L)
     for (lua_Integer i = 1; i <= count; i++) {
         lua_rawgeti(L, 2, i); // table languages list language
         lua_rawget(L, 1);     // table languages list text
-        if (!is_said(L))
+        if (!is_said(L, on_one_line))
             return 0;
         lua_rawseti(L, 3, i); // table languages list
     }

@@ -118,7 +118,7 @@ static void tell_seen(typing *t, const seen *s)
     const char *at = s->at;
 
     if (s->sign != NULL) {
-        rutin__sign_say(&said, s->sign, s->at);
+        rutin__sign_say(&said, s->sign, s->at, s->length);
         slip.message = said.message;
         slip.with = said.with;
     } else {

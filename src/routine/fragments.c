@@ -148,6 +148,8 @@ static void write_ids(writer *w)
         begin(w);
         rutin__write_kept(&w->out, rutin__routine_subject_id(routine, i));
         routine->ids[i] = end(w);
+        if (w->text.length > routine->longest_id)
+            routine->longest_id = w->text.length;
     }
 }
 

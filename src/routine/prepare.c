@@ -97,6 +97,23 @@ static void find_banned_alike(rutin_routine *routine)
     }
 }
 
+// Finds which actors are not the first of their duty, and whose hours each has:
+// actors of the same have one text of them.
+static void find_alike(rutin_routine *routine)
+{
+    rutin__actor *actors = (rutin__actor *)routine->program.actors;
+
+    for (int i = 0; i < routine->program.actor_count; i++) {
+        int first = 0;
+
+        while (actors[first].hours != actors[i].hours)
+            first++;
+        actors[i].open_like = first;
+        if (actors[i].same_as != i)
+            rutin__set_add(&routine->followers, (unsigned)i);
+    }
+}
+
 // Makes one ladder of those of [a] and [b].
 static void join_ladders(rutin__actor *actors, int count, int a, int b)
 {
@@ -121,6 +138,12 @@ static void find_ladders(rutin_routine *routine)
         join_ladders(actors, count, i, actors[i].if_closed);
         join_ladders(actors, count, i, actors[i].if_no_answer);
     }
+    for (int i = 0; i < count; i++)
+        for (int k = 0; k < count; k++)
+            actors[i].has_peers |= k != i &&
+                                   actors[k].same_as == actors[i].same_as &&
+                                   rutin__set_has(&actors[i].ladder,
+                                                  (unsigned)k);
 }
 
 static void find_most(int *most, int count)
@@ -348,6 +371,7 @@ static void find_asked(rutin_routine *routine)
 bool rutin__prepare(rutin_routine *routine, rutin__keeper *keeper)
 {
     find_asked(routine);
+    find_alike(routine);
     find_ladders(routine);
     find_presumed(routine);
     for (int i = 0; i < routine->rule_count; i++)

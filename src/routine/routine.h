@@ -180,9 +180,8 @@ struct rutin_routine {
     rutin__localized title;
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
-    int language_count;
     const rutin__opening_question *ask_first;
-    int ask_first_count;
+    int language_count, ask_first_count;
     int enough, alarm;               // a term and an actor; -1
     const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 
@@ -194,19 +193,18 @@ struct rutin_routine {
     int first_code, first_fact, first_of_plan; // variables of these kinds
     const uint16_t *variable_of;               // one a fact: its own variable
     const rutin__rule *rules;
-    int rule_count;
     const struct rutin__index *index;     // which of them a case can wake
     const rutin__asking *asking;          // one a subject
     const struct rutin__aspects *aspects; // one a subject
     const uint16_t *banning;              // the rules that ban somebody
-    int banning_count;
     const rutin__invariant *invariants;
-    int invariant_count;
-    rutin__set nameless; // facts that may be told without naming anybody
-    rutin__set spoken;   // facts that texts for a page name
-    rutin__set limited;  // facts that are asked only at times
-    rutin__set presumed; // facts of which something is presumed
-    int claim_count;     // grounds of all contributions: what a plan can hold
+    int rule_count, banning_count, invariant_count;
+    rutin__set nameless;  // facts that may be told without naming anybody
+    rutin__set spoken;    // facts that texts for a page name
+    rutin__set limited;   // facts that are asked only at times
+    rutin__set presumed;  // facts of which something is presumed
+    rutin__set followers; // actors that are not the first of their duty
+    int claim_count;      // grounds of all contributions: what a plan can hold
     int most_claims, most_subjects; // of one rule
     int deadline_count; // different ones that are counted from `opened` alone
     bool has_code;      // some rule is a Lua function
@@ -218,6 +216,7 @@ struct rutin_routine {
     // clocks that the opening of the case starts, of each status, not overdue and
     // overdue, and of each ground; see fragments.h.
     const char *head, **ids;
+    size_t longest_id;
     rutin__localized since_opened;
     const char *in_step[RUTIN__STATUSES][2];
     const char *grounds[RUTIN__GROUNDS];

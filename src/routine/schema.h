@@ -93,9 +93,11 @@ typedef struct rutin__actor {
     rutin__localized in_step;         // what a plan has of it; see fragments.h
     int same_as;       // the first actor of the same duty; itself if it is that
     int banned_like;   // the first actor that just the same rules ban
+    int open_like;     // the first actor of the same opening hours
     int if_closed;     // the actor contacted instead; -1 for none
     int if_no_answer;  // likewise
     rutin__set ladder; // itself and all that ladders join it to, up or down
+    bool has_peers;    // some other of them has the same duty
     int tries;         // contacts without answer before handing over
     rutin__clause finder, near; // never where not given
     const uint16_t *part_of;    // subjects: the first there is its whole

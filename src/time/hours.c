@@ -35,10 +35,24 @@ static rutin__day day_of(rutin__date_end end, int year, bool is_last)
     return rutin__clock_day_of_date(date);
 }
 
-static bool is_between(const rutin__dates *dates, rutin__day day, int year)
+// Dates of one year, of months as they are: those go by month and day, and none is
+// on a day that its month lacks.
+static bool is_in_year(const rutin__dates *dates, rutin__date date)
 {
-    int first = year - dates->years_on;
+    int at = date.month * 32 + date.day;
 
+    return is_year(dates->years, date.year) &&
+           dates->from.month * 32 + dates->from.day <= at &&
+           at <= dates->to.month * 32 + dates->to.day;
+}
+
+static bool is_between(const rutin__dates *dates, rutin__day day,
+                       rutin__date date)
+{
+    int year = date.year, first = year - dates->years_on;
+
+    if (dates->years_on == 0 && dates->from.month > 0 && dates->to.month > 0)
+        return is_in_year(dates, date);
     if (first < dates->years.from)
         first = dates->years.from;
     for (; first <= year && first <= dates->years.to; first++)
@@ -50,13 +64,13 @@ static bool is_between(const rutin__dates *dates, rutin__day day, int year)
 
 static bool is_in_dates(const rutin__hours_rule *rule, rutin__day day)
 {
-    int year;
+    rutin__date date;
 
     if (rule->date_count == 0)
         return true;
-    year = rutin__clock_date_of_day(day).year;
+    date = rutin__clock_date_of_day(day);
     for (int i = 0; i < rule->date_count; i++)
-        if (is_between(&rule->dates[i], day, year))
+        if (is_between(&rule->dates[i], day, date))
             return true;
     return false;
 }

@@ -65,6 +65,7 @@ typedef struct reader {
     rutin__years years[YEARS]; // any, where none are named
     int year_count;
     rutin__message more; // what may come after the rule read last
+    bool has_nights;     // some span ends after its day
     int rule_count;
     rutin__hours_rule rules[RUTIN__HOURS_RULES];
 } reader;
@@ -763,6 +764,8 @@ static rutin_status keep_rule(reader *in, rutin__hours_rule *rule)
 {
     if (rule->span_count == 0 && !rule->closes)
         in->spans[rule->span_count++] = (rutin__span){0, DAY};
+    for (int i = 0; i < rule->span_count; i++)
+        in->has_nights |= in->spans[i].to > DAY;
     rule->dates = keep(in, in->dates, rule->date_count, sizeof *rule->dates);
     rule->weeks = keep(in, in->weeks, rule->week_count, sizeof *rule->weeks);
     rule->spans = keep(in, in->spans, rule->span_count, sizeof *rule->spans);
@@ -850,11 +853,9 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
     made->text = text;
     made->rules = rules;
     made->rule_count = in->rule_count;
-    for (int i = 0; i < in->rule_count; i++) {
+    made->has_nights = in->has_nights;
+    for (int i = 0; i < in->rule_count; i++)
         made->holidays |= in->rules[i].holidays;
-        for (int k = 0; k < in->rules[i].span_count; k++)
-            made->has_nights |= in->rules[i].spans[k].to > DAY;
-    }
     made->opens = has_opening(in);
     *hours = made;
     return RUTIN_OK;

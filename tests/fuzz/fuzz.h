@@ -80,10 +80,11 @@ static inline void must_be_json(const char *json, size_t length)
 // The routine in a file of the source tree, from whose top the drivers run.
 static inline rutin_engine *engine_of(const char *path)
 {
+    rutin_load_options how = {.rules = "rules"};
     rutin_routine *routine;
     rutin_engine *engine;
 
-    if (rutin_load_file(path, NULL, &routine) != RUTIN_OK) {
+    if (rutin_load_file(path, &how, &routine) != RUTIN_OK) {
         fprintf(stderr, "%s does not load: run this from the top\n", path);
         exit(2);
     }

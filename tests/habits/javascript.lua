@@ -244,7 +244,7 @@ rule("r")
 
 ---- a string and a condition
 rule "r" { when = "child: " .. child, because = because, source = "s" }
---> 1:0 found .. on the term child, wanted a condition
+--> 1:29 found .. on the term child, wanted a condition
 --| här står .. på begreppet child, det ska vara ett villkor
 
 ---- a string plus a string
@@ -254,7 +254,7 @@ rule "r" { when = child, because = because, source = "SoL " + "19" }
 
 ---- a condition in a text
 rule "r" { when = child, because = { sv = "x" .. minor, en = "x" }, source = "s" }
---> 1:0 found .. on the fact minor, wanted a condition
+--> 1:47 found .. on the fact minor, wanted a condition
 --| här står .. på uppgiften minor, det ska vara ett villkor
 
 ---- bits of other kinds

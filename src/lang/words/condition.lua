@@ -6,7 +6,7 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local format, ipairs, type = lua.format, lua.ipairs, lua.type
+local format, ipairs, select, type = lua.format, lua.ipairs, lua.select, lua.type
 local behind, mistake, quoted, shown = kit.behind, kit.mistake, kit.quoted, kit.shown
 local whole, unexpected = host.whole, kit.unexpected
 
@@ -91,9 +91,18 @@ end
 
 ---------------------------------------------------------------- over facts
 
+-- Tells of a value that is nothing, of two or more: what comes after it would be
+-- left out as if it were not written.
+local function tell_nothing(label, ...)
+  for i = 1, select("#", ...) do
+    if select(i, ...) == nil then return mistake(label, "argument_nothing", {number = i}) end
+  end
+end
+
 -- The choices named in the arguments, as bits. [asked] is how it was written.
 local function choices_in(asked, choices, number_of, ...)
   local bits = 0
+  if select("#", ...) > 1 and tell_nothing(asked, ...) then return nothing end
   for _, name in ipairs {...} do
     local number = type(name) == "string" and number_of[name]
     if name == nothing then return nothing end
@@ -282,11 +291,13 @@ local of_contacts = {}
 -- contacts(x):on(duty, …)
 function of_contacts.on(contacts, ...)
   local bits = contacts.low or 0
+  if select("#", ...) > 1 and tell_nothing(":on", ...) then return nothing end
   for _, value in ipairs {...} do
     if value == nothing then return nothing end
     if kit.kind_of(value) ~= "ground" then
       return unexpected(":on", value, kit.one_of(host.grounds))
     end
+    if behind[value].law then return mistake(":on", "law_after", {found = shown(behind[value].law)}) end
     bits = bits | 1 << kit.ground_number[behind[value].ground]
   end
   if bits == 0 then return unexpected(":on", nil, kit.one_of(host.grounds)) end
@@ -421,6 +432,7 @@ function meta.__call(object, ...)
     kit.refuse(...) -- a misspelt word may have been to declare it
     return nothing
   end
+  if behind[...] and select("#", ...) > 1 and tell_nothing(what.id, ...) then return nothing end
   if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
   return mistake(nil, "called", {found = shown(object)})
 end

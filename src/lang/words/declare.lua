@@ -129,7 +129,8 @@ function kit.when_called.ground(ground, law, more)
   if more ~= nil then return kit.too_many(ground.ground, 2, 1, {"each_ground", ground = ground.ground}) end
   if not WITH_LAW[ground.ground] or ground.law then
     return mistake(ground.ground, "law_after", {found = shown(law)})
-  elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) then
+  elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) or
+    lua.find(law, "[\r\n]") then
     return kit.unexpected(ground.ground, law, {"a_law", ground = ground.ground})
   end
   return stand_in {is = "ground", ground = ground.ground, law = law}

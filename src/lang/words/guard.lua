@@ -58,6 +58,16 @@ for _, word in lua.ipairs {"pairs", "ipairs"} do
   end)
 end
 
+local is_lost = false -- what stood for a mistake was a key, and found nothing
+
+-- What a member is given, or a list, and all that a call gives.
+set("given", host.giver(function(column)
+  if is_lost then return nothing end
+  local place = kit.here()
+  place.column = column
+  return kit.tell(place, nil, "gives_nothing")
+end))
+
 set("not", function(value, column)
   if is_condition(value) then return tell(value, NOT, column) end
   if value == nothing then return nothing end
@@ -83,6 +93,7 @@ set("compare", function(a, b, number, column)
 end)
 
 set("key", function(value, column)
-  if is_condition(value) then return tell(value, KEY, column) end
+  if is_condition(value) then value = tell(value, KEY, column) end
+  is_lost = is_lost or value == nothing
   return value
 end)

@@ -138,6 +138,7 @@ end
 -- Tells of a mistake. [label] stands before it, unless that is nil.
 function kit.tell(place, label, code, with, help)
   host.report(place.file, place.line, label, code, with, help, place.column)
+  kit.has_told = true
   return nothing
 end
 
@@ -366,9 +367,14 @@ end
 
 local A_STRING, A_DATE, A_LANGUAGE = {"a_string"}, {"a_date"}, {"a_language"}
 
+-- Members whose texts stand on one line wherever they are shown.
+local ON_ONE_LINE = kit.set_of {
+  "phone", "name", "short", "law", "source", "owner", "version", "title", "kind", "heading", "by_when", "labels",
+}
+
 -- Text that is not empty; nil after a mistake. [what] is what was wanted.
 function kit.text(entry, member, value, what)
-  if value == nil or host.is_said(value) then return value end
+  if value == nil or host.is_said(value, ON_ONE_LINE[member]) then return value end
   if type(value) ~= "string" or kit.is_blank(value) then
     return wanted(entry, member, value, what or A_STRING)
   end
@@ -376,6 +382,7 @@ function kit.text(entry, member, value, what)
     complain(entry, member, "bad_text", {most = LONGEST})
     return nil
   end
+  complain(entry, member, "on_one_line")
   return value
 end
 
@@ -422,7 +429,7 @@ function kit.text_in_each(entry, member, value)
   if not is_list(value) then
     return wanted(entry, member, value, {"text_in_each", language = languages[1]})
   end
-  local texts = host.texts(value, languages)
+  local texts = host.texts(value, languages, ON_ONE_LINE[member])
   if texts then return texts end
   tell_other_languages(entry, member, value, known_in(languages))
   for i, language in ipairs(languages) do

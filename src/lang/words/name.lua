@@ -51,7 +51,10 @@ local begun = {}
 
 local function note_bodiless()
   for _, beginning in ipairs(begun) do
-    if not beginning.has_body then kit.refuse(beginning.id) end
+    if not beginning.has_body then
+      kit.has_told = true -- it will be
+      kit.refuse(beginning.id)
+    end
   end
 end
 
@@ -72,18 +75,25 @@ local function guess_at(name, known)
   return kit.did_you_mean(name, known)
 end
 
-function kit.tell_missing()
-  local known = missing[1] and kit.names_in(names, words)
-  note_bodiless()
+-- Tells of the names that are not there, but of those that were to be declared
+-- only where [all]: what was refused may itself be what such a name was called with.
+local function tell_names(known, all)
   for _, lost in ipairs(missing) do
     local name, code, with = lost.name, nil, nil
     if names[name] then
       code, with = "not_yet_declared", {name = kit.quoted(name), place = kit.place_text(places[name])}
-    elseif not kit.is_broken and not host.nearest(name, refused) then
+    elseif all or not kit.is_broken and not host.nearest(name, refused) then
       code, with = "unknown_name", {name = kit.quoted(name), guess = guess_at(name, known)}
     end
     if code then tell(lost.place, nil, code, with, more_such(lost.more)) end
   end
+end
+
+function kit.tell_missing()
+  local known = missing[1] and kit.names_in(names, words)
+  note_bodiless()
+  tell_names(known, false)
+  if not kit.has_told and not kit.is_broken then tell_names(known, true) end
 end
 
 kit.env = lua.setmetatable({}, {
@@ -137,6 +147,9 @@ function kit.is_free(word, id)
   return false
 end
 
+-- What a declaration gives: nothing that can stand anywhere.
+local declared = kit.stand_in {is = "declared"}
+
 -- Makes a word that is written `word "id" { … }`; [use] gets the id and an entry.
 function kit.declares(word, use)
   return function(id, second)
@@ -160,6 +173,7 @@ function kit.declares(word, use)
         place = kit.here(), body = kit.copy(body), origin = {}, id = id,
         label = kit.label(word, id),
       })
+      return declared
     end
   end
 end
@@ -210,4 +224,5 @@ function words.use(id)
     used[#used + 1] = number
     if not state[number] then kit.run(number, id) end
   end
+  return declared
 end

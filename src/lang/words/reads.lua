@@ -10,7 +10,7 @@ local host, lua, behind = kit.host, kit.lua, kit.behind
 local format, ipairs = lua.format, lua.ipairs
 
 -- The numbers of rutin__reading_kind.
-local READ, CHOICE, ASKED, COMPARED, ORDERED, FREE, WORD = 0, 1, 2, 3, 4, 5, 6
+local READ, CHOICE, ASKED, COMPARED, ORDERED, FREE, WORD, SECOND = 0, 1, 2, 3, 4, 5, 6, 7
 
 local SANDBOX = kit.globals
 local OF_TEXT = kit.set_of {"len", "sub", "byte"}
@@ -108,6 +108,10 @@ check[FREE] = function(tell, reading)
   else
     tell("not_in_function", {found = known ~= nil and kit.shown(known) or kit.quoted(name), wanted = {"own_names_only"}})
   end
+end
+
+check[SECOND] = function(tell)
+  tell("more_than_taken", {found = {"count_2"}, wanted = {"count_1"}, write = {"one_answer"}})
 end
 
 -- A text that is nearly one of the choices of what the function reads. All short

@@ -1,0 +1,2 @@
+$RUTIN run --lang en tests/expected/pages.lua -
+# exit 0

@@ -1,0 +1,2 @@
+$RUTIN run --lang sv tests/expected/pages.lua -
+# exit 0

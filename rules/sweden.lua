@@ -2092,7 +2092,7 @@ always "An advice line learns no name" {
 -- I16
 always "An adult's case reaches the police only by consent, weighing or danger" {
   sv = "En vuxens ärende når polisen bara genom samtycke, avvägning eller fara", en = "An adult's case reaches the police only by consent, weighing or danger",
-  when = all { adult, any { social_secrecy, health_secrecy } },
+  when = all { adult, care_or_social_secrecy, any { request:unknown(), no(request:is("whereabouts")) } },
   must = no(contacts(police):on(duty, free)),
 }
 -- I19

@@ -179,6 +179,11 @@ term "can_meet" {
   all { reachable, any { danger:unknown(), no(danger:is("immediate")) } },
   sv = "personen kan mötas", en = "the person can be met",
 }
+-- The first meeting, and what is offered at it: whoever has a reflection period has had it.
+term "first_meeting" {
+  all { can_meet, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
+  sv = "ett första möte", en = "a first meeting",
+}
 
 -- Those who meet people in their own work talk with the person themselves; the
 -- team goes there for everybody else.
@@ -225,7 +230,7 @@ replace.rule "police.tell_social_services" {
 
 -- a.3 steps 5 to 7: one meeting, and all that is said at it
 rule "meeting.mobile_team" {
-  when = all { can_meet, team_meets },
+  when = all { first_meeting, team_meets },
   contact = person { within = "3 h", ground = free, by = mobile_team },
   task = {
     speak_alone { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
@@ -255,7 +260,7 @@ rule "meeting.after_tip" {
 
 -- a.3 step 5, when there is no interpreter
 rule "meeting.no_interpreter" {
-  when = all { can_meet, any { interpreter_needed, interpreter_unsafe } },
+  when = all { first_meeting, any { interpreter_needed, interpreter_unsafe } },
   task = book_interpreter { within = "now" },
   because = {
     sv = "Får du ingen tolk, ring en annan förmedling. Finns ingen alls, håll bara ett kort samtal om trygghet och boka ett nytt inom 12 timmar.",
@@ -269,7 +274,7 @@ rule "meeting.no_interpreter" {
 -- a.3 step 8
 rule "advice.mobile_team" {
   when = found_by:is("police", "border_police", "social_services", "outreach"),
-  unless = any { no(sure_enough), missing:is("gone"), consent_of(regional_coordinator):is("given") },
+  unless = any { no(sure_enough), missing:is("gone"), consent_of(regional_coordinator):is("given"), reflection_period:is("running") },
   contact = support_line {
     within = "this working day", ground = anonymous, by = mobile_team, following = { social_services, police, healthcare, primary_care },
     tell = { "situation", "exploitation" },
@@ -283,7 +288,7 @@ rule "advice.mobile_team" {
 
 -- a.3 step 9
 replace.rule "adult.coordinator" {
-  when = all { adult, any { can_meet, consent_of(regional_coordinator):is("given") } },
+  when = all { adult, any { first_meeting, consent_of(regional_coordinator):is("given") } },
   contact = regional_coordinator {
     within = "this working day", ground = { consent, anonymous }, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
@@ -325,7 +330,7 @@ rule "child.coordinator" {
 
 -- a.1: the clinic in the nearest big city, where the first partner is not wanted
 rule "adult.evonhuset" {
-  when = all { any { adult, age:at_least(15) }, exploitation:has("sexual"), can_meet, any { consent_of(ngo):is("refused", "withdrawn"), consent_of(evonhuset):is("given") } },
+  when = all { any { adult, age:at_least(15) }, exploitation:has("sexual"), first_meeting, any { consent_of(ngo):is("refused", "withdrawn"), consent_of(evonhuset):is("given") } },
   contact = evonhuset { within = "next working day", ground = consent, by = mobile_team, following = { social_services, ask_consent }, tell = { "contact_way", "exploitation" } },
   because = {
     sv = "Evonhuset i Malmö stöder den som har sex mot ersättning eller utnyttjas, från 15 år. Fråga om det passar bättre än Frälsningsarmén.",
@@ -338,7 +343,7 @@ rule "adult.evonhuset" {
 
 -- a.3 step 10, R57
 replace.rule "adult.ngo" {
-  when = all { adult, any { can_meet, consent_of(ngo):is("given") } },
+  when = all { adult, any { first_meeting, consent_of(ngo):is("given") } },
   contact = ngo {
     within = "8 h", ground = consent, by = mobile_team, following = { social_services, mobile_team, ask_consent },
     tell = { "contact_way" },
@@ -505,7 +510,7 @@ rule "adult.care_together_now" {
 
 -- a.3 step 13
 rule "housing.never_where_found" {
-  when = any { shelter_needed, threat:is("high") },
+  when = all { any { shelter_needed, threat:is("high") }, found_by:is("social_services", "outreach", "police", "border_police") },
   unless = in_shelter,
   warn = {
     sv = "Är boendet fullt: pröva ett annat, sedan ett i en annan kommun, sedan bevakat logi. Aldrig hotellet eller lägenheten där personen hittades.",

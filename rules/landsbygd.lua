@@ -186,6 +186,11 @@ term "can_meet" {
   all { reachable, any { danger:unknown(), no(danger:is("immediate")) } },
   sv = "personen kan mötas", en = "the person can be met",
 }
+-- The first meeting, and what is offered at it: whoever has a reflection period has had it.
+term "first_meeting" {
+  all { can_meet, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
+  sv = "ett första möte", en = "a first meeting",
+}
 -- The office has the case: it found it, it is told as a duty, or the person has said yes.
 term "with_us" {
   any { child, exposed_other_child, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
@@ -350,7 +355,7 @@ rule "adult.consult_urgent" {
 -- b.3 step 7: what the base says of the line stands, and the office calls it whenever it has the case
 rule "advice.support_line_always" {
   when = with_us,
-  unless = no(sure_enough), -- who only wonders asks for advice first (I48)
+  unless = any { no(sure_enough), reflection_period:is("running") }, -- who only wonders asks for advice first (I48)
   contact = support_line {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services },
     tell = { "situation", "exploitation" },
@@ -365,7 +370,7 @@ rule "advice.support_line_always" {
 -- b.3 step 7, b.4 step 11
 rule "advice.coordinator_always" {
   when = with_us,
-  unless = any { no(sure_enough), consent_of(regional_coordinator):is("given") },
+  unless = any { no(sure_enough), consent_of(regional_coordinator):is("given"), reflection_period:is("running") },
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -379,7 +384,7 @@ rule "advice.coordinator_always" {
 
 -- b.3 step 11
 replace.rule "adult.coordinator" {
-  when = all { adult, any { can_meet, consent_of(regional_coordinator):is("given") } },
+  when = all { adult, any { first_meeting, consent_of(regional_coordinator):is("given") } },
   contact = regional_coordinator {
     within = "next working day", ground = consent, by = social_services, following = { social_services, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
@@ -432,7 +437,7 @@ drop.rule "adult.ngo" {
 
 -- b.3 step 12
 replace.rule "adult.programme" {
-  when = all { adult, any { can_meet, consent_of(civil_platform):is("given") } },
+  when = all { adult, any { first_meeting, consent_of(civil_platform):is("given") } },
   contact = civil_platform {
     within = "2 days", ground = consent, by = social_services, following = { social_services, regional_coordinator, ask_consent },
     tell = { "contact_way", "shelter_needed" },
@@ -453,7 +458,7 @@ replace.rule "adult.programme" {
 
 -- b.3 steps 8 and 10: one meeting, and all that is said at it
 rule "meeting.elsewhere" {
-  when = all { can_meet, office_meets },
+  when = all { first_meeting, office_meets },
   contact = person { within = "next day", ground = free, by = social_services },
   task = {
     speak_alone { within = "next day", by = social_services },
@@ -470,7 +475,7 @@ rule "meeting.elsewhere" {
 
 -- b.3 step 8: within four hours when it is urgent
 rule "meeting.soon" {
-  when = all { can_meet, office_meets, any { danger:is("urgent"), threat:is("medium", "high") } },
+  when = all { first_meeting, office_meets, any { danger:is("urgent"), threat:is("medium", "high") } },
   task = {
     speak_alone { within = "4 h", by = social_services },
     safe_meeting { within = "4 h", by = social_services },
@@ -484,7 +489,7 @@ rule "meeting.soon" {
 
 -- b.3 step 9
 rule "meeting.interpreter_from_afar" {
-  when = all { can_meet, any { interpreter_needed, interpreter_unsafe } },
+  when = all { first_meeting, any { interpreter_needed, interpreter_unsafe } },
   task = book_interpreter { within = "now" },
   because = {
     sv = "Ta en tolk på telefon eller skärm från ett annat län, och säg varken namn eller ort. Får du ingen, ring en annan förmedling eller boka om inom ett dygn.",
@@ -509,7 +514,7 @@ rule "care.transport" {
 
 -- b.3 step 14, b.7
 rule "housing.elsewhere" {
-  when = any { shelter_needed, threat:is("high") },
+  when = all { with_us, any { shelter_needed, threat:is("high") } },
   unless = in_shelter,
   warn = {
     sv = "Sök plats i en annan kommun, med hemlig adress, och följ listan uppifrån. Två anställda eller polisen följer med på resan. Är listan slut: koordinatorn, grannkommunen och polisen.",
@@ -524,7 +529,7 @@ rule "housing.elsewhere" {
 
 -- b.7
 rule "housing.never_the_employers" {
-  when = any { labour, perpetrator:is("employer", "host") },
+  when = all { with_us, any { labour, perpetrator:is("employer", "host") } },
   warn = {
     sv = "Låt ingen sova kvar i boende som hör till arbetsgivaren eller den misstänkte.",
     en = "Let nobody stay in housing that belongs to the employer or the suspect.",
@@ -753,7 +758,7 @@ always "The platform is contacted only with consent" {
 -- b.3 step 7, b.5
 always "The coordinator and the support line are asked the same day" {
   sv = "Koordinatorn och stödtelefonen tillfrågas samma dag", en = "The coordinator and the support line are asked the same day",
-  when = all { with_us, sure_enough },
+  when = all { with_us, sure_enough, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
   must = all { contacts(regional_coordinator), contacts(support_line):on(anonymous) },
 }
 -- b.3 step 2

@@ -1638,7 +1638,7 @@ rule "reflection.extend" {
 -- R69, R71
 rule "reflection.support" {
   when = reflection_period:is("running"),
-  task = follow_up { within = "7 days", by = social_services },
+  task = follow_up { by = social_services },
   because = {
     sv = "Under betänketiden har personen rätt till vård och stöd, och barnen till skola. Kostnaden kan återsökas från staten. Planera långsiktigt stöd, vilket svaret till polisen än blir.",
     en = "During the reflection period the person has a right to care and support, and the children to school. The cost can be reclaimed from the state. Plan long-term support, whatever the answer to the police.",
@@ -2092,7 +2092,7 @@ always "An advice line learns no name" {
 -- I16
 always "An adult's case reaches the police only by consent, weighing or danger" {
   sv = "En vuxens ärende når polisen bara genom samtycke, avvägning eller fara", en = "An adult's case reaches the police only by consent, weighing or danger",
-  when = all { adult, any { social_secrecy, health_secrecy } },
+  when = all { adult, care_or_social_secrecy, any { request:unknown(), no(request:is("whereabouts")) } },
   must = no(contacts(police):on(duty, free)),
 }
 -- I19
@@ -2209,7 +2209,7 @@ always "Nobody who has not met the person is sent to ask" {
 always "Nobody talks with who is gone or cannot be asked" {
   sv = "Ingen talar med den som är borta eller inte kan svara", en = "Nobody talks with who is gone or cannot be asked",
   when = any { missing:is("gone"), cannot_consent },
-  must = no(any { does(ask_consent), does(speak_alone), does(safe_meeting), does(missing_child_plan), contacts(person) }),
+  must = no(any { does(ask_consent), does(speak_alone), does(safe_meeting), contacts(person) }),
 }
 -- I46
 always "A yes to the police leaves nothing to weigh" {

@@ -164,17 +164,16 @@ fact "protected_address" {
   name = { sv = "Skyddad adress", en = "Protected address" },
   ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" },
 }
-fact "age" {
-  number { 0, 120 }, class = "situation",
-  name = { sv = "Ålder", en = "Age" },
-  asked = met,
-  ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
-}
 fact "looks_under_18" {
   yes_no, class = "situation", presume = yes,
   name = { sv = "Kan vara under 18", en = "May be under 18" },
-  asked = age:unknown(),
   ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
+}
+fact "age" {
+  number { 0, 120 }, class = "situation",
+  name = { sv = "Ålder", en = "Age" },
+  asked = any { looks_under_18:unknown(), looks_under_18, met },
+  ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
 }
 fact "age_doubtful" {
   yes_no, class = "situation", presume = no,

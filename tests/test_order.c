@@ -355,7 +355,7 @@ START_TEST(a_circle_among_thousands_of_claims_is_cut_in_time)
         " delta { ground = grounds } } }\n"
         "  end\n"
         "end\n"
-        "many(\"r\")\n"
+        "many(\"r\", small)\n"
         "many(\"o\", sick)\n" FREE("one", "alpha", ", following = { beta }")
             FREE("two", "beta", ", following = { alpha }"),
         "");

@@ -151,6 +151,7 @@ typedef struct gate {
     void *data;
     const char *source;
     int body;                // blocks open in a function; 0 outside functions
+    bool is_answer;          // that function is a member's value
     int depth;               // open brackets
     int square, bits;        // how many are `[`, how many stand beside & | ~
     bracket open[DEPTH + 1]; // the first is the whole text
@@ -302,6 +303,8 @@ static void track_brackets(gate *g)
 
 static void track_body(gate *g)
 {
+    if (g->body == 0)
+        g->is_answer = innermost(g)->is == TABLE;
     if (is(&g->now, g->body > 0 ? BLOCK_OPENS : FUNCTION))
         g->body++;
     else if (g->body > 0 && is(&g->now, BLOCK_CLOSES))
@@ -402,7 +405,8 @@ static bool is_no_name(const gate *g)
             reads(&g->after, "]"));
 }
 
-// A key that is computed stands alone in its table, or it may be a second one.
+// A key that is computed stands alone in its table, or it may be a second one. The
+// tables of a function that answers for a rule are no rule's.
 static void check_key(gate *g)
 {
     bool begins = is(&g->before, INDEX_OPENS) && g->depth > 0 &&
@@ -411,6 +415,8 @@ static void check_key(gate *g)
     bracket *table;
     bool is_beside;
 
+    if (g->body > 0 && g->is_answer)
+        return;
     if (!begins && !innermost(g)->is_computed)
         return;
     table = &g->open[begins ? g->depth - 1 : innermost(g) - g->open];

@@ -191,9 +191,14 @@ term "first_meeting" {
   all { can_meet, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
   sv = "ett första möte", en = "a first meeting",
 }
+-- An investigation may be opened: of a child, or of a young person who may be taken abroad.
+term "board_opens" {
+  any { any_child, all { age:between(18, 20), may_be_taken_abroad } },
+  sv = "en utredning kan inledas", en = "an investigation may be opened",
+}
 -- The office has the case: it found it, it is told as a duty, or the person has said yes.
 term "with_us" {
-  any { child, exposed_other_child, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
+  any { board_opens, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
   sv = "socialkontoret har ärendet", en = "the social office has the case",
 }
 -- Those who meet people in their own work talk with the person themselves; the
@@ -236,7 +241,7 @@ rule "conflict.check" {
 
 -- b.3 step 2: the gate
 rule "conflict.gate" {
-  when = any { child, exposed_other_child },
+  when = board_opens,
   unless = no(sure_enough),
   task = open_investigation { within = "14 days", from = received "report", by = social_services, after = { check_conflict } },
   because = {

@@ -375,7 +375,7 @@ rule "advice.support_line_always" {
 -- b.3 step 7, b.4 step 11
 rule "advice.coordinator_always" {
   when = with_us,
-  unless = any { no(sure_enough), consent_of(regional_coordinator):is("given"), reflection_period:is("running") },
+  unless = any { no(sure_enough), all { adult, consent_of(regional_coordinator):is("given") }, reflection_period:is("running") },
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -551,14 +551,22 @@ rule "housing.never_the_employers" {
 -- b.4 step 7
 rule "child.emergency_home" {
   when = all { child, any { shelter_needed, danger:is("urgent", "immediate"), done(immediate_custody) } },
-  unless = missing:is("gone"),
-  task = {
-    missing_child_plan { within = "2 h", by = social_services },
-    temporary_bed { within = "2 h", by = social_services, following = { protection_assessment, missing_child_plan } },
-  },
+  unless = any { in_shelter, missing:is("gone") },
+  task = temporary_bed { within = "2 h", by = social_services, following = { protection_assessment, missing_child_plan } },
   because = {
-    sv = "Placera barnet i ett jourhem utanför kommunen. Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
-    en = "Place the child in an emergency home outside the municipality. Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
+    sv = "Placera barnet i ett jourhem utanför kommunen.",
+    en = "Place the child in an emergency home outside the municipality.",
+  },
+  source = KUNSKAPSGUIDEN,
+}
+
+-- b.4 step 7: before the journey
+rule "child.plan_before_journey" {
+  when = all { child, can_meet, any { shelter_needed, danger:is("urgent"), done(immediate_custody) } },
+  task = missing_child_plan { within = "2 h", by = social_services },
+  because = {
+    sv = "Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
+    en = "Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
   },
   source = KUNSKAPSGUIDEN,
 }

@@ -435,7 +435,7 @@ rule "child.report.anyone" {
     heading = { sv = "Ring socialtjänsten, {number}. Berätta om barnet.", en = "Call social services, {number}. Tell about the child." },
     say = { sv = "Jag är orolig för ett barn. Jag har sett [vad, var, när].", en = "I am worried about a child. I have seen [what, where, when]." },
     say_not = { sv = "något till någon annan på platsen", en = "anything to anybody else at the place" },
-    basis = { sv = "Den som misstänker att ett barn far illa bör anmäla: SoL 19 kap. 4 §.", en = "Whoever suspects that a child comes to harm should report: SoL 19:4." },
+    basis = { sv = "Den som misstänker att ett barn far illa bör anmäla.", en = "Whoever suspects that a child comes to harm should report." },
   },
   because = {
     sv = "Den som misstänker att ett barn far illa bör anmäla till socialtjänsten, även utan anmälningsplikt. En privatperson får vara anonym.",

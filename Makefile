@@ -43,7 +43,7 @@ MODULES = \
   $(addprefix api/,engine case_calls plan_calls rutin)
 
 # What no decision runs, and a load not often, is compiled to be small.
-SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls api/rutin answer/told answer/timing answer/page lang/lua_error $(filter example/%,$(MODULES)) \
+SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls answer/told answer/timing answer/page lang/lua_error $(filter example/%,$(MODULES)) \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare) \
   $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)

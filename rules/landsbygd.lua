@@ -191,9 +191,14 @@ term "first_meeting" {
   all { can_meet, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
   sv = "ett första möte", en = "a first meeting",
 }
+-- An investigation may be opened: of a child, or of a young person who may be taken abroad.
+term "board_opens" {
+  any { any_child, all { age:between(18, 20), may_be_taken_abroad } },
+  sv = "en utredning kan inledas", en = "an investigation may be opened",
+}
 -- The office has the case: it found it, it is told as a duty, or the person has said yes.
 term "with_us" {
-  any { child, exposed_other_child, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
+  any { board_opens, found_by:is("social_services", "outreach", "police", "border_police"), consent_of(social_services):is("given"), reached(social_services) },
   sv = "socialkontoret har ärendet", en = "the social office has the case",
 }
 -- Those who meet people in their own work talk with the person themselves; the
@@ -236,7 +241,7 @@ rule "conflict.check" {
 
 -- b.3 step 2: the gate
 rule "conflict.gate" {
-  when = any { child, exposed_other_child },
+  when = board_opens,
   unless = no(sure_enough),
   task = open_investigation { within = "14 days", from = received "report", by = social_services, after = { check_conflict } },
   because = {
@@ -370,7 +375,7 @@ rule "advice.support_line_always" {
 -- b.3 step 7, b.4 step 11
 rule "advice.coordinator_always" {
   when = with_us,
-  unless = any { no(sure_enough), consent_of(regional_coordinator):is("given"), reflection_period:is("running") },
+  unless = any { no(sure_enough), all { adult, consent_of(regional_coordinator):is("given") }, reflection_period:is("running") },
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
@@ -546,14 +551,22 @@ rule "housing.never_the_employers" {
 -- b.4 step 7
 rule "child.emergency_home" {
   when = all { child, any { shelter_needed, danger:is("urgent", "immediate"), done(immediate_custody) } },
-  unless = missing:is("gone"),
-  task = {
-    missing_child_plan { within = "2 h", by = social_services },
-    temporary_bed { within = "2 h", by = social_services, following = { protection_assessment, missing_child_plan } },
-  },
+  unless = any { in_shelter, missing:is("gone") },
+  task = temporary_bed { within = "2 h", by = social_services, following = { protection_assessment, missing_child_plan } },
   because = {
-    sv = "Placera barnet i ett jourhem utanför kommunen. Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
-    en = "Place the child in an emergency home outside the municipality. Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
+    sv = "Placera barnet i ett jourhem utanför kommunen.",
+    en = "Place the child in an emergency home outside the municipality.",
+  },
+  source = KUNSKAPSGUIDEN,
+}
+
+-- b.4 step 7: before the journey
+rule "child.plan_before_journey" {
+  when = all { child, can_meet, any { shelter_needed, danger:is("urgent"), done(immediate_custody) } },
+  task = missing_child_plan { within = "2 h", by = social_services },
+  because = {
+    sv = "Gör planen om barnet försvinner före resan: foto, telefoner, kända kontakter och vem som ringer 112.",
+    en = "Make the plan in case the child disappears before the journey: photo, phones, known contacts and who calls 112.",
   },
   source = KUNSKAPSGUIDEN,
 }

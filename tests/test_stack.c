@@ -37,6 +37,7 @@ static void *go(void *data)
     engine = rutin_engine_new(routine, NULL);
     e->decided = rutin_decide(engine, e->json, strlen(e->json), NULL);
     rutin_plan(engine, NULL);
+    rutin_page(engine, NULL, &answer, &length);
     rutin_describe(engine, NULL, &answer, &length);
     rutin_told(engine, e->json, strlen(e->json), NULL, &answer, &length);
     rutin_test(engine, e->json, strlen(e->json), NULL, &answer, &length);

@@ -538,6 +538,7 @@ fact "needed_by_investigation" {
 fact "reflection_period" {
   one_of { "none", "applied", "running", "expired" }, class = "migration",
   name = { sv = "Betänketid", en = "Reflection period" },
+  asked = citizenship:is("third_country", "stateless"),
   ask = { sv = "Har personen betänketid?", en = "Does the person have a reflection period?" },
   labels = { sv = { none = "nej", applied = "sökt", running = "löper", expired = "har gått ut" }, en = { none = "no", applied = "applied for", running = "running", expired = "expired" } },
 }

@@ -49,6 +49,7 @@ typedef enum cut {
     CUT_BASIS, // what stands behind the answer
     CUT_DONE,  // to one line
     CUT_NOTES, // of warnings
+    CUT_ASKED, // all questions
     CUTS
 } cut;
 
@@ -373,7 +374,7 @@ static void add_questions(screen *s)
 {
     char letter = 'a';
 
-    if (!cli_json_items(s->page, "ask"))
+    if (!cli_json_items(s->page, "ask") || leaves_out(s, CUT_ASKED))
         return;
     add_heading(s, say(s, W_ANSWER_THESE));
     for (const cJSON *ask = cli_json_items(s->page, "ask"); ask;

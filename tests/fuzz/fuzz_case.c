@@ -98,6 +98,8 @@ static void decide(rutin_engine *engine, const char *json, size_t size)
     } else {
         must(rutin_told(engine, json, size, NULL, &told, &length) == RUTIN_OK);
         must_be_json(told, length);
+        must(rutin_page(engine, NULL, &told, &length) == RUTIN_OK);
+        must_be_json(told, length);
         free(plan_twice(engine, json, size, &brief));
         char *plan = plan_twice(engine, json, size, NULL);
         must_agree(engine, plan);

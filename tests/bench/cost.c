@@ -90,11 +90,12 @@ static bool holds_lines(const char *path)
     return end && (strcmp(end, ".jsonl") == 0 || strcmp(end, ".ndjson") == 0);
 }
 
-// Under ceilings that three thousand rules fit beneath.
+// Under ceilings that three thousand rules fit beneath, however slow it is.
 static rutin_routine *load(const char *path)
 {
-    rutin_load_options how = {.limits = {.memory = 1 << 28, .steps = 1 << 30},
-                              .rules = "rules"};
+    rutin_load_options how = {
+        .limits = {.memory = 1 << 28, .steps = 1 << 30, .time = -1},
+        .rules = "rules"};
     rutin_routine *routine;
 
     if (rutin_load_file(path, &how, &routine) != RUTIN_OK)

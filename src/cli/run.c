@@ -9,7 +9,6 @@
 #include "page.h"
 #include "performer.h"
 #include "screen.h"
-#include "text.h"
 
 #include <cJSON.h>
 #include <rutin.h>

@@ -88,7 +88,9 @@ static void print_question(const document *document, cli_word label,
         cli_text_add_item(
             &names, ", ",
             cli_book_fact_name(document->book, cli_json_item_text(fact)));
-    print_header(document, label, *text ? text : names.bytes);
+    if (!*text && names.bytes)
+        text = names.bytes;
+    print_header(document, label, text);
     cli_text_clear(&names);
 }
 

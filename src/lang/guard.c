@@ -12,9 +12,9 @@
 //     t[a]                   t[rutin__key(a, 3)]
 //     { when = f() }         { when = rutin__given(10, f()) }
 //
-// What is given to a member may be nothing, and then the member is not there. The
-// last number is the column, but for the values of a table, which may be many. A value that arithmetic or a comparison gives is
-// no table, and a constant is none, so they go without. Where Lua's own words
+// The condition of a rule that comes to nothing is told of. The last number is the
+// column, but for a condition, which comes last. A value that arithmetic or a
+// comparison gives is no table, and a constant is none, so they go without. Where Lua's own words
 // compute with a table (a + 1, a .. b), metamethods see it.
 //
 // In `when = function … end` there are no conditions, only what a case says, so
@@ -196,23 +196,17 @@ static void key(reader *r)
     take(r, "]");
 }
 
-// Whether a `nil` that is written is told of without a guard: as a member outside
-// functions by the gate, and as a hole in a list by the words.
-static bool is_seen(const reader *r, bool is_named)
+// Reads the condition of a rule, and guards it: one that comes to nothing would be
+// as if it were not there, and the rule would always fire. What is given to any
+// other member may be nothing. The gate tells of a `nil` outside functions.
+static void condition(reader *r)
 {
-    if (is_named)
-        return r->body == 0;
-    return !is(r, "}") && !is_after(r, '}');
-}
-
-// Guards what is given to a member or stands in a list, from [from] on.
-static void give(reader *r, const char *from, given what, bool is_named)
-{
+    const char *from = r->now.at;
+    given what = expression(r, 0);
     edit *e;
     char put[sizeof e->put];
 
-    if (r->in_rule || strncmp(from, "...", 3) == 0 ||
-        (what < LOGIC && (what != NOTHING || is_seen(r, is_named))))
+    if (r->in_rule || (what < LOGIC && (what != NOTHING || r->body == 0)))
         return;
     snprintf(put, sizeof put, " rutin__given(%d,",
              rutin__lexer_column(r->source, from));
@@ -224,19 +218,12 @@ static void give(reader *r, const char *from, given what, bool is_named)
     snprintf(e->put, sizeof e->put, ")");
 }
 
-static void value(reader *r, bool is_named)
-{
-    const char *from = r->now.at;
-
-    give(r, from, expression(r, 0), is_named);
-}
-
 static void table(reader *r)
 {
     advance(r);
     while (!ended(r) && !is(r, "}")) {
         bool is_when = is(r, "when") && is_after(r, '=');
-        bool is_named = true;
+        bool is_condition = is_when || (is(r, "unless") && is_after(r, '='));
 
         if (is(r, "[")) {
             key(r);
@@ -244,14 +231,14 @@ static void table(reader *r)
         } else if (r->now.kind == RUTIN__NAME && is_after(r, '=')) {
             advance(r);
             advance(r);
-        } else {
-            is_named = false;
         }
         if (is_when && is(r, "function")) {
             advance(r);
             function_body(r, true);
+        } else if (is_condition) {
+            condition(r);
         } else {
-            value(r, is_named);
+            expression(r, 0);
         }
         if (!take(r, ",") && !take(r, ";"))
             break;
@@ -517,21 +504,11 @@ static void local_statement(reader *r)
 
 static void plain_statement(reader *r)
 {
-    const char *first = r->now.at + r->now.length;
-    bool is_member;
-
     suffixed(r);
-    is_member = r->end != first; // `a.b = …`
     while (take(r, ","))
         suffixed(r);
-    if (take(r, "=")) {
-        if (is_member && !is(r, "nil"))
-            value(r, true);
-        else
-            expression(r, 0);
-        if (take(r, ","))
-            expressions(r);
-    }
+    if (take(r, "="))
+        expressions(r);
 }
 
 static void block_to(reader *r, const char *end)

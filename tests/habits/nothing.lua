@@ -40,12 +40,6 @@ rule "r" { when = young(18), task = interpreter, because = because, source = "s"
 --> 2:19 found nothing (nil), wanted a value; else leave it out
 --| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
 
----- a member that a function is not given
-local function call(with) return police { ground = free, within = "now", tell = with.tell, after = with.afer } end
-rule "r" { contact = call { tell = { "age" }, after = { ngo } }, because = because, source = "s" }
---> 1:100 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
-
 ---- a byte past the end of a text
 rule "r" { when = ("x"):byte(9), task = interpreter, because = because, source = "s" }
 --> 1:19 found nothing (nil), wanted a value; else leave it out
@@ -61,34 +55,10 @@ rule "r" { when = use "common", task = interpreter, because = because, source = 
 --> 1:12 rule "r", when: found something else, wanted a condition
 --| rule "r", when: här står något annat, det ska vara ett villkor
 
----- nothing within a contact
-local my = {}
-rule "r" { contact = police { ground = free, within = my.hours }, because = because, source = "s" }
---> 2:55 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
-
----- nothing last in a list
-local my = {}
-rule "r" { contact = police { ground = free, tell = { "age", my.other } }, because = because, source = "s" }
---> 2:62 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
-
 ---- nothing within a list
 rule "r" { when = all { child, nil, minor }, task = interpreter, because = because, source = "s" }
 --> 1:19 all: found nothing as value 2 of a list
 --| all: värde 2 i listan saknas
-
----- nothing at the end of a list
-rule "r" { when = all { child, nil }, task = interpreter, because = because, source = "s" }
---> 1:32 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
-
----- nothing put into a table
-local r = { task = interpreter, because = because, source = "s" }
-r.when = r.wen
-rule "r" (r)
---> 2:10 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
 
 ---- nothing in a function
 local function one(a) return { when = nil, task = a, because = because, source = "s" } end
@@ -240,11 +210,6 @@ local t = {}
 rule "r" { when = t[nope], task = interpreter, because = because, source = "s" }
 --> 2:21 no fact, term, actor or task is called "nope"
 --| ingen uppgift, aktör eller åtgärd och inget begrepp heter "nope"
-
----- a list of nothing
-rule "r" { when = all { nil }, task = interpreter, because = because, source = "s" }
---> 1:25 found nothing (nil), wanted a value; else leave it out
---| här står vad som inte ger något (nil), det ska vara ett värde; lämna annars bort det
 
 ---- a rule on a table of its own
 local function ban(who) return { never = who, because = because, source = "s" } end

@@ -60,7 +60,7 @@ end
 
 local is_lost = false -- what stood for a mistake was a key, and found nothing
 
--- What a member is given, or a list, and all that a call gives.
+-- What the condition of a rule is given.
 set("given", host.giver(function(column)
   if is_lost then return nothing end
   local place = kit.here()

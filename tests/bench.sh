@@ -10,8 +10,7 @@
 #
 #   sh tests/bench.sh [ROW...]          the rows named; all when none is
 #   sh tests/bench.sh --hold [ROW...]   no times, and ends in 1 when a row in
-#                                       HELD costs more than it must, or than
-#                                       is OWED
+#                                       HELD costs more than it must
 #
 # What is read from SHARED lies beside a checkout; without it those rows are left
 # out, and that is said.
@@ -27,11 +26,6 @@ ROWS="routine30 nothing city sweden scale many load grown malloc engine routine 
   hand thirty judge start batch"
 HELD="routine30 nothing city sweden scale many load grown malloc engine routine
   size"
-
-# Rows that are over what they must, and by how much at the most until they are
-# not: the rules grew by a third with the law, and a consent is each recipient's.
-OWED='routine30=39000 city=350000 sweden=360000 load=300000000 engine=146000
-  size=569000'
 
 hold='' broken=0
 if [ "${1:-}" = --hold ]; then
@@ -82,14 +76,6 @@ grouped() {
   echo "$1" | sed ':a; s/\([0-9]\)\([0-9]\{3\}\)\($\|,\)/\1,\2\3/; ta'
 }
 
-# bound NAME MUST: what a row may not pass; more than it must while that is owed.
-bound() {
-  for each in $OWED; do
-    [ "${each%=*}" != "$1" ] || { echo "${each#*=}" && return; }
-  done
-  echo "$2"
-}
-
 # row NAME TEXT FOUND MUST AIM: a row of counts. One that was not measured is 0.
 row() {
   verdict=over
@@ -98,7 +84,7 @@ row() {
   if has " $HELD " "$1"; then
     verdict="$verdict, held"
     [ "$3" -gt 0 ] || [ "$1" = malloc ] || broken=$((broken + 1))
-    [ "$3" -le "$(bound "$1" "$4")" ] || broken=$((broken + 1))
+    [ "$3" -le "$4" ] || broken=$((broken + 1))
   fi
   printf '%-9s %-44s %11s %11s %11s  %s\n' "$1" "$2" "$(grouped "$3")" \
     "$(grouped "$4")" "$(grouped "$5")" "$verdict"

@@ -475,9 +475,10 @@ typedef struct rutin_page_options {
 // leave. The finder's page has at most three acts that are still to be done, five
 // questions to `ask`, four things to do `then` and `more` besides, and four bans
 // of those who are at hand, `near_bans`. `questions` are the facts by which what
-// the reader is to do by tonight can change, in the order in which they are asked. One without a performer in `others` counts
-// the reader's own that stand on another page. While `enough` is false little is
-// known: then a page puts the questions first, and `alarm` over them.
+// the reader is to do by tonight can change, in the order in which they are asked.
+// One without a performer in `others` counts the reader's own that stand on another
+// page. While `enough` is false little is known: then a page puts the questions
+// first, and `alarm` over them.
 //
 // [how] may be NULL. [*json] belongs to the engine and is valid until its next
 // call. Fails with RUTIN_EUSAGE where there is no plan, or no such actor.

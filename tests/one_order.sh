@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT
 count=0
 
 # The steps of a plan in JSON: id, performer, whether it has a number on a page,
-# and name, a line each.
+# name, and what its act begins with on a page, a line each.
 steps() {
   awk '
     function member(text, name) {
@@ -29,7 +29,9 @@ steps() {
         numbered = member(step[i], "part_of") == "-" && status != "held" &&
           status != "blocked"
         print member(step[i], "id") "\t" member(step[i], "performer") "\t" \
-          numbered "\t" member(step[i], "name")
+          numbered "\t" member(step[i], "name") "\t" \
+          (member(step[i], "heading") == "-" ? member(step[i], "name") \
+            : member(step[i], "heading"))
       } }' "$1"
 }
 
@@ -70,7 +72,7 @@ check_page() {
     /^ ?[0-9]+\. / { if ($1 + 0 <= last) exit 1; last = $1 + 0; seen[last] = ++n }
     END { for (i = 1; i <= n; i++) if (!seen[i]) exit 1 }' "$work/page" ||
     fail "the page"
-  first=$(awk -F '\t' '$3 == 1 { print $4; exit }' "$work/steps")
+  first=$(awk -F '\t' '$3 == 1 { print $5; exit }' "$work/steps")
   shown=$(sed -n '/^ 1\. /{N;s/\n */ /;p;q;}' "$work/page")
   case $shown in *"$(printf %.30s "$first")"*) ;; *) fail "the page's first" ;; esac
 }

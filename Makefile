@@ -2,7 +2,8 @@
 #
 #   make            all: the library, shared and static, and the command, in
 #                   build/; with BUILD=/tmp/x in a tree of its own; LUA=shared
-#                   takes the system's libraries instead of holding Lua; for
+#                   takes the system's libraries instead of holding Lua; with
+#                   TOOLS=no it decides, and cannot try drafts; for
 #                   another machine BUILD_CC is the compiler for this one
 #   make test       every test (check is the same), -j of them at once; SAN=1
 #                   with address and undefined-behaviour sanitizers, TSAN=1 with
@@ -40,10 +41,15 @@ MODULES = \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example) \
-  $(addprefix api/,engine case_calls plan_calls rutin)
+  $(addprefix tools/,trial verify) \
+  $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
+
+# What a build without tools leaves out, and what only that has.
+FOR_TOOLS = $(filter tools/%,$(MODULES)) api/tool_calls
+WITHOUT = $(if $(filter no,$(TOOLS)),$(FOR_TOOLS),api/no_tools)
 
 # What no decision runs, and a load not often, is compiled to be small.
-SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls answer/told answer/timing answer/page lang/lua_error $(filter example/%,$(MODULES)) \
+SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls answer/told answer/timing answer/page lang/lua_error $(filter example/% tools/%,$(MODULES)) api/engine api/tool_calls api/no_tools \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare) \
   $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)
@@ -53,8 +59,8 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TOOLS = axe bench coverage fuzz hours includes lint ports
-SCRIPTS = $(filter-out skip $(TOOLS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
+TRIALS = axe bench coverage fuzz hours includes lint ports
+SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how
 
@@ -63,7 +69,7 @@ LIBDIR ?= $(PREFIX)/lib
 MANDIR ?= $(PREFIX)/share/man
 RULESDIR = $(PREFIX)/share/rutin/rules
 BUILD_CC ?= $(CC)
-BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)
+BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)$(patsubst %,-bare,$(filter no,$(TOOLS)))
 
 VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
@@ -95,7 +101,7 @@ CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
-LIB := $(call objects,$(MODULES:%=src/%.c))
+LIB := $(call objects,$(patsubst %,src/%.c,$(filter-out $(WITHOUT),$(MODULES))))
 CLI := $(call objects,src/cli/*.c)
 PARTS = draw draw_routine aspects laws acts support shrink
 UNIT := $(call objects,tests/main.c $(PARTS:%=tests/%.c) $(TESTS))
@@ -135,7 +141,7 @@ demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 
-$(TOOLS): all
+$(TRIALS): all
 	sh tests/$@.sh $(SECONDS)
 
 format:
@@ -163,7 +169,7 @@ clean:
 	rm -rf build build-* $(BUILD)
 
 .DELETE_ON_ERROR:
-.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo $(TOOLS) format install \
+.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo $(TRIALS) format install \
   uninstall dist clean FORCE
 
 # ------------------------------------------------------------------ what is written

@@ -516,6 +516,27 @@ RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,
                                   const char **report, size_t *report_length);
 
+// ---------------------------------------------------------------- drafts
+
+// These try a routine over every case, for whoever writes it. A library may be
+// built without them: then each fails with RUTIN_EUSAGE, "no_tools". What [*json]
+// is set to belongs to the engine and is valid until its next call; its own case
+// and plan stay as they are.
+
+// Reports on each invariant of the engine's routine:
+//
+//     {"routine": …, "cases": 93, "decided": 4000,
+//      "invariants": [{"id": …, "text": …, "file": …, "line": 12,
+//                      "verdict": "broken", "case": {…}}]}
+//
+// There are some 10 to the power `cases` cases, what is not told counted as a value,
+// of which the engine has decided `decided`. A verdict is "broken", with a smallest
+// case that breaks it, or "covered": no case that was decided does. Fails with
+// RUTIN_EUSAGE, RUTIN_ELIMIT or RUTIN_ENOMEM.
+RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
+                                    const rutin_options *how, const char **json,
+                                    size_t *length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -65,4 +65,37 @@ static inline void rutin__engine_begin(rutin_engine *engine,
 // Forgets the case and what was made of it, and leaves nothing of them in memory.
 void rutin__engine_forget(rutin_engine *engine);
 
+// Copies as much of the options in [how] as their size, which comes first, says
+// that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
+void rutin__engine_copy_options(void *options, size_t room, const void *how);
+
+// The language that options name; NULL for none.
+const char *rutin__engine_language_of(const rutin_options *how);
+
+// What a call runs under: what it was given, else the engine's own.
+rutin_options rutin__engine_resolve(const rutin_engine *engine,
+                                    const rutin_options *how);
+
+// The number of the language asked for; -1 where the routine has none such.
+int rutin__engine_find_language(rutin_engine *engine,
+                                const rutin_options *options);
+
+// Whether the text of a case is of a size that may be read.
+bool rutin__engine_fits(rutin_engine *engine, size_t length,
+                        const rutin_options *how);
+
+// Gives what a tool wrote, or the reason why not.
+rutin_status rutin__engine_give_answer(rutin_engine *engine, const char **json,
+                                       size_t *length);
+
+// Begins a call that decides beside the engine's own case, and is given a text of
+// [length] bytes. Gives the language; -1 where that cannot be, with the error.
+int rutin__engine_begin_aside(rutin_engine *engine,
+                              const rutin_options *options, size_t length,
+                              const rutin_options *how);
+
+// Leaves nothing of that case in memory but the answer.
+void rutin__engine_end_aside(rutin_engine *engine);
+void rutin__engine_close_aside(rutin_engine *engine); // frees
+
 #endif

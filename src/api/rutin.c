@@ -31,8 +31,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_CEILING = 1 << 20 }; // bytes of a case
-
 const char *rutin_version(void)
 {
     return RUTIN_VERSION;
@@ -61,21 +59,6 @@ const char *rutin_status_text(rutin_status status)
     return rutin_status_text_in(status, NULL);
 }
 
-// Copies as much of the options in [how] as their size, which comes first, says
-// that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
-static inline void copy_options(void *options, size_t room, const void *how)
-{
-    int64_t size;
-
-    if (how == NULL)
-        return;
-    memcpy(&size, how, sizeof size);
-    if (size > 0 && (uint64_t)size < room)
-        memcpy(options, how, (size_t)size);
-    else
-        memcpy(options, how, room);
-}
-
 // ---------------------------------------------------------------- routines
 
 // The handle is there whatever the status, but for memory.
@@ -99,7 +82,7 @@ rutin_status rutin_load_file(const char *path, const rutin_load_options *how,
     *routine = NULL;
     if (made == NULL)
         return RUTIN_ENOMEM;
-    copy_options(&options, sizeof options, how);
+    rutin__engine_copy_options(&options, sizeof options, how);
     return hand_over(made, rutin__load_path(made, path, &options), routine);
 }
 
@@ -112,7 +95,7 @@ rutin_status rutin_load(const char *name, const char *source, size_t length,
     *routine = NULL;
     if (made == NULL)
         return RUTIN_ENOMEM;
-    copy_options(&options, sizeof options, how);
+    rutin__engine_copy_options(&options, sizeof options, how);
     return hand_over(made, rutin__load(made, name, source, length, &options),
                      routine);
 }
@@ -165,7 +148,7 @@ static bool init_engine(rutin_engine *engine, const rutin_routine *routine,
                         const rutin_options *how)
 {
     engine->routine = routine;
-    copy_options(&engine->defaults, sizeof engine->defaults, how);
+    rutin__engine_copy_options(&engine->defaults, sizeof engine->defaults, how);
     engine->defaults.now = NULL;
     if (engine->defaults.language != NULL) {
         size_t size = strlen(engine->defaults.language) + 1;
@@ -204,20 +187,12 @@ static void forget_words(rutin_engine *engine)
     }
 }
 
-static void close_aside(rutin_engine *engine)
-{
-    if (engine->aside != NULL)
-        rutin__decide_clear(engine->aside);
-    free(engine->aside);
-    engine->aside = NULL;
-}
-
 void rutin_engine_free(rutin_engine *engine)
 {
     if (engine == NULL)
         return;
     rutin__decide_clear(&engine->decision);
-    close_aside(engine);
+    rutin__engine_close_aside(engine);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__text_clear(&engine->answer);
@@ -231,50 +206,6 @@ void rutin_engine_free(rutin_engine *engine)
 const rutin_error *rutin_error_of(const rutin_engine *engine)
 {
     return engine == NULL ? NULL : &engine->error;
-}
-
-static const char *language_of(const rutin_options *how)
-{
-    rutin_options options = {0};
-
-    copy_options(&options, sizeof options, how);
-    return options.language;
-}
-
-// What a call runs under: what it was given, else the engine's own.
-static rutin_options resolve(const rutin_engine *engine,
-                             const rutin_options *how)
-{
-    rutin_options options = {0};
-
-    if (how == NULL)
-        options = engine->defaults;
-    copy_options(&options, sizeof options, how);
-    if (options.language == NULL)
-        options.language = engine->defaults.language;
-    if (options.limits.text <= 0)
-        options.limits.text = TEXT_CEILING;
-    return options;
-}
-
-// The number of the language asked for; -1 where the routine has none such.
-static int find_language(rutin_engine *engine, const rutin_options *options)
-{
-    int language = rutin__routine_language(engine->routine, options->language);
-
-    if (engine->routine->id == NULL) {
-        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
-                          RUTIN__SAY_no_routine, NULL);
-        return -1;
-    }
-    if (language < 0) {
-        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
-                          RUTIN__SAY_no_language, NULL);
-        rutin__error_help(
-            &engine->error, RUTIN__SAY_first_language,
-            RUTIN__WITH({"language", .text = engine->routine->languages[0]}));
-    }
-    return language;
 }
 
 // ---------------------------------------------------------------- deciding
@@ -299,8 +230,8 @@ static bool reserve_shown(rutin_engine *engine)
 static rutin_status decide(rutin_engine *engine, const rutin_options *how)
 {
     rutin__decision *decision = &engine->decision;
-    rutin_options options = resolve(engine, how);
-    int language = find_language(engine, &options);
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_find_language(engine, &options);
     rutin_status status = engine->error.status;
 
     forget_words(engine);
@@ -321,20 +252,6 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *how)
     return RUTIN_OK;
 }
 
-// Whether the text of a case is of a size that may be read.
-static bool fits(rutin_engine *engine, size_t length, const rutin_options *how)
-{
-    rutin_options options = resolve(engine, how);
-
-    if (length <= (uint64_t)options.limits.text)
-        return true;
-    rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
-                      RUTIN__SAY_text_too_long,
-                      RUTIN__WITH({"found", .number = (int64_t)length},
-                                  {"most", .number = options.limits.text}));
-    return false;
-}
-
 // Reads the `now` of the options. False, with the error, when it is no time.
 static bool read_now(rutin_engine *engine, const char *text, rutin__time *now)
 {
@@ -350,7 +267,7 @@ static bool read_now(rutin_engine *engine, const char *text, rutin__time *now)
 static bool read_case(rutin_engine *engine, rutin__decision *decision,
                       const char *json, size_t length, const rutin_options *how)
 {
-    const char *text = resolve(engine, how).now;
+    const char *text = rutin__engine_resolve(engine, how).now;
     rutin__time now;
 
     if (text != NULL && !read_now(engine, text, &now))
@@ -364,9 +281,9 @@ static bool read_case(rutin_engine *engine, rutin__decision *decision,
 rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
                           const rutin_options *how)
 {
-    rutin__engine_begin(engine, language_of(how));
+    rutin__engine_begin(engine, rutin__engine_language_of(how));
     rutin__engine_forget(engine);
-    if (!fits(engine, length, how) ||
+    if (!rutin__engine_fits(engine, length, how) ||
         !read_case(engine, &engine->decision, json, length, how) ||
         decide(engine, how) != RUTIN_OK)
         rutin__engine_forget(engine);
@@ -375,7 +292,7 @@ rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
 
 rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 {
-    rutin__engine_begin(engine, language_of(how));
+    rutin__engine_begin(engine, rutin__engine_language_of(how));
     engine->decision.made = false;
     return decide(engine, how);
 }
@@ -418,32 +335,18 @@ const char *rutin_plan(rutin_engine *engine, size_t *length)
 
 // ---------------------------------------------------------------- tools
 
-// Gives what a tool wrote, or the reason why not.
-static rutin_status give_answer(rutin_engine *engine, const char **json,
-                                size_t *length)
-{
-    if (engine->error.status == RUTIN_OK && engine->answer.failed)
-        rutin__error_no_memory(&engine->error);
-    if (engine->error.status != RUTIN_OK)
-        return engine->error.status;
-    *json = engine->answer.at;
-    if (length != NULL)
-        *length = engine->answer.length;
-    return RUTIN_OK;
-}
-
 rutin_status rutin_describe(rutin_engine *engine, const rutin_options *how,
                             const char **json, size_t *length)
 {
-    rutin_options options = resolve(engine, how);
+    rutin_options options = rutin__engine_resolve(engine, how);
     int language;
 
     rutin__engine_begin(engine, options.language);
-    language = find_language(engine, &options);
+    language = rutin__engine_find_language(engine, &options);
     rutin__text_reset(&engine->answer);
     if (language >= 0)
         rutin__describe(engine->routine, language, &engine->answer);
-    return give_answer(engine, json, length);
+    return rutin__engine_give_answer(engine, json, length);
 }
 
 // The number of whose page it is. False where no actor is called so.
@@ -469,7 +372,7 @@ rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     rutin_page_options options = {0};
     int reader;
 
-    copy_options(&options, sizeof options, how);
+    rutin__engine_copy_options(&options, sizeof options, how);
     rutin__engine_begin(engine, NULL);
     if (engine->decision.made)
         rutin__error_speak(
@@ -481,76 +384,35 @@ rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     rutin__text_reset(&engine->answer);
     if (engine->decision.made && find_reader(engine, &options, &reader))
         rutin__page_write(&engine->decision, reader, &engine->answer);
-    return give_answer(engine, json, length);
-}
-
-static bool open_aside(rutin_engine *engine)
-{
-    if (engine->aside != NULL)
-        return true;
-    engine->aside = calloc(1, sizeof *engine->aside);
-    if (engine->aside != NULL &&
-        rutin__decide_init(engine->aside, engine->routine))
-        return true;
-    close_aside(engine);
-    return false;
-}
-
-// Begins a call that is given a case of its own, of [length] bytes. Gives the
-// language; -1 where that cannot be, with the error.
-static int begin_aside(rutin_engine *engine, const rutin_options *options,
-                       size_t length, const rutin_options *how)
-{
-    int language;
-
-    rutin__engine_begin(engine, language_of(how));
-    rutin__text_reset(&engine->answer);
-    language = find_language(engine, options);
-    if (language < 0 || !fits(engine, length, how))
-        return -1;
-    if (open_aside(engine))
-        return language;
-    rutin__error_no_memory(&engine->error);
-    return -1;
-}
-
-// Leaves nothing of that case in memory but the answer.
-static void end_aside(rutin_engine *engine)
-{
-    if (engine->aside != NULL) {
-        engine->aside->made = false;
-        rutin__record_reset(&engine->aside->record);
-        rutin__text_reset(&engine->aside->words);
-    }
-    rutin__read_forget(&engine->in);
+    return rutin__engine_give_answer(engine, json, length);
 }
 
 rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
                         const rutin_options *how, const char **answer,
                         size_t *answer_length)
 {
-    rutin_options options = resolve(engine, how);
-    int language = begin_aside(engine, &options, length, how);
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, length, how);
     rutin__decision *aside = engine->aside;
 
     if (language >= 0 && read_case(engine, aside, json, length, how) &&
         rutin__decide(aside, language, &options.limits, &engine->error) ==
             RUTIN_OK)
         rutin__told_write(aside, &engine->answer);
-    end_aside(engine);
-    return give_answer(engine, answer, answer_length);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, answer, answer_length);
 }
 
 rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
                         const rutin_options *how, const char **report,
                         size_t *report_length)
 {
-    rutin_options options = resolve(engine, how);
-    int language = begin_aside(engine, &options, length, how);
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, length, how);
 
     if (language >= 0)
         rutin__example_test(engine->aside, &engine->in, json, length, language,
                             &options.limits, &engine->answer, &engine->error);
-    end_aside(engine);
-    return give_answer(engine, report, report_length);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, report, report_length);
 }

@@ -14,6 +14,7 @@
 #include "test.h"
 #include "text.h"
 #include "told.h"
+#include "verify.h"
 
 #include <string.h>
 
@@ -21,6 +22,8 @@ const cli_command cli_command_list[] = {
     {"run", cli_run, W_TAKES_CASE, 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
     {"ask", cli_ask, W_TAKES_ROUTINE, 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
     {"test", cli_test, W_TAKES_EXAMPLES, 2, 0, W_TEST_SUMMARY, W_TEST_HELP},
+    {"verify", cli_verify, W_TAKES_ROUTINE, 1, 1, W_VERIFY_SUMMARY,
+     W_VERIFY_HELP},
     {"show", cli_show, W_TAKES_ROUTINE, 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
     {"drill", cli_drill, W_TAKES_CASE, 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
     {"told", cli_told, W_TAKES_CASE, 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},

@@ -1,0 +1,26 @@
+// no_tools.c - the public calls that try a draft, of a library without tools
+//
+// A program that links the library finds every call that rutin.h has; these say
+// that this library was built to decide and no more.
+
+#include "api/engine.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "rutin.h"
+
+#include <stddef.h>
+
+static rutin_status refuse(rutin_engine *engine, const rutin_options *how)
+{
+    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                             RUTIN__SAY_no_tools, NULL);
+}
+
+rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
+                          const char **json, size_t *length)
+{
+    (void)json;
+    (void)length;
+    return refuse(engine, how);
+}

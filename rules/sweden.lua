@@ -582,9 +582,9 @@ rule "police.authority" {
   contact = police {
     within = "8 h", ground = { duty_unless "lag (2025:170) 5-7 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
     following = { social_services },
-    heading = { sv = "Din chef eller rektor beslutar: ring polisen, {number}.", en = "Your head or the principal decides: call the police, {number}." },
+    heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
-    basis = { sv = "Det som behövs lämnas, om inte sekretessen väger tyngre.", en = "What is needed is given, unless the secrecy weighs more." },
+    basis = { sv = "I skolan beslutar rektor. Det som behövs lämnas, om inte sekretessen väger tyngre.", en = "In a school the principal decides. What is needed is given, unless the secrecy weighs more." },
   },
   because = {
     sv = "Myndigheten, i skolan rektor, lämnar polisen det som behövs mot brott, om inte sekretessen väger tyngre. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Väg och skriv ner skälen i dag. Gäller det ett barn, anmäl oron först.",
@@ -601,7 +601,7 @@ rule "child.police" {
   contact = police {
     within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
     tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
-    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
+    heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
     basis = { sv = "Inte om det strider mot barnets bästa. Fråga åklagare utan namn om du är osäker.", en = "Not if it is against the child's best interests. Ask a prosecutor without a name if unsure." },
   },
@@ -631,7 +631,7 @@ rule "police.serious" {
   unless = any { consent_of(police):is("given"), danger:is("immediate"), missing:is("gone") },
   contact = police {
     within = "8 h", ground = may "OSL (2009:400) 10 kap. 23 §", tell = TO_THE_POLICE,
-    heading = { sv = "Din chef beslutar: ring polisen, {number}.", en = "Your head decides: call the police, {number}." },
+    heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
     basis = { sv = "Fråga jurist om ni vill; vänta inte på svaret.", en = "Ask a lawyer if you want; do not wait for the answer." },
   },
@@ -708,7 +708,7 @@ rule "adult.social_services" {
   unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
   contact = social_services {
     within = "now", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
-    heading = { sv = "Fråga personen: får jag ringa socialtjänsten, {number}?", en = "Ask the person: may I call social services, {number}?" },
+    heading = { sv = "Ring socialtjänsten, {number}. Personen har sagt ja.", en = "Call social services, {number}. The person has agreed." },
     say = { sv = "Jag ringer för en person som har sagt ja till det. Personen behöver [skydd, plats att sova, pengar].", en = "I call for a person who has agreed to it. The person needs [protection, a place to sleep, money]." },
     say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
   },
@@ -793,7 +793,7 @@ rule "police.consent" {
   unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), danger:is("immediate"), reflection_period:is("running") },
   contact = police {
     within = "8 h", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" },
-    heading = { sv = "Ring polisen, {number}, om personen vill.", en = "Call the police, {number}, if the person wants." },
+    heading = { sv = "Ring polisen, {number}. Personen har sagt ja.", en = "Call the police, {number}. The person has agreed." },
     say = { sv = "Personen har sagt ja till att jag ringer. Det gäller [anmälan, hot, skydd].", en = "The person has agreed that I call. It is about [a complaint, threats, protection]." },
     say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
   },
@@ -1477,8 +1477,9 @@ rule "care.later" {
   unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), consent_of(healthcare):is("given"), no(met), missing:is("gone") },
   contact = primary_care {
     within = "this working day", ground = { consent, may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §" }, tell = { "age", "contact_way", "health" },
-    heading = { sv = "Ring vårdcentralen, {number}, om personen vill. Råd utan namn: 1177.", en = "Call primary care, {number}, if the person wants. Advice without a name: 1177." },
+    heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
     say_not = NOT_STATUS,
+    basis = { sv = "Råd utan namn: 1177.", en = "Advice without a name: 1177." },
   },
   because = {
     sv = "Personen behöver vård inom några dagar. Vården är öppen också för den som saknar tillstånd, och får inget veta om det. För barn, gravida och den som har ett pågående missbruk får socialtjänst och vård dela det som behövs för vården.",

@@ -345,8 +345,10 @@ START_TEST(no_heading_says_to_call_before_it_is_allowed)
     rutin_page_options all = {.all = true};
     cJSON *page = page_of(w, &all);
 
-    ck_assert_act(page, "alpha", "heading", "Alpha: din chef beslutar");
-    ck_assert_then(page, "beta", "heading", "Fråga personen: får Beta veta?");
+    ck_assert_act(page, "alpha", "heading", "Din chef beslutar: ring Alpha, 112");
+    ck_assert_then(page, "beta", "heading",
+                   "Fråga personen: får jag ringa Beta, [nummer saknas, fyll "
+                   "i]?");
     ck_assert_then(page, "gamma", "heading",
                    "Gamma: din chef beslutar, skriv varför.");
     ck_assert_then(page, "look", "heading", "Fråga om personen vill: Look");

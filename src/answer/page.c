@@ -325,60 +325,35 @@ static size_t first_sentence(const char *text)
     return strlen(text);
 }
 
-// Whether a heading is of somebody who is to be called: then it can not be what
-// there is to do while nothing lets him be called.
-static bool is_call(const rutin__phrase *heading)
-{
-    const rutin__piece_of_text *piece =
-        heading == NULL || heading->pieces == NULL ? NULL : heading->pieces[0];
-
-    for (; piece != NULL && piece->hole != RUTIN__HOLE_END; piece++)
-        if (piece->hole == RUTIN__HOLE_NUMBER)
-            return true;
-    return false;
-}
-
-// Says an act in one line, as the page makes it.
-static void say_made(page *p, const rutin__step *step)
+// Says an act in one line, as the page makes it, with [time] in it.
+static void say_made(page *p, const rutin__step *step, const char *time)
 {
     const char *name = name_of(p, step->subject);
     const char *phone = step->is_task ? NULL
                                       : actor_of(p, step->subject)->phone;
-    rutin__message message = step->status == RUTIN_STEP_WEIGH
-                                 ? RUTIN__SAY_head_decides_on
-                             : step->status != RUTIN_STEP_ASK_CONSENT
-                                 ? step->is_task ? RUTIN__SAY_word
-                                                 : RUTIN__SAY_call
-                             : step->is_task ? RUTIN__SAY_ask_for
-                                             : RUTIN__SAY_ask_about;
+    bool is_asked = step->status == RUTIN_STEP_ASK_CONSENT;
+    bool is_weighed = step->status == RUTIN_STEP_WEIGH;
+    rutin__message message = step->is_task ? is_asked ? RUTIN__SAY_ask_for
+                                             : is_weighed
+                                                 ? RUTIN__SAY_head_decides_on
+                                                 : RUTIN__SAY_word
+                             : is_asked    ? RUTIN__SAY_ask_about
+                             : is_weighed  ? RUTIN__SAY_head_decides_call
+                                           : RUTIN__SAY_call;
+    // Who is not open can be asked about all the same.
+    const char *by = is_asked && step->has_closed_until ? "" : time;
+    const char *comma = *by == '\0' ? "" : ", ";
 
     if (phone == NULL)
         phone = rutin__messages_text(p->tongue, RUTIN__SAY_no_number);
     say(p, message,
         RUTIN__WITH({"name", .text = name}, {"word", .text = name},
-                    {"number", .text = phone}));
-}
-
-// Puts what the routine says with the name of who stands in, in the place of that of
-// whom it was written for.
-static void put_renamed(page *p, const rutin__step *step, const char *words,
-                        size_t length)
-{
-    const char *end = words + length;
-
-    for (int i = 0; i < step->instead_count; i++) {
-        const char *name = name_of(p, step->instead_of[i]);
-        const char *at = strstr(words, name);
-
-        if (at == NULL || at >= end)
-            continue;
-        put_escaped(p, words, (size_t)(at - words));
-        name = name_of(p, step->subject);
-        rutin__write_part(&p->out, name, strlen(name));
-        words = at + strlen(name_of(p, step->instead_of[i]));
-        break;
+                    {"number", .text = phone}, {"before", .text = comma},
+                    {"time", .text = by}));
+    if (message != RUTIN__SAY_ask_about) {
+        put_escaped(p, comma, strlen(comma));
+        rutin__write_part(&p->out, by, strlen(by));
     }
-    put_escaped(p, words, (size_t)(end - words));
 }
 
 // Puts an act in one line, with [time] in its first sentence unless it says that
@@ -386,26 +361,21 @@ static void put_renamed(page *p, const rutin__step *step, const char *words,
 static void put_heading(page *p, const char *name, const rutin__step *step,
                         const rutin__spoken *spoken, const char *time)
 {
-    bool is_allowed = step->status != RUTIN_STEP_WEIGH &&
-                      step->status != RUTIN_STEP_ASK_CONSENT;
-    char *words = NULL;
-    size_t first;
+    const char *words = find_words(p, step, spoken, RUTIN__HEADING);
+    size_t first = words == NULL ? 0 : first_sentence(words);
 
     put_name(p, name);
     rutin__write_begin_text(&p->out);
-    if (is_allowed || !is_call(spoken->phrases[RUTIN__HEADING]))
-        words = find_words(p, step, spoken, RUTIN__HEADING);
-    if (words == NULL)
-        say_made(p, step);
-    first = words == NULL ? 0 : first_sentence(words);
-    if (words != NULL)
-        put_renamed(p, step, words, first);
-    if (*time != '\0' && (words == NULL || strstr(words, time) == NULL)) {
-        put_escaped(p, ", ", 2);
-        rutin__write_part(&p->out, time, strlen(time));
-    }
-    if (words != NULL)
+    if (words == NULL) {
+        say_made(p, step, time);
+    } else {
+        put_escaped(p, words, first);
+        if (*time != '\0' && strstr(words, time) == NULL) {
+            put_escaped(p, ", ", 2);
+            rutin__write_part(&p->out, time, strlen(time));
+        }
         put_escaped(p, words + first, strlen(words + first));
+    }
     rutin__write_end_text(&p->out);
 }
 

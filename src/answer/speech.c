@@ -31,6 +31,29 @@ static rutin_ground ground_of(const rutin__claim *claim)
     return ground == RUTIN_GROUND_NONE ? RUTIN_GROUND_FREE : ground;
 }
 
+// Whether a heading says to call somebody.
+static bool is_call(const rutin__phrase *heading)
+{
+    const rutin__piece_of_text *piece =
+        heading == NULL || heading->pieces == NULL ? NULL : heading->pieces[0];
+
+    for (; piece != NULL && piece->hole != RUTIN__HOLE_END; piece++)
+        if (piece->hole == RUTIN__HOLE_NUMBER)
+            return true;
+    return false;
+}
+
+// A call is no act while nothing lets it be made: then the act is to ask, or to
+// have it decided, and the page says so itself.
+static void leave_out_call(const rutin__step *step, rutin__spoken *spoken)
+{
+    bool is_allowed = step->status != RUTIN_STEP_WEIGH &&
+                      step->status != RUTIN_STEP_ASK_CONSENT;
+
+    if (!is_allowed && is_call(spoken->phrases[RUTIN__HEADING]))
+        spoken->phrases[RUTIN__HEADING] = NULL;
+}
+
 void rutin__speech_find(const rutin__decision *decision,
                         const rutin__step *step, rutin__spoken *spoken)
 {
@@ -61,6 +84,7 @@ void rutin__speech_find(const rutin__decision *decision,
             say = ground;
         }
     }
+    leave_out_call(step, spoken);
 }
 
 // ---------------------------------------------------------------- holes
@@ -180,17 +204,47 @@ static void put_phone(const rutin__decision *decision, const rutin__step *step,
 
 // ---------------------------------------------------------------- phrases
 
+// What an actor is called within a line.
+static const char *name_of(const rutin__decision *decision, unsigned actor)
+{
+    const rutin__actor *of = &decision->routine->program.actors[actor];
+
+    return rutin__decide_text(
+        decision, of->short_name == NULL ? of->name : of->short_name);
+}
+
+// Puts words that were written for one who is not called, with the name of who
+// stands in for him.
+static void put_words(const rutin__decision *decision, const rutin__step *step,
+                      const char *words, rutin__json_out *out)
+{
+    for (int i = 0; i < step->instead_count; i++) {
+        const char *old = name_of(decision, step->instead_of[i]);
+        const char *new = name_of(decision, step->subject);
+        const char *at = strstr(words, old);
+
+        if (at == NULL)
+            continue;
+        rutin__write_part(out, words, (size_t)(at - words));
+        rutin__write_part(out, new, strlen(new));
+        at += strlen(old);
+        rutin__write_part(out, at, strlen(at));
+        return;
+    }
+    rutin__write_kept_part(out, words);
+}
+
 static void put_phrase(const rutin__decision *decision, const rutin__step *step,
                        const rutin__phrase *phrase, rutin__json_out *out)
 {
     const rutin__piece_of_text *piece;
 
     if (phrase->pieces == NULL) {
-        rutin__write_kept_part(out, phrase->text[decision->language]);
+        put_words(decision, step, phrase->text[decision->language], out);
         return;
     }
     for (piece = phrase->pieces[decision->language];; piece++) {
-        rutin__write_kept_part(out, piece->before);
+        put_words(decision, step, piece->before, out);
         if (piece->hole == RUTIN__HOLE_END)
             return;
         if (piece->hole == RUTIN__HOLE_NUMBER)

@@ -18,7 +18,8 @@ typedef struct rutin__spoken {
 
 // Finds who says what of a step: the contribution that names it first among those
 // with an effective ground, strongest first, then declaration; while none has one,
-// among all, and then there is nothing to say aloud.
+// among all, and then there is nothing to say aloud, and no heading that says to
+// call whoever may not be called yet.
 void rutin__speech_find(const rutin__decision *decision,
                         const rutin__step *step, rutin__spoken *spoken);
 

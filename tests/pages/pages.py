@@ -54,6 +54,15 @@ def finders(plan, page):
             and s["status"] in OPEN]
 
 
+def begins(heading, words):
+    """Whether a page's heading is the plan's words, but for a time at the end of
+    their first sentence; where the plan has none the page makes its own."""
+    if words is None:
+        return True
+    sentence, point, rest = re.match(r"(.*?)(\.(?= [A-ZÅÄÖ]|$)|$)(.*)", words).groups()
+    return heading.startswith(sentence) and heading.endswith(point + rest)
+
+
 def faults(routine, case, language):
     text = run(routine, case, "--lang", language).splitlines()
     page = json.loads(run(routine, case, "--lang", language, "--format", "page"))
@@ -77,6 +86,8 @@ def faults(routine, case, language):
     first = finders(plan, page)
     if not first or first[0]["id"] != acts[0]["id"]:
         yield f"act 1 is {acts[0]['id']}, in the plan {first[:1]}"
+    elif not begins(acts[0]["heading"], first[0]["heading"]):
+        yield f"act 1 is {acts[0]['heading']}, in the plan {first[0]['heading']}"
     wanted = (str(acts[0]["number"]), acts[0]["heading"])
     if wanted not in numbered(text):
         yield f"act 1 is {wanted}, as text {numbered(text)}"

@@ -75,8 +75,9 @@ VERSION := $(shell sed -n 's/.*RUTIN_VERSION "\(.*\)"/\1/p' include/rutin.h)
 SONAME = librutin.so.$(firstword $(subst ., ,$(VERSION)))
 
 # Tables for unwinding at any instruction are a tenth of the library, and no C
-# program needs them: a debugger has its own from -g.
-CFLAGS ?= -O2 -g
+# program needs them: a debugger has its own from -g. Nor does code begin where a
+# processor likes it best: that is holes.
+CFLAGS ?= -O2 -g -falign-functions=1 -falign-loops=1 -falign-jumps=1
 SANITIZE = $(strip $(TSAN:%=-fsanitize=thread) \
   $(SAN:%=-fsanitize=address,undefined -fno-sanitize-recover=all))
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \

@@ -224,6 +224,80 @@ START_TEST(a_ladder_where_nobody_answers_has_failed)
 }
 END_TEST
 
+// What is failed is failed before it is held (28), and its grounds and what it may be
+// told say the same, in whatever way it failed.
+START_TEST(a_ladder_that_failed_says_what_its_grounds_say)
+{
+    const char *rules = "r \"one\" { contact = shop { ground = free,"
+                        " tell = { \"situation\" } } }\n"
+                        "r \"ban\" { when = sick, never = other_shop }";
+    world silent = night_of(
+        rules, "\"events\": [" SILENT("shop", "15") ", " SILENT("other_shop",
+                                                                "20") "]");
+    world held = night_of(rules, "\"events\": [" SILENT("shop", "15") "]");
+    world refused = night_of(
+        rules,
+        "\"events\": [" SILENT("shop", "15") ", {\"at\": \"" NOW
+                                             "\", \"contact\": \"other_shop\", "
+                                             "\"outcome\": \"refused\"}]");
+
+    ck_assert_status(silent, "other_shop", RUTIN_STEP_FAILED);
+    ck_assert_tells(silent, "other_shop", "age small sick lost danger");
+    ck_assert_status(held, "other_shop", RUTIN_STEP_HELD);
+    ck_assert_tells(held, "other_shop", "");
+    ck_assert_status(refused, "other_shop", RUTIN_STEP_FAILED);
+    ck_assert_tells(refused, "other_shop", "age small sick lost danger");
+    end_world(silent);
+    end_world(held);
+    end_world(refused);
+}
+END_TEST
+
+// Done is done, whatever came later (29).
+START_TEST(a_stand_in_that_was_reached_and_silent_later_is_done)
+{
+    world w = night_of(
+        "r \"one\" { contact = shop { ground = free } }",
+        "\"events\": [" SILENT(
+            "shop", "15") ", {\"at\": \""
+                          "2026-11-20T22:20:00+01:00\", \"contact\":"
+                          " \"other_shop\", \"outcome\": \"reached\","
+                          " \"ground\": \"anonymous\"}, " SILENT("other_shop",
+                                                                 "25") "]");
+
+    ck_assert_status(w, "other_shop", RUTIN_STEP_DONE);
+    end_world(w);
+}
+END_TEST
+
+// It has failed for all whom it stands in for, or, where one of them is on duty, for
+// none; whoever is declared first.
+START_TEST(a_silent_stand_in_of_several_has_failed_unless_for_a_duty)
+{
+    static const char free_one[] = "r \"free\" { contact = extra {"
+                                   " ground = free } }\n";
+    static const char other[] = "actor \"spare\" { name = words \"Spare\","
+                                " kind = \"authority\","
+                                " if_no_answer = \"sos\" }\n"
+                                "r \"other\" { contact = spare { ground = %s"
+                                " } }\n";
+    static const char events[] = "\"events\": [" SILENT(
+        "extra", "15") ", " SILENT("spare", "16") ", " SILENT("sos", "20") "]";
+
+    for (int i = 0; i < 4; i++) {
+        char second[512], rules[1024];
+        world w;
+
+        snprintf(second, sizeof second, other, i < 2 ? "free" : "duty \"Law\"");
+        snprintf(rules, sizeof rules, "%s%s", i % 2 == 0 ? free_one : second,
+                 i % 2 == 0 ? second : free_one);
+        w = night_of(rules, events);
+        ck_assert_status(w, "sos", i < 2 ? RUTIN_STEP_FAILED : RUTIN_STEP_DUE);
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(an_actor_that_names_nobody_stays_due)
 {
     world w = night_of("r \"one\" { contact = line { ground = free,"
@@ -770,6 +844,9 @@ Suite *ladder_suite(void)
         who_was_reached_in_full_is_named,
         consent_never_passes_to_an_actor_of_another_duty,
         a_ladder_where_nobody_answers_has_failed,
+        a_ladder_that_failed_says_what_its_grounds_say,
+        a_stand_in_that_was_reached_and_silent_later_is_done,
+        a_silent_stand_in_of_several_has_failed_unless_for_a_duty,
         an_actor_that_names_nobody_stays_due,
         every_claim_may_stand_on_a_stand_in_too,
         the_steps_of_both_become_one,

@@ -41,6 +41,7 @@ typedef struct rutin__step {
     bool started;     // the clock of something that counts
     bool never_waits; // for another step: a duty within "now"
     bool again;       // `due` was moved to the next attempt
+    bool unanswered;  // a stand-in's: nobody on any ladder to it has answered
     bool no_year;     // a deadline depends on a day the calendar lacks
     bool no_hours;    // opening hours did, of an actor it was handed over from
     uint8_t status;   // rutin_step_status

@@ -156,10 +156,11 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
                                    draft, actor, (unsigned)program->actor_count)
                              : &draft->steps[number];
 
-    if (is_new || draft->claims[taker->claims].nameless)
+    if (is_new || draft->claims[taker->claims].nameless) {
+        taker->unanswered = (is_new || taker->unanswered) &&
+                            ladder->exhausted && !step->on_duty;
         add_nameless(draft, taker, step, history);
-    if (is_new && ladder->exhausted && !step->on_duty)
-        taker->status = RUTIN_STEP_FAILED;
+    }
     note_trail(taker, ladder, ladder->count - 1, history);
     if (!step->on_duty)
         step->taken_by = (int16_t)(taker - draft->steps);

@@ -351,7 +351,7 @@ static bool is_failed(const rutin__step *step, const rutin__history *history)
 
     if (step->is_task)
         return last == RUTIN__FAILED_IT;
-    return last == RUTIN__REFUSED_IT && !step->on_duty;
+    return step->unanswered || (last == RUTIN__REFUSED_IT && !step->on_duty);
 }
 
 // The first status that applies, as far as the step itself tells.

@@ -1216,28 +1216,28 @@ static bool closing_leaves_what_is_done(const laws *of, draw *chance,
 
 // ---------------------------------------------------------------- the register
 
-// A copy of a case in which nothing was told before, and [facts] are told now.
+// A copy of a case in which somebody is reached now and told [facts]. Who reached
+// them is named, so that the event is no other event of the case (37).
 static cJSON *tell_now(law_case *one, const char *actor, const cJSON *facts)
 {
     cJSON *copy = cJSON_Duplicate(one->told, true);
-    cJSON *events = cJSON_GetObjectItemCaseSensitive(copy, "events"), *event;
+    cJSON *events = cJSON_GetObjectItemCaseSensitive(copy, "events");
+    cJSON *event = cJSON_CreateObject();
 
     if (!events)
         events = cJSON_AddArrayToObject(copy, "events");
-    cJSON_ArrayForEach(event, events)
-        cJSON_DeleteItemFromObjectCaseSensitive(event, "told");
-    event = cJSON_CreateObject();
     cJSON_AddStringToObject(event, "at", text_of(copy, "now"));
     cJSON_AddStringToObject(event, "contact", actor);
     cJSON_AddStringToObject(event, "outcome", "reached");
+    cJSON_AddStringToObject(event, "by", "who tells all");
     cJSON_AddItemToObject(event, "told", cJSON_Duplicate(facts, true));
     cJSON_AddItemToArray(events, event);
     return copy;
 }
 
-// The facts that the register of a case has without ground; the caller deletes
-// what it is in.
-static const cJSON *ungrounded(const laws *of, const cJSON *told, cJSON **held)
+// What the register of a case, which is deleted, lists as told without ground. The
+// caller deletes what it is in.
+static const cJSON *without_ground(const laws *of, cJSON *told, cJSON **held)
 {
     char *json = cJSON_PrintUnformatted(told);
     const char *answer;
@@ -1245,9 +1245,29 @@ static const cJSON *ungrounded(const laws *of, const cJSON *told, cJSON **held)
                               NULL) == RUTIN_OK;
 
     free(json);
+    cJSON_Delete(told);
     *held = is_told ? cJSON_Parse(answer) : NULL;
-    return member(cJSON_GetArrayItem(member(*held, "without_ground"), 0),
-                  "facts");
+    return member(*held, "without_ground");
+}
+
+// The facts that an actor who is told [facts] now is told without ground: the last
+// of the register, where it lists more than when nothing is told now. The caller
+// deletes them.
+static cJSON *ungrounded(const laws *of, law_case *one, const char *actor,
+                         const cJSON *facts)
+{
+    cJSON *none = cJSON_CreateArray(), *before, *after, *found = NULL;
+    int others = cJSON_GetArraySize(
+        without_ground(of, tell_now(one, actor, none), &before));
+    const cJSON *list = without_ground(of, tell_now(one, actor, facts), &after);
+
+    if (cJSON_GetArraySize(list) > others)
+        found = cJSON_Duplicate(
+            member(cJSON_GetArrayItem(list, others), "facts"), true);
+    cJSON_Delete(none);
+    cJSON_Delete(before);
+    cJSON_Delete(after);
+    return found;
 }
 
 // Whether the register is silent of what a step lets be told, and names the rest.
@@ -1255,23 +1275,19 @@ static bool register_knows(const laws *of, law_case *one, const cJSON *step,
                            FILE *why)
 {
     const char *actor = text_of(step, "actor");
-    cJSON *all = cJSON_CreateArray(), *copy, *held;
-    const cJSON *may = member(step, "tell"), *found, *fact;
+    cJSON *all = cJSON_CreateArray(), *found;
+    const cJSON *may = member(step, "tell"), *fact;
     bool is_known = true;
 
     cJSON_ArrayForEach(fact, of->facts)
         cJSON_AddItemToArray(all, cJSON_CreateString(text_of(fact, "id")));
-    copy = tell_now(one, actor, all);
-    found = ungrounded(of, copy, &held);
+    found = ungrounded(of, one, actor, all);
     cJSON_ArrayForEach(fact, all) if (holds(may, fact->valuestring) ==
                                       holds(found, fact->valuestring))
         is_known = tell(
             why, "%s is told %s, which it %s\n", actor, fact->valuestring,
             holds(may, fact->valuestring) ? "may be" : "may not be");
-    if (!is_known)
-        tell(why, "changed to %s\n", shown(copy));
-    cJSON_Delete(held);
-    cJSON_Delete(copy);
+    cJSON_Delete(found);
     cJSON_Delete(all);
     return is_known;
 }

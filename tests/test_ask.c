@@ -238,6 +238,63 @@ START_TEST(what_hands_a_step_over_without_a_name_is_asked)
 }
 END_TEST
 
+// A step that is handed over and ends there is over, but not where it ends on a step
+// that others bring about too, which is still to be made: it says in whose place.
+START_TEST(a_step_that_ends_where_a_duty_does_is_asked_about)
+{
+    static const char staff[] =
+        "actor \"night\" { name = words \"Night\", kind = \"authority\","
+        " same_as = \"alpha\", open = \"24/7\" }\n"
+        "actor \"desk\" { name = words \"Desk\", kind = \"authority\","
+        " same_as = \"alpha\", if_no_answer = \"night\" }\n"
+        "actor \"boss\" { name = words \"Boss\", kind = \"authority\","
+        " same_as = \"alpha\", if_no_answer = \"night\" }\n"
+        "actor \"sos\" { name = words \"Sos\", kind = \"authority\", open = "
+        "\"24/7\" }\n"
+        "actor \"one\" { name = words \"One\", kind = \"authority\","
+        " if_no_answer = \"sos\" }\n"
+        "actor \"two\" { name = words \"Two\", kind = \"authority\","
+        " if_no_answer = \"sos\" }\n";
+    static const struct {
+        const char *sure, *ground, *may_be, *last, *outcome, *asked;
+    } rows[] = {
+        // the night service has refused, or is silent
+        {"desk", "duty \"L\"", "boss", "night", "refused", "sick"},
+        {"desk", "necessity \"L\"", "boss", "night", "no_answer", "sick"},
+        {"desk", "free", "boss", "night", "refused", ""},
+        {"desk", "duty \"L\"", "boss", "night", "reached", ""},
+        // and was asked without a name, which is all that only one of them wants
+        {"desk", "free", "boss", "night", "reached\", \"ground\": \"anonymous",
+         "sick"},
+        // another duty is silent: it is to be tried again for one of the two
+        {"one", "duty \"L\"", "two", "sos", "no_answer", "sick"},
+        {"one", "free", "two", "sos", "no_answer", ""},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char rules[4096], events[1024];
+        world w;
+
+        snprintf(rules, sizeof rules,
+                 "%sr \"sure\" { contact = %s { ground = %s } }\n"
+                 "r \"may\" { when = sick, contact = %s { ground ="
+                 " anonymous } }\n",
+                 staff, rows[i].sure, rows[i].ground, rows[i].may_be);
+        snprintf(events, sizeof events,
+                 "\"events\": [{\"at\": \"" OPENED "\", \"contact\": \"%s\","
+                 " \"outcome\": \"no_answer\"}, {\"at\": \"" OPENED
+                 "\", \"contact\": \"%s\", \"outcome\": \"no_answer\"},"
+                 " {\"at\": \"" NOW "\", \"contact\": \"%s\","
+                 " \"outcome\": \"%s\"}]",
+                 rows[i].sure, rows[i].may_be, rows[i].last, rows[i].outcome);
+        w = plan_of(rules, events);
+        ck_assert_asks(w, rows[i].asked);
+
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -315,6 +372,7 @@ Suite *ask_suite(void)
         a_deadline_of_a_step_that_is_banned_or_over_is_not_asked_about,
         a_step_that_nobody_takes_over_who_is_banned_is_asked_about,
         what_hands_a_step_over_without_a_name_is_asked,
+        a_step_that_ends_where_a_duty_does_is_asked_about,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

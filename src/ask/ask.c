@@ -335,6 +335,28 @@ static bool is_done_with(const rutin__inquiry *q, unsigned actor)
            trace->last == RUTIN__REFUSED_IT;
 }
 
+// Whether somebody else on a ladder to [last] may bring about a step of it that is
+// still to be made, where one that stands on no duty ends there: on a duty nothing
+// fails, and what was asked without a name is done for who wants no more.
+static bool others_go_on(const rutin__inquiry *q, unsigned last)
+{
+    const rutin_routine *routine = q->view->routine;
+    const rutin__trace *trace = &q->history->traces[last];
+    const rutin__set *joined = &routine->program.actors[last].ladder;
+
+    for (int i = rutin__set_next(joined, 0); i >= 0 && !trace->reached_in_full;
+         i = rutin__set_next(joined, i + 1)) {
+        const rutin__aspects *other = &routine->aspects[i];
+
+        if ((unsigned)i != q->subject && routine->asking[i].count > 0 &&
+            (other->has_duty || trace->reached_nameless) &&
+            rutin__support_skip(&q->support, other->there) !=
+                rutin__diagram_leaf(0))
+            return true;
+    }
+    return false;
+}
+
 // Whether a step that stands on no duty is handed over whatever its deadline, and
 // has failed or is done with whoever gets it. That is said only where it can
 // neither be held nor blocked, and where the other has no step of its own and
@@ -360,7 +382,8 @@ static bool ends_elsewhere(const rutin__inquiry *q)
                rutin__diagram_leaf(RUTIN__SILENT) &&
            (q->own->always ||
             actors[last].same_as == actors[q->subject].same_as) &&
-           (ladder.exhausted || is_done_with(q, last));
+           (ladder.exhausted || is_done_with(q, last)) &&
+           !others_go_on(q, last);
 }
 
 // Whether a step has failed unless it stands on a duty.

@@ -30,7 +30,7 @@ MODULES = \
   $(addprefix base/,messages error stopwatch memory text sign set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
-  $(addprefix routine/,diagram schema condition condition_text routine \
+  $(addprefix routine/,diagram schema condition condition_text routine said \
     variable truth verdict index claim deadline_set aspect hanging subjects \
     fragments prepare describe) \
   $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing \
@@ -51,7 +51,7 @@ WITHOUT = $(if $(filter no,$(TOOLS)),$(FOR_TOOLS),api/no_tools)
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls answer/told answer/timing answer/page lang/lua_error $(filter example/% tools/%,$(MODULES)) api/engine api/tool_calls api/no_tools \
   $(addprefix routine/,condition_text variable truth verdict index \
-    claim deadline_set aspect hanging subjects describe fragments prepare) \
+    claim deadline_set aspect hanging subjects describe fragments prepare said) \
   $(addprefix lang/,chunk compile globals guard host load mistakes reading sources typing)
 
 # The words that a routine is written in, in the order in which they are run.

@@ -102,14 +102,17 @@ START_TEST(facts_come_with_domain_and_presumption)
 
     ck_json(find(tree, "facts", "age"),
             "{\"id\":\"age\",\"name\":\"age\",\"type\":\"number\","
-            "\"class\":\"situation\",\"identifying\":false,\"min\":0,"
+            "\"class\":\"situation\",\"class_said\":\"situationen\","
+            "\"identifying\":false,\"min\":0,"
             "\"max\":120,\"choices\":[],\"question\":\"?\",\"presumed\":null,"
-            "\"asked\":null}");
+            "\"presumed_said\":null,\"asked\":null,\"asked_said\":null}");
     ck_json(find(tree, "facts", "small"),
             "{\"id\":\"small\",\"name\":\"small\",\"type\":\"yes_no\","
-            "\"class\":\"situation\",\"identifying\":false,\"min\":null,"
+            "\"class\":\"situation\",\"class_said\":\"situationen\","
+            "\"identifying\":false,\"min\":null,"
             "\"max\":null,\"choices\":[],\"question\":\"?\","
-            "\"presumed\":\"true\",\"asked\":null}");
+            "\"presumed\":\"true\",\"presumed_said\":null,\"asked\":null,"
+            "\"asked_said\":null}");
     ck_json(cJSON_GetObjectItemCaseSensitive(find(tree, "facts", "lost"),
                                              "presumed"),
             "\"sick\"");
@@ -133,26 +136,35 @@ START_TEST(actors_tasks_and_terms_come_by_name)
 
     ck_json(find(tree, "actors", "alpha"),
             "{\"id\":\"alpha\",\"name\":\"Alpha\",\"kind\":\"authority\","
+            "\"kind_said\":\"myndighet\","
             "\"phone\":\"112\",\"same_as\":null,"
             "\"open\":null,\"if_closed\":null,\"if_no_answer\":null,"
-            "\"short\":null,\"part_of\":[],\"finder\":null,\"near\":null,"
+            "\"short\":null,\"part_of\":[],\"finder\":null,"
+            "\"finder_said\":null,\"near\":null,\"near_said\":null,"
             "\"board\":false}");
     ck_json(find(tree, "actors", "delta"),
             "{\"id\":\"delta\",\"name\":\"Delta\",\"kind\":\"authority\","
+            "\"kind_said\":\"myndighet\","
             "\"phone\":null,\"same_as\":\"alpha\","
             "\"open\":null,\"if_closed\":null,\"if_no_answer\":null,"
-            "\"short\":null,\"part_of\":[],\"finder\":null,\"near\":null,"
+            "\"short\":null,\"part_of\":[],\"finder\":null,"
+            "\"finder_said\":null,\"near\":null,\"near_said\":null,"
             "\"board\":false}");
     ck_json(
         find(tree, "tasks", "look"),
         "{\"id\":\"look\",\"name\":\"Look\",\"part_of\":[],\"board\":false}");
     ck_json(find(tree, "terms", "child"),
             "{\"id\":\"child\",\"name\":\"barn\","
-            "\"condition\":\"age:below(18):or_else(small)\"}");
+            "\"condition\":\"age:below(18):or_else(small)\","
+            "\"versions\":[{\"from\":null,\"to\":null,\"said\":"
+            "{\"else\":[\"age: under 18\",\"small: ja\"]}}]}");
     ck_json(find(tree, "terms", "old"),
             "{\"id\":\"old\",\"name\":\"gammal\",\"condition\":"
             "\"to 2025-12-31: age:at_least(65); "
-            "from 2026-01-01: age:at_least(70)\"}");
+            "from 2026-01-01: age:at_least(70)\","
+            "\"versions\":[{\"from\":null,\"to\":\"2025-12-31\","
+            "\"said\":\"age: 65 eller mer\"},{\"from\":\"2026-01-01\","
+            "\"to\":null,\"said\":\"age: 70 eller mer\"}]}");
     cJSON_Delete(tree);
     end_world(w);
 }
@@ -169,21 +181,30 @@ START_TEST(a_rule_comes_with_all_that_it_says)
         rule,
         "{\"id\":\"one\","
         "\"when\":\"all { child, danger:is(\\\"urgent\\\", \\\"now\\\") }\","
-        "\"unless\":\"done(look)\",\"contacts\":[{\"actor\":\"alpha\","
-        "\"grounds\":[{\"ground\":\"duty\",\"law\":\"Law\",\"tell\":"
+        "\"when_said\":{\"all\":[\"child\",\"danger: urgent or now\"]},"
+        "\"unless\":\"done(look)\",\"unless_said\":\"done: "
+        "Look\",\"contacts\":[{\"actor\":\"alpha\","
+        "\"grounds\":[{\"ground\":\"duty\",\"said\":\"duty\",\"law\":\"Law\","
+        "\"tell\":"
         "[\"age\",\"small\",\"sick\",\"lost\",\"danger\",\"name\"]},"
-        "{\"ground\":\"may\",\"law\":\"Other law\",\"tell\":"
+        "{\"ground\":\"may\",\"said\":\"after a weighing\",\"law\":\"Other "
+        "law\",\"tell\":"
         "[\"age\",\"small\",\"sick\",\"lost\",\"danger\",\"name\"]}],"
-        "\"within\":\"2 h\",\"from\":[],\"after\":[\"look\"],"
+        "\"within\":\"2 h\",\"within_said\":\"within 2 "
+        "hours\",\"from\":[],\"from_said\":[],\"after\":[\"look\"],"
         "\"following\":[\"gamma\"],\"first\":true,\"by\":\"beta\","
         "\"heading\":null,\"say\":[],\"say_not\":null,"
         "\"say_all\":null,\"basis\":null,\"by_when\":null}],"
         "\"tasks\":[{\"task\":\"look\",\"grounds\":[],"
-        "\"within\":\"same day\",\"from\":[\"received \\\"report\\\"\"],"
+        "\"within\":\"same day\",\"within_said\":\"the same day\","
+        "\"from\":[\"received \\\"report\\\"\"],"
+        "\"from_said\":[\"when this is received: \\\"report\\\"\"],"
         "\"after\":[],\"following\":[],\"first\":false,\"by\":null,"
         "\"heading\":null,\"say\":[],\"say_not\":null,"
         "\"say_all\":null,\"basis\":null,\"by_when\":null},"
-        "{\"task\":\"write\",\"grounds\":[],\"within\":null,\"from\":[],"
+        "{\"task\":\"write\",\"grounds\":[],\"within\":null,\"within_said\":"
+        "null,"
+        "\"from\":[],\"from_said\":[],"
         "\"after\":[],\"following\":[],\"first\":false,\"by\":null,"
         "\"heading\":null,\"say\":[],\"say_not\":null,"
         "\"say_all\":null,\"basis\":null,\"by_when\":null}],"
@@ -216,7 +237,9 @@ START_TEST(an_invariant_comes_as_its_sentence)
     ck_json(find(tree, "invariants", "children are reported"),
             "{\"id\":\"children are reported\","
             "\"text\":\"children are reported\",\"when\":\"child\","
-            "\"must\":\"contacts(alpha):on(duty):within(\\\"2 h\\\")\"}");
+            "\"when_said\":\"barn\","
+            "\"must\":\"contacts(alpha):on(duty):within(\\\"2 h\\\")\","
+            "\"must_said\":\"kontaktas: Alpha; grund: plikt, inom 2 timmar\"}");
     cJSON_Delete(tree);
     end_world(w);
 }
@@ -277,6 +300,92 @@ START_TEST(a_condition_is_written_as_a_routine_writes_it)
 }
 END_TEST
 
+// What a rule whose condition is [written] says of it to people.
+static void ck_said(const char *written, const char *language,
+                    const char *wanted)
+{
+    char rule[200];
+    const cJSON *said;
+    cJSON *tree;
+    world w;
+
+    snprintf(rule, sizeof rule, "r \"x\" { when = %s, never = home }\n",
+             written);
+    w = world_of(rule);
+    tree = describe(w, language);
+    said = cJSON_GetObjectItemCaseSensitive(find(tree, "rules", "x"),
+                                            "when_said");
+    ck_json(said, wanted);
+    cJSON_Delete(tree);
+    end_world(w);
+}
+
+START_TEST(a_condition_is_said_as_people_say_it)
+{
+    static const char *const said[][2] = {
+        {"age:below(18)", "\"age: under 18\""},
+        {"age:at_least(18)", "\"age: 18 eller mer\""},
+        {"age:equals(18)", "\"age: 18\""},
+        {"age:between(3, 7)", "\"age: 3 till 7\""},
+        {"danger:is(\"urgent\", \"now\")", "\"danger: urgent eller now\""},
+        {"harm:has(\"sold\", \"forced\", \"begging\")",
+         "\"harm: sold, forced eller begging\""},
+        {"harm:has_all(\"sold\", \"begging\")",
+         "\"harm: både sold och begging\""},
+        {"harm:empty()", "\"harm: inget\""},
+        {"name:known()", "\"name: besvarat\""},
+        {"sick", "\"sick: ja\""},
+        {"child", "\"barn\""},
+        {"age:below(18):or_else(small)",
+         "{\"else\":[\"age: under 18\",\"small: ja\"]}"},
+        {"any { sick, all { small, lost } }",
+         "{\"any\":[\"sick: ja\",{\"all\":[\"small: ja\",\"lost: ja\"]}]}"},
+        {"reached(alpha)", "\"nådd: Alpha\""},
+        {"tried(beta)", "\"försökt nå: Beta\""},
+        {"done(look)", "\"gjort: Look\""},
+        {"received \"report\"", "\"har kommit: report\""},
+        {"consent_of(gamma):is(\"given\", \"refused\")",
+         "\"samtycke till Gamma: ja eller nej\""},
+        {"consent_of(anyone):is(\"given\")", "\"samtycke till någon: ja\""},
+    };
+
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        ck_said(said[i][0], "sv", said[i][1]);
+    ck_said("age:between(3, 7)", "en", "\"age: 3 to 7\"");
+}
+END_TEST
+
+// Down to single facts: what is unknown is as unknown denied.
+START_TEST(what_is_denied_is_said_of_each_fact)
+{
+    static const char *const said[][2] = {
+        {"no(age:below(18))", "\"age: 18 eller mer\""},
+        {"no(age:at_least(18))", "\"age: under 18\""},
+        {"no(age:equals(18))", "\"age: inte 18\""},
+        {"no(age:between(3, 7))", "\"age: inte 3 till 7\""},
+        {"no(danger:is(\"now\"))", "\"danger: inte now\""},
+        {"no(danger:is(\"urgent\", \"now\"))",
+         "\"danger: varken urgent eller now\""},
+        {"no(harm:has_all(\"sold\", \"begging\"))",
+         "\"harm: inte både sold och begging\""},
+        {"no(harm:empty())", "\"harm: något\""},
+        {"no(name:known())", "\"name: inte besvarat\""},
+        {"no(no(sick))", "\"sick: ja\""},
+        {"no(child)", "\"inte: barn\""},
+        {"no(age:below(18):or_else(small))",
+         "{\"else\":[\"age: 18 eller mer\",\"small: nej\"]}"},
+        {"no(any { sick, all { small, lost } })",
+         "{\"all\":[\"sick: nej\",{\"any\":[\"small: nej\",\"lost: nej\"]}]}"},
+        {"no(consent_of(gamma):is(\"given\"))",
+         "\"samtycke till Gamma: inte ja\""},
+        {"no(reached(alpha))", "\"inte nådd: Alpha\""},
+    };
+
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        ck_said(said[i][0], "sv", said[i][1]);
+}
+END_TEST
+
 // Where a routine's files lie is not told: a rule stands in its source's id.
 START_TEST(no_folder_is_described)
 {
@@ -332,6 +441,8 @@ Suite *describe_suite(void)
         an_invariant_comes_as_its_sentence,
         a_language_it_does_not_have_is_refused,
         a_condition_is_written_as_a_routine_writes_it,
+        a_condition_is_said_as_people_say_it,
+        what_is_denied_is_said_of_each_fact,
         no_folder_is_described,
         what_can_be_received_is_listed,
     };

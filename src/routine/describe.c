@@ -6,12 +6,14 @@
 
 #include "routine/describe.h"
 
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/condition_text.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "time/clock.h"
 #include "time/hours.h"
@@ -27,6 +29,7 @@ typedef struct writer {
     const rutin_routine *routine;
     const rutin__program *program;
     int language;
+    rutin__tongue tongue;
 } writer;
 
 // ---------------------------------------------------------------- members
@@ -101,13 +104,22 @@ static void put_condition(writer *w, const char *name, int when)
     put_scratch(w);
 }
 
+// The same for people.
+static void put_said(writer *w, const char *name, int when)
+{
+    rutin__write_name(&w->out, name);
+    rutin__said_write(w->routine, when, w->language, &w->scratch, &w->out);
+}
+
 // A condition that pages and questions go by: null where none is written.
-static void put_clause(writer *w, const char *name, const rutin__clause *clause)
+static void put_clause(writer *w, const char *name, const char *said,
+                       const rutin__clause *clause)
 {
     if (clause->when == RUTIN__NEVER)
         put_member(w, name, "no");
     else
         put_condition(w, name, clause->when);
+    put_said(w, said, clause->when);
 }
 
 static void put_subjects(writer *w, const char *name, const uint16_t *subjects,
@@ -197,16 +209,20 @@ static void print_value(const rutin__fact *fact, rutin__text *out)
 
 static void put_presumed(writer *w, const rutin__fact *fact)
 {
-    if (fact->presumption == RUTIN__NOT_PRESUMED) {
-        put_member(w, "presumed", NULL);
-    } else if (fact->presumption == RUTIN__PRESUMED_CONDITION) {
+    bool has_condition = fact->presumption == RUTIN__PRESUMED_CONDITION;
+
+    if (has_condition) {
         put_condition(w, "presumed", (int)fact->presumed);
+    } else if (fact->presumption == RUTIN__NOT_PRESUMED) {
+        put_member(w, "presumed", NULL);
     } else {
         rutin__write_name(&w->out, "presumed");
         rutin__text_reset(&w->scratch);
         print_value(fact, &w->scratch);
         put_scratch(w);
     }
+    put_said(w, "presumed_said",
+             has_condition ? (int)fact->presumed : RUTIN__NO_CONDITION);
 }
 
 static void put_fact(writer *w, const rutin__fact *fact)
@@ -219,12 +235,13 @@ static void put_fact(writer *w, const rutin__fact *fact)
                fact->in_class == RUTIN__NO_CLASS
                    ? NULL
                    : rutin__schema_class_names[fact->in_class]);
+    put_member(w, "class_said", rutin__said_class(w->tongue, fact->in_class));
     put_flag(w, "identifying", fact->identifying);
     put_limits(w, fact);
     put_choices(w, fact);
     put_localized(w, "question", fact->ask);
     put_presumed(w, fact);
-    put_clause(w, "asked", &fact->asked);
+    put_clause(w, "asked", "asked_said", &fact->asked);
     rutin__write_end_object(&w->out);
 }
 
@@ -243,6 +260,9 @@ static void put_actor(writer *w, int number)
     put_member(w, "id", actor->id);
     put_name(w, "name", actor->name, actor->id);
     put_member(w, "kind", actor->kind);
+    put_member(w, "kind_said",
+               actor->kind == NULL ? NULL
+                                   : rutin__said_kind(w->tongue, actor->kind));
     put_member(w, "phone", actor->phone);
     put_member(w, "same_as",
                actor->same_as == number
@@ -253,8 +273,8 @@ static void put_actor(writer *w, int number)
     put_stand_in(w, "if_no_answer", actor->if_no_answer);
     put_localized(w, "short", actor->short_name);
     put_wholes(w, actor->part_of, actor->part_of_count);
-    put_clause(w, "finder", &actor->finder);
-    put_clause(w, "near", &actor->near);
+    put_clause(w, "finder", "finder_said", &actor->finder);
+    put_clause(w, "near", "near_said", &actor->near);
     put_flag(w, "board", actor->board);
     rutin__write_end_object(&w->out);
 }
@@ -304,6 +324,17 @@ static void put_term(writer *w, const rutin__term *term)
         rutin__condition_text(w->program, term->versions[i].when, &w->scratch);
     }
     put_scratch(w);
+    begin_list(w, "versions");
+    for (int i = 0; i < term->version_count; i++) {
+        const rutin__term_version *version = &term->versions[i];
+
+        rutin__write_object(&w->out);
+        put_day(w, "from", version->from, RUTIN__DAY_MIN);
+        put_day(w, "to", version->to, RUTIN__DAY_MAX);
+        put_said(w, "said", version->when);
+        rutin__write_end_object(&w->out);
+    }
+    end_list(w);
     rutin__write_end_object(&w->out);
 }
 
@@ -321,6 +352,7 @@ static void put_grounds(writer *w, const rutin__contribution *contribution)
         rutin__write_object(&w->out);
         put_member(w, "ground",
                    rutin__condition_ground_names[grounding->ground]);
+        put_member(w, "said", rutin__said_ground(w->tongue, grounding->ground));
         put_member(w, "law", grounding->law);
         put_facts(w, "tell", &grounding->tell);
         rutin__write_end_object(&w->out);
@@ -356,6 +388,42 @@ static void put_starts(writer *w, const rutin__contribution *contribution)
     end_list(w);
 }
 
+// The same for people; null where there is none.
+static void put_within(writer *w, const rutin__contribution *contribution)
+{
+    int fact = contribution->countdown;
+    const rutin__fact *ends = fact < 0 ? NULL : &w->program->facts[fact];
+    rutin__param count = {"count", .number = contribution->within.count};
+    rutin__param name = {"name", .text = ""};
+
+    rutin__text_reset(&w->scratch);
+    if (ends != NULL)
+        name.text = ends->name == NULL ? ends->id : ends->name[w->language];
+    if (contribution->has_within)
+        rutin__text_say(&w->scratch, w->tongue,
+                        ends != NULL ? RUTIN__SAY_days_before
+                                     : rutin__said_within(contribution->within),
+                        RUTIN__WITH(count, name));
+    rutin__write_name(&w->out, "within_said");
+    if (contribution->has_within)
+        put_scratch(w);
+    else
+        rutin__write_null(&w->out);
+}
+
+// What starts the clock, for people.
+static void put_starts_said(writer *w, const rutin__contribution *contribution)
+{
+    begin_list(w, "from_said");
+    for (int i = 0; i < contribution->from_count; i++) {
+        rutin__text_reset(&w->scratch);
+        rutin__said_start(w->routine, &contribution->from[i], w->language,
+                          &w->scratch);
+        put_scratch(w);
+    }
+    end_list(w);
+}
+
 static void put_phrase(writer *w, const rutin__speech *speech, int part)
 {
     put_localized(w, rutin__routine_phrase_names[part],
@@ -374,7 +442,7 @@ static void put_speech(writer *w, const rutin__speech *speech)
     for (int i = 0; i < speech->say_count; i++) {
         rutin__write_object(&w->out);
         put_localized(w, "text", speech->say[i].phrase.text);
-        put_clause(w, "when", &speech->say[i].when);
+        put_clause(w, "when", "when_said", &speech->say[i].when);
         rutin__write_end_object(&w->out);
     }
     end_list(w);
@@ -390,7 +458,9 @@ static void put_contribution(writer *w, const rutin__contribution *contribution,
                rutin__routine_subject_id(w->routine, contribution->subject));
     put_grounds(w, contribution);
     put_member(w, "within", contribution->within_text);
+    put_within(w, contribution);
     put_starts(w, contribution);
+    put_starts_said(w, contribution);
     put_subjects(w, "after", contribution->after, contribution->after_count);
     put_subjects(w, "following", contribution->following,
                  contribution->following_count);
@@ -466,7 +536,9 @@ static void put_rule(writer *w, const rutin__rule *rule)
         put_member(w, "when", "function");
     else
         put_condition(w, "when", rule->when);
+    put_said(w, "when_said", rule->when);
     put_condition(w, "unless", rule->unless);
+    put_said(w, "unless_said", rule->unless);
     put_contributions(w, rule);
     put_bans(w, rule);
     put_asks(w, rule);
@@ -488,7 +560,9 @@ static void put_invariant(writer *w, const rutin__invariant *invariant)
     put_member(w, "id", invariant->id);
     put_name(w, "text", invariant->text, invariant->id);
     put_condition(w, "when", invariant->when);
+    put_said(w, "when_said", invariant->when);
     put_condition(w, "must", invariant->must);
+    put_said(w, "must_said", invariant->must);
     rutin__write_end_object(&w->out);
 }
 
@@ -571,7 +645,11 @@ bool rutin__describe(const rutin_routine *routine, int language,
                      rutin__text *out)
 {
     writer w = {
-        .routine = routine, .program = &routine->program, .language = language};
+        .routine = routine,
+        .program = &routine->program,
+        .language = language,
+        .tongue = rutin__messages_tongue(routine->languages[language]),
+    };
 
     rutin__write_begin(&w.out, out);
     rutin__write_object(&w.out);

@@ -19,6 +19,7 @@
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "time/deadline.h"
 
@@ -176,23 +177,6 @@ static void write_questions(writer *w)
 }
 
 // ---------------------------------------------------------------- deadlines
-
-// One of a unit, and several.
-static const struct {
-    rutin__message one, many;
-} durations[] = {
-    [RUTIN__NOW] = {RUTIN__SAY_within_now, RUTIN__SAY_within_now},
-    [RUTIN__MINUTES] = {RUTIN__SAY_within_minute, RUTIN__SAY_within_minutes},
-    [RUTIN__HOURS] = {RUTIN__SAY_within_hour, RUTIN__SAY_within_hours},
-    [RUTIN__DAYS] = {RUTIN__SAY_within_next_day, RUTIN__SAY_within_days},
-    [RUTIN__WEEKS] = {RUTIN__SAY_within_week, RUTIN__SAY_within_weeks},
-    [RUTIN__MONTHS] = {RUTIN__SAY_within_month, RUTIN__SAY_within_months},
-    [RUTIN__THIS_WORKING_DAY] = {RUTIN__SAY_within_working_day,
-                                 RUTIN__SAY_within_working_day},
-    [RUTIN__WORKING_DAYS] = {RUTIN__SAY_within_next_working_day,
-                             RUTIN__SAY_within_working_days},
-};
-
 // What starts a clock: has happened, and is yet to happen.
 static const struct {
     rutin__message was, comes;
@@ -226,16 +210,13 @@ static void say_duration(writer *w, const rutin__contribution *timed,
 {
     rutin__duration within = timed->within;
     rutin__param name = {"name", .text = ""};
-    rutin__message message = within.count == 1 ? durations[within.unit].one
-                                               : durations[within.unit].many;
+    rutin__message message = rutin__said_within(within);
 
     if (timed->countdown >= 0) {
         const rutin__fact *fact = &w->routine->program.facts[timed->countdown];
 
         message = RUTIN__SAY_days_before;
         name.text = fact->name == NULL ? fact->id : fact->name[language];
-    } else if (within.unit == RUTIN__DAYS && within.count == 0) {
-        message = RUTIN__SAY_within_same_day;
     }
     say(w, language, message,
         RUTIN__WITH({"count", .number = within.count}, name));

@@ -1368,7 +1368,10 @@ rule "child.guardian" {
 rule "child.guardian.decide" {
   when = child,
   unless = any { done(decide_guardian), done(clear_guardian), guardian:is("absent"), no(sure_enough) },
-  task = decide_guardian { within = "12 h", by = social_services, following = { protection_assessment, police } },
+  task = decide_guardian {
+    within = "12 h", by = social_services, following = { protection_assessment, police },
+    heading = { sv = "Bestäm om och när vårdnadshavaren ska få veta", en = "Decide whether and when the guardian is told" },
+  },
   because = {
     sv = "En trygg vårdnadshavare hålls inte utanför utan slut. Bestäm i dag, efter samråd med polisen, om och när vårdnadshavaren ska få veta. Den som berörs av en utredning får annars veta genast, om inte särskilda skäl talar emot.",
     en = "A safe guardian is not kept out without end. Decide today, after talking with the police, whether and when the guardian is told. Those concerned by an investigation are otherwise told at once, unless special reasons speak against.",

@@ -345,7 +345,8 @@ START_TEST(no_heading_says_to_call_before_it_is_allowed)
     rutin_page_options all = {.all = true};
     cJSON *page = page_of(w, &all);
 
-    ck_assert_act(page, "alpha", "heading", "Din chef beslutar: ring Alpha, 112");
+    ck_assert_act(page, "alpha", "heading",
+                  "Be din chef besluta om att ringa Alpha, 112");
     ck_assert_then(page, "beta", "heading",
                    "Fråga personen: får jag ringa Beta, [nummer saknas, fyll "
                    "i]?");

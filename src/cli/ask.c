@@ -180,7 +180,7 @@ static int decide(conversation *talk)
 
 static void print_plan(const conversation *talk)
 {
-    cli_screen_print(talk->cli, talk->page);
+    cli_screen_print(talk->cli, talk->host->book, talk->page);
 }
 
 // What an answer leads to: the same question again, the next one, or the end.

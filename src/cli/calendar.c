@@ -132,7 +132,7 @@ static void put_text(const char *name, const char *text)
 
 typedef struct diary {
     const cli_call *cli;
-    const cJSON *plan;
+    const cJSON *book, *plan;
     const char *opened; // stands for the id in a case that has none
     int64_t now;
 } diary;
@@ -147,10 +147,10 @@ static int status_of(const cJSON *step)
     return i;
 }
 
-static bool is_kept(const cli_call *cli, const cJSON *step)
+static bool is_kept(const diary *diary, const cJSON *step)
 {
     return *cli_json_text(step, "due") && status_of(step) < STATUSES &&
-           cli_performer_does(cli, step);
+           cli_performer_does(diary->cli, diary->book, step);
 }
 
 // A name for the deadline that tells nothing: a digest of the routine, the case
@@ -271,7 +271,7 @@ static int count_kept(const diary *diary)
 
     for (const cJSON *step = cli_json_items(diary->plan, "steps"); step;
          step = step->next)
-        count += is_kept(diary->cli, step);
+        count += is_kept(diary, step);
     return count;
 }
 
@@ -287,7 +287,7 @@ static void print_calendar(const diary *diary)
     put("PRODID", "-//rutin//rutin//EN");
     for (const cJSON *step = cli_json_items(diary->plan, "steps"); step;
          step = step->next)
-        if (is_kept(diary->cli, step))
+        if (is_kept(diary, step))
             put_event(diary, step);
     put("END", "VCALENDAR");
 }
@@ -296,7 +296,10 @@ static int print_deadlines(const cli_call *cli, const cli_host *host,
                            const cli_case *given)
 {
     cJSON *plan = cli_host_plan(cli, host);
-    diary diary = {cli, plan, cli_json_text(given->tree, "opened"), 0};
+    diary diary = {.cli = cli,
+                   .book = host->book,
+                   .plan = plan,
+                   .opened = cli_json_text(given->tree, "opened")};
     int status = CLI_FINE;
 
     if (!plan)

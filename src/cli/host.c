@@ -169,7 +169,7 @@ cJSON *cli_host_plan(const cli_call *cli, const cli_host *host)
     if (!plan)
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
     else if (!cli->json)
-        cli_step_number_acts(cli, plan);
+        cli_step_number_acts(plan);
     return plan;
 }
 

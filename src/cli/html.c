@@ -6,7 +6,9 @@
 
 #include "html.h"
 
+#include "book.h"
 #include "json.h"
+#include "performer.h"
 #include "screen.h"
 #include "text.h"
 #include "words.h"
@@ -277,6 +279,8 @@ static void put_questions(const cli_call *cli, const cJSON *page)
         return;
     begin_section(cli, "", W_ANSWER_THESE);
     for (const cJSON *ask = cli_json_items(page, "ask"); ask; ask = ask->next) {
+        if (cli->performer && letter > 'e')
+            break;
         if (letter <= 'z')
             printf("<li>%c. ", letter++);
         else
@@ -373,12 +377,18 @@ static void put_head(const cli_call *cli, const cJSON *page)
     fputs("</div>\n</header>\n<main>\n", stdout);
 }
 
-void cli_html_print(const cli_call *cli, const cJSON *page)
+void cli_html_print(const cli_call *cli, const cJSON *book, const cJSON *page)
 {
     bool enough = cli_json_is_true(page, "enough");
     cli_text others = {0};
 
     put_head(cli, page);
+    if (cli->performer && !cli_performer_is_lead(cli)) {
+        fputs("<p><b>", stdout);
+        put_filled(cli, W_PAGE_OF, cli_book_subject_name(book, cli->performer),
+                   NULL);
+        fputs("</b></p>\n", stdout);
+    }
     put_warnings(cli, page, true);
     put_element("p", cli_json_text(page, "alarm"));
     if (!enough)

@@ -8,6 +8,6 @@
 #include <cJSON.h>
 
 // Prints a page that rutin_page() gave.
-void cli_html_print(const cli_call *cli, const cJSON *page);
+void cli_html_print(const cli_call *cli, const cJSON *book, const cJSON *page);
 
 #endif

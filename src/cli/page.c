@@ -13,7 +13,6 @@
 #include "json.h"
 #include "layout.h"
 #include "moment.h"
-#include "performer.h"
 #include "text.h"
 
 #include <stdbool.h>
@@ -32,19 +31,13 @@ static const cJSON *steps_of(const cli_sheet *sheet)
 
 // ----------------------------------------------------------------- sections
 
-static bool is_in(const cli_sheet *sheet, const cJSON *step, cli_step_part part)
-{
-    return cli_performer_does(sheet->cli, step) &&
-           cli_step_part_of(step) == part;
-}
-
 static int count_steps(const cli_sheet *sheet, cli_step_part part)
 {
     int count = 0;
 
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        count += is_in(sheet, step, part);
+        count += cli_step_part_of(step) == part;
     return count;
 }
 
@@ -56,7 +49,7 @@ static void print_steps(const cli_sheet *sheet, cli_step_part part,
 
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next) {
-        if (!is_in(sheet, step, part))
+        if (cli_step_part_of(step) != part)
             continue;
         if (any && print == cli_card_print)
             fputc('\n', stdout);
@@ -76,7 +69,7 @@ void cli_page_banned(const cli_sheet *sheet, cli_word word)
             cli_book_subject_name(sheet->book, cli_json_text(ban, "actor")));
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        if (is_in(sheet, step, CLI_MUST_NOT) && !cli_step_is_task(step))
+        if (cli_step_part_of(step) == CLI_MUST_NOT && !cli_step_is_task(step))
             cli_text_add_item(&names, "; ", cli_json_text(step, "name"));
     if (names.length > 0) {
         cli_words_add(&text, sheet->cli, word, names.bytes, NULL);
@@ -85,28 +78,6 @@ void cli_page_banned(const cli_sheet *sheet, cli_word word)
     }
     cli_text_clear(&names);
     cli_text_clear(&text);
-}
-
-// What others are to do now, [after] steps of one's own, for who reads only a
-// part of the plan. Returns whether there is anything.
-static bool print_others_now(const cli_sheet *sheet, bool after)
-{
-    cli_text names = {0};
-    bool any;
-
-    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
-         step = step->next)
-        if (!cli_performer_does(sheet->cli, step) &&
-            cli_step_part_of(step) == CLI_NOW)
-            cli_text_add_item(&names, "; ", cli_json_text(step, "name"));
-    any = names.length > 0;
-    if (any && after)
-        fputc('\n', stdout);
-    if (any)
-        cli_layout_say(sheet->cli, CLI_BOLD, CLI_INDENT, W_OTHERS_NOW,
-                       names.bytes, NULL);
-    cli_text_clear(&names);
-    return any;
 }
 
 static void print_now(const cli_sheet *sheet)
@@ -118,7 +89,7 @@ static void print_now(const cli_sheet *sheet)
 
     cli_layout_heading(sheet->cli, W_DO_NOW);
     print_steps(sheet, CLI_NOW, cli_card_print);
-    if (!print_others_now(sheet, any) && !any)
+    if (!any)
         cli_layout_say(sheet->cli, CLI_PLAIN, CLI_INDENT,
                        more ? W_NOTHING_AT_ONCE : W_NOTHING_NOW, NULL, NULL);
     cli_page_banned(sheet, W_BANS_BELOW); // once more, and early
@@ -128,7 +99,7 @@ static bool reaches_into_the_night(const cli_sheet *sheet)
 {
     for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
          step = step->next)
-        if (is_in(sheet, step, CLI_TODAY) &&
+        if (cli_step_part_of(step) == CLI_TODAY &&
             cli_moment_is_tonight(cli_json_text(step, "due"), sheet->now))
             return true;
     return false;
@@ -360,26 +331,6 @@ static void print_warnings(const cli_sheet *sheet)
                                 cli_json_text(warning, "text"));
 }
 
-// Says whose part this is, where it is not the whole.
-static void print_whose(const cli_sheet *sheet)
-{
-    const cli_call *cli = sheet->cli;
-    int others = 0, own = 0;
-    char number[32];
-
-    if (!cli->performer)
-        return;
-    for (const cJSON *step = cli_json_first(steps_of(sheet)); step;
-         step = step->next)
-        *(cli_performer_does(cli, step) ? &own : &others) += 1;
-    snprintf(number, sizeof number, "%d", others);
-    cli_layout_say(cli, CLI_PLAIN, 0,
-                   cli_performer_is_lead(cli) ? W_ONLY_FOR_LEAD : W_ONLY_FOR,
-                   cli_book_subject_name(sheet->book, cli->performer), number);
-    if (own == 0)
-        cli_layout_say(cli, CLI_BOLD, 0, W_NOTHING_FOR, NULL, NULL);
-}
-
 void cli_page_print(const cli_call *cli, const cJSON *book, const cJSON *plan,
                     const cJSON *facts)
 {
@@ -391,14 +342,12 @@ void cli_page_print(const cli_call *cli, const cJSON *book, const cJSON *plan,
 
     cli_sheet_open(&sheet);
     cli_page_head(cli, book, cli_json_text(plan, "case"), sheet.now);
-    print_whose(&sheet);
     print_warnings(&sheet);
     print_now(&sheet);
     for (cli_step_part part = CLI_TODAY; part <= CLI_WAITS; part++)
         print_part(&sheet, part, cli_card_print);
     print_must_not(&sheet);
-    if (!cli->performer || cli_performer_is_lead(cli))
-        print_find_out(&sheet);
+    print_find_out(&sheet);
     print_part(&sheet, CLI_FINISHED, print_outcome);
     cli_sheet_notes(&sheet);
     cli_sheet_close(&sheet);

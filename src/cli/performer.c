@@ -1,8 +1,8 @@
 // performer.c - one performer's part of a plan: --for
 //
-// A step belongs to the actor that its rules name with `by`. One that names
-// nobody belongs to whoever runs the case, who is asked for as CLI_LEAD: no
-// actor can be called that, for it is no name in a routine.
+// A step belongs to the actor that its rules name with `by`, and to all who have the
+// same duty. One that names nobody belongs to whoever runs the case, who is asked
+// for as CLI_LEAD: no actor can be called that, for it is no name in a routine.
 
 #include "performer.h"
 
@@ -16,6 +16,15 @@
 #include <string.h>
 
 #define CLI_LEAD "case-lead"
+
+// The first of those who have the duty of an actor.
+static const char *duty_of(const cJSON *book, const char *actor)
+{
+    const char *same = cli_json_text(cli_json_find(book, "actors", actor),
+                                     "same_as");
+
+    return *same ? same : actor;
+}
 
 // Hands each performer in the rules of [book], and CLI_LEAD, to [take].
 static void each_performer(const cJSON *book,
@@ -36,6 +45,7 @@ static void each_performer(const cJSON *book,
 
 // A search among performers: for one, for the nearest, and for all of them.
 typedef struct search {
+    const cJSON *book;
     cli_nearest nearest;
     cJSON *all;
     bool found;
@@ -45,7 +55,8 @@ static void consider(void *data, const char *performer)
 {
     search *search = data;
 
-    search->found |= strcmp(search->nearest.wanted, performer) == 0;
+    search->found |= strcmp(duty_of(search->book, search->nearest.wanted),
+                            duty_of(search->book, performer)) == 0;
     cli_nearest_consider(&search->nearest, performer);
     if (!cli_json_member(search->all, performer))
         cJSON_AddTrueToObject(search->all, performer);
@@ -70,7 +81,7 @@ static int complain(const cli_call *cli, const search *search)
 
 int cli_performer_check(const cli_call *cli, const cJSON *book)
 {
-    search search = {.nearest.wanted = cli->performer};
+    search search = {.book = book, .nearest.wanted = cli->performer};
     int status = CLI_FINE;
 
     if (!cli->performer)
@@ -88,22 +99,27 @@ bool cli_performer_is_lead(const cli_call *cli)
     return cli->performer && strcmp(cli->performer, CLI_LEAD) == 0;
 }
 
-bool cli_performer_does(const cli_call *cli, const cJSON *step)
+bool cli_performer_does(const cli_call *cli, const cJSON *book,
+                        const cJSON *step)
 {
+    const char *performer = cli_json_text(step, "performer");
+
     if (!cli->performer)
         return true;
-    return strcmp(cli_json_text(step, "performer"),
-                  cli_performer_is_lead(cli) ? "" : cli->performer) == 0;
+    if (cli_performer_is_lead(cli))
+        return !*performer;
+    return *performer &&
+           strcmp(duty_of(book, performer), duty_of(book, cli->performer)) == 0;
 }
 
-void cli_performer_keep(const cli_call *cli, cJSON *plan)
+void cli_performer_keep(const cli_call *cli, const cJSON *book, cJSON *plan)
 {
     cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
     cJSON *next;
 
     for (cJSON *step = steps ? steps->child : NULL; step; step = next) {
         next = step->next;
-        if (!cli_performer_does(cli, step))
+        if (!cli_performer_does(cli, book, step))
             cJSON_Delete(cJSON_DetachItemViaPointer(steps, step));
     }
 }

@@ -15,10 +15,11 @@ int cli_performer_check(const cli_call *cli, const cJSON *book);
 // Whether the step is part of what was asked for: always, without --for. And
 // whether whoever runs the case was asked for, who performs what nobody else
 // does.
-bool cli_performer_does(const cli_call *cli, const cJSON *step);
+bool cli_performer_does(const cli_call *cli, const cJSON *book,
+                        const cJSON *step);
 bool cli_performer_is_lead(const cli_call *cli);
 
 // Leaves only those steps in the plan.
-void cli_performer_keep(const cli_call *cli, cJSON *plan);
+void cli_performer_keep(const cli_call *cli, const cJSON *book, cJSON *plan);
 
 #endif

@@ -15,11 +15,11 @@
 #include <stdio.h>
 
 // The plan as JSON with one performer's steps.
-static void print_part(const cli_call *cli, cJSON *plan)
+static void print_part(const cli_call *cli, const cJSON *book, cJSON *plan)
 {
     char *text;
 
-    cli_performer_keep(cli, plan);
+    cli_performer_keep(cli, book, plan);
     text = cJSON_PrintUnformatted(plan);
     printf("%s\n", text ? text : "{}");
     cJSON_free(text);
@@ -34,11 +34,11 @@ static int print_plan(const cli_call *cli, const cli_host *host,
     if (!plan)
         return status;
     if (cli->json && cli->performer)
-        print_part(cli, plan);
+        print_part(cli, host->book, plan);
     else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
-    else if (!cli->html && !cli->page &&
-             (cli->all || cli->performer || cli->brief))
+    else if (!cli->html && !cli->page && !cli->performer &&
+             (cli->all || cli->brief))
         cli_page_print(cli, host->book, plan, facts);
     else
         shown = cli_screen_show(cli, host);

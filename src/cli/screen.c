@@ -10,12 +10,14 @@
 //         Säg        "..."
 //         Får du?    Ja, utan samtycke: OSL 10 kap. 20 §.
 //
-// A page is one screen. One that would be longer is laid out again with less, until
-// it fits: what goes first is what can be had elsewhere, and never an act, a number,
-// what to say or whom not to call.
+// The finder's page is one screen. One that would be longer is laid out again with
+// less, until it fits: what goes first is what can be had elsewhere, and never an
+// act, a number, what to say or whom not to call. That of another performer takes
+// what it takes.
 
 #include "screen.h"
 
+#include "book.h"
 #include "exits.h"
 #include "html.h"
 #include "json.h"
@@ -36,7 +38,9 @@ enum {
     COLUMNS = 79, // a terminal of 80 may break a line at its last
     NAME = 4,     // columns: of an act, and of what is said of it
     COLUMN = 15,
+    MOST_THEN = 4,
     FEW_THEN = 2,
+    MOST_QUESTIONS = 5,
     FEW_QUESTIONS = 3
 };
 
@@ -56,6 +60,7 @@ typedef enum cut {
 typedef struct screen {
     const cli_call *cli;
     const cJSON *page;
+    const char *whose; // NULL for the finder's
     cli_text text;
     cut cut;
 } screen;
@@ -63,6 +68,12 @@ typedef struct screen {
 static const char *say(const screen *s, cli_word word)
 {
     return cli_words_say(s->cli, word);
+}
+
+// Whether the page is that of who has the case in hand, or of nobody in particular.
+static bool is_finders(const cli_call *cli)
+{
+    return !cli->performer || cli_performer_is_lead(cli);
 }
 
 static bool leaves_out(const screen *s, cut what)
@@ -203,6 +214,15 @@ static void add_broken(screen *s)
         add_text(s, CLI_BOLD, 0, 0, say(s, W_BROKEN_ADVICE));
 }
 
+static void add_whose(screen *s)
+{
+    cli_text line = {0};
+
+    cli_words_add(&line, s->cli, W_PAGE_OF, s->whose, NULL);
+    add_text(s, CLI_BOLD, 0, 0, line.bytes);
+    cli_text_clear(&line);
+}
+
 static void add_head(screen *s)
 {
     const char *id = cli_json_text(s->page, "case");
@@ -214,6 +234,8 @@ static void add_head(screen *s)
              cli_json_text(s->page, "moment"));
     add_both(s, the_case.bytes, cli_json_text(s->page, "notice"));
     cli_text_clear(&the_case);
+    if (s->whose)
+        add_whose(s);
     add_broken(s);
 }
 
@@ -372,6 +394,7 @@ static void add_bans(screen *s)
 
 static void add_questions(screen *s)
 {
+    int most = leaves_out(s, CUT_QUESTIONS) ? FEW_QUESTIONS : MOST_QUESTIONS;
     char letter = 'a';
 
     if (!cli_json_items(s->page, "ask") || leaves_out(s, CUT_ASKED))
@@ -381,7 +404,7 @@ static void add_questions(screen *s)
          ask = ask->next, letter++) {
         char mark[] = {' ', letter, '.', ' ', '\0'};
 
-        if (leaves_out(s, CUT_QUESTIONS) && letter >= 'a' + FEW_QUESTIONS)
+        if (letter >= 'a' + most)
             break;
         cli_text_add(&s->text, mark);
         add_text(s, CLI_PLAIN, NAME, NAME, cli_json_text(ask, "question"));
@@ -438,7 +461,9 @@ static void add_then(screen *s)
     const cJSON *then = cli_json_member(s->page, "then");
     const cJSON *more = cli_json_member(s->page, "more");
     int count = cJSON_GetArraySize(then);
-    int room = leaves_out(s, CUT_THEN) ? FEW_THEN : 4;
+    int room = !is_finders(s->cli)       ? count
+               : leaves_out(s, CUT_THEN) ? FEW_THEN
+                                         : MOST_THEN;
     int left = number_of(more, "count"), today = number_of(more, "today");
     int shown = 0;
 
@@ -467,7 +492,8 @@ static void add_other(cli_text *line, const cli_call *cli, const cJSON *other)
 
     snprintf(number, sizeof number, "%d", count);
     if (!*name)
-        name = cli_words_say(cli, W_YOUR_BOARD);
+        name = cli_words_say(cli,
+                             is_finders(cli) ? W_YOUR_BOARD : W_THE_FINDER);
     if (line->length > 0) {
         cli_text_add(line, ", ");
         cli_words_add(line, cli, W_OTHERS_DO_TOO, name, number);
@@ -582,17 +608,22 @@ static int print_json(const cli_call *cli, const cli_host *host)
     return CLI_FINE;
 }
 
-void cli_screen_print(const cli_call *cli, const cJSON *page)
+void cli_screen_print(const cli_call *cli, const cJSON *book, const cJSON *page)
 {
     cli_call narrow = *cli;
-    screen s = {.cli = &narrow, .page = page};
+    screen s = {.cli = &narrow,
+                .page = page,
+                .whose = is_finders(cli)
+                             ? NULL
+                             : cli_book_subject_name(book, cli->performer)};
 
     if (narrow.columns == 0)
         narrow.columns = COLUMNS;
     do {
         cli_text_clear(&s.text);
         lay_out(&s);
-    } while (count_lines(s.text.bytes) > LINES && ++s.cut < CUTS);
+    } while (is_finders(cli) && count_lines(s.text.bytes) > LINES &&
+             ++s.cut < CUTS);
     fputs(s.text.bytes, stdout);
     cli_text_clear(&s.text);
 }
@@ -606,9 +637,9 @@ int cli_screen_show(const cli_call *cli, const cli_host *host)
     page = cli_screen_page(cli, host);
 
     if (page && cli->html)
-        cli_html_print(cli, page);
+        cli_html_print(cli, host->book, page);
     else if (page)
-        cli_screen_print(cli, page);
+        cli_screen_print(cli, host->book, page);
     cJSON_Delete(page);
     return page ? CLI_FINE : CLI_CANNOT;
 }

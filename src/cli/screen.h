@@ -16,7 +16,8 @@ cJSON *cli_screen_page(const cli_call *cli, const cli_host *host);
 
 // Prints a page in lines, and the one of the engine's last plan in the format that
 // was asked for. The latter gives an exit status.
-void cli_screen_print(const cli_call *cli, const cJSON *page);
+void cli_screen_print(const cli_call *cli, const cJSON *book,
+                      const cJSON *page);
 int cli_screen_show(const cli_call *cli, const cli_host *host);
 
 // What any form of the page has: a line of what comes then, without its number; the

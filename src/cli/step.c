@@ -7,7 +7,6 @@
 
 #include "json.h"
 #include "moment.h"
-#include "performer.h"
 #include "words.h"
 
 #include <stdio.h>
@@ -34,13 +33,13 @@ static bool has_number(const cJSON *step)
            !cli_step_has_status(step, "blocked");
 }
 
-void cli_step_number_acts(const cli_call *cli, cJSON *plan)
+void cli_step_number_acts(cJSON *plan)
 {
     cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
     int number = 0;
 
     for (cJSON *step = steps ? steps->child : NULL; step; step = step->next)
-        if (has_number(step) && cli_performer_does(cli, step))
+        if (has_number(step))
             cJSON_AddNumberToObject(step, "number", ++number);
 }
 

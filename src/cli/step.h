@@ -18,7 +18,7 @@ bool cli_step_is_task(const cJSON *step);
 // Numbers the acts of a page of [plan] from 1, in the plan's order: those of one
 // performer, if the page is one's. What must not be done or waits for an answer
 // before it may be has no number, nor has a part, which stands under its act.
-void cli_step_number_acts(const cli_call *cli, cJSON *plan);
+void cli_step_number_acts(cJSON *plan);
 
 // The number that a step has on the page; 0 for none.
 int cli_step_number(const cJSON *step);

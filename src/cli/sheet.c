@@ -88,11 +88,27 @@ bool cli_sheet_counts(const cJSON *reason)
     return !cJSON_IsFalse(cli_json_member(reason, "effective"));
 }
 
-// Each reason a paragraph, the label before the first.
+// The number of the act that a step is done in; 0 for what has none.
+static int act_of(const cli_sheet *sheet, const cJSON *step)
+{
+    const cJSON *act = cli_json_member(step, "act");
+
+    if (cli_step_number(step) > 0 || !*cli_json_text(step, "part_of"))
+        return cli_step_number(step);
+    for (const cJSON *whole = cli_json_items(sheet->plan, "steps"); whole;
+         whole = whole->next)
+        if (cli_step_number(whole) > 0 &&
+            cJSON_Compare(cli_json_member(whole, "act"), act, true))
+            return cli_step_number(whole);
+    return 0;
+}
+
+// Each reason a paragraph, the label before the first. What the act has said the
+// parts of it leave out.
 void cli_sheet_reasons(const cli_sheet *sheet, const cJSON *of)
 {
     const char *mark = cli_words_say(sheet->cli, W_LABEL_WHY);
-    int step = cli_step_number(of);
+    int step = act_of(sheet, of);
     int last = 0;
 
     if (sheet->cli->brief)

@@ -41,7 +41,7 @@ MODULES = \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example) \
-  $(addprefix tools/,trial verify) \
+  $(addprefix tools/,path wording explain trial verify) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.

@@ -537,6 +537,31 @@ RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
                                     const rutin_options *how, const char **json,
                                     size_t *length);
 
+// Explains the engine's last plan, in [how]'s language: all of it where [kind] is
+// NULL, else the "step", "rule" or "actor" called [name], a step also by its number.
+//
+//     {"routine": …, "case": …, "now": …,
+//      "steps": [{"step": 1, "act": 1, "id", "name", "status", "when", "ground", "law",
+//                 "rules": [{"effective": true, …as below}], "instead_of": ["…"],
+//                 "time": "…", "order": "…"}],
+//      "bans": [{"id", "name", "certain", "rules": […], "overrode": ["rule"],
+//                "lifted_by": [{"fact", "told", "text"}]}],
+//      "rules": [{"rule", "verdict": "fired", "file", "line", "text", "law", "source",
+//                 "from", "to", "function": false,
+//                 "because": [{"fact": "age", "told": true, "settles": true,
+//                              "text": "Ålder: 16 (under 18)"}],
+//                 "otherwise": null}]}
+//
+// A verdict is "fired", "open", "silent" or "not_in_force". `because` is what the rule
+// was tested for; where all that settles is as it is, the rest could be otherwise.
+// `otherwise` is the fewest things that would have to be otherwise for it to fire:
+// null where it has fired, is a function, or cannot fire on that day. Of what
+// happened `fact` is null. Fails with RUTIN_EUSAGE, also where there is no plan, or
+// RUTIN_ENOMEM.
+RUTIN_API rutin_status rutin_explain(rutin_engine *engine, const char *kind,
+                                     const char *name, const rutin_options *how,
+                                     const char **json, size_t *length);
+
 #ifdef __cplusplus
 }
 #endif

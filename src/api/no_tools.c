@@ -24,3 +24,14 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
     (void)length;
     return refuse(engine, how);
 }
+
+rutin_status rutin_explain(rutin_engine *engine, const char *kind,
+                           const char *name, const rutin_options *how,
+                           const char **json, size_t *length)
+{
+    (void)kind;
+    (void)name;
+    (void)json;
+    (void)length;
+    return refuse(engine, how);
+}

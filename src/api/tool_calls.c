@@ -4,8 +4,12 @@
 
 #include "answer/decide.h"
 #include "api/engine.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "base/text.h"
 
 #include "rutin.h"
+#include "tools/explain.h"
 #include "tools/trial.h"
 #include "tools/verify.h"
 
@@ -26,5 +30,29 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
         rutin__verify(&trial, &engine->answer);
     }
     rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, json, length);
+}
+
+rutin_status rutin_explain(rutin_engine *engine, const char *kind,
+                           const char *name, const rutin_options *how,
+                           const char **json, size_t *length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    rutin__decision *decision = &engine->decision;
+    int was = decision->language, language;
+    rutin__explain_what what;
+
+    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin__text_reset(&engine->answer);
+    language = rutin__engine_find_language(engine, &options);
+    if (language >= 0 && !decision->made)
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_undecided, NULL);
+    else if (language >= 0 && rutin__explain_find(decision, kind, name, &what,
+                                                  &engine->error) == RUTIN_OK) {
+        decision->language = language;
+        rutin__explain(decision, &what, &engine->answer, &engine->error);
+        decision->language = was;
+    }
     return rutin__engine_give_answer(engine, json, length);
 }

@@ -12,6 +12,7 @@ typedef struct cli_call {
     const struct cli_command *command;
     // NULL: not given. `threads` is a number that was checked.
     const char *now, *language, *rules, *format, *save, *performer, *threads;
+    const char *step, *rule, *actor; // what is to be explained
     bool brief, strict, all, help, version;
     int operand_count;
     char **operands;

@@ -6,6 +6,7 @@
 #include "batch.h"
 #include "calendar.h"
 #include "drill.h"
+#include "explain.h"
 #include "help.h"
 #include "nearest.h"
 #include "report.h"
@@ -24,6 +25,8 @@ const cli_command cli_command_list[] = {
     {"test", cli_test, W_TAKES_EXAMPLES, 2, 0, W_TEST_SUMMARY, W_TEST_HELP},
     {"verify", cli_verify, W_TAKES_ROUTINE, 1, 1, W_VERIFY_SUMMARY,
      W_VERIFY_HELP},
+    {"explain", cli_explain, W_TAKES_CASE, 2, 2, W_EXPLAIN_SUMMARY,
+     W_EXPLAIN_HELP},
     {"show", cli_show, W_TAKES_ROUTINE, 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
     {"drill", cli_drill, W_TAKES_CASE, 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
     {"told", cli_told, W_TAKES_CASE, 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},

@@ -1,0 +1,2 @@
+$RUTIN explain --lang sv tests/expected/town.lua tests/expected/girl.json
+# exit 0

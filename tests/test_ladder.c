@@ -337,6 +337,49 @@ START_TEST(the_steps_of_both_become_one)
 }
 END_TEST
 
+// A step that moved before it joins another brings with it whom it is made in place
+// of: by a yes to the night service it goes there, and from there to the chair.
+START_TEST(a_step_that_joins_another_brings_its_trail)
+{
+#define ASKED                                                                  \
+    "r \"one\" { contact = desk { ground = consent, within = \"now\" } }\n"
+#define CHAIR "r \"two\" { contact = chair { ground = free } }\n"
+#define BOSS                                                                   \
+    "actor \"boss\" { name = words \"Boss\", kind = \"authority\",\n"          \
+    "  same_as = \"desk\", if_no_answer = \"chair\" }\n"                       \
+    "r \"boss\" { contact = boss { ground = free } }\n"
+#define DESK "{\"actor\":\"desk\",\"why\":\"closed\"}"
+#define OF(actor) "{\"actor\":\"" actor "\",\"why\":\"no_answer\"}"
+#define NIGHT SILENT("night", "15") ", " SILENT("night", "30")
+    static const struct {
+        const char *rules, *silent, *instead_of;
+    } rows[] = {
+        {ASKED CHAIR, NIGHT, "[" DESK "," OF("night") "]"},
+        {CHAIR ASKED, NIGHT, "[" DESK "," OF("night") "]"},
+        {BOSS ASKED, NIGHT ", " SILENT("boss", "20"),
+         "[" OF("boss") "," DESK "," OF("night") "]"},
+        {ASKED BOSS, NIGHT ", " SILENT("boss", "20"),
+         "[" OF("boss") "," DESK "," OF("night") "]"},
+        {BOSS ASKED, NIGHT ", " SILENT("boss", "20") ", " SILENT("chair", "35"),
+         "[" OF("boss") "," DESK "," OF("night") "," OF("chair") "]"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char members[1024], wanted[512];
+        world w;
+
+        snprintf(members, sizeof members,
+                 "\"consent\": {\"night\": \"given\"}, \"events\": [%s]",
+                 rows[i].silent);
+        snprintf(wanted, sizeof wanted, "\"instead_of\":%s",
+                 rows[i].instead_of);
+        w = night_of(rows[i].rules, members);
+        ck_assert_plan_has(w, wanted);
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(a_banned_stand_in_is_passed_over)
 {
     world w = night_of(DUTY "r \"ban\" { never = night }", "");
@@ -850,6 +893,7 @@ Suite *ladder_suite(void)
         an_actor_that_names_nobody_stays_due,
         every_claim_may_stand_on_a_stand_in_too,
         the_steps_of_both_become_one,
+        a_step_that_joins_another_brings_its_trail,
         a_banned_stand_in_is_passed_over,
         the_end_of_the_working_day_is_the_actors_own,
         an_invariant_sees_whom_a_stand_in_replaces,

@@ -43,20 +43,29 @@ static bool is_listed(const rutin__step *step, unsigned actor)
     return step->subject == actor;
 }
 
-static void note_trail(rutin__step *step, const rutin__ladder *ladder,
-                       int count, const rutin__history *history)
+// Notes whom a step is made in place of.
+static void note_place(rutin__step *step, unsigned actor, unsigned why)
 {
-    step->no_hours |= ladder->no_year;
-    for (int i = 0; i < count && step->instead_count < RUTIN__RUNGS; i++) {
-        unsigned rung = ladder->rungs[i];
+    if (is_listed(step, actor) || step->instead_count == RUTIN__RUNGS)
+        return;
+    step->instead_why[step->instead_count] = (uint8_t)why;
+    step->instead_of[step->instead_count++] = (uint16_t)actor;
+}
 
-        if (is_listed(step, rung))
-            continue;
-        step->instead_why[step->instead_count] =
-            rutin__ladder_is_silent(history, rung) ? RUTIN_INSTEAD_NO_ANSWER
-                                                   : RUTIN_INSTEAD_CLOSED;
-        step->instead_of[step->instead_count++] = (uint16_t)rung;
-    }
+// Notes on [taker] whom a step that it takes was made in place of, and the rungs
+// that led to it.
+static void note_trail(rutin__step *taker, const rutin__step *step,
+                       const rutin__ladder *ladder, int count,
+                       const rutin__history *history)
+{
+    taker->no_hours |= ladder->no_year;
+    for (int i = 0; i < step->instead_count; i++)
+        note_place(taker, step->instead_of[i], step->instead_why[i]);
+    for (int i = 0; i < count; i++)
+        note_place(taker, ladder->rungs[i],
+                   rutin__ladder_is_silent(history, ladder->rungs[i])
+                       ? RUTIN_INSTEAD_NO_ANSWER
+                       : RUTIN_INSTEAD_CLOSED);
 }
 
 // Whether claim [a] stands before [b]; -1, none, stands after all.
@@ -118,7 +127,7 @@ static void move_step(rutin__draft *draft, rutin__step *step,
         step->taken_by = (int16_t)number;
     }
     rutin__status_sum_up(draft, taker, history);
-    note_trail(taker, ladder, rung, history);
+    note_trail(taker, step, ladder, rung, history);
 }
 
 // Makes a contact without a name of all that a step asks for, among what others
@@ -161,7 +170,7 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
                             ladder->exhausted && !step->on_duty;
         add_nameless(draft, taker, step, history);
     }
-    note_trail(taker, ladder, ladder->count - 1, history);
+    note_trail(taker, step, ladder, ladder->count - 1, history);
     if (!step->on_duty)
         step->taken_by = (int16_t)(taker - draft->steps);
 }

@@ -883,19 +883,17 @@ static bool later_is_the_same_day(const laws *of, draw *chance, law_case *one,
 
 // ---------------------------------------------------------------- what is told
 
-// Whether a step may be told a fact on one of its effective grounds; on [ground]
-// only, unless it is NULL.
-static bool is_granted(const cJSON *step, const char *fact, const char *ground)
+// Whether a step may be told a fact on one of its effective grounds.
+static bool is_granted(const cJSON *step, const char *fact)
 {
     const cJSON *one;
 
-    cJSON_ArrayForEach(
-        one,
-        member(step, "grounds")) if (cJSON_IsTrue(member(one, "effective")) &&
-                                     (!ground ||
-                                      is(text_of(one, "ground"), ground)) &&
-                                     holds(member(one, "tell"),
-                                           fact)) return true;
+    cJSON_ArrayForEach(one, member(step, "grounds"))
+    {
+        if (cJSON_IsTrue(member(one, "effective")) &&
+            holds(member(one, "tell"), fact))
+            return true;
+    }
     return false;
 }
 
@@ -933,8 +931,9 @@ static void withdraw(draw *chance, cJSON *copy, const char *id)
     cJSON_AddItemToObject(consents, id, list);
 }
 
-// Whether nothing may be told on consent that could not be before, and nothing at
-// all to whom it was withdrawn from.
+// Whether nothing may be told on consent that could not be before, be it on another
+// ground that a rule gave while the consent stood, and nothing at all to whom it was
+// withdrawn from.
 static bool tells_no_more(const cJSON *before, const cJSON *after,
                           const char *from, FILE *why)
 {
@@ -951,7 +950,7 @@ static bool tells_no_more(const cJSON *before, const cJSON *after,
         cJSON_ArrayForEach(fact, member(ground, "tell"))
         {
             if (!is_granted(step_of(before, text_of(step, "id")),
-                            fact->valuestring, "consent"))
+                            fact->valuestring))
                 return tell(why, "%s may be told %s on consent\n",
                             text_of(step, "id"), fact->valuestring);
         }
@@ -1048,11 +1047,12 @@ static bool nothing_is_told_outside_a_ground(const laws *of, draw *chance,
 
         cJSON_ArrayForEach(fact, member(step, "tell")) if (
             is_held ||
-            !is_granted(step, fact->valuestring,
-                        NULL)) return tell(why,
-                                           "%s may be told %s on no ground\n",
-                                           text_of(step, "id"),
-                                           fact->valuestring);
+            !is_granted(step,
+                        fact->valuestring)) return tell(why,
+                                                        "%s may be told %s on "
+                                                        "no ground\n",
+                                                        text_of(step, "id"),
+                                                        fact->valuestring);
         cJSON_ArrayForEach(ground, member(step, "grounds"))
         {
             if (!cJSON_IsTrue(member(ground, "effective")))

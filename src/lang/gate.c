@@ -173,7 +173,7 @@ static void note_first_words(gate *g)
 static int traits_of(const gate *g, const rutin__token *t)
 {
     if (t->kind != RUTIN__NAME && t->kind != RUTIN__SIGN)
-        return t->kind == RUTIN__NUMBER || t->kind == RUTIN__STRING ? ENDS : 0;
+        return t->kind == RUTIN__NUMERAL || t->kind == RUTIN__STRING ? ENDS : 0;
     for (int i = g->first[(unsigned char)*t->at]; i < WORDS; i++) {
         const char *text = words[i].text;
 
@@ -322,7 +322,7 @@ static bool at_member(const gate *g)
 // Whether `"member"]` or `1]` stands here, after the `[` of a table's member.
 static bool at_key(const gate *g)
 {
-    return (g->now.kind == RUTIN__STRING || g->now.kind == RUTIN__NUMBER) &&
+    return (g->now.kind == RUTIN__STRING || g->now.kind == RUTIN__NUMERAL) &&
            reads(&g->after, "]") && g->depth > 1 && g->depth < DEPTH &&
            g->open[g->depth].is == INDEX && g->open[g->depth - 1].is == TABLE &&
            g->open[g->depth].is_key;
@@ -359,7 +359,7 @@ static int place_of(const rutin__token *t)
 {
     int place = 0;
 
-    if (t->kind != RUTIN__NUMBER || t->length > 4)
+    if (t->kind != RUTIN__NUMERAL || t->length > 4)
         return 0;
     for (size_t i = 0; i < t->length; i++) {
         if (t->at[i] < '0' || t->at[i] > '9')
@@ -391,7 +391,7 @@ static bool is_plain_key(const gate *g)
         return false;
     for (size_t i = 0; i < g->now.length; i++)
         if (g->now.at[i] == '\\' ||
-            (g->now.kind == RUTIN__NUMBER &&
+            (g->now.kind == RUTIN__NUMERAL &&
              (g->now.at[i] < '0' || g->now.at[i] > '9')))
             return false;
     return true;
@@ -535,13 +535,13 @@ static void tell_computing(gate *g, const instead *row)
 
     if (tell_truth(g, row))
         return;
-    if (name->kind == RUTIN__NUMBER && value->kind == RUTIN__NAME &&
+    if (name->kind == RUTIN__NUMERAL && value->kind == RUTIN__NAME &&
         row->turned != NULL) {
         name = &g->after;
         value = &g->before;
         row = row_of(row->turned);
     }
-    method = value->kind == RUTIN__NUMBER   ? row->number
+    method = value->kind == RUTIN__NUMERAL  ? row->number
              : value->kind == RUTIN__STRING ? row->text
                                             : NULL;
     if (method == NULL || name->kind != RUTIN__NAME || name->length > SHOWN ||
@@ -598,8 +598,8 @@ static void check_bits(gate *g)
     if (!is(&g->now, BITS))
         return;
     two_sided = is(&g->before, ENDS);
-    if (g->after.kind == RUTIN__NUMBER ||
-        (two_sided && g->before.kind == RUTIN__NUMBER))
+    if (g->after.kind == RUTIN__NUMERAL ||
+        (two_sided && g->before.kind == RUTIN__NUMERAL))
         tell(g, RUTIN__SAY_number_beside_bits,
              RUTIN__WITH(shown("sign", &g->now)));
     else if (reads(&g->now, "~") && two_sided)
@@ -687,7 +687,7 @@ static void check_number(gate *g)
                                                       : SHOWN_DIGITS;
     size_t digits = 0, most;
 
-    if (g->now.kind != RUTIN__NUMBER)
+    if (g->now.kind != RUTIN__NUMERAL)
         return;
     most = most_digits(&g->now, &digits);
     if (most == 0 || digits > most)
@@ -723,7 +723,7 @@ static bool is_plain_local(const gate *g)
     rutin__token value = rutin__lexer_next(&lexer);
 
     return reads(&sign, "=") &&
-           (value.kind == RUTIN__STRING || value.kind == RUTIN__NUMBER ||
+           (value.kind == RUTIN__STRING || value.kind == RUTIN__NUMERAL ||
             reads(&value, "{"));
 }
 
@@ -752,7 +752,8 @@ static bool may_be_nothing(gate *g)
 static bool computes(const gate *g)
 {
     if (is(&g->now, INDEX_OPENS))
-        return g->after.kind != RUTIN__STRING && g->after.kind != RUTIN__NUMBER;
+        return g->after.kind != RUTIN__STRING &&
+               g->after.kind != RUTIN__NUMERAL;
     return is(&g->now, TURNS);
 }
 

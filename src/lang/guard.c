@@ -304,7 +304,7 @@ static given simple(reader *r)
         table(r);
     } else if (take(r, "function")) {
         function_body(r, false);
-    } else if (r->now.kind == RUTIN__NUMBER || r->now.kind == RUTIN__STRING ||
+    } else if (r->now.kind == RUTIN__NUMERAL || r->now.kind == RUTIN__STRING ||
                is(r, "nil") || is(r, "true") || is(r, "false") ||
                is(r, "...")) {
         what = r->now.kind == RUTIN__STRING ? TEXT

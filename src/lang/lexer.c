@@ -193,7 +193,7 @@ static rutin__token_kind skip_token(rutin__lexer *l)
     }
     if (is_digit(c) || (c == '.' && is_digit(peek(l, 1)))) {
         skip_number(l);
-        return RUTIN__NUMBER;
+        return RUTIN__NUMERAL;
     }
     if (c == '"' || c == '\'')
         return skip_string(l) ? RUTIN__STRING : RUTIN__BAD;

@@ -9,7 +9,7 @@ typedef enum rutin__token_kind {
     RUTIN__END,
     RUTIN__BAD,  // a string or a comment without an end
     RUTIN__NAME, // or a word of the language
-    RUTIN__NUMBER,
+    RUTIN__NUMERAL,
     RUTIN__STRING,
     RUTIN__SIGN
 } rutin__token_kind;

@@ -302,7 +302,7 @@ static void tell(reader *r, rutin__reading_kind kind, rutin__token fact,
 
 static bool is_literal(const rutin__token *t)
 {
-    return t->kind == RUTIN__STRING || t->kind == RUTIN__NUMBER ||
+    return t->kind == RUTIN__STRING || t->kind == RUTIN__NUMERAL ||
            is(t, "true") || is(t, "false");
 }
 

@@ -171,7 +171,7 @@ static bool ends(const rutin__token *token)
     static const char *const words[] = {"end", "nil", "true", "false", ")",
                                         "]",   "}",   "...",  NULL};
 
-    return token->kind == RUTIN__NUMBER || token->kind == RUTIN__STRING ||
+    return token->kind == RUTIN__NUMERAL || token->kind == RUTIN__STRING ||
            is_one_of(token, words) ||
            (token->kind == RUTIN__NAME && !is_reserved(token));
 }
@@ -183,7 +183,7 @@ static bool begins(const rutin__token *token)
     static const char *const words[] = {"nil",      "true", "false",
                                         "function", "not",  NULL};
 
-    return token->kind == RUTIN__NUMBER || is_one_of(token, words) ||
+    return token->kind == RUTIN__NUMERAL || is_one_of(token, words) ||
            (token->kind == RUTIN__NAME && !is_reserved(token));
 }
 
@@ -470,7 +470,7 @@ static bool lacks_comma(const typing *t, const rutin__token *token)
         return !ends(&t->past[1]);
     if (is(last, "}"))
         return !t->closed_argument;
-    return last->kind == RUTIN__NUMBER || is(last, "end") || is(last, "nil") ||
+    return last->kind == RUTIN__NUMERAL || is(last, "end") || is(last, "nil") ||
            is(last, "true") || is(last, "false");
 }
 
@@ -659,7 +659,7 @@ static bool take_word(typing *t, const rutin__token *token)
         if (next.kind != RUTIN__NAME &&
             !(next.kind == RUTIN__STRING && foreign_words[i].after != A_NAME) &&
             !(foreign_words[i].after == A_VALUE &&
-              (next.kind == RUTIN__NUMBER || is(&next, "{"))))
+              (next.kind == RUTIN__NUMERAL || is(&next, "{"))))
             continue;
         tell_instead(
             t, token, (rutin__param){"word", .text = foreign_words[i].word},
@@ -740,7 +740,7 @@ static void check_digits(typing *t, const rutin__token *token)
     size_t length = (size_t)(end_of(token) - last->at), count = 0;
     char digits[NAME];
 
-    if (token->kind != RUTIN__NUMBER || last->kind != RUTIN__NUMBER ||
+    if (token->kind != RUTIN__NUMERAL || last->kind != RUTIN__NUMERAL ||
         last->line != token->line || token->length != 3 ||
         length >= sizeof digits || token->at - end_of(last) > 1)
         return;

@@ -41,12 +41,15 @@ MODULES = \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example) \
-  $(addprefix tools/,path wording explain trial verify) \
+  $(addprefix tools/,path wording explain trial verify places finding meaning \
+    checker sample check_header check_rules check_conditions check_bans \
+    check_steps check_names check_orders check_ladders check_texts check) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.
 FOR_TOOLS = $(filter tools/%,$(MODULES)) api/tool_calls
 WITHOUT = $(if $(filter no,$(TOOLS)),$(FOR_TOOLS),api/no_tools)
+BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = case/case_id lang/locale base/sign time/hours_read api/case_calls api/plan_calls answer/told answer/timing answer/page lang/lua_error $(filter example/% tools/%,$(MODULES)) api/engine api/tool_calls api/no_tools \
@@ -83,7 +86,7 @@ SANITIZE = $(strip $(TSAN:%=-fsanitize=thread) \
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Wvla \
   -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -fvisibility=hidden \
   -fno-asynchronous-unwind-tables -fPIC -pthread -Iinclude $(shell pkg-config --cflags lua5.4 libcjson libmd) \
-  $(SANITIZE) $(CPPFLAGS) $(CFLAGS)
+  $(SANITIZE) $(BARE) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 
 # The library holds what it needs, and shows none of it; see src/streams.c. A

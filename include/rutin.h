@@ -133,6 +133,7 @@ typedef struct rutin_load_options {
     void *data;               // handed to the resolver
     const char *language;     // of the mistakes; NULL for the routine's first
     rutin_limits limits;
+    bool sources; // keep the texts too, for tools that tell of places in them
 } rutin_load_options;
 
 // How a decision is made and a plan is written.
@@ -522,6 +523,37 @@ RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
 // built without them: then each fails with RUTIN_EUSAGE, "no_tools". What [*json]
 // is set to belongs to the engine and is valid until its next call; its own case
 // and plan stay as they are.
+
+// How a draft is checked.
+typedef struct rutin_check_options {
+    int64_t size;         // of this struct; 0 for that of this version
+    const char *language; // of what is said; NULL for the engine's
+    const char *at; // the day that it is to hold on, as "2026-07-01"; NULL
+                    // for no day in particular
+    const char *examples; // a list of examples in JSON; NULL for none
+    int64_t examples_length;
+    rutin_limits limits; // of each case of an example
+} rutin_check_options;
+
+// Gives all that can be seen of the engine's routine without a case: what the load
+// told of, and what is allowed but hardly meant, in the order of the texts:
+//
+//     {"routine": {"id": …, "version": …, "digest": …}, "at": null,
+//      "errors": 0, "warnings": 1, "allowed": 0,
+//      "findings": [{"severity": "warning", "code": "never_fires",
+//                    "file": "rules/exempelby.lua", "line": 12, "column": 1,
+//                    "message": …, "help": …, "case": null}]}
+//
+// rules/CHECKS.md tells what each code means. `case` is one that shows it, where
+// that can be shown so. `-- rutin: allow CODE because REASON` in the text allows a
+// finding in the line after it. With examples, rules that fire in none of them are
+// told of. The routine has to be loaded with its texts, `sources` of
+// rutin_load_options; one that did not load gives its mistakes. [how] may be NULL.
+// Fails with RUTIN_EUSAGE ("no_sources", "no_date"), RUTIN_ELIMIT, RUTIN_ENOMEM, or
+// RUTIN_ECASE where an example is none.
+RUTIN_API rutin_status rutin_check(rutin_engine *engine,
+                                   const rutin_check_options *how,
+                                   const char **json, size_t *length);
 
 // Reports on each invariant of the engine's routine:
 //

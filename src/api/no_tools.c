@@ -10,11 +10,22 @@
 
 #include <stddef.h>
 
-static rutin_status refuse(rutin_engine *engine, const rutin_options *how)
+static rutin_status refuse(rutin_engine *engine, const char *language)
 {
-    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin__engine_begin(engine, language);
     return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
                              RUTIN__SAY_no_tools, NULL);
+}
+
+rutin_status rutin_check(rutin_engine *engine, const rutin_check_options *how,
+                         const char **json, size_t *length)
+{
+    rutin_check_options options = {0};
+
+    (void)json;
+    (void)length;
+    rutin__engine_copy_options(&options, sizeof options, how);
+    return refuse(engine, options.language);
 }
 
 rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
@@ -22,7 +33,7 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
 {
     (void)json;
     (void)length;
-    return refuse(engine, how);
+    return refuse(engine, rutin__engine_language_of(how));
 }
 
 rutin_status rutin_explain(rutin_engine *engine, const char *kind,

@@ -412,7 +412,8 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
 
     if (language >= 0)
         rutin__example_test(engine->aside, &engine->in, json, length, language,
-                            &options.limits, &engine->answer, &engine->error);
+                            &options.limits, &engine->answer, &engine->error,
+                            NULL, NULL);
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, report, report_length);
 }

@@ -23,47 +23,76 @@ enum { DEEPEST = 6 }; // phrases in phrases
 
 // All texts one after the other, each with its NUL. Where one begins is a number:
 // a pointer to each would have to be set in every process.
-struct texts {
-    char nothing[1];
 #define MESSAGE(code, swedish, english)                                        \
     char code##_code[sizeof #code];                                            \
     char code##_english[sizeof(english)];                                      \
     char code##_swedish[sizeof(swedish)];
 #define PHRASE MESSAGE
+struct texts {
+    char nothing[1];
 #include "messages.def"
-#undef MESSAGE
 };
 
+struct tool_texts {
+    char nothing[1];
+#ifndef RUTIN_BARE
+#include "tools.def"
+#endif
+};
+#undef MESSAGE
+
+#define MESSAGE(code, swedish, english) #code, english, swedish,
 static const struct texts texts = {
     "",
-#define MESSAGE(code, swedish, english) #code, english, swedish,
 #include "messages.def"
-#undef MESSAGE
-#undef PHRASE
 };
 
-#define AT(member) (uint16_t) offsetof(struct texts, member)
-#define ENTRY(code, is_public)                                                 \
-    [RUTIN__SAY_##code] = {                                                    \
-        AT(code##_code), {AT(code##_english), AT(code##_swedish)}, is_public},
+static const struct tool_texts tool_texts = {
+    "",
+#ifndef RUTIN_BARE
+#include "tools.def"
+#endif
+};
+#undef MESSAGE
+#undef PHRASE
+
+#define AT(of, member) (uint16_t) offsetof(struct of, member)
+#define ENTRY(of, code, is_public)                                             \
+    [RUTIN__SAY_##code] = {AT(of, code##_code),                                \
+                           {AT(of, code##_english), AT(of, code##_swedish)},   \
+                           is_public},
 
 static const struct {
     uint16_t code;
     uint16_t text[2]; // by tongue
     bool is_public;
 } catalogue[] = {
-#define MESSAGE(code, swedish, english) ENTRY(code, true)
-#define PHRASE(code, swedish, english) ENTRY(code, false)
+#define MESSAGE(code, swedish, english) ENTRY(texts, code, true)
+#define PHRASE(code, swedish, english) ENTRY(texts, code, false)
 #include "messages.def"
 #undef MESSAGE
 #undef PHRASE
+#ifndef RUTIN_BARE
+#define MESSAGE(code, swedish, english) ENTRY(tool_texts, code, true)
+#define PHRASE(code, swedish, english) ENTRY(tool_texts, code, false)
+#include "tools.def"
+#undef MESSAGE
+#undef PHRASE
+#endif
 };
 
-static_assert(sizeof texts <= UINT16_MAX, "where a text begins has 16 bits");
+enum { SAID = sizeof catalogue / sizeof *catalogue };
 
-static const char *text_at(uint16_t at)
+static_assert(sizeof texts <= UINT16_MAX, "where a text begins has 16 bits");
+static_assert(sizeof tool_texts <= UINT16_MAX, "and so has one of a tool");
+
+static const char *text_at(rutin__message message, uint16_t at)
 {
-    return (const char *)&texts + at;
+    const void *of = message >= RUTIN__MESSAGES_OF_TOOLS
+                         ? (const void *)&tool_texts
+                         : (const void *)&texts;
+
+    return (const char *)of + at;
 }
 
 rutin__tongue rutin__messages_tongue(const char *language)
@@ -80,15 +109,15 @@ bool rutin__messages_speak(const char *language)
 
 const char *rutin__messages_code(rutin__message message)
 {
-    return text_at(catalogue[message].code);
+    return text_at(message, catalogue[message].code);
 }
 
 rutin__message rutin__messages_find(const char *code)
 {
-    int found = RUTIN__MESSAGES;
+    int found = SAID;
 
     while (--found > RUTIN__SAY_NOTHING)
-        if (strcmp(text_at(catalogue[found].code), code) == 0)
+        if (strcmp(rutin__messages_code((rutin__message)found), code) == 0)
             break;
     return (rutin__message)found;
 }
@@ -100,7 +129,7 @@ bool rutin__messages_is_public(rutin__message message)
 
 const char *rutin__messages_text(rutin__tongue tongue, rutin__message message)
 {
-    return text_at(catalogue[message].text[tongue]);
+    return text_at(message, catalogue[message].text[tongue]);
 }
 
 // ---------------------------------------------------------------- saying

@@ -1,6 +1,7 @@
 // messages.h - all that the library says to people, once, in two languages
 //
-// messages.def is the catalogue. Whoever has something to say names the message
+// messages.def is the catalogue, and tools.def what only tools for drafts say, which
+// a library without them leaves out. Whoever has something to say names the message
 // and hands over what goes into it; nobody else has sentences:
 //
 //     rutin__error_fail(error, RUTIN_ECASE, "facts.age",
@@ -25,6 +26,9 @@ typedef enum rutin__message {
 #define MESSAGE(code, swedish, english) RUTIN__SAY_##code,
 #define PHRASE(code, swedish, english) RUTIN__SAY_##code,
 #include "messages.def"
+    RUTIN__MESSAGES_OF_TOOLS, // the first of tools.def
+    RUTIN__MESSAGES_OF_ALL = RUTIN__MESSAGES_OF_TOOLS - 1,
+#include "tools.def"
 #undef MESSAGE
 #undef PHRASE
     RUTIN__MESSAGES

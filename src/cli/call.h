@@ -13,12 +13,14 @@ typedef struct cli_call {
     // NULL: not given. `threads` is a number that was checked.
     const char *now, *language, *rules, *format, *save, *performer, *threads;
     const char *step, *rule, *actor; // what is to be explained
+    const char *at;                  // the day that a draft is to hold on
     bool brief, strict, all, help, version;
     int operand_count;
     char **operands;
     bool json;   // --format json
     bool html;   // --format html
     bool page;   // --format page: the page as JSON
+    bool sarif;  // --format sarif
     bool colour; // standard output is a terminal that wants it
     int columns; // of a terminal that is narrower than a page; 0 for another
     cli_call_tongue tongue;

@@ -5,6 +5,7 @@
 #include "ask.h"
 #include "batch.h"
 #include "calendar.h"
+#include "check.h"
 #include "drill.h"
 #include "explain.h"
 #include "help.h"
@@ -23,6 +24,7 @@ const cli_command cli_command_list[] = {
     {"run", cli_run, W_TAKES_CASE, 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
     {"ask", cli_ask, W_TAKES_ROUTINE, 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
     {"test", cli_test, W_TAKES_EXAMPLES, 2, 0, W_TEST_SUMMARY, W_TEST_HELP},
+    {"check", cli_check, W_TAKES_DRAFT, 1, 0, W_CHECK_SUMMARY, W_CHECK_HELP},
     {"verify", cli_verify, W_TAKES_ROUTINE, 1, 1, W_VERIFY_SUMMARY,
      W_VERIFY_HELP},
     {"explain", cli_explain, W_TAKES_CASE, 2, 2, W_EXPLAIN_SUMMARY,

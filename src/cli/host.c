@@ -69,10 +69,13 @@ static int load(const cli_call *cli, const char *name, cli_host *host)
     how.language = cli->language ? cli->language : cli_options_locale();
     how.limits = ceilings;
     how.limits.time = host->how.limits.time * 5;
+    how.sources = host->is_draft;
     if (cli_files_find_routine(cli, name, rules.bytes, &path)) {
         status = rutin_load_file(path.bytes, &how, &host->routine);
         end = CLI_FINE;
-        if (status != RUTIN_OK)
+        if (host->is_draft && (status == RUTIN_OK || status == RUTIN_EROUTINE))
+            ; // its mistakes are told with the rest
+        else if (status != RUTIN_OK)
             end = complain_mistakes(cli, host->routine, status);
         else
             tell_mistakes(cli, host->routine); // warnings only
@@ -121,16 +124,22 @@ static int settle_language(cli_call *cli, cli_host *host)
     return CLI_FINE;
 }
 
+static int make_engine(const cli_call *cli, cli_host *host)
+{
+    host->engine = rutin_engine_new(host->routine, &host->how);
+    if (host->engine)
+        return CLI_FINE;
+    cli_report_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
+    return CLI_CANNOT;
+}
+
 static int describe(const cli_call *cli, cli_host *host)
 {
     const char *json;
     size_t length;
 
-    host->engine = rutin_engine_new(host->routine, &host->how);
-    if (!host->engine) {
-        cli_report_word(cli, NULL, W_NO_MEMORY, NULL, NULL);
+    if (make_engine(cli, host) != CLI_FINE)
         return CLI_CANNOT;
-    }
     if (rutin_describe(host->engine, NULL, &json, &length) != RUTIN_OK)
         return cli_report_error(cli, rutin_error_of(host->engine), NULL);
     host->book = cJSON_ParseWithLength(json, length);
@@ -150,6 +159,19 @@ int cli_host_open(cli_call *cli, cli_host *host)
     if (status == CLI_FINE)
         status = settle_language(cli, host);
     return status == CLI_FINE ? describe(cli, host) : status;
+}
+
+int cli_host_open_draft(cli_call *cli, cli_host *host)
+{
+    int status;
+
+    host->is_draft = true;
+    host->how.limits.time = cpu_time();
+    host->how.language = cli->language ? cli->language : cli_options_locale();
+    status = load(cli, cli->operands[0], host);
+    if (status == CLI_FINE && rutin_routine_id(host->routine))
+        status = settle_language(cli, host);
+    return status == CLI_FINE ? make_engine(cli, host) : status;
 }
 
 void cli_host_close(cli_host *host)

@@ -15,12 +15,17 @@ typedef struct cli_host {
     rutin_engine *engine;
     cJSON *book;
     rutin_options how;
+    bool is_draft;
 } cli_host;
 
 // Loads the routine that the command line names and settles the language. Gives
 // CLI_FINE, or another status having said why. Close it either way.
 int cli_host_open(cli_call *cli, cli_host *host);
 void cli_host_close(cli_host *host);
+
+// The same of a draft, with its texts and without a book. What the load told of is
+// for the caller to tell; CLI_FINE also where the routine is none for that.
+int cli_host_open_draft(cli_call *cli, cli_host *host);
 
 // The last plan of the host's engine, as a tree; NULL having said why.
 cJSON *cli_host_plan(const cli_call *cli, const cli_host *host);

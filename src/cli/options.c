@@ -54,10 +54,13 @@ static const option_entry options[] = {
      offsetof(cli_call, format)},
     {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json",
      "verify explain show told", offsetof(cli_call, format)},
+    {"format", W_TAKES_CHECK_FORMAT, W_OPT_FORMAT, "text json sarif", "check",
+     offsetof(cli_call, format)},
+    {"at", W_TAKES_DATE, W_OPT_AT, NULL, "check", offsetof(cli_call, at)},
     {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
      offsetof(cli_call, language)},
     {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
-     "run ask test verify explain show told calendar drill batch",
+     "run ask test check verify explain show told calendar drill batch",
      offsetof(cli_call, rules)},
     {"help", W_NONE, W_OPT_HELP, NULL, NULL, offsetof(cli_call, help)},
     {"version", W_NONE, W_OPT_VERSION, NULL, NULL, offsetof(cli_call, version)},
@@ -213,6 +216,7 @@ static int set_value(cli_call *cli, const option_entry *option,
     *(const char **)((char *)cli + option->place) = value;
     cli->html = cli->format && strcmp(cli->format, "html") == 0;
     cli->page = cli->format && strcmp(cli->format, "page") == 0;
+    cli->sarif = cli->format && strcmp(cli->format, "sarif") == 0;
     return CLI_FINE;
 }
 

@@ -54,6 +54,8 @@ typedef struct tester {
     rutin__json_out out; // the list of failures
     rutin__text failures;
     rutin__text laid; // what an element of `then` lays over the case
+    rutin__example_watcher *watcher;
+    void *data;
 } tester;
 
 // ---------------------------------------------------------------- parts
@@ -163,9 +165,12 @@ static void decide(tester *t, bool was_read)
 {
     rutin_error *refused = &t->refused;
 
-    if (was_read &&
-        rutin__decide(t->decision, t->language, t->limits, refused) == RUTIN_OK)
+    if (was_read && rutin__decide(t->decision, t->language, t->limits,
+                                  refused) == RUTIN_OK) {
         rutin__warn(t->decision, refused);
+        if (t->watcher != NULL)
+            t->watcher(t->data, t->decision);
+    }
     t->expectation.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
     write_refusal(t->refusal, sizeof t->refusal, refused->where,
                   refused->message);
@@ -368,7 +373,8 @@ static bool run(tester *t, rutin__piece whole, parts *example)
 rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                                  const char *json, size_t length, int language,
                                  const rutin_limits *limits,
-                                 rutin__text *report, rutin_error *error)
+                                 rutin__text *report, rutin_error *error,
+                                 rutin__example_watcher *watcher, void *data)
 {
     parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
     tester t = {.decision = decision,
@@ -376,7 +382,9 @@ rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                 .json = json,
                 .language = language,
                 .limits = limits,
-                .error = error};
+                .error = error,
+                .watcher = watcher,
+                .data = data};
 
     t.expectation.decision = decision;
     rutin__error_speak(&t.refused, error->language);

@@ -24,6 +24,7 @@ typedef struct rutin__loader {
     rutin__mistakes mistakes;
     rutin__text guarded;          // a source with guards
     rutin__reading_place reading; // where the last function was found
+    bool keeps_sources;           // in the routine
 } rutin__loader;
 
 // Adds a mistake in source number [source].

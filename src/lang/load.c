@@ -209,6 +209,15 @@ static void make_diagrams(rutin__loader *l)
         rutin__mistakes_end(&l->mistakes, status);
 }
 
+static rutin_status keep_sources(rutin__loader *l)
+{
+    rutin_routine *routine = l->routine;
+
+    routine->sources = rutin__sources_copy(&l->sources, &routine->arena);
+    routine->source_count = l->sources.count;
+    return routine->sources == NULL ? RUTIN_ENOMEM : RUTIN_OK;
+}
+
 static rutin_status load(rutin__loader *l)
 {
     rutin_status status;
@@ -222,7 +231,8 @@ static rutin_status load(rutin__loader *l)
         add_stop(l, status);
     else if (l->mistakes.worst == RUTIN_OK)
         make_diagrams(l);
-    return rutin__mistakes_hand_over(&l->mistakes, l->routine);
+    status = rutin__mistakes_hand_over(&l->mistakes, l->routine);
+    return status == RUTIN_OK && l->keeps_sources ? keep_sources(l) : status;
 }
 
 static bool begin(rutin__loader *l, rutin_routine *routine,
@@ -248,6 +258,7 @@ static bool begin(rutin__loader *l, rutin_routine *routine,
     if (l->box.max_block < BLOCK)
         l->box.max_block = BLOCK;
     l->box.rests = true;
+    l->keeps_sources = how->sources;
     if (how->language != NULL)
         rutin__mistakes_speak(&l->mistakes, how->language);
     l->mistakes.list = rutin__memory_take_many(

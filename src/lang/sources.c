@@ -178,6 +178,25 @@ rutin_status rutin__sources_find(rutin__sources *sources, const char *id,
     return rutin__sources_keep(sources, id, id, text, length, number);
 }
 
+const rutin__source *rutin__sources_copy(const rutin__sources *sources,
+                                         rutin__arena *arena)
+{
+    rutin__source *copy = rutin__memory_take_many(arena, (size_t)sources->count,
+                                                  sizeof *copy);
+
+    for (int i = 0; copy != NULL && i < sources->count; i++) {
+        const rutin__source *s = &sources->list[i];
+
+        copy[i].name = rutin__memory_take_text(arena, s->name, strlen(s->name));
+        copy[i].id = rutin__memory_take_text(arena, s->id, strlen(s->id));
+        copy[i].text = rutin__memory_take_text(arena, s->text, s->length);
+        copy[i].length = s->length;
+        if (copy[i].name == NULL || copy[i].id == NULL || copy[i].text == NULL)
+            return NULL;
+    }
+    return copy;
+}
+
 void rutin__sources_digest(const rutin__sources *sources,
                            char digest[RUTIN__DIGEST_SIZE])
 {

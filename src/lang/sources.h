@@ -50,6 +50,10 @@ rutin_status rutin__sources_find(rutin__sources *sources, const char *id,
 // The number of the source called [name]; 0 when there is none.
 int rutin__sources_called(const rutin__sources *sources, const char *name);
 
+// Copies all of them into [arena]. NULL: no memory.
+const rutin__source *rutin__sources_copy(const rutin__sources *sources,
+                                         rutin__arena *arena);
+
 // "sha256:" and 64 digits over all of them. Where they lie does not matter.
 void rutin__sources_digest(const rutin__sources *sources,
                            char digest[RUTIN__DIGEST_SIZE]);

@@ -199,6 +199,18 @@ static int edges_of(const rutin__builder *b, uint32_t vertex)
     return (int)(end - b->vertices[vertex].edges);
 }
 
+int rutin__diagram_read(const rutin__builder *b, rutin__diagram vertex,
+                        unsigned *variable, const uint16_t **last,
+                        const rutin__diagram **to)
+{
+    uint32_t edges = b->vertices[vertex].edges;
+
+    *variable = b->vertices[vertex].variable;
+    *last = b->last + edges;
+    *to = b->to + edges;
+    return edges_of(b, vertex);
+}
+
 static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
                     int first, int count)
 {

@@ -110,6 +110,12 @@ void rutin__diagram_limit(rutin__builder *builder, long applications);
 // How many of them are left.
 long rutin__diagram_left(const rutin__builder *builder);
 
+// The variable, and the edges, of a vertex in a builder. Gives how many they are.
+// They move when something is built.
+int rutin__diagram_read(const rutin__builder *builder, rutin__diagram vertex,
+                        unsigned *variable, const uint16_t **last,
+                        const rutin__diagram **to);
+
 // An edge of a vertex that is to be made.
 typedef struct rutin__edge {
     uint16_t last; // class that it holds, after those of the edge before

@@ -174,6 +174,8 @@ struct rutin_routine {
     rutin__arena arena;
     rutin_error *mistakes;
     int mistake_count;
+    const struct rutin__source *sources; // the texts, where they are kept
+    int source_count;
 
     const char *id, *version, *owner; // owner NULL for none
     char digest[72];                  // "sha256:" and 64 digits

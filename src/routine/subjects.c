@@ -145,8 +145,8 @@ static bool begin(maker *m)
     if (m->subjects == NULL || m->verdicts == NULL || m->fired == NULL)
         return false;
     for (int i = 0; i < routine->rule_count; i++) {
-        m->verdicts[i] = rutin__verdict_in_force(routine, m->builder,
-                                                 &routine->rules[i]);
+        m->verdicts[i] = rutin__verdict_in_force(
+            routine, m->builder, &routine->rules[i], routine->rules[i].verdict);
         m->fired[i] = fires(m, m->verdicts[i]);
         keep_acts(m, (rutin__rule *)&routine->rules[i]);
     }

@@ -484,9 +484,20 @@ rutin_status rutin__verdict_make(rutin_routine *routine,
 
 rutin__diagram rutin__verdict_in_force(const rutin_routine *routine,
                                        rutin__builder *builder,
-                                       const rutin__rule *rule)
+                                       const rutin__rule *rule,
+                                       rutin__diagram verdict)
 {
     return rutin__diagram_apply(builder, &rutin__truth_all, NULL,
                                 on_days(routine, builder, rule->from, rule->to),
-                                rule->verdict);
+                                verdict);
+}
+
+rutin__diagram rutin__verdict_condition(const rutin_routine *routine,
+                                        rutin__builder *builder,
+                                        rutin__diagram *terms,
+                                        rutin__diagram *presumed, int at)
+{
+    maker m = {(rutin_routine *)routine, builder, terms, presumed};
+
+    return build_if_any(&m, at);
 }

@@ -15,9 +15,18 @@
 rutin_status rutin__verdict_make(rutin_routine *routine,
                                  rutin__builder *builder, int *rule);
 
-// The verdict of a rule, silent on the days that it is not in force.
+// [verdict], of a rule, silent on the days that it is not in force.
 rutin__diagram rutin__verdict_in_force(const rutin_routine *routine,
                                        rutin__builder *builder,
-                                       const rutin__rule *rule);
+                                       const rutin__rule *rule,
+                                       rutin__diagram verdict);
+
+// The diagram of a condition: node number [at]. [terms] and [presumed] have those
+// of every term, and of what is presumed of every fact by a condition, in the same
+// builder.
+rutin__diagram rutin__verdict_condition(const rutin_routine *routine,
+                                        rutin__builder *builder,
+                                        rutin__diagram *terms,
+                                        rutin__diagram *presumed, int at);
 
 #endif

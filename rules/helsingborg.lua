@@ -154,6 +154,7 @@ task "leave_leaflet" { name = { sv = "Lämna Frälsningsarméns telefonnummer ti
 task "ngo_meeting" { name = { sv = "Frälsningsarmén möter personen", en = "The Salvation Army meets the person" } }
 task "decide_ngo" { name = { sv = "Bestäm om Frälsningsarmén får stödja barnet", en = "Decide whether the Salvation Army may support the child" }, board = true }
 task "go_along_to_care" { name = { sv = "Följ med till vården", en = "Go along to health care" }, part_of = { "healthcare", "primary_care" } }
+task "stay_along" { name = { sv = "Stanna hos personen tills den trygga platsen är klar", en = "Stay with the person until the safe place is arranged" }, part_of = "temporary_bed" }
 task "duty_manager" { name = { sv = "Säg till din chef i tjänst, ingen annan", en = "Tell your manager on duty, nobody else" }, part_of = "police" }
 task "keep_recordings" { name = { sv = "Spara bokning och kamerabilder åt polisen", en = "Keep booking and recordings for the police" }, part_of = "document" }
 task "safety_check" { name = { sv = "Avstämning efter ett dygn", en = "Check after a day" }, board = true }
@@ -523,12 +524,25 @@ rule "housing.never_where_found" {
   source = AKUT_SKYDD,
 }
 
+-- a.3 step 13: nobody is left where they were found
+rule "night.stay_along" {
+  when = all { shelter_needed, met, found_by:is("outreach") },
+  unless = any { in_shelter, missing:is("gone"), danger:is("immediate") },
+  task = stay_along { within = "2 h", by = mobile_team },
+  because = {
+    sv = "Personen har ingen trygg plats i natt. Stanna tills socialjouren har ordnat en, och följ med dit.",
+    en = "The person has no safe place tonight. Stay until social services out of hours has arranged one, and go along there.",
+  },
+  source = STAD_FOR_STAD,
+  unverified = DRAFT,
+}
+
 ---------------------------------------------------------------- the child
 
 -- a.4 step 11
 rule "child.plan_before_leaving" {
   when = all { child, can_meet },
-  task = missing_child_plan { within = "2 h", by = social_services },
+  task = missing_child_plan { within = "2 h", by = mobile_team },
   because = {
     sv = "Gör planen innan barnet lämnar rummet: foto, telefoner, kläder, kända kontakter och vem som ringer 112 eller 114 14 om barnet är borta.",
     en = "Make the plan before the child leaves the room: photo, phones, clothes, known contacts and who calls 112 or 114 14 if the child is gone.",

@@ -52,9 +52,8 @@ use "sweden/vocabulary"
 -- Two of three: danger, age, what it is about. Until then the questions come first.
 term "enough_to_begin" {
   any {
-    all { danger:known(), any { age:known(), looks_under_18:known() } },
-    all { danger:known(), exploitation:known() },
-    all { exploitation:known(), any { age:known(), looks_under_18:known() } },
+    all { danger:known(), any { age:known(), looks_under_18:known(), exploitation:known(), offence:known() } },
+    all { any { exploitation:known(), offence:known() }, any { age:known(), looks_under_18:known() } },
   },
   sv = "så mycket känt att planen kan börja", en = "enough known for the plan to begin",
 }
@@ -72,6 +71,11 @@ term "any_child" { any { child, exposed_other_child }, sv = "ett barn i ärendet
 term "reachable" {
   all { met, no(missing:is("gone")), no(cannot_consent) },
   sv = "en person som går att träffa och fråga", en = "a person who can be met and asked",
+}
+-- Adults whom the finder has only seen, or heard of.
+term "only_seen" {
+  all { no(met), no(child), any { other_child:unknown(), no(exposed_other_child) } },
+  sv = "vuxna som bara har setts", en = "adults who have only been seen",
 }
 term "social_secrecy" {
   any { secrecy:is("social"), all { secrecy:unknown(), found_by:is("social_services", "outreach", "care_home") } },
@@ -495,6 +499,7 @@ rule "child.placed_others" {
 -- R37, R64, I5, I42
 rule "victims.each" {
   when = any { other_victims, all { exposed_other_child, sure_enough } },
+  unless = only_seen, -- the police have the tip, and social services no case yet
   task = separate_case { within = "24 h", by = social_services },
   because = {
     sv = "Fler är utsatta. Varje person och varje barn får en egen plan. Den enes samtycke gäller aldrig för den andre.",
@@ -847,45 +852,55 @@ rule "meeting.interpreter.ahead" {
   source = AKUT_SKYDD,
 }
 
--- R69, R70: the person is met and knows their rights; the talk is today
-rule "meeting.again" {
-  when = all { reachable, reflection_period:is("running") },
-  unless = danger:is("immediate"),
-  contact = person { within = "8 h", ground = free },
-  task = {
-    speak_alone {
-      within = "8 h",
-      heading = { sv = "Prata med personen i dag, ensam, med tolk.", en = "Talk with the person today, alone, with an interpreter." },
-      say = {
-        { sv = "Ledaren ansöker om sex månader.", en = "The leader applies for six months.", when = all { police_cooperation:is("yes"), contact_broken } },
-        { sv = "Du får vård och plats att bo även medan vi väntar, och du får ändra dig.", en = "You get care and a place to live while we wait, and you may change your mind." },
-      },
-      say_not = { sv = "att tillståndet är klart", en = "that the permit is settled" },
-    },
-    safe_meeting { within = "8 h" },
-    inform_rights { within = "8 h" },
-    ask_consent { within = "8 h", following = { inform_rights } },
-    document { within = "12 h", heading = { sv = "Skriv ner vad personen har sagt ja till, och när", en = "Write down what the person has agreed to, and when" } },
-  },
-  because = {
-    sv = "Betänketiden löper. Berätta vad som händer nu, och fråga igen vad personen vill, en mottagare i taget.",
-    en = "The reflection period is running. Tell what happens now, and ask again what the person wants, one recipient at a time.",
-  },
-  source = INLEDANDE_STOD,
-}
-
 -- R9
 rule "meeting.again.interpreter" {
   when = all { reachable, any { interpreter_needed, interpreter_unsafe }, reflection_period:is("running") },
   unless = danger:is("immediate"),
-  contact = interpreter { within = "8 h", ground = free, tell = { "language" } },
-  task = book_interpreter { within = "8 h" },
+  contact = interpreter { within = "this working day", ground = free, tell = { "language" } },
+  task = {
+    book_interpreter { within = "this working day" },
+    speak_alone {
+      within = "this working day",
+      heading = { sv = "Prata med personen ensam, med tolk.", en = "Talk with the person alone, with an interpreter." },
+    },
+  },
   because = {
     sv = "Boka en auktoriserad tolk före samtalet, utan personens namn.",
     en = "Book an authorised interpreter before the talk, without the person's name.",
   },
   law = "FL (2017:900) 13 §",
   source = AKUT_SKYDD,
+}
+
+-- R69, R70: the person is met and knows their rights; the talk is today
+rule "meeting.again" {
+  when = all { reachable, reflection_period:is("running") },
+  unless = danger:is("immediate"),
+  contact = person { within = "this working day", ground = free },
+  task = {
+    speak_alone {
+      within = "this working day",
+      heading = { sv = "Prata med personen ensam.", en = "Talk with the person alone." },
+      say = {
+        { sv = "Ledaren ansöker om sex månader.", en = "The leader applies for six months.", when = all { police_cooperation:is("yes"), contact_broken } },
+        { sv = "Du får vård och plats att bo även medan vi väntar, och du får ändra dig.", en = "You get care and a place to live while we wait, and you may change your mind." },
+      },
+      say_not = { sv = "att tillståndet är klart", en = "that the permit is settled" },
+    },
+    safe_meeting { within = "this working day" },
+    inform_rights { within = "this working day" },
+    ask_consent { within = "this working day", following = { inform_rights } },
+    document {
+      within = "same day", after = { speak_alone },
+      heading = { sv = "Skriv ner vad personen har sagt ja till, och när", en = "Write down what the person has agreed to, and when" },
+      by_when = { sv = "Efter samtalet", en = "After the talk" },
+    },
+  },
+  because = {
+    sv = "Betänketiden löper. Berätta vad som händer nu, och fråga igen vad personen vill, en mottagare i taget.",
+    en = "The reflection period is running. Tell what happens now, and ask again what the person wants, one recipient at a time.",
+  },
+  source = INLEDANDE_STOD,
 }
 
 -- R10, R12, R35, R79, R117, I23, I45
@@ -1552,7 +1567,8 @@ rule "work.authority" {
   unless = found_by:is("hotel", "landlord", "guard", "private"),
   contact = work_environment_authority {
     within = "3 days", ground = { consent, anonymous }, following = { police }, tell = { "place", "exploitation", "people_there" },
-    heading = { sv = "När polisen säger till: tipsa Arbetsmiljöverket, {number}", en = "When the police say so: tip the Work Environment Authority, {number}" },
+    heading = { sv = "Tipsa Arbetsmiljöverket, {number}", en = "Tip the Work Environment Authority, {number}" },
+    by_when = { sv = "När polisen säger till", en = "When the police say so" },
   },
   because = {
     sv = "Utnyttjande i arbete: Arbetsmiljöverket kan inspektera tillsammans med polisen, som kommer först. Arbetsgivaren får inte bli varnad. Utan samtycke, inga namn.",

@@ -26,10 +26,10 @@ always "A refusal never removes a duty" {
   when = all { consent_of(anyone):is("refused", "withdrawn"), child, mandated, sure_enough },
   must = contacts(social_services):on(duty),
 }
--- I5, I42
+-- I5, I42: of adults whom nobody has met there is no case yet
 always "Every victim and every child has a case of their own" {
   sv = "Varje utsatt och varje barn har ett eget ärende", en = "Every victim and every child has a case of their own",
-  when = any { other_victims, all { exposed_other_child, sure_enough } },
+  when = any { all { other_victims, any { met, child } }, all { exposed_other_child, sure_enough } },
   must = does(separate_case),
 }
 -- I6

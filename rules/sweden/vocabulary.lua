@@ -88,6 +88,8 @@ fact "met" {
   asked = found_by:is("private", "union", "municipality"),
   ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
+-- Whoever has met the person, or may have, can tell what nobody sees from outside.
+local MAY_KNOW = any { met, found_by:unknown(), found_by:is("private", "union", "municipality") }
 fact "request" {
   one_of { "none", "contact_details", "whereabouts", "residence_case", "removal_case" }, class = "finder",
   name = { sv = "Fråga från en myndighet", en = "An authority asks" },
@@ -164,16 +166,17 @@ fact "protected_address" {
   name = { sv = "Skyddad adress", en = "Protected address" },
   ask = { sv = "Vilken är den skyddade adressen?", en = "What is the protected address?" },
 }
-fact "looks_under_18" {
-  yes_no, class = "situation", presume = yes,
-  name = { sv = "Kan vara under 18", en = "May be under 18" },
-  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
-}
 fact "age" {
   number { 0, 120 }, class = "situation",
   name = { sv = "Ålder", en = "Age" },
-  asked = any { looks_under_18:unknown(), looks_under_18, met },
+  asked = MAY_KNOW,
   ask = { sv = "Hur gammal är personen?", en = "How old is the person?" },
+}
+fact "looks_under_18" {
+  yes_no, class = "situation", presume = yes,
+  asked = age:unknown(),
+  name = { sv = "Kan vara under 18", en = "May be under 18" },
+  ask = { sv = "Kan personen vara under 18 år?", en = "Could the person be under 18?" },
 }
 fact "age_doubtful" {
   yes_no, class = "situation", presume = no,
@@ -292,6 +295,7 @@ fact "suspect_at_work" {
 fact "threat" {
   one_of { "low", "medium", "high" }, class = "situation",
   name = { sv = "Hot", en = "Threat" },
+  asked = MAY_KNOW,
   ask = { sv = "Hotar någon personen eller familjen?", en = "Does anybody threaten the person or the family?" },
   labels = {
     sv = { low = "nej, eller svagt", medium = "ja, måttligt", high = "ja, allvarligt" },
@@ -366,6 +370,7 @@ fact "other_children_placed" {
 fact "may_be_taken_abroad" {
   yes_no, class = "children",
   name = { sv = "Kan föras utomlands", en = "May be taken abroad" },
+  asked = MAY_KNOW,
   ask = { sv = "Finns det risk att personen förs utomlands eller gifts bort?", en = "Is there a risk that the person is taken abroad or married off?" },
 }
 fact "departs_in_days" {
@@ -380,6 +385,7 @@ fact "departs_in_days" {
 fact "interpreter_needed" {
   yes_no, class = "contact_way",
   name = { sv = "Tolk behövs", en = "Interpreter needed" },
+  asked = MAY_KNOW,
   ask = { sv = "Behövs tolk?", en = "Is an interpreter needed?" },
 }
 fact "language" {
@@ -593,6 +599,7 @@ fact "known_to_police" {
 fact "suspect_of_crime" {
   yes_no, class = "account",
   name = { sv = "Själv misstänkt för brott", en = "Also suspected of a crime" },
+  asked = MAY_KNOW,
   ask = { sv = "Misstänks den utsatta personen också för brott?", en = "Is the exposed person also suspected of a crime?" },
 }
 fact "reported_before" {
@@ -603,6 +610,7 @@ fact "reported_before" {
 fact "placed_by_other_municipality" {
   yes_no, class = "situation", presume = no,
   name = { sv = "Placerad av annan kommun", en = "Placed by another municipality" },
+  asked = MAY_KNOW,
   ask = { sv = "Har en annan kommun placerat personen här?", en = "Has another municipality placed the person here?" },
 }
 fact "responsible_municipality" {

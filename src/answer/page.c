@@ -635,7 +635,8 @@ static void put_then_time(page *p, int at, const rutin__spoken *spoken)
     int gate = step->status == RUTIN_STEP_WAITING ? find_gate(p, at) : NO_STEP;
     char time[RUTIN__TIMING_SIZE];
 
-    if (spoken->phrases[RUTIN__BY_WHEN] != NULL) {
+    if (spoken->phrases[RUTIN__BY_WHEN] != NULL &&
+        (step->when != RUTIN_WHEN_TODAY || gate != NO_STEP)) {
         put_words(p, "time", step, spoken, RUTIN__BY_WHEN);
     } else if (gate != NO_STEP) {
         put_message(p, "time", RUTIN__SAY_following_on,

@@ -38,6 +38,13 @@ typedef struct rutin__instant {
     const char *within;
 } instant;
 
+// What the steps of a subject can hang on at most.
+struct rutin__bound {
+    rutin__set facts;
+    int rules;   // that are open
+    bool is_one; // it is one that bans nobody: all of them matter, or none
+};
+
 // What a rule that may yet fire asks for, and the next of the same subject; -1.
 struct rutin__link {
     const rutin__contribution *by;
@@ -214,9 +221,10 @@ static bool tells(const rutin__inquiry *q, const rutin__aspect *aspect)
 static void count_down(rutin__inquiry *q, int set)
 {
     for (uint64_t left = q->instants[set].counting; left != 0; left &= left - 1)
-        rutin__set_add(&q->support.found,
-                       (unsigned)q->own->deadlines[rutin__set_lowest_bit(left)]
-                           ->countdown);
+        rutin__set_remove(
+            &q->support.left,
+            (unsigned)q->own->deadlines[rutin__set_lowest_bit(left)]
+                ->countdown);
 }
 
 static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
@@ -407,7 +415,7 @@ static rutin__question *question_of(const rutin__inquiry *q, int i,
 static void add_questions(rutin__inquiry *q)
 {
     for (int i = 0; i < 4; i++) {
-        uint64_t bits = q->support.found.word[i] & ~q->asked.word[i];
+        uint64_t bits = q->found.word[i] & ~q->asked.word[i];
 
         q->asked.word[i] |= bits;
         for (; bits != 0; bits &= bits - 1) {
@@ -458,7 +466,7 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 
     add_questions(q);
     for (int i = 0; i < 4; i++) {
-        uint64_t found = q->support.found.word[i];
+        uint64_t found = q->found.word[i];
         uint64_t late = due != NULL ? found & ~q->first_due_of.word[i] : 0;
 
         for (uint64_t bits = found; bits != 0; bits &= bits - 1)
@@ -467,7 +475,7 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
             hasten(question_of(q, i, bits), due);
     }
     if (is_first)
-        rutin__set_unite(&q->first_due_of, &q->support.found);
+        rutin__set_unite(&q->first_due_of, &q->found);
 }
 
 // Whether a ban on one who stands in for an actor can be lifted or laid; then
@@ -477,9 +485,10 @@ static void ask_of_ladder(rutin__inquiry *q, const rutin__ladder *ladder,
 {
     const rutin__aspects *all = q->view->routine->aspects;
 
-    rutin__support_empty(&q->support);
+    rutin__support_look_for(&q->support, &q->support.unknown, false);
     for (int i = 1; i < ladder->count; i++)
         rutin__support_add(&q->support, all[ladder->rungs[i]].ban);
+    q->found = rutin__support_found(&q->support);
     open_step(q, q->subject, due);
     open_step(q, ladder->rungs[ladder->count - 1], due);
 }
@@ -505,7 +514,7 @@ static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
         ask_of_actor(q, plan, q->is_due ? &q->earliest : NULL);
         return;
     }
-    if (rutin__set_empty(&q->support.found))
+    if (rutin__set_empty(&q->found))
         return;
     find_dues(q);
     open_step(q, q->subject, q->is_due ? &q->earliest : NULL);
@@ -515,11 +524,12 @@ static void ask_of_ban(rutin__inquiry *q, bool is_open)
 {
     if (rutin__diagram_is_leaf(q->own->ban))
         return;
-    rutin__support_empty(&q->support);
+    rutin__support_look_for(&q->support, &q->most[q->subject].facts, false);
     rutin__support_add(&q->support, q->own->ban);
+    q->found = rutin__support_found(&q->support);
     add_questions(q);
     if (is_open)
-        rutin__set_unite(&q->settling, &q->support.found);
+        rutin__set_unite(&q->settling, &q->found);
 }
 
 static bool is_exact(const rutin__inquiry *q)
@@ -555,9 +565,15 @@ static void spread(rutin__inquiry *q, int number)
     link_contributions(q, rule);
     if (rutin__diagram_is_leaf(at))
         return;
-    facts = rutin__support_bound(&q->support, at);
-    for (int i = 0; i < rule->hanging_count; i++)
-        rutin__set_unite(&q->most[rule->hanging[i]], &facts);
+    rutin__support_look_for(&q->support, &q->support.unknown, false);
+    rutin__support_add(&q->support, at);
+    facts = rutin__support_found(&q->support);
+    for (int i = 0; i < rule->hanging_count; i++) {
+        struct rutin__bound *most = &q->most[rule->hanging[i]];
+
+        most->is_one = most->rules++ == 0 && !rule->has_bans;
+        rutin__set_unite(&most->facts, &facts);
+    }
 }
 
 static void spread_all(rutin__inquiry *q, const uint16_t *rules, int count)
@@ -588,37 +604,35 @@ static void find_most(rutin__inquiry *q, size_t subjects)
     }
 }
 
-static void add_countdowns(const rutin__inquiry *q, rutin__set *facts)
+static void add_countdowns(const rutin__inquiry *q, struct rutin__bound *most)
 {
     for (int i = 0; i < q->own->deadline_count; i++)
-        if (is_unknown(q, q->own->deadlines[i]->countdown))
-            rutin__set_add(facts, (unsigned)q->own->deadlines[i]->countdown);
+        if (is_unknown(q, q->own->deadlines[i]->countdown)) {
+            rutin__set_add(&most->facts,
+                           (unsigned)q->own->deadlines[i]->countdown);
+            most->is_one = false;
+        }
 }
 
-// Whether all of [facts] have been found.
-static bool has_found(const rutin__inquiry *q, const rutin__set *facts)
+static bool has_found_all(const rutin__inquiry *q)
 {
-    uint64_t left = 0;
-
-    for (int i = 0; i < 4; i++)
-        left |= facts->word[i] & ~q->support.found.word[i];
-    return left == 0;
+    return rutin__set_empty(&q->support.left);
 }
 
-// Adds what the aspects hang on, until that is all that [most] has.
-static void walk_aspects(rutin__inquiry *q, const rutin__set *most)
+// Adds what the aspects hang on, until that is all that there can be.
+static void walk_aspects(rutin__inquiry *q)
 {
     bool narrowed = q->history->traces[q->subject].tell != NULL;
     const rutin__aspect *of = narrowed ? q->own->of : q->own->joined;
     int count = narrowed ? q->own->count : q->own->joined_count;
 
-    for (int i = 0; i < count && !has_found(q, most); i++) {
+    for (int i = 0; i < count && !has_found_all(q); i++) {
         unsigned gate = of[i].gate;
 
         if (gate == RUTIN__ASPECT_NO_GATE || is_at_rest(q, gate))
             walk_aspect(q, &of[i]);
         else
-            rutin__set_unite(&q->support.found, most);
+            rutin__support_add_all(&q->support);
     }
 }
 
@@ -647,12 +661,12 @@ static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
 
 // What waits for one who is there only as a stand-in hangs on the rules of those
 // it stands in for.
-static void walk_gates(rutin__inquiry *q, const rutin__set *most)
+static void walk_gates(rutin__inquiry *q)
 {
     for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
         for (int k = 0; k < q->links[i].by->after_count; k++)
             if (stands_in_alone(q, q->links[i].by->after[k]))
-                rutin__set_unite(&q->support.found, most);
+                rutin__support_add_all(&q->support);
 }
 
 static bool has_ground(const rutin__contribution *by, rutin_ground ground)
@@ -685,12 +699,12 @@ static void walk_nameless(rutin__inquiry *q)
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,
                            const rutin__draft *plan)
 {
-    rutin__set *most = &q->most[subject];
+    struct rutin__bound *most = &q->most[subject];
 
     q->subject = subject;
     q->own = &q->view->routine->aspects[subject];
     add_countdowns(q, most);
-    if (rutin__set_empty(most))
+    if (rutin__set_empty(&most->facts))
         return;
     if (!is_task(q))
         ask_of_ban(q, plan->bans[subject] == RUTIN__BAN_OPEN);
@@ -703,15 +717,16 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
     if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
                           rutin__diagram_leaf(0))
         return;
-    rutin__support_empty(&q->support);
+    rutin__support_look_for(&q->support, &most->facts, most->is_one);
     if (is_exact(q))
-        walk_aspects(q, most);
+        walk_aspects(q);
     else
-        q->support.found = *most;
-    if (!has_found(q, most))
-        walk_gates(q, most);
-    if (!has_found(q, most))
+        rutin__support_add_all(&q->support);
+    if (!has_found_all(q))
+        walk_gates(q);
+    if (!has_found_all(q))
         walk_nameless(q);
+    q->found = rutin__support_found(&q->support);
     ask_of_step(q, plan);
 }
 
@@ -803,9 +818,9 @@ static void ask_wanted(rutin__inquiry *q)
     for (int i = rutin__judge_next_fired(q->findings, 0); i >= 0;
          i = rutin__judge_next_fired(q->findings, i + 1))
         for (int k = 0; k < routine->rules[i].ask_count; k++) {
-            rutin__support_empty(&q->support);
+            q->found = (rutin__set){{0}};
             if (is_unknown(q, routine->rules[i].asks[k]))
-                rutin__set_add(&q->support.found, routine->rules[i].asks[k]);
+                rutin__set_add(&q->found, routine->rules[i].asks[k]);
             add_questions(q);
         }
 }

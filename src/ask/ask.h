@@ -42,7 +42,7 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    rutin__set *most;          // one a subject: all that it can hang on
+    struct rutin__bound *most; // one a subject: all that it can hang on
     int *first;                // one a subject: its first link; -1 for none
     struct rutin__link *links; // what rules that may yet fire ask for
     int link_count;
@@ -52,6 +52,7 @@ typedef struct rutin__inquiry {
     bool has_failed;                  // it has, unless it stands on a duty
     rutin__time earliest, latest;     // of its deadlines that are known
     rutin__support support;           // what those turn on
+    rutin__set found;                 // that, as facts
     struct rutin__instant *instants;  // one a set of deadlines of the subject
     uint16_t *meanings;               // one likewise: the first of the same
     bool *reached;                    // one likewise: it can come about

@@ -207,19 +207,14 @@ static unsigned fact_of(const rutin__support *s, unsigned number)
     return routine->variables[number].subject;
 }
 
-// Whether all that is tested at a vertex and below was told, or found. Of rules
-// that are Lua functions it cannot be told from above them.
+// Whether nothing that is tested at a vertex or below is looked for. Of rules that
+// are Lua functions it cannot be told from above them.
 static inline bool brings_nothing(const rutin__support *s, rutin__diagram at)
 {
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
-    const rutin__set *below = &diagrams(s)->sets[vertex->below];
-    uint64_t left = 0;
 
-    if (s->has_code && vertex->variable < s->routine->first_fact)
-        return false;
-    for (int i = 0; i < 4; i++)
-        left |= below->word[i] & ~(s->known->word[i] | s->found.word[i]);
-    return left == 0;
+    return (!s->has_code || vertex->variable >= s->routine->first_fact) &&
+           !rutin__set_meets(&diagrams(s)->sets[vertex->below], &s->left);
 }
 
 // Whether a vertex was walked in this round; it counts as walked from now on.
@@ -234,7 +229,7 @@ static bool was_walked(rutin__support *s, rutin__diagram at)
     return was;
 }
 
-// Adds to `found` the facts that a diagram turns on.
+// Takes from `left` the facts that a diagram turns on.
 static void walk(rutin__support *s, rutin__diagram at)
 {
     const rutin__diagrams *of = diagrams(s);
@@ -253,15 +248,27 @@ static void walk(rutin__support *s, rutin__diagram at)
         (at != from && was_walked(s, at)))
         return;
     if (is_untouched(s, at)) {
-        rutin__set_unite(&s->found, &of->sets[of->vertices[at].below]);
+        rutin__set_subtract(&s->left, &of->sets[of->vertices[at].below]);
         return;
     }
     fact = fact_of(s, of->vertices[at].variable);
-    if (!rutin__set_has(&s->found, fact) && branches_differ(s, at))
-        rutin__set_add(&s->found, fact);
+    if (rutin__set_has(&s->left, fact) && branches_differ(s, at))
+        rutin__set_remove(&s->left, fact);
     for (uint32_t edge = of->vertices[at].edges;
          edge < of->vertices[at + 1].edges; edge++)
         walk(s, of->to[edge]);
+}
+
+// Whether a diagram can come to one thing or another: whether it turns on anything.
+static bool varies(rutin__support *s, rutin__diagram at)
+{
+    const rutin__diagrams *of = diagrams(s);
+
+    for (at = rutin__support_skip(s, at); !rutin__diagram_is_leaf(at);
+         at = rutin__support_skip(s, of->to[of->vertices[at].edges]))
+        if (is_untouched(s, at) || branches_differ(s, at))
+            return true;
+    return false;
 }
 
 // ---------------------------------------------------------------- the calls
@@ -285,20 +292,18 @@ static void free_unknown(rutin__support *s, const uint16_t *classes)
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
                           const rutin__set *known, const int16_t *rests_on)
 {
-    enum { LAST = 0x7fff }; // one case takes less than half of what there are
+    const rutin_routine *routine = support->routine;
     size_t slots = (size_t)support->seen_mask + 1;
 
-    if (support->round > LAST) {
+    if (support->round > INT32_MAX) {
         memset(support->seen, 0, slots * sizeof *support->seen);
-        memset(support->walked, 0,
-               (size_t)support->routine->diagrams.count *
-                   sizeof *support->walked);
         support->round = 0;
     }
-    support->has_code = support->routine->first_code <
-                        support->routine->first_fact;
+    support->has_code = routine->first_code < routine->first_fact;
     support->known = known;
     support->rests_on = rests_on;
+    support->unknown = rutin__set_of_all(routine->program.fact_count);
+    rutin__set_subtract(&support->unknown, known);
     support->first_round = ++support->round;
     support->seen_count = 0;
     support->comparisons = 0;
@@ -306,10 +311,29 @@ void rutin__support_begin(rutin__support *support, const uint16_t *classes,
     free_unknown(support, classes);
 }
 
-void rutin__support_empty(rutin__support *support)
+// A round in which nothing was walked.
+static void begin_walk(rutin__support *s)
 {
-    memset(&support->found, 0, sizeof support->found);
-    support->plain_round = ++support->round;
+    if (++s->walk_round != 0)
+        return;
+    memset(s->walked, 0, (size_t)diagrams(s)->count * sizeof *s->walked);
+    s->walk_round = 1;
+}
+
+void rutin__support_look_for(rutin__support *support, const rutin__set *facts,
+                             bool together)
+{
+    support->wanted = support->left = *facts;
+    support->together = together;
+    begin_walk(support);
+}
+
+static void look_at(rutin__support *s, rutin__diagram root)
+{
+    if (!s->together)
+        walk(s, root);
+    else if (varies(s, root))
+        rutin__support_add_all(s);
 }
 
 void rutin__support_add(rutin__support *support, rutin__diagram root)
@@ -317,9 +341,7 @@ void rutin__support_add(rutin__support *support, rutin__diagram root)
     support->meanings = NULL;
     support->reached = NULL;
     support->same_round = support->first_round;
-    support->walk_round = support->plain_round;
-    if (rutin__diagram_is_leaf(root) || !brings_nothing(support, root))
-        walk(support, root);
+    look_at(support, root);
 }
 
 void rutin__support_add_by(rutin__support *support, rutin__diagram root,
@@ -328,22 +350,9 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
     support->meanings = meanings;
     support->reached = reached;
     support->same_round = ++support->round;
-    support->walk_round = ++support->round;
-    walk(support, root);
-}
-
-rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex)
-{
-    const rutin__diagrams *of = diagrams(support);
-    rutin__set facts = of->sets[of->vertices[vertex].below];
-
-    if ((int)of->vertices[vertex].variable < support->routine->first_fact) {
-        rutin__support_empty(support);
-        rutin__support_add(support, vertex);
-        return support->found;
-    }
-    rutin__set_subtract(&facts, support->known);
-    return facts;
+    begin_walk(support);
+    look_at(support, root);
+    begin_walk(support);
 }
 
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)

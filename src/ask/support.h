@@ -13,10 +13,12 @@
 
 typedef struct rutin__support {
     const rutin_routine *routine;
-    rutin__set found; // the support so far
+    rutin__set wanted, left; // facts looked for; those of them not found so far
+    bool together;           // they are all found where one is
 
     bool has_code;            // some rules are Lua functions
     const rutin__set *known;  // facts
+    rutin__set unknown;       // the others
     const int16_t *rests_on;  // as findings have it
     uint16_t *classes;        // one a variable, or free
     const uint16_t *meanings; // one a leaf; NULL: each means itself
@@ -25,7 +27,8 @@ typedef struct rutin__support {
     struct rutin__seen *seen; // a table by hash
     uint32_t seen_mask, seen_count;
     uint32_t round, first_round; // of the table: now, and the first of the case
-    uint32_t plain_round, walk_round, same_round;
+    uint32_t same_round;
+    uint16_t walk_round;
     int comparisons;
     bool failed; // no memory
 } rutin__support;
@@ -38,11 +41,27 @@ void rutin__support_clear(rutin__support *support); // frees
 void rutin__support_begin(rutin__support *support, const uint16_t *classes,
                           const rutin__set *known, const int16_t *rests_on);
 
-// Begins with no facts found.
-void rutin__support_empty(rutin__support *support);
+// Begins on a support of which only [facts] are looked for. None is found yet. Of
+// facts that are looked for [together] all are found where one is.
+void rutin__support_look_for(rutin__support *support, const rutin__set *facts,
+                             bool together);
 
 // Adds the facts that a diagram turns on.
 void rutin__support_add(rutin__support *support, rutin__diagram root);
+
+// Adds all that are looked for.
+static inline void rutin__support_add_all(rutin__support *support)
+{
+    support->left = (rutin__set){{0}};
+}
+
+static inline rutin__set rutin__support_found(const rutin__support *support)
+{
+    rutin__set found = support->wanted;
+
+    rutin__set_subtract(&found, &support->left);
+    return found;
+}
 
 // The same where leaves of one of [meanings] are alike. Marks those that can come
 // about in [reached], unless it is NULL.
@@ -74,11 +93,7 @@ static inline rutin__diagram rutin__support_skip(const rutin__support *support,
     return at;
 }
 
-// What a diagram turns on, or more, without a walk: from the vertex that it comes
-// to by what is told.
-rutin__set rutin__support_bound(rutin__support *support, rutin__diagram vertex);
-
-// Whether all that a diagram tests was told or found already.
+// Whether a diagram tests nothing that is still looked for.
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);
 
 #endif

@@ -568,6 +568,8 @@ static void spread(rutin__inquiry *q, int number)
     rutin__support_look_for(&q->support, &q->support.unknown, false);
     rutin__support_add(&q->support, at);
     facts = rutin__support_found(&q->support);
+    if (rutin__set_empty(&facts))
+        return;
     for (int i = 0; i < rule->hanging_count; i++) {
         struct rutin__bound *most = &q->most[rule->hanging[i]];
 

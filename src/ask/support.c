@@ -131,12 +131,49 @@ static inline bool is_untouched(const rutin__support *s, rutin__diagram at)
            !rutin__set_meets(&diagrams(s)->sets[vertex->below], s->known);
 }
 
-static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b);
-
 static unsigned variable_at(const rutin__support *s, rutin__diagram at)
 {
     return rutin__diagram_is_leaf(at) ? FREE
                                       : diagrams(s)->vertices[at].variable;
+}
+
+// Of what a walk comes to: it is no leaf, and turns on its first variable.
+static const rutin__diagram VARIES = UINT32_C(1) << 30;
+
+// Whether a diagram turns on a fact that another does not test, or both, which are
+// not the same vertex, turn on all that they test: then they are told apart.
+static inline bool is_apart(const rutin__support *s, rutin__diagram at,
+                            rutin__diagram other)
+{
+    const rutin__diagrams *of = diagrams(s);
+    rutin__set more;
+
+    if (rutin__diagram_is_leaf(at) || !is_untouched(s, at))
+        return false;
+    if (rutin__diagram_is_leaf(other) || is_untouched(s, other))
+        return true;
+    more = of->sets[of->vertices[at].below];
+    rutin__set_subtract(&more, &of->sets[of->vertices[other].below]);
+    return !rutin__set_empty(&more);
+}
+
+static bool same_classes(rutin__support *s, rutin__diagram a, rutin__diagram b);
+
+// Whether what two diagrams come to by what is told comes to the same.
+static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
+{
+    if (a == b)
+        return true;
+    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
+        return meaning(s, a) == meaning(s, b);
+    if (is_apart(s, a, b) || is_apart(s, b, a))
+        return false;
+    if (was_seen(s, a, b, s->same_round))
+        return true;
+    if (s->comparisons++ > COMPARISONS || !same_classes(s, a, b))
+        return false;
+    see(s, a, b, s->same_round);
+    return true;
 }
 
 // Whether two diagrams, not both leaves, come to the same, class by class.
@@ -152,34 +189,15 @@ static bool same_classes(rutin__support *s, rutin__diagram a, rutin__diagram b)
     while ((by_a ? edge_a : edge_b) < end) {
         unsigned last_a = by_a ? of->last[edge_a] : FREE;
         unsigned last_b = by_b ? of->last[edge_b] : FREE;
+        rutin__diagram to_a = by_a ? of->to[edge_a] : a;
+        rutin__diagram to_b = by_b ? of->to[edge_b] : b;
 
-        if (!same(s, by_a ? of->to[edge_a] : a, by_b ? of->to[edge_b] : b))
+        if (to_a != to_b && !same(s, rutin__support_skip(s, to_a),
+                                  rutin__support_skip(s, to_b)))
             return false;
         edge_a += by_a && last_a <= last_b;
         edge_b += by_b && last_b <= last_a;
     }
-    return true;
-}
-
-static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
-{
-    if (a == b)
-        return true;
-    a = rutin__support_skip(s, a);
-    b = rutin__support_skip(s, b);
-    if (a == b)
-        return true;
-    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
-        return meaning(s, a) == meaning(s, b);
-    if (rutin__diagram_is_leaf(a)
-            ? is_untouched(s, b)
-            : rutin__diagram_is_leaf(b) && is_untouched(s, a))
-        return false;
-    if (was_seen(s, a, b, s->same_round))
-        return true;
-    if (s->comparisons++ > COMPARISONS || !same_classes(s, a, b))
-        return false;
-    see(s, a, b, s->same_round);
     return true;
 }
 
@@ -188,10 +206,10 @@ static bool branches_differ(rutin__support *s, rutin__diagram at)
 {
     const rutin__diagrams *of = diagrams(s);
     uint32_t edge = of->vertices[at].edges, end = of->vertices[at + 1].edges;
-    rutin__diagram first = of->to[edge];
+    rutin__diagram first = rutin__support_skip(s, of->to[edge]);
 
     while (++edge < end)
-        if (!same(s, first, of->to[edge]))
+        if (!same(s, first, rutin__support_skip(s, of->to[edge])))
             return true;
     return false;
 }
@@ -217,46 +235,79 @@ static inline bool brings_nothing(const rutin__support *s, rutin__diagram at)
            !rutin__set_meets(&diagrams(s)->sets[vertex->below], &s->left);
 }
 
-// Whether a vertex was walked in this round; it counts as walked from now on.
-static bool was_walked(rutin__support *s, rutin__diagram at)
+static inline bool is_sure_of(rutin__diagram comes_to)
 {
-    bool was;
-
-    if (rutin__diagram_is_leaf(at))
-        return false;
-    was = s->walked[at] == s->walk_round;
-    s->walked[at] = (uint16_t)s->walk_round;
-    return was;
+    return comes_to >> 30 != 0;
 }
 
-// Takes from `left` the facts that a diagram turns on.
-static void walk(rutin__support *s, rutin__diagram at)
+// Whether two different things that branches came to come to the same. What is sure
+// is a leaf, or turns on its first variable.
+static bool differ(rutin__support *s, rutin__diagram a, rutin__diagram b)
+{
+    bool is_sure = is_sure_of(a) && is_sure_of(b);
+
+    if (is_sure && (rutin__diagram_is_leaf(a) || rutin__diagram_is_leaf(b)))
+        return true;
+    a &= ~VARIES;
+    b &= ~VARIES;
+    return (is_sure && variable_at(s, a) != variable_at(s, b)) ||
+           !same(s, a, b);
+}
+
+static rutin__diagram walk(rutin__support *s, rutin__diagram at);
+
+// The same of what a diagram comes to by what is told.
+static inline rutin__diagram walk_on(rutin__support *s, rutin__diagram at)
+{
+    if (!rutin__diagram_is_leaf(at))
+        return s->walked[at] == s->walk_round ? at : walk(s, at);
+    if (s->reached != NULL)
+        s->reached[rutin__diagram_value(at)] = true;
+    return rutin__diagram_leaf(meaning(s, at));
+}
+
+// The same of the branches of a vertex, from one edge up to another.
+static rutin__diagram walk_branches(rutin__support *s, rutin__diagram at,
+                                    uint32_t edge, uint32_t end)
 {
     const rutin__diagrams *of = diagrams(s);
-    rutin__diagram from = at;
-    unsigned fact;
+    unsigned fact = fact_of(s, of->vertices[at].variable);
+    rutin__diagram first = rutin__support_skip(s, of->to[edge]), last = first;
+    rutin__diagram comes_to = walk_on(s, first);
+    bool varies = false, is_open = false;
 
-    if (was_walked(s, at))
-        return;
-    at = rutin__support_skip(s, at);
-    if (rutin__diagram_is_leaf(at)) {
-        if (s->reached != NULL)
-            s->reached[rutin__diagram_value(at)] = true;
-        return;
+    while (++edge < end) {
+        rutin__diagram next = rutin__support_skip(s, of->to[edge]), came;
+
+        if (next == first || next == last)
+            continue;
+        last = next;
+        came = walk_on(s, next);
+        if (varies || came == comes_to)
+            continue;
+        if (rutin__set_has(&s->left, fact))
+            varies = differ(s, comes_to, came);
+        else
+            is_open = true;
     }
-    if ((s->reached == NULL && brings_nothing(s, at)) ||
-        (at != from && was_walked(s, at)))
-        return;
-    if (is_untouched(s, at)) {
-        rutin__set_subtract(&s->left, &of->sets[of->vertices[at].below]);
-        return;
-    }
-    fact = fact_of(s, of->vertices[at].variable);
-    if (rutin__set_has(&s->left, fact) && branches_differ(s, at))
+    if (varies)
         rutin__set_remove(&s->left, fact);
-    for (uint32_t edge = of->vertices[at].edges;
-         edge < of->vertices[at + 1].edges; edge++)
-        walk(s, of->to[edge]);
+    return varies ? at | VARIES : is_open ? at : comes_to;
+}
+
+// Takes from `left` the facts that a vertex turns on, one that is not told. Returns
+// what it comes to, as far as that is seen on the way.
+static rutin__diagram walk(rutin__support *s, rutin__diagram at)
+{
+    const rutin__vertex *vertex = &diagrams(s)->vertices[at];
+
+    s->walked[at] = s->walk_round;
+    if (s->reached == NULL && brings_nothing(s, at))
+        return at;
+    if (!is_untouched(s, at))
+        return walk_branches(s, at, vertex[0].edges, vertex[1].edges);
+    rutin__set_subtract(&s->left, &diagrams(s)->sets[vertex->below]);
+    return at | VARIES;
 }
 
 // Whether a diagram can come to one thing or another: whether it turns on anything.
@@ -331,7 +382,7 @@ void rutin__support_look_for(rutin__support *support, const rutin__set *facts,
 static void look_at(rutin__support *s, rutin__diagram root)
 {
     if (!s->together)
-        walk(s, root);
+        walk_on(s, rutin__support_skip(s, root));
     else if (varies(s, root))
         rutin__support_add_all(s);
 }

@@ -41,8 +41,7 @@ typedef struct rutin__instant {
 // What the steps of a subject can hang on at most.
 struct rutin__bound {
     rutin__set facts;
-    int rules;   // that are open
-    bool is_one; // it is one that bans nobody: all of them matter, or none
+    int count; // 1: by one rule that bans nobody, so all of them matter, or none
 };
 
 // What a rule that may yet fire asks for, and the next of the same subject; -1.
@@ -138,7 +137,7 @@ static uint64_t find_counting(const rutin__inquiry *q)
 {
     uint64_t counting = 0;
 
-    for (int i = 0; i < q->own->deadline_count; i++)
+    for (int i = 0; q->own->counts_down && i < q->own->deadline_count; i++)
         if (is_unknown(q, q->own->deadlines[i]->countdown))
             counting |= UINT64_C(1) << i;
     return counting;
@@ -375,7 +374,7 @@ static bool ends_elsewhere(const rutin__inquiry *q)
     rutin__ladder ladder, late;
     unsigned last;
 
-    if (!has_stand_in(q) || !rutin__diagram_is_leaf(q->own->ban) ||
+    if (!q->has_stand_in || !rutin__diagram_is_leaf(q->own->ban) ||
         !is_at_rest(q, q->subject) || goes_by_another(q))
         return false;
     rutin__ladder_climb(&ladder, q->history, q->subject,
@@ -417,6 +416,8 @@ static void add_questions(rutin__inquiry *q)
     for (int i = 0; i < 4; i++) {
         uint64_t bits = q->found.word[i] & ~q->asked.word[i];
 
+        if (bits == 0)
+            continue;
         q->asked.word[i] |= bits;
         for (; bits != 0; bits &= bits - 1) {
             rutin__question *question = question_of(q, i, bits);
@@ -466,9 +467,11 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 
     add_questions(q);
     for (int i = 0; i < 4; i++) {
-        uint64_t found = q->found.word[i];
-        uint64_t late = due != NULL ? found & ~q->first_due_of.word[i] : 0;
+        uint64_t found = q->found.word[i], late;
 
+        if (found == 0)
+            continue;
+        late = due != NULL ? found & ~q->first_due_of.word[i] : 0;
         for (uint64_t bits = found; bits != 0; bits &= bits - 1)
             open_one(question_of(q, i, bits), shown);
         for (uint64_t bits = late; bits != 0; bits &= bits - 1)
@@ -510,7 +513,7 @@ static void ask_of_actor(rutin__inquiry *q, const rutin__draft *plan,
 
 static void ask_of_step(rutin__inquiry *q, const rutin__draft *plan)
 {
-    if (has_stand_in(q)) {
+    if (q->has_stand_in) {
         ask_of_actor(q, plan, q->is_due ? &q->earliest : NULL);
         return;
     }
@@ -537,7 +540,7 @@ static bool is_exact(const rutin__inquiry *q)
     return (q->own->exact == RUTIN__EXACT ||
             (q->own->exact == RUTIN__EXACT_AT_REST &&
              is_at_rest(q, q->subject))) &&
-           !(has_stand_in(q) && goes_by_another(q));
+           !(q->has_stand_in && goes_by_another(q));
 }
 
 // Notes what a rule that may yet fire asks for, subject by subject.
@@ -565,15 +568,13 @@ static void spread(rutin__inquiry *q, int number)
     link_contributions(q, rule);
     if (rutin__diagram_is_leaf(at))
         return;
-    rutin__support_look_for(&q->support, &q->support.unknown, false);
-    rutin__support_add(&q->support, at);
-    facts = rutin__support_found(&q->support);
+    facts = rutin__support_of(&q->support, at);
     if (rutin__set_empty(&facts))
         return;
     for (int i = 0; i < rule->hanging_count; i++) {
         struct rutin__bound *most = &q->most[rule->hanging[i]];
 
-        most->is_one = most->rules++ == 0 && !rule->has_bans;
+        most->count += rule->has_bans ? 2 : 1;
         rutin__set_unite(&most->facts, &facts);
     }
 }
@@ -608,11 +609,11 @@ static void find_most(rutin__inquiry *q, size_t subjects)
 
 static void add_countdowns(const rutin__inquiry *q, struct rutin__bound *most)
 {
-    for (int i = 0; i < q->own->deadline_count; i++)
+    for (int i = 0; q->own->counts_down && i < q->own->deadline_count; i++)
         if (is_unknown(q, q->own->deadlines[i]->countdown)) {
             rutin__set_add(&most->facts,
                            (unsigned)q->own->deadlines[i]->countdown);
-            most->is_one = false;
+            most->count += 2;
         }
 }
 
@@ -689,7 +690,7 @@ static void walk_nameless(rutin__inquiry *q)
     for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
         weighs |= has_ground(q->links[i].by, RUTIN_GROUND_MAY) ||
                   has_ground(q->links[i].by, RUTIN_GROUND_DUTY_UNLESS);
-    if (!weighs || !has_stand_in(q))
+    if (!weighs || !q->has_stand_in)
         return;
     rutin__ladder_climb(&ladder, q->history, q->subject, &q->record->now);
     for (int i = q->first[q->subject]; i >= 0 && ladder.count > 1;
@@ -713,13 +714,14 @@ static void ask_of_subject(rutin__inquiry *q, unsigned subject,
     if (q->view->routine->asking[subject].count == 0)
         return;
     q->is_due = false;
-    if (has_stand_in(q))
+    q->has_stand_in = has_stand_in(q);
+    if (q->has_stand_in)
         find_dues(q);
     q->has_failed = has_failed(q);
     if (is_over(q) || rutin__support_skip(&q->support, q->own->there) ==
                           rutin__diagram_leaf(0))
         return;
-    rutin__support_look_for(&q->support, &most->facts, most->is_one);
+    rutin__support_look_for(&q->support, &most->facts, most->count == 1);
     if (is_exact(q))
         walk_aspects(q);
     else

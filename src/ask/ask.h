@@ -49,6 +49,7 @@ typedef struct rutin__inquiry {
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is
+    bool has_stand_in;                // another may be called instead of it
     bool has_failed;                  // it has, unless it stands on a duty
     rutin__time earliest, latest;     // of its deadlines that are known
     rutin__support support;           // what those turn on

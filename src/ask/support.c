@@ -406,6 +406,18 @@ void rutin__support_add_by(rutin__support *support, rutin__diagram root,
     begin_walk(support);
 }
 
+rutin__set rutin__support_of(rutin__support *support, rutin__diagram vertex)
+{
+    const rutin__diagrams *of = diagrams(support);
+
+    support->meanings = NULL;
+    if (is_untouched(support, vertex))
+        return of->sets[of->vertices[vertex].below];
+    rutin__support_look_for(support, &support->unknown, false);
+    rutin__support_add(support, vertex);
+    return rutin__support_found(support);
+}
+
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root)
 {
     root = rutin__support_skip(support, root);

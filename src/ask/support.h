@@ -93,6 +93,9 @@ static inline rutin__diagram rutin__support_skip(const rutin__support *support,
     return at;
 }
 
+// What a diagram turns on, from the vertex that it comes to by what is told.
+rutin__set rutin__support_of(rutin__support *support, rutin__diagram vertex);
+
 // Whether a diagram tests nothing that is still looked for.
 bool rutin__support_has_all(const rutin__support *support, rutin__diagram root);
 

@@ -190,6 +190,8 @@ static bool keep_sets(maker *m, const subject *s,
     out->deadline_set_count = sets->count;
     out->deadlines = kinds;
     out->deadline_count = sets->kind_count;
+    for (int i = 0; i < sets->kind_count; i++)
+        out->counts_down |= kinds[i]->countdown >= 0;
     return true;
 }
 

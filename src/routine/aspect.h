@@ -66,6 +66,7 @@ typedef struct rutin__aspects {
     // What turns on the same facts in fewer walks, where no consent is narrowed.
     const rutin__aspect *joined;
     int joined_count;
+    bool counts_down;     // some deadline counts down from a number
     bool has_duty;        // some rule brings one about
     bool always;          // each ground holds as soon as its rule fires
     rutin__diagram ban;   // the worst verdict of those that ban it

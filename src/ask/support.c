@@ -140,33 +140,30 @@ static unsigned variable_at(const rutin__support *s, rutin__diagram at)
 // Of what a walk comes to: it is no leaf, and turns on its first variable.
 static const rutin__diagram VARIES = UINT32_C(1) << 30;
 
-// Whether a diagram turns on a fact that another does not test, or both, which are
-// not the same vertex, turn on all that they test: then they are told apart.
-static inline bool is_apart(const rutin__support *s, rutin__diagram at,
-                            rutin__diagram other)
+// Whether two diagrams, not the same, not both leaves, are told apart at a glance:
+// both turn on all that they test, or one turns on what the other does not test.
+static inline bool is_apart(const rutin__support *s, rutin__diagram a,
+                            rutin__diagram b)
 {
     const rutin__diagrams *of = diagrams(s);
+    bool whole_a = rutin__diagram_is_leaf(a) || is_untouched(s, a);
+    bool whole_b = rutin__diagram_is_leaf(b) || is_untouched(s, b);
     rutin__set more;
 
-    if (rutin__diagram_is_leaf(at) || !is_untouched(s, at))
+    if (whole_a == whole_b)
+        return whole_a;
+    if (rutin__diagram_is_leaf(a) || rutin__diagram_is_leaf(b))
         return false;
-    if (rutin__diagram_is_leaf(other) || is_untouched(s, other))
-        return true;
-    more = of->sets[of->vertices[at].below];
-    rutin__set_subtract(&more, &of->sets[of->vertices[other].below]);
+    more = of->sets[of->vertices[whole_a ? a : b].below];
+    rutin__set_subtract(&more, &of->sets[of->vertices[whole_a ? b : a].below]);
     return !rutin__set_empty(&more);
 }
 
 static bool same_classes(rutin__support *s, rutin__diagram a, rutin__diagram b);
 
-// Whether what two diagrams come to by what is told comes to the same.
-static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
+static bool same_below(rutin__support *s, rutin__diagram a, rutin__diagram b)
 {
-    if (a == b)
-        return true;
-    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
-        return meaning(s, a) == meaning(s, b);
-    if (is_apart(s, a, b) || is_apart(s, b, a))
+    if (is_apart(s, a, b))
         return false;
     if (was_seen(s, a, b, s->same_round))
         return true;
@@ -174,6 +171,16 @@ static bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
         return false;
     see(s, a, b, s->same_round);
     return true;
+}
+
+// Whether what two diagrams come to by what is told comes to the same.
+static inline bool same(rutin__support *s, rutin__diagram a, rutin__diagram b)
+{
+    if (a == b)
+        return true;
+    if (rutin__diagram_is_leaf(a) && rutin__diagram_is_leaf(b))
+        return meaning(s, a) == meaning(s, b);
+    return same_below(s, a, b);
 }
 
 // Whether two diagrams, not both leaves, come to the same, class by class.

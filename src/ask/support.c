@@ -14,6 +14,7 @@
 
 #include "ask/support.h"
 
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/variable.h"
 

@@ -20,15 +20,15 @@
     }
 #define SINGLE(bytes, called)                                                  \
     {                                                                          \
-        bytes, RUTIN__SIGN_QUOTE, called, RUTIN__SAY_plain_quotes, NULL        \
+        bytes, RUTIN__SIGN_QUOTE, called, RUTIN__SAY_plain_quotes, ""          \
     }
 #define DASH(bytes, called)                                                    \
     {                                                                          \
-        bytes, RUTIN__SIGN_DASH, called, RUTIN__SAY_dash_or_comment, NULL      \
+        bytes, RUTIN__SIGN_DASH, called, RUTIN__SAY_dash_or_comment, ""        \
     }
 #define SPACE(bytes, called)                                                   \
     {                                                                          \
-        bytes, RUTIN__SIGN_SPACE, called, RUTIN__SAY_NOTHING, NULL             \
+        bytes, RUTIN__SIGN_SPACE, called, RUTIN__SAY_NOTHING, ""               \
     }
 #define OTHER(bytes, called, write)                                            \
     {                                                                          \
@@ -36,7 +36,7 @@
     }
 #define HIDDEN(bytes, called)                                                  \
     {                                                                          \
-        bytes, RUTIN__SIGN_HIDDEN, called, RUTIN__SAY_NOTHING, NULL            \
+        bytes, RUTIN__SIGN_HIDDEN, called, RUTIN__SAY_NOTHING, ""              \
     }
 
 static const rutin__sign signs[] = {
@@ -80,7 +80,7 @@ static const rutin__sign signs[] = {
     QUOTE("„", RUTIN__SAY_a_curly_quote),
     QUOTE("‟", RUTIN__SAY_a_curly_quote),
     {"…", RUTIN__SIGN_OTHER, RUTIN__SAY_an_ellipsis,
-     RUTIN__SAY_what_it_stands_for, NULL},
+     RUTIN__SAY_what_it_stands_for, ""},
     HIDDEN("\xE2\x80\xA8", RUTIN__SAY_an_unseen_sign), // U+2028
     HIDDEN("\xE2\x80\xA9", RUTIN__SAY_an_unseen_sign), // U+2029
     HIDDEN("\xE2\x80\xAA", RUTIN__SAY_a_turning_mark), // U+202A to U+202E
@@ -146,7 +146,7 @@ void rutin__sign_say(rutin__sign_said *said, const rutin__sign *sign,
 {
     static const rutin__sign control = {"", RUTIN__SIGN_HIDDEN,
                                         RUTIN__SAY_a_control_sign,
-                                        RUTIN__SAY_NOTHING, NULL};
+                                        RUTIN__SAY_NOTHING, ""};
     static const rutin__sign unseen = HIDDEN("", RUTIN__SAY_an_unseen_sign);
     uint32_t code = rutin__text_code(bytes, length);
 

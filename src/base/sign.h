@@ -6,6 +6,7 @@
 #include "base/messages.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum rutin__sign_kind {
     RUTIN__SIGN_OTHER,  // nothing that a plain sign stands for
@@ -18,13 +19,13 @@ typedef enum rutin__sign_kind {
 } rutin__sign_kind;
 
 // A sign: its bytes, the phrase for what it is called, and what to write in its
-// place: a phrase, or else a text; NULL where there is nothing.
+// place: a phrase, or else a text, "" for none. Without pointers, which would have
+// to be set in every process.
 typedef struct rutin__sign {
-    const char *bytes;
-    rutin__sign_kind kind;
-    rutin__message called;
-    rutin__message write_phrase;
-    const char *write;
+    char bytes[4];
+    uint16_t kind;                 // rutin__sign_kind
+    uint16_t called, write_phrase; // rutin__message
+    char write[18];
 } rutin__sign;
 
 // The sign that [length] bytes of UTF-8 begin with, when it is one that stands for

@@ -29,7 +29,7 @@ static inline const rutin__zone *zone(void)
     rutin__era era = {.standard = 60, .has_summer = true};
 
     if (made.count == 0)
-        made = (rutin__zone){shifts, rutin__zone_lay_out(shifts, &era, 1)};
+        rutin__zone_lay_out(&made, shifts, &era, 1);
     return &made;
 }
 
@@ -37,17 +37,18 @@ static inline const rutin__zone *zone(void)
 // which the first is a Thursday and the others are Fridays, and a Sunday.
 static inline const rutin__calendar *calendar(void)
 {
-    static rutin__day holidays[4];
-    static rutin__calendar made = {.id = "test", .holiday_count = 4};
+    static const rutin__date dates[] = {
+        {2026, 1, 1}, {2026, 4, 3}, {2026, 12, 25}, {2026, 12, 27}};
+    static uint64_t holidays[64];
+    static rutin__calendar made = {
+        .id = "test", .holidays = holidays, .kept = holidays};
 
-    holidays[0] = rutin__clock_day_of_date((rutin__date){2026, 1, 1});
-    holidays[1] = rutin__clock_day_of_date((rutin__date){2026, 4, 3});
-    holidays[2] = rutin__clock_day_of_date((rutin__date){2026, 12, 25});
-    holidays[3] = rutin__clock_day_of_date((rutin__date){2026, 12, 27});
-    made.holidays = holidays;
     made.zone = zone();
     made.from = rutin__clock_day_of_date((rutin__date){2020, 1, 1});
     made.to = rutin__clock_day_of_date((rutin__date){2030, 12, 31});
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        rutin__calendar_mark(&made, holidays,
+                             rutin__clock_day_of_date(dates[i]));
     return &made;
 }
 

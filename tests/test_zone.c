@@ -15,14 +15,14 @@ static rutin__zone laid_out(const rutin__era *eras, int count)
 {
     rutin__shift *shifts = calloc((size_t)rutin__zone_most_shifts(count),
                                   sizeof *shifts);
-    int laid;
+    rutin__zone zone;
 
     ck_assert_ptr_nonnull(shifts);
-    laid = rutin__zone_lay_out(shifts, eras, count);
-    ck_assert_int_le(laid, rutin__zone_most_shifts(count));
-    for (int i = 1; i < laid; i++)
+    rutin__zone_lay_out(&zone, shifts, eras, count);
+    ck_assert_int_le(zone.count, rutin__zone_most_shifts(count));
+    for (int i = 1; i < zone.count; i++)
         ck_assert(shifts[i - 1].at < shifts[i].at);
-    return (rutin__zone){shifts, laid};
+    return zone;
 }
 
 static rutin__zone of_the_union(int32_t standard)

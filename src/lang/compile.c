@@ -577,17 +577,36 @@ static void read_asking(compiler *c)
     routine->alarm = (int)number(c, "alarm");
 }
 
-static void read_day(compiler *c, void *out)
+// Marks the days of a list.
+static void mark_days(compiler *c, const rutin__calendar *calendar,
+                      const char *member, uint64_t *days)
 {
-    *(rutin__day *)out = (rutin__day)luaL_checkinteger(c->L, -1);
+    int count;
+
+    lua_getfield(c->L, -1, member); // calendar list
+    count = (int)lua_rawlen(c->L, -1);
+    for (int i = 1; i <= count; i++) {
+        lua_rawgeti(c->L, -1, i); // calendar list day
+        rutin__calendar_mark(calendar, days,
+                             (rutin__day)luaL_checkinteger(c->L, -1));
+        lua_pop(c->L, 1); // calendar list
+    }
+    lua_pop(c->L, 1); // calendar
 }
 
-static const rutin__day *days(compiler *c, const char *member, int *count)
+static void read_days(compiler *c, rutin__calendar *calendar)
 {
-    rutin__day *result = list(c, member, sizeof *result, read_day, count);
+    size_t words = rutin__calendar_words(calendar);
+    uint64_t *holidays = take(c, words, sizeof *holidays), *kept = holidays;
 
-    rutin__calendar_sort(result, count);
-    return result;
+    mark_days(c, calendar, "holidays", holidays);
+    if (flag(c, "closed_eves")) {
+        kept = take(c, words, sizeof *kept);
+        memcpy(kept, holidays, words * sizeof *kept);
+        mark_days(c, calendar, "eves", kept);
+    }
+    calendar->holidays = holidays;
+    calendar->kept = kept;
 }
 
 static void read_era(compiler *c, void *out)
@@ -611,8 +630,7 @@ static const rutin__zone *read_zone(compiler *c)
         return NULL;
     shifts = take(c, (size_t)rutin__zone_most_shifts(count), sizeof *shifts);
     zone = take(c, 1, sizeof *zone);
-    zone->shifts = shifts;
-    zone->count = rutin__zone_lay_out(shifts, eras, count);
+    rutin__zone_lay_out(zone, shifts, eras, count);
     return zone;
 }
 
@@ -627,9 +645,7 @@ static void read_calendar(compiler *c)
         calendar->id = text(c, "id");
         calendar->from = (rutin__day)number(c, "from");
         calendar->to = (rutin__day)number(c, "to");
-        calendar->holidays = days(c, "holidays", &calendar->holiday_count);
-        calendar->eves = days(c, "eves", &calendar->eve_count);
-        calendar->closed_eves = flag(c, "closed_eves");
+        read_days(c, calendar);
         calendar->zone = read_zone(c);
         c->routine->calendar = calendar;
     }

@@ -1,58 +1,18 @@
 // calendar.c - which days are public holidays, which are worked, and the zone
 //
-// A calendar is two lists of days in order, made when a routine is loaded and
-// then only read: some 1,500 days for a century, much the same every year. So a
-// day is looked for near where it would stand if they lay evenly, else by halving.
+// A calendar is a bit for each day that it knows, set when a routine is loaded and
+// then only read.
 
 #include "time/calendar.h"
 
-#include <stdint.h>
-#include <stdlib.h>
+enum { SATURDAY = 5 };
 
-enum {
-    SATURDAY = 5,
-    NEAR = 8 // days of a list, each way
-};
-
-static int compare_days(const void *left, const void *right)
+void rutin__calendar_mark(const rutin__calendar *calendar, uint64_t *days,
+                          rutin__day day)
 {
-    rutin__day a = *(const rutin__day *)left, b = *(const rutin__day *)right;
+    unsigned n = (unsigned)(day - calendar->from);
 
-    return (a > b) - (a < b);
-}
-
-void rutin__calendar_sort(rutin__day *days, int *count)
-{
-    int kept = 0;
-
-    if (*count == 0)
-        return;
-    qsort(days, (size_t)*count, sizeof *days, compare_days);
-    for (int i = 1; i < *count; i++)
-        if (days[i] != days[kept])
-            days[++kept] = days[i];
-    *count = kept + 1;
-}
-
-static bool is_among(rutin__day day, const rutin__day *days, int count)
-{
-    int last = count - 1, at;
-
-    if (count == 0 || day < days[0] || day > days[last])
-        return false;
-    at = (int)((int64_t)last * (day - days[0]) / (days[last] - days[0] + 1));
-    if (at >= NEAR && at + NEAR < count && days[at - NEAR] <= day &&
-        day < days[at + NEAR]) {
-        days += at - NEAR;
-        count = 2 * NEAR;
-    }
-    while (count > 1) {
-        int half = count / 2;
-
-        days += days[half] <= day ? half : 0;
-        count -= half;
-    }
-    return *days == day;
+    days[n / 64] |= UINT64_C(1) << n % 64;
 }
 
 bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)
@@ -60,22 +20,23 @@ bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day)
     return calendar == NULL || (calendar->from <= day && day <= calendar->to);
 }
 
-bool rutin__calendar_is_holiday(const rutin__calendar *calendar, rutin__day day)
+// Whether a day is one of those. None is that the calendar does not know.
+static bool is_among(const rutin__calendar *calendar, const uint64_t *days,
+                     rutin__day day)
 {
-    return calendar != NULL &&
-           is_among(day, calendar->holidays, calendar->holiday_count);
+    unsigned n = (unsigned)(day - calendar->from);
+
+    return rutin__calendar_knows(calendar, day) && (days[n / 64] >> n % 64 & 1);
 }
 
-static bool is_closed_eve(const rutin__calendar *calendar, rutin__day day)
+bool rutin__calendar_is_holiday(const rutin__calendar *calendar, rutin__day day)
 {
-    return calendar != NULL && calendar->closed_eves &&
-           is_among(day, calendar->eves, calendar->eve_count);
+    return calendar != NULL && is_among(calendar, calendar->holidays, day);
 }
 
 bool rutin__calendar_is_kept(const rutin__calendar *calendar, rutin__day day)
 {
-    return rutin__calendar_is_holiday(calendar, day) ||
-           is_closed_eve(calendar, day);
+    return calendar != NULL && is_among(calendar, calendar->kept, day);
 }
 
 bool rutin__calendar_is_working_day(const rutin__calendar *calendar,

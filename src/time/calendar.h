@@ -11,20 +11,25 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct rutin__calendar {
     const char *id;
-    rutin__day from, to;        // the days it knows, both included
-    const rutin__day *holidays; // public ones, in order, each once
-    int holiday_count;
-    const rutin__day *eves; // days when offices close by custom, likewise
-    int eve_count;
-    bool closed_eves;        // eves are not worked
-    const rutin__zone *zone; // NULL: clocks show the offset of a case's `now`
+    rutin__day from, to;      // the days it knows, both included
+    const uint64_t *holidays; // a bit a day from `from` on: public ones
+    const uint64_t *kept;     // those, and eves when offices close by custom
+    const rutin__zone *zone;  // NULL: clocks show the offset of a case's `now`
 } rutin__calendar;
 
-// Puts [*count] days in order and each there once, as a calendar has them.
-void rutin__calendar_sort(rutin__day *days, int *count);
+// The words that a bit for each day takes that a calendar knows.
+static inline size_t rutin__calendar_words(const rutin__calendar *calendar)
+{
+    return (size_t)(calendar->to - calendar->from) / 64 + 1;
+}
+
+// Sets the bit of a day that the calendar knows.
+void rutin__calendar_mark(const rutin__calendar *calendar, uint64_t *days,
+                          rutin__day day);
 
 // Whether the calendar tells of that day.
 bool rutin__calendar_knows(const rutin__calendar *calendar, rutin__day day);

@@ -8,10 +8,14 @@
 // So what a clock shows is looked for among the stretches between two shifts: the
 // first stretch that ends later than it, by the clock. Where that one begins
 // later too, the clock skips the time, and its beginning is the first after it.
+//
+// A table of which shift is the last before each piece of time finds that of an
+// instant: it is that one, or most often the next.
 
 #include "time/zone.h"
 
 #include <stddef.h>
+#include <string.h>
 
 enum {
     FIRST_SUMMER = 1981, // of the rule; the last year is that of the clock
@@ -20,6 +24,7 @@ enum {
     AN_HOUR = 60, // minutes
     UTC_ONE = 3600,
     DAY = 86400,
+    PIECE = 97 * DAY, // shorter than any stretch that the rule makes
     SUNDAY = 6
 };
 
@@ -64,66 +69,50 @@ static void add_summers(rutin__shift *shifts, int *count, int first,
     }
 }
 
-int rutin__zone_lay_out(rutin__shift *shifts, const rutin__era *eras, int count)
+// The last shift at or before an instant, from one on that is.
+static int last_before(const rutin__zone *zone, int at, int64_t seconds)
 {
-    rutin__zone zone = {shifts, 0};
+    while (at + 1 < zone->count && zone->shifts[at + 1].at <= seconds)
+        at++;
+    return at;
+}
 
+void rutin__zone_lay_out(rutin__zone *zone, rutin__shift *shifts,
+                         const rutin__era *eras, int count)
+{
+    memset(zone, 0, sizeof *zone);
+    zone->shifts = shifts;
     for (int i = 0; i < count; i++) {
-        int first = zone.count;
+        int first = zone->count;
         int64_t from = INT64_MIN;
 
         if (i > 0) {
-            from = rutin__zone_at(&zone, eras[i].from, 0, 0).seconds;
+            from = rutin__zone_at(zone, eras[i].from, 0, 0).seconds;
             while (first > 1 && shifts[first - 1].at >= from)
                 first--;
         }
         shifts[first] = (rutin__shift){from, eras[i].standard};
-        zone.count = first + 1;
+        zone->count = first + 1;
         if (eras[i].has_summer)
-            add_summers(shifts, &zone.count, first, eras[i].standard);
+            add_summers(shifts, &zone->count, first, eras[i].standard);
     }
-    return zone.count;
+    for (int i = 1; i < RUTIN__ZONE_PIECES; i++)
+        zone->since[i] = (uint16_t)last_before(zone, zone->since[i - 1],
+                                               (int64_t)i * PIECE);
 }
 
 // ---------------------------------------------------------------- looking up
 
 // The number of the last shift at or before an instant.
-static int search(const rutin__zone *zone, int64_t seconds)
-{
-    const rutin__shift *shifts = zone->shifts;
-    int left = zone->count, at = 0;
-
-    while (left > 1) {
-        int half = left / 2;
-
-        at += shifts[at + half].at <= seconds ? half : 0;
-        left -= half;
-    }
-    return at;
-}
-
-// The same: clocks are shifted twice a year where they are, so that it is known
-// but for one how many shifts there are from there to the last.
 static int find(const rutin__zone *zone, int64_t seconds)
 {
-    enum { HALF_A_YEAR = 15778476 };
-    const rutin__shift *shifts = zone->shifts;
-    int last = zone->count - 1, at;
-    int64_t later;
+    int64_t piece = seconds / PIECE;
 
-    if (seconds >= shifts[last].at)
-        return last;
-    later = (shifts[last].at - seconds) / HALF_A_YEAR + 1;
-    if (later > last)
-        return search(zone, seconds);
-    at = last - (int)later;
-    if (at > 0 && shifts[at].at > seconds)
-        at--;
-    else if (at + 1 < last && shifts[at + 1].at <= seconds)
-        at++;
-    return shifts[at].at <= seconds && shifts[at + 1].at > seconds
-               ? at
-               : search(zone, seconds);
+    if (piece < 0)
+        piece = 0;
+    if (piece >= RUTIN__ZONE_PIECES)
+        piece = RUTIN__ZONE_PIECES - 1;
+    return last_before(zone, zone->since[piece], seconds);
 }
 
 rutin__time rutin__zone_show(const rutin__zone *zone, rutin__time time)

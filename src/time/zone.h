@@ -17,9 +17,12 @@ typedef struct rutin__shift {
     int32_t offset; // minutes east of UTC, from then on
 } rutin__shift;
 
+enum { RUTIN__ZONE_PIECES = 871 }; // from 1970 to the last year
+
 typedef struct rutin__zone {
-    const rutin__shift *shifts; // in order, the first from ever on
-    int count;                  // 1 or more
+    const rutin__shift *shifts;         // in order, the first from ever on
+    int count;                          // 1 or more
+    uint16_t since[RUTIN__ZONE_PIECES]; // the last before each piece of time
 } rutin__zone;
 
 // The law of time from a day on: standard time, and an hour more in summer where
@@ -35,10 +38,10 @@ enum { RUTIN__ERAS = 16 }; // of a zone, at most
 // The shifts that some eras, in order, can come to at most.
 int rutin__zone_most_shifts(int eras);
 
-// Fills [shifts] by what the eras say of every year that a time can have.
-// Returns how many there are.
-int rutin__zone_lay_out(rutin__shift *shifts, const rutin__era *eras,
-                        int count);
+// Makes a zone of [shifts], which it fills by what the eras say of every year that
+// a time can have.
+void rutin__zone_lay_out(rutin__zone *zone, rutin__shift *shifts,
+                         const rutin__era *eras, int count);
 
 // The same instant as clocks show it.
 rutin__time rutin__zone_show(const rutin__zone *zone, rutin__time time);

@@ -24,13 +24,13 @@ enum { MOST = 4096, LINE = 65536, QUARTERS = 96 };
 static rutin__day days[MOST];
 
 // The days that a line lists.
-static int read_days(rutin__day *into, char *line)
+static int read_days(char *line)
 {
     int count = 0;
 
     for (char *day = strtok(line, " \n"); day; day = strtok(NULL, " \n"))
         if (count == MOST ||
-            !rutin__clock_read_day(&into[count++], day, strlen(day)))
+            !rutin__clock_read_day(&days[count++], day, strlen(day)))
             exit(EXIT_FAILURE);
     return count;
 }
@@ -62,16 +62,19 @@ static void answer(const rutin__hours *hours, const rutin__calendar *calendar,
 int main(void)
 {
     static char line[LINE];
-    static rutin__day holidays[MOST];
-    rutin__calendar calendar = {.id = "asked",
-                                .from = RUTIN__DAY_MIN,
-                                .to = RUTIN__DAY_MAX,
-                                .holidays = holidays};
+    static uint64_t holidays[(RUTIN__DAY_MAX - RUTIN__DAY_MIN) / 64 + 1];
+    const rutin__calendar calendar = {.id = "asked",
+                                      .from = RUTIN__DAY_MIN,
+                                      .to = RUTIN__DAY_MAX,
+                                      .holidays = holidays,
+                                      .kept = holidays};
+    int count;
 
     if (!fgets(line, sizeof line, stdin))
         return EXIT_FAILURE;
-    calendar.holiday_count = read_days(holidays, line);
-    rutin__calendar_sort(holidays, &calendar.holiday_count);
+    count = read_days(line);
+    for (int i = 0; i < count; i++)
+        rutin__calendar_mark(&calendar, holidays, days[i]);
     while (fgets(line, sizeof line, stdin)) {
         const rutin__hours *hours = NULL;
         rutin__arena arena = {0};
@@ -83,7 +86,7 @@ int main(void)
         *text++ = '\0';
         text[strcspn(text, "\n")] = '\0';
         if (rutin__hours_read(&hours, &arena, text, &error) == RUTIN_OK)
-            answer(hours, &calendar, read_days(days, line));
+            answer(hours, &calendar, read_days(line));
         else
             printf("!%s\n", error.message);
         rutin__memory_clear(&arena);

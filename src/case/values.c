@@ -109,7 +109,7 @@ bool rutin__values_read_word(rutin__json *in, const char *const *words,
     if (!rutin__read_text(in, &text, wanted))
         return false;
     for (int i = 0; i < count; i++)
-        if (*words[i] == *text.at && rutin__read_is(text, words[i])) {
+        if (rutin__text_same(words[i], text.at, text.length)) {
             *number = i;
             return true;
         }

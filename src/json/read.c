@@ -409,10 +409,29 @@ static inline bool take_text(rutin__json *in, rutin__piece *text)
     return true;
 }
 
-bool rutin__read_text(rutin__json *in, rutin__piece *text,
+// Any text, and every fault.
+static bool find_text(rutin__json *in, rutin__piece *text,
                       rutin__message wanted)
 {
     return expect(in, RUTIN__JSON_TEXT, wanted, NULL) && take_text(in, text);
+}
+
+// Most texts are plain, and have no white space before them.
+bool rutin__read_text(rutin__json *in, rutin__piece *text,
+                      rutin__message wanted)
+{
+    const char *from = in->at + 1, *at;
+
+    if (!rutin__read_at_text(in))
+        return find_text(in, text, wanted);
+    at = rutin__escape_skip_ascii(from, in->end);
+    if (at == in->end || *at != '"')
+        return find_text(in, text, wanted);
+    in->value = in->at;
+    in->at = at + 1;
+    text->at = from;
+    text->length = (size_t)(at - from);
+    return true;
 }
 
 // ---------------------------------------------------------------- numbers
@@ -635,6 +654,28 @@ static bool take_name(rutin__json *in, rutin__piece *name)
     return true;
 }
 
+// Takes a plain name that stands once, with its colon.
+static inline bool keep_plain(rutin__json *in, rutin__json_level *level,
+                              uint64_t bit, const rutin__piece *name)
+{
+    level->seen |= bit;
+    level->name = in->names[in->name_count++] = *name;
+    in->value = name->at - 1;
+    in->at = name->at + name->length + 2;
+    return true;
+}
+
+// Takes one that is like another.
+static __attribute__((noinline)) bool keep_alike(rutin__json *in,
+                                                 rutin__json_level *level,
+                                                 uint64_t bit,
+                                                 rutin__piece *name)
+{
+    return stands_already(in, *name, level->names_from)
+               ? take_name(in, name)
+               : keep_plain(in, level, bit, name);
+}
+
 // Most names are plain, and have no white space around them. They go by in a
 // straight run; all others, and every fault, are for take_name().
 bool rutin__read_member(rutin__json *in, rutin__piece *name)
@@ -653,15 +694,10 @@ bool rutin__read_member(rutin__json *in, rutin__piece *name)
     name->length = (size_t)(at - from);
     level = &in->levels[in->depth - 1];
     bit = name_bit(*name);
-    if (in->name_count == in->name_room ||
-        ((level->seen & bit) != 0 &&
-         stands_already(in, *name, level->names_from)))
+    if (in->name_count == in->name_room)
         return take_name(in, name);
-    level->seen |= bit;
-    level->name = in->names[in->name_count++] = *name;
-    in->value = from - 1;
-    in->at = at + 2;
-    return true;
+    return (level->seen & bit) == 0 ? keep_plain(in, level, bit, name)
+                                    : keep_alike(in, level, bit, name);
 }
 
 bool rutin__read_element(rutin__json *in)

@@ -45,14 +45,6 @@ void rutin__engine_copy_options(void *options, size_t room, const void *how)
         memcpy(options, how, room);
 }
 
-const char *rutin__engine_language_of(const rutin_options *how)
-{
-    rutin_options options = {0};
-
-    rutin__engine_copy_options(&options, sizeof options, how);
-    return options.language;
-}
-
 rutin_options rutin__engine_resolve(const rutin_engine *engine,
                                     const rutin_options *how)
 {
@@ -89,16 +81,14 @@ int rutin__engine_find_language(rutin_engine *engine,
 }
 
 bool rutin__engine_fits(rutin_engine *engine, size_t length,
-                        const rutin_options *how)
+                        const rutin_options *options)
 {
-    rutin_options options = rutin__engine_resolve(engine, how);
-
-    if (length <= (uint64_t)options.limits.text)
+    if (length <= (uint64_t)options->limits.text)
         return true;
     rutin__error_fail(&engine->error, RUTIN_ELIMIT, NULL,
                       RUTIN__SAY_text_too_long,
                       RUTIN__WITH({"found", .number = (int64_t)length},
-                                  {"most", .number = options.limits.text}));
+                                  {"most", .number = options->limits.text}));
     return false;
 }
 
@@ -138,15 +128,14 @@ static bool open_aside(rutin_engine *engine)
 }
 
 int rutin__engine_begin_aside(rutin_engine *engine,
-                              const rutin_options *options, size_t length,
-                              const rutin_options *how)
+                              const rutin_options *options, size_t length)
 {
     int language;
 
-    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin__engine_begin(engine, options->language);
     rutin__text_reset(&engine->answer);
     language = rutin__engine_find_language(engine, options);
-    if (language < 0 || !rutin__engine_fits(engine, length, how))
+    if (language < 0 || !rutin__engine_fits(engine, length, options))
         return -1;
     if (open_aside(engine))
         return language;

@@ -69,9 +69,6 @@ void rutin__engine_forget(rutin_engine *engine);
 // that there is of them, into [room] zeroed bytes. Nothing where they are NULL.
 void rutin__engine_copy_options(void *options, size_t room, const void *how);
 
-// The language that options name; NULL for none.
-const char *rutin__engine_language_of(const rutin_options *how);
-
 // What a call runs under: what it was given, else the engine's own.
 rutin_options rutin__engine_resolve(const rutin_engine *engine,
                                     const rutin_options *how);
@@ -82,7 +79,7 @@ int rutin__engine_find_language(rutin_engine *engine,
 
 // Whether the text of a case is of a size that may be read.
 bool rutin__engine_fits(rutin_engine *engine, size_t length,
-                        const rutin_options *how);
+                        const rutin_options *options);
 
 // Gives what a tool wrote, or the reason why not.
 rutin_status rutin__engine_give_answer(rutin_engine *engine, const char **json,
@@ -91,8 +88,7 @@ rutin_status rutin__engine_give_answer(rutin_engine *engine, const char **json,
 // Begins a call that decides beside the engine's own case, and is given a text of
 // [length] bytes. Gives the language; -1 where that cannot be, with the error.
 int rutin__engine_begin_aside(rutin_engine *engine,
-                              const rutin_options *options, size_t length,
-                              const rutin_options *how);
+                              const rutin_options *options, size_t length);
 
 // Leaves nothing of that case in memory but the answer.
 void rutin__engine_end_aside(rutin_engine *engine);

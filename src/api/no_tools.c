@@ -33,7 +33,7 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
 {
     (void)json;
     (void)length;
-    return refuse(engine, rutin__engine_language_of(how));
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
 }
 
 rutin_status rutin_explain(rutin_engine *engine, const char *kind,
@@ -44,5 +44,5 @@ rutin_status rutin_explain(rutin_engine *engine, const char *kind,
     (void)name;
     (void)json;
     (void)length;
-    return refuse(engine, how);
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
 }

@@ -227,18 +227,17 @@ static bool reserve_shown(rutin_engine *engine)
 }
 
 // Decides what is in the record, and lists what the calls over a plan read.
-static rutin_status decide(rutin_engine *engine, const rutin_options *how)
+static rutin_status decide(rutin_engine *engine, const rutin_options *options)
 {
     rutin__decision *decision = &engine->decision;
-    rutin_options options = rutin__engine_resolve(engine, how);
-    int language = rutin__engine_find_language(engine, &options);
+    int language = rutin__engine_find_language(engine, options);
     rutin_status status = engine->error.status;
 
     forget_words(engine);
     engine->plan_is_written = false;
-    engine->plan_is_brief = options.brief;
+    engine->plan_is_brief = options->brief;
     if (language >= 0)
-        status = rutin__decide(decision, language, &options.limits,
+        status = rutin__decide(decision, language, &options->limits,
                                &engine->error);
     if (status == RUTIN_OK)
         status = rutin__warn(decision, &engine->error);
@@ -265,9 +264,10 @@ static bool read_now(rutin_engine *engine, const char *text, rutin__time *now)
 
 // Reads a case into a decision.
 static bool read_case(rutin_engine *engine, rutin__decision *decision,
-                      const char *json, size_t length, const rutin_options *how)
+                      const char *json, size_t length,
+                      const rutin_options *options)
 {
-    const char *text = rutin__engine_resolve(engine, how).now;
+    const char *text = options->now;
     rutin__time now;
 
     if (text != NULL && !read_now(engine, text, &now))
@@ -281,20 +281,24 @@ static bool read_case(rutin_engine *engine, rutin__decision *decision,
 rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
                           const rutin_options *how)
 {
-    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin_options options = rutin__engine_resolve(engine, how);
+
+    rutin__engine_begin(engine, options.language);
     rutin__engine_forget(engine);
-    if (!rutin__engine_fits(engine, length, how) ||
-        !read_case(engine, &engine->decision, json, length, how) ||
-        decide(engine, how) != RUTIN_OK)
+    if (!rutin__engine_fits(engine, length, &options) ||
+        !read_case(engine, &engine->decision, json, length, &options) ||
+        decide(engine, &options) != RUTIN_OK)
         rutin__engine_forget(engine);
     return engine->error.status;
 }
 
 rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how)
 {
-    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin_options options = rutin__engine_resolve(engine, how);
+
+    rutin__engine_begin(engine, options.language);
     engine->decision.made = false;
-    return decide(engine, how);
+    return decide(engine, &options);
 }
 
 static void say_unwritten(rutin_engine *engine)
@@ -392,10 +396,10 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
                         size_t *answer_length)
 {
     rutin_options options = rutin__engine_resolve(engine, how);
-    int language = rutin__engine_begin_aside(engine, &options, length, how);
+    int language = rutin__engine_begin_aside(engine, &options, length);
     rutin__decision *aside = engine->aside;
 
-    if (language >= 0 && read_case(engine, aside, json, length, how) &&
+    if (language >= 0 && read_case(engine, aside, json, length, &options) &&
         rutin__decide(aside, language, &options.limits, &engine->error) ==
             RUTIN_OK)
         rutin__told_write(aside, &engine->answer);
@@ -408,7 +412,7 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
                         size_t *report_length)
 {
     rutin_options options = rutin__engine_resolve(engine, how);
-    int language = rutin__engine_begin_aside(engine, &options, length, how);
+    int language = rutin__engine_begin_aside(engine, &options, length);
 
     if (language >= 0)
         rutin__example_test(engine->aside, &engine->in, json, length, language,

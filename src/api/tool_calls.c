@@ -38,7 +38,7 @@ rutin_status rutin_check(rutin_engine *engine, const rutin_check_options *how,
         rutin__check_mistakes(engine->routine, &engine->answer, &engine->error);
         return rutin__engine_give_answer(engine, json, length);
     }
-    language = rutin__engine_begin_aside(engine, &options, 0, &options);
+    language = rutin__engine_begin_aside(engine, &options, 0);
     if (language >= 0) {
         rutin__trial trial = {.routine = engine->routine,
                               .decision = engine->aside,
@@ -56,7 +56,7 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
                           const char **json, size_t *length)
 {
     rutin_options options = rutin__engine_resolve(engine, how);
-    int language = rutin__engine_begin_aside(engine, &options, 0, how);
+    int language = rutin__engine_begin_aside(engine, &options, 0);
     rutin__trial trial = {.routine = engine->routine,
                           .decision = engine->aside,
                           .limits = &options.limits,
@@ -79,7 +79,7 @@ rutin_status rutin_explain(rutin_engine *engine, const char *kind,
     int was = decision->language, language;
     rutin__explain_what what;
 
-    rutin__engine_begin(engine, rutin__engine_language_of(how));
+    rutin__engine_begin(engine, options.language);
     rutin__text_reset(&engine->answer);
     language = rutin__engine_find_language(engine, &options);
     if (language >= 0 && !decision->made)

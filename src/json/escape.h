@@ -8,6 +8,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 enum { RUTIN__ESCAPE_SIZE = 6 }; // bytes that one may take: \u001F
 
 // Eight bytes, each of them [byte].
@@ -41,11 +45,34 @@ static inline uint64_t rutin__escape_load_eight(const char *at)
     return bytes;
 }
 
+#if defined(__SSE2__)
+// A bit for each of sixteen bytes that may not stand for itself, or is outside
+// ASCII and so, with its sign, below all that is inside.
+static inline unsigned rutin__escape_find_sixteen(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)at);
+    __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+    __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(low, _mm_or_si128(quotes, backslashes)));
+}
+#endif
+
 // From [at], the first byte that may not stand for itself in a text or is outside
 // ASCII; [end] if there is none.
 static inline const char *rutin__escape_skip_ascii(const char *at,
                                                    const char *end)
 {
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        unsigned found = rutin__escape_find_sixteen(at);
+
+        if (found != 0)
+            return at + __builtin_ctz(found);
+    }
+#endif
     for (; end - at >= 8; at += 8) {
         uint64_t bytes = rutin__escape_load_eight(at);
         uint64_t found = rutin__escape_find(bytes) |

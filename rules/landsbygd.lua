@@ -15,6 +15,7 @@
 -- b.3, b.4 … above a rule is the table of the draft, and the step in it: b.3 the
 -- order for an adult, b.4 for a child, b.6 follow-up.
 
+-- rutin: allow no_phones because the town is made up
 routine "landsbygd" {
   version = "2026.1",
   title = {
@@ -70,6 +71,7 @@ local PROPOSED = "The hours and the minutes are a proposal: the municipality is 
 -- Outside office hours the shared cover comes first, and at night, when that is
 -- closed too, the member on call through 112. Advice that is closed is never waited for.
 
+-- rutin: allow no_phone because the town is made up
 amend.actor "social_services" {
   name = { sv = "Socialsekreteraren i tjänst", en = "The duty social worker" },
   open = OFFICE_HOURS, if_no_answer = "manager", again = "15 min",
@@ -100,6 +102,7 @@ amend.actor "board_delegate" {
     en = "When the shared cover is closed, 112 reaches the member who can take urgent decisions. If nobody answers the second and the third on the list are tried, then the police.",
   },
 }
+-- rutin: allow no_phone because the town is made up
 amend.actor "civil_platform" {
   tries = 2, if_no_answer = "regional_coordinator",
   why = {
@@ -107,10 +110,12 @@ amend.actor "civil_platform" {
     en = "If the nearest member does not answer another is tried. If nobody answers you consult the coordinator without a name.",
   },
 }
+-- rutin: allow no_phone because the town is made up
 amend.actor "barnahus" {
   name = { sv = "Barnahus i länet, via video", en = "The county's Barnahus, by video" },
   why = { sv = "Barnahus är gemensamt för länet.", en = "Barnahus is shared by the county." },
 }
+-- rutin: allow no_phone because the town is made up
 amend.actor "supervisor" {
   name = { sv = "Chefen, annars chefen i grannkommunen", en = "The manager, otherwise the manager of the neighbouring municipality" },
   why = {
@@ -126,6 +131,7 @@ amend.actor "hotel" {
 ---------------------------------------------------------------- actors of our own
 
 -- b.3 step 3, b.7
+-- rutin: allow no_phone because the town is made up
 actor "manager" {
   name = { sv = "Chefen för socialkontoret", en = "The manager of the social office" },
   short = { sv = "chefen", en = "the manager" },
@@ -134,6 +140,7 @@ actor "manager" {
   if_no_answer = "social_emergency", again = "15 min",
   note = PROPOSED,
 }
+-- rutin: allow no_phone because the town is made up
 actor "neighbour_municipality" {
   name = { sv = "Socialtjänsten i grannkommunen", en = "Social services of the neighbouring municipality" },
   short = { sv = "grannkommunen", en = "the neighbouring municipality" },
@@ -493,6 +500,7 @@ rule "meeting.soon" {
 }
 
 -- b.3 step 9
+-- rutin: allow said_by_others because it is here for what its reason says to do
 rule "meeting.interpreter_from_afar" {
   when = all { first_meeting, any { interpreter_needed, interpreter_unsafe } },
   task = book_interpreter { within = "now" },

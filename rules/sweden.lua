@@ -201,6 +201,7 @@ local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anyt
 
 -- R1, R79, R3
 rule "danger.emergency" {
+  -- rutin: allow duty_on_unknown because until it is said, adult.care and danger.care go along to hospital or call 112
   when = call_112,
   contact = emergency {
     within = "now", first = true, ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
@@ -369,6 +370,7 @@ rule "no_answer.emergency" {
 
 -- R13, R50, R99: who has not met them calls the police first, then reports
 rule "child.report.inspection" {
+  -- rutin: allow duty_on_unknown because until it is said, the report and 112 hold
   when = all { exposed_other_child, found_by:is("municipality", "inspector"), no(met) },
   unless = any { care_or_social_secrecy, secrecy:is("other"), no(sure_enough) },
   contact = {
@@ -752,8 +754,8 @@ rule "care.cannot_consent" {
 
 -- R3, R4
 rule "adult.care" {
-  when = all { adult, urgent_care, met },
-  unless = any { cannot_consent, consent_of(healthcare):is("cannot_give"), found_by:is("healthcare"), missing:is("gone") },
+  when = all { adult, urgent_care },
+  unless = any { no(met), cannot_consent, consent_of(healthcare):is("cannot_give"), found_by:is("healthcare"), missing:is("gone") },
   contact = healthcare {
     within = "now", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Följ med till akuten, om personen vill.", en = "Go along to the emergency department, if the person wants." },

@@ -33,6 +33,7 @@ always "Every victim and every child has a case of their own" {
   must = does(separate_case),
 }
 -- I6
+-- rutin: allow before_only_followed because a guardian is told only once social services has cleared it
 always "The report of concern comes before everybody outside the authorities" {
   sv = "Orosanmälan går före alla utanför myndigheterna", en = "The report of concern comes before everybody outside the authorities",
   when = child,

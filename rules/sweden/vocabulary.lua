@@ -670,6 +670,7 @@ actor "border_police" {
   if_no_answer = "police",
   finder = found_by:is("border_police"),
 }
+-- rutin: allow no_phone because another in each case
 actor "investigation_leader" {
   name = { sv = "Förundersökningsledaren", en = "Leader of the investigation" },
   short = { sv = "förundersökningsledaren", en = "the leader of the investigation" },
@@ -681,6 +682,7 @@ actor "prosecutor" {
   kind = "authority", phone = "114 14",
   board = true,
 }
+-- rutin: allow no_phone because each municipality has its own
 actor "social_services" {
   name = { sv = "Socialtjänstens mottagning", en = "Social services, intake" },
   short = { sv = "socialtjänsten", en = "social services" },
@@ -690,6 +692,7 @@ actor "social_services" {
   finder = found_by:is("social_services"),
   note = LOCAL,
 }
+-- rutin: allow no_phone because each municipality has its own
 actor "social_emergency" {
   name = { sv = "Socialjouren", en = "Social services out of hours" },
   short = { sv = "socialjouren", en = "social services out of hours" },
@@ -734,6 +737,7 @@ actor "honour_line" {
   open = OFFICE_HOURS,
   note = CUSTOMARY,
 }
+-- rutin: allow no_phone because the nearest one
 actor "healthcare" {
   name = { sv = "Akutmottagning; 112 om det inte går att ta sig dit", en = "Emergency department; 112 if she cannot get there" },
   short = { sv = "akuten", en = "the emergency department" },
@@ -741,6 +745,7 @@ actor "healthcare" {
   open = "24/7",
   finder = found_by:is("healthcare"),
 }
+-- rutin: allow no_phone because the nearest one
 actor "primary_care" {
   name = { sv = "Vårdcentral, ungdomsmottagning eller mödravård", en = "Primary care, youth clinic or maternity care" },
   short = { sv = "vårdcentralen", en = "primary care" },
@@ -755,6 +760,7 @@ actor "health_advice" {
   kind = "care", phone = "1177",
   open = "24/7",
 }
+-- rutin: allow no_phone because each county has its own
 actor "barnahus" {
   name = { sv = "Barnahus", en = "Barnahus" },
   kind = "authority",
@@ -767,6 +773,7 @@ actor "school_health" {
   open = OFFICE_HOURS,
   note = CUSTOMARY,
 }
+-- rutin: allow no_phone because each municipality has its own
 actor "chief_guardian" {
   name = { sv = "Överförmyndaren", en = "Chief guardian" },
   short = { sv = "överförmyndaren", en = "the chief guardian" },
@@ -802,27 +809,32 @@ actor "own_head" {
   kind = "authority",
   near = suspect_at_work,
 }
+-- rutin: allow no_phone because another in each workplace
 actor "supervisor" {
   name = { sv = "Ansvarig chef, annan enhet", en = "Head of another unit" },
   short = { sv = "chefen för en annan enhet", en = "the head of another unit" },
   kind = "authority",
 }
+-- rutin: allow no_phone because the court of the district
 actor "administrative_court" {
   name = { sv = "Förvaltningsrätten", en = "Administrative court" },
   kind = "authority",
   part_of = "submit_to_court",
   board = true,
 }
+-- rutin: allow no_phone because another in each case
 actor "other_municipality" {
   name = { sv = "Socialtjänsten i placerande eller ansvarig kommun", en = "Social services of the placing or responsible municipality" },
   short = { sv = "den placerande eller ansvariga kommunen", en = "the placing or responsible municipality" },
   kind = "authority",
 }
+-- rutin: allow no_phone because another in each case
 actor "placing_boards" {
   name = { sv = "Socialnämnden i varje kommun som har placerat barn på stället", en = "The board of each municipality that placed a child there" },
   kind = "authority",
   board = true,
 }
+-- rutin: allow no_phone because written to, by a form
 actor "ivo" {
   name = { sv = "Inspektionen för vård och omsorg", en = "Health and Social Care Inspectorate" },
   short = { sv = "IVO", en = "IVO" },
@@ -835,6 +847,7 @@ actor "county_board" {
   open = OFFICE_HOURS,
   note = CUSTOMARY,
 }
+-- rutin: allow ladder_with_hole because there is no line at night, and whoever carries the removal out is called as well
 actor "migration_agency" {
   name = { sv = "Migrationsverket", en = "Migration Agency" },
   kind = "authority", phone = "0771-235 235",
@@ -848,6 +861,7 @@ actor "registration" {
   kind = "authority",
   board = true,
 }
+-- rutin: allow no_phone because told through the police or in writing
 actor "work_environment_authority" {
   name = { sv = "Arbetsmiljöverket", en = "Work Environment Authority" },
   kind = "authority",
@@ -872,19 +886,23 @@ actor "victim_counsel" {
   name = { sv = "Målsägandebiträde", en = "Counsel for the injured party" },
   kind = "representative",
 }
+-- rutin: allow no_phone because each municipality has an agency of its own
 actor "interpreter" {
   name = { sv = "Auktoriserad tolk", en = "Authorised interpreter" },
   kind = "service",
   part_of = "speak_alone",
 }
+-- rutin: allow no_phone because each municipality has its own, and the number is secret
 actor "shelter" {
   name = { sv = "Skyddat boende", en = "Protected housing" },
   kind = "service",
 }
+-- rutin: allow no_phone because each municipality has its own partner
 actor "ngo" {
   name = { sv = "Idéburen partner, till exempel Frälsningsarmén", en = "Civil society partner, such as the Salvation Army" },
   kind = "civil",
 }
+-- rutin: allow no_phone because the nearest member
 actor "civil_platform" {
   name = { sv = "Plattformen Civila Sverige", en = "Civil Society Platform Sweden" },
   kind = "civil",
@@ -897,6 +915,7 @@ actor "victim_support" {
   name = { sv = "Brottsofferjouren", en = "Victim support" },
   kind = "civil",
 }
+-- rutin: allow no_phone because reached through the coordinator
 actor "iom" {
   name = { sv = "IOM, återvändandeprogrammet", en = "IOM, return programme" },
   kind = "international",
@@ -983,6 +1002,7 @@ task "decide_guardian" { name = { sv = "Bestäm i dag om och när vårdnadshavar
 task "clear_guardian" { name = { sv = "Besked att vårdnadshavare får kontaktas", en = "Decision that the guardian may be contacted" }, board = true }
 task "immediate_custody" { name = { sv = "Beslut om omedelbart omhändertagande", en = "Decide on immediate custody" }, board = true }
 task "medical_examination" { name = { sv = "Beslut om läkarundersökning", en = "Decide on a medical examination" }, board = true }
+-- rutin: allow task_unused because it can be noted of a case
 task "police_help" { name = { sv = "Begär hjälp av polisen", en = "Ask the police for help" }, board = true }
 task "submit_to_court" { name = { sv = "Underställ förvaltningsrätten (1 vecka)", en = "Submit to the administrative court (1 week)" }, board = true }
 task "apply_for_care" { name = { sv = "Ansök om vård (4 veckor)", en = "Apply for care (4 weeks)" }, board = true }

@@ -41,9 +41,10 @@ MODULES = \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example) \
-  $(addprefix tools/,path wording explain trial verify places finding meaning \
+  $(addprefix tools/,path wording explain trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
-    check_steps check_names check_orders check_ladders check_texts check) \
+    check_steps check_names check_orders check_ladders check_texts check import model \
+    sequence bound possible shortest realize verify) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.

@@ -555,16 +555,18 @@ RUTIN_API rutin_status rutin_check(rutin_engine *engine,
                                    const rutin_check_options *how,
                                    const char **json, size_t *length);
 
-// Reports on each invariant of the engine's routine:
+// Says of each invariant of the engine's routine whether it holds in every case there
+// can be while the routine is in force, whatever is not told:
 //
-//     {"routine": …, "cases": 93, "decided": 4000,
+//     {"routine": …, "cases": 72, "decided": 40,
 //      "invariants": [{"id": …, "text": …, "file": …, "line": 12,
-//                      "verdict": "broken", "case": {…}}]}
+//                      "verdict": "broken", "tried": 8, "case": {…}}]}
 //
-// There are some 10 to the power `cases` cases, what is not told counted as a value,
-// of which the engine has decided `decided`. A verdict is "broken", with a smallest
-// case that breaks it, or "covered": no case that was decided does. Fails with
-// RUTIN_EUSAGE, RUTIN_ELIMIT or RUTIN_ENOMEM.
+// There are some 10 to the power `cases` of them, what is not told counted as a value.
+// "proved": it holds in all. "broken": `case` is a smallest one that breaks it, as the
+// engine decides. "covered": neither is known. Then `tried` cases were decided that
+// may have broken it and did not, and `case` is the first of these, or null. Fails
+// with RUTIN_EUSAGE or RUTIN_ENOMEM.
 RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
                                     const rutin_options *how, const char **json,
                                     size_t *length);

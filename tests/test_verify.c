@@ -68,6 +68,99 @@ START_TEST(the_engine_keeps_its_own_case_and_plan)
 }
 END_TEST
 
+// Rules, what must always hold of them, and what is found.
+static const struct {
+    const char *rules, *verdict;
+} cases[] = {
+    {DUTY "always \"it holds\" { when = age:below(18),"
+          " must = contacts(alpha):on(duty) }",
+     "proved"},
+    {DUTY "always \"it holds\" { when = age:at_most(18),"
+          " must = contacts(alpha):on(duty) }",
+     "broken"},
+    {DUTY "always \"it holds\" { when = age:below(17),"
+          " must = contacts(alpha):within(\"2 h\") }",
+     "proved"},
+    {DUTY "always \"it holds\" { when = age:below(17),"
+          " must = contacts(alpha):within(\"1 h\") }",
+     "broken"},
+    {DUTY "r \"no\" { when = sick, never = alpha }\n"
+          "always \"it holds\" { when = age:below(18),"
+          " must = any { contacts(alpha), sick } }",
+     "proved"},
+    {DUTY "r \"no\" { when = sick, never = alpha }\n"
+          "always \"it holds\" { when = age:below(18),"
+          " must = any { contacts(alpha), bans(alpha) } }",
+     "proved"},
+    {DUTY "r \"no\" { when = sick, never = alpha }\n"
+          "always \"it holds\" { must = any { no(sick), bans(alpha) } }",
+     "proved"},
+    {"r \"one\" { contact = gamma { ground = consent,"
+     " tell = { \"name\" } } }\n"
+     "always \"it holds\" { when = no(consent_of(gamma):is(\"given\")),"
+     " must = no(tells(gamma, \"identity\")) }",
+     "proved"},
+    {"r \"one\" { contact = gamma { ground = consent,"
+     " tell = { \"name\" } } }\n"
+     "always \"it holds\" { must = no(tells(gamma, \"identity\")) }",
+     "broken"},
+    // Once reached, a step is done, whatever becomes of the consent.
+    {"r \"one\" { contact = gamma { ground = consent } }\n"
+     "always \"it holds\" {"
+     " when = consent_of(gamma):is(\"refused\", \"withdrawn\"),"
+     " must = no(contacts(gamma)) }",
+     "broken"},
+    {"r \"one\" { contact = gamma { ground = consent } }\n"
+     "always \"it holds\" {"
+     " when = all { consent_of(gamma):is(\"refused\", \"withdrawn\"),"
+     " no(tried(gamma)) }, must = no(contacts(gamma)) }",
+     "proved"},
+    {"r \"one\" { when = sick, task = look { by = alpha } }\n"
+     "always \"it holds\" {"
+     " must = any { no(does(look)), performs(alpha, look) } }",
+     "proved"},
+    {"r \"one\" { when = sick, task = look { by = alpha } }\n"
+     "r \"two\" { when = lost, task = look { by = beta } }\n"
+     "always \"it holds\" {"
+     " must = any { no(does(look)), performs(alpha, look) } }",
+     "broken"},
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = duty \"Law\", within = \"now\" },"
+     " task = look { following = { alpha } } }\n"
+     "always \"it holds\" { when = sick, must = before(alpha, look) }",
+     "proved"},
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = free, within = \"3 h\" }, task = look { within = \"2 h\" } }\n"
+     "always \"it holds\" { when = sick, must = before(alpha, look) }",
+     "broken"},
+    {"r \"one\" { when = function(case) return case.sick == true end,"
+     " never = home }\n"
+     "always \"it holds\" { must = no(contacts(home)) }",
+     "proved"},
+};
+
+START_TEST(every_case_is_looked_at)
+{
+    world w = world_of(cases[_i].rules);
+    const cJSON *finding;
+    cJSON *report = verify(w, &finding);
+    const cJSON *given = cJSON_GetObjectItem(finding, "case");
+    char *json = cJSON_PrintUnformatted(given);
+
+    ck_assert_str_eq(verdict_of(finding), cases[_i].verdict);
+    ck_assert_int_eq(cJSON_IsNull(given),
+                     strcmp(cases[_i].verdict, "proved") == 0);
+    if (!cJSON_IsNull(given)) {
+        ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
+                         RUTIN_OK);
+        ck_assert_str_eq(rutin_warning_code(w.engine, 0), "broken_invariant");
+    }
+    cJSON_free(json);
+    cJSON_Delete(report);
+    end_world(w);
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     const TTest *tests[] = {
@@ -75,5 +168,11 @@ Suite *verify_suite(void)
         the_engine_keeps_its_own_case_and_plan,
     };
 
-    return suite_of("verify", tests, sizeof tests / sizeof *tests);
+    Suite *suite = suite_of("verify", tests, sizeof tests / sizeof *tests);
+    TCase *table = tcase_create("table");
+
+    tcase_add_loop_test(table, every_case_is_looked_at, 0,
+                        (int)(sizeof cases / sizeof *cases));
+    suite_add_tcase(suite, table);
+    return suite;
 }

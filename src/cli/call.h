@@ -11,7 +11,8 @@ typedef enum cli_call_tongue { CLI_SWEDISH, CLI_ENGLISH } cli_call_tongue;
 typedef struct cli_call {
     const struct cli_command *command;
     // NULL: not given. `threads` is a number that was checked.
-    const char *now, *language, *rules, *format, *save, *performer, *threads;
+    const char *now, *language, *rules, *format, *save, *write, *performer,
+        *threads;
     const char *step, *rule, *actor; // what is to be explained
     const char *at;                  // the day that a draft is to hold on
     bool brief, strict, all, help, version;

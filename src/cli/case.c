@@ -14,11 +14,73 @@
 #include "words.h"
 
 #include <rutin.h>
+#include <stdbool.h>
 #include <string.h>
 
 static cJSON *parse(const cli_text *json)
 {
     return cJSON_ParseWithLengthOpts(json->bytes, json->length + 1, NULL, true);
+}
+
+// The end of a value of JSON, which begins at [at].
+static const char *end_of(const char *at)
+{
+    int depth = 0;
+
+    for (bool quoted = false; *at; at++) {
+        if (quoted && *at == '\\' && at[1])
+            at++;
+        else if (*at == '"')
+            quoted = !quoted;
+        else if (!quoted && strchr("{[", *at))
+            depth++;
+        else if (!quoted && strchr("}]", *at) && --depth == 0)
+            return at + 1;
+    }
+    return at;
+}
+
+// Where the member "case" of an example begins, an object; NULL where [json] is no
+// example. A case has a text there.
+static const char *find_case(const char *json)
+{
+    const char *at = strchr(json, '{');
+
+    while (at && *at) {
+        at += 1 + strspn(at + 1, " \t\r\n");
+        if (strncmp(at, "\"case\"", 6) == 0) {
+            at += 6;
+            at += strspn(at, " \t\r\n:");
+            return *at == '{' ? at : NULL;
+        }
+        // A member's name and its value, of whatever kind.
+        if (*at == '"')
+            for (at++; *at && *at != '"'; at++)
+                at += *at == '\\' && at[1];
+        at += strcspn(at, ":");
+        at += strspn(at, ": \t\r\n");
+        if (strchr("{[", *at))
+            at = end_of(at);
+        else if (*at == '"')
+            for (at++; *at && *at != '"'; at++)
+                at += *at == '\\' && at[1];
+        at += strcspn(at, ",");
+    }
+    return NULL;
+}
+
+// Leaves of an example only its case, where it stands, so that messages point at
+// the right place.
+static void keep_case(cli_text *json)
+{
+    const char *from = find_case(json->bytes), *end;
+
+    if (!from)
+        return;
+    end = end_of(from);
+    for (char *at = json->bytes; *at; at++)
+        if ((at < from || at >= end) && *at != '\n')
+            *at = ' ';
 }
 
 // The command reads a case as the library does: with that time.
@@ -42,6 +104,11 @@ int cli_case_open(cli_call *cli, cli_host *host, cli_case *given)
     if (status != CLI_FINE)
         return status;
     given->tree = parse(&given->json);
+    if (cJSON_IsObject(cli_json_member(given->tree, "case"))) {
+        cJSON_Delete(given->tree);
+        keep_case(&given->json);
+        given->tree = parse(&given->json);
+    }
     if (cli->now)
         set_now(given, cli->now);
     return CLI_FINE;

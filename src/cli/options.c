@@ -42,6 +42,8 @@ static const option_entry options[] = {
     {"all", W_NONE, W_OPT_ALL, NULL, "run", offsetof(cli_call, all)},
     {"save", W_TAKES_FILE, W_OPT_SAVE, NULL, "ask drill",
      offsetof(cli_call, save)},
+    {"write", W_TAKES_FOLDER, W_OPT_WRITE, NULL, "verify",
+     offsetof(cli_call, write)},
     {"for", W_TAKES_PERFORMER, W_OPT_FOR, NULL, "run calendar",
      offsetof(cli_call, performer)},
     {"step", W_TAKES_STEP, W_OPT_STEP, NULL, "explain",

@@ -1,18 +1,27 @@
 // verify.c - rutin verify: what must always hold, in every case
 //
-//     BROKEN
-//       - a child is reported without asking for consent
-//         Case      {"opened": …, "facts": {"age": 0}}
+//     DOES NOT HOLD
+//       - A child is reported without asking for consent
+//         Stands in rules/town.lua:12
+//         Known     Age: 0
+//         As of     Friday 2 Jan 2026 10:00
+//         Written   breaches/breach-1.json
 //
-//     0 of 1 hold …
+//     PROVED
+//       - The suspect's household is never contacted
+//
+//     37 of 38 hold in every case: some 10 to the power of 72 of them.
 
 #include "verify.h"
 
 #include "exits.h"
+#include "files.h"
+#include "given.h"
 #include "host.h"
 #include "json.h"
 #include "layout.h"
 #include "report.h"
+#include "text.h"
 #include "words.h"
 
 #include <cJSON.h>
@@ -20,6 +29,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { INDENT = 4, COLUMN = 14 };
 
@@ -34,53 +44,150 @@ static int count(const cJSON *report, const char *verdict)
 
     for (const cJSON *finding = cli_json_items(report, "invariants"); finding;
          finding = finding->next)
-        found += has_verdict(finding, verdict);
+        found += !verdict || has_verdict(finding, verdict);
     return found;
 }
 
-static void print_finding(const cli_call *cli, const cJSON *finding)
+// ---------------------------------------------------------------- examples
+
+// Where the breach of that number is written: breach-1.json in the folder asked for.
+static void add_path(const cli_call *cli, int number, cli_text *path)
+{
+    char name[32];
+
+    snprintf(name, sizeof name, "/breach-%d.json", number);
+    cli_text_add(path, cli->write);
+    cli_text_add(path, name);
+}
+
+// The finding as an example: what it breaks, and the case.
+static cJSON *example_of(const cli_call *cli, const cJSON *finding)
+{
+    cJSON *example = cJSON_CreateObject();
+    cli_text about = {0};
+
+    cli_words_add(&about, cli, W_VERIFY_ABOUT, cli_json_text(finding, "text"),
+                  NULL);
+    cJSON_AddStringToObject(example, "about", about.bytes);
+    cJSON_AddItemToObject(
+        example, "case",
+        cJSON_Duplicate(cli_json_member(finding, "case"), true));
+    cJSON_AddItemToObject(example, "expect", cJSON_CreateObject());
+    cli_text_clear(&about);
+    return example;
+}
+
+static int write_example(const cli_call *cli, const cJSON *finding, int number)
+{
+    cJSON *example = example_of(cli, finding);
+    char *text = cJSON_Print(example);
+    cli_text path = {0};
+    int status = CLI_CANNOT;
+
+    add_path(cli, number, &path);
+    if (text)
+        status = cli_files_write_new(cli, path.bytes, text);
+    cJSON_free(text);
+    cJSON_Delete(example);
+    cli_text_clear(&path);
+    return status;
+}
+
+static int write_examples(const cli_call *cli, const cJSON *report)
+{
+    int number = 0, status = CLI_FINE;
+
+    mkdir(cli->write, 0777); // what cannot be made cannot be written in
+    for (const cJSON *finding = cli_json_items(report, "invariants");
+         finding && status == CLI_FINE; finding = finding->next)
+        if (has_verdict(finding, "broken"))
+            status = write_example(cli, finding, ++number);
+    return status;
+}
+
+// ---------------------------------------------------------------- the page
+
+static void print_label(const cli_call *cli, cli_word label, const char *text)
+{
+    cli_layout_labelled(cli, INDENT, COLUMN, cli_words_say(cli, label), text);
+}
+
+static void print_place(const cli_call *cli, const cJSON *finding)
+{
+    char line[32];
+    cli_text place = {0};
+
+    if (*cli_json_text(finding, "file") == '\0')
+        return;
+    snprintf(line, sizeof line, ":%d",
+             cli_json_member(finding, "line")->valueint);
+    cli_text_add(&place, cli_json_text(finding, "file"));
+    cli_text_add(&place, line);
+    print_label(cli, W_LABEL_STANDS, place.bytes);
+    cli_text_clear(&place);
+}
+
+static void print_case(const cli_call *cli, const cJSON *book,
+                       const cJSON *finding, int number)
 {
     const cJSON *given = cli_json_member(finding, "case");
+    cli_text path = {0};
 
-    fputs("  - ", stdout);
-    cli_layout_wrap(cli, CLI_BOLD, INDENT, INDENT,
-                    cli_json_text(finding, "text"));
-    if (cJSON_IsObject(given)) {
-        char *text = cJSON_PrintUnformatted(given);
-
-        cli_layout_labelled(cli, INDENT, COLUMN,
-                            cli_words_say(cli, W_LABEL_CASE), text);
-        cJSON_free(text);
+    print_place(cli, finding);
+    if (!cJSON_IsObject(given))
+        return;
+    cli_given_print(cli, book, given, INDENT);
+    if (cli->write && number > 0) {
+        add_path(cli, number, &path);
+        print_label(cli, W_LABEL_WRITTEN, path.bytes);
+        cli_text_clear(&path);
     }
 }
 
-static void print_findings(const cli_call *cli, const cJSON *report,
-                           const char *verdict, cli_word heading)
+static void print_findings(const cli_call *cli, const cJSON *book,
+                           const cJSON *report, const char *verdict,
+                           cli_word heading)
 {
+    int number = 0;
+
     if (count(report, verdict) == 0)
         return;
     cli_layout_heading(cli, heading);
     for (const cJSON *finding = cli_json_items(report, "invariants"); finding;
-         finding = finding->next)
-        if (has_verdict(finding, verdict))
-            print_finding(cli, finding);
+         finding = finding->next) {
+        if (!has_verdict(finding, verdict))
+            continue;
+        fputs("  - ", stdout);
+        cli_layout_wrap(cli, CLI_BOLD, INDENT, INDENT,
+                        cli_json_text(finding, "text"));
+        if (strcmp(verdict, "proved") != 0)
+            print_case(cli, book, finding,
+                       strcmp(verdict, "broken") == 0 ? ++number : 0);
+    }
 }
 
-static void print_report(const cli_call *cli, const cJSON *report)
+static void print_report(const cli_call *cli, const cJSON *book,
+                         const cJSON *report)
 {
-    char cases[32], decided[32];
+    char all[32], proved[32], cases[32];
+    cli_text sum = {0};
 
+    snprintf(all, sizeof all, "%d", count(report, NULL));
+    snprintf(proved, sizeof proved, "%d", count(report, "proved"));
     snprintf(cases, sizeof cases, "%d",
              cli_json_member(report, "cases")->valueint);
-    snprintf(decided, sizeof decided, "%d",
-             cli_json_member(report, "decided")->valueint);
-    print_findings(cli, report, "broken", W_VERIFY_BROKEN);
-    print_findings(cli, report, "covered", W_VERIFY_COVERED);
+    print_findings(cli, book, report, "broken", W_VERIFY_BROKEN);
+    print_findings(cli, book, report, "covered", W_VERIFY_COVERED);
+    print_findings(cli, book, report, "proved", W_VERIFY_PROVED);
     fputc('\n', stdout);
-    cli_layout_say(cli, CLI_BOLD, 0, W_VERIFY_SUM, cases, decided);
+    cli_words_add(&sum, cli, W_VERIFY_SUM, proved, all);
+    cli_words_add(&sum, cli, W_VERIFY_CASES, cases, NULL);
+    cli_layout_paragraph(cli, CLI_BOLD, 0, 0, sum.bytes);
+    cli_text_clear(&sum);
 }
 
-static int show(const cli_call *cli, const char *json, size_t length)
+static int show(const cli_call *cli, const cli_host *host, const char *json,
+                size_t length)
 {
     cJSON *report = cJSON_ParseWithLength(json, length);
     int status = CLI_FINE;
@@ -89,11 +196,13 @@ static int show(const cli_call *cli, const char *json, size_t length)
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         return CLI_CANNOT;
     }
+    if (cli->write && count(report, "broken") > 0)
+        status = write_examples(cli, report);
     if (cli->json)
         printf("%s\n", json);
     else
-        print_report(cli, report);
-    if (count(report, "broken") > 0)
+        print_report(cli, host->book, report);
+    if (status == CLI_FINE && count(report, "broken") > 0)
         status = CLI_INVALID;
     cJSON_Delete(report);
     return status;
@@ -108,7 +217,7 @@ int cli_verify(cli_call *cli)
 
     if (status == CLI_FINE) {
         if (rutin_verify(host.engine, NULL, &json, &length) == RUTIN_OK)
-            status = show(cli, json, length);
+            status = show(cli, &host, json, length);
         else
             status = cli_report_error(cli, rutin_error_of(host.engine), NULL);
     }

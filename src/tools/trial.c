@@ -8,7 +8,10 @@
 
 #include "answer/decide.h"
 #include "answer/invariant.h"
+#include "base/memory.h"
 #include "base/set.h"
+#include "case/consent.h"
+#include "case/event.h"
 #include "case/record.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -17,9 +20,15 @@
 #include "time/clock.h"
 #include "time/zone.h"
 
+#include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
-enum { MORNING = 10 * 60 * 60, FIRST_DAY = 20454 }; // 10:00, 2026-01-01
+enum {
+    MORNING = 10 * 60 * 60,
+    FIRST_DAY = 20454, // 2026-01-01
+    WHILE = 10 * 60    // in which something happens
+};
 
 rutin__time rutin__trial_moment(const rutin_routine *routine)
 {
@@ -57,6 +66,58 @@ void rutin__trial_untell(rutin__trial *trial, unsigned fact)
 
     record->values[fact] = (rutin__value){.known = false};
     rutin__set_remove(&record->known, fact);
+}
+
+bool rutin__trial_happen(rutin__trial *trial, rutin__event_kind kind,
+                         unsigned subject, rutin__outcome outcome,
+                         const char *law)
+{
+    rutin__record *record = &trial->decision->record;
+    void *grown = rutin__memory_grown(record->events, &record->event_room,
+                                      record->event_count < record->event_room
+                                          ? record->event_count
+                                          : 2 * record->event_room + 16,
+                                      sizeof *record->events);
+    rutin__event *event;
+
+    if (grown == NULL || record->event_count == RUTIN__EVENTS)
+        return false;
+    record->events = grown;
+    event = &record->events[record->event_count];
+    memset(event, 0, sizeof *event);
+    record->opened = record->now;
+    record->opened.seconds -= WHILE;
+    event->at = record->opened;
+    event->at.seconds += record->event_count < WHILE ? record->event_count
+                                                     : WHILE;
+    event->kind = kind;
+    event->subject = (uint16_t)subject;
+    event->outcome = outcome;
+    event->law = law;
+    event->position = record->event_count++;
+    return true;
+}
+
+bool rutin__trial_consent(rutin__trial *trial, unsigned subject,
+                          rutin__consent_state state)
+{
+    rutin__record *record = &trial->decision->record;
+    void *grown = rutin__memory_grown(record->consents, &record->consent_room,
+                                      record->consent_count <
+                                              record->consent_room
+                                          ? record->consent_count
+                                          : 2 * record->consent_room + 16,
+                                      sizeof *record->consents);
+    rutin__consent *word;
+
+    if (grown == NULL || record->consent_count == RUTIN__CONSENTS)
+        return false;
+    record->consents = grown;
+    word = &record->consents[record->consent_count++];
+    memset(word, 0, sizeof *word);
+    word->subject = (uint16_t)subject;
+    word->state = (uint8_t)state;
+    return true;
 }
 
 rutin_status rutin__trial_decide(rutin__trial *trial)
@@ -120,6 +181,74 @@ static void write_time(rutin__json_out *out, const char *name, rutin__time time)
     rutin__write_text(out, text);
 }
 
+// The id of an actor or of a task, as events and consents have it.
+static const char *id_of(const rutin__trial *trial, unsigned subject)
+{
+    return rutin__routine_subject_id(trial->routine, subject);
+}
+
+static void write_consents(const rutin__trial *trial, rutin__json_out *out)
+{
+    const rutin__record *record = &trial->decision->record;
+
+    rutin__write_name(out, "consent");
+    rutin__write_object(out);
+    for (int i = 0; i < record->consent_count; i++) {
+        rutin__write_name(out, id_of(trial, record->consents[i].subject));
+        rutin__write_text(
+            out, rutin__condition_consent_names[record->consents[i].state]);
+    }
+    rutin__write_end_object(out);
+}
+
+// What an event is of, in the words of a case.
+static void write_subject(const rutin__trial *trial, const rutin__event *event,
+                          rutin__json_out *out)
+{
+    static const char *const kinds[] = {"contact", "task", "weighed",
+                                        "received"};
+    const rutin__program *program = &trial->routine->program;
+
+    rutin__write_name(out, kinds[event->kind]);
+    if (event->kind == RUTIN__RECEIVED_EVENT)
+        rutin__write_text(out, program->received[event->subject]);
+    else if (event->kind == RUTIN__TASK_EVENT)
+        rutin__write_text(
+            out, id_of(trial, (unsigned)program->actor_count + event->subject));
+    else
+        rutin__write_text(out, id_of(trial, event->subject));
+}
+
+static void write_event(const rutin__trial *trial, const rutin__event *event,
+                        rutin__json_out *out)
+{
+    static const char *const outcomes[] = {
+        "reached", "no_answer", "refused", "done", "failed", "yes", "no"};
+
+    rutin__write_object(out);
+    write_time(out, "at", event->at);
+    write_subject(trial, event, out);
+    if (event->outcome != RUTIN__NO_OUTCOME) {
+        rutin__write_name(out, "outcome");
+        rutin__write_text(out, outcomes[event->outcome]);
+    }
+    if (event->ground != RUTIN_GROUND_NONE) {
+        rutin__write_name(out, "ground");
+        rutin__write_text(out, rutin__condition_ground_names[event->ground]);
+    }
+    if (event->kind == RUTIN__WEIGHED_EVENT) {
+        rutin__write_name(out, "by");
+        rutin__write_text(out, "…");
+        rutin__write_name(out, "note");
+        rutin__write_text(out, "…");
+    }
+    if (event->law != NULL) {
+        rutin__write_name(out, "law");
+        rutin__write_text(out, event->law);
+    }
+    rutin__write_end_object(out);
+}
+
 void rutin__trial_write(const rutin__trial *trial, rutin__json_out *out)
 {
     const rutin__record *record = &trial->decision->record;
@@ -137,5 +266,14 @@ void rutin__trial_write(const rutin__trial *trial, rutin__json_out *out)
         write_value(out, &program->facts[i], record->values[i].bits);
     }
     rutin__write_end_object(out);
+    if (record->consent_count > 0)
+        write_consents(trial, out);
+    if (record->event_count > 0) {
+        rutin__write_name(out, "events");
+        rutin__write_list(out);
+        for (int i = 0; i < record->event_count; i++)
+            write_event(trial, &record->events[i], out);
+        rutin__write_end_list(out);
+    }
     rutin__write_end_object(out);
 }

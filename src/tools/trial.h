@@ -5,7 +5,9 @@
 
 #include "answer/decide.h"
 #include "answer/invariant.h"
+#include "case/event.h"
 #include "json/write.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "rutin.h"
 #include "time/clock.h"
@@ -31,6 +33,15 @@ void rutin__trial_begin(rutin__trial *trial, rutin__time now);
 // Tells a fact: a value's bits, as its type has them.
 void rutin__trial_tell(rutin__trial *trial, unsigned fact, int64_t bits);
 void rutin__trial_untell(rutin__trial *trial, unsigned fact);
+
+// Adds an event without words of its own, a second after the one before; the case is
+// then opened ten minutes before `now`. Of a weighing [law] may be NULL. And adds a
+// word of consent. False: no memory, or too many.
+bool rutin__trial_happen(rutin__trial *trial, rutin__event_kind kind,
+                         unsigned subject, rutin__outcome outcome,
+                         const char *law);
+bool rutin__trial_consent(rutin__trial *trial, unsigned subject,
+                          rutin__consent_state state);
 
 // Decides the case. Fails as rutin__decide().
 rutin_status rutin__trial_decide(rutin__trial *trial);

@@ -1,0 +1,15 @@
+// given.h - a case as it is told, in a line or two
+
+#ifndef RUTIN_CLI_GIVEN_H
+#define RUTIN_CLI_GIVEN_H
+
+#include "call.h"
+
+#include <cJSON.h>
+
+// Prints what a case tells, what was said and what has happened, in column
+// [indent], by the names of [book].
+void cli_given_print(const cli_call *cli, const cJSON *book, const cJSON *given,
+                     int indent);
+
+#endif

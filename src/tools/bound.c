@@ -1,0 +1,642 @@
+// bound.c - words over the plan as diagrams: what they are at least, and at most
+//
+// A step is its subject's own, or somebody else's that has gone on to it:
+//
+//     own      its claims, and exactly when it is seen     model
+//     links    by whose names it goes besides, and what may stand on it
+//
+// Where nobody takes over, a word is what the engine says of it. Where somebody
+// does, it is at most what any step can be that goes by such a name; and at least
+// what no taking over takes away: a duty stays, and whoever asked first is named.
+
+#include "tools/bound.h"
+
+#include "base/set.h"
+#include "routine/claim.h"
+#include "routine/condition.h"
+#include "routine/diagram.h"
+#include "routine/schema.h"
+#include "routine/truth.h"
+#include "routine/variable.h"
+#include "time/deadline.h"
+#include "tools/sequence.h"
+
+#include <stdlib.h>
+
+typedef rutin__model model;
+typedef rutin__model_subject subject;
+
+static rutin__diagram both(const model *m, rutin__diagram a, rutin__diagram b)
+{
+    return rutin__model_both(m, a, b);
+}
+
+static rutin__diagram either(const model *m, rutin__diagram a, rutin__diagram b)
+{
+    return rutin__model_either(m, a, b);
+}
+
+static rutin__diagram without(const model *m, rutin__diagram a,
+                              rutin__diagram b)
+{
+    return rutin__model_without(m, a, b);
+}
+
+static bool is_actor(const model *m, unsigned number)
+{
+    return (int)number < m->routine->program.actor_count;
+}
+
+static unsigned duty_of(const model *m, unsigned number)
+{
+    return is_actor(m, number)
+               ? (unsigned)m->routine->program.actors[number].same_as
+               : number;
+}
+
+// Whether a step of a subject goes by a name in the set, whatever happens.
+static bool is_named(const model *m, unsigned number, const rutin__set *set)
+{
+    return rutin__set_has(set, number) ||
+           rutin__set_has(set, duty_of(m, number));
+}
+
+// ---------------------------------------------------------------- grounds
+
+static bool is_on(const rutin__claim_diagram *claim, int64_t mask)
+{
+    return mask == 0 || (mask >> claim->grounding->ground & 1) != 0;
+}
+
+// Whether a step may show a ground in [mask] that it waits for; or, of one that was
+// reached or is lost, that it stood on once.
+static rutin__diagram may_show(model *m, const subject *s, int64_t mask)
+{
+    rutin__diagram waits = rutin__truth_no, past = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++) {
+        if (!is_on(&s->claims.of[i], mask))
+            continue;
+        waits = either(m, waits,
+                       rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_WEIGH));
+        waits = either(m, waits,
+                       rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_ASK));
+        past = either(m, past,
+                      rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_BLOCKED));
+    }
+    return either(m, waits, both(m, past, either(m, s->full, s->lost)));
+}
+
+// Whether a step by itself stands on one of the grounds in [mask], for certain.
+static rutin__diagram stands(model *m, const subject *s, int64_t mask)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    if (mask == 0)
+        return rutin__truth_yes;
+    for (int i = 0; i < s->claims.count; i++)
+        if (is_on(&s->claims.of[i], mask))
+            sum = either(m, sum, s->claims.of[i].effective);
+    return sum;
+}
+
+// The consent that a claim of [from] stands on once it is at [to].
+static rutin__diagram holds_at(const model *m,
+                               const rutin__claim_diagram *claim, unsigned to)
+{
+    static const uint32_t given[RUTIN__CONSENT_STATES] = {[RUTIN__GIVEN] = 1};
+    int variable = rutin__variable_find(m->routine, RUTIN__VARIABLE_CONSENT, to,
+                                        0, NULL);
+
+    if (claim->grounding->ground != RUTIN_GROUND_CONSENT)
+        return claim->effective;
+    if (variable < 0)
+        return claim->fired;
+    return both(
+        m, claim->fired,
+        rutin__truth_on(m->builder, variable, given, RUTIN__CONSENT_STATES));
+}
+
+// Whether what comes to a step by links may stand on one of the grounds: what may
+// not be told yet shows what it waits for.
+static rutin__diagram stands_linked(model *m, unsigned to, int64_t mask)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < m->link_count; i++) {
+        const rutin__link *link = &m->links[i];
+        const rutin__claims *from = &m->subjects[link->from].claims;
+        rutin__diagram on = rutin__truth_no;
+
+        if (link->to != to)
+            continue;
+        if (!link->same_duty &&
+            is_on(
+                &(rutin__claim_diagram){
+                    .grounding = &(
+                        rutin__grounding){.ground = RUTIN_GROUND_ANONYMOUS}},
+                mask))
+            on = rutin__truth_yes;
+        for (int k = 0; link->same_duty && k < from->count; k++)
+            if (is_on(&from->of[k], mask))
+                on = either(m, on, from->of[k].fired);
+        sum = either(m, sum, both(m, link->goes, on));
+    }
+    return sum;
+}
+
+// ---------------------------------------------------------------- steps
+
+// What is wanted of a step: in which cases it has it by itself, may have it as it
+// is joined by others, and has it whatever happens to it.
+typedef struct wanted {
+    rutin__diagram (*own)(model *m, unsigned number, const void *data);
+    rutin__diagram (*joined)(model *m, unsigned number, const void *data);
+    rutin__diagram (*kept)(model *m, unsigned number, const void *data);
+    const void *data;
+    bool of_tasks;
+} wanted;
+
+// Where a step goes by a name in the set since another has gone on to it.
+static rutin__diagram named_by_links(const model *m, unsigned to,
+                                     const rutin__set *set)
+{
+    bool own = is_named(m, to, set);
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < m->link_count; i++)
+        if (m->links[i].to == to &&
+            (own || rutin__set_meets(&m->links[i].names, set)))
+            sum = either(m, sum, m->links[i].goes);
+    return sum;
+}
+
+// Whether some step that goes by a name in the set may have what is wanted.
+static rutin__diagram at_most(model *m, const rutin__set *set,
+                              const wanted *wanted)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+        rutin__diagram linked;
+
+        if (!is_actor(m, i) && !wanted->of_tasks)
+            continue;
+        if (is_named(m, i, set))
+            sum = either(m, sum, wanted->own(m, i, wanted->data));
+        linked = named_by_links(m, i, set);
+        if (linked != rutin__truth_no)
+            sum = either(m, sum,
+                         both(m, both(m, m->care, linked),
+                              wanted->joined(m, i, wanted->data)));
+    }
+    return sum;
+}
+
+// Whether some such step has it for certain: what comes to a step takes nothing away
+// from it.
+static rutin__diagram at_least(model *m, const rutin__set *set,
+                               const wanted *wanted)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (is_named(m, i, set) && (is_actor(m, i) || wanted->of_tasks))
+            sum = either(m, sum, wanted->kept(m, i, wanted->data));
+    return sum;
+}
+
+// ---------------------------------------------------------------- contacts
+
+// Whether a deadline comes no later than another of the same start, always.
+static bool is_within(const rutin__contribution *by, rutin__duration limit)
+{
+    if (!by->has_within || by->countdown >= 0 || by->from_count > 0)
+        return false;
+    if (by->within.unit == RUTIN__NOW)
+        return true;
+    return by->within.unit == limit.unit && by->within.count <= limit.count;
+}
+
+// Whether somebody up a ladder is tried again after a while, which is when a step is
+// due then.
+static bool has_again(const model *m, int number, int rungs)
+{
+    const rutin__actor *actor;
+
+    if (number < 0 || rungs == 0)
+        return false;
+    actor = &m->routine->program.actors[number];
+    return actor->has_again || has_again(m, actor->if_closed, rungs - 1) ||
+           has_again(m, actor->if_no_answer, rungs - 1);
+}
+
+// The same of a step, wherever it may have come from.
+static bool may_be_again(const model *m, unsigned number)
+{
+    enum { RUNGS = 8 };
+
+    for (int i = 0; i < m->link_count; i++)
+        if (m->links[i].to == number && m->links[i].same_duty &&
+            has_again(m, m->links[i].from, RUNGS))
+            return true;
+    return has_again(m, (int)number, RUNGS);
+}
+
+// Whether a step is due within what a word says, for certain: not where it is to be
+// tried again.
+static rutin__diagram comes_within(model *m, const subject *s,
+                                   const rutin__node *node)
+{
+    const rutin__claims *claims = &s->claims;
+    rutin__diagram sum = rutin__truth_no;
+
+    if (!node->has_within)
+        return rutin__truth_yes;
+    for (int i = 0; i < claims->count; i++)
+        if (is_within(claims->of[i].by, node->within))
+            sum = either(m, sum, claims->of[i].effective);
+    return sum;
+}
+
+// Whether it may be.
+static rutin__diagram may_come_within(model *m, const subject *s,
+                                      const rutin__node *node)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    if (!node->has_within)
+        return rutin__truth_yes;
+    for (int i = 0; i < s->claims.count; i++)
+        if (s->claims.of[i].by->has_within)
+            sum = either(m, sum, s->claims.of[i].fired);
+    return sum;
+}
+
+// Where a step that something allows is held back, and was not reached or lost.
+static rutin__diagram is_held(const model *m, const subject *s)
+{
+    return without(m, s->claims.held,
+                   either(m, s->full, either(m, s->nameless, s->lost)));
+}
+
+static rutin__diagram contact_own(model *m, unsigned number, const void *data)
+{
+    const rutin__node *node = data;
+    const subject *s = &m->subjects[number];
+    rutin__diagram on = both(m, m->care, may_come_within(m, s, node));
+
+    if (node->low == 0)
+        return both(m, on, s->seen);
+    on = both(m, on, s->claims.allowed);
+    on = both(m, on,
+              either(m, stands(m, s, node->low), may_show(m, s, node->low)));
+    return without(m, on, is_held(m, s));
+}
+
+static rutin__diagram contact_joined(model *m, unsigned number,
+                                     const void *data)
+{
+    const rutin__node *node = data;
+    const subject *s = &m->subjects[number];
+    rutin__diagram own = rutin__truth_no;
+
+    if (node->low == 0)
+        return rutin__truth_yes;
+    for (int i = 0; i < s->claims.count; i++)
+        if (is_on(&s->claims.of[i], node->low))
+            own = either(m, own, s->claims.of[i].fired);
+    return either(m, both(m, s->claims.there, own),
+                  stands_linked(m, number, node->low));
+}
+
+// Claims on one of the grounds in [mask] that are effective: those on a duty, which
+// stay whoever else is called; those that hold as soon as their rule fires, which go
+// along to whoever has the same duty; and any.
+typedef enum kept { ON_DUTY, PLAIN, EFFECTIVE } kept;
+
+static rutin__diagram claimed(model *m, const subject *s, int64_t mask,
+                              kept which)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++) {
+        const rutin__claim_diagram *claim = &s->claims.of[i];
+
+        if (!is_on(claim, mask) ||
+            (which == ON_DUTY && !rutin__claim_is_duty(claim)) ||
+            (which == PLAIN && claim->effective != claim->fired))
+            continue;
+        sum = either(m, sum, claim->effective);
+    }
+    return both(m, both(m, m->care, s->claims.allowed), sum);
+}
+
+// Where whoever takes over from another goes by this name, or is this one, and is
+// called on one of the grounds in [mask]: without a name, or by what rules ask of it.
+static rutin__diagram called_instead(model *m, unsigned number, int64_t mask)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < m->link_count; i++) {
+        const rutin__link *link = &m->links[i];
+        const subject *to = &m->subjects[link->to];
+        rutin__diagram goes, new, own;
+
+        if (link->same_duty ||
+            (link->to != number && !rutin__set_has(&link->sure, number)))
+            continue;
+        new = to->is_many ? rutin__truth_no
+                          : without(m, m->care, to->claims.there);
+        new = both(m, new, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
+        new = without(m, both(m, new, link->goes),
+                      m->subjects[link->from].joined);
+        if (mask != 0 && !(mask >> RUTIN_GROUND_ANONYMOUS & 1))
+            new = rutin__truth_no;
+        sum = either(m, sum, new);
+        if (link->to == number)
+            continue;
+        goes = without(m, both(m, m->care, link->goes),
+                       m->subjects[link->from].joined);
+        own = both(m, both(m, goes, to->stays), claimed(m, to, mask, PLAIN));
+        own = without(m, own, to->claims.held);
+        sum = either(m, sum, own);
+    }
+    return sum;
+}
+
+// A step that is to be held against a time may be due otherwise than its claims say,
+// where it is to be tried again.
+static rutin__diagram contact_kept(model *m, unsigned number, const void *data)
+{
+    const rutin__node *node = data;
+    const subject *s = &m->subjects[number];
+    rutin__diagram sum, on;
+
+    if (node->has_within && may_be_again(m, number))
+        return rutin__truth_no;
+    sum = claimed(m, s, node->low, ON_DUTY);
+    on = both(m, claimed(m, s, node->low, PLAIN), s->keeps);
+    sum = either(m, sum, without(m, on, s->claims.held));
+    on = both(m, claimed(m, s, node->low, EFFECTIVE), s->stays);
+    sum = either(m, sum, without(m, on, s->claims.held));
+    sum = both(m, sum, comes_within(m, s, node));
+    if (node->has_within)
+        return sum;
+    sum = either(m, sum, called_instead(m, number, node->low));
+    if (node->low != 0)
+        return sum;
+    return either(m, sum, both(m, both(m, m->care, s->sure), s->stays));
+}
+
+static rutin__bound contacts(model *m, const rutin__node *node)
+{
+    const rutin__set *set = &m->routine->program.sets[node->subject];
+    const wanted contact = {contact_own, contact_joined, contact_kept, node,
+                            false};
+
+    return (rutin__bound){at_least(m, set, &contact),
+                          at_most(m, set, &contact)};
+}
+
+// ---------------------------------------------------------------- telling
+
+static bool lets_tell(const rutin__claim_diagram *claim,
+                      const rutin__set *facts)
+{
+    return rutin__set_meets(&claim->grounding->tell, facts);
+}
+
+// What the claims of a step let be told.
+static rutin__diagram tell_any(model *m, unsigned number, const void *data)
+{
+    const subject *s = &m->subjects[number];
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++)
+        if (lets_tell(&s->claims.of[i], data))
+            sum = either(m, sum, s->claims.of[i].effective);
+    return both(m, both(m, m->care, s->claims.allowed), sum);
+}
+
+// What a step by itself may tell: nothing while it is held, unless it was done.
+static rutin__diagram tell_own(model *m, unsigned number, const void *data)
+{
+    return without(m, tell_any(m, number, data),
+                   is_held(m, &m->subjects[number]));
+}
+
+// What may be told without a name, of what others stand on.
+static rutin__diagram tell_nameless(model *m, const rutin__link *link,
+                                    const rutin__set *facts)
+{
+    const subject *from = &m->subjects[link->from];
+    rutin__set nameless = m->routine->nameless;
+    rutin__diagram sum = rutin__truth_no;
+
+    rutin__set_meet(&nameless, facts);
+    for (int i = 0; i < from->claims.count; i++)
+        if (lets_tell(&from->claims.of[i], &nameless))
+            sum = either(m, sum, from->claims.of[i].fired);
+    return sum;
+}
+
+static rutin__diagram tell_joined(model *m, unsigned number, const void *data)
+{
+    rutin__diagram sum = tell_any(m, number, data);
+
+    for (int i = 0; i < m->link_count; i++) {
+        const rutin__link *link = &m->links[i];
+        const rutin__claims *from = &m->subjects[link->from].claims;
+        rutin__diagram tell = rutin__truth_no;
+
+        if (link->to != number)
+            continue;
+        if (!link->same_duty)
+            tell = tell_nameless(m, link, data);
+        for (int k = 0; link->same_duty && k < from->count; k++)
+            if (lets_tell(&from->of[k], data))
+                tell = either(m, tell, holds_at(m, &from->of[k], number));
+        sum = either(m, sum, both(m, link->goes, tell));
+    }
+    return sum;
+}
+
+// What is told for certain: on a ground that no consent can narrow.
+static rutin__diagram tell_kept(model *m, unsigned number, const void *data)
+{
+    const subject *s = &m->subjects[number];
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++)
+        if (lets_tell(&s->claims.of[i], data) &&
+            s->claims.of[i].grounding->ground != RUTIN_GROUND_CONSENT)
+            sum = either(m, sum, s->claims.of[i].effective);
+    sum = both(m, sum, both(m, s->claims.allowed, s->stays));
+    return without(m, sum, s->claims.held);
+}
+
+static rutin__bound tells(model *m, const rutin__node *node)
+{
+    const rutin__set *sets = m->routine->program.sets;
+    const wanted told = {tell_own, tell_joined, tell_kept, &sets[node->low],
+                         false};
+
+    return (rutin__bound){at_least(m, &sets[node->subject], &told),
+                          at_most(m, &sets[node->subject], &told)};
+}
+
+// ---------------------------------------------------------------- the rest
+
+static rutin__bound exactly(rutin__diagram of)
+{
+    return (rutin__bound){of, of};
+}
+
+static rutin__bound bans(model *m, const rutin__node *node)
+{
+    const rutin__set *set = &m->routine->program.sets[node->subject];
+    rutin__diagram all = rutin__truth_yes;
+
+    for (int i = rutin__set_next(set, 0);
+         i >= 0 && i < m->routine->program.actor_count;
+         i = rutin__set_next(set, i + 1))
+        all = both(m, all,
+                   rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED));
+    return exactly(all);
+}
+
+static const subject *task_of(const model *m, int64_t task)
+{
+    return &m->subjects[m->routine->program.actor_count + (int)task];
+}
+
+static bool names_in(const model *m, const rutin__contribution *by,
+                     const rutin__set *set)
+{
+    return by->performer >= 0 && is_named(m, (unsigned)by->performer, set);
+}
+
+// The first claim that counts and names somebody who is not banned, strongest
+// first: those that are effective, then the others.
+static rutin__bound performs(model *m, const rutin__node *node)
+{
+    const rutin__set *set = &m->routine->program.sets[node->subject];
+    const subject *s = task_of(m, node->low);
+    rutin__diagram found = rutin__truth_no, does = rutin__truth_no;
+
+    for (int effective = 1; effective >= 0; effective--)
+        for (int i = 0; i < s->claims.count; i++) {
+            const rutin__claim_diagram *claim = &s->claims.of[i];
+            rutin__diagram counts;
+
+            if (claim->by->performer < 0)
+                continue;
+            counts = rutin__claim_counts_alone(&s->claims, i);
+            counts = effective ? both(m, counts, claim->effective)
+                               : without(m, counts, claim->effective);
+            counts = without(
+                m, counts,
+                rutin__model_is(m, m->subjects[claim->by->performer].claims.ban,
+                                RUTIN__FIRED));
+            if (names_in(m, claim->by, set))
+                does = either(m, does, without(m, counts, found));
+            found = either(m, found, counts);
+        }
+    return exactly(both(m, s->seen, does));
+}
+
+rutin__bound rutin__bound_word(model *m, uint32_t at)
+{
+    const rutin__node *node = &m->routine->program.nodes[at];
+
+    switch (node->op) {
+    case RUTIN__CONTACTS:
+        return contacts(m, node);
+    case RUTIN__TELLS:
+        return tells(m, node);
+    case RUTIN__BANS:
+        return bans(m, node);
+    case RUTIN__DOES:
+        return exactly(task_of(m, node->subject)->seen);
+    case RUTIN__PERFORMS:
+        return performs(m, node);
+    case RUTIN__IS_FIRST:
+        return (rutin__bound){
+            rutin__sequence_first(m, &m->routine->program.sets[node->subject]),
+            rutin__truth_yes};
+    case RUTIN__BEFORE:
+        return (rutin__bound){
+            rutin__sequence_before(m, &m->routine->program.sets[node->subject],
+                                   &m->routine->program.sets[node->low]),
+            rutin__truth_yes};
+    default: // RUTIN__ASKS
+        return (rutin__bound){rutin__truth_no, rutin__truth_yes};
+    }
+}
+
+// ---------------------------------------------------------------- invariants
+
+// Bounds of the words over the plan, each found once.
+typedef struct words {
+    model *model;
+    rutin__bound *of;
+    bool *found;
+} words;
+
+static bool find_bounds(void *data, unsigned variable, rutin__diagram *least,
+                        rutin__diagram *most)
+{
+    words *w = data;
+    const rutin_routine *routine = w->model->routine;
+    int number = (int)variable - routine->first_of_plan;
+
+    if (number < 0)
+        return false;
+    if (!w->found[number])
+        w->of[number] = rutin__bound_word(
+            w->model, (uint32_t)routine->variables[variable].bits);
+    w->found[number] = true;
+    *least = w->of[number].least;
+    *most = w->of[number].most;
+    return true;
+}
+
+// Where a condition of an invariant may answer [verdict].
+static rutin__diagram may_be(model *m, rutin__diagram condition,
+                             rutin__verdict verdict)
+{
+    size_t count = (size_t)(m->routine->variable_count -
+                            m->routine->first_of_plan);
+    uint32_t leaves[RUTIN__FIRED + 1] = {0};
+    words w = {.model = m,
+               .of = calloc(count + 1, sizeof *w.of),
+               .found = calloc(count + 1, sizeof *w.found)};
+    rutin__import import = {.routine = m->routine,
+                            .builder = m->builder,
+                            .leaves = leaves,
+                            .bounds = find_bounds,
+                            .data = &w};
+    rutin__diagram may = rutin__truth_no;
+
+    leaves[verdict] = 1;
+    if (rutin__import_init(&import) && w.of != NULL && w.found != NULL)
+        may = rutin__import_take(&import, condition);
+    else
+        rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
+    rutin__import_clear(&import);
+    free(w.of);
+    free(w.found);
+    return may;
+}
+
+rutin__diagram rutin__bound_breaches(model *m,
+                                     const rutin__invariant *invariant)
+{
+    rutin__diagram breaches;
+
+    m->care = may_be(m, invariant->applies, RUTIN__FIRED);
+    breaches = both(m, m->care, may_be(m, invariant->holds, RUTIN__SILENT));
+    m->care = rutin__truth_yes;
+    return breaches;
+}

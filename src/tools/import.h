@@ -1,0 +1,41 @@
+// import.h - diagrams of a routine, taken into a builder of a tool's own
+//
+// A routine's diagrams are frozen. A tool takes those it needs into a builder, and
+// there puts them together with others: of more of the same routine, or of another
+// one, whose variables then have numbers of both.
+
+#ifndef RUTIN__IMPORT_H
+#define RUTIN__IMPORT_H
+
+#include "routine/diagram.h"
+#include "routine/routine.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct rutin__import {
+    const rutin_routine *routine;
+    rutin__builder *builder;
+    rutin__diagram *taken; // one a vertex of the routine
+    uint16_t *least;       // of each: the least variable at it or below
+    // The builder's number of each variable, and of each of its classes the last
+    // that it is there; NULL where they are the routine's own.
+    const uint16_t *variables;
+    const uint16_t *const *classes;
+    // What leaves become; NULL: they stay. And what a variable over the plan is
+    // between, a truth at least and at most: then a diagram, whose leaves have
+    // become truths, may be true where it is with any of what that allows.
+    const uint32_t *leaves;
+    bool (*bounds)(void *data, unsigned variable, rutin__diagram *least,
+                   rutin__diagram *most);
+    void *data;
+} rutin__import;
+
+// Whoever makes one sets all but these. False: no memory.
+bool rutin__import_init(rutin__import *import);
+void rutin__import_clear(rutin__import *import); // frees
+
+// The diagram of the routine as one of the builder.
+rutin__diagram rutin__import_take(rutin__import *import, rutin__diagram of);
+
+#endif

@@ -1,0 +1,328 @@
+// sequence.c - words over the order of a plan as diagrams
+//
+// Where a step stands hangs on all others. What is certain hangs on two:
+//
+//     what is done stands before what is not
+//     what another waits for stands before it, while that can be waited for
+//     a duty of now stands before whatever names it in `after` or `following`:
+//     that is no more urgent, and if it is as urgent it is sorted behind
+//     what alone is `first`, and due at once, is first
+//
+// Orders give way where they close a circle: that there is none is proved besides.
+
+#include "tools/sequence.h"
+
+#include "routine/claim.h"
+#include "routine/condition.h"
+#include "routine/diagram.h"
+#include "routine/routine.h"
+#include "routine/schema.h"
+#include "routine/truth.h"
+#include "routine/variable.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef rutin__model model;
+typedef rutin__model_subject subject;
+
+static rutin__diagram both(const model *m, rutin__diagram a, rutin__diagram b)
+{
+    return rutin__model_both(m, a, b);
+}
+
+static rutin__diagram either(const model *m, rutin__diagram a, rutin__diagram b)
+{
+    return rutin__model_either(m, a, b);
+}
+
+static rutin__diagram without(const model *m, rutin__diagram a,
+                              rutin__diagram b)
+{
+    return rutin__model_without(m, a, b);
+}
+
+// ---------------------------------------------------------------- what is written
+
+static bool is_actor(const model *m, unsigned number)
+{
+    return (int)number < m->routine->program.actor_count;
+}
+
+static bool is_named(const model *m, unsigned number, const rutin__set *set)
+{
+    return rutin__set_has(set, number) ||
+           (is_actor(m, number) &&
+            rutin__set_has(
+                set, (unsigned)m->routine->program.actors[number].same_as));
+}
+
+static bool is_among(const uint16_t *list, int count, unsigned subject)
+{
+    for (int i = 0; i < count; i++)
+        if (list[i] == subject)
+            return true;
+    return false;
+}
+
+static bool waits_for(const rutin__contribution *by, unsigned subject)
+{
+    return is_among(by->after, by->after_count, subject);
+}
+
+static bool names(const rutin__contribution *by, unsigned subject)
+{
+    return waits_for(by, subject) ||
+           is_among(by->following, by->following_count, subject);
+}
+
+static bool is_part(const model *m, unsigned number)
+{
+    const rutin__program *program = &m->routine->program;
+
+    if (is_actor(m, number))
+        return program->actors[number].part_of_count > 0;
+    return program->tasks[number - (unsigned)program->actor_count]
+               .part_of_count > 0;
+}
+
+static bool is_first(const model *m, unsigned number)
+{
+    const rutin__asking *asking = &m->routine->asking[number];
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->first)
+            return true;
+    return false;
+}
+
+// Whether anything that may come first waits for a subject, or for what is ordered
+// by it.
+static bool hurries(const model *m, unsigned number)
+{
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+        const rutin__asking *asking = &m->routine->asking[i];
+
+        for (int k = 0; is_first(m, i) && k < asking->count; k++)
+            if (asking->by[k]->after_count > 0)
+                return true;
+    }
+    return is_first(m, number) || is_part(m, number);
+}
+
+static bool is_now(const rutin__claim_diagram *claim)
+{
+    return rutin__claim_is_duty(claim) && rutin__routine_is_now(claim->by) &&
+           claim->by->from_count == 0;
+}
+
+static bool never_closes(const model *m, unsigned actor)
+{
+    const rutin__hours *hours = m->routine->program.actors[actor].hours;
+
+    return hours == NULL || strcmp(hours->text, "24/7") == 0;
+}
+
+// ---------------------------------------------------------------- first
+
+// Whether what is first of [other] cannot come before what is due at once and is
+// declared at [declared]: nothing of it is due sooner, and nothing hangs on it.
+static bool is_later(const model *m, unsigned other, int declared)
+{
+    const rutin__asking *asking = &m->routine->asking[other];
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->from_count > 0 || asking->by[i]->countdown >= 0 ||
+            asking->by[i]->after_count > 0 ||
+            asking->by[i]->declared < declared)
+            return false;
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        for (int k = 0; k < m->routine->asking[i].count; k++)
+            if (names(m->routine->asking[i].by[k], other))
+                return false;
+    return !is_part(m, other);
+}
+
+// Whether nothing can come before a step that is due at once, is `first` and
+// declared there.
+static bool leads(const model *m, unsigned number, int declared)
+{
+    const rutin__asking *asking = &m->routine->asking[number];
+    const rutin__actor *actor = &m->routine->program.actors[number];
+
+    if (actor->has_again || !never_closes(m, number) || is_part(m, number))
+        return false;
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->after_count + asking->by[i]->following_count > 0)
+            return false;
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (i != number && is_first(m, i) && !is_later(m, i, declared))
+            return false;
+    return true;
+}
+
+rutin__diagram rutin__sequence_first(model *m, const rutin__set *set)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (unsigned i = 0; i < (unsigned)m->routine->program.actor_count; i++) {
+        const subject *s = &m->subjects[i];
+        rutin__diagram leading = rutin__truth_no;
+
+        if (!is_named(m, i, set))
+            continue;
+        for (int k = 0; k < s->claims.count; k++)
+            if (s->claims.of[k].by->first && is_now(&s->claims.of[k]) &&
+                leads(m, i, s->claims.of[k].by->declared))
+                leading = either(m, leading, s->claims.of[k].fired);
+        leading = both(m, both(m, m->care, leading), s->claims.allowed);
+        sum = either(m, sum, without(m, both(m, leading, s->stays), s->joined));
+    }
+    return sum;
+}
+
+// ---------------------------------------------------------------- before
+
+// Whether a claim of a step counts, for certain, for its order.
+static rutin__diagram counts(const model *m, const subject *s,
+                             const rutin__claim_diagram *claim)
+{
+    rutin__diagram sure = without(m, claim->fired, s->may_work);
+
+    if (claim->grounding->ground != RUTIN_GROUND_ANONYMOUS)
+        sure = either(m, sure, claim->effective);
+    return sure;
+}
+
+// Whether a step is ordered behind another: some claim that counts names that one,
+// or waits for it.
+static rutin__diagram ordered(const model *m, unsigned then, unsigned first,
+                              bool waits)
+{
+    const subject *s = &m->subjects[then];
+    rutin__diagram sum = rutin__truth_no;
+    bool all = true;
+
+    for (int i = 0; i < s->claims.count; i++) {
+        const rutin__contribution *by = s->claims.of[i].by;
+
+        if (waits ? waits_for(by, first) : names(by, first))
+            sum = either(m, sum, counts(m, s, &s->claims.of[i]));
+        else
+            all = false;
+    }
+    return all ? rutin__truth_yes : sum;
+}
+
+// Whether a step stands on a duty of now.
+static rutin__diagram is_urgent(const model *m, const subject *s)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++)
+        if (is_now(&s->claims.of[i]))
+            sum = either(m, sum, s->claims.of[i].fired);
+    return both(m, s->claims.allowed, sum);
+}
+
+static rutin__diagram is_over(const model *m, const subject *s)
+{
+    return either(m, s->full, either(m, s->nameless, s->lost));
+}
+
+// Whether a step has been tried, as far as gates ask.
+static rutin__diagram was_tried(const model *m, unsigned number)
+{
+    int variable = rutin__variable_find(m->routine, RUTIN__VARIABLE_MARK,
+                                        number, RUTIN__WAS_TRIED, NULL);
+
+    return variable < 0 ? rutin__truth_yes : rutin__model_variable(m, variable);
+}
+
+// Whether a step binds another that waits for it.
+static rutin__diagram binds(const model *m, unsigned first, unsigned then)
+{
+    const subject *a = &m->subjects[first], *b = &m->subjects[then];
+    rutin__diagram open = without(m, a->sure, is_over(m, a));
+
+    open = without(m, open, was_tried(m, first));
+    open = without(m, both(m, open, a->stays), is_over(m, b));
+    open = without(m, open, is_urgent(m, b));
+    return both(m, open, ordered(m, then, first, true));
+}
+
+// Whether a step stands before another, where both are there.
+static rutin__diagram precedes(const model *m, unsigned first, unsigned then)
+{
+    rutin__diagram sure = rutin__truth_no;
+
+    if (!is_part(m, first) && !hurries(m, then))
+        sure = both(m, is_urgent(m, &m->subjects[first]),
+                    ordered(m, then, first, false));
+    if (!is_part(m, first) || !is_part(m, then))
+        sure = either(m, sure, binds(m, first, then));
+    return sure;
+}
+
+// Whether a step of a subject, or one that another has gone on to it by a name in
+// the set, may be there.
+static rutin__diagram may_be_there(const model *m, unsigned number,
+                                   const rutin__set *set, bool by_links)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    if (!by_links)
+        return is_named(m, number, set)
+                   ? both(m, m->care, m->subjects[number].seen)
+                   : sum;
+    for (int i = 0; i < m->link_count; i++)
+        if (m->links[i].to == number &&
+            (is_named(m, number, set) ||
+             rutin__set_meets(&m->links[i].names, set)))
+            sum = either(m, sum, both(m, m->care, m->links[i].goes));
+    return sum;
+}
+
+// Whether a step by a name in [first] is done, and none by a name in [then].
+static rutin__diagram is_done_first(const model *m, const rutin__set *first,
+                                    const rutin__set *then)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (is_named(m, i, first))
+            sum = either(
+                m, sum,
+                both(m, m->subjects[i].claims.there, m->subjects[i].full));
+    sum = both(m, m->care, sum);
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+        const subject *s = &m->subjects[i];
+
+        if (is_named(m, i, then))
+            sum = without(
+                m, sum,
+                both(m, s->claims.there, either(m, s->full, s->nameless)));
+        sum = without(m, sum, may_be_there(m, i, then, true));
+    }
+    return sum;
+}
+
+rutin__diagram rutin__sequence_before(model *m, const rutin__set *first,
+                                      const rutin__set *then)
+{
+    rutin__diagram wrong = rutin__truth_no;
+
+    for (unsigned b = 0; b < (unsigned)m->subject_count; b++) {
+        rutin__diagram there = may_be_there(m, b, then, false);
+
+        for (unsigned a = 0;
+             there != rutin__truth_no && a < (unsigned)m->subject_count; a++)
+            if (a != b && is_named(m, a, first))
+                there = without(m, there, precedes(m, a, b));
+        wrong = either(m, wrong, there);
+        wrong = either(m, wrong, may_be_there(m, b, then, true));
+    }
+    wrong = without(m, wrong, is_done_first(m, first, then));
+    return without(m, m->care, wrong);
+}

@@ -3,7 +3,8 @@
 #
 # Run by `make axe`, which builds first. Every page must be without a fault by WCAG
 # 2.2 AA and good practice, in a wide window and a narrow one, by light and by dark,
-# scroll nowhere sideways, fetch nothing, and print on one A4. Without npm, node or a
+# scroll nowhere sideways, fetch nothing, and print on one A4, but for a routine as a
+# document. Without npm, node or a
 # Chromium, or without what npm fetches, this says so and tests nothing.
 #
 #   sh tests/axe.sh
@@ -54,6 +55,12 @@ done
 page tests/expected/broken.lua tests/expected/girl.json sv
 for case in $(ls examples/cases/*.json | awk 'NR % 8 == 1'); do
   grep -q '"error"' "$case" || page rules/sweden.lua "$case" sv
+done
+for language in sv en; do # a document, on as many A4 as it takes
+  "$BUILD/rutin" show --lang $language --format html rules/landsbygd.lua \
+    >"$dir/pages/show-landsbygd-$language.html"
+  "$BUILD/rutin" show --lang $language --part plan --format html \
+    rules/helsingborg.lua >"$dir/pages/show-plan-$language.html"
 done
 cp tests/axe/look.mjs "$dir"
 node "$dir/look.mjs" "$browser" "$dir/pages"/*.html

@@ -58,6 +58,12 @@ const char *rutin__decide_text(const rutin__decision *decision,
     return text == NULL ? NULL : text[decision->language];
 }
 
+rutin__tongue rutin__decide_tongue(const rutin__decision *decision)
+{
+    return rutin__messages_tongue(
+        decision->routine->languages[decision->language]);
+}
+
 int rutin__decide_list_bans(const rutin__decision *decision,
                             uint16_t actors[RUTIN__SUBJECTS])
 {

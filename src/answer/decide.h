@@ -9,6 +9,7 @@
 #define RUTIN__DECIDE_H
 
 #include "ask/ask.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/stopwatch.h"
 #include "base/text.h"
@@ -65,6 +66,9 @@ int rutin__decide_list_bans(const rutin__decision *decision,
 // A text in the decision's language; NULL for NULL.
 const char *rutin__decide_text(const rutin__decision *decision,
                                rutin__localized text);
+
+// The tongue of that language.
+rutin__tongue rutin__decide_tongue(const rutin__decision *decision);
 
 // Decides the case in decision->record, checked or not, in language [language],
 // a number of the routine's. On failure decision->made is false. The warnings are

@@ -89,16 +89,11 @@ void rutin__speech_find(const rutin__decision *decision,
 
 // ---------------------------------------------------------------- holes
 
-static const char *language_of(const rutin__decision *decision)
-{
-    return decision->routine->languages[decision->language];
-}
-
 static void put_message(const rutin__decision *decision, rutin__json_out *out,
                         rutin__message message)
 {
-    const char *text = rutin__messages_text(
-        rutin__messages_tongue(language_of(decision)), message);
+    const char *text = rutin__messages_text(rutin__decide_tongue(decision),
+                                            message);
 
     rutin__write_part(out, text, strlen(text));
 }

@@ -11,6 +11,7 @@
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"
@@ -119,6 +120,12 @@ static void put_entry(rutin__json_out *out, const rutin__decision *decision,
     rutin__write_text(out, event->ground == RUTIN_GROUND_NONE
                                ? NULL
                                : rutin__condition_ground_names[event->ground]);
+    rutin__write_name(out, "ground_said");
+    rutin__write_text(out,
+                      event->ground == RUTIN_GROUND_NONE
+                          ? NULL
+                          : rutin__said_ground(rutin__decide_tongue(decision),
+                                               event->ground));
     put_facts(out, &decision->routine->program, facts);
     rutin__write_end_object(out);
 }

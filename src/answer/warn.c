@@ -29,12 +29,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static rutin__tongue tongue_of(const rutin__decision *decision)
-{
-    return rutin__messages_tongue(
-        decision->routine->languages[decision->language]);
-}
-
 // Makes room for one more warning. False: no memory, which fails the words.
 static bool make_room(rutin__decision *decision)
 {
@@ -57,7 +51,8 @@ static void warn(rutin__decision *decision, rutin__message message,
     if (make_room(decision))
         decision->warnings[decision->warning_count++] = (rutin__warning){
             rutin__messages_code(message), decision->words.length};
-    rutin__text_say(&decision->words, tongue_of(decision), message, with);
+    rutin__text_say(&decision->words, rutin__decide_tongue(decision), message,
+                    with);
     rutin__text_add(&decision->words, "", 1);
 }
 

@@ -98,20 +98,17 @@ void cli_book_bounds(const cJSON *fact, char low[32], char high[32])
     add_bound(high, fact, "max");
 }
 
-// --------------------------------------------------- classes, grounds, dates
+// --------------------------------------------------- classes, dates
 
-const cli_book_class cli_book_classes[CLI_CLASSES] = {
-    {"situation", W_CLASS_SITUATION},
-    {"contact_way", W_CLASS_CONTACT_WAY},
-    {"identity", W_CLASS_IDENTITY},
-    {"health", W_CLASS_HEALTH},
-    {"migration", W_CLASS_MIGRATION},
-    {"account", W_CLASS_ACCOUNT},
-    {"children", W_CLASS_CHILDREN},
-    {"suspects", W_CLASS_SUSPECTS},
-    {"protected_address", W_CLASS_PROTECTED_ADDRESS},
-    {"finder", W_CLASS_FINDER},
-};
+bool cli_book_begins_class(const cJSON *book, const cJSON *fact)
+{
+    const char *class = cli_json_text(fact, "class");
+    const cJSON *first = cli_json_items(book, "facts");
+
+    while (strcmp(cli_json_text(first, "class"), class) != 0)
+        first = first->next;
+    return first == fact && *class;
+}
 
 bool cli_book_tells_class(const cJSON *book, const char *name,
                           const cJSON *tell)
@@ -127,24 +124,6 @@ bool cli_book_tells_class(const cJSON *book, const char *name,
         count++;
     }
     return count > 1;
-}
-
-static const struct {
-    const char *name;
-    cli_word word;
-} grounds[] = {
-    {"duty", W_BY_DUTY},          {"necessity", W_BY_NECESSITY},
-    {"free", W_BY_FREEDOM},       {"duty_unless", W_BY_DUTY_UNLESS},
-    {"may", W_BY_WEIGHING},       {"consent", W_BY_CONSENT},
-    {"anonymous", W_ANONYMOUSLY},
-};
-
-cli_word cli_book_ground(const char *ground)
-{
-    for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
-        if (strcmp(grounds[i].name, ground) == 0)
-            return grounds[i].word;
-    return W_NONE;
 }
 
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,

@@ -27,21 +27,12 @@ void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
 // The bounds of a number fact as text; "" where there is none.
 void cli_book_bounds(const cJSON *fact, char low[32], char high[32]);
 
-// The classes of facts, by name, and what each is about.
-typedef struct cli_book_class {
-    const char *name;
-    cli_word word;
-} cli_book_class;
-
-enum { CLI_CLASSES = 10 };
-extern const cli_book_class cli_book_classes[CLI_CLASSES];
+// Whether a fact of the book is in a class, and none before it is.
+bool cli_book_begins_class(const cJSON *book, const cJSON *fact);
 
 // Whether [tell], a list of ids, has all facts of a class, two of them at least.
 bool cli_book_tells_class(const cJSON *book, const char *name,
                           const cJSON *tell);
-
-// What a ground is called, as "duty" is; W_NONE for no ground.
-cli_word cli_book_ground(const char *ground);
 
 // Adds "from … to …"; either may be "".
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,

@@ -15,6 +15,7 @@ typedef struct cli_call {
         *threads;
     const char *step, *rule, *actor; // what is to be explained
     const char *at;                  // the day that a draft is to hold on
+    const char *part;                // of a document; the only one is "plan"
     bool brief, strict, all, help, version;
     int operand_count;
     char **operands;

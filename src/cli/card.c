@@ -247,13 +247,15 @@ static void add_facts(cli_text *text, const cli_sheet *sheet, const cJSON *tell,
 // Adds the classes that may be told as a whole, then the facts that are known.
 static void add_known(cli_text *text, const cli_sheet *sheet, const cJSON *tell)
 {
-    for (int i = 0; i < CLI_CLASSES; i++) {
-        if (!cli_book_tells_class(sheet->book, cli_book_classes[i].name, tell))
+    for (const cJSON *fact = cli_json_items(sheet->book, "facts"); fact;
+         fact = fact->next) {
+        if (!cli_book_begins_class(sheet->book, fact) ||
+            !cli_book_tells_class(sheet->book, cli_json_text(fact, "class"),
+                                  tell))
             continue;
         cli_text_add_item(text, ", ", "");
         cli_words_add(text, sheet->cli, W_ALL_ABOUT,
-                      cli_words_say(sheet->cli, cli_book_classes[i].word),
-                      NULL);
+                      cli_json_text(fact, "class_said"), NULL);
     }
     add_facts(text, sheet, tell, true);
 }

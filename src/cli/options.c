@@ -54,11 +54,15 @@ static const option_entry options[] = {
      offsetof(cli_call, actor)},
     {"format", W_TAKES_PAGE_FORMAT, W_OPT_FORMAT, "text json html page", "run",
      offsetof(cli_call, format)},
-    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json",
-     "verify explain show told", offsetof(cli_call, format)},
+    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "verify explain told",
+     offsetof(cli_call, format)},
     {"format", W_TAKES_CHECK_FORMAT, W_OPT_FORMAT, "text json sarif", "check",
      offsetof(cli_call, format)},
+    {"format", W_TAKES_DOCUMENT_FORMAT, W_OPT_FORMAT,
+     "text markdown html dot json", "show", offsetof(cli_call, format)},
     {"at", W_TAKES_DATE, W_OPT_AT, NULL, "check", offsetof(cli_call, at)},
+    {"part", W_TAKES_PART, W_OPT_PART, "plan", "show",
+     offsetof(cli_call, part)},
     {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
      offsetof(cli_call, language)},
     {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
@@ -196,7 +200,7 @@ static int complain_value(const cli_call *cli, const option_entry *option)
 
     for (const char *c = option->values; c < last; c++)
         cli_text_add_bytes(&wanted, *c == ' ' ? ", " : c, *c == ' ' ? 2 : 1);
-    cli_text_add(&wanted, cli_words_say(cli, W_OR));
+    cli_text_add(&wanted, cli_words_say(cli, W_SAID_OR));
     cli_text_add(&wanted, last + 1);
     complain_option(cli, option, W_OPTION_VALUE, wanted.bytes);
     cli_text_clear(&wanted);

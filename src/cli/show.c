@@ -1,19 +1,21 @@
-// show.c - rutin show: the routine as a document
+// show.c - rutin show: the routine as a document that a board can decide on
 //
-// Text is for reading aloud: facts by class, actors and how to reach them,
-// rules with their conditions as the routine states them, reasons and sources,
-// what awaits a lawyer, and what must always hold. JSON is what the library
-// tells, as it is.
+// Conditions are sentences, and ids stand in the appendices only. JSON is what the
+// library tells, as it is.
 
 #include "show.h"
 
 #include "book.h"
 #include "exits.h"
+#include "graph.h"
 #include "host.h"
+#include "hours.h"
 #include "json.h"
-#include "layout.h"
+#include "matrix.h"
+#include "paper.h"
 #include "report.h"
 #include "rule.h"
+#include "said.h"
 #include "step.h"
 #include "text.h"
 #include "words.h"
@@ -21,426 +23,415 @@
 #include <cJSON.h>
 #include <rutin.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { INDENT = 4, COLUMN = 14 };
-
-typedef struct document {
-    const cli_call *cli;
-    const cJSON *book;
-} document;
-
-static void print_text(const document *document, cli_word label,
-                       const char *text)
-{
-    if (*text)
-        cli_layout_labelled(document->cli, INDENT, COLUMN,
-                            cli_words_say(document->cli, label), text);
-}
-
-static void print_word(const document *document, cli_word label, cli_word word,
+static void put_filled(cli_paper *paper, cli_word label, cli_word word,
                        const char *first, const char *second)
 {
     cli_text text = {0};
 
-    cli_words_add(&text, document->cli, word, first, second);
-    print_text(document, label, text.bytes);
+    cli_words_add(&text, paper->cli, word, first, second);
+    cli_paper_pair(paper, label, text.bytes);
     cli_text_clear(&text);
 }
 
-static void print_id(const document *document, const cJSON *item)
+static bool has_items(const cJSON *object, const char *list)
 {
-    cli_layout_paragraph(document->cli, CLI_BOLD, 2, INDENT,
-                         cli_json_text(item, "id"));
+    return cli_json_items(object, list) != NULL;
 }
 
-// Prints a heading, unless there is nothing to come under it.
-static const cJSON *begin(const document *document, const char *list,
-                          cli_word heading)
-{
-    const cJSON *items = cli_json_member(document->book, list);
+// ------------------------------------------------------------- the routine itself
 
-    if (cJSON_GetArraySize(items) > 0)
-        cli_layout_heading(document->cli, heading);
-    return items;
+static void put_span(cli_paper *paper, cli_word label, const cJSON *of)
+{
+    cli_text text = {0};
+
+    cli_text_add(&text, "");
+    cli_book_add_span(&text, paper->cli, cli_json_text(of, "from"),
+                      cli_json_text(of, "to"));
+    cli_paper_pair(paper, label, text.bytes);
+    cli_text_clear(&text);
 }
 
-// -------------------------------------------------------------------- head
-
-static void print_header(const document *document, cli_word label,
-                         const char *text)
+// How many items of a list there are, and how many of them await a lawyer.
+static void put_counts(cli_paper *paper, const cJSON *book)
 {
-    if (*text)
-        cli_layout_labelled(document->cli, 0, COLUMN,
-                            cli_words_say(document->cli, label), text);
+    char rules[32], waiting[32];
+    int count = 0;
+
+    for (const cJSON *rule = cli_json_items(book, "rules"); rule;
+         rule = rule->next)
+        count += *cli_json_text(rule, "unverified") != '\0';
+    snprintf(rules, sizeof rules, "%d",
+             cJSON_GetArraySize(cli_json_member(book, "rules")));
+    snprintf(waiting, sizeof waiting, "%d", count);
+    put_filled(paper, W_RULES, W_RULES_COUNTED, rules, waiting);
 }
 
-// What a question is about: its own words, else the names of its facts.
-static void print_question(const document *document, cli_word label,
-                           const cJSON *question)
+static void put_about(cli_paper *paper, const cJSON *book)
+{
+    cli_paper_text(paper, cli_words_say(paper->cli, W_PURPOSE));
+    cli_paper_pair(paper, W_OWNER, cli_json_text(book, "owner"));
+    put_filled(paper, W_ROUTINE, W_VERSION_OF, cli_json_text(book, "id"),
+               cli_json_text(book, "version"));
+    put_span(paper, W_IN_FORCE, cli_json_member(book, "in_force"));
+    cli_paper_pair(paper, W_REVIEW, cli_json_text(book, "review_by"));
+    put_counts(paper, book);
+    cli_paper_pair(paper, W_FINGERPRINT, cli_json_text(book, "digest"));
+}
+
+static void put_question(cli_paper *paper, const cJSON *book,
+                         const cJSON *question)
 {
     const char *text = cli_json_text(question, "question");
     cli_text names = {0};
 
     for (const cJSON *fact = cli_json_items(question, "facts"); fact;
          fact = fact->next)
-        cli_text_add_item(
-            &names, ", ",
-            cli_book_fact_name(document->book, cli_json_item_text(fact)));
-    if (!*text && names.bytes)
-        text = names.bytes;
-    print_header(document, label, text);
+        cli_text_add_item(&names, ", ",
+                          cli_book_fact_name(book, cli_json_item_text(fact)));
+    cli_paper_item(paper, 1, *text || !names.bytes ? text : names.bytes);
     cli_text_clear(&names);
 }
 
 // What is asked first, until what, and whom to alarm before that.
-static void print_asking(const document *document)
+static void put_asking(cli_paper *paper, const cJSON *book)
 {
-    const char *alarm = cli_json_text(document->book, "alarm");
-    const cJSON *enough = cli_json_find(
-        document->book, "terms", cli_json_text(document->book, "enough"));
+    const char *alarm = cli_json_text(book, "alarm");
+    const cJSON *enough = cli_json_find(book, "terms",
+                                        cli_json_text(book, "enough"));
     cli_text text = {0};
 
-    for (const cJSON *question = cli_json_items(document->book, "ask_first");
-         question; question = question->next)
-        print_question(document, W_ASKED_FIRST, question);
+    for (const cJSON *question = cli_json_items(book, "ask_first"); question;
+         question = question->next)
+        put_question(paper, book, question);
     if (enough)
-        cli_words_add(&text, document->cli, W_ENOUGH_WHEN,
-                      cli_json_text(enough, "name"), NULL);
-    if (enough)
-        print_header(document, W_ENOUGH, text.bytes);
-    cli_text_clear(&text);
+        put_filled(paper, W_ENOUGH, W_ENOUGH_WHEN,
+                   cli_json_text(enough, "name"), NULL);
     if (!*alarm)
         return;
     cli_step_add_called(
-        &text, cli_book_subject_name(document->book, alarm),
-        cli_json_text(cli_json_find(document->book, "actors", alarm), "phone"));
-    print_header(document, W_ALARM, text.bytes);
+        &text, cli_book_subject_name(book, alarm),
+        cli_json_text(cli_json_find(book, "actors", alarm), "phone"));
+    cli_paper_pair(paper, W_ALARM, text.bytes);
     cli_text_clear(&text);
 }
 
-static void print_head(const document *document)
-{
-    const cJSON *book = document->book;
-    const cJSON *force = cli_json_member(book, "in_force");
-    cli_text text = {0};
+// --------------------------------------------------------------------- actors
 
-    cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0,
-                         cli_json_text(book, "title"));
-    cli_layout_say(document->cli, CLI_PLAIN, 0, W_VERSION_OF,
-                   cli_json_text(book, "id"), cli_json_text(book, "version"));
-    cli_text_clear(&text);
-    print_header(document, W_OWNER, cli_json_text(book, "owner"));
-    cli_text_add(&text, "");
-    cli_book_add_span(&text, document->cli, cli_json_text(force, "from"),
-                      cli_json_text(force, "to"));
-    print_header(document, W_IN_FORCE, text.bytes);
-    cli_text_clear(&text);
-    if (*cli_json_text(book, "review_by"))
-        print_header(document, W_REVIEW, cli_json_text(book, "review_by"));
-    print_asking(document);
-    cli_layout_paragraph(document->cli, CLI_PLAIN, 0, 0,
-                         cli_json_text(book, "digest"));
+static void put_other(cli_paper *paper, const cJSON *book, cli_word label,
+                      const char *actor)
+{
+    if (*actor)
+        cli_paper_pair(paper, label, cli_book_subject_name(book, actor));
 }
 
-// ------------------------------------------------------------------- facts
-
-static const struct {
-    const char *name;
-    cli_word word;
-} types[] = {
-    {"yes_no", W_TYPE_YES_NO}, {"number", W_TYPE_NUMBER},
-    {"one_of", W_TYPE_ONE_OF}, {"any_of", W_TYPE_ANY_OF},
-    {"text", W_TYPE_TEXT},
-};
-
-static void add_choices(cli_text *text, const cJSON *fact)
+static void put_actor(cli_paper *paper, const cJSON *book, const cJSON *actor)
 {
-    cli_text_add(text, "");
-    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
-         choice = choice->next) {
-        const char *label = cli_json_text(choice, "label");
+    const char *phone = cli_json_text(actor, "phone");
+    const char *same = cli_json_text(actor, "same_as");
+    cli_text hours = {0};
 
-        cli_text_add_item(text, "; ",
-                          *label ? label : cli_json_text(choice, "id"));
+    cli_paper_part(paper, cli_json_text(actor, "name"));
+    cli_paper_pair(paper, W_LABEL_PHONE,
+                   *phone ? phone : cli_words_say(paper->cli, W_NO_PHONE));
+    cli_paper_pair(paper, W_LABEL_KIND, cli_json_text(actor, "kind_said"));
+    cli_hours_add(&hours, paper->cli, cli_json_text(actor, "open"));
+    cli_paper_pair(paper, W_LABEL_OPEN, hours.bytes);
+    put_other(paper, book, W_IF_CLOSED, cli_json_text(actor, "if_closed"));
+    put_other(paper, book, W_IF_NO_ANSWER,
+              cli_json_text(actor, "if_no_answer"));
+    if (strcmp(same, cli_json_text(actor, "id")) != 0)
+        put_other(paper, book, W_SAME_AS, same);
+    cli_said_put(paper, W_FINDER_WHEN, cli_json_member(actor, "finder_said"));
+    cli_said_put(paper, W_NEAR_WHEN, cli_json_member(actor, "near_said"));
+    cli_text_clear(&hours);
+}
+
+static void put_actors(cli_paper *paper, const cJSON *book)
+{
+    for (const cJSON *actor = cli_json_items(book, "actors"); actor;
+         actor = actor->next)
+        put_actor(paper, book, actor);
+}
+
+// ------------------------------------------------------- rules and invariants
+
+static void put_rules(cli_paper *paper, const cJSON *book)
+{
+    cli_text title = {0};
+
+    for (const cJSON *rule = cli_json_items(book, "rules"); rule;
+         rule = rule->next) {
+        cli_rule_add_title(&title, rule);
+        cli_paper_part(paper, title.bytes);
+        cli_text_clear(&title);
+        cli_rule_put(paper, book, rule);
     }
 }
 
-static void print_type(const document *document, const cJSON *fact)
+static void put_invariants(cli_paper *paper, const cJSON *book)
 {
+    for (const cJSON *one = cli_json_items(book, "invariants"); one;
+         one = one->next) {
+        cli_paper_part(paper, cli_json_text(one, "text"));
+        cli_said_put(paper, W_LABEL_IF, cli_json_member(one, "when_said"));
+        cli_said_put(paper, W_LABEL_MUST, cli_json_member(one, "must_said"));
+    }
+}
+
+static void put_terms(cli_paper *paper, const cJSON *book)
+{
+    for (const cJSON *term = cli_json_items(book, "terms"); term;
+         term = term->next) {
+        cli_paper_part(paper, cli_json_text(term, "name"));
+        for (const cJSON *version = cli_json_items(term, "versions"); version;
+             version = version->next) {
+            put_span(paper, W_LABEL_VALID, version);
+            cli_said_put(paper, W_MEANS, cli_json_member(version, "said"));
+        }
+    }
+}
+
+static void put_waiting(cli_paper *paper, const cJSON *book)
+{
+    cli_text title = {0};
+
+    for (const cJSON *rule = cli_json_items(book, "rules"); rule;
+         rule = rule->next) {
+        if (!*cli_json_text(rule, "unverified"))
+            continue;
+        cli_rule_add_title(&title, rule);
+        cli_paper_part(paper, title.bytes);
+        cli_text_clear(&title);
+        cli_paper_pair(paper, W_LABEL_LAWYER,
+                       cli_json_text(rule, "unverified"));
+        cli_paper_pair(paper, W_LABEL_LAW, cli_json_text(rule, "law"));
+    }
+}
+
+// ------------------------------------------------------------------ appendices
+
+static void add_answers(cli_text *text, const cli_paper *paper,
+                        const cJSON *fact)
+{
+    static const struct {
+        const char *name;
+        cli_word word;
+    } types[] = {
+        {"yes_no", W_TYPE_YES_NO}, {"number", W_TYPE_NUMBER},
+        {"one_of", W_TYPE_ONE_OF}, {"any_of", W_TYPE_ANY_OF},
+        {"text", W_TYPE_TEXT},
+    };
     cli_text choices = {0};
     char low[32], high[32];
 
     cli_book_bounds(fact, low, high);
-    add_choices(&choices, fact);
+    cli_text_add(&choices, "");
+    for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
+         choice = choice->next)
+        cli_text_add_item(&choices, "; ", cli_json_text(choice, "label"));
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (strcmp(types[i].name, cli_json_text(fact, "type")) != 0)
             continue;
         if (types[i].word == W_TYPE_NUMBER && *low && *high)
-            print_word(document, W_LABEL_ANSWER, W_TYPE_NUMBER_IN, low, high);
+            cli_words_add(text, paper->cli, W_TYPE_NUMBER_IN, low, high);
         else
-            print_word(document, W_LABEL_ANSWER, types[i].word, choices.bytes,
-                       NULL);
+            cli_words_add(text, paper->cli, types[i].word, choices.bytes, NULL);
     }
     cli_text_clear(&choices);
 }
 
-// A presumed value in words; a condition as it is.
-static void print_presumed(const document *document, const cJSON *fact)
+// A presumed value in words.
+static const char *presumed_of(const cli_paper *paper, const cJSON *fact)
 {
     const char *value = cli_json_text(fact, "presumed");
     const cJSON *choice = cli_json_find(fact, "choices", value);
 
     if (strcmp(value, "true") == 0)
-        value = cli_words_say(document->cli, W_YES);
-    else if (strcmp(value, "false") == 0)
-        value = cli_words_say(document->cli, W_NO);
-    else if (choice)
-        value = cli_json_text(choice, "label");
-    print_text(document, W_LABEL_PRESUMED, value);
+        return cli_words_say(paper->cli, W_YES);
+    if (strcmp(value, "false") == 0)
+        return cli_words_say(paper->cli, W_NO);
+    return choice ? cli_json_text(choice, "label") : value;
 }
 
-// A condition that pages and questions go by, where one is written.
-static void print_if(const document *document, const cJSON *of,
-                     const char *member, cli_word word)
+static void put_fact(cli_paper *paper, const cJSON *fact)
 {
-    const char *condition = cli_json_text(of, member);
+    const cJSON *presumed = cli_json_member(fact, "presumed_said");
+    cli_text answers = {0};
 
-    if (strcmp(condition, "no") == 0)
-        print_text(document, W_NOTE,
-                   cli_words_say(document->cli, W_NEVER_ASKED));
-    else if (*condition)
-        print_word(document, W_NOTE, word, condition, NULL);
-}
-
-// Whose step it is, and what it is a part of.
-static void print_place(const document *document, const cJSON *subject)
-{
-    cli_text names = {0};
-
-    for (const cJSON *id = cli_json_items(subject, "part_of"); id;
-         id = id->next)
-        cli_text_add_item(
-            &names, "; ",
-            cli_book_subject_name(document->book, cli_json_item_text(id)));
-    if (names.length > 0)
-        print_word(document, W_NOTE, W_PART_OF, names.bytes, NULL);
-    if (cli_json_is_true(subject, "board"))
-        print_text(document, W_NOTE, cli_words_say(document->cli, W_ON_BOARD));
-    print_if(document, subject, "finder", W_FINDER_WHEN);
-    print_if(document, subject, "near", W_NEAR_WHEN);
-    cli_text_clear(&names);
-}
-
-static void print_fact(const document *document, const cJSON *fact)
-{
-    const char *name = cli_json_text(fact, "name");
-
-    print_id(document, fact);
-    if (strcmp(name, cli_json_text(fact, "id")) != 0)
-        print_text(document, W_NAME, name);
-    print_text(document, W_LABEL_ASK, cli_json_text(fact, "question"));
-    print_type(document, fact);
-    print_presumed(document, fact);
-    print_if(document, fact, "asked", W_ASKED_WHEN);
-    if (cli_json_is_true(fact, "identifying"))
-        print_text(document, W_NOTE,
-                   cli_words_say(document->cli, W_IDENTIFYING));
-}
-
-static void print_class(const document *document, const char *name,
-                        cli_word word)
-{
-    cli_text heading = {0};
-    bool begun = false;
-
-    if (*name)
-        cli_words_add(&heading, document->cli, W_CLASS_OF,
-                      cli_words_say(document->cli, word), NULL);
+    cli_paper_part(paper, cli_json_text(fact, "name"));
+    cli_paper_pair(paper, W_LABEL_ASK, cli_json_text(fact, "question"));
+    add_answers(&answers, paper, fact);
+    cli_paper_pair(paper, W_LABEL_ANSWER, answers.bytes);
+    cli_text_clear(&answers);
+    cli_said_put(paper, W_ASKED_WHEN, cli_json_member(fact, "asked_said"));
+    if (presumed && !cJSON_IsNull(presumed))
+        cli_said_put(paper, W_LABEL_PRESUMED, presumed);
     else
-        cli_text_add(&heading, cli_words_say(document->cli, word));
-    for (const cJSON *fact = cli_json_items(document->book, "facts"); fact;
+        cli_paper_pair(paper, W_LABEL_PRESUMED, presumed_of(paper, fact));
+    cli_paper_pair(paper, W_LABEL_CLASS, cli_json_text(fact, "class_said"));
+    if (cli_json_is_true(fact, "identifying"))
+        cli_paper_pair(paper, W_NOTE, cli_words_say(paper->cli, W_IDENTIFYING));
+}
+
+static void put_facts(cli_paper *paper, const cJSON *book)
+{
+    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
+         fact = fact->next)
+        put_fact(paper, fact);
+}
+
+static void put_ids_of(cli_paper *paper, const cJSON *book, const char *list,
+                       cli_word heading)
+{
+    if (has_items(book, list))
+        cli_paper_part(paper, cli_words_say(paper->cli, heading));
+    for (const cJSON *item = cli_json_items(book, list); item;
+         item = item->next)
+        cli_paper_pair_of(paper, cli_json_text(item, "id"),
+                          cli_json_text(item, "name"));
+}
+
+static void put_choices(cli_paper *paper, const cJSON *book)
+{
+    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
          fact = fact->next) {
-        if (strcmp(cli_json_text(fact, "class"), name) != 0)
-            continue;
-        if (!begun) {
-            fputc('\n', stdout);
-            cli_layout_paragraph(document->cli, CLI_BOLD, 0, 0, heading.bytes);
-        }
-        begun = true;
-        print_fact(document, fact);
+        if (has_items(fact, "choices"))
+            cli_paper_part(paper, cli_json_text(fact, "name"));
+        for (const cJSON *choice = cli_json_items(fact, "choices"); choice;
+             choice = choice->next)
+            cli_paper_pair_of(paper, cli_json_text(choice, "id"),
+                              cli_json_text(choice, "label"));
     }
-    cli_text_clear(&heading);
 }
 
-static void print_facts(const document *document)
+// Where each rule stands.
+static void put_places(cli_paper *paper, const cJSON *book)
 {
-    begin(document, "facts", W_FACTS);
-    for (int i = 0; i < CLI_CLASSES; i++)
-        print_class(document, cli_book_classes[i].name,
-                    cli_book_classes[i].word);
-    print_class(document, "", W_NO_CLASS);
+    if (has_items(book, "rules"))
+        cli_paper_part(paper, cli_words_say(paper->cli, W_RULES));
+    for (const cJSON *rule = cli_json_items(book, "rules"); rule;
+         rule = rule->next) {
+        cli_text title = {0}, place = {0};
+        char line[32];
+
+        snprintf(line, sizeof line, "%.0f",
+                 cli_json_member(rule, "line")->valuedouble);
+        cli_rule_add_title(&title, rule);
+        cli_text_add(&title, " ");
+        cli_words_add(&title, paper->cli, W_AT_LINE,
+                      cli_json_text(rule, "file"), line);
+        cli_paper_pair_of(paper, cli_json_text(rule, "id"), title.bytes);
+        cli_text_clear(&title);
+        cli_text_clear(&place);
+    }
 }
 
-// --------------------------------------------------- actors, tasks and terms
-
-static void print_stand_in(const document *document, cli_word word,
-                           const char *actor)
+static void put_ids(cli_paper *paper, const cJSON *book)
 {
-    if (*actor)
-        print_word(document, W_NOTE, word,
-                   cli_book_subject_name(document->book, actor), NULL);
+    put_ids_of(paper, book, "actors", W_ACTORS);
+    put_ids_of(paper, book, "tasks", W_TASKS);
+    put_ids_of(paper, book, "terms", W_TERMS);
+    put_ids_of(paper, book, "facts", W_FACTS);
+    put_choices(paper, book);
+    put_places(paper, book);
 }
 
-// Kinds as the national rules have them; another is shown as it is written.
-static const struct {
-    const char *name;
-    cli_word word;
-} kinds[] = {
-    {"authority", W_KIND_AUTHORITY},
-    {"care", W_KIND_CARE},
-    {"civil", W_KIND_CIVIL},
-    {"foreign", W_KIND_FOREIGN},
-    {"international", W_KIND_INTERNATIONAL},
-    {"person", W_KIND_PERSON},
-    {"private", W_KIND_PRIVATE},
-    {"representative", W_KIND_REPRESENTATIVE},
-    {"service", W_KIND_SERVICE},
-    {"tipster", W_KIND_TIPSTER},
+// ------------------------------------------------------------------ the document
+
+static void put_purpose(cli_paper *paper, const cJSON *book)
+{
+    cli_paper_text(paper, cli_words_say(paper->cli, W_PLAN_PURPOSE));
+    cli_paper_pair(paper, W_OWNER, cli_json_text(book, "owner"));
+    put_span(paper, W_IN_FORCE, cli_json_member(book, "in_force"));
+    cli_paper_pair(paper, W_REVIEW, cli_json_text(book, "review_by"));
+}
+
+typedef struct chapter {
+    cli_word title;
+    void (*put)(cli_paper *, const cJSON *);
+    const char *list; // nothing is put where the book has none; NULL: always
+} chapter;
+
+static const chapter whole[] = {
+    {W_ABOUT_ROUTINE, put_about, NULL},
+    {W_ASKED_FIRST, put_asking, "ask_first"},
+    {W_ACTORS, put_actors, "actors"},
+    {W_IN_ORDER, cli_graph_put, "actors"},
+    {W_RULES, put_rules, "rules"},
+    {W_WHO_KNOWS, cli_matrix_put_told, "actors"},
+    {W_TIMES, cli_matrix_put_times, "rules"},
+    {W_INVARIANTS, put_invariants, "invariants"},
+    {W_TERMS, put_terms, "terms"},
+    {W_LAWYER, put_waiting, "rules"},
+    {W_FACTS, put_facts, "facts"},
+    {W_IDS, put_ids, NULL},
+    {.title = W_NONE},
 };
 
-static void print_kind(const document *document, const char *kind)
-{
-    const char *shown = kind;
+static const chapter plan[] = {
+    {W_PLAN_ABOUT, put_purpose, NULL},
+    {W_ACTORS, put_actors, "actors"},
+    {W_WHO_DOES, cli_matrix_put_work, "rules"},
+    {W_WHO_KNOWS, cli_matrix_put_told, "actors"},
+    {.title = W_NONE},
+};
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(kinds[i].name, kind) == 0)
-            shown = cli_words_say(document->cli, kinds[i].word);
-    print_text(document, W_LABEL_KIND, shown);
+static bool is_there(const chapter *chapter, const cJSON *book)
+{
+    return !chapter->list || has_items(book, chapter->list);
 }
 
-static void print_actors(const document *document)
+static void put_document(cli_paper *paper, const cJSON *book,
+                         const chapter *chapters)
 {
-    const cJSON *list = begin(document, "actors", W_ACTORS);
-
-    for (const cJSON *actor = cli_json_first(list); actor;
-         actor = actor->next) {
-        const char *same = cli_json_text(actor, "same_as");
-
-        print_id(document, actor);
-        print_text(document, W_NAME, cli_json_text(actor, "name"));
-        print_text(document, W_LABEL_SHORT, cli_json_text(actor, "short"));
-        print_text(document, W_LABEL_PHONE, cli_json_text(actor, "phone"));
-        print_kind(document, cli_json_text(actor, "kind"));
-        if (*same && strcmp(same, cli_json_text(actor, "id")) != 0)
-            print_word(document, W_NOTE, W_SAME_AS,
-                       cli_book_subject_name(document->book, same), NULL);
-        print_text(document, W_LABEL_OPEN, cli_json_text(actor, "open"));
-        print_stand_in(document, W_IF_CLOSED,
-                       cli_json_text(actor, "if_closed"));
-        print_stand_in(document, W_IF_NO_ANSWER,
-                       cli_json_text(actor, "if_no_answer"));
-        print_place(document, actor);
-    }
-}
-
-static void print_tasks(const document *document)
-{
-    const cJSON *list = begin(document, "tasks", W_TASKS);
-
-    for (const cJSON *task = cli_json_first(list); task; task = task->next) {
-        print_id(document, task);
-        print_text(document, W_NAME, cli_json_text(task, "name"));
-        print_place(document, task);
-    }
-}
-
-static void print_terms(const document *document)
-{
-    const cJSON *list = begin(document, "terms", W_TERMS);
-
-    for (const cJSON *term = cli_json_first(list); term; term = term->next) {
-        print_id(document, term);
-        print_text(document, W_NAME, cli_json_text(term, "name"));
-        print_text(document, W_LABEL_IF, cli_json_text(term, "condition"));
-    }
-}
-
-// ------------------------------------------------------- rules and invariants
-
-static void print_rules(const document *document)
-{
-    const cJSON *list = begin(document, "rules", W_RULES);
-
-    for (const cJSON *rule = cli_json_first(list); rule; rule = rule->next) {
-        if (rule != list->child)
-            fputc('\n', stdout);
-        cli_rule_print(document->cli, document->book, rule);
-    }
-}
-
-static void print_unverified(const document *document)
-{
-    bool begun = false;
-
-    for (const cJSON *rule = cli_json_items(document->book, "rules"); rule;
-         rule = rule->next) {
-        const char *text = cli_json_text(rule, "unverified");
-
-        if (!*text)
+    cli_paper_begin(paper, cli_json_text(book, "title"));
+    for (const chapter *one = chapters; one->title != W_NONE; one++)
+        if (is_there(one, book))
+            cli_paper_content(paper, one->title);
+    for (const chapter *one = chapters; one->title != W_NONE; one++) {
+        if (!is_there(one, book))
             continue;
-        if (!begun)
-            cli_layout_heading(document->cli, W_LAWYER);
-        begun = true;
-        print_id(document, rule);
-        cli_layout_paragraph(document->cli, CLI_PLAIN, INDENT, INDENT, text);
+        cli_paper_section(paper, one->title);
+        one->put(paper, book);
     }
+    cli_paper_end(paper);
 }
 
-static void print_invariants(const document *document)
+static bool is_format(const cli_call *cli, const char *format)
 {
-    const cJSON *list = begin(document, "invariants", W_INVARIANTS);
-
-    for (const cJSON *invariant = cli_json_first(list); invariant;
-         invariant = invariant->next) {
-        const char *text = cli_json_text(invariant, "text");
-
-        cli_layout_paragraph(document->cli, CLI_BOLD, 2, INDENT,
-                             *text ? text : cli_json_text(invariant, "id"));
-        print_text(document, W_LABEL_IF, cli_json_text(invariant, "when"));
-        print_text(document, W_LABEL_MUST, cli_json_text(invariant, "must"));
-    }
+    return cli->format && strcmp(cli->format, format) == 0;
 }
 
-static void print_document(const cli_call *cli, const cJSON *book)
+static int print_json(const cli_call *cli, const cli_host *host)
 {
-    document document = {cli, book};
+    const char *json;
 
-    print_head(&document);
-    print_facts(&document);
-    print_actors(&document);
-    print_tasks(&document);
-    print_terms(&document);
-    print_rules(&document);
-    print_unverified(&document);
-    print_invariants(&document);
+    if (rutin_describe(host->engine, &host->how, &json, NULL) != RUTIN_OK)
+        return cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    printf("%s\n", json);
+    return CLI_FINE;
 }
 
 int cli_show(cli_call *cli)
 {
     cli_host host = {0};
-    const char *json;
     int status = cli_host_open(cli, &host);
+    cli_paper paper = {.cli = cli};
 
-    if (status == CLI_FINE && !cli->json)
-        print_document(cli, host.book);
-    if (status == CLI_FINE && cli->json) {
-        if (rutin_describe(host.engine, NULL, &json, NULL) == RUTIN_OK)
-            printf("%s\n", json);
-        else
-            status = cli_report_error(cli, rutin_error_of(host.engine), NULL);
-    }
+    if (cli->html)
+        paper.form = CLI_PAPER_HTML;
+    else if (is_format(cli, "markdown"))
+        paper.form = CLI_PAPER_MARKDOWN;
+    if (status == CLI_FINE && cli->json)
+        status = print_json(cli, &host);
+    else if (status == CLI_FINE && is_format(cli, "dot"))
+        cli_graph_print(cli, host.book);
+    else if (status == CLI_FINE)
+        put_document(&paper, host.book, cli->part ? plan : whole);
     cli_host_close(&host);
     return status;
 }

@@ -88,14 +88,13 @@ static void print_contact(const ledger *ledger, const char *at,
 static void print_contacts(const ledger *ledger, const cJSON *entry)
 {
     for (; entry; entry = entry->next) {
-        cli_word ground = cli_book_ground(cli_json_text(entry, "ground"));
+        const char *ground = cli_json_text(entry, "ground_said");
 
         print_contact(ledger, cli_json_text(entry, "at"),
                       cli_json_text(entry, "name"));
         print_text(ledger, W_LABEL_GROUND,
-                   cli_words_say(ledger->cli, ground == W_NONE
-                                                  ? W_NO_GROUND_NOTED
-                                                  : ground));
+                   *ground ? ground
+                           : cli_words_say(ledger->cli, W_NO_GROUND_NOTED));
         print_facts(ledger, W_LABEL_TOLD, cli_json_member(entry, "facts"));
     }
 }

@@ -16,6 +16,7 @@
 #include "routine/said.h"
 #include "routine/schema.h"
 #include "time/clock.h"
+#include "time/deadline.h"
 #include "time/hours.h"
 
 #include <stddef.h>

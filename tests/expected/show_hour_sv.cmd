@@ -1,2 +1,2 @@
-$RUTIN show --rules rules --lang sv sweden | grep "1 tim"
+$RUTIN show --rules rules --lang sv sweden | grep "1 timme" | sort -u
 # exit 0

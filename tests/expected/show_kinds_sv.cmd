@@ -1,2 +1,2 @@
-$RUTIN show --rules rules --lang sv sweden | grep '^    Slag  ' | sort -u
+$RUTIN show --rules rules --lang sv sweden | grep '^  Slag  ' | sort -u
 # exit 0

@@ -1,0 +1,17 @@
+// graph.h - who waits for whom, and who stands in
+
+#ifndef RUTIN_CLI_GRAPH_H
+#define RUTIN_CLI_GRAPH_H
+
+#include "call.h"
+#include "paper.h"
+
+#include <cJSON.h>
+
+// Puts a table of it: a row for each actor and task that is in some order.
+void cli_graph_put(cli_paper *paper, const cJSON *book);
+
+// Prints it in the language of Graphviz (https://graphviz.org/doc/info/lang.html).
+void cli_graph_print(const cli_call *cli, const cJSON *book);
+
+#endif

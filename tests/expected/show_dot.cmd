@@ -1,0 +1,2 @@
+$RUTIN show --lang en --format dot tests/expected/town.lua
+# exit 0

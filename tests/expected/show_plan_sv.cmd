@@ -1,0 +1,2 @@
+$RUTIN show --lang sv --part plan tests/expected/town.lua
+# exit 0

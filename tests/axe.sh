@@ -57,8 +57,8 @@ for case in $(ls examples/cases/*.json | awk 'NR % 8 == 1'); do
   grep -q '"error"' "$case" || page rules/sweden.lua "$case" sv
 done
 for language in sv en; do # a document, on as many A4 as it takes
-  "$BUILD/rutin" show --lang $language --format html rules/landsbygd.lua \
-    >"$dir/pages/show-landsbygd-$language.html"
+  "$BUILD/rutin" show --lang $language --format html tests/expected/town.lua \
+    >"$dir/pages/show-town-$language.html"
   "$BUILD/rutin" show --lang $language --part plan --format html \
     rules/helsingborg.lua >"$dir/pages/show-plan-$language.html"
 done

@@ -1,7 +1,8 @@
 // main.c - runs the suite of every file test_<module>.c
 //
 // CK_RUN_SUITE=clock runs one suite. CK_FORK=no runs all in this process, but
-// for attacks: each has limits of its own, and needs a process for them.
+// for attacks: each has limits of its own, and needs a process for them. They come
+// first, for a process begins with the memory that the one before it holds.
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -67,7 +68,7 @@ int main(void)
                       name##_suite());
 #include "suites.h"
 #undef SUITE
-    failed = run(others, !is_attacks);
-    failed += run(attacks, !only || is_attacks);
+    failed = run(attacks, !only || is_attacks);
+    failed += run(others, !is_attacks);
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -37,7 +37,7 @@ enum {
     FEWEST = 60, // attacks
     ROUNDS = 3,
     SECONDS = 20,
-    BYTES = 256 << 20
+    BYTES = 160 << 20
 };
 
 #define FOLDER "tests/attacks/"

@@ -310,7 +310,8 @@ static void say_unwritten(rutin_engine *engine)
         rutin__error_no_memory(&engine->error);
 }
 
-// Writes the plan, in room that fits the largest so far.
+// Writes the plan, in room that fits the largest so far. One that is too long, or
+// for which there is no memory, leaves none taken.
 static bool write_plan(rutin_engine *engine)
 {
     size_t room = engine->plan.room;
@@ -319,6 +320,7 @@ static bool write_plan(rutin_engine *engine)
     rutin__plan_write(&engine->decision, engine->plan_is_brief, &engine->plan);
     if (engine->plan.failed) {
         say_unwritten(engine);
+        rutin__text_clear(&engine->plan);
         return false;
     }
     if (engine->plan.room != room)

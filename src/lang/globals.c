@@ -219,9 +219,10 @@ static int insert_item(lua_State *L)
     lua_Integer count = count_items(L);
     lua_Integer at = lua_gettop(L) > 2 ? luaL_checkinteger(L, 2) : count + 1;
 
-    luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "outside the list");
-    luaL_argcheck(L, lua_gettop(L) == 2 || lua_gettop(L) == 3, 2, "no value");
-    luaL_argcheck(L, !lua_isnil(L, -1), lua_gettop(L), "nothing to insert");
+    luaL_argcheck(L, lua_gettop(L) <= 3, 4, "nothing expected");
+    luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "place expected");
+    luaL_argcheck(L, lua_gettop(L) > 1 && !lua_isnil(L, -1),
+                  lua_gettop(L) > 2 ? 3 : 2, "value expected");
     for (lua_Integer i = count; i >= at; i--) {
         lua_rawgeti(L, 1, i);     // ... item
         lua_rawseti(L, 1, i + 1); // ...
@@ -237,7 +238,7 @@ static int remove_item(lua_State *L)
     lua_Integer at = luaL_optinteger(L, 2, count);
 
     luaL_argcheck(L, (at >= 1 && at <= count) || (at == 0 && count == 0), 2,
-                  "outside the list");
+                  "place expected");
     lua_rawgeti(L, 1, at); // ... removed
     for (lua_Integer i = at; i < count; i++) {
         lua_rawgeti(L, 1, i + 1); // ... removed item

@@ -174,6 +174,10 @@ static void add_stop(rutin__loader *l, rutin_status status)
 
     rutin__lua_error_of_code(&error, box->text);
     slip.message = error.message;
+    if (slip.message == RUTIN__SAY_lua_argument)
+        slip.column = rutin__gate_column(s->text, s->length, slip.line,
+                                         error.with[0].text,
+                                         error.with[0].length);
     if (slip.message == RUTIN__SAY_lua_no_function) // its name is in quotes
         slip.column = rutin__gate_column(s->text, s->length, slip.line,
                                          error.with[5].text + 1,

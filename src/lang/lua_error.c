@@ -145,6 +145,65 @@ static bool take_value(rutin__lua_error *error, const char *value)
     return true;
 }
 
+// What a type of Lua is called to people, or what it is told to be.
+static rutin__param type_of(const char *name, const char *at, size_t length)
+{
+    static const struct {
+        const char *said;
+        rutin__message phrase;
+    } rows[] = {{"nil", RUTIN__SAY_found_nothing},
+                {"no value", RUTIN__SAY_found_nothing},
+                {"nothing", RUTIN__SAY_found_nothing},
+                {"value", RUTIN__SAY_a_value},
+                {"table", RUTIN__SAY_a_list},
+                {"string", RUTIN__SAY_a_text},
+                {"number", RUTIN__SAY_a_number},
+                {"integer", RUTIN__SAY_a_whole_number},
+                {"boolean", RUTIN__SAY_true_or_false},
+                {"function", RUTIN__SAY_found_function},
+                {"place", RUTIN__SAY_a_place_in_it}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rutin__text_same(rows[i].said, at, length))
+            return (rutin__param){name, .phrase = rows[i].phrase};
+    return (rutin__param){name, .phrase = RUTIN__SAY_found_other};
+}
+
+// "bad argument #2 to 'insert' (number expected, got nil)". What was given is not
+// always said: then it is nothing where a value is wanted, and something else.
+static bool take_argument(rutin__lua_error *error, const char *said)
+{
+    static const char bad[] = "bad argument #", got[] = ", got ";
+    static const char fraction[] = "(number has no integer representation)";
+    const char *name = strchr(said, '\''), *open = strrchr(said, '(');
+    const char *expected = open ? strstr(open, " expected") : NULL, *given;
+
+    if (!begins(said, bad) || name == NULL || open == NULL ||
+        (expected == NULL && !begins(open, fraction)))
+        return false;
+    error->message = RUTIN__SAY_lua_argument;
+    error->with[0] = (rutin__param){"name", .text = name + 1,
+                                    .length = strcspn(name + 1, "'")};
+    error->with[1] = (rutin__param){"place",
+                                    .number = atoi(said + strlen(bad))};
+    if (expected == NULL) {
+        error->with[2] = (rutin__param){"found",
+                                        .phrase = RUTIN__SAY_found_fraction};
+        error->with[3] = type_of("wanted", "integer", strlen("integer"));
+        return true;
+    }
+    error->with[3] = type_of("wanted", open + 1, (size_t)(expected - open - 1));
+    given = strstr(expected, got);
+    if (given != NULL)
+        error->with[2] = type_of("found", given + strlen(got),
+                                 strcspn(given + strlen(got), ")"));
+    else if (begins(open, "(value "))
+        error->with[2] = type_of("found", "nil", strlen("nil"));
+    else
+        error->with[2] = type_of("found", "", 0);
+    return true;
+}
+
 void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
 {
     static const struct {
@@ -163,6 +222,8 @@ void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
     *error = (rutin__lua_error){.message = RUTIN__SAY_lua_error};
     said = skip_place(error, said);
     error->with[0] = (rutin__param){"said", .text = said};
+    if (take_argument(error, said))
+        return;
     if (begins(said, "bad 'for' ") || begins(said, "'for' "))
         error->with[0].phrase = RUTIN__SAY_lua_for;
     if (!begins(said, attempt))

@@ -173,3 +173,32 @@ rule "r" { because = because, source = "s", when = function(case)
   return is("urgent") or case.child == true or case.forms.sexual == nil
 end }
 --> right
+
+---- index misspelt
+rule "r" { when = function(case) return ({ urgnt = true })[case.danger] == true end, because = because, source = "s" }
+--> 1:44 rule "r", when: found "urgnt"; did you mean "urgent"?
+--| rule "r", when: här står "urgnt"; menade du "urgent"?
+
+---- index right
+rule "r" { when = function(case) return ({ urgent = true })[case.danger] == true end, because = because, source = "s" }
+--> right
+
+---- index list
+rule "r" { when = function(case) return ({ ["urgnt"] = true, immediate = true })[case.danger] ~= nil end, because = because, source = "s" }
+--> 1:45 rule "r", when: found "urgnt"; did you mean "urgent"?
+--| rule "r", when: här står "urgnt"; menade du "urgent"?
+
+---- local table misspelt
+rule "r" { when = function(case) local w = { urgnt = true } return w[case.danger] == true end, because = because, source = "s" }
+--> 1:46 rule "r", when: found "urgnt"; did you mean "urgent"?
+--| rule "r", when: här står "urgnt"; menade du "urgent"?
+
+---- pairs
+rule "r" { when = function(case) for form in pairs(case.forms) do if form == "sexul" then return true end end return false end, because = because, source = "s" }
+--> 1:78 rule "r", when: found "sexul"; did you mean "sexual"?
+--| rule "r", when: här står "sexul"; menade du "sexual"?
+
+---- pairs misspelt fact
+rule "r" { when = function(case) for form in pairs(case.form) do return true end return false end, because = because, source = "s" }
+--> 1:57 rule "r", when: no fact or term is called "form"; did you mean "forms"?
+--| rule "r", when: ingen uppgift och inget begrepp heter "form"; menade du "forms"?

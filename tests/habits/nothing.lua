@@ -108,7 +108,7 @@ rule "r" { when = chillx, unless = chilly "chillx", task = interpreter, because 
 
 ---- a fact that is called
 rule "r" { when = minor "x", task = interpreter, because = because, source = "s" }
---> 1:0 found the fact minor called, wanted it alone
+--> 1:19 found the fact minor called, wanted it alone
 --| uppgiften minor anropas, det ska stå ensamt
 
 ---- two answers of a function
@@ -167,8 +167,8 @@ rule "r" { when = child, warn = { sv = string.format("%s", "a"), en = "b" }, bec
 local t = {}
 table.insert(t, t.x)
 rule "r" { when = all(t), task = interpreter, because = because, source = "s" }
---> 2:0 found an error of Lua: bad argument #2 to 'insert' (nothing to insert)
---| fel i Lua: bad argument #2 to 'insert' (nothing to insert)
+--> 2:7 found nothing as argument 2 of insert, wanted a value
+--| här står inget som argument 2 till insert, det ska vara ett värde
 
 ---- a phone on two lines
 actor "a" { name = because, kind = "authority", phone = "1\n2" }
@@ -220,3 +220,68 @@ rule "r" (ban { home })
 always "a" { when = child, must = contacts(police):on(necessity, may "SoL") }
 --> 1:70 :on: found "SoL", wanted no law after it
 --| :on: här står "SoL", ingen lag ska stå efter
+
+---- insert nil
+local t = {} table.insert(t, nil)
+--> 1:20 found nothing as argument 2 of insert, wanted a value
+--| här står inget som argument 2 till insert, det ska vara ett värde
+
+---- insert nothing
+local t = {} table.insert(t)
+--> 1:20 found nothing as argument 2 of insert, wanted a value
+--| här står inget som argument 2 till insert, det ska vara ett värde
+
+---- insert nil at
+local t = {} table.insert(t, 1, nil)
+--> 1:20 found nothing as argument 3 of insert, wanted a value
+--| här står inget som argument 3 till insert, det ska vara ett värde
+
+---- insert three
+local t = {} table.insert(t, 1, 2, 3)
+--> 1:20 found something else as argument 4 of insert, wanted nothing
+--| här står något annat som argument 4 till insert, det ska vara inget
+
+---- insert place
+local t = {} table.insert(t, 5, "x")
+--> 1:20 found something else as argument 2 of insert, wanted a place in the list
+--| här står något annat som argument 2 till insert, det ska vara en plats i listan
+
+---- insert into nil
+local t table.insert(t, "x")
+--> 1:15 found nothing as argument 1 of insert, wanted a list
+--| här står inget som argument 1 till insert, det ska vara en lista
+
+---- insert not number
+local t = {} table.insert(t, "a", "x")
+--> 1:20 found a text as argument 2 of insert, wanted a number
+--| här står en text som argument 2 till insert, det ska vara ett tal
+
+---- concat table
+local s = table.concat(nil)
+--> 1:17 found nothing as argument 1 of concat, wanted a list
+--| här står inget som argument 1 till concat, det ska vara en lista
+
+---- remove
+local s = table.remove(nil)
+--> 1:17 found nothing as argument 1 of remove, wanted a list
+--| här står inget som argument 1 till remove, det ska vara en lista
+
+---- ipairs nil
+for _, x in ipairs(nil) do end
+--> 1:13 ipairs: found nothing, wanted a table, as { a, b }
+--| ipairs: här står inget, det ska vara en tabell, som { a, b }
+
+---- pairs nil
+for _, x in pairs(nil) do end
+--> 1:13 pairs: found nothing, wanted a table, as { a, b }
+--| pairs: här står inget, det ska vara en tabell, som { a, b }
+
+---- tostring nothing
+local s = tostring()
+--> 1:11 found nothing as argument 1 of tostring, wanted a value
+--| här står inget som argument 1 till tostring, det ska vara ett värde
+
+---- string.sub
+local s = string.sub()
+--> 1:18 found nothing as argument 1 of sub, wanted a text
+--| här står inget som argument 1 till sub, det ska vara en text

@@ -157,3 +157,33 @@ fact "pay" { number({ 0, 120 }, { 3 }), ask = because }
 fact "pay" { number(0, 120), ask = because }
 --> 1:14 number: found two, wanted one; write number { 0, 120 }
 --| number: här står två, det ska vara ett; skriv number { 0, 120 }
+
+---- called fact
+rule "r" { when = minor "x", because = because, source = "s" }
+--> 1:19 found the fact minor called, wanted it alone
+--| uppgiften minor anropas, det ska stå ensamt
+
+---- called fact number
+rule "r" { when = age(5), because = because, source = "s" }
+--> 1:19 found the fact age called, wanted it alone
+--| uppgiften age anropas, det ska stå ensamt
+
+---- called fact table
+rule "r" { when = age { 1, 2 }, because = because, source = "s" }
+--> 1:19 found the fact age called, wanted it alone
+--| uppgiften age anropas, det ska stå ensamt
+
+---- called term
+rule "r" { when = child "x", because = because, source = "s" }
+--> 1:19 found the term child called, wanted it alone
+--| begreppet child anropas, det ska stå ensamt
+
+---- called no args
+rule "r" { when = minor(), because = because, source = "s" }
+--> 1:19 found the fact minor called, wanted it alone
+--| uppgiften minor anropas, det ska stå ensamt
+
+---- called yes
+fact "f" { yes_no, class = "situation", presume = yes "x", ask = because }
+--> 1:51 found yes called, wanted it alone
+--| yes anropas, det ska stå ensamt

@@ -434,7 +434,7 @@ function meta.__call(object, ...)
   end
   if behind[...] and select("#", ...) > 1 and tell_nothing(what.id, ...) then return nothing end
   if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
-  return mistake(nil, "called", {found = shown(object)})
+  return mistake(nil, "called", {found = shown(object), name = what.id})
 end
 
 function meta.__newindex(object)

@@ -47,14 +47,15 @@ set("turns", function(value, word, column)
   return value
 end)
 
--- What stands for something else has nothing in it to go through.
+-- What stands for something else, or is no table, has nothing in it to go through.
 for _, word in lua.ipairs {"pairs", "ipairs"} do
   local plain = kit.globals[word]
   lua.rawset(kit.words, word, function(list)
-    if behind[list] and list ~= nothing then
+    local is_none = behind[list] or lua.type(list) ~= "table"
+    if is_none and list ~= nothing then
       kit.mistake(word, "unexpected", {found = kit.shown(list), wanted = {"a_table_of_own"}})
     end
-    return plain(behind[list] and {} or list)
+    return plain(is_none and {} or list)
   end)
 end
 

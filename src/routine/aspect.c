@@ -288,7 +288,7 @@ static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
     return NONE;
 }
 
-static const rutin__operation name_performer = {performer_of, NULL, false};
+static const rutin__operation name_performer = {.leaf = performer_of};
 
 // The first claim that counts and names somebody who is not banned, strongest
 // first: of those that are effective, or of the others, which come behind.
@@ -484,7 +484,7 @@ static uint32_t number_pair(void *context, uint32_t a, uint32_t b)
     return known->count++;
 }
 
-static const rutin__operation join = {number_pair, NULL, false};
+static const rutin__operation join = {.leaf = number_pair};
 
 // Whether an aspect is looked at whenever others that are looked at [when] are.
 static bool is_joined(const rutin__aspect *aspect, rutin__aspect_when when)

@@ -42,15 +42,9 @@ static uint32_t unite(void *context, uint32_t a, uint32_t b)
     return find_set(sets, set);
 }
 
-static bool settle_union(rutin__diagram a, rutin__diagram b,
-                         rutin__diagram *result)
-{
-    *result = a == rutin__truth_no ? b : a;
-    return a == rutin__truth_no || b == rutin__truth_no;
-}
-
 // The union of two leaves; the context is the sets.
-static const rutin__operation unite_sets = {unite, settle_union, true};
+static const rutin__operation unite_sets = {
+    unite, {[0] = RUTIN__RIGHT}, {[0] = RUTIN__LEFT}, true};
 
 static bool same_start(const rutin__contribution *a,
                        const rutin__contribution *b)

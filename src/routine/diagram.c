@@ -29,14 +29,12 @@ typedef struct slot {
 } slot;
 
 struct rutin__builder {
-    rutin__vertex *vertices;
+    rutin__vertex *vertices; // and one more, for the end of edges
     int vertex_count, vertex_room;
-    uint16_t *last;
-    rutin__diagram *to;
-    int edge_count, last_room, to_room;
-    uint16_t *pending_last; // edges of vertices that are not made yet
-    rutin__diagram *pending_to;
-    int pending, pending_last_room, pending_to_room;
+    rutin__edge *edges;
+    int edge_count, edge_room;
+    rutin__edge *pending; // edges of vertices that are not made yet
+    int pending_count, pending_room;
     slot *unique; // vertices by their hash
     uint32_t unique_mask;
     rutin__diagram **kept;
@@ -69,10 +67,8 @@ void rutin__diagram_free(rutin__builder *builder)
     if (builder == NULL)
         return;
     free(builder->vertices);
-    free(builder->last);
-    free(builder->to);
-    free(builder->pending_last);
-    free(builder->pending_to);
+    free(builder->edges);
+    free(builder->pending);
     free(builder->unique);
     free(builder->kept);
     free(builder->memo);
@@ -117,61 +113,50 @@ static int enough(int count, int room)
     return count > 2 * room ? count : 2 * room;
 }
 
-// Makes room for [count] edges that are pending. False: it has failed.
-static bool reserve_pending(rutin__builder *b, int count)
+// Makes room for [count] edges in [*edges]. False: it has failed.
+static bool reserve_edges(rutin__builder *b, rutin__edge **edges, int *room,
+                          int count)
 {
-    uint16_t *last;
-    rutin__diagram *to;
+    rutin__edge *grown;
 
-    if (count <= b->pending_last_room && count <= b->pending_to_room)
+    if (count <= *room)
         return true;
-    last = rutin__memory_grown(b->pending_last, &b->pending_last_room,
-                               enough(count, b->pending_last_room),
-                               sizeof *last);
-    to = rutin__memory_grown(b->pending_to, &b->pending_to_room,
-                             enough(count, b->pending_to_room), sizeof *to);
-    b->pending_last = last != NULL ? last : b->pending_last;
-    b->pending_to = to != NULL ? to : b->pending_to;
-    if (last == NULL || to == NULL)
+    grown = rutin__memory_grown(*edges, room, enough(count, *room),
+                                sizeof *grown);
+    if (grown == NULL) {
         rutin__diagram_fail(b, RUTIN_ENOMEM);
-    return last != NULL && to != NULL;
+        return false;
+    }
+    *edges = grown;
+    return true;
 }
 
-// Makes room for so many vertices and edges.
-static bool reserve(rutin__builder *b, int vertices, int edges)
+static bool reserve_vertices(rutin__builder *b, int count)
 {
     rutin__vertex *grown;
-    uint16_t *last;
-    rutin__diagram *to;
 
-    if (vertices <= b->vertex_room && edges <= b->last_room &&
-        edges <= b->to_room)
+    if (count <= b->vertex_room)
         return true;
     grown = rutin__memory_grown(b->vertices, &b->vertex_room,
-                                enough(vertices, b->vertex_room),
-                                sizeof *grown);
-    last = rutin__memory_grown(b->last, &b->last_room,
-                               enough(edges, b->last_room), sizeof *last);
-    to = rutin__memory_grown(b->to, &b->to_room, enough(edges, b->to_room),
-                             sizeof *to);
-    b->vertices = grown != NULL ? grown : b->vertices;
-    b->last = last != NULL ? last : b->last;
-    b->to = to != NULL ? to : b->to;
-    if (grown == NULL || last == NULL || to == NULL)
+                                enough(count, b->vertex_room), sizeof *grown);
+    if (grown == NULL) {
         rutin__diagram_fail(b, RUTIN_ENOMEM);
-    return grown != NULL && last != NULL && to != NULL;
+        return false;
+    }
+    b->vertices = grown;
+    return true;
 }
 
 // ---------------------------------------------------------------- vertices
 
 // One edge more of a vertex that is being made, for which there is room. Edges that
 // lead to the same place are one.
-static inline void add_edge(rutin__builder *b, int first, unsigned last,
+static inline void add_edge(rutin__builder *b, int first, uint32_t last,
                             rutin__diagram to)
 {
-    if (b->pending == first || b->pending_to[b->pending - 1] != to)
-        b->pending_to[b->pending++] = to;
-    b->pending_last[b->pending - 1] = (uint16_t)last;
+    if (b->pending_count == first || b->pending[b->pending_count - 1].to != to)
+        b->pending[b->pending_count++].to = to;
+    b->pending[b->pending_count - 1].last = last;
 }
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -180,48 +165,42 @@ static uint32_t mix(uint32_t hash, uint32_t value)
     return hash ^ hash >> 15;
 }
 
-static uint32_t hash_edges(unsigned variable, const uint16_t *last,
-                           const rutin__diagram *to, int count)
+static uint32_t hash_edges(unsigned variable, const rutin__edge *edges,
+                           int count)
 {
     uint32_t hash = mix(0, variable);
 
     for (int i = 0; i < count; i++)
-        hash = mix(hash, to[i] ^ (uint32_t)last[i] << 15);
+        hash = mix(hash, edges[i].to ^ edges[i].last << 15);
     return hash;
 }
 
 static int edges_of(const rutin__builder *b, uint32_t vertex)
 {
-    uint32_t end = (int)vertex + 1 < b->vertex_count
-                       ? b->vertices[vertex + 1].edges
-                       : (uint32_t)b->edge_count;
-
-    return (int)(end - b->vertices[vertex].edges);
+    return (int)(b->vertices[vertex + 1].edges - b->vertices[vertex].edges);
 }
 
-int rutin__diagram_read(const rutin__builder *b, rutin__diagram vertex,
-                        unsigned *variable, const uint16_t **last,
-                        const rutin__diagram **to)
+const rutin__edge *rutin__diagram_read(const rutin__builder *b,
+                                       rutin__diagram vertex,
+                                       unsigned *variable, int *count)
 {
-    uint32_t edges = b->vertices[vertex].edges;
-
     *variable = b->vertices[vertex].variable;
-    *last = b->last + edges;
-    *to = b->to + edges;
-    return edges_of(b, vertex);
+    *count = edges_of(b, vertex);
+    return b->edges + b->vertices[vertex].edges;
 }
 
 static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
-                    int first, int count)
+                    const rutin__edge *edges, int count)
 {
-    uint32_t edges = b->vertices[vertex].edges;
+    const rutin__edge *made = b->edges + b->vertices[vertex].edges;
 
-    return b->vertices[vertex].variable == variable &&
-           edges_of(b, vertex) == count &&
-           memcmp(b->last + edges, b->pending_last + first,
-                  (size_t)count * sizeof *b->last) == 0 &&
-           memcmp(b->to + edges, b->pending_to + first,
-                  (size_t)count * sizeof *b->to) == 0;
+    if (b->vertices[vertex].variable != variable ||
+        edges_of(b, vertex) != count)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (made[i].last != edges[i].last || made[i].to != edges[i].to)
+            return false;
+    return true;
 }
 
 static bool grow_unique(rutin__builder *b)
@@ -250,17 +229,18 @@ static bool grow_unique(rutin__builder *b)
 }
 
 static rutin__diagram add_vertex(rutin__builder *b, unsigned variable,
-                                 int first, int count)
+                                 const rutin__edge *edges, int count)
 {
-    int edges = b->edge_count;
+    int number = b->vertex_count, end = b->edge_count;
 
-    if (!reserve(b, b->vertex_count + 1, edges + count))
+    if (!reserve_vertices(b, number + 2) ||
+        !reserve_edges(b, &b->edges, &b->edge_room, end + count))
         return rutin__diagram_leaf(0);
-    memcpy(b->last + edges, b->pending_last + first,
-           (size_t)count * sizeof *b->last);
-    memcpy(b->to + edges, b->pending_to + first, (size_t)count * sizeof *b->to);
-    b->vertices[b->vertex_count] = (rutin__vertex){
-        .variable = (uint16_t)variable, .edges = (uint32_t)edges};
+    for (int i = 0; i < count; i++)
+        b->edges[end + i] = edges[i];
+    b->vertices[number] = (rutin__vertex){.variable = (uint16_t)variable,
+                                          .edges = (uint32_t)end};
+    b->vertices[number + 1].edges = (uint32_t)(end + count);
     b->edge_count += count;
     return (rutin__diagram)b->vertex_count++;
 }
@@ -269,25 +249,25 @@ static rutin__diagram add_vertex(rutin__builder *b, unsigned variable,
 static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
                                   int first)
 {
-    int count = b->pending - first;
-    rutin__diagram made = b->pending_to[first];
+    const rutin__edge *edges = b->pending + first;
+    int count = b->pending_count - first;
+    rutin__diagram made;
     uint32_t hash, at;
 
-    b->pending = first;
+    b->pending_count = first;
     if (count == 1)
-        return made;
-    hash = hash_edges(variable, b->pending_last + first, b->pending_to + first,
-                      count);
+        return edges[0].to;
+    hash = hash_edges(variable, edges, count);
     for (at = hash;; at++) {
         slot found = b->unique[at & b->unique_mask];
 
         if (found.vertex == 0)
             break;
         if (found.hash == hash &&
-            is_made(b, found.vertex - 1, variable, first, count))
+            is_made(b, found.vertex - 1, variable, edges, count))
             return found.vertex - 1;
     }
-    made = add_vertex(b, variable, first, count);
+    made = add_vertex(b, variable, edges, count);
     if (b->status != RUTIN_OK)
         return made;
     b->unique[at & b->unique_mask] = (slot){hash, made + 1};
@@ -299,9 +279,9 @@ static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
 rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
                                      const rutin__edge *edges, int count)
 {
-    int first = b->pending;
+    int first = b->pending_count;
 
-    if (!reserve_pending(b, first + count))
+    if (!reserve_edges(b, &b->pending, &b->pending_room, first + count))
         return rutin__diagram_leaf(0);
     for (int i = 0; i < count; i++)
         add_edge(b, first, edges[i].last, edges[i].to);
@@ -309,6 +289,12 @@ rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
 }
 
 // ---------------------------------------------------------------- applying
+
+// What is found in a context is another in the next.
+static unsigned round_of(const rutin__builder *b, const void *context)
+{
+    return context == NULL ? 0 : b->round;
+}
 
 static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
 {
@@ -325,14 +311,17 @@ static void apply_one(rutin__builder *b, const rutin__operation *op,
                       void *context, rutin__diagram x, rutin__diagram y,
                       bool x_tests)
 {
-    rutin__diagram tests = x_tests ? x : y;
-    uint32_t edge = b->vertices[tests].edges;
-    uint32_t end = edge + (uint32_t)edges_of(b, tests);
+    uint32_t tests = x_tests ? x : y;
+    uint32_t at = b->vertices[tests].edges, end = b->vertices[tests + 1].edges;
 
-    for (int first = b->pending; edge < end && b->status == RUTIN_OK; edge++)
-        add_edge(b, first, b->last[edge],
-                 apply(b, op, context, x_tests ? b->to[edge] : x,
-                       x_tests ? y : b->to[edge]));
+    for (int first = b->pending_count; at < end && b->status == RUTIN_OK;
+         at++) {
+        rutin__edge edge = b->edges[at];
+
+        add_edge(b, first, edge.last,
+                 apply(b, op, context, x_tests ? edge.to : x,
+                       x_tests ? y : edge.to));
+    }
 }
 
 // Along the edges of both, a class at a time.
@@ -340,15 +329,15 @@ static void apply_both(rutin__builder *b, const rutin__operation *op,
                        void *context, rutin__diagram x, rutin__diagram y)
 {
     uint32_t of_x = b->vertices[x].edges, of_y = b->vertices[y].edges;
-    uint32_t end = of_x + (uint32_t)edges_of(b, x);
+    uint32_t end = b->vertices[x + 1].edges;
 
-    for (int first = b->pending; of_x < end && b->status == RUTIN_OK;) {
-        unsigned last_x = b->last[of_x], last_y = b->last[of_y];
+    for (int first = b->pending_count; of_x < end && b->status == RUTIN_OK;) {
+        rutin__edge in_x = b->edges[of_x], in_y = b->edges[of_y];
 
-        add_edge(b, first, last_x < last_y ? last_x : last_y,
-                 apply(b, op, context, b->to[of_x], b->to[of_y]));
-        of_x += last_x <= last_y;
-        of_y += last_y <= last_x;
+        add_edge(b, first, in_x.last < in_y.last ? in_x.last : in_y.last,
+                 apply(b, op, context, in_x.to, in_y.to));
+        of_x += in_x.last <= in_y.last;
+        of_y += in_y.last <= in_x.last;
     }
 }
 
@@ -357,56 +346,98 @@ static rutin__diagram apply_edges(rutin__builder *b, const rutin__operation *op,
                                   rutin__diagram y)
 {
     unsigned of_x = variable_of(b, x), of_y = variable_of(b, y);
-    int first = b->pending;
+    int first = b->pending_count;
     int room = (of_x <= of_y ? edges_of(b, x) : 0) +
                (of_y <= of_x ? edges_of(b, y) : 0);
 
-    if (!reserve_pending(b, first + room))
+    if (!reserve_edges(b, &b->pending, &b->pending_room, first + room))
         return rutin__diagram_leaf(0);
     if (of_x == of_y)
         apply_both(b, op, context, x, y);
     else
         apply_one(b, op, context, x, y, of_x < of_y);
     if (b->status != RUTIN_OK) {
-        b->pending = first;
+        b->pending_count = first;
         return rutin__diagram_leaf(0);
     }
-    b->left -= (b->pending - first) / EDGES;
+    b->left -= (b->pending_count - first) / EDGES;
     return make_vertex(b, of_x < of_y ? of_x : of_y, first);
 }
 
-static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
-                            void *context, rutin__diagram x, rutin__diagram y)
+// Goes down two diagrams that are met for the first time. It stands by itself, or
+// apply() would save for it what most calls never use.
+static __attribute__((noinline)) rutin__diagram descend(
+    rutin__builder *b, const rutin__operation *op, void *context,
+    rutin__diagram x, rutin__diagram y, memo *memo)
 {
-    bool are_leaves = rutin__diagram_is_leaf(x) && rutin__diagram_is_leaf(y);
     rutin__diagram result;
-    memo *memo;
 
-    if (op->commutes && x == y)
-        return x;
-    if ((rutin__diagram_is_leaf(x) || rutin__diagram_is_leaf(y)) &&
-        op->settles != NULL && op->settles(x, y, &result))
-        return result;
-    if (are_leaves)
-        return rutin__diagram_leaf(op->leaf(context, rutin__diagram_value(x),
-                                            rutin__diagram_value(y)));
-    if (op->commutes && x > y) {
-        result = x;
-        x = y;
-        y = result;
-    }
-    memo = &b->memo[mix(mix(0, x), y) & (MEMO - 1)];
-    if (memo->operation == op && memo->round == b->round && memo->a == x &&
-        memo->b == y)
-        return memo->result;
     if (--b->left < 0 || b->depth == DEPTH)
         return rutin__diagram_fail(b, RUTIN_ELIMIT);
     b->depth++;
     result = apply_edges(b, op, context, x, y);
     b->depth--;
     if (b->status == RUTIN_OK)
-        *memo = (struct memo){op, x, y, result, b->round};
+        *memo = (struct memo){op, x, y, result, round_of(b, context)};
     return result;
+}
+
+// What a leaf is called in an operation's table.
+static unsigned kind_of(rutin__diagram leaf)
+{
+    uint32_t value = rutin__diagram_value(leaf);
+
+    return value < RUTIN__LEAF_NONE       ? value
+           : value == RUTIN__DIAGRAM_NONE ? RUTIN__LEAF_NONE
+                                          : RUTIN__LEAF_ELSE;
+}
+
+// What an operation comes to by a leaf on either side alone.
+static rutin__settled settled_by(const rutin__operation *op, rutin__diagram x,
+                                 rutin__diagram y)
+{
+    uint8_t settled = RUTIN__GOES_ON;
+
+    if (rutin__diagram_is_leaf(x))
+        settled = op->left[kind_of(x)];
+    if (settled == RUTIN__GOES_ON && rutin__diagram_is_leaf(y))
+        settled = op->right[kind_of(y)];
+    return (rutin__settled)settled;
+}
+
+static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
+                            void *context, rutin__diagram x, rutin__diagram y)
+{
+    memo *memo;
+
+    if (op->commutes && x == y)
+        return x;
+    switch (settled_by(op, x, y)) {
+    case RUTIN__LEFT:
+        return x;
+    case RUTIN__RIGHT:
+        return y;
+    case RUTIN__ZERO:
+        return rutin__diagram_leaf(0);
+    case RUTIN__NOTHING:
+        return rutin__diagram_leaf(RUTIN__DIAGRAM_NONE);
+    case RUTIN__GOES_ON:
+        break;
+    }
+    if (rutin__diagram_is_leaf(x) && rutin__diagram_is_leaf(y))
+        return rutin__diagram_leaf(op->leaf(context, rutin__diagram_value(x),
+                                            rutin__diagram_value(y)));
+    if (op->commutes && x > y) {
+        rutin__diagram greater = x;
+
+        x = y;
+        y = greater;
+    }
+    memo = &b->memo[mix(mix(0, x), y) & (MEMO - 1)];
+    if (memo->a == x && memo->b == y && memo->operation == op &&
+        memo->round == round_of(b, context))
+        return memo->result;
+    return descend(b, op, context, x, y, memo);
 }
 
 rutin__diagram rutin__diagram_apply(rutin__builder *builder,
@@ -465,7 +496,7 @@ static uint32_t *number_kept(const rutin__builder *b, int *count, int *edges)
             numbers[*b->kept[i]] = 1;
     for (uint32_t i = (uint32_t)b->vertex_count; i-- > 0;)
         for (int k = 0; numbers[i] != 0 && k < edges_of(b, i); k++) {
-            rutin__diagram to = b->to[b->vertices[i].edges + (uint32_t)k];
+            rutin__diagram to = b->edges[b->vertices[i].edges + (uint32_t)k].to;
 
             if (!rutin__diagram_is_leaf(to))
                 numbers[to] = 1;
@@ -538,9 +569,9 @@ static bool freeze_vertex(const rutin__builder *b, uint32_t old,
     if (fact_of[vertex->variable] >= 0)
         rutin__set_add(&below, (unsigned)fact_of[vertex->variable]);
     for (int i = 0; i < count; i++, edge++, at++) {
-        rutin__diagram to = renumber(b->to[edge], numbers);
+        rutin__diagram to = renumber(b->edges[edge].to, numbers);
 
-        ((uint16_t *)frozen->last)[at] = b->last[edge];
+        ((uint16_t *)frozen->last)[at] = (uint16_t)b->edges[edge].last;
         ((rutin__diagram *)frozen->to)[at] = to;
         if (!rutin__diagram_is_leaf(to))
             rutin__set_unite(&below, &sets->of[frozen->vertices[to].below]);

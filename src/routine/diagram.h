@@ -82,11 +82,25 @@ static inline uint32_t rutin__diagram_follow(const rutin__diagrams *of,
 
 // ---------------------------------------------------------------- building
 
+enum { RUTIN__DIAGRAM_NONE = 0x8000 }; // a leaf that stands for none
+
+// What a leaf on one side may make of an operation, whatever is on the other.
+typedef enum rutin__settled {
+    RUTIN__GOES_ON, // nothing
+    RUTIN__LEFT,    // what is on the left
+    RUTIN__RIGHT,
+    RUTIN__ZERO,   // leaf 0
+    RUTIN__NOTHING // the leaf that stands for none
+} rutin__settled;
+
+// The leaves that may: 0, 1, 2, none, and all others, which do not.
+enum { RUTIN__LEAF_NONE = 3, RUTIN__LEAF_ELSE, RUTIN__LEAVES };
+
 // What two leaves come to together.
 typedef struct rutin__operation {
     uint32_t (*leaf)(void *context, uint32_t a, uint32_t b);
-    // Whether a leaf on one side settles it: then [*result] is set. May be NULL.
-    bool (*settles)(rutin__diagram a, rutin__diagram b, rutin__diagram *result);
+    uint8_t left[RUTIN__LEAVES]; // rutin__settled, by the leaf on that side
+    uint8_t right[RUTIN__LEAVES];
     bool commutes; // and then it is the same of a diagram with itself
 } rutin__operation;
 
@@ -110,17 +124,17 @@ void rutin__diagram_limit(rutin__builder *builder, long applications);
 // How many of them are left.
 long rutin__diagram_left(const rutin__builder *builder);
 
-// The variable, and the edges, of a vertex in a builder. Gives how many they are.
-// They move when something is built.
-int rutin__diagram_read(const rutin__builder *builder, rutin__diagram vertex,
-                        unsigned *variable, const uint16_t **last,
-                        const rutin__diagram **to);
-
-// An edge of a vertex that is to be made.
+// An edge of a vertex in a builder.
 typedef struct rutin__edge {
-    uint16_t last; // class that it holds, after those of the edge before
+    uint32_t last; // class that it holds, after those of the edge before
     rutin__diagram to;
 } rutin__edge;
+
+// The variable, and the edges, of a vertex in a builder. They move when something
+// is built.
+const rutin__edge *rutin__diagram_read(const rutin__builder *builder,
+                                       rutin__diagram vertex,
+                                       unsigned *variable, int *count);
 
 // A vertex of [variable] with these edges, which hold all of its classes and lead
 // to what tests only variables after it.
@@ -128,7 +142,7 @@ rutin__diagram rutin__diagram_vertex(rutin__builder *builder, unsigned variable,
                                      const rutin__edge *edges, int count);
 
 // The operation of two diagrams, class by class. What it finds is remembered by
-// [operation] alone, until rutin__diagram_forget(): another context needs that.
+// [operation]; in a context until rutin__diagram_forget(): another needs that.
 rutin__diagram rutin__diagram_apply(rutin__builder *builder,
                                     const rutin__operation *operation,
                                     void *context, rutin__diagram a,

@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-enum { RUTIN__TRUTH_NONE = 0x8000 }; // after every rank
+enum { RUTIN__TRUTH_NONE = RUTIN__DIAGRAM_NONE }; // after every rank
 
 extern const rutin__diagram rutin__truth_no, rutin__truth_yes;
 

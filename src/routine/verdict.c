@@ -63,33 +63,19 @@ static uint32_t presumed_so(void *context, uint32_t yes, uint32_t no)
                                 : RUTIN__OPEN;
 }
 
-static bool settle_first(rutin__diagram a, rutin__diagram b,
-                         rutin__diagram *result)
-{
-    if (!rutin__diagram_is_leaf(a))
-        return false;
-    *result = rutin__diagram_value(a) == RUTIN__OPEN ? b : a;
-    return true;
-}
-
-static bool settle_unless(rutin__diagram when, rutin__diagram unless,
-                          rutin__diagram *result)
-{
-    *result = when;
-    if (when == rutin__diagram_leaf(RUTIN__SILENT))
-        return true;
-    if (!rutin__diagram_is_leaf(unless))
-        return false;
-    if (rutin__diagram_value(unless) == RUTIN__FIRED)
-        *result = rutin__diagram_leaf(RUTIN__SILENT);
-    return true;
-}
-
-static const rutin__operation or_else = {known_first, settle_first, false};
-static const rutin__operation presume = {presumed_so, NULL, false};
-static const rutin__operation stop = {unless_true, settle_unless, false};
-static const rutin__operation turn = {opposite, NULL, false};
-static const rutin__operation in_time = {open_outside, NULL, false};
+static const rutin__operation or_else = {
+    .leaf = known_first,
+    .left = {[RUTIN__SILENT] = RUTIN__LEFT,
+             [RUTIN__OPEN] = RUTIN__RIGHT,
+             [RUTIN__FIRED] = RUTIN__LEFT}};
+static const rutin__operation presume = {.leaf = presumed_so};
+static const rutin__operation stop = {.leaf = unless_true,
+                                      .left = {[RUTIN__SILENT] = RUTIN__LEFT},
+                                      .right = {[RUTIN__SILENT] = RUTIN__LEFT,
+                                                [RUTIN__OPEN] = RUTIN__LEFT,
+                                                [RUTIN__FIRED] = RUTIN__ZERO}};
+static const rutin__operation turn = {.leaf = opposite};
+static const rutin__operation in_time = {.leaf = open_outside};
 
 typedef struct maker {
     rutin_routine *routine;
@@ -139,10 +125,10 @@ static rutin__diagram on_days(const rutin_routine *routine,
     if (from > to)
         return is_false;
     if (first > 0)
-        edges[count++] = (rutin__edge){(uint16_t)(first - 1), is_false};
-    edges[count++] = (rutin__edge){(uint16_t)rutin__variable_class(day, to),
+        edges[count++] = (rutin__edge){(uint32_t)(first - 1), is_false};
+    edges[count++] = (rutin__edge){(uint32_t)rutin__variable_class(day, to),
                                    is_true};
-    edges[count++] = (rutin__edge){(uint16_t)(day->classes - 1), is_false};
+    edges[count++] = (rutin__edge){(uint32_t)(day->classes - 1), is_false};
     if (edges[count - 2].last == edges[count - 1].last)
         count--;
     return rutin__diagram_vertex(builder, 0, edges, count);
@@ -190,15 +176,15 @@ static rutin__diagram build_range(maker *m, const rutin__node *node)
 
     if (low > fact->min || low > high)
         edges[count++] = (rutin__edge){
-            (uint16_t)rutin__variable_class(variable,
+            (uint32_t)rutin__variable_class(variable,
                                             low > high ? fact->max : low - 1) +
                 1,
             is_false};
     if (low <= high)
         edges[count++] = (rutin__edge){
-            (uint16_t)(rutin__variable_class(variable, high) + 1), is_true};
+            (uint32_t)(rutin__variable_class(variable, high) + 1), is_true};
     if (low <= high && high < fact->max)
-        edges[count++] = (rutin__edge){(uint16_t)(variable->classes - 1),
+        edges[count++] = (rutin__edge){(uint32_t)(variable->classes - 1),
                                        is_false};
     return rutin__diagram_vertex(m->builder, number, edges, count);
 }
@@ -213,11 +199,11 @@ static rutin__diagram build_told(maker *m, const rutin__node *node)
         {NOT_TOLD, known ? is_false : is_open}};
 
     if (known) {
-        edges[1] = (rutin__edge){(uint16_t)(classes - 1), is_true};
+        edges[1] = (rutin__edge){(uint32_t)(classes - 1), is_true};
         return rutin__diagram_vertex(m->builder, number, edges, 2);
     }
     for (int i = 1; i < classes; i++)
-        edges[i] = (rutin__edge){(uint16_t)i,
+        edges[i] = (rutin__edge){(uint32_t)i,
                                  answer(rutin__condition_fits(node, i - 1))};
     return rutin__diagram_vertex(m->builder, number, edges, classes);
 }
@@ -301,7 +287,7 @@ static rutin__diagram build_other(maker *m, uint32_t at)
     if (wanted.kind != RUTIN__VARIABLE_CONSENT)
         return vertex(m, number, is_false, is_true);
     for (int i = 0; i < RUTIN__CONSENT_STATES; i++)
-        edges[i] = (rutin__edge){(uint16_t)i,
+        edges[i] = (rutin__edge){(uint32_t)i,
                                  answer((node->low >> i & 1) != 0)};
     return rutin__diagram_vertex(m->builder, (unsigned)number, edges,
                                  RUTIN__CONSENT_STATES);

@@ -58,9 +58,9 @@ static uint32_t one_less(void *context, uint32_t a, uint32_t b)
     return a - 1;
 }
 
-static const rutin__operation keep = {keep_one_more, NULL, false};
-static const rutin__operation unite = {greatest, NULL, true};
-static const rutin__operation lower = {one_less, NULL, false};
+static const rutin__operation keep = {.leaf = keep_one_more};
+static const rutin__operation unite = {.leaf = greatest, .commutes = true};
+static const rutin__operation lower = {.leaf = one_less};
 
 // [edges] of a variable that is tested again below it.
 static rutin__diagram lay(rutin__builder *builder, unsigned variable,

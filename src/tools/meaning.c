@@ -252,9 +252,9 @@ static uint32_t unless_true(void *context, uint32_t when, uint32_t unless)
     return unless == RUTIN__FIRED ? RUTIN__SILENT : when;
 }
 
-static const rutin__operation turn = {opposite, NULL, false};
-static const rutin__operation or_else = {known_first, NULL, false};
-static const rutin__operation stop = {unless_true, NULL, false};
+static const rutin__operation turn = {.leaf = opposite};
+static const rutin__operation or_else = {.leaf = known_first};
+static const rutin__operation stop = {.leaf = unless_true};
 
 static bool is_leaf(const rutin__node *node)
 {
@@ -319,35 +319,33 @@ typedef struct walk {
 static rutin__diagram where(walk *w, rutin__diagram diagram)
 {
     rutin__builder *builder = w->meaning->builder;
-    const rutin__diagram *to;
-    const uint16_t *last;
-    rutin__edge *edges;
+    const rutin__edge *edges;
+    rutin__edge *changed;
     rutin__diagram made;
     unsigned variable;
     int count, i = 0;
 
     if (rutin__diagram_is_leaf(diagram))
         return diagram;
-    count = rutin__diagram_read(builder, diagram, &variable, &last, &to);
+    edges = rutin__diagram_read(builder, diagram, &variable, &count);
     if (variable > w->variable)
         return diagram;
     if (variable == w->variable) {
-        while (last[i] < w->class)
+        while (edges[i].last < w->class)
             i++;
-        return to[i];
+        return edges[i].to;
     }
     if (w->left[diagram] != 0)
         return w->left[diagram] - 1;
-    edges = malloc((size_t)count * sizeof *edges);
-    w->failed |= edges == NULL;
-    if (edges == NULL)
+    changed = malloc((size_t)count * sizeof *changed);
+    w->failed |= changed == NULL;
+    if (changed == NULL)
         return rutin__truth_no;
+    memcpy(changed, edges, (size_t)count * sizeof *changed);
     for (i = 0; i < count; i++)
-        edges[i] = (rutin__edge){last[i], to[i]};
-    for (i = 0; i < count; i++)
-        edges[i].to = where(w, edges[i].to);
-    made = rutin__diagram_vertex(builder, variable, edges, count);
-    free(edges);
+        changed[i].to = where(w, changed[i].to);
+    made = rutin__diagram_vertex(builder, variable, changed, count);
+    free(changed);
     w->left[diagram] = made + 1;
     return made;
 }
@@ -372,19 +370,18 @@ rutin__diagram rutin__meaning_where(rutin__meaning *m, rutin__diagram diagram,
 static bool tests(const rutin__meaning *m, rutin__diagram diagram,
                   unsigned wanted, bool *seen)
 {
-    const rutin__diagram *to;
-    const uint16_t *last;
+    const rutin__edge *edges;
     unsigned variable;
     int count;
 
     if (rutin__diagram_is_leaf(diagram) || seen[diagram])
         return false;
     seen[diagram] = true;
-    count = rutin__diagram_read(m->builder, diagram, &variable, &last, &to);
+    edges = rutin__diagram_read(m->builder, diagram, &variable, &count);
     if (variable >= wanted)
         return variable == wanted;
     for (int i = 0; i < count; i++)
-        if (tests(m, to[i], wanted, seen))
+        if (tests(m, edges[i].to, wanted, seen))
             return true;
     return false;
 }
@@ -411,8 +408,7 @@ enum { FAR = 0xffff };
 static unsigned distance(const rutin__meaning *m, rutin__diagram diagram,
                          uint16_t *far)
 {
-    const rutin__diagram *to;
-    const uint16_t *last;
+    const rutin__edge *edges;
     unsigned variable, best = FAR - 1;
     int count;
 
@@ -420,9 +416,9 @@ static unsigned distance(const rutin__meaning *m, rutin__diagram diagram,
         return rutin__diagram_value(diagram) != 0 ? 0 : FAR - 1;
     if (far[diagram] != 0)
         return far[diagram] - 1u;
-    count = rutin__diagram_read(m->builder, diagram, &variable, &last, &to);
+    edges = rutin__diagram_read(m->builder, diagram, &variable, &count);
     for (int i = 0; i < count; i++) {
-        unsigned way = distance(m, to[i], far) + (i > 0);
+        unsigned way = distance(m, edges[i].to, far) + (i > 0);
 
         if (way < best)
             best = way;
@@ -434,22 +430,21 @@ static unsigned distance(const rutin__meaning *m, rutin__diagram diagram,
 bool rutin__meaning_find(const rutin__meaning *m, rutin__diagram truth,
                          uint16_t *classes)
 {
-    size_t count = rutin__diagram_is_leaf(truth) ? 1 : (size_t)truth + 1;
-    uint16_t *far = calloc(count, sizeof *far);
+    size_t size = rutin__diagram_is_leaf(truth) ? 1 : (size_t)truth + 1;
+    uint16_t *far = calloc(size, sizeof *far);
     bool found = far != NULL && distance(m, truth, far) < FAR - 1;
 
     memset(classes, 0, (size_t)m->routine->variable_count * sizeof *classes);
     while (found && !rutin__diagram_is_leaf(truth)) {
-        const rutin__diagram *to;
-        const uint16_t *last;
+        const rutin__edge *edges;
         unsigned variable, left = distance(m, truth, far);
-        int i = 0;
+        int count, i = 0;
 
-        rutin__diagram_read(m->builder, truth, &variable, &last, &to);
-        while (distance(m, to[i], far) + (i > 0) != left)
+        edges = rutin__diagram_read(m->builder, truth, &variable, &count);
+        while (distance(m, edges[i].to, far) + (i > 0) != left)
             i++;
-        classes[variable] = i == 0 ? 0 : (uint16_t)(last[i - 1] + 1);
-        truth = to[i];
+        classes[variable] = i == 0 ? 0 : (uint16_t)(edges[i - 1].last + 1);
+        truth = edges[i].to;
     }
     free(far);
     return found;

@@ -83,6 +83,16 @@ static int64_t number(compiler *c, const char *member)
     return result;
 }
 
+static int64_t number_if_any(compiler *c, const char *member)
+{
+    int64_t result;
+
+    lua_getfield(c->L, -1, member); // table number
+    result = luaL_optinteger(c->L, -1, 0);
+    lua_pop(c->L, 1); // table
+    return result;
+}
+
 static bool flag(compiler *c, const char *member)
 {
     bool result;
@@ -360,16 +370,58 @@ static rutin__op op(compiler *c)
                                 sizeof op_names / sizeof *op_names);
 }
 
-static void read_node(compiler *c, void *out)
+// The number of what the condition at the top speaks of.
+static int64_t number_of_subject(compiler *c)
 {
-    rutin__node *node = out;
+    static const char *const members[] = {"fact", "term", "subject"};
+    int64_t result = -1;
 
+    for (int i = 0; i < 3 && result < 0; i++) {
+        if (lua_getfield(c->L, -1, members[i]) == LUA_TTABLE) // table thing
+            result = number(c, "number");
+        lua_pop(c->L, 1); // table
+    }
+    return result < 0 ? number_if_any(c, "number") : result;
+}
+
+// Lays the condition at the top out from node [at] on, each behind what it is a
+// part of. Returns the node after its last.
+static int lay_out(compiler *c, int at)
+{
+    rutin__program *program = &c->routine->program;
+    rutin__node *node = (rutin__node *)&program->nodes[at];
+
+    if (at++ == program->node_count)
+        return luaL_error(c->L, "more nodes than were counted");
+    luaL_checkstack(c->L, 4, NULL);
     node->op = (uint8_t)op(c);
-    node->subject = (uint16_t)number(c, "subject");
-    node->low = number(c, "low");
-    node->high = number(c, "high");
-    node->end = (uint32_t)number(c, "stop");
+    node->subject = (uint16_t)number_of_subject(c);
+    node->low = number_if_any(c, "low");
+    node->high = number_if_any(c, "high");
     node->has_within = read_within(c, &node->within);
+    for (int i = 1; lua_rawgeti(c->L, -1, i) != LUA_TNIL; i++) {
+        at = lay_out(c, at); // condition part
+        lua_pop(c->L, 1);    // condition
+    }
+    lua_pop(c->L, 1); // condition
+    node->end = (uint32_t)at;
+    return at;
+}
+
+static void read_conditions(compiler *c)
+{
+    rutin__program *program = &c->routine->program;
+    int at = 0;
+
+    program->node_count = (int)number(c, "node_count");
+    program->nodes = take(c, (size_t)program->node_count,
+                          sizeof *program->nodes);
+    lua_getfield(c->L, -1, "conditions"); // tree conditions
+    for (int i = 1; lua_rawgeti(c->L, -1, i) != LUA_TNIL; i++) {
+        at = lay_out(c, at); // tree conditions condition
+        lua_pop(c->L, 1);    // tree conditions
+    }
+    lua_pop(c->L, 2); // tree
 }
 
 // ---------------------------------------------------------------- rules
@@ -673,8 +725,7 @@ static void read_program(compiler *c)
                           &program->task_count);
     program->terms = list(c, "terms", sizeof *program->terms, read_term,
                           &program->term_count);
-    program->nodes = list(c, "nodes", sizeof *program->nodes, read_node,
-                          &program->node_count);
+    read_conditions(c);
     program->received = list(c, "received", sizeof(char *), read_text,
                              &program->received_count);
     program->report = find_received(program, "report");

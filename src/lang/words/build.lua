@@ -11,7 +11,8 @@ local text_in_each, wanted, whole = kit.text_in_each, kit.wanted, host.whole
 
 ---------------------------------------------------------------- conditions
 
-local nodes, sets, set_words, set_number = {}, {}, {}, {}
+local conditions, node_count = {}, 0
+local sets, set_words, set_number = {}, {}, {}
 
 function kit.number_of(subject)
   return subject.is == "actor" and subject.number or #kit.actors + subject.number
@@ -105,29 +106,26 @@ local function numbers_of_told(condition)
   return numbers
 end
 
--- Lays a condition out in prefix order. Gives the number of its first node; -1
--- where there is none.
-local function emit(condition)
-  if not condition then return -1 end
-  local number, subject = #nodes, condition.term or condition.fact or condition.subject
-  local node = {
-    op = condition.op, subject = subject and subject.number or condition.number or 0, low = condition.low or 0,
-    high = condition.high or 0, unit = condition.unit, count = condition.count,
-  }
-  nodes[number + 1] = node
-  if condition.op == "consent" and not subject then node.subject = host.anyone end
-  if condition.set then node.subject = set_of_subjects(condition.set) end
-  if condition.other then node.low = set_of_subjects(condition.other) end
-  if condition.told then node.low = number_of_set(kit.quoted(condition.told), numbers_of_told, condition) end
-  if condition.task then node.low = condition.task.number end
-  for i = 1, #condition do emit(condition[i]) end
-  node.stop = #nodes
-  return number
+-- Puts numbers to what a condition over the plan speaks of, now that all is
+-- declared.
+local function number_plan(condition)
+  if condition.set then condition.number = set_of_subjects(condition.set) end
+  if condition.other then condition.low = set_of_subjects(condition.other) end
+  if condition.told then condition.low = number_of_set(kit.quoted(condition.told), numbers_of_told, condition) end
+  if condition.task then condition.low = condition.task.number end
+  for i = 1, #condition do number_plan(condition[i]) end
 end
 
+-- Has compile.c lay a condition out. Gives the number of its first node; -1 where
+-- there is none.
 function kit.emit(condition)
-  if condition then host.charge(8 * condition.size) end
-  return emit(condition)
+  if not condition then return -1 end
+  local number = node_count
+  host.charge(8 * condition.size)
+  if condition.of_plan then number_plan(condition) end
+  conditions[#conditions + 1] = condition
+  node_count = number + condition.size
+  return number
 end
 
 -- The condition that is a value of an entry; nil where there is none.
@@ -668,6 +666,7 @@ function kit.build(top)
   kit.build_changes()
   kit.tell_unused()
   kit.tell_unasked()
-  tree.received, tree.sets, tree.set_words, tree.nodes = kit.received, sets, set_words, nodes
+  tree.received, tree.sets, tree.set_words = kit.received, sets, set_words
+  tree.conditions, tree.node_count = conditions, node_count
   return tree
 end

@@ -240,7 +240,7 @@ for i, state in ipairs(host.consents) do consent_number[state] = i - 1 end
 
 local function consent_is(consent, ...)
   local bits = choices_in("consent_of:is", host.consents, consent_number, ...)
-  return bits == nothing and nothing or leaf("consent", {subject = consent.subject, low = bits})
+  return bits == nothing and nothing or leaf("consent", {subject = consent.subject, number = host.anyone, low = bits})
 end
 
 ---------------------------------------------------------------- over the plan

@@ -109,10 +109,15 @@ static bool is_for_keys(size_t size)
     return size <= 5;
 }
 
-static void note_block(rutin__sandbox *box, size_t size, bool holds_keys)
+// Notes a block that is no text; a [part] is new, and no object.
+static void note_block(rutin__sandbox *box, size_t size, bool part)
 {
-    if (size <= PLAIN_BLOCK ||
-        size <= (holds_keys ? box->widest : box->largest))
+    bool holds_keys;
+
+    if (size <= PLAIN_BLOCK)
+        return;
+    holds_keys = part && is_for_keys(size);
+    if (size <= (holds_keys ? box->widest : box->largest))
         return;
     if (!is_routine(box->L))
         return;
@@ -149,8 +154,7 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
     if (size > before) {
         box->steps += (int64_t)(size / RUTIN__BYTES_A_STEP);
         if (!is_text)
-            note_block(box, size,
-                       block == NULL && old == 0 && is_for_keys(size));
+            note_block(box, size, block == NULL && old == 0);
     }
     return moved;
 }

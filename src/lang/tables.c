@@ -16,7 +16,8 @@
 #include <string.h>
 
 enum {
-    LONGEST = 8192, // bytes of one text
+    LONGEST = 8192,  // bytes of one text
+    LONGEST_ID = 64, // and of a name
     BYTES_READ_A_STEP = 8,
     DEPTH = 8,         // tables in tables
     STEPS_A_VALUE = 16 // of a list, for all that is done with it
@@ -63,6 +64,50 @@ static int host_is_said(lua_State *L)
 
     lua_settop(L, 1);
     lua_pushboolean(L, is_said(L, on_one_line));
+    return 1;
+}
+
+static bool is_letter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+// is_id(value, more): whether it is a name of a to z, 0 to 9, _ and [more].
+static int is_id(lua_State *L)
+{
+    size_t length = 0, i = 0;
+    const char *more = luaL_optstring(L, 2, ""), *text = "";
+
+    if (lua_type(L, 1) == LUA_TSTRING)
+        text = lua_tolstring(L, 1, &length);
+    if (length <= LONGEST_ID && is_letter(*text))
+        while (i < length &&
+               (is_letter(text[i]) || (text[i] >= '0' && text[i] <= '9') ||
+                text[i] == '_' ||
+                (text[i] != '\0' && strchr(more, text[i]) != NULL)))
+            i++;
+    lua_pushboolean(L, length > 0 && i == length);
+    return 1;
+}
+
+// is_language(value): whether it is two or three letters.
+static int is_language(lua_State *L)
+{
+    size_t length = 0;
+    const char *text = "";
+
+    if (lua_type(L, 1) == LUA_TSTRING)
+        text = lua_tolstring(L, 1, &length);
+    lua_pushboolean(L, (length == 2 || length == 3) && is_letter(text[0]) &&
+                           is_letter(text[1]) && is_letter(text[length - 1]));
+    return 1;
+}
+
+// is_list(value): whether it is a table, and no stand-in: those have a metatable,
+// and no table that a routine makes.
+static int is_list(lua_State *L)
+{
+    lua_pushboolean(L, lua_type(L, 1) == LUA_TTABLE && !lua_getmetatable(L, 1));
     return 1;
 }
 
@@ -238,10 +283,17 @@ static int append(lua_State *L)
 void rutin__tables_push(lua_State *L)
 {
     static const luaL_Reg calls[] = {
-        {"is_text", is_text}, {"is_said", host_is_said},
-        {"is_full", is_full}, {"are_known", are_known},
-        {"texts", texts},     {"copy", copy_table},
-        {"append", append},   {NULL, NULL},
+        {"is_id", is_id},
+        {"is_language", is_language},
+        {"is_list", is_list},
+        {"is_text", is_text},
+        {"is_said", host_is_said},
+        {"is_full", is_full},
+        {"are_known", are_known},
+        {"texts", texts},
+        {"copy", copy_table},
+        {"append", append},
+        {NULL, NULL},
     };
 
     luaL_setfuncs(L, calls, 0);

@@ -6,7 +6,7 @@
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
-local format, ipairs, type, whole = lua.format, lua.ipairs, lua.type, host.whole
+local ipairs, type, whole = lua.ipairs, lua.type, host.whole
 local behind, complain, declare, is_list = kit.behind, kit.complain, kit.declare, kit.is_list
 local mistake, shown, stand_in, tell = kit.mistake, kit.shown, kit.stand_in, kit.tell
 
@@ -106,7 +106,7 @@ for word, list in lua.next, {actor = actors, task = tasks} do
     end
     local step = {
       is = word == "actor" and "contact" or "step", subject = subject, place = kit.here(), body = kit.copy(body), is_used = false,
-      label = format("%s %s", word == "actor" and "contact" or "task", subject.id),
+      label = (word == "actor" and "contact " or "task ") .. subject.id,
     }
     steps[#steps + 1] = step
     return stand_in(step)

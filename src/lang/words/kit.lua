@@ -67,11 +67,9 @@ local function kind_of(value)
   return what and what.is or type(value)
 end
 
-local function is_list(value)
-  return type(value) == "table" and not behind[value]
-end
+local is_list, is_id = host.is_list, host.is_id
 
-kit.kind_of, kit.is_list = kind_of, is_list
+kit.kind_of, kit.is_list, kit.is_id, kit.is_language = kind_of, is_list, is_id, host.is_language
 
 ---------------------------------------------------------------- mistakes
 
@@ -85,6 +83,7 @@ function kit.place_text(place)
 end
 
 local function quoted(text)
+  if is_id(text, ".-") then return '"' .. text .. '"' end
   text = gsub(text, "[\0-\31\127]", " ")
   if #text > 64 then
     text = sub(text, 1, 60)
@@ -132,7 +131,7 @@ end
 
 -- What a message begins with, before a colon: a word with the id it got.
 function kit.label(word, id)
-  return format("%s %s", word, type(id) == "string" and quoted(id) or "?")
+  return word .. " " .. (type(id) == "string" and quoted(id) or "?")
 end
 
 -- Tells of a mistake. [label] stands before it, unless that is nil.
@@ -360,11 +359,6 @@ function kit.is_blank(text)
   return find(text, "^[ \t\r\n]*$") ~= nil
 end
 
--- Whether a value is a name of a to z, 0 to 9, _ and [more].
-function kit.is_id(value, more)
-  return type(value) == "string" and #value <= 64 and find(value, format("^[a-z][a-z0-9_%s]*$", more or "")) ~= nil
-end
-
 local A_STRING, A_DATE, A_LANGUAGE = {"a_string"}, {"a_date"}, {"a_language"}
 
 -- Members whose texts stand on one line wherever they are shown.
@@ -402,10 +396,6 @@ function kit.days(entry, body, member)
     complain(entry, member or "from", "from_after_to", {from = quoted(body.from), to = quoted(body.to)})
   end
   return from, to
-end
-
-function kit.is_language(name)
-  return type(name) == "string" and find(name, "^[a-z][a-z][a-z]?$") ~= nil
 end
 
 local function tell_other_languages(entry, member, texts, known)

@@ -143,7 +143,7 @@ end
 local function check_holes(step, member, texts, told)
   for _, text in ipairs(texts or {}) do
     local at, first, last, name = 1, nil, nil, nil
-    if not lua.find(text, "[{}]") then goto next_one end
+    if not lua.find(text, "{", 1, true) and not lua.find(text, "}", 1, true) then goto next_one end
     host.charge(#text)
     repeat
       first, last, name = lua.find(text, "{([^{}]*)}", at)
@@ -285,7 +285,7 @@ local function add_steps(rule, member, bare, law, result)
       add_times({
         is = is, subject = subject, body = what.is == is and what.body or {},
         place = what.is == is and what.place or rule.origin[member] or rule.place,
-        label = format("%s, %s %s", rule.label, member, subject.id),
+        label = rule.label .. ", " .. member .. " " .. subject.id,
       }, law, result)
     else
       wanted(rule, member, value, bare == "actor" and {"an_actor_body"} or {"a_task"})

@@ -154,9 +154,15 @@ static bool reserve_vertices(rutin__builder *b, int count)
 static inline void add_edge(rutin__builder *b, int first, uint32_t last,
                             rutin__diagram to)
 {
-    if (b->pending_count == first || b->pending[b->pending_count - 1].to != to)
-        b->pending[b->pending_count++].to = to;
-    b->pending[b->pending_count - 1].last = last;
+    int count = b->pending_count;
+    rutin__edge *next = b->pending + count;
+
+    if (count > first && next[-1].to == to) {
+        next[-1].last = last;
+        return;
+    }
+    *next = (rutin__edge){last, to};
+    b->pending_count = count + 1;
 }
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -314,8 +320,7 @@ static void apply_one(rutin__builder *b, const rutin__operation *op,
     uint32_t tests = x_tests ? x : y;
     uint32_t at = b->vertices[tests].edges, end = b->vertices[tests + 1].edges;
 
-    for (int first = b->pending_count; at < end && b->status == RUTIN_OK;
-         at++) {
+    for (int first = b->pending_count; at < end; at++) {
         rutin__edge edge = b->edges[at];
 
         add_edge(b, first, edge.last,
@@ -331,7 +336,7 @@ static void apply_both(rutin__builder *b, const rutin__operation *op,
     uint32_t of_x = b->vertices[x].edges, of_y = b->vertices[y].edges;
     uint32_t end = b->vertices[x + 1].edges;
 
-    for (int first = b->pending_count; of_x < end && b->status == RUTIN_OK;) {
+    for (int first = b->pending_count; of_x < end;) {
         rutin__edge in_x = b->edges[of_x], in_y = b->edges[of_y];
 
         add_edge(b, first, in_x.last < in_y.last ? in_x.last : in_y.last,
@@ -372,7 +377,7 @@ static __attribute__((noinline)) rutin__diagram descend(
 {
     rutin__diagram result;
 
-    if (--b->left < 0 || b->depth == DEPTH)
+    if (b->status != RUTIN_OK || --b->left < 0 || b->depth == DEPTH)
         return rutin__diagram_fail(b, RUTIN_ELIMIT);
     b->depth++;
     result = apply_edges(b, op, context, x, y);

@@ -408,7 +408,7 @@ local function no_method(object, name)
   return mistake(nil, "unknown_method", with)
 end
 
-local meta = kit.meta
+local meta, when_called = kit.meta, kit.when_called
 
 function meta.__index(object, name)
   local what = behind[object]
@@ -433,7 +433,8 @@ function meta.__call(object, ...)
     return nothing
   end
   if behind[...] and select("#", ...) > 1 and tell_nothing(what.id, ...) then return nothing end
-  if kit.when_called[what.is] then return kit.when_called[what.is](what, ...) end
+  local call = when_called[what.is]
+  if call then return call(what, ...) end
   return mistake(nil, "called", {found = shown(object), name = what.id})
 end
 

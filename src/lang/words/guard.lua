@@ -87,6 +87,7 @@ local comparisons = {
 
 set("compare", function(a, b, number, column)
   local how = comparisons[number]
+  if not behind[a] and not behind[b] then return how.give(a, b) end
   if a == nothing or b == nothing then return nothing end
   if is_condition(a) then return tell(a, how, column) end
   if is_condition(b) then return tell(b, how, column) end

@@ -25,7 +25,7 @@
 local kit = ...
 local host, lua = kit.host, kit.lua
 local find, format, gsub, sub, type = lua.find, lua.format, lua.gsub, lua.sub, lua.type
-local concat, tostring, whole = lua.concat, lua.tostring, host.whole
+local concat, setmetatable, tostring, whole = lua.concat, lua.setmetatable, lua.tostring, host.whole
 local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in none
 
 -- Patterns name their letters: what %l matches depends on the locale.
@@ -33,15 +33,15 @@ local ipairs, pairs = lua.ipairs, lua.pairs -- `pairs` in order; lua.next in non
 
 ---------------------------------------------------------------- stand-ins
 
-local behind = {}                          -- stand-in -> what it stands for
-local meta = {__metatable = false}         -- one for all of them
-local nothing = lua.setmetatable({}, meta) -- stands for what was wrong
+local behind = {}                      -- stand-in -> what it stands for
+local meta = {__metatable = false}     -- one for all of them
+local nothing = setmetatable({}, meta) -- stands for what was wrong
 
 behind[nothing] = {is = "nothing"}
 kit.behind, kit.meta, kit.nothing = behind, meta, nothing
 
 function kit.stand_in(what)
-  local object = lua.setmetatable({}, meta)
+  local object = setmetatable({}, meta)
   behind[object] = what
   return object
 end
@@ -52,7 +52,7 @@ end
 kit.words = {}
 local takes_two = {before = true, performs = true, tells = true, days_before = true}
 for name, value in lua.next, kit.globals do kit.words[name] = value end
-lua.setmetatable(kit.words, {
+setmetatable(kit.words, {
   __newindex = function(words, name, value)
     if type(value) == "function" then
       value = kit.stand_in {is = "word", id = name, call = value, most = takes_two[name] and 2 or 1}
@@ -273,12 +273,15 @@ local function tell_named(entry, member, list)
   end
 end
 
+local none = {}
+
 -- The values of a list, or of one value that needs no list; {} where there is
 -- none, and after a mistake. They are for reading only.
 function kit.items(entry, member, value)
-  local result, count = {}, 0
-  if value == nil or not is_list(value) then return {value} end
+  if value == nil then return none end
+  if not is_list(value) then return {value} end
   if host.is_full(value) then return value end
+  local result, count = {}, 0
   for name in lua.next, value do
     count = count + 1
     if type(name) == "string" then

@@ -5,7 +5,6 @@
 #include "routine/condition.h"
 
 #include <stdbool.h>
-#include <stddef.h>
 
 static uint32_t meet(void *context, uint32_t a, uint32_t b)
 {

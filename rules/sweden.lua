@@ -77,6 +77,10 @@ term "only_seen" {
   all { no(met), no(child), any { other_child:unknown(), no(exposed_other_child) } },
   sv = "vuxna som bara har setts", en = "adults who have only been seen",
 }
+term "only_wonders" {
+  all { no(sure_enough), any { ongoing_crime:unknown(), no(ongoing_crime) } },
+  sv = "en undran, och inget brott som pågår", en = "a wondering, and no crime going on",
+}
 term "social_secrecy" {
   any { secrecy:is("social"), all { secrecy:unknown(), found_by:is("social_services", "outreach", "care_home") } },
   sv = "socialtjänstens sekretess", en = "the secrecy of social services",
@@ -195,6 +199,8 @@ local NO_SECTION = {
   sv = "Väntar på jurist: vilken paragraf som bryter sekretessen här är inte funnen.",
   en = "Awaits a lawyer: which section lifts the secrecy here has not been found.",
 }
+-- UtlL 5:15: the board applies where BrB 4:1 a or 4:1 b may be suspected.
+local NOT_THE_BOARDS = offence:is("procuring", "gross_procuring", "purchase_of_sex", "rape", "child_sexual_offence", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "involving_minor", "other_six_months", "other")
 local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anything about passport, permit or illness" }
 
 ---------------------------------------------------------------- danger
@@ -528,13 +534,14 @@ rule "police.tell_social_services" {
 
 ---------------------------------------------------------------- the police
 
--- R2, R14, R62, R99: whoever is bound by no secrecy
+-- R2, R14, R62, R99: whoever is bound by no secrecy, and who has only seen something
 rule "police.tip" {
   when = any {
     found_by:is("hotel", "landlord", "guard", "private"),
+    all { found_by:is("ngo", "union", "embassy"), no(met) },
     all { ongoing_crime, any { secrecy:is("none"), found_by:is("ngo", "union", "embassy") } },
   },
-  unless = any { care_or_social_secrecy, call_112, purchase_and_no },
+  unless = any { care_or_social_secrecy, call_112, purchase_and_no, only_wonders },
   contact = {
     police {
       within = "now", ground = free, tell = TO_THE_POLICE,
@@ -1451,7 +1458,6 @@ rule "advice.support_line" {
 -- R43, R50, I48
 rule "advice.wonder" {
   when = no(sure_enough),
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
   contact = support_line { within = "this working day", ground = anonymous, tell = { "situation", "exploitation" } },
   because = {
     sv = "Undrar du bara, så fråga stödtelefonen om råd i dag. Har du sett eller hört något själv, väntar polisen och anmälan inte på råd.",
@@ -1584,7 +1590,7 @@ rule "work.authority" {
 -- R66, R67, I54
 rule "reflection.apply" {
   when = all { wants_reflection_period, needs_permit, permit:is("none", "expired", "tourist") },
-  unless = offence:is("procuring", "gross_procuring", "purchase_of_sex", "rape", "child_sexual_offence", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "involving_minor", "other_six_months", "other"),
+  unless = NOT_THE_BOARDS,
   contact = migration_agency {
     within = "next working day", ground = consent, by = social_services, following = { regional_coordinator },
     tell = { "identity", "contact_way", "migration", "account" },
@@ -1601,8 +1607,12 @@ rule "reflection.apply" {
 -- R110
 rule "reflection.removal" {
   when = all { removal_planned, wants_reflection_period },
-  contact = migration_agency { within = "1 h", ground = consent, by = social_services, tell = { "identity", "contact_way", "migration", "account" } },
-  task = stay_removal { within = "2 h", by = social_services },
+  unless = NOT_THE_BOARDS,
+  contact = migration_agency { within = "now", ground = consent, by = social_services, tell = { "identity", "contact_way", "migration", "account" } },
+  task = {
+    apply_reflection_period { within = "now", by = social_services },
+    stay_removal { within = "now", by = social_services },
+  },
   because = {
     sv = "En avvisning eller utvisning ska snart verkställas. Ansök nu, och ring den som verkställer och Migrationsverket: verket får ställa in verkställigheten. Från ansökan är vistelsen inget brott.",
     en = "A removal is soon to be carried out. Apply now, and call whoever carries it out and the Migration Agency, which may stay it. From the application staying is no crime.",
@@ -1614,7 +1624,7 @@ rule "reflection.removal" {
 -- R110: hours, so it is told now
 rule "reflection.removal.ask" {
   when = all { removal_planned, reachable },
-  task = inform_rights { within = "1 h" },
+  task = inform_rights { within = "now" },
   because = {
     sv = "En avvisning eller utvisning ska snart verkställas. Berätta nu om betänketiden, och fråga om personen vill ha den.",
     en = "A removal is soon to be carried out. Tell about the reflection period now, and ask whether the person wants it.",

@@ -89,7 +89,7 @@ fact "met" {
   ask = { sv = "Har du träffat personen? Svara nej om det bara är ett tips.", en = "Have you met the person, rather than only had a tip?" },
 }
 -- Whoever has met the person, or may have, can tell what nobody sees from outside.
-local MAY_KNOW = any { met, found_by:unknown(), found_by:is("private", "union", "municipality") }
+local MAY_KNOW = any { met, all { met:unknown(), any { found_by:unknown(), found_by:is("private", "union", "municipality") } } }
 fact "request" {
   one_of { "none", "contact_details", "whereabouts", "residence_case", "removal_case" }, class = "finder",
   name = { sv = "Fråga från en myndighet", en = "An authority asks" },
@@ -501,11 +501,13 @@ fact "needs_both" {
 fact "asylum_seeker" {
   yes_no, class = "migration",
   name = { sv = "Asylsökande", en = "Asylum seeker" },
+  asked = MAY_KNOW,
   ask = { sv = "Söker personen asyl?", en = "Is the person seeking asylum?" },
 }
 fact "citizenship" {
   one_of { "swedish", "eu", "third_country", "stateless" }, class = "migration",
   name = { sv = "Medborgarskap", en = "Citizenship" },
+  asked = MAY_KNOW,
   ask = { sv = "Var är personen medborgare?", en = "Of where is the person a citizen?" },
   labels = {
     sv = { swedish = "Sverige", eu = "EU eller EES", third_country = "ett annat land", stateless = "statslös" },
@@ -515,6 +517,7 @@ fact "citizenship" {
 fact "permit" {
   one_of { "not_needed", "valid", "tourist", "expired", "none" }, class = "migration",
   name = { sv = "Tillstånd att vara i Sverige", en = "Permit to stay in Sweden" },
+  asked = MAY_KNOW,
   ask = { sv = "Har personen tillstånd att vara i Sverige?", en = "Does the person have a permit to stay in Sweden?" },
   labels = {
     sv = { not_needed = "behövs inte", valid = "giltigt tillstånd", tourist = "besök eller visering", expired = "har gått ut", none = "saknas" },
@@ -529,6 +532,7 @@ fact "permit_days_left" {
 fact "wants_reflection_period" {
   yes_no, class = "migration", presume = no,
   name = { sv = "Vill ha betänketid", en = "Wants a reflection period" },
+  asked = MAY_KNOW,
   ask = { sv = "Vill personen ansöka om betänketid?", en = "Does the person want to apply for a reflection period?" },
 }
 fact "contact_broken" {

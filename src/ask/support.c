@@ -309,13 +309,14 @@ static rutin__diagram walk(rutin__support *s, rutin__diagram at)
 {
     const rutin__vertex *vertex = &diagrams(s)->vertices[at];
 
+    if (is_untouched(s, at)) {
+        rutin__set_subtract(&s->left, &diagrams(s)->sets[vertex->below]);
+        return at | VARIES;
+    }
     s->walked[at] = s->walk_round;
     if (s->reached == NULL && brings_nothing(s, at))
         return at;
-    if (!is_untouched(s, at))
-        return walk_branches(s, at, vertex[0].edges, vertex[1].edges);
-    rutin__set_subtract(&s->left, &diagrams(s)->sets[vertex->below]);
-    return at | VARIES;
+    return walk_branches(s, at, vertex[0].edges, vertex[1].edges);
 }
 
 // Whether a diagram can come to one thing or another: whether it turns on anything.

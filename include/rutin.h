@@ -75,7 +75,7 @@ typedef enum rutin_status {
 // else the routine's first; in English where that is neither of the two, or not
 // known. The code is the same in both and stays from one version to the next, so
 // that a program can go by it: "undeclared", "number_outside", "missing_comma".
-// All codes, with both texts, stand in src/base/messages.def.
+// All codes, with both texts, stand in src/base/messages.def and tools.def.
 typedef struct rutin_error {
     rutin_status status;
     int64_t line,

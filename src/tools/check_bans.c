@@ -13,8 +13,10 @@
 #include "rutin.h"
 #include "tools/finding.h"
 #include "tools/meaning.h"
+#include "tools/places.h"
 #include "tools/sample.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,30 +43,76 @@ static int find_ban(const rutin__checker *c, unsigned actor,
     return found;
 }
 
+// Where to tell of a ban that takes a contact: at the contact; at the ban where only
+// that is of the routine's own.
+static rutin__place find_place(const rutin__checker *c,
+                               const rutin__contribution *by, int ban)
+{
+    rutin__place at = rutin__checker_at_step(c, by, NULL);
+    rutin__place other = rutin__checker_at_rule(c, &c->routine->rules[ban],
+                                                "never");
+
+    if (!rutin__places_is_own(&c->places, at) &&
+        rutin__places_is_own(&c->places, other))
+        return other;
+    return at;
+}
+
+// Whether a place has been told of for the same: a ban takes many contacts at once.
+static bool is_told(const rutin__checker *c, rutin__message message,
+                    rutin__place at)
+{
+    for (int i = 0; i < c->list.count; i++) {
+        const rutin__finding *finding = &c->list.of[i];
+
+        if (finding->message == message && finding->place.source == at.source &&
+            finding->place.line == at.line &&
+            finding->place.column == at.column)
+            return true;
+    }
+    return false;
+}
+
+// What to say of a ban that holds in [both], some of the cases in which a contact is
+// asked for; nothing where that is as it should be.
+static rutin__message judge(const rutin__checker *c,
+                            const rutin__contribution *by, int ban,
+                            rutin__diagram both)
+{
+    rutin__diagram fired = c->meaning.fired[rutin__checker_rule(c, by)];
+
+    if (both == fired)
+        return c->meaning.fired[ban] == fired ? RUTIN__SAY_rules_contradict
+                                              : RUTIN__SAY_ban_takes_contact;
+    return rutin__checker_has_duty(by) ? RUTIN__SAY_ban_takes_duty
+                                       : RUTIN__SAY_NOTHING;
+}
+
 static void check_contact(rutin__checker *c, const rutin__contribution *by)
 {
-    int rule = rutin__checker_rule(c, by), ban;
-    rutin__diagram fired = c->meaning.fired[rule];
+    rutin__diagram fired = c->meaning.fired[rutin__checker_rule(c, by)];
     rutin__diagram both = rutin__meaning_both(&c->meaning, fired,
                                               c->meaning.banned[by->subject]);
-    rutin__message message = RUTIN__SAY_ban_takes_contact;
-    rutin__finding *finding;
+    rutin__message message;
+    rutin__place at;
+    int ban;
 
     if (both == rutin__truth_no)
         return;
     ban = find_ban(c, by->subject, fired);
-    if (both == fired && c->meaning.fired[ban] == fired)
-        message = RUTIN__SAY_rules_contradict;
-    else if (both != fired)
-        message = RUTIN__SAY_ban_takes_duty;
-    if (both != fired && !rutin__checker_has_duty(by))
+    message = judge(c, by, ban, both);
+    at = find_place(c, by, ban);
+    if (message == RUTIN__SAY_NOTHING || is_told(c, message, at))
         return;
-    finding = rutin__checker_warn(
-        c, message, rutin__checker_at_step(c, by, NULL),
-        RUTIN__WITH({"rule", .text = by->rule->id},
-                    {"actor", .text = rutin__checker_subject(c, by->subject)},
-                    {"ban", .text = c->routine->rules[ban].id}));
-    rutin__sample_show(c, finding, both);
+    rutin__sample_show(
+        c,
+        rutin__checker_warn(
+            c, message, at,
+            RUTIN__WITH(
+                {"rule", .text = by->rule->id},
+                {"actor", .text = rutin__checker_subject(c, by->subject)},
+                {"ban", .text = c->routine->rules[ban].id})),
+        both);
 }
 
 void rutin__check_bans(rutin__checker *c)

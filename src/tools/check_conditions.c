@@ -52,28 +52,57 @@ static void tell_idle(rutin__checker *c, const rutin__rule *rule,
                     {"condition", .text = rutin__checker_text(c, 0)}));
 }
 
-// Looks at the parts of a condition, the last first: of two that say the same it
-// is the second that does nothing. Tells of one. The whole of a `when` is looked
-// at elsewhere.
+// Looks at one part of a condition. Tells of it where it does nothing.
+static bool check_part(rutin__checker *c, int number, bool is_unless, int node)
+{
+    bool is_so = is_idle(c, number, is_unless, node, is_true);
+
+    if (!is_so && !is_idle(c, number, is_unless, node, is_false))
+        return false;
+    tell_idle(c, &c->routine->rules[number], is_unless, node,
+              is_so ? RUTIN__SAY_condition_always_true
+                    : RUTIN__SAY_condition_never_true);
+    return true;
+}
+
+// The last part of a condition that begins before node number [end].
+static int last_part(const rutin__node *nodes, int of, int end)
+{
+    int part = of + 1;
+
+    while ((int)nodes[part].end < end)
+        part = (int)nodes[part].end;
+    return part;
+}
+
+// Looks at the parts of a condition and then at theirs, the last first: of two that
+// say the same it is the second that does nothing. Tells of one.
+static bool check_parts(rutin__checker *c, int number, bool is_unless, int of)
+{
+    const rutin__node *nodes = c->routine->program.nodes;
+
+    if (nodes[of].op >= RUTIN__PRESUMES)
+        return false;
+    for (int deep = 0; deep < 2; deep++)
+        for (int end = (int)nodes[of].end, part; end > of + 1; end = part) {
+            part = last_part(nodes, of, end);
+            if (deep ? check_parts(c, number, is_unless, part)
+                     : check_part(c, number, is_unless, part))
+                return true;
+        }
+    return false;
+}
+
+// The whole of a `when` is looked at elsewhere.
 static bool check_idle(rutin__checker *c, int number, bool is_unless)
 {
     const rutin__rule *rule = &c->routine->rules[number];
-    const rutin__node *nodes = c->routine->program.nodes;
     int first = is_unless ? rule->unless : rule->when;
 
     if (first == RUTIN__NO_CONDITION)
         return false;
-    for (int i = (int)nodes[first].end - 1; i >= first + !is_unless; i--) {
-        bool is_so = is_idle(c, number, is_unless, i, is_true);
-
-        if (!is_so && !is_idle(c, number, is_unless, i, is_false))
-            continue;
-        tell_idle(c, rule, is_unless, i,
-                  is_so ? RUTIN__SAY_condition_always_true
-                        : RUTIN__SAY_condition_never_true);
-        return true;
-    }
-    return false;
+    return (is_unless && check_part(c, number, is_unless, first)) ||
+           check_parts(c, number, is_unless, first);
 }
 
 // ---------------------------------------------------------------- a no to a duty
@@ -216,6 +245,7 @@ typedef struct pair {
     int first, second; // rules
     unsigned subject, fact;
     rutin__diagram any; // where some rule asks for the subject
+    rutin__set told;    // facts that have been told of
 } pair;
 
 // Whether two rules are about the same but for a fact: wherever the one fires for
@@ -263,6 +293,7 @@ static void check_pair(rutin__checker *c, pair *p)
         rutin__diagram found;
 
         if (rutin__set_has(&routine->presumed, (unsigned)i) ||
+            rutin__set_has(&p->told, (unsigned)i) ||
             !rutin__meaning_tests(&c->meaning, c->meaning.fired[p->first],
                                   variable) ||
             !rutin__meaning_tests(&c->meaning, c->meaning.fired[p->second],
@@ -272,6 +303,7 @@ static void check_pair(rutin__checker *c, pair *p)
         found = are_about_the_same(c, p) ? neither(c, p) : rutin__truth_no;
         if (found == rutin__truth_no)
             continue;
+        rutin__set_add(&p->told, (unsigned)i);
         finding = rutin__checker_warn(
             c, RUTIN__SAY_neither_while_unknown,
             rutin__checker_at_rule(c, &routine->rules[p->second], NULL),
@@ -310,7 +342,7 @@ void rutin__check_conditions(rutin__checker *c)
 
     for (int i = 0; i < routine->rule_count; i++) {
         if (c->meaning.fired[i] == rutin__truth_no ||
-            routine->rules[i].code != NULL)
+            c->meaning.verdicts[i] == is_true || routine->rules[i].code != NULL)
             continue;
         if (!check_idle(c, i, true))
             check_idle(c, i, false);

@@ -74,7 +74,7 @@ static void use_step(const rutin__checker *c, used *u,
 
 static void use_actor(used *u, const rutin__actor *actor, int number)
 {
-    if (actor->finder.when != RUTIN__NEVER)
+    if (actor->finder.when >= 0)
         rutin__set_add(&u->actors, (unsigned)number);
     if (actor->same_as != number)
         rutin__set_add(&u->actors, (unsigned)actor->same_as);

@@ -42,8 +42,9 @@ typedef struct orders {
     rutin__checker *checker;
     edge edges[EDGES];
     int count;
-    int path[LONGEST]; // edges
-    int tried;
+    int path[LONGEST];        // edges
+    rutin__set told[CIRCLES]; // the subjects of each circle
+    int tried, told_count;
 } orders;
 
 static void add_edge(orders *o, const rutin__contribution *by, unsigned first,
@@ -102,29 +103,60 @@ static void write_path(orders *o, int length)
     }
 }
 
-// A circle of edges that some case has. True where the engine finds it there.
-static bool tell_circle(orders *o, int length, rutin__diagram there)
+// The edge of a circle to tell of: the last of the routine's own, else the last.
+static const edge *find_own(const orders *o, int length)
+{
+    const rutin__checker *c = o->checker;
+    const edge *found = NULL;
+
+    for (int i = 0; i < length; i++) {
+        const edge *e = &o->edges[o->path[i]];
+
+        if (found == NULL ||
+            rutin__places_is_own(&c->places,
+                                 rutin__checker_at_step(c, e->by, NULL)))
+            found = e;
+    }
+    return found;
+}
+
+// Whether a circle of the same steps has been told of. Notes them.
+static bool is_told(orders *o, int length)
+{
+    rutin__set *steps = &o->told[o->told_count];
+
+    *steps = (rutin__set){{0}};
+    for (int i = 0; i < length; i++)
+        rutin__set_add(steps, o->edges[o->path[i]].then);
+    for (int i = 0; i < o->told_count; i++)
+        if (rutin__set_same(&o->told[i], steps))
+            return true;
+    return false;
+}
+
+// A circle of edges that some case has: it is told of where the engine finds it.
+static void tell_circle(orders *o, int length, rutin__diagram there)
 {
     rutin__checker *c = o->checker;
-    const edge *last = &o->edges[o->path[length - 1]];
+    const edge *own = find_own(o, length);
     rutin__text json = {0};
-    bool is_one = rutin__sample_write(c, there, &json) &&
+    bool is_one = !is_told(o, length) && rutin__sample_write(c, there, &json) &&
                   rutin__sample_decide(c, &json) &&
                   has_warning(c->trial->decision, "order_circle");
 
     if (is_one) {
+        o->told_count++;
         write_path(o, length);
         rutin__finding_show(
             &c->list,
             rutin__checker_warn(
                 c, RUTIN__SAY_orders_in_circle,
-                rutin__checker_at_step(c, last->by,
-                                       last->waits ? "after" : "following"),
+                rutin__checker_at_step(c, own->by,
+                                       own->waits ? "after" : "following"),
                 RUTIN__WITH({"path", .text = rutin__checker_text(c, 0)})),
             &json);
     }
     rutin__text_clear(&json);
-    return is_one;
 }
 
 // Goes on from the last of [length] edges. Only circles whose first edge has the

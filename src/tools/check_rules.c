@@ -159,22 +159,26 @@ static bool covers_all(const rutin__rule *b, const rutin__rule *a)
            are_among(a->asks, a->ask_count, b->asks, b->ask_count);
 }
 
-// Tells of the second of two rules that are the same.
+// Whether another rule is the same. Tells of the second of them.
 static bool check_same(rutin__checker *c, int number)
 {
     const rutin__rule *rules = c->routine->rules, *rule = &rules[number];
+    int other = 0;
 
-    for (int i = 0; i < number; i++) {
-        if (c->meaning.fired[i] != c->meaning.fired[number] ||
-            !covers_all(&rules[i], rule) || !covers_all(rule, &rules[i]))
-            continue;
+    while (other < c->routine->rule_count &&
+           (other == number ||
+            c->meaning.fired[other] != c->meaning.fired[number] ||
+            !covers_all(&rules[other], rule) ||
+            !covers_all(rule, &rules[other])))
+        other++;
+    if (other == c->routine->rule_count)
+        return false;
+    if (other < number)
         rutin__checker_warn(c, RUTIN__SAY_same_rule,
                             rutin__checker_at_rule(c, rule, NULL),
                             RUTIN__WITH({"rule", .text = rule->id},
-                                        {"other", .text = rules[i].id}));
-        return true;
-    }
-    return false;
+                                        {"other", .text = rules[other].id}));
+    return true;
 }
 
 // ---------------------------------------------------------------- said already

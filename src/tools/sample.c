@@ -14,6 +14,7 @@
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
+#include "routine/truth.h"
 #include "routine/variable.h"
 #include "rutin.h"
 #include "time/calendar.h"
@@ -36,7 +37,8 @@ enum { MORNING = 10 * 60 * 60 };
 
 // ---------------------------------------------------------------- the day
 
-// A day of the class that the case is on: that of any other case where it will do.
+// A day of the class that the case is on: one on which the routine is in force, where
+// that will do.
 static rutin__time find_now(const rutin_routine *routine, unsigned class)
 {
     const rutin__variable *days = &routine->variables[0];
@@ -230,11 +232,18 @@ bool rutin__sample_write(rutin__checker *c, rutin__diagram truth,
     uint16_t *classes = calloc((size_t)routine->variable_count + 1,
                                sizeof *classes);
     sample s = {.routine = routine, .classes = classes};
+    unsigned day = rutin__variable_class(
+        &routine->variables[0], rutin__clock_day(rutin__trial_moment(routine)));
+    rutin__diagram then = rutin__meaning_where(&c->meaning, truth, 0, day);
+    bool is_then = then != rutin__truth_no;
     bool found = classes != NULL &&
-                 rutin__meaning_find(&c->meaning, truth, classes) &&
+                 rutin__meaning_find(&c->meaning, is_then ? then : truth,
+                                     classes) &&
                  is_writable(routine, classes);
 
     c->list.failed |= classes == NULL;
+    if (found && is_then)
+        classes[0] = (uint16_t)day;
     if (found) {
         rutin__clock_write(s.now, find_now(routine, classes[0]));
         rutin__write_begin(&s.out, json);

@@ -571,6 +571,40 @@ RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
                                     const rutin_options *how, const char **json,
                                     size_t *length);
 
+// Says what a new version of a routine changes, in any case at all: [engine] is of
+// the old one and [other] of the new one, which stays as it is but for its error.
+//
+//     {"old": {"id": …, "version": …, "digest": …}, "new": {…},
+//      "rules": {"added": […], "removed": […], "text": […], "meaning": […]},
+//      "differences": [{"subject": "police", "name": …, "field": "ground",
+//                       "share": 0.012, "case": {…}, "before": …, "after": …}]}
+//
+// A rule is in "text" where it reads otherwise, in "meaning" where it holds in other
+// cases or asks for something else. A difference is of one actor or task and one of
+// the fields "step", "ban", "ground", "tell", "due", "performer" and "order": what
+// share of all cases it is in, each answer being as likely as any other; a smallest
+// case that shows it, null where none was found; and what both say there, as ids.
+// No differences: no case differs. Fails with RUTIN_EUSAGE or RUTIN_ENOMEM.
+RUTIN_API rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
+                                     const rutin_options *how,
+                                     const char **json, size_t *length);
+
+// The same in the case in [json]:
+//
+//     {"closed": false,
+//      "differences": [{"subject": "police", "field": "due", "before": …,
+//                       "after": …, "rules": "child.report"}],
+//      "anew": ["police"]}
+//
+// Fields are "step" (its status), "ban", "ground", "tell", "due", "performer", "after"
+// and "instead_of", "" for nothing; `rules` are those that ask for the step under the
+// one or the other, or ban it. `anew` are the steps that are to be done under the new
+// one and were done, or not there, under the old one. Fails as rutin_decide(), with
+// the error in [engine] whichever routine refuses the case.
+RUTIN_API rutin_status rutin_compare_case(
+    rutin_engine *engine, rutin_engine *other, const char *json, size_t length,
+    const rutin_options *how, const char **answer, size_t *answer_length);
+
 // Explains the engine's last plan, in [how]'s language: all of it where [kind] is
 // NULL, else the "step", "rule" or "actor" called [name], a step also by its number.
 //

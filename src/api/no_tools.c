@@ -46,3 +46,26 @@ rutin_status rutin_explain(rutin_engine *engine, const char *kind,
     (void)length;
     return refuse(engine, rutin__engine_resolve(engine, how).language);
 }
+
+rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
+                           const rutin_options *how, const char **json,
+                           size_t *length)
+{
+    (void)other;
+    (void)json;
+    (void)length;
+    return refuse(engine, how);
+}
+
+rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
+                                const char *json, size_t length,
+                                const rutin_options *how, const char **answer,
+                                size_t *answer_length)
+{
+    (void)other;
+    (void)json;
+    (void)length;
+    (void)answer;
+    (void)answer_length;
+    return refuse(engine, how);
+}

@@ -7,14 +7,20 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "case/record.h"
+#include "json/read.h"
 #include "routine/routine.h"
 #include "rutin.h"
+#include "time/clock.h"
 #include "tools/check.h"
+#include "tools/compare.h"
 #include "tools/explain.h"
 #include "tools/trial.h"
 #include "tools/verify.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 // What a check runs under as any call does.
 static rutin_options options_of(const rutin_check_options *how)
@@ -68,6 +74,80 @@ rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
     }
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, json, length);
+}
+
+// Begins a call over two routines. False with the error in [engine].
+static bool begin_both(rutin_engine *engine, rutin_engine *other,
+                       rutin_options *options, size_t length,
+                       rutin__trial trials[2])
+{
+    rutin_engine *engines[] = {engine, other};
+
+    for (int i = 0; i < 2; i++) {
+        int language = rutin__engine_begin_aside(engines[i], options, length);
+
+        if (language < 0) {
+            engine->error = engines[i]->error;
+            return false;
+        }
+        trials[i] = (rutin__trial){.routine = engines[i]->routine,
+                                   .decision = engines[i]->aside,
+                                   .limits = &options->limits,
+                                   .error = &engine->error};
+        trials[i].decision->language = language;
+    }
+    return true;
+}
+
+rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
+                           const rutin_options *how, const char **json,
+                           size_t *length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    rutin__trial trials[2], *both[] = {&trials[0], &trials[1]};
+
+    if (begin_both(engine, other, &options, 0, trials))
+        rutin__compare(both, &engine->in, &engine->answer);
+    rutin__engine_end_aside(engine);
+    rutin__engine_end_aside(other);
+    return rutin__engine_give_answer(engine, json, length);
+}
+
+// Reads a case into a trial and decides it.
+static bool decide_text(rutin_engine *engine, rutin__trial *trial,
+                        const char *json, size_t length, const char *now)
+{
+    rutin__time at;
+
+    if (now != NULL && !rutin__clock_read(&at, now, strlen(now))) {
+        rutin__error_fail(
+            &engine->error, RUTIN_ECASE, "now", RUTIN__SAY_no_time,
+            RUTIN__WITH({"wanted", .phrase = RUTIN__SAY_a_time_with_offset}));
+        return false;
+    }
+    rutin__record_reset(&trial->decision->record);
+    rutin__read_begin(&engine->in, json, length, &engine->error);
+    return rutin__record_read(&trial->decision->record, &engine->in,
+                              now != NULL ? &at : NULL) &&
+           rutin__read_end(&engine->in) &&
+           rutin__trial_decide(trial) == RUTIN_OK;
+}
+
+rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
+                                const char *json, size_t length,
+                                const rutin_options *how, const char **answer,
+                                size_t *answer_length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    rutin__trial trials[2], *both[] = {&trials[0], &trials[1]};
+
+    if (begin_both(engine, other, &options, length, trials) &&
+        decide_text(engine, both[0], json, length, options.now) &&
+        decide_text(engine, both[1], json, length, options.now))
+        rutin__compare_plans(both, &engine->answer);
+    rutin__engine_end_aside(engine);
+    rutin__engine_end_aside(other);
+    return rutin__engine_give_answer(engine, answer, answer_length);
 }
 
 rutin_status rutin_explain(rutin_engine *engine, const char *kind,

@@ -6,6 +6,7 @@
 #include "batch.h"
 #include "calendar.h"
 #include "check.h"
+#include "diff.h"
 #include "drill.h"
 #include "explain.h"
 #include "help.h"
@@ -29,6 +30,7 @@ const cli_command cli_command_list[] = {
      W_VERIFY_HELP},
     {"explain", cli_explain, W_TAKES_CASE, 2, 2, W_EXPLAIN_SUMMARY,
      W_EXPLAIN_HELP},
+    {"diff", cli_diff, W_TAKES_TWO, 2, 0, W_DIFF_SUMMARY, W_DIFF_HELP},
     {"show", cli_show, W_TAKES_ROUTINE, 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
     {"drill", cli_drill, W_TAKES_CASE, 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
     {"told", cli_told, W_TAKES_CASE, 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},

@@ -11,6 +11,7 @@ enum {
     CLI_INVALID = 3,    // the routine is invalid, or an invariant is broken
     CLI_INCOMPLETE = 4, // the plan stands but facts are missing (--strict)
     CLI_FAILED = 5,     // an example failed
+    CLI_DIFFERS = 6,    // two routines do
     CLI_LIMIT = 8       // a ceiling was reached
 };
 

@@ -114,3 +114,20 @@ void cli_given_print(const cli_call *cli, const cJSON *book, const cJSON *given,
     cli_text_clear(&events);
     cli_text_clear(&time);
 }
+
+void cli_given_add(const cli_call *cli, const cJSON *book, const cJSON *given,
+                   cli_text *text)
+{
+    cli_text events = {0};
+
+    cli_text_add(text, "");
+    if (!cJSON_IsObject(given))
+        return;
+    add_facts(cli, book, given, text);
+    if (text->length == 0)
+        cli_text_add(text, cli_words_say(cli, W_GIVEN_NOTHING));
+    add_events(cli, book, given, &events);
+    if (events.length > 0)
+        cli_text_add_item(text, ". ", events.bytes);
+    cli_text_clear(&events);
+}

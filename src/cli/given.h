@@ -4,6 +4,7 @@
 #define RUTIN_CLI_GIVEN_H
 
 #include "call.h"
+#include "text.h"
 
 #include <cJSON.h>
 
@@ -11,5 +12,9 @@
 // [indent], by the names of [book].
 void cli_given_print(const cli_call *cli, const cJSON *book, const cJSON *given,
                      int indent);
+
+// Adds what it tells and what has happened to a text, in one line.
+void cli_given_add(const cli_call *cli, const cJSON *book, const cJSON *given,
+                   cli_text *text);
 
 #endif

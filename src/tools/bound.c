@@ -612,7 +612,7 @@ static rutin__diagram may_be(model *m, rutin__diagram condition,
     words w = {.model = m,
                .of = calloc(count + 1, sizeof *w.of),
                .found = calloc(count + 1, sizeof *w.found)};
-    rutin__import import = {.routine = m->routine,
+    rutin__import import = {.of = &m->routine->diagrams,
                             .builder = m->builder,
                             .leaves = leaves,
                             .bounds = find_bounds,

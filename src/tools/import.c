@@ -9,7 +9,6 @@
 #include "tools/import.h"
 
 #include "routine/diagram.h"
-#include "routine/routine.h"
 #include "routine/truth.h"
 
 #include <stdbool.h>
@@ -20,7 +19,7 @@ enum { NOT_TAKEN = 0x7fffffff, NO_VARIABLE = 0xffff };
 
 bool rutin__import_init(rutin__import *import)
 {
-    size_t count = (size_t)import->routine->diagrams.count + 1;
+    size_t count = (size_t)import->of->count + 1;
 
     import->taken = malloc(count * sizeof *import->taken);
     import->least = malloc(count * sizeof *import->least);
@@ -115,7 +114,7 @@ static unsigned least_of(const rutin__import *import, rutin__diagram of)
 static rutin__diagram take_word(rutin__import *import, uint32_t vertex,
                                 rutin__diagram least, rutin__diagram most)
 {
-    const rutin__diagrams *of = &import->routine->diagrams;
+    const rutin__diagrams *of = import->of;
     rutin__diagram no = rutin__import_take(import,
                                            rutin__diagram_child(of, vertex, 0));
     rutin__diagram yes = rutin__import_take(
@@ -132,7 +131,7 @@ static rutin__diagram take_word(rutin__import *import, uint32_t vertex,
 
 static rutin__diagram take_vertex(rutin__import *import, uint32_t vertex)
 {
-    const rutin__diagrams *of = &import->routine->diagrams;
+    const rutin__diagrams *of = import->of;
     uint32_t first = of->vertices[vertex].edges;
     int count = (int)(of->vertices[vertex + 1].edges - first);
     unsigned variable = of->vertices[vertex].variable;

@@ -8,15 +8,14 @@
 #define RUTIN__IMPORT_H
 
 #include "routine/diagram.h"
-#include "routine/routine.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 typedef struct rutin__import {
-    const rutin_routine *routine;
+    const rutin__diagrams *of;
     rutin__builder *builder;
-    rutin__diagram *taken; // one a vertex of the routine
+    rutin__diagram *taken; // one a vertex of those
     uint16_t *least;       // of each: the least variable at it or below
     // The builder's number of each variable, and of each of its classes the last
     // that it is there; NULL where they are the routine's own.
@@ -35,7 +34,7 @@ typedef struct rutin__import {
 bool rutin__import_init(rutin__import *import);
 void rutin__import_clear(rutin__import *import); // frees
 
-// The diagram of the routine as one of the builder.
+// The diagram as one of the builder.
 rutin__diagram rutin__import_take(rutin__import *import, rutin__diagram of);
 
 #endif

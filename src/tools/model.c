@@ -330,7 +330,6 @@ static void find_step(model *m, int number, rutin__diagram *full,
 {
     subject *s = &m->subjects[number];
 
-    find_claims(m, s);
     s->stays = s->keeps = rutin__truth_yes;
     s->joined = rutin__truth_no;
     if (is_actor(m, (unsigned)number)) {
@@ -636,7 +635,8 @@ static bool begin(model *m)
     const rutin_routine *routine = m->routine;
 
     m->builder = rutin__diagram_new();
-    m->import = (rutin__import){.routine = routine, .builder = m->builder};
+    m->import = (rutin__import){.of = &routine->diagrams,
+                                .builder = m->builder};
     m->first_hidden = routine->variable_count;
     m->subject_count = routine->program.actor_count +
                        routine->program.task_count;
@@ -661,15 +661,24 @@ static bool begin(model *m)
     return true;
 }
 
+bool rutin__model_open(model *m, const rutin_routine *routine)
+{
+    memset(m, 0, sizeof *m);
+    m->routine = routine;
+    m->care = rutin__truth_yes;
+    if (!begin(m))
+        return false;
+    for (int i = 0; i < m->subject_count; i++)
+        find_claims(m, &m->subjects[i]);
+    return rutin__diagram_status(m->builder) == RUTIN_OK;
+}
+
 bool rutin__model_init(model *m, const rutin_routine *routine)
 {
     rutin__diagram *full, *nameless;
     bool made;
 
-    memset(m, 0, sizeof *m);
-    m->routine = routine;
-    m->care = rutin__truth_yes;
-    if (!begin(m))
+    if (!rutin__model_open(m, routine))
         return false;
     full = calloc((size_t)m->subject_count + 1, sizeof *full);
     nameless = calloc((size_t)m->subject_count + 1, sizeof *nameless);

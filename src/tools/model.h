@@ -78,6 +78,10 @@ typedef struct rutin__model {
     bool failed; // no memory
 } rutin__model;
 
+// Makes as much of the model as claims go: whether each subject has a step, and what
+// rules ask of it. False as below.
+bool rutin__model_open(rutin__model *model, const rutin_routine *routine);
+
 // Makes the model of a routine. False: no memory, or it takes too much. Clear it
 // either way.
 bool rutin__model_init(rutin__model *model, const rutin_routine *routine);

@@ -86,9 +86,10 @@ static int64_t value_of(const maker *m, const rutin__fact *fact, int number)
     if (fact->type != RUTIN__ANY_OF)
         return (int64_t) class - 1;
     for (int i = number + 1; i < m->routine->first_of_plan &&
-                             variable_at(m, i)->kind == RUTIN__VARIABLE_CHOICE;
+                             variable_at(m, i)->kind != RUTIN__VARIABLE_FACT;
          i++)
-        if (class_of(m, i, 0) == 1)
+        if (variable_at(m, i)->kind == RUTIN__VARIABLE_CHOICE &&
+            class_of(m, i, 0) == 1)
             bits |= INT64_C(1) << variable_at(m, i)->bits;
     return bits;
 }

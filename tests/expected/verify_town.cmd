@@ -1,0 +1,2 @@
+$RUTIN verify --lang en tests/expected/town.lua
+# exit 0

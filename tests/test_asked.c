@@ -248,7 +248,9 @@ START_TEST(half_a_pair_presumes_nothing_of_the_other)
 
     ck_assert_steps(sick, "write");
     ck_assert_steps(well, "");
-    ck_describes(sick, "\"presumed\":\"{ no = sick }\",\"asked\":null");
+    ck_describes(sick,
+                 "\"presumed\":\"{ no = sick }\",\"presumed_said\":"
+                 "{\"yes\":\"aldrig\",\"no\":\"sick: ja\"},\"asked\":null");
     end_world(sick);
     end_world(well);
 }

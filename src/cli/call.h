@@ -16,7 +16,7 @@ typedef struct cli_call {
     const char *step, *rule, *actor; // what is to be explained
     const char *at;                  // the day that a draft is to hold on
     const char *part;                // of a document; the only one is "plan"
-    bool brief, strict, all, running, help, version;
+    bool brief, strict, all, running, changes, help, version;
     int operand_count;
     char **operands;
     bool json;   // --format json

@@ -61,6 +61,8 @@ static const option_entry options[] = {
     {"format", W_TAKES_DOCUMENT_FORMAT, W_OPT_FORMAT,
      "text markdown html dot json", "show", offsetof(cli_call, format)},
     {"at", W_TAKES_DATE, W_OPT_AT, NULL, "check", offsetof(cli_call, at)},
+    {"changes", W_NONE, W_OPT_CHANGES, NULL, "show",
+     offsetof(cli_call, changes)},
     {"part", W_TAKES_PART, W_OPT_PART, "plan", "show",
      offsetof(cli_call, part)},
     {"format", W_TAKES_DIFF_FORMAT, W_OPT_FORMAT, "text json markdown", "diff",

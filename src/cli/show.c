@@ -340,6 +340,95 @@ static void put_ids(cli_paper *paper, const cJSON *book)
     put_places(paper, book);
 }
 
+// ------------------------------------------------------------------ changes
+
+// What a change is of, by its name; a rule that was struck out by its id.
+static void add_changed(cli_text *text, const cJSON *book, const cJSON *change)
+{
+    const char *id = cli_json_text(change, "id");
+    const cJSON *rule = cli_json_find(book, "rules", id);
+
+    if (rule)
+        cli_rule_add_title(text, rule);
+    else if (cli_json_find(book, "facts", id))
+        cli_text_add(text, cli_book_fact_name(book, id));
+    else
+        cli_text_add(text, cli_book_subject_name(book, id));
+}
+
+// Adds what is named by a change, members with a space and a comma between two, as
+// people call it. A note is for whoever writes the routine.
+static void add_members(cli_text *text, const cli_call *cli,
+                        const char *members)
+{
+    static const struct {
+        const char *member;
+        cli_word word;
+    } words[] = {
+        {"name", W_NAME},           {"short", W_SHORT_NAME},
+        {"phone", W_LABEL_PHONE},   {"open", W_LABEL_OPEN},
+        {"tries", W_TRIES},         {"again", W_AGAIN},
+        {"if_closed", W_IF_CLOSED}, {"if_no_answer", W_IF_NO_ANSWER},
+        {"same_as", W_SAME_AS},     {"when", W_LABEL_IF},
+        {"unless", W_LABEL_UNLESS}, {"contact", W_LABEL_CONTACT},
+        {"task", W_LABEL_TASK},     {"never", W_LABEL_NEVER},
+        {"because", W_LABEL_WHY},   {"law", W_LABEL_LAW},
+        {"source", W_LABEL_SOURCE}, {"ask", W_LABEL_ASK},
+        {"note", W_NONE},
+    };
+
+    cli_text_add(text, "");
+    while (*members) {
+        size_t length = strcspn(members, ",");
+        cli_text name = {0};
+        size_t i = 0;
+
+        cli_text_add_bytes(&name, members, length);
+        while (i < sizeof words / sizeof *words &&
+               strcmp(words[i].member, name.bytes) != 0)
+            i++;
+        if (i == sizeof words / sizeof *words)
+            cli_text_add_item(text, ", ", name.bytes);
+        else if (words[i].word != W_NONE)
+            cli_text_add_item(text, ", ", cli_words_say(cli, words[i].word));
+        cli_text_clear(&name);
+        members += length;
+        members += strspn(members, ", ");
+    }
+}
+
+static void put_change(cli_paper *paper, const cJSON *book, const cJSON *change)
+{
+    static const struct {
+        const char *how;
+        cli_word word;
+    } ways[] = {
+        {"amend", W_AMENDED}, {"replace", W_REPLACED}, {"drop", W_DROPPED}};
+    const char *how = cli_json_text(change, "how");
+    const char *id = cli_json_text(change, "id");
+    const cJSON *rule = cli_json_find(book, "rules", id);
+    cli_text title = {0}, members = {0};
+
+    add_changed(&title, book, change);
+    cli_paper_part(paper, title.bytes);
+    cli_text_clear(&title);
+    add_members(&members, paper->cli, cli_json_text(change, "members"));
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (strcmp(ways[i].how, how) == 0)
+            put_filled(paper, W_CHANGE, ways[i].word, members.bytes, NULL);
+    cli_text_clear(&members);
+    cli_paper_pair(paper, W_LABEL_WHY, cli_json_text(change, "why"));
+    if (rule)
+        cli_rule_put(paper, book, rule);
+}
+
+static void put_changes(cli_paper *paper, const cJSON *book)
+{
+    for (const cJSON *one = cli_json_items(book, "changes"); one;
+         one = one->next)
+        put_change(paper, book, one);
+}
+
 // ------------------------------------------------------------------ the document
 
 static void put_purpose(cli_paper *paper, const cJSON *book)
@@ -377,6 +466,12 @@ static const chapter plan[] = {
     {W_ACTORS, put_actors, "actors"},
     {W_WHO_DOES, cli_matrix_put_work, "rules"},
     {W_WHO_KNOWS, cli_matrix_put_told, "actors"},
+    {.title = W_NONE},
+};
+
+static const chapter changes[] = {
+    {W_ABOUT_ROUTINE, put_about, NULL},
+    {W_CHANGES, put_changes, "changes"},
     {.title = W_NONE},
 };
 
@@ -431,7 +526,10 @@ int cli_show(cli_call *cli)
     else if (status == CLI_FINE && is_format(cli, "dot"))
         cli_graph_print(cli, host.book);
     else if (status == CLI_FINE)
-        put_document(&paper, host.book, cli->part ? plan : whole);
+        put_document(&paper, host.book,
+                     cli->part      ? plan
+                     : cli->changes ? changes
+                                    : whole);
     cli_host_close(&host);
     return status;
 }

@@ -593,6 +593,17 @@ static void read_invariant(compiler *c, void *out)
     invariant->must = (int)number(c, "must");
 }
 
+static void read_change(compiler *c, void *out)
+{
+    rutin__change *change = out;
+
+    change->how = text(c, "how");
+    change->what = text(c, "what");
+    change->id = text(c, "id");
+    change->members = text(c, "members");
+    change->why = words(c, "why");
+}
+
 // ---------------------------------------------------------------- the whole
 
 static void read_header(compiler *c)
@@ -751,6 +762,8 @@ void rutin__compile(lua_State *L, rutin_routine *routine, rutin__arena *scratch)
     routine->nameless = set(&c, "nameless");
     routine->invariants = list(&c, "invariants", sizeof *routine->invariants,
                                read_invariant, &routine->invariant_count);
+    routine->changes = list(&c, "changes", sizeof *routine->changes,
+                            read_change, &routine->change_count);
     if (!rutin__prepare(routine, &c.keeper))
         rutin__sandbox_no_memory(L);
 }

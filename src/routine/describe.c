@@ -567,6 +567,17 @@ static void put_invariant(writer *w, const rutin__invariant *invariant)
     rutin__write_end_object(&w->out);
 }
 
+static void put_change(writer *w, const rutin__change *change)
+{
+    rutin__write_object(&w->out);
+    put_member(w, "how", change->how);
+    put_member(w, "what", change->what);
+    put_member(w, "id", change->id);
+    put_member(w, "members", change->members);
+    put_localized(w, "why", change->why);
+    rutin__write_end_object(&w->out);
+}
+
 // ---------------------------------------------------------------- the whole
 
 static void put_head(writer *w)
@@ -664,6 +675,10 @@ bool rutin__describe(const rutin_routine *routine, int language,
     begin_list(&w, "invariants");
     for (int i = 0; i < routine->invariant_count; i++)
         put_invariant(&w, &routine->invariants[i]);
+    end_list(&w);
+    begin_list(&w, "changes");
+    for (int i = 0; i < routine->change_count; i++)
+        put_change(&w, &routine->changes[i]);
     end_list(&w);
     rutin__write_end_object(&w.out);
     rutin__write_done(&w.out);

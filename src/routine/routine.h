@@ -170,6 +170,14 @@ typedef struct rutin__invariant {
     rutin__diagram applies, holds; // what they answer
 } rutin__invariant;
 
+// What a routine changes of those that it uses.
+typedef struct rutin__change {
+    const char *how, *what; // "amend", "replace" or "drop"; "rule", "actor" ...
+    const char *id;
+    const char *members; // that are named, a space between two
+    rutin__localized why;
+} rutin__change;
+
 struct rutin_routine {
     rutin__arena arena;
     rutin_error *mistakes;
@@ -201,6 +209,8 @@ struct rutin_routine {
     const uint16_t *banning;              // the rules that ban somebody
     const rutin__invariant *invariants;
     int rule_count, banning_count, invariant_count;
+    const rutin__change *changes;
+    int change_count;
     rutin__set nameless;  // facts that may be told without naming anybody
     rutin__set spoken;    // facts that texts for a page name
     rutin__set limited;   // facts that are asked only at times

@@ -267,7 +267,8 @@ static bool is_one(int64_t mask)
 static void say_choices(speaker *s, const rutin__fact *fact, int64_t mask,
                         rutin__message before, rutin__message last)
 {
-    say(s, before, NULL);
+    if (before != RUTIN__SAY_NOTHING)
+        say(s, before, NULL);
     say_list(s, last, choice_name, fact, fact->choice_count, mask);
 }
 
@@ -284,7 +285,7 @@ static void say_fact(speaker *s, const rutin__node *node, bool denied)
     case RUTIN__AMONG:
     case RUTIN__HAS:
         say_choices(s, fact, node->low,
-                    !denied             ? RUTIN__SAY_said_one_of
+                    !denied             ? RUTIN__SAY_NOTHING
                     : is_one(node->low) ? RUTIN__SAY_said_not
                                         : RUTIN__SAY_said_neither,
                     denied ? RUTIN__SAY_said_nor : RUTIN__SAY_or_else);

@@ -663,7 +663,7 @@ function kit.build(top)
   warn_of_kinds()
   build_asking(tree)
   tree.nameless = nameless_facts()
-  kit.build_changes()
+  tree.changes = kit.build_changes()
   kit.tell_unused()
   kit.tell_unasked()
   tree.received, tree.sets, tree.set_words = kit.received, sets, set_words

@@ -88,6 +88,7 @@ function kit.when_read.changer(how, word)
       local target = target_of(entry, word, id)
       if not target or not may_change(entry, target) then return end
       target.changed = entry.place
+      entry.how, entry.word, entry.target = how.id, word, id
       changes[#changes + 1] = entry
       apply[how.id](target, entry, word)
     end)
@@ -96,9 +97,30 @@ function kit.when_read.changer(how, word)
   return kit.mistake(nil, "unexpected", {found = label, wanted = format("%s.%s", how.id, rest)}, {"others_stay"})
 end
 
-function kit.build_changes()
-  for _, entry in ipairs(changes) do
-    kit.lacks(entry, "why", kit.REASON)
-    kit.text_in_each(entry, "why", entry.body.why)
+-- The members that an amendment names, in the order of their names.
+local function members_of(body)
+  local names = {}
+  for name in pairs(body) do
+    if type(name) == "string" and name ~= "why" then
+      local i = #names + 1
+      while i > 1 and name < names[i - 1] do
+        names[i] = names[i - 1]
+        i = i - 1
+      end
+      names[i] = name
+    end
   end
+  return lua.concat(names, ", ")
+end
+
+function kit.build_changes()
+  local result = {}
+  for i, entry in ipairs(changes) do
+    kit.lacks(entry, "why", kit.REASON)
+    result[i] = {
+      how = entry.how, what = entry.word, id = entry.target, members = members_of(entry.body),
+      why = kit.text_in_each(entry, "why", entry.body.why),
+    }
+  end
+  return result
 end

@@ -1,0 +1,2 @@
+$RUTIN show --rules rules --lang en --changes helsingborg | sed -n '/^2\. /,/^  Why/p'
+# exit 0

@@ -196,13 +196,16 @@ static const char a_case[] = CASE_HEAD
 
 static const char a_wrong_case[] = CASE_HEAD "\"facts\": {\"ag\\u0065e\": 16}}";
 
-static const char an_example[] =
-    "{\"about\": \"A child\", \"case\": " CASE_HEAD
-    "\"facts\": {\"age\": 16, \"small\": true}}, \"expect\": {\"steps\": "
-    "[\"alpha\", \"beta\"], \"told\": {\"alpha\": [\"age\"]}}, \"then\": "
-    "[{\"after\": \"30 min\", \"event\": {\"contact\": \"alpha\", "
-    "\"outcome\": \"no_answer\"}, \"facts\": {\"sick\": true}, \"expect\": "
-    "{\"bans\": [\"beta\"]}}]}";
+#define AN_EXAMPLE                                                             \
+    "{\"about\": \"A child\", \"case\": " CASE_HEAD                            \
+    "\"facts\": {\"age\": 16, \"small\": true}}, \"expect\": {\"steps\": "     \
+    "[\"alpha\", \"beta\"], \"told\": {\"alpha\": [\"age\"]}}, \"then\": "     \
+    "[{\"after\": \"30 min\", \"event\": {\"contact\": \"alpha\", "            \
+    "\"outcome\": \"no_answer\"}, \"facts\": {\"sick\": true}, \"expect\": "   \
+    "{\"bans\": [\"beta\"]}}]}"
+
+static const char an_example[] = AN_EXAMPLE;
+static const char an_example_list[] = "[" AN_EXAMPLE "]";
 
 // What a job works on, and what it leaves.
 typedef struct desk {
@@ -228,10 +231,11 @@ typedef struct job {
 static rutin_status load_world(desk *d)
 {
     static char source[sizeof world_head + sizeof rules];
+    const rutin_load_options how = {.sources = true};
 
     strcpy(source, world_head);
     strcat(source, rules);
-    return rutin_load("world.lua", source, strlen(source), NULL, &d->loaded);
+    return rutin_load("world.lua", source, strlen(source), &how, &d->loaded);
 }
 
 static rutin_status load_mistakes(desk *d)
@@ -320,6 +324,16 @@ static rutin_status page(desk *d)
     if (status != RUTIN_OK)
         return status;
     return rutin_page(d->engine, NULL, &d->answer, NULL);
+}
+
+static rutin_status check(desk *d)
+{
+    const rutin_check_options how = {.at = "2031-01-01",
+                                     .examples = an_example_list,
+                                     .examples_length = sizeof an_example_list -
+                                                        1};
+
+    return rutin_check(d->engine, &how, &d->answer, NULL);
 }
 
 static rutin_status test(desk *d)
@@ -423,6 +437,7 @@ static const job jobs[] = {
     {"told", told, RUTIN_OK, true, 1, false},
     {"page", page, RUTIN_OK, true, 1, false},
     {"test", test, RUTIN_OK, true, 1, false},
+    {"check", check, RUTIN_OK, true, 5, false},
     {"build a case", build, RUTIN_OK, true, 1, false},
 };
 

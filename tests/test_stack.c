@@ -24,7 +24,7 @@ typedef struct errand {
 static void *go(void *data)
 {
     errand *e = data;
-    rutin_load_options how = {.rules = "rules"};
+    rutin_load_options how = {.rules = "rules", .sources = true};
     rutin_routine *routine;
     rutin_engine *engine;
     const char *answer;
@@ -41,6 +41,7 @@ static void *go(void *data)
     rutin_describe(engine, NULL, &answer, &length);
     rutin_told(engine, e->json, strlen(e->json), NULL, &answer, &length);
     rutin_test(engine, e->json, strlen(e->json), NULL, &answer, &length);
+    rutin_check(engine, NULL, &answer, &length);
     rutin_engine_free(engine);
     rutin_routine_free(routine);
     return NULL;

@@ -75,6 +75,7 @@ static inline void complain(const rutin_routine *routine)
 
 static inline world world_of(const char *rules)
 {
+    const rutin_load_options how = {.sources = true};
     size_t size = sizeof world_head + strlen(rules);
     char *source = malloc(size);
     rutin_status status;
@@ -83,7 +84,7 @@ static inline world world_of(const char *rules)
     ck_assert_ptr_nonnull(source);
     strcpy(source, world_head);
     strcat(source, rules);
-    status = rutin_load("world.lua", source, size - 1, NULL, &w.routine);
+    status = rutin_load("world.lua", source, size - 1, &how, &w.routine);
     free(source);
     if (status != RUTIN_OK)
         complain(w.routine);

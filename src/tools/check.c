@@ -128,6 +128,7 @@ static void run(rutin__checker *c)
         if (rutin__meaning_renew(&c->meaning))
             c->list.count = before;
     }
+    c->list.failed |= rutin__diagram_status(c->meaning.builder) == RUTIN_ENOMEM;
     rutin__finding_settle(&c->list);
 }
 

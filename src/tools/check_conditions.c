@@ -283,22 +283,31 @@ static rutin__diagram neither(rutin__checker *c, const pair *p)
                                   rutin__meaning_either(m, first, second));
 }
 
+// The facts that a rule turns on.
+static rutin__set facts_of(const rutin_routine *routine, int rule)
+{
+    const rutin__diagrams *diagrams = &routine->diagrams;
+    rutin__diagram verdict = routine->rules[rule].verdict;
+
+    if (rutin__diagram_is_leaf(verdict))
+        return (rutin__set){{0}};
+    return diagrams->sets[diagrams->vertices[verdict].below];
+}
+
 static void check_pair(rutin__checker *c, pair *p)
 {
     const rutin_routine *routine = c->routine;
+    rutin__set shared = facts_of(routine, p->first);
+    rutin__set second = facts_of(routine, p->second);
     rutin__finding *finding;
 
-    for (int i = 0; i < routine->program.fact_count; i++) {
-        unsigned variable = routine->variable_of[i];
+    rutin__set_meet(&shared, &second);
+    rutin__set_subtract(&shared, &routine->presumed);
+    rutin__set_subtract(&shared, &p->told);
+    for (int i = rutin__set_next(&shared, 0); i >= 0;
+         i = rutin__set_next(&shared, i + 1)) {
         rutin__diagram found;
 
-        if (rutin__set_has(&routine->presumed, (unsigned)i) ||
-            rutin__set_has(&p->told, (unsigned)i) ||
-            !rutin__meaning_tests(&c->meaning, c->meaning.fired[p->first],
-                                  variable) ||
-            !rutin__meaning_tests(&c->meaning, c->meaning.fired[p->second],
-                                  variable))
-            continue;
         p->fact = (unsigned)i;
         found = are_about_the_same(c, p) ? neither(c, p) : rutin__truth_no;
         if (found == rutin__truth_no)
@@ -317,8 +326,10 @@ static void check_pair(rutin__checker *c, pair *p)
     }
 }
 
+enum { PAIRS = 20000 }; // that are looked at, of all subjects
+
 // What is asked for by two rules, of which neither can do it alone.
-static void check_subject(rutin__checker *c, unsigned subject)
+static void check_subject(rutin__checker *c, unsigned subject, int *pairs)
 {
     const rutin__asking *asking = &c->routine->asking[subject];
     pair p = {.subject = subject, .any = rutin__truth_no};
@@ -328,7 +339,7 @@ static void check_subject(rutin__checker *c, unsigned subject)
             &c->meaning, p.any,
             c->meaning.fired[rutin__checker_rule(c, asking->by[i])]);
     for (int i = 0; i < asking->count; i++)
-        for (int k = i + 1; k < asking->count; k++) {
+        for (int k = i + 1; k < asking->count && ++*pairs < PAIRS; k++) {
             p.first = rutin__checker_rule(c, asking->by[i]);
             p.second = rutin__checker_rule(c, asking->by[k]);
             if (p.first != p.second)
@@ -339,6 +350,7 @@ static void check_subject(rutin__checker *c, unsigned subject)
 void rutin__check_conditions(rutin__checker *c)
 {
     const rutin_routine *routine = c->routine;
+    int pairs = 0;
 
     for (int i = 0; i < routine->rule_count; i++) {
         if (c->meaning.fired[i] == rutin__truth_no ||
@@ -350,5 +362,5 @@ void rutin__check_conditions(rutin__checker *c)
     }
     for (int i = 0;
          i < routine->program.actor_count + routine->program.task_count; i++)
-        check_subject(c, (unsigned)i);
+        check_subject(c, (unsigned)i, &pairs);
 }

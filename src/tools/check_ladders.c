@@ -205,6 +205,19 @@ static void tell_hole(rutin__checker *c, const rutin__contribution *by,
                     {"chain", .text = rutin__checker_text(c, 1)}));
 }
 
+// Whether one before it has the same deadline, and so the same holes.
+static bool is_tried(const rutin__asking *asking, int at)
+{
+    const rutin__contribution *by = asking->by[at];
+
+    for (int i = 0; i < at; i++)
+        if (is_short(asking->by[i]) &&
+            asking->by[i]->within.unit == by->within.unit &&
+            asking->by[i]->within.count == by->within.count)
+            return true;
+    return false;
+}
+
 static void check_actor(rutin__checker *c, int actor)
 {
     const rutin_routine *routine = c->routine;
@@ -216,7 +229,7 @@ static void check_actor(rutin__checker *c, int actor)
     for (int i = 0; i < asking->count; i++) {
         const rutin__contribution *by = asking->by[i];
 
-        if (!is_short(by) ||
+        if (!is_short(by) || is_tried(asking, i) ||
             c->meaning.fired[rutin__checker_rule(c, by)] == rutin__truth_no ||
             !find_hole(routine, &l, by, &h))
             continue;

@@ -281,22 +281,45 @@ static int count_spaces(const char *text)
     return count;
 }
 
-// Whether a text is the same in two languages, and a sentence: a name may be.
-static bool check_text(rutin__checker *c, rutin__localized text,
-                       rutin__place at)
+// The language in which a text is the same as in the first, and a sentence: a name may
+// be. -1 for none.
+static int find_same(const rutin__checker *c, rutin__localized text)
+{
+    for (int i = 1; text != NULL && i < c->routine->language_count; i++)
+        if (strcmp(text[0], text[i]) == 0 && count_spaces(text[0]) >= 3)
+            return i;
+    return -1;
+}
+
+static void tell_same(rutin__checker *c, rutin__localized text, int language,
+                      rutin__place at)
 {
     const char *const *languages = c->routine->languages;
 
-    for (int i = 1; text != NULL && i < c->routine->language_count; i++) {
-        if (strcmp(text[0], text[i]) != 0 || count_spaces(text[0]) < 3)
-            continue;
-        rutin__checker_warn(c, RUTIN__SAY_not_translated, at,
-                            RUTIN__WITH({"language", .text = languages[i]},
-                                        {"other", .text = languages[0]},
-                                        {"text", .text = text[0]}));
-        return true;
-    }
-    return false;
+    rutin__checker_warn(c, RUTIN__SAY_not_translated, at,
+                        RUTIN__WITH({"language", .text = languages[language]},
+                                    {"other", .text = languages[0]},
+                                    {"text", .text = text[0]}));
+}
+
+static void check_declared(rutin__checker *c, rutin__localized text,
+                           rutin__declared kind, const char *id,
+                           const char *member)
+{
+    int same = find_same(c, text);
+
+    if (same >= 0)
+        tell_same(c, text, same,
+                  rutin__places_find(&c->places, kind, id, member));
+}
+
+static void check_said(rutin__checker *c, rutin__localized text,
+                       const rutin__contribution *by, const char *member)
+{
+    int same = find_same(c, text);
+
+    if (same >= 0)
+        tell_same(c, text, same, rutin__checker_at_step(c, by, member));
 }
 
 static void check_speech(rutin__checker *c, const rutin__contribution *by)
@@ -304,13 +327,22 @@ static void check_speech(rutin__checker *c, const rutin__contribution *by)
     const rutin__speech *speech = by->speech;
 
     for (int i = 0; speech != NULL && i < RUTIN__PHRASES; i++)
-        check_text(
-            c, speech->phrases[i].text,
-            rutin__checker_at_step(c, by, rutin__routine_phrase_names[i]));
+        check_said(c, speech->phrases[i].text, by,
+                   rutin__routine_phrase_names[i]);
     for (int i = 0; speech != NULL && i < speech->say_count; i++)
-        if (check_text(c, speech->say[i].phrase.text,
-                       rutin__checker_at_step(c, by, "say")))
-            return;
+        check_said(c, speech->say[i].phrase.text, by, "say");
+}
+
+static void check_rule(rutin__checker *c, const rutin__rule *rule)
+{
+    const rutin__declared kind = RUTIN__DECLARED_RULE;
+
+    check_declared(c, rule->because, kind, rule->id, "because");
+    check_declared(c, rule->unverified, kind, rule->id, "unverified");
+    for (int k = 0; k < rule->warn_count; k++)
+        check_declared(c, rule->warns[k], kind, rule->id, "warn");
+    for (int k = 0; k < rule->contribution_count; k++)
+        check_speech(c, &rule->contributions[k]);
 }
 
 static void check_translated(rutin__checker *c)
@@ -318,26 +350,13 @@ static void check_translated(rutin__checker *c)
     const rutin_routine *routine = c->routine;
 
     for (int i = 0; i < routine->program.fact_count; i++)
-        check_text(c, routine->program.facts[i].ask,
-                   rutin__places_find(&c->places, RUTIN__DECLARED_FACT,
-                                      routine->program.facts[i].id, "ask"));
-    for (int i = 0; i < routine->rule_count; i++) {
-        const rutin__rule *rule = &routine->rules[i];
-
-        check_text(c, rule->because,
-                   rutin__checker_at_rule(c, rule, "because"));
-        check_text(c, rule->unverified,
-                   rutin__checker_at_rule(c, rule, "unverified"));
-        for (int k = 0; k < rule->warn_count; k++)
-            check_text(c, rule->warns[k],
-                       rutin__checker_at_rule(c, rule, "warn"));
-        for (int k = 0; k < rule->contribution_count; k++)
-            check_speech(c, &rule->contributions[k]);
-    }
+        check_declared(c, routine->program.facts[i].ask, RUTIN__DECLARED_FACT,
+                       routine->program.facts[i].id, "ask");
+    for (int i = 0; i < routine->rule_count; i++)
+        check_rule(c, &routine->rules[i]);
     for (int i = 0; i < routine->invariant_count; i++)
-        check_text(c, routine->invariants[i].text,
-                   rutin__places_find(&c->places, RUTIN__DECLARED_ALWAYS,
-                                      routine->invariants[i].id, NULL));
+        check_declared(c, routine->invariants[i].text, RUTIN__DECLARED_ALWAYS,
+                       routine->invariants[i].id, NULL);
 }
 
 void rutin__check_names(rutin__checker *c)

@@ -28,7 +28,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST = 6, EDGES = 1024, CIRCLES = 64 };
+enum { LONGEST = 6, EDGES = 1024, CIRCLES = 64, STEPS = 100000 };
 
 // One of a contribution's orders.
 typedef struct edge {
@@ -45,6 +45,7 @@ typedef struct orders {
     int path[LONGEST];        // edges
     rutin__set told[CIRCLES]; // the subjects of each circle
     int tried, told_count;
+    int steps; // along edges, of all that are looked for
 } orders;
 
 static void add_edge(orders *o, const rutin__contribution *by, unsigned first,
@@ -172,9 +173,11 @@ static void go_on(orders *o, int length, rutin__diagram there)
             tell_circle(o, length, there);
         return;
     }
-    for (int i = first + 1; i < o->count && length < LONGEST; i++) {
+    for (int i = first + 1;
+         i < o->count && length < LONGEST && o->steps < STEPS; i++) {
         rutin__diagram both;
 
+        o->steps++;
         if (o->edges[i].first != at)
             continue;
         both = rutin__meaning_both(&o->checker->meaning, there,

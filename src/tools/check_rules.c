@@ -41,14 +41,16 @@ static bool is_dead(const rutin__checker *c, int rule)
 static void check_firing(rutin__checker *c, int number)
 {
     const rutin__rule *rule = &c->routine->rules[number];
-    const rutin__param with[] = {{"rule", .text = rule->id}, {NULL}};
-    rutin__place at = rutin__checker_at_rule(c, rule, NULL);
+    rutin__message message = RUTIN__SAY_never_fires;
 
-    if (is_dead(c, number))
-        rutin__checker_warn(c, RUTIN__SAY_never_fires, at, with);
-    else if (rule->when != RUTIN__NO_CONDITION &&
-             c->meaning.verdicts[number] == rutin__diagram_leaf(RUTIN__FIRED))
-        rutin__checker_warn(c, RUTIN__SAY_always_fires, at, with);
+    if (!is_dead(c, number)) {
+        if (rule->when == RUTIN__NO_CONDITION ||
+            c->meaning.verdicts[number] != rutin__diagram_leaf(RUTIN__FIRED))
+            return;
+        message = RUTIN__SAY_always_fires;
+    }
+    rutin__checker_warn(c, message, rutin__checker_at_rule(c, rule, NULL),
+                        RUTIN__WITH({"rule", .text = rule->id}));
 }
 
 static void check_example(rutin__checker *c, int number)
@@ -333,6 +335,15 @@ static bool check_law(rutin__checker *c, const rutin__rule *rule,
     return true;
 }
 
+// Whether any rule ends on some day.
+static bool has_ends(const rutin_routine *routine)
+{
+    for (int i = 0; i < routine->rule_count; i++)
+        if (routine->rules[i].to < RUTIN__DAY_MAX)
+            return true;
+    return false;
+}
+
 static void check_laws(rutin__checker *c, const rutin__rule *rule)
 {
     bool told = check_law(c, rule, rule->law);
@@ -346,10 +357,13 @@ static void check_laws(rutin__checker *c, const rutin__rule *rule)
 
 void rutin__check_rules(rutin__checker *c)
 {
+    bool laws_end = has_ends(c->routine);
+
     for (int i = 0; i < c->routine->rule_count; i++) {
         check_firing(c, i);
         check_example(c, i);
-        check_laws(c, &c->routine->rules[i]);
+        if (laws_end)
+            check_laws(c, &c->routine->rules[i]);
         if (!is_dead(c, i) && is_own(c, i) && !check_same(c, i))
             check_said(c, i);
     }

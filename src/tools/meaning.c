@@ -394,6 +394,8 @@ bool rutin__meaning_tests(const rutin__meaning *m, rutin__diagram diagram,
     if (rutin__diagram_is_leaf(diagram))
         return false;
     seen = calloc((size_t)diagram + 1, sizeof *seen);
+    if (seen == NULL)
+        rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
     found = seen != NULL && tests(m, diagram, variable, seen);
     free(seen);
     return found;
@@ -434,6 +436,8 @@ bool rutin__meaning_find(const rutin__meaning *m, rutin__diagram truth,
     uint16_t *far = calloc(size, sizeof *far);
     bool found = far != NULL && distance(m, truth, far) < FAR - 1;
 
+    if (far == NULL)
+        rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
     memset(classes, 0, (size_t)m->routine->variable_count * sizeof *classes);
     while (found && !rutin__diagram_is_leaf(truth)) {
         const rutin__edge *edges;

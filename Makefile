@@ -40,15 +40,15 @@ MODULES = \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
-  $(addprefix example/,expect example) \
-  $(addprefix tools/,path wording explain trial places finding meaning \
+  $(addprefix example/,expect example coverage) \
+  $(addprefix tools/,path wording explain came cover trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
     check_steps check_names check_orders check_ladders check_texts check import model \
     sequence bound possible shortest realize verify fields joint outcome compare) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.
-FOR_TOOLS = $(filter tools/%,$(MODULES)) api/tool_calls
+FOR_TOOLS = $(filter tools/%,$(MODULES)) example/coverage api/tool_calls
 WITHOUT = $(if $(filter no,$(TOOLS)),$(FOR_TOOLS),api/no_tools)
 BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 

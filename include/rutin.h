@@ -511,7 +511,9 @@ RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
 // Tests the example in [json] (a case with what is expected of it), beside the
 // engine's own case, and reports
 // as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
-// "code": "step_too_early", "text": …}]}. A failed expectation is a report, not a failed call. [*report]
+// "code": "step_too_early", "text": …, "rules": [{"rule", "verdict": "fired"}]}],
+// "unread": false}. `rules` are those behind the step that it is about; `unread` says
+// that the example is marked so: nobody has read yet what it expects. A failed expectation is a report, not a failed call. [*report]
 // belongs to the engine and is valid until its next call.
 RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,
@@ -629,6 +631,43 @@ RUTIN_API rutin_status rutin_compare_case(
 RUTIN_API rutin_status rutin_explain(rutin_engine *engine, const char *kind,
                                      const char *name, const rutin_options *how,
                                      const char **json, size_t *length);
+
+// Tests an example as rutin_test() does, notes in the engine what its cases pass of
+// the rules, and adds to the report what came of each, as an example would expect
+// it: "came": [{"steps", "due", "ground", "status", "told", "asks", "bans", "fired",
+// "warnings", "complete"}], or {"error"} of one that was refused. Fails as rutin_test().
+RUTIN_API rutin_status rutin_cover(rutin_engine *engine, const char *json,
+                                   size_t length, const rutin_options *how,
+                                   const char **report, size_t *report_length);
+
+// Adds what another engine of the same routine has noted, as after testing in
+// several threads; nobody may use it meanwhile.
+RUTIN_API rutin_status rutin_cover_join(rutin_engine *engine,
+                                        const rutin_engine *other);
+
+// Gives what the examples noted so far cover:
+//
+//     {"routine": …, "examples": 40, "cases": 61,
+//      "fired": {"done": 120, "of": 130}, "mcdc": {"done": 900, "of": 1000},
+//      "edges": {"done": 1500, "of": 2000},
+//      "rules": [{"rule", "file", "line", "function", "can_fire", "can_be_open",
+//                 "can_be_silent", "fired": 3, "open", "silent", "not_in_force",
+//                 "mcdc": {"done", "of"}, "edges": {"done", "of"},
+//                 "missing": [{"text", "passed"}],
+//                 "conditions": [{"text", "true", "false", "unknown",
+//                                 "decided_true", "decided_false"}]}],
+//      "grounds": [{"rule", "step", "ground", "shown", "effective"}],
+//      "bans": [{"rule", "actor", "certain", "open"}],
+//      "ladders": [{"actor", "closed", "no_answer"}]}
+//
+// Numbers are of cases. `edges` counts those of the rules' decision diagrams that some
+// case has passed, of those that any can. `mcdc` counts the values of facts and events
+// that each rule tells apart, of those that can decide alone: those that have, in some
+// case where another value would have led to another answer with all else as it was.
+// `missing` are the others, as a handler would say them.
+RUTIN_API rutin_status rutin_coverage(rutin_engine *engine,
+                                      const rutin_options *how,
+                                      const char **json, size_t *length);
 
 #ifdef __cplusplus
 }

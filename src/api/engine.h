@@ -39,6 +39,8 @@ struct rutin_engine {
     rutin__text plan;     // the last plan as JSON
     bool plan_is_written; // and whether `plan` holds it yet
     bool plan_is_brief;
+    struct rutin__coverage *coverage; // of examples tested so; NULL until then
+    void (*free_coverage)(struct rutin__coverage *coverage);
     rutin__text answer; // what the tools report
     rutin__text scratch;
     char *language;      // a copy, for the defaults

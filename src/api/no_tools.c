@@ -54,7 +54,7 @@ rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
     (void)other;
     (void)json;
     (void)length;
-    return refuse(engine, how);
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
 }
 
 rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
@@ -67,5 +67,30 @@ rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
     (void)length;
     (void)answer;
     (void)answer_length;
-    return refuse(engine, how);
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
+}
+
+rutin_status rutin_cover(rutin_engine *engine, const char *json, size_t length,
+                         const rutin_options *how, const char **report,
+                         size_t *report_length)
+{
+    (void)json;
+    (void)length;
+    (void)report;
+    (void)report_length;
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
+}
+
+rutin_status rutin_cover_join(rutin_engine *engine, const rutin_engine *other)
+{
+    (void)other;
+    return refuse(engine, NULL);
+}
+
+rutin_status rutin_coverage(rutin_engine *engine, const rutin_options *how,
+                            const char **json, size_t *length)
+{
+    (void)json;
+    (void)length;
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
 }

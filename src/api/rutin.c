@@ -192,6 +192,8 @@ void rutin_engine_free(rutin_engine *engine)
     if (engine == NULL)
         return;
     rutin__decide_clear(&engine->decision);
+    if (engine->coverage != NULL)
+        engine->free_coverage(engine->coverage);
     rutin__engine_close_aside(engine);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
@@ -418,8 +420,8 @@ rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
 
     if (language >= 0)
         rutin__example_test(engine->aside, &engine->in, json, length, language,
-                            &options.limits, &engine->answer, &engine->error,
-                            NULL, NULL);
+                            &options.limits, NULL, &engine->answer,
+                            &engine->error);
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, report, report_length);
 }

@@ -8,12 +8,14 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "case/record.h"
+#include "example/coverage.h"
 #include "json/read.h"
 #include "routine/routine.h"
 #include "rutin.h"
 #include "time/clock.h"
 #include "tools/check.h"
 #include "tools/compare.h"
+#include "tools/cover.h"
 #include "tools/explain.h"
 #include "tools/trial.h"
 #include "tools/verify.h"
@@ -171,5 +173,59 @@ rutin_status rutin_explain(rutin_engine *engine, const char *kind,
         rutin__explain(decision, &what, &engine->answer, &engine->error);
         decision->language = was;
     }
+    return rutin__engine_give_answer(engine, json, length);
+}
+
+// ---------------------------------------------------------------- coverage
+
+static bool open_coverage(rutin_engine *engine)
+{
+    if (engine->coverage == NULL) {
+        engine->coverage = rutin__coverage_new(engine->routine);
+        engine->free_coverage = rutin__coverage_free;
+    }
+    if (engine->coverage == NULL)
+        rutin__error_no_memory(&engine->error);
+    return engine->coverage != NULL;
+}
+
+rutin_status rutin_cover(rutin_engine *engine, const char *json, size_t length,
+                         const rutin_options *how, const char **report,
+                         size_t *report_length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, length);
+
+    if (language >= 0 && open_coverage(engine))
+        rutin__cover_test(engine->coverage, engine->aside, &engine->in, json,
+                          length, language, &options.limits, &engine->answer,
+                          &engine->error);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, report, report_length);
+}
+
+rutin_status rutin_cover_join(rutin_engine *engine, const rutin_engine *other)
+{
+    rutin__engine_begin(engine, NULL);
+    if (other == NULL || other->routine != engine->routine)
+        return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                                 RUTIN__SAY_another_routine, NULL);
+    if (other->coverage != NULL && open_coverage(engine))
+        rutin__coverage_join(engine->coverage, other->coverage);
+    return engine->error.status;
+}
+
+rutin_status rutin_coverage(rutin_engine *engine, const rutin_options *how,
+                            const char **json, size_t *length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, 0);
+
+    if (language >= 0 && open_coverage(engine)) {
+        engine->aside->language = language;
+        rutin__cover_report(engine->coverage, engine->aside, &engine->answer,
+                            &engine->error);
+    }
+    rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, json, length);
 }

@@ -17,6 +17,8 @@ typedef struct cli_call {
     const char *at;                  // the day that a draft is to hold on
     const char *part;                // of a document; the only one is "plan"
     bool brief, strict, all, running, changes, help, version;
+    const char *run, *threshold;     // which examples; percent, checked
+    bool coverage, accept, watch;
     int operand_count;
     char **operands;
     bool json;   // --format json

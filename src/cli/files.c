@@ -136,6 +136,43 @@ int cli_files_write_new(const cli_call *cli, const char *path, const char *text)
     return CLI_CANNOT;
 }
 
+// Writes beside the file, with its rights, and renames.
+static bool replace(const char *path, const char *beside, const char *text)
+{
+    struct stat facts;
+    int file = stat(path, &facts) == 0
+                   ? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                          facts.st_mode & 0777)
+                   : -1;
+    bool is_written = file >= 0 && write_whole(file, text, strlen(text)) &&
+                      write_whole(file, "\n", 1) && fsync(file) == 0;
+    int reason = errno;
+
+    if (file >= 0 && close(file) != 0 && is_written)
+        return false;
+    if (is_written && rename(beside, path) == 0)
+        return true;
+    reason = is_written ? errno : reason;
+    if (file >= 0)
+        unlink(beside);
+    errno = reason;
+    return false;
+}
+
+int cli_files_replace(const cli_call *cli, const char *path, const char *text)
+{
+    cli_text beside = {0};
+    bool is_replaced;
+
+    cli_text_add(&beside, path);
+    cli_text_add(&beside, ".new");
+    is_replaced = replace(path, beside.bytes, text);
+    if (!is_replaced)
+        cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
+    cli_text_clear(&beside);
+    return is_replaced ? CLI_FINE : CLI_CANNOT;
+}
+
 // ----------------------------------------------------------------- folders
 
 bool cli_files_is_folder(const char *path)

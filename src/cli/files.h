@@ -40,4 +40,8 @@ bool cli_files_may_create(const cli_call *cli, const char *path);
 int cli_files_write_new(const cli_call *cli, const char *path,
                         const char *text);
 
+// Has [text] and a line's end take the place of a file. Gives CLI_FINE, or
+// CLI_CANNOT having said why and left the file as it was.
+int cli_files_replace(const cli_call *cli, const char *path, const char *text);
+
 #endif

@@ -34,7 +34,7 @@ typedef struct option_entry {
 static const option_entry options[] = {
     {"now", W_TAKES_TIME, W_OPT_NOW, NULL,
      "run ask explain told calendar drill batch", offsetof(cli_call, now)},
-    {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch",
+    {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch test",
      offsetof(cli_call, threads)},
     {"brief", W_NONE, W_OPT_BRIEF, NULL, "run batch",
      offsetof(cli_call, brief)},
@@ -52,6 +52,15 @@ static const option_entry options[] = {
      offsetof(cli_call, rule)},
     {"actor", W_TAKES_ACTOR, W_OPT_ACTOR, NULL, "explain",
      offsetof(cli_call, actor)},
+    {"coverage", W_NONE, W_OPT_COVERAGE, NULL, "test",
+     offsetof(cli_call, coverage)},
+    {"threshold", W_TAKES_PERCENT, W_OPT_THRESHOLD, NULL, "test",
+     offsetof(cli_call, threshold)},
+    {"run", W_TAKES_REGEX, W_OPT_RUN, NULL, "test", offsetof(cli_call, run)},
+    {"accept", W_NONE, W_OPT_ACCEPT, NULL, "test", offsetof(cli_call, accept)},
+    {"watch", W_NONE, W_OPT_WATCH, NULL, "test", offsetof(cli_call, watch)},
+    {"format", W_TAKES_TEST_FORMAT, W_OPT_FORMAT, "text json junit html",
+     "test", offsetof(cli_call, format)},
     {"format", W_TAKES_PAGE_FORMAT, W_OPT_FORMAT, "text json html page", "run",
      offsetof(cli_call, format)},
     {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "verify explain told",
@@ -198,6 +207,14 @@ static bool is_thread_count(const char *text)
     return count >= 1 && count <= CLI_MAX_THREADS;
 }
 
+// Whether [text] is a whole number from 0 to 100.
+static bool is_percent(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+
+    return digits > 0 && digits <= 3 && !text[digits] && atoi(text) <= 100;
+}
+
 // "text, json or html".
 static int complain_value(const cli_call *cli, const option_entry *option)
 {
@@ -225,6 +242,8 @@ static int set_value(cli_call *cli, const option_entry *option,
         return complain_option(cli, option, W_OPTION_TIME, TIME_EXAMPLE);
     if (strcmp(option->name, "threads") == 0 && !is_thread_count(value))
         return complain_option(cli, option, W_OPTION_THREADS, "--threads 4");
+    if (strcmp(option->name, "threshold") == 0 && !is_percent(value))
+        return complain_option(cli, option, W_OPTION_PERCENT, "--threshold 90");
     *(const char **)((char *)cli + option->place) = value;
     cli->html = cli->format && strcmp(cli->format, "html") == 0;
     cli->page = cli->format && strcmp(cli->format, "page") == 0;

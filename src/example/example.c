@@ -33,6 +33,7 @@ enum { LATER = 256 }; // elements of `then`
 // A part that is not there has no text.
 typedef struct parts {
     rutin__piece about, given, expected, then;
+    bool unread;
 } parts;
 
 // One element of `then`.
@@ -47,6 +48,7 @@ typedef struct tester {
     const char *json;
     int language;
     const rutin_limits *limits;
+    const rutin__watcher *watcher;
     rutin_error *error;
     rutin_error refused; // why the case was not decided
     char refusal[sizeof(rutin_error)], refusal_code[sizeof(rutin_error)];
@@ -54,8 +56,6 @@ typedef struct tester {
     rutin__json_out out; // the list of failures
     rutin__text failures;
     rutin__text laid; // what an element of `then` lays over the case
-    rutin__example_watcher *watcher;
-    void *data;
 } tester;
 
 // ---------------------------------------------------------------- parts
@@ -97,8 +97,8 @@ static bool read_members(rutin__json *in, rutin__message wanted, void *data,
 
 static bool take_example(void *data, rutin__json *in, rutin__piece name)
 {
-    static const char *const members[] = {"about", "source", "case", "expect",
-                                          "then"};
+    static const char *const members[] = {"about",  "source", "case",
+                                          "expect", "then",   "unread"};
     parts *example = data;
     rutin__piece text;
 
@@ -114,8 +114,10 @@ static bool take_example(void *data, rutin__json *in, rutin__piece name)
         return rutin__read_raw(in, &example->expected);
     if (rutin__read_is(name, "then"))
         return rutin__read_raw(in, &example->then);
+    if (rutin__read_is(name, "unread"))
+        return rutin__read_bool(in, &example->unread, RUTIN__SAY_NOTHING);
     return rutin__values_refuse_member(in, name, RUTIN__SAY_of_an_example,
-                                       members, 5);
+                                       members, 6);
 }
 
 static bool take_after(rutin__json *in, rutin__duration *after)
@@ -161,21 +163,21 @@ static void write_refusal(char *out, size_t size, const char *where,
 }
 
 // Decides what was read. A refusal is kept as "where: message", and with its code.
-static void decide(tester *t, bool was_read)
+static void decide(tester *t, bool was_read, rutin__piece given)
 {
     rutin_error *refused = &t->refused;
 
-    if (was_read && rutin__decide(t->decision, t->language, t->limits,
-                                  refused) == RUTIN_OK) {
+    if (was_read &&
+        rutin__decide(t->decision, t->language, t->limits, refused) == RUTIN_OK)
         rutin__warn(t->decision, refused);
-        if (t->watcher != NULL)
-            t->watcher(t->data, t->decision);
-    }
     t->expectation.refusal = refused->status == RUTIN_OK ? NULL : t->refusal;
     write_refusal(t->refusal, sizeof t->refusal, refused->where,
                   refused->message);
     write_refusal(t->refusal_code, sizeof t->refusal_code, refused->where,
                   refused->code);
+    if (t->watcher != NULL)
+        t->watcher->look(t->watcher->data, t->decision, t->expectation.refusal,
+                         given);
 }
 
 // Holds the plan, or the refusal, against the part that says what is expected.
@@ -201,7 +203,7 @@ static bool test_case(tester *t, const parts *example)
     begin_part(t, example->given, NULL, &t->refused);
     was_read = rutin__record_read(&t->decision->record, t->in, NULL) &&
                rutin__read_end(t->in);
-    decide(t, was_read);
+    decide(t, was_read, example->given);
     return compare(t, example->expected, "expect");
 }
 
@@ -297,7 +299,7 @@ static bool test_later(tester *t, rutin__piece element, const char *root)
     t->in->root = NULL;
     was_read = rutin__record_patch(&t->decision->record, t->in) &&
                rutin__read_end(t->in);
-    decide(t, was_read);
+    decide(t, was_read, (rutin__piece){NULL, 0});
     snprintf(under, sizeof under, "%s.expect", root);
     return compare(t, later.expected, under);
 }
@@ -354,6 +356,8 @@ static void write_report(const tester *t, const parts *example,
     rutin__text_add_string(report, t->expectation.failures == 0
                                        ? ",\"passed\":true"
                                        : ",\"passed\":false");
+    rutin__text_add_string(report, example->unread ? ",\"unread\":true"
+                                                   : ",\"unread\":false");
     rutin__text_add_string(report, ",\"failures\":");
     rutin__text_add(report, t->failures.at, t->failures.length);
     rutin__text_add_string(report, "}");
@@ -373,18 +377,17 @@ static bool run(tester *t, rutin__piece whole, parts *example)
 rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                                  const char *json, size_t length, int language,
                                  const rutin_limits *limits,
-                                 rutin__text *report, rutin_error *error,
-                                 rutin__example_watcher *watcher, void *data)
+                                 const rutin__watcher *watcher,
+                                 rutin__text *report, rutin_error *error)
 {
-    parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
+    parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, false};
     tester t = {.decision = decision,
                 .in = in,
                 .json = json,
                 .language = language,
                 .limits = limits,
-                .error = error,
                 .watcher = watcher,
-                .data = data};
+                .error = error};
 
     t.expectation.decision = decision;
     rutin__error_speak(&t.refused, error->language);

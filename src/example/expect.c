@@ -28,8 +28,46 @@ void rutin__expect_clear(rutin__expectation *expectation)
 
 // ---------------------------------------------------------------- sentences
 
-// Writes down one expectation that is not met: [what] is its name.
-static void unmet(rutin__expectation *t, const char *what,
+// Whether a rule asks for a subject, or bans it.
+static bool is_about(const rutin_routine *routine, const rutin__rule *rule,
+                     int subject)
+{
+    bool asks = false;
+
+    for (int i = 0; i < rule->contribution_count; i++)
+        asks |= rule->contributions[i].subject == subject;
+    return asks || (rule->has_bans && subject >= 0 &&
+                    subject < routine->program.actor_count &&
+                    rutin__set_has(&rule->bans, (unsigned)subject));
+}
+
+// Lists the rules behind the step of a subject: all that ask for it or ban it.
+static void list_rules(rutin__expectation *t, int subject)
+{
+    static const char *const verdicts[] = {"silent", "open", "fired"};
+    const rutin__decision *decision = t->decision;
+
+    rutin__write_name(t->out, "rules");
+    rutin__write_list(t->out);
+    for (int i = 0; t->refusal == NULL && subject >= 0 &&
+                    i < decision->routine->rule_count;
+         i++) {
+        if (!is_about(decision->routine, &decision->routine->rules[i], subject))
+            continue;
+        rutin__write_object(t->out);
+        rutin__write_name(t->out, "rule");
+        rutin__write_text(t->out, decision->routine->rules[i].id);
+        rutin__write_name(t->out, "verdict");
+        rutin__write_text(
+            t->out, verdicts[rutin__judge_verdict(&decision->findings, i)]);
+        rutin__write_end_object(t->out);
+    }
+    rutin__write_end_list(t->out);
+}
+
+// Writes down one expectation that is not met: [what] is its name, [subject] whose
+// step it is about, or -1.
+static void unmet(rutin__expectation *t, const char *what, int subject,
                   rutin__message message, const rutin__param *with)
 {
     rutin__text_reset(&t->sentence);
@@ -44,6 +82,7 @@ static void unmet(rutin__expectation *t, const char *what,
     rutin__write_text(t->out, rutin__messages_code(message));
     rutin__write_name(t->out, "text");
     rutin__write_bytes(t->out, t->sentence.at, t->sentence.length);
+    list_rules(t, subject);
     rutin__write_end_object(t->out);
 }
 
@@ -221,11 +260,11 @@ static void compare_steps(rutin__expectation *t)
         int place = place_of(t, wanted);
 
         if (place < 0)
-            unmet(t, "steps", RUTIN__SAY_step_not_in_plan,
+            unmet(t, "steps", (int)wanted, RUTIN__SAY_step_not_in_plan,
                   RUTIN__WITH({"step", .text = id_of(t, wanted)},
                               status_of(t, wanted)));
         else if (place <= last_place)
-            unmet(t, "steps", RUTIN__SAY_step_too_early,
+            unmet(t, "steps", (int)wanted, RUTIN__SAY_step_too_early,
                   RUTIN__WITH({"step", .text = id_of(t, wanted)},
                               {"before", .text = id_of(t, (unsigned)last)}));
         if (place > last_place) {
@@ -254,7 +293,7 @@ static void compare_exactly(rutin__expectation *t)
         count++;
     }
     if (same != t->step_count || count != t->step_count)
-        unmet(t, "steps", RUTIN__SAY_other_steps,
+        unmet(t, "steps", -1, RUTIN__SAY_other_steps,
               RUTIN__WITH(listed("wanted", &t->wanted),
                           listed("found", &t->found)));
 }
@@ -269,7 +308,7 @@ static bool hold_never(rutin__expectation *t, rutin__json *in)
         if (!read_subject(t, in, &subject))
             return false;
         if (is_compared(t) && place_of(t, subject) >= 0)
-            unmet(t, "never", RUTIN__SAY_step_in_plan,
+            unmet(t, "never", subject, RUTIN__SAY_step_in_plan,
                   RUTIN__WITH({"step", .text = id_of(t, subject)},
                               status_of(t, subject)));
     }
@@ -299,7 +338,7 @@ static bool hold_pair(rutin__expectation *t, rutin__json *in)
     if (is_compared(t) && place_of(t, pair[0]) >= 0 &&
         place_of(t, pair[1]) >= 0 &&
         place_of(t, pair[0]) > place_of(t, pair[1]))
-        unmet(t, "before", RUTIN__SAY_step_too_late,
+        unmet(t, "before", pair[0], RUTIN__SAY_step_too_late,
               RUTIN__WITH({"step", .text = id_of(t, pair[0])},
                           {"after", .text = id_of(t, pair[1])}));
     return true;
@@ -343,7 +382,7 @@ static bool hold_due_of(rutin__expectation *t, rutin__json *in,
     if (step != NULL && step->has_due == !is_null &&
         (is_null || rutin__clock_compare(step->due, time) == 0))
         return true;
-    unmet(t, "due", RUTIN__SAY_other_due,
+    unmet(t, "due", (int)subject, RUTIN__SAY_other_due,
           RUTIN__WITH(due_of("wanted", !is_null, time, wanted),
                       {"step", .text = id_of(t, subject)},
                       step == NULL
@@ -379,7 +418,7 @@ static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
     wanted++;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->ground != wanted))
-        unmet(t, "ground", RUTIN__SAY_other_ground,
+        unmet(t, "ground", (int)subject, RUTIN__SAY_other_ground,
               RUTIN__WITH(ground_of("wanted", wanted),
                           {"step", .text = id_of(t, subject)},
                           step == NULL ? found_of(NULL, NULL)
@@ -404,7 +443,7 @@ static bool hold_status_of(rutin__expectation *t, rutin__json *in,
         return false;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->status != wanted))
-        unmet(t, "status", RUTIN__SAY_other_status,
+        unmet(t, "status", (int)subject, RUTIN__SAY_other_status,
               RUTIN__WITH(
                   {"wanted", .text = rutin__routine_status_names[wanted]},
                   {"step", .text = id_of(t, subject)}, status_of(t, subject)));
@@ -430,7 +469,7 @@ static bool hold_told_of(rutin__expectation *t, rutin__json *in,
         if (rutin__set_has(&facts, n) &&
             (step == NULL || !rutin__set_has(&step->tell, n)))
             unmet(
-                t, "told", RUTIN__SAY_not_told,
+                t, "told", (int)subject, RUTIN__SAY_not_told,
                 RUTIN__WITH(
                     {"fact", .text = t->decision->routine->program.facts[n].id},
                     {"step", .text = id_of(t, subject)},
@@ -456,7 +495,7 @@ static bool hold_untold_of(rutin__expectation *t, rutin__json *in,
     if (step == NULL || !rutin__set_meets(&facts, &step->tell))
         return true;
     rutin__set_meet(&facts, &step->tell);
-    unmet(t, "untold", RUTIN__SAY_told_too_much,
+    unmet(t, "untold", (int)subject, RUTIN__SAY_told_too_much,
           RUTIN__WITH({"step", .text = id_of(t, subject)},
                       list_facts(t, "found", &facts)));
     return true;
@@ -523,7 +562,7 @@ static void compare_name(rutin__expectation *t, const char *what,
         if (name[0] != '\0')
             list_name(&t->found, name);
     }
-    unmet(t, what, RUTIN__SAY_not_among,
+    unmet(t, what, -1, RUTIN__SAY_not_among,
           RUTIN__WITH(piece_of("wanted", wanted), listed("found", &t->found)));
 }
 
@@ -590,7 +629,7 @@ static bool hold_complete(rutin__expectation *t, rutin__json *in)
     if (!rutin__read_bool(in, &wanted, RUTIN__SAY_NOTHING))
         return false;
     if (is_compared(t) && wanted != found)
-        unmet(t, "complete", RUTIN__SAY_other_complete,
+        unmet(t, "complete", -1, RUTIN__SAY_other_complete,
               RUTIN__WITH({"wanted", .text = wanted ? "true" : "false"},
                           {"found", .text = found ? "true" : "false"}));
     return true;
@@ -604,11 +643,11 @@ static bool hold_error(rutin__expectation *t, rutin__json *in)
     if (!rutin__read_text(in, &wanted, RUTIN__SAY_what_refusal_says))
         return false;
     if (t->refusal == NULL)
-        unmet(t, "error", RUTIN__SAY_not_refused,
+        unmet(t, "error", -1, RUTIN__SAY_not_refused,
               RUTIN__WITH(piece_of("wanted", wanted)));
     else if (!rutin__read_is(wanted, t->refusal) &&
              !rutin__read_is(wanted, t->refusal_code))
-        unmet(t, "error", RUTIN__SAY_other_refusal,
+        unmet(t, "error", -1, RUTIN__SAY_other_refusal,
               RUTIN__WITH(piece_of("wanted", wanted),
                           {"found", .text = t->refusal}));
     return true;
@@ -670,6 +709,6 @@ bool rutin__expect(rutin__expectation *expectation, rutin__json *in)
 void rutin__expect_plan(rutin__expectation *expectation)
 {
     if (expectation->refusal != NULL)
-        unmet(expectation, "error", RUTIN__SAY_no_plan,
+        unmet(expectation, "error", -1, RUTIN__SAY_no_plan,
               RUTIN__WITH({"refusal", .text = expectation->refusal}));
 }

@@ -136,11 +136,13 @@ static void run(rutin__checker *c)
 
 enum { EXAMPLES = 4096 };
 
-static void note_fired(void *data, const rutin__decision *decision)
+static void note_fired(void *data, const rutin__decision *decision,
+                       const char *refusal, rutin__piece given)
 {
     rutin__checker *c = data;
 
-    for (int i = 0; i < c->routine->rule_count; i++)
+    (void)given;
+    for (int i = 0; refusal == NULL && i < c->routine->rule_count; i++)
         c->fires[i] |= rutin__judge_has(decision->findings.fired, i);
 }
 
@@ -172,6 +174,7 @@ static bool run_examples(rutin__checker *c, const rutin_check_options *how,
 {
     rutin__trial *trial = c->trial;
     rutin__piece *examples;
+    rutin__watcher watcher = {c, note_fired};
     rutin__text report = {0};
     int count = 0;
 
@@ -187,7 +190,7 @@ static bool run_examples(rutin__checker *c, const rutin_check_options *how,
         rutin__text_reset(&report);
         rutin__example_test(trial->decision, in, examples[i].at,
                             examples[i].length, c->language, trial->limits,
-                            &report, trial->error, note_fired, c);
+                            &watcher, &report, trial->error);
     }
     rutin__text_clear(&report);
     free(examples);

@@ -41,7 +41,7 @@ MODULES = \
   $(addprefix ask/,support ask) \
   $(addprefix answer/,invariant decide told warn reckon speech timing plan page) \
   $(addprefix example/,expect example coverage) \
-  $(addprefix tools/,path wording explain came cover trial places finding meaning \
+  $(addprefix tools/,path wording explain came cover edit suggest trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
     check_steps check_names check_orders check_ladders check_texts check import model \
     sequence bound possible shortest realize verify fields joint outcome compare) \

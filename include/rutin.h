@@ -669,6 +669,25 @@ RUTIN_API rutin_status rutin_coverage(rutin_engine *engine,
                                       const rutin_options *how,
                                       const char **json, size_t *length);
 
+// Suggests example cases that cover what those noted by rutin_cover() on this engine
+// do not: each differs as little as can be from one of them, and the engine has
+// decided it. The ones that cover most come first, and none that the others make
+// needless; at most [most], and no more than it takes to cover [percent] of rules and
+// of values, 0 for all.
+//
+//     {"routine": …, "before": {"fired": {"done", "of"}, "mcdc": {"done", "of"}},
+//      "suggestions": [{"from": 3, "for": "child.report", "covers": 12,
+//                       "changes": "Ålder: 15",
+//                       "example": {"about", "unread": true, "case", "expect"}}],
+//      "after": {"fired", "mcdc"}}
+//
+// `from` is the number of the example that it is made of, from 0 as they were tested;
+// `for` the rule that it was made for. `expect` is what came, which nobody has read:
+// `unread` says so, and is for whoever reads it to take away.
+RUTIN_API rutin_status rutin_suggest(rutin_engine *engine, int64_t most,
+                                     int64_t percent, const rutin_options *how,
+                                     const char **json, size_t *length);
+
 #ifdef __cplusplus
 }
 #endif

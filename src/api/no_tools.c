@@ -9,6 +9,7 @@
 #include "rutin.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 static rutin_status refuse(rutin_engine *engine, const char *language)
 {
@@ -90,6 +91,17 @@ rutin_status rutin_cover_join(rutin_engine *engine, const rutin_engine *other)
 rutin_status rutin_coverage(rutin_engine *engine, const rutin_options *how,
                             const char **json, size_t *length)
 {
+    (void)json;
+    (void)length;
+    return refuse(engine, rutin__engine_resolve(engine, how).language);
+}
+
+rutin_status rutin_suggest(rutin_engine *engine, int64_t most, int64_t percent,
+                           const rutin_options *how, const char **json,
+                           size_t *length)
+{
+    (void)most;
+    (void)percent;
     (void)json;
     (void)length;
     return refuse(engine, rutin__engine_resolve(engine, how).language);

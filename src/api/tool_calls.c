@@ -17,11 +17,13 @@
 #include "tools/compare.h"
 #include "tools/cover.h"
 #include "tools/explain.h"
+#include "tools/suggest.h"
 #include "tools/trial.h"
 #include "tools/verify.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 // What a check runs under as any call does.
@@ -225,6 +227,23 @@ rutin_status rutin_coverage(rutin_engine *engine, const rutin_options *how,
         engine->aside->language = language;
         rutin__cover_report(engine->coverage, engine->aside, &engine->answer,
                             &engine->error);
+    }
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, json, length);
+}
+
+rutin_status rutin_suggest(rutin_engine *engine, int64_t most, int64_t percent,
+                           const rutin_options *how, const char **json,
+                           size_t *length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, 0);
+    rutin__suggest_how wanted = {.most = most, .percent = percent};
+
+    if (language >= 0 && open_coverage(engine)) {
+        engine->aside->language = language;
+        rutin__suggest(engine->coverage, engine->aside, &engine->in, &wanted,
+                       &options.limits, &engine->answer, &engine->error);
     }
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, json, length);

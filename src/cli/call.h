@@ -18,6 +18,7 @@ typedef struct cli_call {
     const char *part;                // of a document; the only one is "plan"
     bool brief, strict, all, running, changes, help, version;
     const char *run, *threshold;     // which examples; percent, checked
+    const char *most;                // a number that was checked
     bool coverage, accept, watch;
     int operand_count;
     char **operands;

@@ -14,6 +14,7 @@
 #include "report.h"
 #include "run.h"
 #include "show.h"
+#include "suggest.h"
 #include "test.h"
 #include "text.h"
 #include "told.h"
@@ -28,6 +29,8 @@ const cli_command cli_command_list[] = {
     {"check", cli_check, W_TAKES_DRAFT, 1, 0, W_CHECK_SUMMARY, W_CHECK_HELP},
     {"verify", cli_verify, W_TAKES_ROUTINE, 1, 1, W_VERIFY_SUMMARY,
      W_VERIFY_HELP},
+    {"suggest", cli_suggest, W_TAKES_EXAMPLES, 2, 0, W_SUGGEST_SUMMARY,
+     W_SUGGEST_HELP},
     {"explain", cli_explain, W_TAKES_CASE, 2, 2, W_EXPLAIN_SUMMARY,
      W_EXPLAIN_HELP},
     {"diff", cli_diff, W_TAKES_TWO, 2, 0, W_DIFF_SUMMARY, W_DIFF_HELP},

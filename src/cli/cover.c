@@ -17,7 +17,9 @@
 
 #include <cJSON.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { INDENT = 5, COLUMN = 15, WIDE = 32 };
 
@@ -96,10 +98,18 @@ static void print_counts(const cli_call *cli, const cJSON *rule)
 static void print_missing(const cli_call *cli, const cJSON *rule)
 {
     cli_text text = {0};
+    const char *before = "";
 
     for (const cJSON *missing = cli_json_items(rule, "missing"); missing;
-         missing = missing->next)
-        cli_text_add_item(&text, "; ", cli_json_text(missing, "text"));
+         missing = missing->next) {
+        const char *said = cli_json_text(missing, "text");
+        size_t name = strcspn(said, ":");
+        bool same = said[name] && strncmp(before, said, name + 1) == 0;
+
+        cli_text_add_item(&text, same ? " | " : "; ",
+                          same ? said + name + 2 : said);
+        before = said;
+    }
     if (text.length > 0)
         cli_layout_labelled(cli, INDENT, COLUMN,
                             cli_words_say(cli, W_COVER_MISSING), text.bytes);

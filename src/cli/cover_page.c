@@ -17,7 +17,6 @@
 
 #include <cJSON.h>
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -9,7 +9,6 @@
 
 #include <cJSON.h>
 #include <rutin.h>
-#include <stdbool.h>
 
 typedef struct cli_example {
     char *path;

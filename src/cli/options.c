@@ -54,8 +54,12 @@ static const option_entry options[] = {
      offsetof(cli_call, actor)},
     {"coverage", W_NONE, W_OPT_COVERAGE, NULL, "test",
      offsetof(cli_call, coverage)},
-    {"threshold", W_TAKES_PERCENT, W_OPT_THRESHOLD, NULL, "test",
+    {"threshold", W_TAKES_PERCENT, W_OPT_THRESHOLD, NULL, "test suggest",
      offsetof(cli_call, threshold)},
+    {"most", W_TAKES_NUMBER, W_OPT_MOST, NULL, "suggest",
+     offsetof(cli_call, most)},
+    {"save", W_TAKES_FOLDER, W_OPT_SAVE_FOLDER, NULL, "suggest",
+     offsetof(cli_call, save)},
     {"run", W_TAKES_REGEX, W_OPT_RUN, NULL, "test", offsetof(cli_call, run)},
     {"accept", W_NONE, W_OPT_ACCEPT, NULL, "test", offsetof(cli_call, accept)},
     {"watch", W_NONE, W_OPT_WATCH, NULL, "test", offsetof(cli_call, watch)},
@@ -63,8 +67,8 @@ static const option_entry options[] = {
      "test", offsetof(cli_call, format)},
     {"format", W_TAKES_PAGE_FORMAT, W_OPT_FORMAT, "text json html page", "run",
      offsetof(cli_call, format)},
-    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json", "verify explain told",
-     offsetof(cli_call, format)},
+    {"format", W_TAKES_FORMAT, W_OPT_FORMAT, "text json",
+     "suggest verify explain told", offsetof(cli_call, format)},
     {"format", W_TAKES_CHECK_FORMAT, W_OPT_FORMAT, "text json sarif", "check",
      offsetof(cli_call, format)},
     {"format", W_TAKES_DOCUMENT_FORMAT, W_OPT_FORMAT,
@@ -81,7 +85,8 @@ static const option_entry options[] = {
     {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
      offsetof(cli_call, language)},
     {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
-     "run ask test check verify diff explain show told calendar drill batch",
+     "run ask test suggest check verify diff explain show told calendar drill "
+     "batch",
      offsetof(cli_call, rules)},
     {"help", W_NONE, W_OPT_HELP, NULL, NULL, offsetof(cli_call, help)},
     {"version", W_NONE, W_OPT_VERSION, NULL, NULL, offsetof(cli_call, version)},
@@ -244,6 +249,9 @@ static int set_value(cli_call *cli, const option_entry *option,
         return complain_option(cli, option, W_OPTION_THREADS, "--threads 4");
     if (strcmp(option->name, "threshold") == 0 && !is_percent(value))
         return complain_option(cli, option, W_OPTION_PERCENT, "--threshold 90");
+    if (strcmp(option->name, "most") == 0 &&
+        (strspn(value, "0123456789") != strlen(value) || strlen(value) > 6))
+        return complain_option(cli, option, W_OPTION_NUMBER, "--most 20");
     *(const char **)((char *)cli + option->place) = value;
     cli->html = cli->format && strcmp(cli->format, "html") == 0;
     cli->page = cli->format && strcmp(cli->format, "page") == 0;

@@ -302,5 +302,9 @@ static int test_once(cli_call *cli)
 
 int cli_test(cli_call *cli)
 {
+    if (cli->accept && cli->format && !is_format(cli, "text")) {
+        cli_report_word(cli, NULL, W_ACCEPT_TEXT, NULL, NULL);
+        return CLI_USAGE;
+    }
     return cli->watch ? cli_watch(cli, test_once) : test_once(cli);
 }

@@ -7,7 +7,6 @@
 #include <cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <string.h>
 
 enum { COLUMNS = 100 };
 

@@ -9,8 +9,8 @@
 
 #include "answer/decide.h"
 #include "base/memory.h"
-#include "base/set.h"
 #include "base/text.h"
+#include "case/record.h"
 #include "decide/draft.h"
 #include "decide/judge.h"
 #include "decide/view.h"
@@ -643,7 +643,12 @@ bool rutin__coverage_keep(rutin__coverage *c, const rutin__decision *decision,
     memcpy(classes + (size_t)c->case_count * variables, decision->view.classes,
            variables * sizeof *classes);
     cases[c->case_count++] = (rutin__covered_case){
-        .example = c->examples - 1, .text = c->texts.length, .length = length};
+        .example = c->examples - 1,
+        .text = c->texts.length,
+        .length = length,
+        .day = decision->view.day,
+        .is_bound = decision->record.event_count > 0 ||
+                    decision->record.has_lists || decision->record.is_closed};
     rutin__text_add(&c->texts, text, length);
     return !c->texts.failed;
 }

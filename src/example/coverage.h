@@ -13,7 +13,8 @@
 #include "answer/decide.h"
 #include "base/text.h"
 #include "routine/diagram.h"
-#include "routine/routine.h"
+#include "rutin.h"
+#include "time/clock.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -65,6 +66,8 @@ typedef struct rutin__covered_rule {
 typedef struct rutin__covered_case {
     int example; // number of it, from 0
     size_t text, length;
+    rutin__day day; // the local date of its `now`
+    bool is_bound;  // to that day: something happened
 } rutin__covered_case;
 
 typedef struct rutin__coverage {

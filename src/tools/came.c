@@ -18,6 +18,7 @@
 #include "time/clock.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct writer {

@@ -15,7 +15,6 @@
 #include "json/write.h"
 #include "routine/condition.h"
 #include "routine/condition_text.h"
-#include "routine/diagram.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"

@@ -204,7 +204,7 @@ static void add_told(const speaker *s, const rutin__said *said,
         if (said->yes != 0 || said->no != 0)
             add_tested(s, fact, said);
         else
-            say(s, RUTIN__SAY_so_told, NULL);
+            say(s, bits == 0 ? RUTIN__SAY_none : RUTIN__SAY_so_told, NULL);
         break;
     case RUTIN__TEXT:
         say(s, RUTIN__SAY_so_told, NULL);

@@ -16,9 +16,10 @@ typedef struct cli_call {
     const char *step, *rule, *actor; // what is to be explained
     const char *at;                  // the day that a draft is to hold on
     const char *part;                // of a document; the only one is "plan"
+    const char *to;                  // the folder of what is new
     bool brief, strict, all, running, changes, help, version;
-    const char *run, *threshold;     // which examples; percent, checked
-    const char *most;                // a number that was checked
+    const char *run, *threshold; // which examples; percent, checked
+    const char *most;            // a number that was checked
     bool coverage, accept, watch;
     int operand_count;
     char **operands;

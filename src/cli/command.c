@@ -11,6 +11,7 @@
 #include "explain.h"
 #include "help.h"
 #include "nearest.h"
+#include "new.h"
 #include "report.h"
 #include "run.h"
 #include "show.h"
@@ -35,6 +36,7 @@ const cli_command cli_command_list[] = {
      W_EXPLAIN_HELP},
     {"diff", cli_diff, W_TAKES_TWO, 2, 0, W_DIFF_SUMMARY, W_DIFF_HELP},
     {"show", cli_show, W_TAKES_ROUTINE, 1, 1, W_SHOW_SUMMARY, W_SHOW_HELP},
+    {"new", cli_new, W_TAKES_NAME, 1, 1, W_NEW_SUMMARY, W_NEW_HELP},
     {"drill", cli_drill, W_TAKES_CASE, 2, 2, W_DRILL_SUMMARY, W_DRILL_HELP},
     {"told", cli_told, W_TAKES_CASE, 2, 2, W_TOLD_SUMMARY, W_TOLD_HELP},
     {"calendar", cli_calendar, W_TAKES_CASE, 2, 2, W_CALENDAR_SUMMARY,

@@ -44,6 +44,7 @@ static const option_entry options[] = {
      offsetof(cli_call, save)},
     {"write", W_TAKES_FOLDER, W_OPT_WRITE, NULL, "verify",
      offsetof(cli_call, write)},
+    {"to", W_TAKES_FOLDER, W_OPT_TO, NULL, "new", offsetof(cli_call, to)},
     {"for", W_TAKES_PERFORMER, W_OPT_FOR, NULL, "run calendar",
      offsetof(cli_call, performer)},
     {"step", W_TAKES_STEP, W_OPT_STEP, NULL, "explain",
@@ -85,8 +86,8 @@ static const option_entry options[] = {
     {"lang", W_TAKES_LANGUAGE, W_OPT_LANG, "sv en", NULL,
      offsetof(cli_call, language)},
     {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
-     "run ask test suggest check verify diff explain show told calendar drill "
-     "batch",
+     "run ask test suggest check verify diff explain show new told calendar "
+     "drill batch",
      offsetof(cli_call, rules)},
     {"help", W_NONE, W_OPT_HELP, NULL, NULL, offsetof(cli_call, help)},
     {"version", W_NONE, W_OPT_VERSION, NULL, NULL, offsetof(cli_call, version)},

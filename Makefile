@@ -18,6 +18,7 @@
 #   make ports      the same bytes on other machines, where compilers are here
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
+#   make reference  rules/REFERENCE.md, from the tables of the words
 #   make dist       the source as an archive; make clean
 #
 # A build says which file it works on; with V=1 it shows the commands.
@@ -184,7 +185,7 @@ clean:
 
 .DELETE_ON_ERROR:
 .PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo $(TRIALS) format install \
-  uninstall dist clean FORCE
+  uninstall dist clean reference FORCE
 
 # ------------------------------------------------------------------ what is written
 
@@ -204,6 +205,11 @@ $(BUILD)/words.h: $(BUILD)/pack $(WORDS:%=src/lang/words/%.lua)
 	$(call say,GEN,words.h)
 	$(Q)for w in $(filter %.lua,$^); do \
 	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | $< >$@
+
+# The words explained, for a reader and for an editor, from the tables themselves.
+reference: $(WORDS:%=src/lang/words/%.lua) src/lang/words/reference.txt
+	awk -f src/lang/words/reference.awk -v out=markdown $^ >rules/REFERENCE.md
+	awk -f src/lang/words/reference.awk -v out=library $^ >rules/library/rutin.lua
 
 $(BUILD)/places: FORCE
 	@$(call renew,$(PREFIX) $(LIBDIR) $(NEEDED))

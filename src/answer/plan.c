@@ -319,21 +319,32 @@ static void put_instead(writer *w, const rutin__step *step)
     rutin__write_end_list(&w->out);
 }
 
+// Most parts nobody gives, so the members are laid out as they are without one.
 static void put_speech(writer *w, const rutin__step *step)
 {
+    enum { NO_VALUE = 5 }; // bytes of `null,`
     static const struct {
-        const char *name;
-        int part;
+        char text[16];
+        uint8_t length, part;
     } members[] = {
-        {"heading", RUTIN__HEADING}, {"say", RUTIN__SAY},
-        {"say_not", RUTIN__SAY_NOT}, {"say_all", RUTIN__SAY_ALL},
-        {"basis", RUTIN__BASIS},     {"by_when", RUTIN__BY_WHEN},
+        {"\"heading\":null,", 15, RUTIN__HEADING},
+        {"\"say\":null,", 11, RUTIN__SAY},
+        {"\"say_not\":null,", 15, RUTIN__SAY_NOT},
+        {"\"say_all\":null,", 15, RUTIN__SAY_ALL},
+        {"\"basis\":null,", 13, RUTIN__BASIS},
+        {"\"by_when\":null,", 15, RUTIN__BY_WHEN},
     };
     rutin__spoken spoken;
 
     rutin__speech_find(w->decision, step, &spoken);
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        rutin__write_name(&w->out, members[i].name);
+        if (!rutin__write_room(&w->out, sizeof members->text))
+            return;
+        memcpy(w->out.at, members[i].text, sizeof members->text);
+        w->out.at += members[i].length;
+        if (!rutin__speech_has(&spoken, members[i].part))
+            continue;
+        w->out.at -= NO_VALUE;
         rutin__speech_write(w->decision, step, &spoken, members[i].part,
                             &w->out);
     }

@@ -8,6 +8,9 @@
 #include "json/write.h"
 #include "routine/routine.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 enum { RUTIN__SAY = RUTIN__PHRASES }; // the part that is sentences
 
 // Where each part of it comes from; NULL for one that nobody gives.
@@ -22,6 +25,13 @@ typedef struct rutin__spoken {
 // call whoever may not be called yet.
 void rutin__speech_find(const rutin__decision *decision,
                         const rutin__step *step, rutin__spoken *spoken);
+
+// Whether somebody gives a part.
+static inline bool rutin__speech_has(const rutin__spoken *spoken, int part)
+{
+    return part == RUTIN__SAY ? spoken->say != NULL
+                              : spoken->phrases[part] != NULL;
+}
 
 // Writes one part as a text of JSON; null where there is none. Of the sentences to
 // say these are the ones that hold and that name nothing that may not be told at

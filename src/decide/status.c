@@ -85,33 +85,22 @@ static rutin__found find_due(const rutin__contribution *contribution,
                : RUTIN__NOT_FOUND;
 }
 
-// The same of a contribution that is counted from `opened` alone: once.
-static rutin__found recall_due(const rutin__contribution *contribution,
-                               const rutin__history *history, rutin__time *due)
-{
-    rutin__reckoning *reckoning = &history->reckonings[contribution->deadline];
-
-    if (reckoning->round != history->round)
-        reckoning->found = find_due(contribution, history->record->opened,
-                                    history, &reckoning->due);
-    reckoning->round = history->round;
-    *due = reckoning->due;
-    return reckoning->found;
-}
-
-rutin__found rutin__status_find_due(const rutin__contribution *contribution,
-                                    const rutin__history *history,
-                                    rutin__time *due)
+rutin__found rutin__status_reckon_due(const rutin__contribution *contribution,
+                                      const rutin__history *history,
+                                      rutin__time *due)
 {
     rutin__time start;
+    rutin__found found;
 
-    if (!contribution->has_within)
+    if (!contribution->has_within ||
+        !rutin__status_clock_start(contribution, history, &start, NULL))
         return RUTIN__NOT_FOUND;
+    *due = start;
+    found = find_due(contribution, start, history, due);
     if (contribution->deadline >= 0)
-        return recall_due(contribution, history, due);
-    if (!rutin__status_clock_start(contribution, history, &start, NULL))
-        return RUTIN__NOT_FOUND;
-    return find_due(contribution, start, history, due);
+        history->reckonings[contribution->deadline] = (rutin__reckoning){
+            history->round, found, *due};
+    return found;
 }
 
 // Takes the earliest deadline of the contributions that count.

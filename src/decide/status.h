@@ -20,10 +20,27 @@ bool rutin__status_clock_start(const rutin__contribution *contribution,
                                const rutin__history *history,
                                rutin__time *start, const rutin__start **by);
 
-// When a contribution is due. RUTIN__NOT_FOUND where it is not, or not yet.
-rutin__found rutin__status_find_due(const rutin__contribution *contribution,
-                                    const rutin__history *history,
-                                    rutin__time *due);
+rutin__found rutin__status_reckon_due(const rutin__contribution *contribution,
+                                      const rutin__history *history,
+                                      rutin__time *due);
+
+// When a contribution is due. RUTIN__NOT_FOUND where it is not, or not yet. One
+// that is counted from `opened` alone is reckoned once.
+static inline rutin__found rutin__status_find_due(
+    const rutin__contribution *contribution, const rutin__history *history,
+    rutin__time *due)
+{
+    if (contribution->deadline >= 0) {
+        const rutin__reckoning *known =
+            &history->reckonings[contribution->deadline];
+
+        if (known->round == history->round) {
+            *due = known->due;
+            return known->found;
+        }
+    }
+    return rutin__status_reckon_due(contribution, history, due);
+}
 
 // When a contribution is due that counts down, [left] days after the opening.
 rutin__time rutin__status_days_before(const rutin__contribution *contribution,

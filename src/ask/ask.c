@@ -169,10 +169,11 @@ static void reckon_set(const rutin__inquiry *q, uint64_t set, uint64_t counting,
             sum->counting |= left & -left;
 }
 
-// Finds which sets of deadlines come to the same in this case.
-static void reckon_sets(rutin__inquiry *q, uint64_t counting)
+// Finds which sets of deadlines come to the same in this case. False: none do.
+static bool reckon_sets(rutin__inquiry *q, uint64_t counting)
 {
     const rutin__aspects *aspects = q->own;
+    bool some = false;
 
     for (int i = 0; i < aspects->deadline_set_count; i++) {
         int same = 0;
@@ -181,7 +182,9 @@ static void reckon_sets(rutin__inquiry *q, uint64_t counting)
         while (!same_instant(&q->instants[i], &q->instants[same]))
             same++;
         q->meanings[i] = (uint16_t)same;
+        some |= same < i;
     }
+    return some;
 }
 
 // ---------------------------------------------------------------- subjects
@@ -230,12 +233,16 @@ static void walk_deadline(rutin__inquiry *q, rutin__diagram root)
 {
     uint64_t counting = find_counting(q);
     size_t count = (size_t)q->own->deadline_set_count;
+    bool some_are_same;
 
     if (counting == 0 && rutin__support_has_all(&q->support, root))
         return;
-    reckon_sets(q, counting);
+    some_are_same = reckon_sets(q, counting);
     if (counting == 0) {
-        rutin__support_add_by(&q->support, root, q->meanings, NULL);
+        if (some_are_same)
+            rutin__support_add_by(&q->support, root, q->meanings, NULL);
+        else
+            rutin__support_add(&q->support, root);
         return;
     }
     memset(q->reached, 0, count * sizeof *q->reached);
@@ -410,22 +417,24 @@ static rutin__question *question_of(const rutin__inquiry *q, int i,
     return &q->of[(unsigned)i * 64 + rutin__set_lowest_bit(bits)];
 }
 
-// Makes questions of the facts found that have none yet.
+// Makes questions of the facts found in word [i] that have none yet.
+static void add_word(rutin__inquiry *q, int i)
+{
+    uint64_t bits = q->found.word[i] & ~q->asked.word[i];
+
+    q->asked.word[i] |= bits;
+    for (; bits != 0; bits &= bits - 1) {
+        rutin__question *question = question_of(q, i, bits);
+
+        *question = (rutin__question){.fact = (uint16_t)(question - q->of)};
+        q->questions[q->count++] = question;
+    }
+}
+
 static void add_questions(rutin__inquiry *q)
 {
-    for (int i = 0; i < 4; i++) {
-        uint64_t bits = q->found.word[i] & ~q->asked.word[i];
-
-        if (bits == 0)
-            continue;
-        q->asked.word[i] |= bits;
-        for (; bits != 0; bits &= bits - 1) {
-            rutin__question *question = question_of(q, i, bits);
-
-            *question = (rutin__question){.fact = (uint16_t)(question - q->of)};
-            q->questions[q->count++] = question;
-        }
-    }
+    for (int i = 0; i < 4; i++)
+        add_word(q, i);
 }
 
 static void hasten(rutin__question *question, const rutin__time *due)
@@ -465,12 +474,12 @@ static void open_step(rutin__inquiry *q, unsigned shown, const rutin__time *due)
 {
     bool is_first = due != NULL && is_first_due(q, due);
 
-    add_questions(q);
     for (int i = 0; i < 4; i++) {
         uint64_t found = q->found.word[i], late;
 
         if (found == 0)
             continue;
+        add_word(q, i);
         late = due != NULL ? found & ~q->first_due_of.word[i] : 0;
         for (uint64_t bits = found; bits != 0; bits &= bits - 1)
             open_one(question_of(q, i, bits), shown);

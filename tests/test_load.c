@@ -430,6 +430,31 @@ START_TEST(what_lua_says_is_told_in_swedish_too)
 }
 END_TEST
 
+// With the guards around what is compared, each would be Lua.
+START_TEST(what_is_no_lua_is_none_with_its_guards)
+{
+    static const struct {
+        const char *text;
+        int column;
+        const char *message;
+    } texts[] = {
+        {"f(not ) end", 27, "found ')' where it cannot stand"},
+        {"local b = a == 1 \"x\" end", 38,
+         "found '\"x\"' where it cannot stand"},
+        {"return f(a == {} [1]) end", 38, "found '[', wanted ')'"},
+        {"return a == 1 .. 2:f() end", 39, "found ':', wanted 'end'"},
+        {"return a == true.b end", 37, "found '.', wanted 'end'"},
+        {"if not true { a } then end end", 33, "found '{', wanted 'then'"},
+    };
+    char text[128];
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        snprintf(text, sizeof text, "local function f(a) %s", texts[i].text);
+        told_in("en", text, "en", texts[i].column, texts[i].message);
+    }
+}
+END_TEST
+
 START_TEST(a_third_language_is_told_of_once_and_loads)
 {
     rutin_routine routine = {0};
@@ -635,6 +660,7 @@ Suite *load_suite(void)
         or_else_in_the_routines_first,
         also_of_a_text_that_never_runs,
         what_lua_says_is_told_in_swedish_too,
+        what_is_no_lua_is_none_with_its_guards,
         a_third_language_is_told_of_once_and_loads,
         a_mistake_has_a_code,
     };

@@ -3,9 +3,9 @@
 // It passes four doors, and each tells what it refuses:
 //
 //     text    UTF-8 that everybody sees as it is     refuse_bytes()
-//     Lua     what is no Lua is looked through for what people type
 //     gate    what is Lua, and no routine
-//     guards  stand around what the text computes with; it is compiled again
+//     guards  stand around what the text computes with
+//     Lua     what it cannot read is looked through for what people type
 
 #include "lang/chunk.h"
 
@@ -146,32 +146,54 @@ static bool refuse_bytes(rutin__loader *l, int source, size_t mark)
     return true;
 }
 
-// Puts guards around what the chunk at the top computes with. The text that has
-// them lives until it is compiled; what Lua raises meanwhile is that memory is
-// out. False: it lies too deep, which is told, and nothing is left above the
-// globals.
-static bool guard(lua_State *L, rutin__loader *l, int source, const char *text,
-                  size_t length)
+// Pushes the chunk of a text, or what Lua says against it, above the name: whether
+// it is a chunk. What Lua raises meanwhile is that memory is out.
+static bool push_text(lua_State *L, rutin__loader *l, const char *text,
+                      size_t length)
 {
-    const rutin__slip deep = {.line = 1, .message = RUTIN__SAY_nested_too_deep};
-    int globals = lua_gettop(L) - 2;
-    rutin__guarding guarding;
-
-    rutin__text_reset(&l->guarded);
-    guarding = rutin__guard(text, length, &l->sources.held, &l->guarded);
-    if (guarding == RUTIN__UNGUARDED)
-        return true;
-    if (guarding == RUTIN__NO_ROOM)
-        rutin__sandbox_no_memory(L);
-    lua_pop(L, 1); // globals name
-    if (guarding == RUTIN__GUARDED &&
-        luaL_loadbufferx(L, l->guarded.at, l->guarded.length,
-                         lua_tostring(L, -1), "t") == LUA_OK)
+    if (luaL_loadbufferx(L, text, length, lua_tostring(L, -1), "t") == LUA_OK)
         return true; // globals name chunk
     if (l->box.refusal != RUTIN_OK)
         lua_error(L);
-    rutin__chunk_mistake(l, RUTIN_EROUTINE, source, &deep);
-    lua_settop(L, globals); // globals
+    return false; // globals name message
+}
+
+// The same of the text that has the guards, which lives until it is compiled. Where
+// it is none, nothing is left above the name.
+static bool push_guarded(lua_State *L, rutin__loader *l)
+{
+    if (push_text(L, l, l->guarded.at, l->guarded.length))
+        return true;
+    lua_pop(L, 1); // globals name
+    return false;
+}
+
+// Pushes the chunk of a text whose guards are done with as [guarding] says. False:
+// it is told of, and nothing is left above the name. [known] are the mistakes
+// before it was read; what people type comes before what the gate refuses.
+static bool push_chunk(lua_State *L, rutin__loader *l, slip_target *target,
+                       const rutin__mistakes *known, const char *text,
+                       size_t length, rutin__guarding guarding)
+{
+    const rutin__slip deep = {.line = 1, .message = RUTIN__SAY_nested_too_deep};
+
+    if (guarding == RUTIN__GUARDED && push_guarded(L, l))
+        return true;                      // globals name chunk
+    if (!push_text(L, l, text, length)) { // globals name message
+        l->mistakes = *known;
+        if (!rutin__typing(text, length, add_slip, target)) {
+            rutin__gate(text, length, add_slip, target);
+            add_syntax(L, l, target->source, text, length);
+        }
+        lua_pop(L, 1); // globals name
+        return false;
+    }
+    if (guarding == RUTIN__UNGUARDED)
+        return true; // globals name chunk
+    lua_pop(L, 1);   // globals name
+    if (guarding == RUTIN__UNSURE && push_guarded(L, l))
+        return true; // globals name chunk
+    rutin__chunk_mistake(l, RUTIN_EROUTINE, target->source, &deep);
     return false;
 }
 
@@ -182,23 +204,22 @@ bool rutin__chunk_push(lua_State *L, rutin__loader *l, int source)
     const char *text = s->text + mark;
     size_t length = s->length - mark;
     slip_target target = {l, source};
+    rutin__guarding guarding = RUTIN__UNGUARDED;
+    rutin__mistakes known;
 
     if (refuse_bytes(l, source, mark))
         return false;
     lua_pushfstring(L, "@%s", s->name); // globals name
-    if (luaL_loadbufferx(L, text, length, lua_tostring(L, -1), "t") != LUA_OK) {
-        if (l->box.refusal != RUTIN_OK)
-            lua_error(L);
-        if (!rutin__typing(text, length, add_slip, &target)) {
-            rutin__gate(text, length, add_slip, &target);
-            add_syntax(L, l, source, text, length); // globals name message
-        }
-        lua_pop(L, 2); // globals
+    known = l->mistakes;
+    rutin__text_reset(&l->guarded);
+    if (rutin__gate(text, length, add_slip, &target))
+        guarding = rutin__guard(text, length, &l->guarded);
+    if (guarding == RUTIN__NO_ROOM)
+        rutin__sandbox_no_memory(L);
+    if (!push_chunk(L, l, &target, &known, text, length, guarding)) {
+        lua_pop(L, 1); // globals
         return false;
     }
-    if (rutin__gate(text, length, add_slip, &target) &&
-        !guard(L, l, source, text, length))
-        return false;
     lua_remove(L, -2);        // globals chunk
     lua_pushvalue(L, -2);     // globals chunk globals
     lua_setupvalue(L, -2, 1); // globals chunk

@@ -20,9 +20,15 @@
 // In `when = function … end` there are no conditions, only what a case says, so
 // that only comparisons of what is not written there are guarded: a text that is
 // no choice of any fact must not pass for one.
+//
+// A text that is no Lua is no Lua with its guards either, so that Lua need read
+// only the one that has them: what is guarded begins as a value does, and no
+// bracket, member or text comes after it that Lua would read as the guard's. Where
+// that is not so it is unsure: `f(not )`, or a call of what is written there.
 
 #include "lang/guard.h"
 
+#include "base/memory.h"
 #include "lang/lexer.h"
 
 #include <stdbool.h>
@@ -44,9 +50,9 @@ typedef struct reader {
     rutin__lexer lexer;
     rutin__token now, after;
     const char *source, *end; // where the token before ended
-    edit *edits;              // NULL while they are counted
-    int count, depth, body;
-    bool in_rule, too_deep;
+    edit *edits;
+    int count, room, depth, body;
+    bool in_rule, too_deep, is_unsure, failed;
 } reader;
 
 // What an expression gives.
@@ -64,9 +70,10 @@ static void block(reader *r);
 
 // ---------------------------------------------------------------- tokens
 
-static bool is(const reader *r, const char *text)
+static inline bool is(const reader *r, const char *text)
 {
     return (r->now.kind == RUTIN__NAME || r->now.kind == RUTIN__SIGN) &&
+           *r->now.at == *text &&
            strncmp(r->now.at, text, r->now.length) == 0 &&
            text[r->now.length] == '\0';
 }
@@ -103,12 +110,16 @@ static bool is_after(const reader *r, char sign)
 
 static edit *add(reader *r, const char *at, size_t skipped)
 {
-    edit *e = r->edits == NULL ? NULL : &r->edits[r->count];
+    edit *grown = rutin__memory_grown(
+        r->edits, &r->room, r->count < r->room ? r->count : r->room * 2 + 64,
+        sizeof *grown);
 
-    if (e != NULL)
-        *e = (edit){.at = at, .skipped = skipped, .number = r->count};
-    r->count++;
-    return e;
+    r->failed |= grown == NULL;
+    if (grown == NULL)
+        return NULL;
+    r->edits = grown;
+    grown[r->count] = (edit){.at = at, .skipped = skipped, .number = r->count};
+    return &grown[r->count++];
 }
 
 static void open_at(reader *r, const char *at, size_t skipped, const char *put)
@@ -274,6 +285,7 @@ static given suffixed(reader *r)
         what = what == MEMBER ? ANY : what;
         take(r, ")");
     } else {
+        r->is_unsure |= r->now.kind != RUTIN__NAME;
         advance(r);
     }
     for (;;) {
@@ -313,8 +325,9 @@ static given simple(reader *r)
                                             : PLAIN;
         advance(r);
     } else {
-        what = suffixed(r);
+        return suffixed(r);
     }
+    r->is_unsure |= is_argument(r) || is(r, ".") || is(r, ":") || is(r, "[");
     return what;
 }
 
@@ -571,12 +584,11 @@ static void block(reader *r)
 
 // ---------------------------------------------------------------- the whole
 
-static void read(reader *r, const char *source, size_t length, edit *edits)
+static void read(reader *r, const char *source, size_t length)
 {
     memset(r, 0, sizeof *r);
     r->lexer = (rutin__lexer){source, source + length, 1};
     r->source = r->end = source;
-    r->edits = edits;
     r->now = rutin__lexer_next(&r->lexer);
     r->after = r->now;
     if (!ended(r))
@@ -611,21 +623,21 @@ static void write(rutin__text *out, const char *source, size_t length,
 }
 
 rutin__guarding rutin__guard(const char *source, size_t length,
-                             rutin__arena *arena, rutin__text *out)
+                             rutin__text *out)
 {
     reader r;
-    edit *edits;
 
-    read(&r, source, length, NULL);
+    read(&r, source, length);
+    if (r.count > 0 && !r.too_deep && !r.failed) {
+        qsort(r.edits, (size_t)r.count, sizeof *r.edits, compare_edits);
+        write(out, source, length, r.edits, r.count);
+    }
+    free(r.edits);
+    if (r.failed || out->failed)
+        return RUTIN__NO_ROOM;
     if (r.too_deep)
         return RUTIN__TOO_DEEP;
     if (r.count == 0)
         return RUTIN__UNGUARDED;
-    edits = rutin__memory_take_many(arena, (size_t)r.count, sizeof *edits);
-    if (edits == NULL)
-        return RUTIN__NO_ROOM;
-    read(&r, source, length, edits);
-    qsort(edits, (size_t)r.count, sizeof *edits, compare_edits);
-    write(out, source, length, edits, r.count);
-    return out->failed ? RUTIN__NO_ROOM : RUTIN__GUARDED;
+    return r.is_unsure ? RUTIN__UNSURE : RUTIN__GUARDED;
 }

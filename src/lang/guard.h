@@ -3,7 +3,6 @@
 #ifndef RUTIN__GUARD_H
 #define RUTIN__GUARD_H
 
-#include "base/memory.h"
 #include "base/text.h"
 
 #include <stddef.h>
@@ -23,14 +22,14 @@ typedef enum rutin__guarded {
 typedef enum rutin__guarding {
     RUTIN__UNGUARDED, // there is nothing to guard
     RUTIN__GUARDED,
+    RUTIN__UNSURE,   // guarded, provided that Lua reads [source] at all
     RUTIN__TOO_DEEP, // things lie too deep in each other
     RUTIN__NO_ROOM   // memory is out
 } rutin__guarding;
 
-// Adds to [out] the [length] bytes of [source], which Lua has read without a
-// fault, with its guards. The lines stay as they are. What it needs meanwhile is
-// taken from [arena].
+// Adds to [out] the [length] bytes of [source] with its guards. The lines stay as
+// they are. Lua reads both without a fault or neither, unless it is unsure.
 rutin__guarding rutin__guard(const char *source, size_t length,
-                             rutin__arena *arena, rutin__text *out);
+                             rutin__text *out);
 
 #endif

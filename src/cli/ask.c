@@ -18,6 +18,7 @@
 
 #include "answer.h"
 #include "change.h"
+#include "drill.h"
 #include "exits.h"
 #include "files.h"
 #include "host.h"
@@ -364,6 +365,8 @@ int cli_ask(cli_call *cli)
     conversation talk = {.cli = cli, .host = &host};
     int status;
 
+    if (cli->operand_count > 1)
+        return cli_drill_note(cli);
     if (cli->save && !cli_files_may_create(cli, cli->save))
         return CLI_CANNOT;
     status = cli_host_open(cli, &host);

@@ -25,7 +25,7 @@
 
 const cli_command cli_command_list[] = {
     {"run", cli_run, W_TAKES_CASE, 2, 2, W_RUN_SUMMARY, W_RUN_HELP},
-    {"ask", cli_ask, W_TAKES_ROUTINE, 1, 1, W_ASK_SUMMARY, W_ASK_HELP},
+    {"ask", cli_ask, W_TAKES_CONVERSATION, 1, 2, W_ASK_SUMMARY, W_ASK_HELP},
     {"test", cli_test, W_TAKES_EXAMPLES, 2, 0, W_TEST_SUMMARY, W_TEST_HELP},
     {"check", cli_check, W_TAKES_DRAFT, 1, 0, W_CHECK_SUMMARY, W_CHECK_HELP},
     {"verify", cli_verify, W_TAKES_ROUTINE, 1, 1, W_VERIFY_SUMMARY,

@@ -8,7 +8,9 @@
 //            undo takes the moves of the last line away
 //
 // So a drill is saved as an example: the case, the moves, and after each what
-// the plan then was.
+// the plan then was. What happens in a real case is noted in the same words; then
+// the clock is that of the machine, and the case as it stands is kept after every
+// line.
 
 #include "drill.h"
 
@@ -55,6 +57,8 @@ typedef struct drill {
     cJSON *current, *before, *plan;
     cJSON *skipped; // facts that were asked for and not told
     int asked;
+    bool is_real; // no drill: what happened is noted
+    int kept;     // the status of the last time that the case was kept
 } drill;
 
 static void say(const drill *drill, cli_word word, const char *filling)
@@ -256,6 +260,40 @@ static void undo(drill *drill)
     cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
 }
 
+// ------------------------------------------------------------ a real case
+
+// Keeps the case as it stands, if that is asked for.
+static void keep(drill *drill)
+{
+    const char *path = drill->cli->save;
+    char *text = drill->is_real && path ? cJSON_Print(drill->current) : NULL;
+
+    if (text)
+        drill->kept = cli_files_keep(drill->cli, path, text);
+    cJSON_free(text);
+}
+
+// Lets the case go on to the clock, in whole minutes, unless --now says the time.
+static void catch_up(drill *drill)
+{
+    enum { MINUTE = 60 };
+    int64_t clock, now;
+    char text[32];
+    cJSON *move;
+
+    cli_moment_clock(text);
+    if (drill->cli->now || !cli_moment_instant(text, &clock) ||
+        !cli_moment_instant(cli_json_text(drill->current, "now"), &now) ||
+        clock < now + MINUTE ||
+        cJSON_GetArraySize(drill->moves) >= MOST_MOVES - 1)
+        return;
+    snprintf(text, sizeof text, "%lld min", (long long)(clock - now) / MINUTE);
+    move = cJSON_CreateObject();
+    cJSON_AddStringToObject(move, "after", text);
+    cJSON_AddItemToArray(drill->moves, move);
+    decide(drill, MOST_MOVES);
+}
+
 // ---------------------------------------------------------------- questions
 
 static const cJSON *next_question(const drill *drill)
@@ -358,7 +396,13 @@ static void train(drill *drill)
 
     while ((status = cli_prompt_read(line)) != CLI_LINE_END) {
         if (status == CLI_LINE_READ) {
-            if (!act(drill, line))
+            bool more;
+
+            if (drill->is_real)
+                catch_up(drill);
+            more = act(drill, line);
+            keep(drill);
+            if (!more)
                 return;
             continue;
         }
@@ -470,32 +514,59 @@ static int hold(drill *drill)
         return cli_case_complain(drill->cli, drill->host, given);
     if (!decide(drill, 0))
         return cli_case_complain(drill->cli, drill->host, given);
+    if (drill->is_real)
+        catch_up(drill);
     cli_page_head(drill->cli, drill->host->book,
                   cli_json_text(drill->plan, "case"),
                   cli_json_text(drill->plan, "now"));
     fputc('\n', stdout);
-    say(drill, W_DRILL_WELCOME, NULL);
+    say(drill, drill->is_real ? W_NOTE_WELCOME : W_DRILL_WELCOME, NULL);
     print_banned(drill);
     print_outline(drill);
     train(drill);
     status = cli_prompt_check(drill->cli);
-    say(drill, W_DRILL_OVER, NULL);
-    if (drill->cli->save)
+    if (!drill->is_real)
+        say(drill, W_DRILL_OVER, NULL);
+    if (drill->is_real)
+        saved = drill->kept;
+    else if (drill->cli->save)
         saved = save(drill);
+    if (drill->is_real && drill->cli->save && saved == CLI_FINE)
+        say(drill, W_SAVED, drill->cli->save);
     return saved == CLI_FINE ? status : saved;
 }
 
-int cli_drill(cli_call *cli)
+// Whether the file that the case is kept in can be written: a new one, or the case
+// itself, if it is no example, of which more would be lost.
+static bool may_keep(const cli_call *cli)
+{
+    const char *path = cli->operands[1];
+    cli_text json = {0};
+    cJSON *tree = NULL;
+    bool is_case;
+
+    if (!cli->save || strcmp(cli->save, path) != 0)
+        return !cli->save || cli_files_may_create(cli, cli->save);
+    if (cli_files_read(cli, path, &json) == CLI_FINE)
+        tree = cJSON_ParseWithLength(json.bytes, json.length);
+    is_case = cJSON_IsString(cli_json_member(tree, "case"));
+    cJSON_Delete(tree);
+    cli_text_clear(&json);
+    return is_case || cli_files_may_create(cli, path);
+}
+
+static int open_and_hold(cli_call *cli, bool is_real)
 {
     cli_host host = {0};
-    drill drill = {.cli = cli, .host = &host};
+    drill drill = {.cli = cli, .host = &host, .is_real = is_real};
     int status;
 
     if (strcmp(cli->operands[1], "-") == 0) {
         cli_report_word(cli, NULL, W_DRILL_INPUT, NULL, NULL);
         return CLI_USAGE;
     }
-    if (cli->save && !cli_files_may_create(cli, cli->save))
+    if (is_real ? !may_keep(cli)
+                : cli->save && !cli_files_may_create(cli, cli->save))
         return CLI_CANNOT;
     status = cli_case_open(cli, &host, &drill.given);
     if (status == CLI_FINE) {
@@ -511,4 +582,14 @@ int cli_drill(cli_call *cli)
     cli_case_clear(&drill.given);
     cli_host_close(&host);
     return status;
+}
+
+int cli_drill(cli_call *cli)
+{
+    return open_and_hold(cli, false);
+}
+
+int cli_drill_note(cli_call *cli)
+{
+    return open_and_hold(cli, true);
 }

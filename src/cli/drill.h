@@ -7,4 +7,8 @@
 
 int cli_drill(cli_call *cli);
 
+// The same over a real case: what happens is noted, and the case as it stands is kept
+// after every line where --save says.
+int cli_drill_note(cli_call *cli);
+
 #endif

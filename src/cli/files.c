@@ -173,6 +173,24 @@ int cli_files_replace(const cli_call *cli, const char *path, const char *text)
     return is_replaced ? CLI_FINE : CLI_CANNOT;
 }
 
+int cli_files_keep(const cli_call *cli, const char *path, const char *text)
+{
+    cli_text beside = {0};
+    int status;
+
+    cli_text_add(&beside, path);
+    cli_text_add(&beside, ".new");
+    unlink(beside.bytes); // left by one that was stopped in the middle
+    status = cli_files_write_new(cli, beside.bytes, text);
+    if (status == CLI_FINE && rename(beside.bytes, path) != 0) {
+        cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
+        unlink(beside.bytes);
+        status = CLI_CANNOT;
+    }
+    cli_text_clear(&beside);
+    return status;
+}
+
 // ----------------------------------------------------------------- folders
 
 bool cli_files_is_folder(const char *path)

@@ -44,4 +44,7 @@ int cli_files_write_new(const cli_call *cli, const char *path,
 // CLI_CANNOT having said why and left the file as it was.
 int cli_files_replace(const cli_call *cli, const char *path, const char *text);
 
+// The same of a file that may be new and that only its owner can read afterwards.
+int cli_files_keep(const cli_call *cli, const char *path, const char *text);
+
 #endif

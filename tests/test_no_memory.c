@@ -342,6 +342,43 @@ static rutin_status test(desk *d)
                       &d->answer, NULL);
 }
 
+static rutin_status explain(desk *d)
+{
+    rutin_status status = rutin_decide(d->engine, a_case, strlen(a_case), NULL);
+
+    if (status != RUTIN_OK)
+        return status;
+    return rutin_explain(d->engine, NULL, NULL, NULL, &d->answer, NULL);
+}
+
+// An engine goes on noting, so each run has its own.
+static rutin_status cover(desk *d)
+{
+    rutin_status status;
+
+    d->engine = rutin_engine_new(d->routine, NULL);
+    if (d->engine == NULL)
+        return RUTIN_ENOMEM;
+    status = rutin_cover(d->engine, an_example, strlen(an_example), NULL,
+                         &d->answer, NULL);
+    if (status == RUTIN_OK) {
+        d->answer = NULL;
+        status = rutin_coverage(d->engine, NULL, &d->answer, NULL);
+    }
+    return status;
+}
+
+static rutin_status suggest(desk *d)
+{
+    rutin_status status = cover(d);
+
+    if (status == RUTIN_OK) {
+        d->answer = NULL;
+        status = rutin_suggest(d->engine, 0, 0, NULL, &d->answer, NULL);
+    }
+    return status;
+}
+
 // ---- a case, call by call
 
 static rutin_status open_case(rutin_engine *e)
@@ -438,6 +475,9 @@ static const job jobs[] = {
     {"page", page, RUTIN_OK, true, 1, false},
     {"test", test, RUTIN_OK, true, 1, false},
     {"check", check, RUTIN_OK, true, 5, false},
+    {"explain", explain, RUTIN_OK, true, 1, false},
+    {"cover", cover, RUTIN_OK, false, 1, false},
+    {"suggest", suggest, RUTIN_OK, false, 1, false},
     {"build a case", build, RUTIN_OK, true, 1, false},
 };
 
@@ -536,7 +576,7 @@ static void check_refusal(const job *j, const desk *d, const char *wanted)
     later = rutin_plan(d->engine, NULL);
     look_away();
     ck_assert(later == NULL || j->run == told || j->run == page ||
-              strstr(wanted, later) != NULL);
+              j->run == explain || strstr(wanted, later) != NULL);
 }
 
 // Runs a job and checks that what came of it is [wanted]. Gives the number of

@@ -21,6 +21,19 @@ typedef struct errand {
 } errand;
 
 // All that is called in the thread. What is asserted is asserted outside it.
+static void cover(rutin_engine *engine, const char *json)
+{
+    const char *answer;
+    size_t length = strlen(json) + sizeof "{\"case\":}";
+    char *example = malloc(length);
+
+    if (example == NULL)
+        return;
+    snprintf(example, length, "{\"case\":%s}", json);
+    rutin_cover(engine, example, strlen(example), NULL, &answer, &length);
+    free(example);
+}
+
 static void *go(void *data)
 {
     errand *e = data;
@@ -42,6 +55,10 @@ static void *go(void *data)
     rutin_told(engine, e->json, strlen(e->json), NULL, &answer, &length);
     rutin_test(engine, e->json, strlen(e->json), NULL, &answer, &length);
     rutin_check(engine, NULL, &answer, &length);
+    rutin_explain(engine, NULL, NULL, NULL, &answer, &length);
+    cover(engine, e->json);
+    rutin_coverage(engine, NULL, &answer, &length);
+    rutin_suggest(engine, 0, 0, NULL, &answer, &length);
     rutin_engine_free(engine);
     rutin_routine_free(routine);
     return NULL;

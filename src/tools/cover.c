@@ -108,6 +108,7 @@ static void put_bool(reporter *r, const char *name, bool value)
 
 static void put_words(reporter *r, const char *name)
 {
+    r->out.text->failed |= r->words.failed;
     rutin__write_name(&r->out, name);
     rutin__write_bytes(&r->out, r->words.at, r->words.length);
 }

@@ -416,5 +416,6 @@ bool rutin__edit_write(const rutin__record *record, rutin__json *in,
         put_day(&e);
     rutin__write_end_object(&e.out);
     rutin__write_done(&e.out);
+    out->failed |= fault.status == RUTIN_ENOMEM;
     return fault.status == RUTIN_OK && !out->failed;
 }

@@ -70,6 +70,7 @@ static void put_bool(explainer *e, const char *name, bool value)
 
 static void put_words(explainer *e, const char *name)
 {
+    e->out.text->failed |= e->words.failed;
     rutin__write_name(&e->out, name);
     rutin__write_bytes(&e->out, e->words.at, e->words.length);
 }
@@ -335,6 +336,7 @@ static void put_instead(explainer *e, const rutin__step *step)
                             ? RUTIN__SAY_why_closed
                             : RUTIN__SAY_why_no_answer,
                         RUTIN__WITH({"name", .text = name}));
+        e->out.text->failed |= e->words.failed;
         rutin__write_bytes(&e->out, e->words.at, e->words.length);
     }
     rutin__write_end_list(&e->out);

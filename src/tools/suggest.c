@@ -77,6 +77,7 @@ typedef struct suggester {
     proposal *proposals;
     int count, room;
     int words;                   // of `covers`
+    bool failed;                 // no memory
     uint64_t *covered, *reached; // by examples; by those and proposals
     // Of the rule that is looked at.
     const rutin__covered_rule *rule;
@@ -561,12 +562,16 @@ static bool decide(suggester *s, const rutin__text *given)
 {
     rutin_error refused = {.status = RUTIN_OK};
 
+    bool is_decided;
+
     rutin__read_begin(s->in, given->at, given->length, &refused);
-    return rutin__record_read(&s->decision->record, s->in, NULL) &&
-           rutin__read_end(s->in) &&
-           rutin__decide(s->decision, s->decision->language, s->limits,
-                         &refused) == RUTIN_OK &&
-           rutin__warn(s->decision, &refused) == RUTIN_OK;
+    is_decided = rutin__record_read(&s->decision->record, s->in, NULL) &&
+                 rutin__read_end(s->in) &&
+                 rutin__decide(s->decision, s->decision->language, s->limits,
+                               &refused) == RUTIN_OK &&
+                 rutin__warn(s->decision, &refused) == RUTIN_OK;
+    s->failed |= refused.status == RUTIN_ENOMEM;
+    return is_decided;
 }
 
 static proposal *add_proposal(suggester *s)
@@ -645,8 +650,9 @@ static bool propose(suggester *s, int base, int rule)
                           &given) &&
         decide(s, &given))
         kept = keep_proposal(s, base, rule, &given);
+    s->failed |= fault.status == RUTIN_ENOMEM || given.failed;
     rutin__text_clear(&given);
-    return kept;
+    return kept && !s->failed;
 }
 
 static bool propose_for_values(suggester *s, int rule)

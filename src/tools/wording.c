@@ -185,6 +185,7 @@ static void add_presumed(const speaker *s, const rutin__said *said,
     else
         rutin__text_add_string(&value, label_of(s, fact, (unsigned)bits));
     say(s, RUTIN__SAY_so_taken, RUTIN__WITH({"value", .text = value.at}));
+    s->out->failed |= value.failed;
     rutin__text_clear(&value);
 }
 
@@ -257,6 +258,7 @@ static void add_states(const speaker *s, rutin__message message,
     }
     say(s, message,
         RUTIN__WITH({"name", .text = name}, {"value", .text = value.at}));
+    s->out->failed |= value.failed;
     rutin__text_clear(&value);
 }
 
@@ -280,6 +282,7 @@ static void add_days(const speaker *s, const rutin__variable *variable,
         rutin__text_say(&value, s->tongue, RUTIN__SAY_so_before_day,
                         RUTIN__WITH({"high", .text = high}));
     say(s, RUTIN__SAY_so_day, RUTIN__WITH({"value", .text = value.at}));
+    s->out->failed |= value.failed;
     rutin__text_clear(&value);
 }
 

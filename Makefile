@@ -45,7 +45,7 @@ MODULES = \
   $(addprefix tools/,path wording explain came cover edit suggest trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
     check_steps check_names check_orders check_ladders check_texts check import model \
-    sequence bound possible shortest realize verify fields joint outcome compare) \
+    sequence bound possible shortest realize laws verify fields joint outcome compare) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.

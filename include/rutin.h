@@ -562,9 +562,14 @@ RUTIN_API rutin_status rutin_check(rutin_engine *engine,
 //
 //     {"routine": …, "cases": 72, "decided": 40,
 //      "invariants": [{"id": …, "text": …, "file": …, "line": 12,
-//                      "verdict": "broken", "tried": 8, "case": {…}}]}
+//                      "verdict": "broken", "tried": 8, "case": {…}}],
+//      "laws": [as in "invariants"]}
 //
-// There are some 10 to the power `cases` of them, what is not told counted as a value.
+// `laws` are of every routine: "account", what is told of exploitation and is more
+// than a no brings a step or a question; "ground", nothing is told without one;
+// "ban", no step goes to somebody who is banned; "ladder", a duty of now reaches
+// somebody who is open; "circle", no orders close one; "nameless", no call without a
+// name takes the place of a report to be weighed. There are some 10 to the power `cases` of them, what is not told counted as a value.
 // "proved": it holds in all. "broken": `case` is a smallest one that breaks it, as the
 // engine decides. "covered": neither is known. Then `tried` cases were decided that
 // may have broken it and did not, and `case` is the first of these, or null. Fails

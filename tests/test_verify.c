@@ -78,6 +78,9 @@ static const struct {
     {DUTY "always \"it holds\" { when = age:at_most(18),"
           " must = contacts(alpha):on(duty) }",
      "broken"},
+    // What cannot be shown of any case is told of, and the search for it ends.
+    {DUTY "always \"it holds\" { must = any { asks(age), age:known() } }",
+     "covered"},
     {DUTY "always \"it holds\" { when = age:below(17),"
           " must = contacts(alpha):within(\"2 h\") }",
      "proved"},
@@ -150,7 +153,7 @@ START_TEST(every_case_is_looked_at)
     ck_assert_str_eq(verdict_of(finding), cases[_i].verdict);
     ck_assert_int_eq(cJSON_IsNull(given),
                      strcmp(cases[_i].verdict, "proved") == 0);
-    if (!cJSON_IsNull(given)) {
+    if (strcmp(cases[_i].verdict, "broken") == 0) {
         ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), NULL),
                          RUTIN_OK);
         ck_assert_str_eq(rutin_warning_code(w.engine, 0), "broken_invariant");
@@ -161,11 +164,80 @@ START_TEST(every_case_is_looked_at)
 }
 END_TEST
 
+// The verdict on a law, as verify gives it.
+static void check_law(const char *rules, const char *law, const char *verdict)
+{
+    world w = world_of(rules);
+    const char *json;
+    size_t length;
+    cJSON *report;
+    const cJSON *one;
+
+    ck_assert_int_eq(rutin_verify(w.engine, NULL, &json, &length), RUTIN_OK);
+    report = cJSON_ParseWithLength(json, length);
+    cJSON_ArrayForEach(one, cJSON_GetObjectItem(report, "laws"))
+    {
+        const char *id = cJSON_GetStringValue(cJSON_GetObjectItem(one, "id"));
+
+        if (strcmp(id, law) == 0)
+            ck_assert_msg(strcmp(verdict_of(one), verdict) == 0,
+                          "%s: %s, not %s", law, verdict_of(one), verdict);
+    }
+    cJSON_Delete(report);
+    end_world(w);
+}
+
+START_TEST(what_is_told_of_exploitation_is_heard)
+{
+    check_law("r \"one\" { when = harm:has(\"sold\"), task = look {} }",
+              "account", "broken");
+    check_law("r \"one\" { when = harm:known(), task = look {} }", "account",
+              "proved");
+}
+END_TEST
+
+START_TEST(orders_that_close_a_circle_are_found)
+{
+    check_law(
+        "r \"one\" { when = sick, task = { look { following = { write } },"
+        " write { following = { look } } } }",
+        "circle", "broken");
+    check_law(
+        "r \"one\" { when = sick, task = { look { following = { write } },"
+        " write {} } }",
+        "circle", "proved");
+    check_law(
+        "r \"one\" { when = sick, task = { look { following = { write } },"
+        " write {} } }\n"
+        "r \"two\" { when = no(sick), task = { look {},"
+        " write { following = { look } } } }",
+        "circle", "proved");
+}
+END_TEST
+
+START_TEST(the_other_laws_hold_of_any_routine)
+{
+    static const char rules[] =
+        "r \"one\" { when = sick, contact = gamma { ground = consent,"
+        " tell = { \"name\" } } }\n"
+        "r \"two\" { when = lost, contact = gamma { ground = anonymous } }\n"
+        "r \"no\" { when = small, never = gamma }";
+
+    check_law(rules, "ground", "proved");
+    check_law(rules, "ban", "proved");
+    check_law(rules, "ladder", "proved");
+    check_law(rules, "nameless", "proved");
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     const TTest *tests[] = {
         a_smallest_case_shows_what_is_broken,
         the_engine_keeps_its_own_case_and_plan,
+        what_is_told_of_exploitation_is_heard,
+        orders_that_close_a_circle_are_found,
+        the_other_laws_hold_of_any_routine,
     };
 
     Suite *suite = suite_of("verify", tests, sizeof tests / sizeof *tests);

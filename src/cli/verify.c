@@ -38,12 +38,26 @@ static bool has_verdict(const cJSON *finding, const char *verdict)
     return strcmp(cli_json_text(finding, "verdict"), verdict) == 0;
 }
 
+// The finding after one, or the first: the routine's own, then those of every routine.
+static const cJSON *next_of(const cJSON *report, const cJSON *finding)
+{
+    const cJSON *own = cli_json_items(report, "invariants");
+    const cJSON *laws = cli_json_items(report, "laws");
+    bool among_laws = false;
+
+    if (!finding)
+        return own ? own : laws;
+    for (const cJSON *law = laws; law; law = law->next)
+        among_laws |= law == finding;
+    return finding->next || among_laws ? finding->next : laws;
+}
+
 static int count(const cJSON *report, const char *verdict)
 {
     int found = 0;
 
-    for (const cJSON *finding = cli_json_items(report, "invariants"); finding;
-         finding = finding->next)
+    for (const cJSON *finding = next_of(report, NULL); finding;
+         finding = next_of(report, finding))
         found += !verdict || has_verdict(finding, verdict);
     return found;
 }
@@ -98,8 +112,8 @@ static int write_examples(const cli_call *cli, const cJSON *report)
     int number = 0, status = CLI_FINE;
 
     mkdir(cli->write, 0777); // what cannot be made cannot be written in
-    for (const cJSON *finding = cli_json_items(report, "invariants");
-         finding && status == CLI_FINE; finding = finding->next)
+    for (const cJSON *finding = next_of(report, NULL);
+         finding && status == CLI_FINE; finding = next_of(report, finding))
         if (has_verdict(finding, "broken"))
             status = write_example(cli, finding, ++number);
     return status;
@@ -153,8 +167,8 @@ static void print_findings(const cli_call *cli, const cJSON *book,
     if (count(report, verdict) == 0)
         return;
     cli_layout_heading(cli, heading);
-    for (const cJSON *finding = cli_json_items(report, "invariants"); finding;
-         finding = finding->next) {
+    for (const cJSON *finding = next_of(report, NULL); finding;
+         finding = next_of(report, finding)) {
         if (!has_verdict(finding, verdict))
             continue;
         fputs("  - ", stdout);

@@ -89,10 +89,8 @@ static bool walk_on(walk *w, rutin__diagram at, unsigned left)
     const rutin__diagrams *of = w->paths->of;
     unsigned variable;
 
-    if (rutin__diagram_is_leaf(at)) {
-        w->more |= left > 0;
+    if (rutin__diagram_is_leaf(at)) // one that costs less was looked at before
         return left > 0 || w->look(w->data, w->paths->classes);
-    }
     variable = of->vertices[at].variable;
     for (uint32_t edge = of->vertices[at].edges;
          edge < of->vertices[at + 1].edges; edge++) {

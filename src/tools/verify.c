@@ -14,6 +14,7 @@
 #include "answer/decide.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "case/record.h"
@@ -24,6 +25,7 @@
 #include "routine/truth.h"
 #include "routine/variable.h"
 #include "tools/bound.h"
+#include "tools/laws.h"
 #include "tools/model.h"
 #include "tools/possible.h"
 #include "tools/realize.h"
@@ -44,7 +46,8 @@ enum {
 typedef enum verdict { PROVED, BROKEN, COVERED } verdict;
 
 typedef struct finding {
-    const rutin__invariant *invariant;
+    const rutin__invariant *invariant; // NULL: a law of every routine
+    rutin__law law;
     rutin__diagram breaches;
     verdict verdict;
     bool past;  // the budget: nothing is known of it
@@ -76,7 +79,9 @@ static void find_breaches(verifier *v)
 
         rutin__diagram_limit(v->model.builder, BUDGET);
         of->breaches = rutin__possible(
-            &v->model, rutin__bound_breaches(&v->model, of->invariant));
+            &v->model, of->invariant != NULL
+                           ? rutin__bound_breaches(&v->model, of->invariant)
+                           : rutin__laws_breaches(&v->model, of->law));
         if (rutin__diagram_status(v->model.builder) == RUTIN_OK) {
             rutin__diagram_keep(v->model.builder, &of->breaches);
             continue;
@@ -119,7 +124,9 @@ static bool breaks(verifier *v)
             v->status = RUTIN_ENOMEM;
         return false;
     }
-    return !rutin__trial_keeps(v->trial, v->now->invariant);
+    return !(v->now->invariant != NULL
+                 ? rutin__trial_keeps(v->trial, v->now->invariant)
+                 : rutin__laws_keeps(v->trial, v->now->law));
 }
 
 // Takes out of the case whatever it breaks the invariant without.
@@ -221,6 +228,8 @@ static bool try_path(void *data, const uint16_t *classes)
             return false;
         if (!rutin__realize(v->trial, &v->model, classes, i))
             continue;
+        if (v->now->invariant == NULL)
+            rutin__laws_prepare(v->trial, v->now->law);
         if (v->now->counterexample.length == 0)
             write_case(v);
         if (!breaks(v))
@@ -259,16 +268,23 @@ static void write_finding(verifier *v, const finding *of, rutin__json_out *out)
 {
     static const char *const verdicts[] = {"proved", "broken", "covered"};
     const rutin__invariant *invariant = of->invariant;
+    int language = v->trial->decision->language;
 
     rutin__write_object(out);
     rutin__write_name(out, "id");
-    rutin__write_text(out, invariant->id);
+    rutin__write_text(out, invariant != NULL ? invariant->id
+                                             : rutin__laws_ids[of->law]);
     rutin__write_name(out, "text");
-    rutin__write_text(out, invariant->text[v->trial->decision->language]);
+    rutin__write_text(
+        out, invariant != NULL
+                 ? invariant->text[language]
+                 : rutin__messages_text(
+                       rutin__messages_tongue(v->routine->languages[language]),
+                       rutin__laws_texts[of->law]));
     rutin__write_name(out, "file");
-    rutin__write_text(out, invariant->file);
+    rutin__write_text(out, invariant != NULL ? invariant->file : NULL);
     rutin__write_name(out, "line");
-    rutin__write_integer(out, invariant->line);
+    rutin__write_integer(out, invariant != NULL ? invariant->line : 0);
     rutin__write_name(out, "verdict");
     rutin__write_text(out, verdicts[of->verdict]);
     rutin__write_name(out, "tried");
@@ -299,7 +315,12 @@ static void write_report(verifier *v, rutin__text *text)
     rutin__write_integer(&out, decided);
     rutin__write_name(&out, "invariants");
     rutin__write_list(&out);
-    for (int i = 0; i < v->count; i++)
+    for (int i = 0; i < v->routine->invariant_count; i++)
+        write_finding(v, &v->findings[i], &out);
+    rutin__write_end_list(&out);
+    rutin__write_name(&out, "laws");
+    rutin__write_list(&out);
+    for (int i = v->routine->invariant_count; i < v->count; i++)
         write_finding(v, &v->findings[i], &out);
     rutin__write_end_list(&out);
     rutin__write_end_object(&out);
@@ -310,10 +331,14 @@ static void write_report(verifier *v, rutin__text *text)
 
 static bool begin(verifier *v)
 {
-    v->count = v->routine->invariant_count;
+    v->count = v->routine->invariant_count + RUTIN__LAWS;
     v->findings = calloc((size_t)v->count + 1, sizeof *v->findings);
-    for (int i = 0; v->findings != NULL && i < v->count; i++)
-        v->findings[i].invariant = &v->routine->invariants[i];
+    for (int i = 0; v->findings != NULL && i < v->count; i++) {
+        int law = i - v->routine->invariant_count;
+
+        v->findings[i].invariant = law < 0 ? &v->routine->invariants[i] : NULL;
+        v->findings[i].law = law < 0 ? RUTIN__LAWS : (rutin__law)law;
+    }
     return v->findings != NULL && rutin__model_init(&v->model, v->routine);
 }
 

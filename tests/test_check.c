@@ -193,6 +193,8 @@ START_TEST(an_example_has_to_be_one)
 
     ck_assert_int_eq(rutin_check(d.engine, &how, &json, &length), RUTIN_ECASE);
     ck_assert_str_eq(rutin_error_of(d.engine)->code, "unknown_member");
+    ck_assert_ptr_eq(strstr(rutin_error_of(d.engine)->where, "[0]"),
+                     rutin_error_of(d.engine)->where);
     end_draft(&d);
 }
 END_TEST

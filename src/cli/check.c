@@ -43,6 +43,25 @@ static bool is_error(const cJSON *finding)
     return strcmp(cli_json_text(finding, "severity"), "error") == 0;
 }
 
+// Prints a case as JSON that can be broken into lines: with spaces after commas.
+static void print_case(const cli_call *cli, const cJSON *shown)
+{
+    char *text = cJSON_PrintUnformatted(shown);
+    cli_text spaced = {0};
+    bool in_text = false;
+
+    for (const char *at = text; at && *at; at++) {
+        in_text ^= *at == '"' && (at == text || at[-1] != '\\');
+        cli_text_add_bytes(&spaced, at, 1);
+        if (!in_text && (*at == ',' || *at == ':'))
+            cli_text_add(&spaced, " ");
+    }
+    cli_layout_labelled(cli, INDENT, 12, cli_words_say(cli, W_LABEL_CASE),
+                        spaced.bytes);
+    cli_text_clear(&spaced);
+    cJSON_free(text);
+}
+
 static void print_finding(const cli_call *cli, const cJSON *finding)
 {
     const cJSON *shown = cli_json_member(finding, "case");
@@ -65,13 +84,8 @@ static void print_finding(const cli_call *cli, const cJSON *finding)
     if (*cli_json_text(finding, "help"))
         cli_layout_paragraph(cli, CLI_PLAIN, INDENT, INDENT,
                              cli_json_text(finding, "help"));
-    if (cJSON_IsObject(shown)) {
-        char *text = cJSON_PrintUnformatted(shown);
-
-        cli_layout_labelled(cli, INDENT, 12, cli_words_say(cli, W_LABEL_CASE),
-                            text);
-        cJSON_free(text);
-    }
+    if (cJSON_IsObject(shown))
+        print_case(cli, shown);
 }
 
 static void add_count(const cli_call *cli, cli_text *line, int count,
@@ -248,8 +262,36 @@ static int show(const cli_call *cli, const char *json, size_t length)
     return status;
 }
 
-static int check(const cli_call *cli, const cli_host *host,
-                 const cli_text *examples)
+// The file of the example that an error begins with the number of; NULL for none.
+static const char *find_file(const gathering *g, const rutin_error *error)
+{
+    const char *file = g->files.bytes;
+    int number;
+
+    if (sscanf(error->where, "[%d]", &number) != 1 || number < 0 ||
+        number >= g->count)
+        return NULL;
+    for (; number > 0; number--)
+        file += strlen(file) + 1;
+    return file;
+}
+
+// Tells of an error, in the words of its file where an example is wrong.
+static int complain(const cli_call *cli, const gathering *g,
+                    const rutin_error *error)
+{
+    const char *file = find_file(g, error);
+    rutin_error in_file = *error;
+    const char *path = strchr(error->where, ']');
+
+    if (!file)
+        return cli_report_error(cli, error, NULL);
+    path += path[1] == '.' ? 2 : 1;
+    snprintf(in_file.where, sizeof in_file.where, "%s", path);
+    return cli_report_error(cli, &in_file, file);
+}
+
+static int check(const cli_call *cli, const cli_host *host, const gathering *g)
 {
     rutin_check_options how = {.language = host->how.language,
                                .limits = host->how.limits};
@@ -261,12 +303,12 @@ static int check(const cli_call *cli, const cli_host *host,
     clock[DATE] = '\0';
     how.at = cli->at ? cli->at : clock;
     if (cli->operand_count > 1) {
-        how.examples = examples->bytes;
-        how.examples_length = (int64_t)examples->length;
+        how.examples = g->list->bytes;
+        how.examples_length = (int64_t)g->list->length;
     }
     if (rutin_check(host->engine, &how, &json, &length) == RUTIN_OK)
         return show(cli, json, length);
-    return cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    return complain(cli, g, rutin_error_of(host->engine));
 }
 
 int cli_check(cli_call *cli)
@@ -279,7 +321,7 @@ int cli_check(cli_call *cli)
     if (status == CLI_FINE)
         status = gather_examples(&g);
     if (status == CLI_FINE)
-        status = check(cli, &host, &examples);
+        status = check(cli, &host, &g);
     cli_text_clear(&examples);
     cli_text_clear(&g.files);
     cli_host_close(&host);

@@ -10,7 +10,7 @@ enum {
     CLI_USAGE = 2,      // the command line is wrong
     CLI_INVALID = 3,    // the routine is invalid, or an invariant is broken
     CLI_INCOMPLETE = 4, // the plan stands but facts are missing (--strict)
-    CLI_FAILED = 5,     // an example failed
+    CLI_FAILED = 5,     // an example failed, or check has a warning
     CLI_DIFFERS = 6,    // two routines do
     CLI_LIMIT = 8       // a ceiling was reached
 };

@@ -30,6 +30,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,6 +169,17 @@ static int find_examples(const rutin__checker *c,
     return rutin__read_end(in) ? count : -1;
 }
 
+// Puts the number of an example before the path of what is wrong in it: "[3]", or
+// "[3].expect.steps".
+static void number_error(rutin_error *error, int number)
+{
+    char where[sizeof error->where];
+
+    snprintf(where, sizeof where, "[%d]%s%.200s", number,
+             error->where[0] == '\0' ? "" : ".", error->where);
+    memcpy(error->where, where, sizeof where);
+}
+
 // Decides the cases of all examples, and notes which rules fire.
 static bool run_examples(rutin__checker *c, const rutin_check_options *how,
                          rutin__json *in)
@@ -191,6 +203,8 @@ static bool run_examples(rutin__checker *c, const rutin_check_options *how,
         rutin__example_test(trial->decision, in, examples[i].at,
                             examples[i].length, c->language, trial->limits,
                             &watcher, &report, trial->error);
+        if (trial->error->status == RUTIN_ECASE)
+            number_error(trial->error, i);
     }
     rutin__text_clear(&report);
     free(examples);

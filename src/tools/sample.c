@@ -166,6 +166,13 @@ static void write_mark(sample *s, const rutin__variable *v)
     rutin__write_end_object(&s->out);
 }
 
+static bool is_event(const rutin__variable *v)
+{
+    return v->kind == RUTIN__VARIABLE_MARK ||
+           v->kind == RUTIN__VARIABLE_WEIGHING ||
+           v->kind == RUTIN__VARIABLE_RECEIVED;
+}
+
 static void write_event(sample *s, const rutin__variable *v, unsigned class)
 {
     if (v->kind == RUTIN__VARIABLE_MARK) {
@@ -187,6 +194,45 @@ static bool is_consent(const rutin__variable *v)
            v->kind == RUTIN__VARIABLE_ANYONE;
 }
 
+// A member is there where it holds anything.
+static void write_consents(sample *s)
+{
+    const rutin__variable *variables = s->routine->variables;
+    bool has_any = false;
+
+    for (int i = 1; i < s->routine->variable_count; i++) {
+        if (s->classes[i] == 0 || !is_consent(&variables[i]))
+            continue;
+        if (!has_any) {
+            rutin__write_name(&s->out, "consent");
+            rutin__write_object(&s->out);
+        }
+        has_any = true;
+        write_consent(s, &variables[i], s->classes[i]);
+    }
+    if (has_any)
+        rutin__write_end_object(&s->out);
+}
+
+static void write_events(sample *s)
+{
+    const rutin__variable *variables = s->routine->variables;
+    bool has_any = false;
+
+    for (int i = 1; i < s->routine->variable_count; i++) {
+        if (s->classes[i] == 0 || !is_event(&variables[i]))
+            continue;
+        if (!has_any) {
+            rutin__write_name(&s->out, "events");
+            rutin__write_list(&s->out);
+        }
+        has_any = true;
+        write_event(s, &variables[i], s->classes[i]);
+    }
+    if (has_any)
+        rutin__write_end_list(&s->out);
+}
+
 static void write_case(sample *s)
 {
     const rutin__variable *variables = s->routine->variables;
@@ -201,18 +247,8 @@ static void write_case(sample *s)
         if (s->classes[i] != 0 && variables[i].kind == RUTIN__VARIABLE_FACT)
             write_fact(s, i);
     rutin__write_end_object(&s->out);
-    rutin__write_name(&s->out, "consent");
-    rutin__write_object(&s->out);
-    for (int i = 1; i < count; i++)
-        if (s->classes[i] != 0 && is_consent(&variables[i]))
-            write_consent(s, &variables[i], s->classes[i]);
-    rutin__write_end_object(&s->out);
-    rutin__write_name(&s->out, "events");
-    rutin__write_list(&s->out);
-    for (int i = 1; i < count; i++)
-        if (s->classes[i] != 0)
-            write_event(s, &variables[i], s->classes[i]);
-    rutin__write_end_list(&s->out);
+    write_consents(s);
+    write_events(s);
     rutin__write_end_object(&s->out);
 }
 

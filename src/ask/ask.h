@@ -19,11 +19,11 @@
 
 typedef struct rutin__question {
     uint16_t fact;
-    unsigned rank; // what goes before its deadline; see ask.c
     bool has_due;
+    unsigned rank;    // what goes before its deadline; see ask.c
     rutin__time due;  // the earliest deadline among the steps it could change
-    int steps;        // how many these are
     rutin__set opens; // their subjects
+    int steps;        // how many these are
 } rutin__question;
 
 // Scratch of the search and what it found.

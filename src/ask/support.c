@@ -23,7 +23,7 @@
 
 enum {
     FREE = RUTIN__SUPPORT_FREE,
-    SLOTS = 512,         // of the table of what was seen, at first
+    SLOTS = 256,         // of the table of what was seen, at first
     COMPARISONS = 100000 // of branches, in one case; past them they differ
 };
 

@@ -2,7 +2,6 @@
 
 #include "decide/draft.h"
 
-#include "base/memory.h"
 #include "case/record.h"
 #include "routine/condition.h"
 
@@ -16,27 +15,50 @@ bool rutin__draft_init(rutin__draft *draft, const rutin_routine *routine)
                                routine->program.task_count + 1);
 
     memset(draft, 0, sizeof *draft);
+    draft->room = (rutin__extent){-1, -1};
     draft->step_of = calloc(subjects, sizeof *draft->step_of);
     draft->bans = calloc(subjects, sizeof *draft->bans);
-    draft->order = calloc(subjects, sizeof *draft->order);
-    draft->place = calloc(subjects, sizeof *draft->place);
-    draft->gates = calloc(subjects, sizeof *draft->gates);
-    return draft->step_of && draft->bans && draft->order && draft->place &&
-           draft->gates;
+    return draft->step_of && draft->bans;
+}
+
+// An array with room for [count] things; where there is no memory, as it was.
+static void *grow(void *array, int count, size_t size, bool *failed)
+{
+    void *grown = realloc(array, (size_t)(count > 0 ? count : 1) * size);
+
+    *failed |= grown == NULL;
+    return grown == NULL ? array : grown;
+}
+
+static bool reserve_steps(rutin__draft *draft, int count)
+{
+    bool failed = false;
+
+    draft->steps = grow(draft->steps, count, sizeof *draft->steps, &failed);
+    draft->order = grow(draft->order, count, sizeof *draft->order, &failed);
+    draft->place = grow(draft->place, count, sizeof *draft->place, &failed);
+    draft->gates = grow(draft->gates, count, sizeof *draft->gates, &failed);
+    if (!failed)
+        draft->room.steps = count;
+    return !failed;
+}
+
+static bool reserve_claims(rutin__draft *draft, int count)
+{
+    bool failed = false;
+
+    draft->claims = grow(draft->claims, count, sizeof *draft->claims, &failed);
+    if (!failed)
+        draft->room.claims = count;
+    return !failed;
 }
 
 bool rutin__draft_reserve(rutin__draft *draft, rutin__extent room)
 {
-    void *steps = rutin__memory_grown(draft->steps, &draft->room.steps,
-                                      room.steps, sizeof *draft->steps);
-    void *claims = rutin__memory_grown(draft->claims, &draft->room.claims,
-                                       room.claims, sizeof *draft->claims);
-
-    if (steps != NULL)
-        draft->steps = steps;
-    if (claims != NULL)
-        draft->claims = claims;
-    return steps != NULL && claims != NULL;
+    return (room.steps <= draft->room.steps ||
+            reserve_steps(draft, room.steps)) &&
+           (room.claims <= draft->room.claims ||
+            reserve_claims(draft, room.claims));
 }
 
 void rutin__draft_clear(rutin__draft *draft)

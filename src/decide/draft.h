@@ -80,7 +80,7 @@ typedef struct rutin__draft {
     int16_t *step_of; // one a subject: its step, or -1
     rutin__claim *claims;
     int claim_count;
-    rutin__extent room;            // in `steps` and `claims`
+    rutin__extent room;            // of each array by step, and in `claims`; -1
     uint8_t *bans;                 // rutin__ban, one an actor
     uint16_t *order;               // numbers of steps, in the order of the plan
     uint16_t *place;               // one a step: where it stands in `order`

@@ -62,13 +62,13 @@ page() {
   # shellcheck disable=SC2016 # they are what Markdown takes for code
   printf '\n## %s\n\n' "$1"
   awk -F '\t' -v code="$1" '
-    $1 == code { print "> " $2 "  "; print "> *" $3 "*"; print "" }' "$work/catalogue"
+    $1 == code { print "> " $2 "\\"; print "> *" $3 "*"; print "" }' "$work/catalogue"
   head_of "$file"
   printf '\n```lua\n'
   body "$file"
   printf '```\n\n**Gör så:** '
   awk -F '\t' -v code="$1_help" '
-    $1 == code { print $2 ".  "; print "*" $3 ".*" }' "$work/catalogue"
+    $1 == code { print $2 ".\\"; print "*" $3 ".*" }' "$work/catalogue"
 }
 
 check_code() {

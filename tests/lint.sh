@@ -51,7 +51,7 @@ out_of_order() {
 # of page.c.
 wrong_names() {
   for module in $MODULES; do
-    { [ ! -f "src/$module.c" ] || nm -g --defined-only "$BUILD/src/$module.o" |
+    { [ ! -f "$BUILD/src/$module.o" ] || nm -g --defined-only "$BUILD/src/$module.o" |
       awk '$3 ~ /^rutin__/ { print $3 }'
     [ ! -f "src/$module.h" ] || awk '
       /^static inline / { open = 1 }

@@ -6,9 +6,12 @@
 // broken, the diagram has that case in it, whatever its own variables may be. So what
 // no diagram has is proved.
 
+#include "answer/decide.h"
 #include "answer/invariant.h"
 #include "api/engine.h"
 #include "base/memory.h"
+#include "case/record.h"
+#include "decide/view.h"
 #include "draw.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
@@ -20,7 +23,6 @@
 #include "tools/possible.h"
 
 #include <cJSON.h>
-#include <check.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -5,7 +5,6 @@
 #include "world.h"
 
 #include <cJSON.h>
-#include <check.h>
 #include <stddef.h>
 #include <string.h>
 

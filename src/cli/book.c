@@ -6,6 +6,7 @@
 #include "book.h"
 
 #include "json.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -5,7 +5,6 @@
 
 #include "call.h"
 #include "text.h"
-#include "words.h"
 
 #include <cJSON.h>
 #include <stdbool.h>

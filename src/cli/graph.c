@@ -13,7 +13,6 @@
 #include "words.h"
 
 #include <cJSON.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -10,6 +10,7 @@
 
 #include "said.h"
 
+#include "call.h"
 #include "json.h"
 #include "paper.h"
 #include "text.h"

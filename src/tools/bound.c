@@ -18,9 +18,12 @@
 #include "routine/schema.h"
 #include "routine/truth.h"
 #include "routine/variable.h"
+#include "rutin.h"
 #include "time/deadline.h"
+#include "tools/import.h"
 #include "tools/sequence.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 typedef rutin__model model;

@@ -7,7 +7,6 @@
 #include "routine/routine.h"
 #include "tools/model.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 
 // A truth that lies between two: it holds where `least` does, and where `most`

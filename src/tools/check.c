@@ -12,6 +12,7 @@
 #include "decide/judge.h"
 #include "example/example.h"
 #include "json/write.h"
+#include "routine/diagram.h"
 #include "routine/routine.h"
 #include "time/clock.h"
 #include "tools/check_bans.h"

@@ -13,8 +13,10 @@
 #include "answer/decide.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/set.h"
 #include "base/text.h"
 #include "case/record.h"
+#include "decide/draft.h"
 #include "json/read.h"
 #include "json/write.h"
 #include "routine/condition.h"
@@ -32,6 +34,7 @@
 #include "tools/trial.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,8 +8,6 @@
 #include "rutin.h"
 #include "tools/trial.h"
 
-#include <stddef.h>
-
 // Writes what is otherwise in any case, as rutin_compare() says. [trials] are of the
 // old and the new routine, set but for their cases; [in] reads. Fails as a decision.
 rutin_status rutin__compare(rutin__trial *trials[2], rutin__json *in,

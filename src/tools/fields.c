@@ -13,7 +13,6 @@
 #include "routine/diagram.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
-#include "routine/truth.h"
 #include "tools/model.h"
 
 #include <stdint.h>

@@ -9,7 +9,7 @@
 
 #include "base/memory.h"
 #include "routine/diagram.h"
-#include "routine/routine.h"
+#include "rutin.h"
 
 #include <stdbool.h>
 #include <stdint.h>

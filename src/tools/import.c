@@ -10,6 +10,7 @@
 
 #include "routine/diagram.h"
 #include "routine/truth.h"
+#include "rutin.h"
 
 #include <stdbool.h>
 #include <stdint.h>

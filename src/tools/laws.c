@@ -6,8 +6,11 @@
 #include "tools/laws.h"
 
 #include "answer/decide.h"
+#include "ask/ask.h"
 #include "base/messages.h"
 #include "base/set.h"
+#include "case/event.h"
+#include "case/history.h"
 #include "case/record.h"
 #include "decide/draft.h"
 #include "routine/claim.h"

@@ -17,11 +17,11 @@
 
 #include "base/memory.h"
 #include "routine/condition.h"
+#include "routine/routine.h"
 #include "routine/schema.h"
 #include "routine/truth.h"
 #include "routine/variable.h"
 #include "routine/verdict.h"
-#include "time/clock.h"
 #include "time/hours.h"
 
 #include <stdlib.h>

@@ -11,7 +11,6 @@
 #include "base/set.h"
 #include "routine/claim.h"
 #include "routine/diagram.h"
-#include "routine/routine.h"
 #include "rutin.h"
 #include "tools/import.h"
 

@@ -5,9 +5,6 @@
 
 #include "answer/decide.h"
 #include "base/text.h"
-#include "routine/routine.h"
-
-#include <stdbool.h>
 
 // What of a plan is held against another: as a reader sees it, then as rules ask.
 typedef enum rutin__outcome_field {

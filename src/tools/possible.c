@@ -14,8 +14,10 @@
 
 #include "routine/condition.h"
 #include "routine/routine.h"
+#include "routine/schema.h"
 #include "routine/truth.h"
 #include "routine/variable.h"
+#include "rutin.h"
 
 #include <stdbool.h>
 #include <stdint.h>

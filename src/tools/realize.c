@@ -12,15 +12,18 @@
 #include "tools/realize.h"
 
 #include "answer/decide.h"
+#include "case/consent.h"
 #include "case/event.h"
 #include "case/record.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "routine/variable.h"
+#include "rutin.h"
 #include "time/calendar.h"
 #include "time/clock.h"
 #include "time/zone.h"
+#include "tools/shortest.h"
 
 #include <stddef.h>
 #include <string.h>

@@ -4,7 +4,6 @@
 #define RUTIN__REALIZE_H
 
 #include "tools/model.h"
-#include "tools/shortest.h"
 #include "tools/trial.h"
 
 #include <stdbool.h>

@@ -19,6 +19,8 @@
 #include "routine/schema.h"
 #include "routine/truth.h"
 #include "routine/variable.h"
+#include "rutin.h"
+#include "time/hours.h"
 
 #include <stdbool.h>
 #include <stdint.h>

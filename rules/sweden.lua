@@ -592,7 +592,7 @@ rule "police.municipality" {
 -- R50, R53, R54, R100: where a secrecy applies it is weighed
 rule "police.authority" {
   when = any { found_by:is("school", "migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
-  unless = any { health_secrecy, no(sure_enough), danger:is("immediate") },
+  unless = any { health_secrecy, no(sure_enough), danger:is("immediate"), purchase_and_no },
   contact = police {
     within = "8 h", ground = { duty_unless "lag (2025:170) 5-7 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
     following = { social_services },
@@ -629,7 +629,7 @@ rule "child.police" {
 -- R56, R102, R105
 rule "police.young_crime" {
   when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
-  unless = any { danger:is("immediate"), missing:is("gone") },
+  unless = any { danger:is("immediate"), missing:is("gone"), purchase_and_no },
   contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
   because = {
     sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
@@ -1334,15 +1334,24 @@ rule "child.travel_ban" {
 -- R30
 rule "child.travel_ban.court" {
   when = done(travel_ban),
-  contact = {
-    administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 e §", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
-    border_police { within = "now", from = done(travel_ban), ground = free, by = social_services, tell = { "situation", "identity", "children" } },
-  },
+  contact = administrative_court { within = "1 week", from = done(travel_ban), ground = duty "LVU (1990:52) 31 e §", by = social_services, tell = { "situation", "identity", "account", "children", "suspects" } },
   because = {
-    sv = "Det tillfälliga utreseförbudet underställs förvaltningsrätten inom en vecka. Berätta för gränspolisen, så att det följs.",
-    en = "The temporary travel ban is submitted to the administrative court within a week. Tell the border police, so that it is kept.",
+    sv = "Det tillfälliga utreseförbudet underställs förvaltningsrätten inom en vecka.",
+    en = "The temporary travel ban is submitted to the administrative court within a week.",
   },
   law = "LVU (1990:52) 31 e §",
+  source = LVU,
+}
+
+-- R30: a ban holds only for those under 18
+rule "child.travel_ban.border" {
+  when = all { child, done(travel_ban) },
+  contact = border_police { within = "now", from = done(travel_ban), ground = free, by = social_services, tell = { "situation", "identity", "children" } },
+  because = {
+    sv = "Berätta för gränspolisen om det tillfälliga utreseförbudet, så att det följs.",
+    en = "Tell the border police of the temporary travel ban, so that it is kept.",
+  },
+  law = "LVU (1990:52) 31 a §",
   source = LVU,
   unverified = {
     sv = "Väntar på jurist: vilken regel som bär samtalet till gränspolisen är inte funnen.",

@@ -254,7 +254,7 @@ rule "meeting.mobile_team" {
 -- a.3 step 5, after a tip: the team goes there when the police have it
 rule "meeting.after_tip" {
   when = all { found_by:is("hotel", "landlord", "guard", "private", "inspector"), reached(police) },
-  unless = any { met, missing:is("gone") },
+  unless = any { met, missing:is("gone"), cannot_consent },
   task = safe_meeting { within = "3 h", from = reached(police), by = mobile_team },
   because = {
     sv = "Polisen har fått tipset. Mobila teamet söker upp personen på en trygg plats, så snart det är säkert. Den som har tipsat följer inte med.",

@@ -54,6 +54,14 @@ holds sv Exempelby exempelby Exempelby
 holds en Exempelby exempelby Exempelby
 holds sv östersund ostersund Östersund
 holds sv 'Upplands Väsby' upplands_vasby 'Upplands Väsby'
+# Where the base was found is said again in what comes next.
+base=${RUTIN_RULES:-}
+if [ -n "$base" ]; then
+  (unset RUTIN_RULES && $rutin new --rules "$base" --to given given) >said ||
+    fail "new --rules fails"
+  grep -q "rutin check given/given.lua --rules $base" said ||
+    fail "what comes next does not say --rules"
+fi
 grep -q '"workspace.library"' sv/.luarc.json || fail "an editor is told nothing"
 
 for name in sweden '' '../x' 'a"b' '2by' '日本' '_a'; do

@@ -265,12 +265,15 @@ static int write_editor(const draft *d)
 static void tell(const draft *d)
 {
     const cli_call *cli = d->cli;
+    const char *option = cli->rules ? " --rules " : "";
+    const char *rules = cli->rules ? cli->rules : "";
 
     cli_layout_say(cli, CLI_BOLD, 0, W_NEW_MADE, d->routine.bytes,
                    d->folder.bytes);
     cli_layout_say(cli, CLI_PLAIN, 0, W_NEW_NEXT, NULL, NULL);
-    printf("    rutin check %s\n    rutin test %s %s\n", d->routine.bytes,
-           d->routine.bytes, d->folder.bytes);
+    printf("    rutin check %s%s%s\n    rutin test %s %s%s%s\n",
+           d->routine.bytes, option, rules, d->routine.bytes, d->folder.bytes,
+           option, rules);
 }
 
 static int write_all(const draft *d)

@@ -295,6 +295,41 @@ START_TEST(a_step_that_ends_where_a_duty_does_is_asked_about)
 }
 END_TEST
 
+// Who was reached in the place of another is waited for only while a rule asks for
+// that other.
+START_TEST(a_step_that_waits_for_a_stand_in_that_was_reached_is_asked_about)
+{
+    static const struct {
+        const char *order, *asked;
+    } rows[] = {
+        {" after = { two } ", "sick"},
+        {" after = { one } ", "sick"},
+        {" following = { two } ", ""},
+        {"", ""},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char rules[1024];
+        world w;
+
+        snprintf(rules, sizeof rules,
+                 "actor \"one\" { name = words \"One\", kind = \"authority\","
+                 " if_no_answer = \"two\" }\n"
+                 "actor \"two\" { name = words \"Two\", kind = \"authority\","
+                 " same_as = \"one\" }\n"
+                 "r \"sure\" { task = { write {%s} } }\n"
+                 "r \"may\" { when = sick,"
+                 " contact = one { ground = may \"L\" } }\n",
+                 rows[i].order);
+        w = plan_of(rules,
+                    "\"events\": [{\"at\": \"" NOW "\", \"contact\": \"two\","
+                    " \"outcome\": \"reached\"}]");
+        ck_assert_asks(w, rows[i].asked);
+        end_world(w);
+    }
+}
+END_TEST
+
 START_TEST(what_a_fact_opens_are_the_steps_it_could_bring_or_change)
 {
     world w = plan_of(RULE("one", "sick", "alpha",
@@ -373,6 +408,7 @@ Suite *ask_suite(void)
         a_step_that_nobody_takes_over_who_is_banned_is_asked_about,
         what_hands_a_step_over_without_a_name_is_asked,
         a_step_that_ends_where_a_duty_does_is_asked_about,
+        a_step_that_waits_for_a_stand_in_that_was_reached_is_asked_about,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

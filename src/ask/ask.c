@@ -648,26 +648,35 @@ static void walk_aspects(rutin__inquiry *q)
     }
 }
 
+// Whether [actor] has the step of another now: it is called in its place, or was
+// reached so.
+static bool stands_in_for(const rutin__inquiry *q, unsigned actor, unsigned of)
+{
+    rutin__ladder ladder;
+
+    rutin__ladder_climb(&ladder, q->history, of, &q->record->now);
+    for (int i = 1; i < ladder.count; i++)
+        if (ladder.rungs[i] == actor)
+            return true;
+    return rutin__ladder_find_reached(&ladder, q->history, of) &&
+           ladder.rungs[ladder.count - 1] == actor;
+}
+
 // Whether an actor that no rule contacts stands in for another now.
 static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
 {
     const rutin_routine *routine = q->view->routine;
     const rutin__set *joined;
-    rutin__ladder ladder;
 
     if ((int)actor >= routine->program.actor_count ||
         routine->asking[actor].count > 0)
         return false;
     joined = &routine->program.actors[actor].ladder;
     for (int i = rutin__set_next(joined, 0); i >= 0;
-         i = rutin__set_next(joined, i + 1)) {
-        if (routine->asking[i].count == 0)
-            continue;
-        rutin__ladder_climb(&ladder, q->history, (unsigned)i, &q->record->now);
-        for (int k = 1; k < ladder.count; k++)
-            if (ladder.rungs[k] == actor)
-                return true;
-    }
+         i = rutin__set_next(joined, i + 1))
+        if (routine->asking[i].count > 0 &&
+            stands_in_for(q, actor, (unsigned)i))
+            return true;
     return false;
 }
 

@@ -159,7 +159,8 @@ static void put_time(page *p, const char *name, bool has, rutin__time time)
 {
     char text[RUTIN__TIME_SIZE];
 
-    rutin__clock_write(text, time);
+    if (has)
+        rutin__clock_write(text, time);
     put_text(p, name, has ? text : NULL);
 }
 

@@ -124,20 +124,26 @@ static void put_subject_id(writer *w, const char *name, int subject)
         put_id(w, (unsigned)subject);
 }
 
-// A time, with the comma after it.
-static void put_instant(writer *w, rutin__time time)
+// Adds to what room was made for; returns what comes after it.
+static inline char *add(char *at, const char *literal)
 {
-    if (!rutin__write_room(&w->out, RUTIN__TIME_SIZE + 3))
-        return;
-    *w->out.at++ = '"';
-    w->out.at += rutin__clock_write(w->out.at, time);
-    rutin__write_around(&w->out, "", "\",", 2, "");
+    size_t length = strlen(literal);
+
+    memcpy(at, literal, length);
+    return at + length;
 }
 
+// A member that is a time. Room for all of it is made once.
 static inline void put_time(writer *w, const char *name, rutin__time time)
 {
-    rutin__write_name(&w->out, name);
-    put_instant(w, time);
+    enum { SIGNS = 6 }; // quotes, colon and comma
+    char *at;
+
+    if (!rutin__write_room(&w->out, strlen(name) + RUTIN__TIME_SIZE + SIGNS))
+        return;
+    at = add(add(add(w->out.at, "\""), name), "\":\"");
+    at += rutin__clock_write(at, time);
+    w->out.at = add(at, "\",");
 }
 
 // The law a contact stands on and what may be told. They are most often those of
@@ -170,18 +176,19 @@ static void put_law(writer *w, const char *law, const rutin__set *facts,
 
 static void put_reason(writer *w, const rutin__rule *rule, bool counts)
 {
+    if (w->brief) {
+        rutin__write_json_with(&w->out, rule->as_reason[counts], "},");
+        return;
+    }
     rutin__write_json(&w->out, rule->as_reason[counts]);
-    if (!w->brief)
-        rutin__write_json(&w->out, rule->in_because[w->style]);
-    rutin__write_end_object(&w->out);
+    rutin__write_json_with(&w->out, rule->in_because[w->style], "},");
 }
 
-// Each rule once: its claims stand side by side.
+// The list of them is open. Each rule once: its claims stand side by side.
 static void put_because(writer *w, const rutin__step *step)
 {
     const rutin__draft *draft = &w->decision->draft;
 
-    begin_list(w, "because");
     for (int i = step->claims; i >= 0;) {
         const rutin__rule *rule = draft->claims[i].contribution->rule;
         bool counts = rutin__draft_rule_counts(draft, &i);
@@ -243,19 +250,46 @@ static void put_after(writer *w, int place)
     rutin__write_end_list(&w->out);
 }
 
-// Who or what the step is.
+// Who or what the step is, and who performs it.
 static void put_subject(writer *w, const rutin__step *step)
 {
     const rutin__program *program = &w->routine->program;
     int language = w->decision->language;
+    const char *subject =
+        step->is_task ? program->tasks[step->subject - program->actor_count]
+                            .in_step[language]
+                      : program->actors[step->subject].in_step[language];
 
-    if (step->is_task)
-        rutin__write_json(&w->out,
-                          program->tasks[step->subject - program->actor_count]
-                              .in_step[language]);
-    else
-        rutin__write_json(&w->out,
-                          program->actors[step->subject].in_step[language]);
+    if (step->performer < 0) {
+        rutin__write_json_with(&w->out, subject, ",\"performer\":null,");
+        return;
+    }
+    rutin__write_json(&w->out, subject);
+    put_kept(w, "performer", program->actors[step->performer].id);
+}
+
+static void put_status(writer *w, const rutin__step *step)
+{
+    const char *status = w->routine->in_step[step->status][step->overdue];
+
+    if (!step->has_closed_until) {
+        rutin__write_json_with(&w->out, status, ",\"closed_until\":null,");
+        return;
+    }
+    rutin__write_json(&w->out, status);
+    put_time(w, "closed_until", step->closed_until);
+}
+
+static void put_ground(writer *w, const rutin__step *step)
+{
+    const char *ground = w->routine->grounds[step->ground];
+
+    if (step->is_task) {
+        rutin__write_json_with(&w->out, ground, ",\"law\":null,\"tell\":[],");
+        return;
+    }
+    rutin__write_json(&w->out, ground);
+    put_law(w, step->law, &step->tell, step->claims);
 }
 
 static void put_due(writer *w, const rutin__step *step)
@@ -297,7 +331,7 @@ static void put_deadline(writer *w, const rutin__step *step)
     }
 }
 
-// Whom the step stands in for.
+// Whom the step stands in for. Opens the list of reasons, which comes next.
 static void put_instead(writer *w, const rutin__step *step)
 {
     static const char *const whys[] = {
@@ -306,7 +340,7 @@ static void put_instead(writer *w, const rutin__step *step)
     };
 
     if (step->instead_count == 0) {
-        put_members(w, "\"instead_of\":[],");
+        put_members(w, "\"instead_of\":[],\"because\":[");
         return;
     }
     begin_list(w, "instead_of");
@@ -317,6 +351,7 @@ static void put_instead(writer *w, const rutin__step *step)
         rutin__write_end_object(&w->out);
     }
     rutin__write_end_list(&w->out);
+    begin_list(w, "because");
 }
 
 // Most parts nobody gives, so the members are laid out as they are without one.
@@ -362,24 +397,6 @@ static void put_words(writer *w, const rutin__step *step)
                        "\"say_all\":null,\"basis\":null,\"by_when\":null,");
 }
 
-static void put_performer(writer *w, const rutin__step *step)
-{
-    if (step->performer < 0)
-        put_members(w, "\"performer\":null,");
-    else
-        put_kept(w, "performer",
-                 w->routine->program.actors[step->performer].id);
-}
-
-// Adds to what room was made for; returns what comes after it.
-static inline char *add(char *at, const char *literal)
-{
-    size_t length = strlen(literal);
-
-    memcpy(at, literal, length);
-    return at + length;
-}
-
 static inline char *add_number(char *at, int number)
 {
     if (number > 9)
@@ -405,39 +422,32 @@ static void put_place(writer *w, const rutin__step *step, int place)
     at = add(at, ",\"id\":");
     at = rutin__kept_copy(at, id, length);
     at = add(at, ",\"act\":");
-    w->out.at = add(add_number(at, step->act), ",\"part_of\":");
-    if (step->part_of < 0)
-        rutin__write_null(&w->out);
-    else
+    at = add(add_number(at, step->act), ",\"part_of\":");
+    if (step->part_of < 0) {
+        at = add(at, "null,");
+    } else {
+        w->out.at = at;
         put_id(w, (unsigned)step->part_of);
-    if (!rutin__write_room(&w->out, FIXED))
-        return;
-    at = add(w->out.at, "\"when\":");
+        if (!rutin__write_room(&w->out, FIXED))
+            return;
+        at = w->out.at;
+    }
+    at = add(at, "\"when\":");
     memcpy(at, whens[step->when].word, sizeof whens->word);
     w->out.at = at + whens[step->when].length;
 }
 
 static void put_step(writer *w, int place)
 {
-    const rutin__step *step = rutin__decide_step_at(w->decision, place);
+    const rutin__step *step = rutin__draft_placed(&w->decision->draft, place);
 
     put_place(w, step, place);
     put_subject(w, step);
-    put_performer(w, step);
-    rutin__write_json(&w->out,
-                      w->routine->in_step[step->status][step->overdue]);
-    if (step->has_closed_until)
-        put_time(w, "closed_until", step->closed_until);
-    else
-        put_members(w, "\"closed_until\":null,");
+    put_status(w, step);
     put_deadline(w, step);
     put_after(w, place);
     put_words(w, step);
-    rutin__write_json(&w->out, w->routine->grounds[step->ground]);
-    if (step->is_task)
-        put_members(w, "\"law\":null,\"tell\":[],");
-    else
-        put_law(w, step->law, &step->tell, step->claims);
+    put_ground(w, step);
     put_instead(w, step);
     put_because(w, step);
     if (!w->brief)

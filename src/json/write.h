@@ -154,18 +154,26 @@ static inline void rutin__write_json_part(rutin__json_out *out,
         out->at = rutin__kept_copy(out->at, kept, length);
 }
 
-// A value, or members of an object, kept in that way.
-static inline void rutin__write_json(rutin__json_out *out, const char *kept)
+// A value, or members of an object, kept in that way, and a literal that follows.
+// Room is made for both at once.
+static inline void rutin__write_json_with(rutin__json_out *out,
+                                          const char *kept, const char *after)
 {
     bool is_plain;
     size_t length = rutin__kept_length(kept, &is_plain);
+    size_t last = strlen(after);
     char *at;
 
-    if (!rutin__write_room(out, length + 1 + RUTIN__KEPT_SLACK))
+    if (!rutin__write_room(out, length + last + RUTIN__KEPT_SLACK))
         return;
     at = rutin__kept_copy(out->at, kept, length);
-    *at = ',';
-    out->at = at + 1;
+    memcpy(at, after, last);
+    out->at = at + last;
+}
+
+static inline void rutin__write_json(rutin__json_out *out, const char *kept)
+{
+    rutin__write_json_with(out, kept, ",");
 }
 
 // A text in parts, between begin and end. Each part is escaped, but for those

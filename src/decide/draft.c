@@ -2,10 +2,9 @@
 
 #include "decide/draft.h"
 
-#include "case/record.h"
 #include "routine/condition.h"
 
-#include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,21 +72,6 @@ void rutin__draft_clear(rutin__draft *draft)
     memset(draft, 0, sizeof *draft);
 }
 
-void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
-                            const rutin__claim *claim)
-{
-    int number = draft->claim_count++;
-
-    assert(number < draft->room.claims);
-    draft->claims[number] = *claim;
-    draft->claims[number].next = -1;
-    if (step->last_claim < 0)
-        step->claims = number;
-    else
-        draft->claims[step->last_claim].next = number;
-    step->last_claim = number;
-}
-
 rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
                                    unsigned actor_count)
 {
@@ -97,47 +81,12 @@ rutin__step *rutin__draft_step_for(rutin__draft *draft, unsigned subject,
         return &draft->steps[draft->step_of[subject]];
     draft->step_of[subject] = (int16_t)draft->step_count;
     step = &draft->steps[draft->step_count++];
-    memset(step, 0, sizeof *step);
+    memset(step, 0, offsetof(rutin__step, tell));
     step->subject = (uint16_t)subject;
     step->is_task = subject >= actor_count;
     step->claims = step->last_claim = step->performer = step->taken_by = -1;
     step->part_of = -1;
     return step;
-}
-
-rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
-                                   const rutin__history *history)
-{
-    const rutin__contribution *contribution = claim->contribution;
-    const rutin__grounding *asked = &contribution->grounds[claim->number];
-    const rutin__trace *trace = &history->traces[claim->asked];
-    rutin__set tell = asked->tell;
-
-    if (asked->ground == RUTIN_GROUND_CONSENT && trace->tell != NULL)
-        rutin__set_meet(&tell, trace->tell);
-    if (claim->nameless)
-        rutin__set_meet(&tell, &history->record->routine->nameless);
-    return tell;
-}
-
-int rutin__draft_claim_declared(const rutin__claim *claim,
-                                const rutin__history *history)
-{
-    return claim->contribution->declared + claim->number +
-           (claim->nameless ? history->record->routine->claim_count : 0);
-}
-
-bool rutin__draft_rule_counts(const rutin__draft *draft, int *claim)
-{
-    const rutin__rule *rule = draft->claims[*claim].contribution->rule;
-    bool counts = false;
-
-    for (; *claim >= 0; *claim = draft->claims[*claim].next) {
-        if (draft->claims[*claim].contribution->rule != rule)
-            break;
-        counts |= draft->claims[*claim].counts || draft->claims[*claim].times;
-    }
-    return counts;
 }
 
 // Puts the steps that are done in the places of the plan, one after the other.

@@ -10,11 +10,13 @@
 
 #include "base/set.h"
 #include "case/history.h"
+#include "case/record.h"
 #include "decide/ladder.h"
 #include "routine/routine.h"
 #include "rutin.h"
 #include "time/clock.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -54,13 +56,14 @@ typedef struct rutin__step {
     uint16_t act;    // from 1
     int16_t part_of; // the subject of the whole; -1
     bool has_closed_until;
-    rutin__time due, closed_until;
-    rutin__set tell;
     int claims, last_claim;              // the first and the last; -1 for none
     int declared;                        // of the first claim that counts
-    uint16_t instead_of[RUTIN__RUNGS];   // actors this one stands in for
-    uint8_t instead_why[RUTIN__RUNGS];   // rutin_instead
     const rutin__contribution *timed_by; // what gave `due`; NULL without one
+    // What follows is there only where something above says so, or summed up.
+    rutin__set tell;
+    rutin__time due, closed_until;
+    uint16_t instead_of[RUTIN__RUNGS]; // actors this one stands in for
+    uint8_t instead_why[RUTIN__RUNGS]; // rutin_instead
 } rutin__step;
 
 typedef enum rutin__ban {
@@ -120,20 +123,61 @@ static inline const rutin__step *rutin__draft_placed(const rutin__draft *draft,
 void rutin__draft_keep_done(rutin__draft *draft, const rutin_routine *routine);
 
 // Puts a claim on a step, behind those that are there.
-void rutin__draft_add_claim(rutin__draft *draft, rutin__step *step,
-                            const rutin__claim *claim);
+static inline void rutin__draft_add_claim(rutin__draft *draft,
+                                          rutin__step *step,
+                                          const rutin__claim *claim)
+{
+    int number = draft->claim_count++;
+
+    assert(number < draft->room.claims);
+    draft->claims[number] = *claim;
+    draft->claims[number].next = -1;
+    if (step->last_claim < 0)
+        step->claims = number;
+    else
+        draft->claims[step->last_claim].next = number;
+    step->last_claim = number;
+}
 
 // What may be told on a claim, as far as consent goes.
-rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
-                                   const rutin__history *history);
+static inline rutin__set rutin__draft_claim_tell(const rutin__claim *claim,
+                                                 const rutin__history *history)
+{
+    const rutin__contribution *contribution = claim->contribution;
+    const rutin__grounding *asked = &contribution->grounds[claim->number];
+    const rutin__trace *trace = &history->traces[claim->asked];
+    rutin__set tell = asked->tell;
+
+    if (asked->ground == RUTIN_GROUND_CONSENT && trace->tell != NULL)
+        rutin__set_meet(&tell, trace->tell);
+    if (claim->nameless)
+        rutin__set_meet(&tell, &history->record->routine->nameless);
+    return tell;
+}
 
 // Where a claim is declared: a number that grows with the text of the routine.
 // What stands in without a name comes after all that is declared.
-int rutin__draft_claim_declared(const rutin__claim *claim,
-                                const rutin__history *history);
+static inline int rutin__draft_claim_declared(const rutin__claim *claim,
+                                              const rutin__history *history)
+{
+    return claim->contribution->declared + claim->number +
+           (claim->nameless ? history->record->routine->claim_count : 0);
+}
 
 // Whether any claim counts of the rule whose claims on a step begin at [*claim].
 // Moves [*claim] behind them; -1 at the end.
-bool rutin__draft_rule_counts(const rutin__draft *draft, int *claim);
+static inline bool rutin__draft_rule_counts(const rutin__draft *draft,
+                                            int *claim)
+{
+    const rutin__rule *rule = draft->claims[*claim].contribution->rule;
+    bool counts = false;
+
+    for (; *claim >= 0; *claim = draft->claims[*claim].next) {
+        if (draft->claims[*claim].contribution->rule != rule)
+            break;
+        counts |= draft->claims[*claim].counts || draft->claims[*claim].times;
+    }
+    return counts;
+}
 
 #endif

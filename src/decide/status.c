@@ -92,7 +92,10 @@ rutin__found rutin__status_reckon_due(const rutin__contribution *contribution,
     rutin__time start;
     rutin__found found;
 
-    if (!contribution->has_within ||
+    if (!contribution->has_within)
+        return RUTIN__NOT_FOUND;
+    start = history->record->opened;
+    if (contribution->from_count > 0 &&
         !rutin__status_clock_start(contribution, history, &start, NULL))
         return RUTIN__NOT_FOUND;
     *due = start;

@@ -132,9 +132,10 @@ static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
         return false;
     record->consents = array;
     word = &record->consents[record->consent_count++];
-    memset(word, 0, sizeof *word);
     word->subject = (uint16_t)subject;
     word->of_all = of_all;
+    word->is_dated = word->is_narrowed = false;
+    memset(&word->by, 0, sizeof word->by);
     if (!rutin__consent_read(in, record->routine, word))
         return false;
     record->has_lists |= of_all || word->is_dated || word->is_narrowed;

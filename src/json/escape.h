@@ -61,9 +61,9 @@ static inline unsigned rutin__escape_find_sixteen(const char *at)
 #endif
 
 // From [at], the first byte that may not stand for itself in a text or is outside
-// ASCII; [end] if there is none.
-static inline const char *rutin__escape_skip_ascii(const char *at,
-                                                   const char *end)
+// ASCII; or one of the last before [end], which are too few to be looked at in one.
+static inline const char *rutin__escape_skip_most(const char *at,
+                                                  const char *end)
 {
 #if defined(__SSE2__)
     for (; end - at >= 16; at += 16) {
@@ -72,7 +72,7 @@ static inline const char *rutin__escape_skip_ascii(const char *at,
         if (found != 0)
             return at + __builtin_ctz(found);
     }
-#endif
+#else
     for (; end - at >= 8; at += 8) {
         uint64_t bytes = rutin__escape_load_eight(at);
         uint64_t found = rutin__escape_find(bytes) |
@@ -81,6 +81,15 @@ static inline const char *rutin__escape_skip_ascii(const char *at,
         if (found != 0)
             return at + __builtin_ctzll(found) / 8;
     }
+#endif
+    return at;
+}
+
+// The same, but none of the last; [end] if there is none.
+static inline const char *rutin__escape_skip_ascii(const char *at,
+                                                   const char *end)
+{
+    at = rutin__escape_skip_most(at, end);
     while (at < end && (unsigned char)*at >= 0x20 && *at != '"' &&
            *at != '\\' && (unsigned char)*at < 0x80)
         at++;

@@ -410,8 +410,9 @@ static inline bool take_text(rutin__json *in, rutin__piece *text)
 }
 
 // Any text, and every fault.
-static bool find_text(rutin__json *in, rutin__piece *text,
-                      rutin__message wanted)
+static __attribute__((noinline)) bool find_text(rutin__json *in,
+                                                rutin__piece *text,
+                                                rutin__message wanted)
 {
     return expect(in, RUTIN__JSON_TEXT, wanted, NULL) && take_text(in, text);
 }
@@ -424,7 +425,7 @@ bool rutin__read_text(rutin__json *in, rutin__piece *text,
 
     if (!rutin__read_at_text(in))
         return find_text(in, text, wanted);
-    at = rutin__escape_skip_ascii(from, in->end);
+    at = rutin__escape_skip_most(from, in->end);
     if (at == in->end || *at != '"')
         return find_text(in, text, wanted);
     in->value = in->at;
@@ -687,7 +688,7 @@ bool rutin__read_member(rutin__json *in, rutin__piece *name)
     if (in->end - at < 3 || (at[-1] != '{' && *at++ != ',') || *at != '"')
         return take_name(in, name);
     from = at + 1;
-    at = rutin__escape_skip_ascii(from, in->end);
+    at = rutin__escape_skip_most(from, in->end);
     if (in->end - at < 2 || at[0] != '"' || at[1] != ':')
         return take_name(in, name);
     name->at = from;

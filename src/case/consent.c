@@ -72,11 +72,11 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
            rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_state, NULL);
 }
 
-bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
-                         rutin__consent *word)
+// A word that is more than a state, or has white space before it.
+static __attribute__((noinline)) bool read_long(rutin__json *in,
+                                                const rutin_routine *routine,
+                                                rutin__consent *word)
 {
-    if (rutin__read_at_text(in))
-        return read_state(in, word);
     switch (rutin__read_next(in)) {
     case RUTIN__JSON_TEXT:
         return read_state(in, word);
@@ -85,6 +85,13 @@ bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
     default:
         return rutin__read_object(in, RUTIN__SAY_a_consent);
     }
+}
+
+bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
+                         rutin__consent *word)
+{
+    return rutin__read_at_text(in) ? read_state(in, word)
+                                   : read_long(in, routine, word);
 }
 
 // ---------------------------------------------------------------- when

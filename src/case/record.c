@@ -67,15 +67,13 @@ void rutin__record_reset(rutin__record *record)
     record->event_count = record->consent_count = 0;
 }
 
-// Room for one more in a growing array, which stays as it was on failure.
-static bool make_room(rutin__json *in, void **array, int *room, int count,
-                      size_t size, int ceiling)
+// Room for more in an array that is full, which stays as it was on failure.
+static bool grow(rutin__json *in, void **array, int *room, size_t size,
+                 int ceiling)
 {
     void *grown;
 
-    if (count < *room)
-        return true;
-    if (count >= ceiling)
+    if (*room >= ceiling)
         return rutin__read_fail(in, RUTIN_ELIMIT, RUTIN__SAY_too_many,
                                 RUTIN__WITH({"most", .number = ceiling}));
     grown = rutin__memory_grown(*array, room, *room == 0 ? 16 : *room * 2,
@@ -120,25 +118,35 @@ static bool read_facts(rutin__record *record, rutin__json *in)
 
 // ---------------------------------------------------------------- consent
 
+static bool grow_consents(rutin__record *record, rutin__json *in)
+{
+    void *array = record->consents;
+
+    if (!grow(in, &array, &record->consent_room, sizeof *record->consents,
+              RUTIN__CONSENTS))
+        return false;
+    record->consents = array;
+    return true;
+}
+
 // Reads a word of a subject, or of all times of a task, and adds it.
 static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
                       bool of_all)
 {
-    void *array = record->consents;
     rutin__consent *word;
 
-    if (!make_room(in, &array, &record->consent_room, record->consent_count,
-                   sizeof *word, RUTIN__CONSENTS))
+    if (record->consent_count == record->consent_room &&
+        !grow_consents(record, in))
         return false;
-    record->consents = array;
     word = &record->consents[record->consent_count++];
+    record->has_lists |= of_all;
     word->subject = (uint16_t)subject;
     word->of_all = of_all;
     word->is_dated = word->is_narrowed = false;
     memset(&word->by, 0, sizeof word->by);
     if (!rutin__consent_read(in, record->routine, word))
         return false;
-    record->has_lists |= of_all || word->is_dated || word->is_narrowed;
+    record->has_lists |= word->is_dated || word->is_narrowed;
     return true;
 }
 
@@ -203,16 +211,24 @@ static bool read_consents(rutin__record *record, rutin__json *in)
 
 // ---------------------------------------------------------------- events
 
-static bool read_event(rutin__record *record, rutin__json *in)
+static bool grow_events(rutin__record *record, rutin__json *in)
 {
     void *array = record->events;
+
+    if (!grow(in, &array, &record->event_room, sizeof *record->events,
+              RUTIN__EVENTS))
+        return false;
+    record->events = array;
+    return true;
+}
+
+static bool read_event(rutin__record *record, rutin__json *in)
+{
     rutin__event event;
 
     if (!rutin__event_read(in, record->routine, &event) ||
-        !make_room(in, &array, &record->event_room, record->event_count,
-                   sizeof event, RUTIN__EVENTS))
+        (record->event_count == record->event_room && !grow_events(record, in)))
         return false;
-    record->events = array;
     event.position = record->event_count;
     record->events[record->event_count++] = event;
     return true;

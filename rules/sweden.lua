@@ -589,12 +589,14 @@ rule "police.municipality" {
   from = "2025-04-01",
 }
 
--- R50, R53, R54, R100: where a secrecy applies it is weighed
+-- R50, R53, R54, R100: where a secrecy applies it is weighed; a crime that goes on,
+-- and no secrecy, is for police.tip
 rule "police.authority" {
   when = any { found_by:is("school", "migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
-  unless = any { health_secrecy, no(sure_enough), danger:is("immediate"), purchase_and_no },
+  unless = any { health_secrecy, no(sure_enough), danger:is("immediate"), purchase_and_no, all { ongoing_crime, secrecy:is("none") } },
   contact = police {
     within = "8 h", ground = { duty_unless "lag (2025:170) 5-7 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
+    following = { social_services },
     heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
     basis = { sv = "I skolan beslutar rektor. Det som behövs lämnas, om inte sekretessen väger tyngre.", en = "In a school the principal decides. What is needed is given, unless the secrecy weighs more." },

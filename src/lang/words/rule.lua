@@ -297,8 +297,19 @@ end
 
 local wanted_by = {} -- fact -> label of the first rule that asks for it
 
-local function note_reads(entry, reads)
-  for fact in lua.next, reads do readers[fact] = readers[fact] or entry.label end
+local gone_through = {} -- terms, and facts with a presumption
+
+-- Notes who reads the facts of a weight, and those that its terms and presumptions
+-- lead to.
+local function note_reads(entry, weight)
+  for i = 1, #weight do
+    local thing = weight[i]
+    if thing.is == "fact" then readers[thing] = readers[thing] or entry.label end
+    if thing.weight and not gone_through[thing] then
+      gone_through[thing] = true
+      note_reads(entry, thing.weight)
+    end
+  end
 end
 
 -- A fact that decides something must be possible to ask about, unless it is never
@@ -335,7 +346,7 @@ local function asks_of(rule)
       wanted(rule, "ask", value, {"facts"})
       return {}
     end
-    note_reads(rule, {[what] = true})
+    readers[what] = readers[what] or rule.label
     wanted_by[what] = wanted_by[what] or rule.label
     result[i] = what.number
   end
@@ -378,9 +389,8 @@ function kit.build_rule(rule)
   local unless = kit.condition_in(rule, "unless", body.unless)
   local from, to = kit.days(rule, body)
   local law = kit.text(rule, "law", body.law)
-  local fires, stops = kit.weight_of(rule, "when", when), kit.weight_of(rule, "unless", unless)
-  note_reads(rule, fires.reads)
-  note_reads(rule, stops.reads)
+  note_reads(rule, kit.weight_of(rule, "when", when))
+  note_reads(rule, kit.weight_of(rule, "unless", unless))
   add_steps(rule, "contact", "actor", law, steps)
   contact_count = #steps
   add_steps(rule, "task", "task", law, steps)

@@ -3,7 +3,8 @@
 -- A term stands for its condition, and a fact that is not told for what is
 -- presumed. Judging goes through them, so the ceilings on depth and cost hold
 -- for the whole, and nothing may lead back to itself. Terms and facts with a
--- presumption are the things here: each is weighed once.
+-- presumption are the things here: each is weighed once. A weight is a list of
+-- what is read, each fact and thing as it is met, with its `cost` and `depth`.
 
 local kit = ...
 local host, lua = kit.host, kit.lua
@@ -13,7 +14,7 @@ local open_things = {}
 local weigh
 
 local function new_weight()
-  return {cost = 0, depth = 0, reads = {}}
+  return {cost = 0, depth = 0}
 end
 
 local none = new_weight()
@@ -21,14 +22,11 @@ local none = new_weight()
 local function add_up(condition, total, depth)
   local thing = condition.term or condition.op ~= "asks" and condition.fact
   total.cost = total.cost + 1
-  if thing and thing.is == "fact" and not thing.presumed then
-    total.reads[thing] = true
-  elseif thing then
+  if thing then total[#total + 1] = thing end
+  if thing and (thing.is == "term" or thing.presumed) then
     local weight = weigh(thing)
-    host.charge(#kit.facts)
     total.cost = total.cost + weight.cost
     depth = depth + weight.depth
-    for fact in lua.next, weight.reads do total.reads[fact] = true end
   end
   if depth > total.depth then total.depth = depth end
   for i = 1, #condition do add_up(condition[i], total, depth + 1) end
@@ -56,7 +54,6 @@ function weigh(thing)
   thing.is_open = true
   open_things[#open_things + 1] = thing
   if thing.is == "fact" then
-    total.reads[thing] = true
     if thing.presumed then add_up(thing.presumed, total, 1) end
   else
     for _, version in ipairs(thing.versions) do
@@ -80,8 +77,7 @@ local function add_to_sum(entry, cost)
   end
 end
 
--- Refuses a condition that comes to too much. Gives its weight: the set of facts
--- it reads, and how many conditions it is with its terms.
+-- Refuses a condition that comes to too much. Gives its weight.
 function kit.weight_of(entry, member, condition)
   if not condition then return none end
   local total = new_weight()

@@ -79,14 +79,16 @@ static bool skip_long(rutin__lexer *l, int level)
 
 static bool skip_comment(rutin__lexer *l)
 {
+    const char *at;
     int level;
 
     l->at += 2;
     level = long_level(l);
     if (level >= 0)
         return skip_long(l, level);
-    while (l->at < l->end && !is_newline(*l->at))
-        l->at++;
+    for (at = l->at; at < l->end && !is_newline(*at); at++)
+        ;
+    l->at = at;
     return true;
 }
 
@@ -94,8 +96,11 @@ static bool skip_comment(rutin__lexer *l)
 static bool skip_blank(rutin__lexer *l)
 {
     for (;;) {
-        int c = peek(l, 0);
+        int c;
 
+        while (l->at < l->end && *l->at == ' ')
+            l->at++;
+        c = peek(l, 0);
         if (is_blank(c))
             l->at++;
         else if (is_newline(c))
@@ -124,24 +129,36 @@ static void skip_escape(rutin__lexer *l)
     }
 }
 
+// The end of what is plain in a string: most of it comes after `\` in the alphabet.
+static const char *plain_end(const char *at, const char *end, char quote)
+{
+    while (at < end && ((unsigned char)*at > '\\' ||
+                        (*at != quote && *at != '\\' && !is_newline(*at))))
+        at++;
+    return at;
+}
+
 static bool skip_string(rutin__lexer *l)
 {
-    int quote = *l->at++;
+    const char quote = *l->at++;
 
-    while (l->at < l->end) {
-        int c = *l->at;
-
-        if (c == '\\') {
-            skip_escape(l);
-            continue;
-        }
-        if (is_newline(c))
+    for (;;) {
+        l->at = plain_end(l->at, l->end, quote);
+        if (l->at == l->end || is_newline(*l->at))
             return false;
-        l->at++;
-        if (c == quote)
+        if (*l->at == quote) {
+            l->at++;
             return true;
+        }
+        skip_escape(l);
     }
-    return false;
+}
+
+static const char *name_end(const char *at, const char *end)
+{
+    while (at < end && (is_letter(*at) || is_digit(*at)))
+        at++;
+    return at;
 }
 
 static void skip_number(rutin__lexer *l)
@@ -187,8 +204,7 @@ static rutin__token_kind skip_token(rutin__lexer *l)
     int c = *l->at, level;
 
     if (is_letter(c)) {
-        while (l->at < l->end && (is_letter(*l->at) || is_digit(*l->at)))
-            l->at++;
+        l->at = name_end(l->at, l->end);
         return RUTIN__NAME;
     }
     if (is_digit(c) || (c == '.' && is_digit(peek(l, 1)))) {

@@ -45,10 +45,11 @@ static rutin__loader *loader_of(lua_State *L)
 // where() gives the file and the line that runs now.
 static int host_where(lua_State *L)
 {
-    const char *file = loader_of(L)->sources.list[0].name;
+    const rutin__loader *l = loader_of(L);
+    const char *file = l->sources.list[0].name;
     int line = 0;
 
-    rutin__sandbox_position(L, &file, &line);
+    rutin__sandbox_position(l->box.L, &file, &line);
     lua_pushstring(L, file);  // file
     lua_pushinteger(L, line); // file line
     return 2;
@@ -616,12 +617,45 @@ static int host_charge(lua_State *L)
 }
 
 // watched(function, ...) calls a function of the routine, with its steps counted,
-// and gives the first thing that it gives.
+// and gives what it gives.
 static int host_watched(lua_State *L)
 {
-    rutin__sandbox_watch(L, true);
-    lua_call(L, lua_gettop(L) - 1, 1); // result
-    rutin__sandbox_watch(L, false);
+    return rutin__sandbox_call_watched(L);
+}
+
+// own(function) gives a function that does the same for a routine, unwatched.
+static int host_own(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_settop(L, 1);           // function
+    rutin__sandbox_make_own(L); // own
+    return 1;
+}
+
+// Upvalues: the loader, names, words, a function for a name that is in neither.
+static int look_up(lua_State *L)
+{
+    lua_settop(L, 2);                          // globals name
+    for (int table = 2; table <= 3; table++) { //
+        lua_pushvalue(L, 2);                   // globals name name
+        if (lua_rawget(L, lua_upvalueindex(table)) != LUA_TNIL)
+            return 1;
+        lua_pop(L, 1); // globals name
+    }
+    lua_pushvalue(L, lua_upvalueindex(4)); // globals name miss
+    lua_insert(L, 2);                      // globals miss name
+    lua_call(L, 1, 1);                     // globals value
+    return 1;
+}
+
+// look_up(names, words, miss) gives what looks a global up in the one, then in the
+// other, and asks `miss` for one that is in neither.
+static int host_look_up(lua_State *L)
+{
+    lua_settop(L, 3);                      // names words miss
+    lua_pushvalue(L, lua_upvalueindex(1)); // names words miss loader
+    lua_insert(L, 1);                      // loader names words miss
+    lua_pushcclosure(L, look_up, 4);       // look_up
     return 1;
 }
 
@@ -672,6 +706,8 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"chunk", host_chunk},
         {"charge", host_charge},
         {"watched", host_watched},
+        {"own", host_own},
+        {"look_up", host_look_up},
         {"hours_fault", host_hours_fault},
         {NULL, NULL},
     };

@@ -132,23 +132,21 @@ static void run_words(lua_State *L, rutin__loader *l)
 
 // ---------------------------------------------------------------- the run
 
-// Runs the first source, then has everything checked and compiled. Where the
-// words alone run, they say themselves what it costs (kit.lua).
-static int run_all(lua_State *L)
+// Runs the first source, then has everything checked and compiled. The words say
+// themselves what it costs (kit.lua).
+static int run_all(lua_State *watched)
 {
-    rutin__loader *l = lua_touserdata(L, 1);
+    rutin__loader *l = lua_touserdata(watched, 1);
     const rutin__source *first = &l->sources.list[0];
+    lua_State *L = rutin__sandbox_own(watched);
 
     luaL_checkstack(L, 16, NULL);
-    rutin__sandbox_watch(L, false);
-    push_kit(L, l);  // kit
-    run_words(L, l); // kit
-    rutin__sandbox_watch(L, true);
+    push_kit(L, l);               // kit
+    run_words(L, l);              // kit
     lua_getfield(L, -1, "run");   // kit run
     lua_pushinteger(L, 0);        // kit run 0
     lua_pushstring(L, first->id); // kit run 0 id
     lua_call(L, 2, 1);            // kit ran
-    rutin__sandbox_watch(L, false);
     if (!lua_toboolean(L, -1))
         return 0;
     lua_pop(L, 1);                  // kit

@@ -22,12 +22,15 @@
 
 #include "lang/sandbox.h"
 
+#include <lauxlib.h>
 #include <stdint.h>
 #include <string.h>
 
 enum {
     GRAIN = 1000,
     PLAIN_BLOCK = 8 << 10, // bytes of keys for which an instruction is one step
+    STEPS_A_WORD = 100,    // for what a word does with what it is given,
+    STEPS_AN_ARGUMENT = 16, // and for each of that
     RESCUES = 16 // refusals before the collector's work is in vain too
 };
 
@@ -88,8 +91,9 @@ static bool is_full(const rutin__heap *heap)
 
 // Whether a routine's code runs, and not the words that it calls. What C does is
 // done for the Lua that called it.
-static bool is_routine(lua_State *L)
+static bool is_routine(const rutin__sandbox *box)
 {
+    lua_State *L = box->watched ? box->L : NULL;
     lua_Debug frame;
 
     for (int level = 0; L != NULL && lua_getstack(L, level, &frame); level++) {
@@ -119,7 +123,7 @@ static void note_block(rutin__sandbox *box, size_t size, bool part)
     holds_keys = part && is_for_keys(size);
     if (size <= (holds_keys ? box->widest : box->largest))
         return;
-    if (!is_routine(box->L))
+    if (!is_routine(box))
         return;
     if (size > box->largest)
         box->largest = size;
@@ -184,6 +188,8 @@ static void stop_if_spent(lua_State *L, rutin__sandbox *box)
         box->late = true;
     else if (box->steps < box->max_steps)
         return;
+    if (L == box->own)
+        note_place(box);
     box->spent = box->watched = true;
     lua_sethook(L, count_steps, LUA_MASKCOUNT, 1);
     lua_pushlightuserdata(L, box);
@@ -214,16 +220,6 @@ static void count_steps(lua_State *L, lua_Debug *ar)
     stop_if_spent(L, box);
 }
 
-void rutin__sandbox_watch(lua_State *L, bool watches)
-{
-    rutin__sandbox *box = box_of(L);
-    int grain = box->max_steps < GRAIN ? (int)box->max_steps : GRAIN;
-
-    box->watched = watches;
-    lua_sethook(L, watches ? count_steps : NULL, watches ? LUA_MASKCOUNT : 0,
-                grain);
-}
-
 void rutin__sandbox_charge(lua_State *L, size_t steps)
 {
     rutin__sandbox *box = box_of(L);
@@ -236,6 +232,58 @@ void rutin__sandbox_charge(lua_State *L, size_t steps)
 void rutin__sandbox_charge_walk(lua_State *L)
 {
     rutin__sandbox_charge(L, box_of(L)->largest / RUTIN__BYTES_A_STEP);
+}
+
+// ---------------------------------------------------------------- our own Lua
+
+lua_State *rutin__sandbox_own(lua_State *L)
+{
+    rutin__sandbox *box = box_of(L);
+
+    box->own = lua_newthread(L); // own
+    lua_sethook(box->own, NULL, 0, 0);
+    box->watched = false;
+    return box->own;
+}
+
+// Moves a function and its arguments from the top of one state to another, where
+// they are called, and what they give back. Gives how much that is.
+static int call_in(lua_State *to, lua_State *from, int arguments)
+{
+    rutin__sandbox *box = box_of(to);
+    bool was_watched = box->watched;
+    int height = lua_gettop(to) - (from == to ? arguments + 1 : 0), count;
+
+    box->watched = to != box->own;
+    luaL_checkstack(to, arguments + 1 + LUA_MINSTACK, NULL);
+    lua_xmove(from, to, arguments + 1);
+    lua_call(to, arguments, LUA_MULTRET);
+    count = lua_gettop(to) - height;
+    luaL_checkstack(from, count, NULL);
+    lua_xmove(to, from, count);
+    box->watched = was_watched;
+    return count;
+}
+
+int rutin__sandbox_call_watched(lua_State *L)
+{
+    return call_in(box_of(L)->L, L, lua_gettop(L) - 1);
+}
+
+// The function is the first upvalue.
+static int call_own(lua_State *L)
+{
+    int arguments = lua_gettop(L);
+
+    rutin__sandbox_charge(L, STEPS_A_WORD + STEPS_AN_ARGUMENT * arguments);
+    lua_pushvalue(L, lua_upvalueindex(1)); // argument… function
+    lua_insert(L, 1);                      // function argument…
+    return call_in(box_of(L)->own, L, arguments);
+}
+
+void rutin__sandbox_make_own(lua_State *L)
+{
+    lua_pushcclosure(L, call_own, 1); // function
 }
 
 // ---------------------------------------------------------------- life
@@ -288,7 +336,9 @@ bool rutin__sandbox_open(rutin__sandbox *box)
         return false;
     }
     *(rutin__sandbox **)lua_getextraspace(L) = box;
-    rutin__sandbox_watch(L, true);
+    box->watched = true;
+    lua_sethook(L, count_steps, LUA_MASKCOUNT,
+                box->max_steps < GRAIN ? (int)box->max_steps : GRAIN);
     if (box->rests)
         lua_gc(L, LUA_GCSTOP);
     box->L = L;
@@ -305,14 +355,10 @@ void rutin__sandbox_close(rutin__sandbox *box)
     rutin__locale_close(&box->locale);
 }
 
-// Notes where it happened and, of an ordinary error, what Lua said.
+// Notes where it happened.
 static int note_error(lua_State *L)
 {
-    rutin__sandbox *box = box_of(L);
-
-    note_place(box);
-    if (lua_type(L, 1) == LUA_TSTRING)
-        strncpy(box->text, lua_tostring(L, 1), sizeof box->text - 1);
+    note_place(box_of(L));
     return 1;
 }
 
@@ -331,6 +377,8 @@ rutin_status rutin__sandbox_run(rutin__sandbox *box, lua_CFunction work,
     lua_pushcfunction(box->L, work);
     lua_pushlightuserdata(box->L, data);
     status = lua_pcall(box->L, 1, 0, 1);
+    if (status == LUA_ERRRUN && lua_type(box->L, -1) == LUA_TSTRING)
+        strncpy(box->text, lua_tostring(box->L, -1), sizeof box->text - 1);
     lua_settop(box->L, 0);
     rutin__locale_leave(&box->locale);
     if (status == LUA_OK)

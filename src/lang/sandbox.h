@@ -28,6 +28,7 @@ typedef struct rutin__sandbox {
     bool rests;              // the collector, until half of max_bytes is held
 
     lua_State *L;
+    lua_State *own; // rutin__sandbox_own()
     rutin__heap heap;
     size_t held;
     size_t largest; // block that a routine's own code made, but for texts
@@ -64,9 +65,19 @@ rutin__message rutin__sandbox_limit(const rutin__sandbox *box, int64_t *most);
 // Raises as though the system had no memory left.
 int rutin__sandbox_no_memory(lua_State *L);
 
-// Whether each instruction of Lua is counted, as it is from the start. It may
-// rest while Lua of our own runs that charges for what it goes through.
-void rutin__sandbox_watch(lua_State *L, bool watches);
+// Each instruction of Lua is counted, and costs twice as much for it. Pushes and
+// gives a state with the same globals where none is: for Lua of our own, which
+// charges for what it goes through. What runs there next runs unwatched.
+lua_State *rutin__sandbox_own(lua_State *L);
+
+// For a C function in that state: calls its first argument, of the routine, with
+// the others, where instructions are counted. Gives how many values are at the top
+// for it.
+int rutin__sandbox_call_watched(lua_State *L);
+
+// Puts in the place of the function at the top, of our own, one that a routine can
+// call and that runs there. It is charged for each call and each argument.
+void rutin__sandbox_make_own(lua_State *L);
 
 // Counts [steps] for work that C does, and stops when they are spent.
 void rutin__sandbox_charge(lua_State *L, size_t steps);

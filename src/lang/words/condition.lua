@@ -420,10 +420,10 @@ function meta.__index(object, name)
   if kit.when_read[what.is] then return kit.when_read[what.is](what, name) end
   if name == "or_else" and condition_of(object) then return or_else end
   if not method then return no_method(object, name) end
-  return function(self, ...)
+  return host.own(function(self, ...)
     if self ~= object then return mistake(nil, "dot_for_colon", {name = name}) end
     return method(what, ...)
-  end
+  end)
 end
 
 function meta.__call(object, ...)
@@ -448,6 +448,10 @@ function meta.__band(a, b) return combine("all", {a, b}, "&") end
 function meta.__bor(a, b) return combine("any", {a, b}, "|") end
 
 function meta.__bnot(a) return combine("no", {a}, "~") end
+
+for event, does in lua.next, meta do
+  if does then meta[event] = host.own(does) end
+end
 
 for event, sign in lua.next, {
   __add = "+", __sub = "-", __mul = "*", __div = "/", __mod = "%", __pow = "^", __idiv = "//", __bxor = "~",

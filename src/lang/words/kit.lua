@@ -13,7 +13,7 @@
 -- A mistake is told at once and answered with `nothing`, which takes part in
 -- everything without a further word: one slip, one message.
 --
--- While the tree is built no instruction is counted, so that what a routine can
+-- No instruction of the words is counted (host.own), so that what a routine can
 -- make long says itself what it costs: the values of a list (kit.items), the parts
 -- of a condition, and what goes through all facts, actors or versions for one of
 -- them (host.charge). What takes memory counts by its bytes.
@@ -244,6 +244,7 @@ local function copy(value, depth)
   if what or type(value) ~= "table" then return value end
   if depth > MOST_DEEP then return kit.mistake(nil, "table_too_deep", {most = MOST_DEEP}) end
   for name, part in lua.next, value do
+    host.charge(8)
     if type(name) ~= "string" and not whole(name) then
       return kit.mistake(nil, "member_not_text")
     end

@@ -98,12 +98,7 @@ end
 
 kit.env = lua.setmetatable({}, {
   __metatable = false,
-  __index = function(_, name)
-    local value = names[name]
-    if value == nil then value = words[name] end
-    if value == nil then return miss(name) end
-    return value
-  end,
+  __index = host.look_up(names, words, miss),
   __newindex = function(_, name)
     mistake(nil, "set_outside", {name = kit.quoted(name), bare = name})
   end,
@@ -161,7 +156,7 @@ function kit.declares(word, use)
       return nothing
     end
     if second ~= nil then kit.too_many(word, 2, 1, {"id_then_body", word = word}) end
-    return function(body, more)
+    return host.own(function(body, more)
       beginning.has_body = true
       if more ~= nil then kit.too_many(kit.label(word, id), 2, 1, {"write_alone", word = word .. ' "…" { … }'}) end
       if body == nothing or not kit.is_list(body) then kit.refuse(id) end
@@ -174,7 +169,7 @@ function kit.declares(word, use)
         label = kit.label(word, id),
       })
       return declared
-    end
+    end)
   end
 end
 
@@ -203,7 +198,7 @@ function kit.run(number, id)
   local chunk = host.chunk(number, kit.env)
   state[number] = "open"
   open_ids[#open_ids + 1], running[#running + 1], kit.used_by[number] = id, number, {}
-  if chunk then chunk() else kit.is_broken = true end
+  if chunk then host.watched(chunk) else kit.is_broken = true end
   open_ids[#open_ids], running[#running] = nil, nil
   state[number] = "done"
   return chunk ~= nil

@@ -11,24 +11,27 @@
 enum {
     BLOCK = 4096, // bytes
     BEFORE = sizeof(uint32_t),
-    FIRST_SLOTS = 512
+    FIRST_SLOTS = 4096
 };
+
+static uint64_t mixed(uint64_t hash, uint64_t part)
+{
+    hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
 
 static uint64_t hash_text(const char *text, size_t length)
 {
-    uint64_t hash = length;
+    uint64_t hash = length, part;
 
-    while (length > 0) {
-        uint64_t part = 0;
-        size_t size = length < sizeof part ? length : sizeof part;
-
-        memcpy(&part, text, size);
-        hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
-        hash ^= hash >> 32;
-        text += size;
-        length -= size;
+    for (; length >= sizeof part; length -= sizeof part) {
+        memcpy(&part, text, sizeof part);
+        hash = mixed(hash, part);
+        text += sizeof part;
     }
-    return hash;
+    part = 0;
+    memcpy(&part, text, length);
+    return mixed(hash, part);
 }
 
 static size_t length_of(const char *kept)

@@ -352,7 +352,7 @@ enum {
 
 static int sign_here(const reader *r)
 {
-    if (r->now.kind == RUTIN__NAME && *r->now.at != 'a' && *r->now.at != 'o')
+    if (ended(r) || strchr("ao=~<>|&.+-*/%^", *r->now.at) == NULL)
         return SIGNS;
     for (int i = 0; i < SIGNS; i++)
         if (is(r, signs[i].sign))

@@ -62,7 +62,8 @@ local function tells_of(step, is_anonymous)
       complain(step, "tell", "identifies", {name = kit.quoted(name)})
     end
     host.charge(40 + 4 * #(facts or {}))
-    for i = 1, facts and #facts or 0 do result[#result + 1] = facts[i] end
+    local count = #result
+    for i = 1, facts and #facts or 0 do result[count + i] = facts[i] end
   end
   return result
 end
@@ -92,7 +93,11 @@ local function numbers_of(facts, is_anonymous)
   local result = {}
   for i = 1, #facts do
     local fact = facts[i]
-    if not (is_anonymous and kit.is_hidden(fact)) then result[#result + 1] = fact.number end
+    if not is_anonymous then
+      result[i] = fact.number
+    elseif not kit.is_hidden(fact) then
+      result[#result + 1] = fact.number
+    end
   end
   return result
 end

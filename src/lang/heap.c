@@ -18,24 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct rutin__unused {
-    struct rutin__unused *next;
-};
-
 struct rutin__large {
     alignas(max_align_t) struct rutin__large *next;
     struct rutin__large **link; // what points here
 };
-
-static bool is_small(size_t size)
-{
-    return size <= RUTIN__HEAP_SMALL;
-}
-
-static size_t class_of(size_t size)
-{
-    return (size - 1) / RUTIN__HEAP_GRAIN;
-}
 
 static void join(rutin__heap *heap, struct rutin__large *head)
 {
@@ -73,35 +59,19 @@ static void *resize_large(rutin__heap *heap, void *block, size_t size)
 }
 
 // What is left of a chunk when the next begins is lost.
-static void *cut_small(rutin__heap *heap, size_t size)
-{
-    char *block;
-
-    if (heap->left < size) {
-        if (heap->ceiling - heap->taken < RUTIN__HEAP_CHUNK)
-            return NULL;
-        block = resize_large(heap, NULL, RUTIN__HEAP_CHUNK);
-        if (block == NULL)
-            return NULL;
-        heap->room = block;
-        heap->left = RUTIN__HEAP_CHUNK;
-        heap->taken += RUTIN__HEAP_CHUNK;
-    }
-    block = heap->room;
-    heap->room += size;
-    heap->left -= size;
-    return block;
-}
-
 static void *take_small(rutin__heap *heap, size_t size)
 {
-    size_t number = class_of(size);
-    struct rutin__unused *block = heap->unused[number];
+    void *block = rutin__heap_take(heap, size);
 
+    if (block != NULL || heap->ceiling - heap->taken < RUTIN__HEAP_CHUNK)
+        return block;
+    block = resize_large(heap, NULL, RUTIN__HEAP_CHUNK);
     if (block == NULL)
-        return cut_small(heap, (number + 1) * RUTIN__HEAP_GRAIN);
-    heap->unused[number] = block->next;
-    return block;
+        return NULL;
+    heap->room = block;
+    heap->left = RUTIN__HEAP_CHUNK;
+    heap->taken += RUTIN__HEAP_CHUNK;
+    return rutin__heap_take(heap, size);
 }
 
 void rutin__heap_free(rutin__heap *heap, void *block, size_t size)
@@ -110,9 +80,9 @@ void rutin__heap_free(rutin__heap *heap, void *block, size_t size)
 
     if (block == NULL)
         return;
-    if (is_small(size)) {
-        unused->next = heap->unused[class_of(size)];
-        heap->unused[class_of(size)] = unused;
+    if (rutin__heap_is_small(size)) {
+        unused->next = heap->unused[rutin__heap_class(size)];
+        heap->unused[rutin__heap_class(size)] = unused;
     } else {
         leave((struct rutin__large *)block - 1);
         free((struct rutin__large *)block - 1);
@@ -124,19 +94,19 @@ void rutin__heap_free(rutin__heap *heap, void *block, size_t size)
 void *rutin__heap_resize(rutin__heap *heap, void *block, size_t before,
                          size_t size)
 {
-    bool was_small = block == NULL || is_small(before);
+    bool was_small = block == NULL || rutin__heap_is_small(before);
     void *moved;
 
-    if (block != NULL && was_small && is_small(size) &&
-        class_of(before) == class_of(size))
+    if (block != NULL && was_small && rutin__heap_is_small(size) &&
+        rutin__heap_class(before) == rutin__heap_class(size))
         return block;
-    if (is_small(size))
+    if (rutin__heap_is_small(size))
         moved = take_small(heap, size);
     else
         moved = resize_large(heap, was_small ? NULL : block, size);
     if (moved == NULL)
         return size < before ? block : NULL;
-    if (block != NULL && (was_small || is_small(size))) {
+    if (block != NULL && (was_small || rutin__heap_is_small(size))) {
         memcpy(moved, block, before < size ? before : size);
         rutin__heap_free(heap, block, before);
     }

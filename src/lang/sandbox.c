@@ -131,11 +131,19 @@ static void note_block(rutin__sandbox *box, size_t size, bool part)
         box->widest = size;
 }
 
+// Whether no bound is near.
+static bool is_well(const rutin__sandbox *box, size_t more)
+{
+    return box->refusals == 0 && !box->spent && box->steps < box->max_steps &&
+           more <= box->max_bytes - box->held &&
+           (box->watch == NULL || box->steps < box->watch->look_at);
+}
+
 // The count follows what Lua believes. Of a new block [old] is the kind of
 // object.
-static void *alloc_capped(void *data, void *block, size_t old, size_t size)
+static void *alloc_any(rutin__sandbox *box, void *block, size_t old,
+                       size_t size)
 {
-    rutin__sandbox *box = data;
     size_t before = block == NULL ? 0 : old;
     bool is_text = block == NULL && old == LUA_TSTRING;
     size_t max_block = is_text ? RUTIN__MAX_TEXT : box->max_block;
@@ -161,6 +169,21 @@ static void *alloc_capped(void *data, void *block, size_t old, size_t size)
             note_block(box, size, block == NULL && old == 0);
     }
     return moved;
+}
+
+// Most blocks are new and small, and no bound is near.
+static void *alloc_capped(void *data, void *block, size_t old, size_t size)
+{
+    rutin__sandbox *box = data;
+    void *taken;
+
+    if (block != NULL || size == 0 || !rutin__heap_is_small(size) ||
+        size > box->max_block || !is_well(box, size) ||
+        (taken = rutin__heap_take(&box->heap, size)) == NULL)
+        return alloc_any(box, block, old, size);
+    box->held += size;
+    box->steps += (int64_t)(size / RUTIN__BYTES_A_STEP);
+    return taken;
 }
 
 int rutin__sandbox_no_memory(lua_State *L)
@@ -309,8 +332,9 @@ bool rutin__sandbox_position(lua_State *L, const char **file, int *line)
     lua_Debug frame;
 
     for (int level = 0; lua_getstack(L, level, &frame); level++) {
-        lua_getinfo(L, "Sl", &frame);
+        lua_getinfo(L, "S", &frame);
         if (frame.source[0] == '@') {
+            lua_getinfo(L, "l", &frame);
             *file = frame.source + 1;
             *line = frame.currentline;
             return true;

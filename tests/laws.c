@@ -931,29 +931,90 @@ static void withdraw(draw *chance, cJSON *copy, const char *id)
     cJSON_AddItemToObject(consents, id, list);
 }
 
-// Whether nothing may be told on consent that could not be before, be it on another
-// ground that a rule gave while the consent stood, and nothing at all to whom it was
-// withdrawn from.
-static bool tells_no_more(const cJSON *before, const cJSON *after,
+// Whether a step goes by a word about [from]: it is that actor or task, a time of that
+// task (16c), or an actor of its duty (16b), and nothing is said of itself.
+static bool goes_by_word_of(const laws *of, const cJSON *told, const char *id,
+                            const char *from)
+{
+    const cJSON *actor = find(member(of->described, "actors"), "id", id);
+    size_t length = strlen(from);
+
+    if (is(id, from))
+        return true;
+    return !member(member(told, "consent"), id) &&
+           (is(text_of(actor, "same_as"), from) ||
+            (strncmp(id, from, length) == 0 && id[length] == '#'));
+}
+
+// The ground of consent that a rule gives a step; NULL where it gives none.
+static const cJSON *consent_by(const cJSON *step, const char *rule)
+{
+    const cJSON *one;
+
+    cJSON_ArrayForEach(
+        one, member(step, "grounds")) if (is(text_of(one, "rule"), rule) &&
+                                          is(text_of(one, "ground"),
+                                             "consent")) return one;
+    return NULL;
+}
+
+// Whether a rule may give a step a ground that it did not have: the rule did not fire
+// before, which asks what was consented to; the step was banned; or it is handed over.
+static bool may_be_new(const cJSON *before, const cJSON *after, const char *id,
+                       const char *rule)
+{
+    return !holds(member(before, "fired"), rule) ||
+           find(member(before, "bans"), "actor", id) ||
+           is_on_a_ladder(before, id) || is_on_a_ladder(after, id);
+}
+
+// Whether a ground of consent that is effective after a withdrawal was so before, with
+// no fact less; or is new, of somebody whose own consent no step shows not to be given.
+static bool tells_no_more_on(const cJSON *before, const cJSON *after,
+                             const char *id, const cJSON *ground, FILE *why)
+{
+    const char *rule = text_of(ground, "rule");
+    const cJSON *step = step_of(before, id), *one, *fact;
+    const cJSON *was = consent_by(step, rule);
+
+    if (!was && !may_be_new(before, after, id, rule))
+        return tell(why, "%s: %s is a new ground\n", id, rule);
+    cJSON_ArrayForEach(one, member(step, "grounds")) if (
+        is(text_of(one, "ground"), "consent") &&
+        !cJSON_IsTrue(member(
+            one, "effective"))) return tell(why, "%s: there was no consent\n",
+                                            id);
+    cJSON_ArrayForEach(fact, member(ground, "tell")) if (
+        was && !holds(member(was, "tell"),
+                      fact->valuestring)) return tell(why,
+                                                      "%s may be told %s by "
+                                                      "%s\n",
+                                                      id, fact->valuestring,
+                                                      rule);
+    return true;
+}
+
+// Whether after a withdrawal [from] somebody nothing may be told on that consent, and on
+// any other no more than before: a ground of consent of the same rule and step is held
+// against itself, whatever else lets the same be told.
+static bool tells_no_more(const laws *of, const cJSON *told,
+                          const cJSON *before, const cJSON *after,
                           const char *from, FILE *why)
 {
-    const cJSON *step, *ground, *fact;
+    const cJSON *step, *ground;
 
     cJSON_ArrayForEach(step, member(after, "steps"))
         cJSON_ArrayForEach(ground, member(step, "grounds"))
     {
+        const char *id = text_of(step, "id");
+
         if (!is(text_of(ground, "ground"), "consent") ||
             !cJSON_IsTrue(member(ground, "effective")))
             continue;
-        if (is(text_of(step, "id"), from))
-            return tell(why, "%s may be told on consent\n", from);
-        cJSON_ArrayForEach(fact, member(ground, "tell"))
-        {
-            if (!is_granted(step_of(before, text_of(step, "id")),
-                            fact->valuestring))
-                return tell(why, "%s may be told %s on consent\n",
-                            text_of(step, "id"), fact->valuestring);
-        }
+        if (goes_by_word_of(of, told, id, from))
+            return tell(why, "%s may be told on consent\n", id);
+        if (!tells_no_more_on(before, after, id, ground, why))
+            return false;
     }
     return true;
 }
@@ -975,9 +1036,10 @@ static bool withdrawing_tells_no_more(const laws *of, draw *chance,
     withdraw(chance, copy, id);
     plan = decide(of, copy);
     after = plan ? cJSON_Parse(plan) : NULL;
-    is_less = plan ? tells_no_more(plan_tree(one), after, id, why)
-                   : tell(why, "refused: %s\n",
-                          rutin_error_of(of->engine)->message);
+    is_less = plan
+                  ? tells_no_more(of, one->told, plan_tree(one), after, id, why)
+                  : tell(why, "refused: %s\n",
+                         rutin_error_of(of->engine)->message);
     if (!is_less)
         tell(why, "changed to %s\n", shown(copy));
     cJSON_Delete(after);

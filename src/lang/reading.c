@@ -347,6 +347,19 @@ static void tell_compared(reader *r, rutin__token fact,
     }
 }
 
+// Tells of `pairs(a)` and `ipairs(a)`, whose value ends with the token at [count]
+// ahead. Of the case itself [fact] is NULL.
+static bool tell_walked(reader *r, const rutin__token *fact, int count)
+{
+    rutin__token walk = r->before[1];
+    bool is_walked = (is(&walk, "pairs") || is(&walk, "ipairs")) &&
+                     is(&r->before[0], "(") && is_ahead(r, count + 1, ")");
+
+    if (is_walked)
+        tell(r, RUTIN__WALKED, fact ? *fact : walk, walk);
+    return is_walked;
+}
+
 // What is read of a fact whose name ends with the token at [count] ahead.
 static void tell_fact(reader *r, rutin__token fact, int count)
 {
@@ -359,7 +372,7 @@ static void tell_fact(reader *r, rutin__token fact, int count)
         tell(r, RUTIN__CHOICE, fact, name);
     else if (is(&next, ":"))
         tell(r, RUTIN__ASKED, fact, name);
-    else
+    else if (!tell_walked(r, &fact, count))
         tell_compared(r, fact, r->before, count);
 }
 
@@ -377,6 +390,8 @@ static void tell_case(reader *r)
         tell_fact(r, name, 3);
     } else if (is(&next, ":")) {
         tell(r, RUTIN__ASKED, name, name);
+    } else {
+        tell_walked(r, NULL, 0);
     }
 }
 

@@ -14,7 +14,8 @@ typedef enum rutin__reading_kind {
     RUTIN__ORDERED,  // case.fact < "name"
     RUTIN__FREE,     // a name that is none of the function's own
     RUTIN__WORD,     // another text, or a member's name, that may be a choice
-    RUTIN__SECOND    // of `return a, b`, where one answer is taken
+    RUTIN__SECOND,   // of `return a, b`, where one answer is taken
+    RUTIN__WALKED    // name(case.fact), of `pairs` and `ipairs`; or name(case)
 } rutin__reading_kind;
 
 // Bytes of a text.

@@ -202,3 +202,53 @@ rule "r" { when = function(case) for form in pairs(case.forms) do if form == "se
 rule "r" { when = function(case) for form in pairs(case.form) do return true end return false end, because = because, source = "s" }
 --> 1:57 rule "r", when: no fact or term is called "form"; did you mean "forms"?
 --| rule "r", when: ingen uppgift och inget begrepp heter "form"; menade du "forms"?
+
+---- pairs of one choice
+rule "r" { when = function(case) for k in pairs(case.danger) do return true end return false end, because = because, source = "s" }
+--> 1:43 rule "r", when: found pairs(case.danger) in a function, wanted case.danger == "none"
+--| rule "r", when: här står pairs(case.danger) i en funktion, skriv case.danger == "none"
+
+---- pairs of a number in a local
+rule "r" { because = because, source = "s", when = function(case)
+  local age = case.age
+  for k in pairs(age) do return true end
+  return false
+end }
+--> 3:12 rule "r", when: found pairs(case.age) in a function, wanted case.age < 120
+--| rule "r", when: här står pairs(case.age) i en funktion, skriv case.age < 120
+
+---- pairs of a term
+rule "r" { when = function(case) for k in pairs(case["child"]) do return true end return false end, because = because, source = "s" }
+--> 1:43 rule "r", when: found pairs(case.child) in a function, wanted case.child
+--| rule "r", when: här står pairs(case.child) i en funktion, skriv case.child
+
+---- ipairs of many choices
+rule "r" { when = function(case) for i, form in ipairs(case.forms) do return true end return false end, because = because, source = "s" }
+--> 1:49 rule "r", when: found ipairs(case.forms) in a function, wanted pairs(case.forms)
+--| rule "r", when: här står ipairs(case.forms) i en funktion, skriv pairs(case.forms)
+
+---- pairs of the case
+rule "r" { when = function(case) for k in pairs(case) do return true end return false end, because = because, source = "s" }
+--> 1:43 rule "r", when: found pairs(case) in a function, wanted what the case says, as case.age, and names of its own
+--| rule "r", when: här står pairs(case) i en funktion, skriv det som ärendet säger, som case.age, och funktionens egna namn
+
+---- ipairs of the case in a local
+rule "r" { because = because, source = "s", when = function(case)
+  local c = case
+  for i in ipairs(c) do return true end
+  return false
+end }
+--> 3:12 rule "r", when: found ipairs(case) in a function, wanted what the case says, as case.age, and names of its own
+--| rule "r", when: här står ipairs(case) i en funktion, skriv det som ärendet säger, som case.age, och funktionens egna namn
+
+---- pairs of many choices
+rule "r" { when = function(case) for form, is in pairs(case.forms) do return is end return false end, because = because, source = "s" }
+--> right
+
+---- pairs of what is its own
+rule "r" { because = because, source = "s", when = function(case)
+  local pairs_of = { a = case.minor }
+  for _, is in pairs(pairs_of) do if is then return true end end
+  return false
+end }
+--> right

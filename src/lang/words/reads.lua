@@ -10,7 +10,7 @@ local host, lua, behind = kit.host, kit.lua, kit.behind
 local format, ipairs = lua.format, lua.ipairs
 
 -- The numbers of rutin__reading_kind.
-local READ, CHOICE, ASKED, COMPARED, ORDERED, FREE, WORD, SECOND = 0, 1, 2, 3, 4, 5, 6, 7
+local READ, CHOICE, ASKED, COMPARED, ORDERED, FREE, WORD, SECOND, WALKED = 0, 1, 2, 3, 4, 5, 6, 7, 8
 
 local SANDBOX = kit.globals
 local OF_TEXT = kit.set_of {"len", "sub", "byte"}
@@ -112,6 +112,15 @@ end
 
 check[SECOND] = function(tell)
   tell("more_than_taken", {found = {"count_2"}, wanted = {"count_1"}, write = {"one_answer"}})
+end
+
+-- What is gone through: only the choices of an any_of, each the name of true.
+check[WALKED] = function(tell, reading, what)
+  local is_many = what and type_of(what) == "any_of"
+  if is_many and reading.name == "pairs" then return end
+  local name = what and "case." .. what.id or "case"
+  local wanted = is_many and format("pairs(%s)", name) or what and example_of(what) or {"own_names_only"}
+  tell("not_in_function", {found = format("%s(%s)", reading.name, name), wanted = wanted})
 end
 
 -- A text that is nearly one of the choices of what the function reads. All short

@@ -187,3 +187,48 @@ rule "r" { when = minor(), because = because, source = "s" }
 fact "f" { yes_no, class = "situation", presume = yes "x", ask = because }
 --> 1:51 found yes called, wanted it alone
 --| yes anropas, det ska stå ensamt
+
+---- called no
+rule "r" { when = no(minor)(child), because = because, source = "s" }
+--> 1:22 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- called below
+rule "r" { when = age:below(18)(5), because = because, source = "s" }
+--> 1:19 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- called all with a text
+rule "r" { when = all { minor, child } "x", because = because, source = "s" }
+--> 1:25 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- called reached
+rule "r" { when = reached(police) { home }, because = because, source = "s" }
+--> 1:27 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- called consent
+rule "r" { when = consent_of(ngo):is("given")(), because = because, source = "s" }
+--> 1:30 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- called known
+rule "r" { when = minor:known()(), because = because, source = "s" }
+--> 1:19 found a condition called, wanted it alone
+--| ett villkor anropas, det ska stå ensamt
+
+---- a place in a fact
+rule "r" { when = minor[1], because = because, source = "s" }
+--> 1:19 found [1] on the fact minor, wanted a condition
+--| här står [1] på uppgiften minor, det ska vara ett villkor
+
+---- a place in a list of choices
+rule "r" { when = forms[2], because = because, source = "s" }
+--> 1:19 found [2] on the fact forms, wanted a condition
+--| här står [2] på uppgiften forms, det ska vara ett villkor
+
+---- a place in a condition
+rule "r" { when = no(child)[true], because = because, source = "s" }
+--> 1:22 found [ ] on a condition, wanted a condition
+--| här står [ ] på ett villkor, det ska vara ett villkor

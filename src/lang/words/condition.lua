@@ -393,7 +393,17 @@ local function meant(what, name, methods)
   return host.nearest(name, methods)
 end
 
+-- What a condition names first, which is where it stands.
+local function named_in(what)
+  local of = what.fact or what.subject or what.term or what
+  return of.id or what[1] and named_in(what[1])
+end
+
 local function no_method(object, name)
+  if type(name) ~= "string" then
+    local sign = type(name) == "number" and format("[%d]", name) or "[ ]"
+    return mistake(nil, "computed_with", {sign = sign, of = shown(object), name = named_in(behind[object])})
+  end
   local methods = kit.names_in(methods_of(behind[object]), condition_of(object) and {or_else = true} or {})
   local what = behind[object]
   local near = meant(what, name, methods)
@@ -435,7 +445,7 @@ function meta.__call(object, ...)
   if behind[...] and select("#", ...) > 1 and tell_nothing(what.id, ...) then return nothing end
   local call = when_called[what.is]
   if call then return call(what, ...) end
-  return mistake(nil, "called", {found = shown(object), name = what.id})
+  return mistake(nil, "called", {found = shown(object), name = named_in(what)})
 end
 
 function meta.__newindex(object)

@@ -422,6 +422,25 @@ START_TEST(what_lua_says_is_told_in_swedish_too)
             "namnet 't')");
     told_in("sv", "local n = nil .. \"x\"", "sv", 0,
             "fel i Lua: försök att foga ihop ett värde som är nil");
+    told_in("sv", "local t = table.concat({ {} })", "sv", 0,
+            "fel i Lua: table.concat tar bara texter och heltal");
+    told_in("en", "local t = table.concat({ true })", "en", 0,
+            "found an error of Lua: table.concat takes texts and whole numbers "
+            "only");
+    told_in("sv", "local n = 0 n = 1 // n", "sv", 0,
+            "fel i Lua: division med noll");
+    told_in("sv", "local n = 0 n = 1 % n", "sv", 0,
+            "fel i Lua: division med noll");
+    told_in("sv", "local k local t = {} t[k] = 1", "sv", 0,
+            "fel i Lua: ett namn i en tabell ska vara en text eller ett "
+            "heltal");
+    told_in("sv", "for k in pairs { [{}] = 1 } do end", "sv", 0,
+            "fel i Lua: ett namn i en tabell ska vara en text eller ett "
+            "heltal");
+    told_in("sv", "string.len = 1", "sv", 0,
+            "fel i Lua: det här går inte att ändra");
+    told_in("sv", "table.insert(string, 1)", "sv", 0,
+            "fel i Lua: det här är ingen lista");
     told_in("sv", "x = \"\\q\"", "sv", 0,
             "efter \\ i texten står något som inte kan stå där: '\"\\q'; skriv "
             "\\\\ för ett \\");

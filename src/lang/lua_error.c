@@ -204,6 +204,30 @@ static bool take_argument(rutin__lua_error *error, const char *said)
     return true;
 }
 
+// What is said in a sentence that names nothing, or nothing that helps.
+static rutin__message whole_of(const char *said)
+{
+    static const struct {
+        const char *begins, *holds;
+        rutin__message phrase;
+    } rows[] = {
+        {"bad 'for' ", "", RUTIN__SAY_lua_for},
+        {"'for' ", "", RUTIN__SAY_lua_for},
+        {"found a ", " in a list, wanted texts", RUTIN__SAY_lua_concat},
+        {"found a ", " as a name, wanted text", RUTIN__SAY_lua_key},
+        {"table index ", "", RUTIN__SAY_lua_key},
+        {"attempt to perform 'n", "", RUTIN__SAY_lua_by_zero},
+        {"attempt to divide by zero", "", RUTIN__SAY_lua_by_zero},
+        {"found a write ", "", RUTIN__SAY_lua_unchangeable},
+        {"found what cannot be changed", "", RUTIN__SAY_lua_no_list},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (begins(said, rows[i].begins) && strstr(said, rows[i].holds) != NULL)
+            return rows[i].phrase;
+    return RUTIN__SAY_NOTHING;
+}
+
 void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
 {
     static const struct {
@@ -224,8 +248,7 @@ void rutin__lua_error_of_code(rutin__lua_error *error, const char *said)
     error->with[0] = (rutin__param){"said", .text = said};
     if (take_argument(error, said))
         return;
-    if (begins(said, "bad 'for' ") || begins(said, "'for' "))
-        error->with[0].phrase = RUTIN__SAY_lua_for;
+    error->with[0].phrase = whole_of(said);
     if (!begins(said, attempt))
         return;
     said += strlen(attempt);

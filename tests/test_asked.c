@@ -68,7 +68,7 @@ static void ck_describes(world w, const char *wanted)
     size_t length;
 
     ck_assert_int_eq(rutin_describe(w.engine, NULL, &json, &length), RUTIN_OK);
-    ck_assert_msg(strstr(json, wanted) != NULL, "%s is not in %s", wanted,
+    ck_assert_msg(strstr(json, wanted) != NULL, "%s is not in %.4000s", wanted,
                   json);
 }
 

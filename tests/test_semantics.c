@@ -40,7 +40,7 @@
 // Whether the plan does not hold a text.
 #define ck_plan_lacks(w, text)                                                 \
     ck_assert_msg(strstr(rutin_plan((w).engine, NULL), text) == NULL,          \
-                  "%s is in %s", text, rutin_plan((w).engine, NULL))
+                  "%s is in %.4000s", text, rutin_plan((w).engine, NULL))
 
 // As ck_assert_str_eq, of texts that are too long to be said.
 #define ck_assert_str_eq_short(found, wanted)                                  \

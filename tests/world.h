@@ -199,6 +199,6 @@ static inline void add_name(char *list, size_t size, const char *name)
 // Whether the plan as JSON holds a text.
 #define ck_assert_plan_has(w, text)                                            \
     ck_assert_msg(strstr(rutin_plan((w).engine, NULL), text) != NULL,          \
-                  "%s is not in %s", text, rutin_plan((w).engine, NULL))
+                  "%s is not in %.4000s", text, rutin_plan((w).engine, NULL))
 
 #endif

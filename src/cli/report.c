@@ -154,7 +154,8 @@ static cli_report report_of(const rutin_error *error)
 int cli_report_error(const cli_call *cli, const rutin_error *error,
                      const char *file)
 {
-    bool of_case = file && error->status != RUTIN_EROUTINE;
+    bool of_case = file && error->status != RUTIN_EROUTINE &&
+                   strcmp(error->code, "rule_stopped") != 0; // in the routine
     const char *where = error->where[0] ? error->where : NULL;
     cli_report report = report_of(error);
 

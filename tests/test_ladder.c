@@ -337,8 +337,7 @@ START_TEST(the_steps_of_both_become_one)
 }
 END_TEST
 
-// A step that moved before it joins another brings with it whom it is made in place
-// of: by a yes to the night service it goes there, and from there to the chair.
+// What is handed over brings with it whom it is made in place of.
 START_TEST(a_step_that_joins_another_brings_its_trail)
 {
 #define ASKED                                                                  \
@@ -359,7 +358,7 @@ START_TEST(a_step_that_joins_another_brings_its_trail)
         {BOSS ASKED, NIGHT ", " SILENT("boss", "20"),
          "[" OF("boss") "," DESK "," OF("night") "]"},
         {ASKED BOSS, NIGHT ", " SILENT("boss", "20"),
-         "[" OF("boss") "," DESK "," OF("night") "]"},
+         "[" DESK "," OF("night") "," OF("boss") "]"},
         {BOSS ASKED, NIGHT ", " SILENT("boss", "20") ", " SILENT("chair", "35"),
          "[" OF("boss") "," DESK "," OF("night") "," OF("chair") "]"},
     };
@@ -369,7 +368,7 @@ START_TEST(a_step_that_joins_another_brings_its_trail)
         world w;
 
         snprintf(members, sizeof members,
-                 "\"consent\": {\"night\": \"given\"}, \"events\": [%s]",
+                 "\"consent\": {\"desk\": \"given\"}, \"events\": [%s]",
                  rows[i].silent);
         snprintf(wanted, sizeof wanted, "\"instead_of\":%s",
                  rows[i].instead_of);
@@ -377,6 +376,34 @@ START_TEST(a_step_that_joins_another_brings_its_trail)
         ck_assert_plan_has(w, wanted);
         end_world(w);
     }
+}
+END_TEST
+
+// A yes may wait for the middle one to open. What is to be weighed there may not, and
+// is handed over once it is done on that yes: to the last, with both behind it.
+START_TEST(a_step_that_moves_on_brings_its_trail)
+{
+    world w = night_of(
+        "actor \"front\" { name = words \"Front\", kind = \"authority\",\n"
+        "  if_no_answer = \"middle\" }\n"
+        "actor \"middle\" { name = words \"Middle\", kind = \"authority\",\n"
+        "  same_as = \"front\", open = \"Mo-Fr 08:00-16:30\","
+        "  if_closed = \"last\" }\n"
+        "actor \"last\" { name = words \"Last\", kind = \"authority\",\n"
+        "  same_as = \"front\", open = \"24/7\" }\n"
+        "r \"one\" { contact = front { ground = consent, within = \"9 days\" }"
+        " }\n"
+        "r \"two\" { contact = middle { ground = may \"Law\","
+        " within = \"now\" } }\n"
+        "r \"three\" { contact = last { ground = free } }\n",
+        "\"consent\": {\"front\": \"given\"}, \"events\": [" SILENT("front",
+                                                                    "15") "]");
+
+    ck_assert_steps(w, "last");
+    ck_assert_plan_has(w, "\"instead_of\":[{\"actor\":\"front\",\"why\":"
+                          "\"no_answer\"},{\"actor\":\"middle\",\"why\":"
+                          "\"closed\"}]");
+    end_world(w);
 }
 END_TEST
 
@@ -584,7 +611,8 @@ static const struct {
      " \"outcome\": \"no\", \"by\": \"x\", \"note\": \"y\"}]",
      RUTIN_STEP_BLOCKED, "desk"},
     {"consent", "", RUTIN_STEP_ASK_CONSENT, "desk"},
-    {"consent", "\"consent\": {\"night\": \"given\"}", RUTIN_STEP_DUE, "night"},
+    {"consent", "\"consent\": {\"night\": \"given\"}", RUTIN_STEP_ASK_CONSENT,
+     "desk"},
     {"consent", "\"consent\": {\"desk\": \"given\"}", RUTIN_STEP_DUE, "night"},
     {"consent", "\"consent\": {\"night\": \"refused\"}", RUTIN_STEP_ASK_CONSENT,
      "desk"},
@@ -894,6 +922,7 @@ Suite *ladder_suite(void)
         every_claim_may_stand_on_a_stand_in_too,
         the_steps_of_both_become_one,
         a_step_that_joins_another_brings_its_trail,
+        a_step_that_moves_on_brings_its_trail,
         a_banned_stand_in_is_passed_over,
         the_end_of_the_working_day_is_the_actors_own,
         an_invariant_sees_whom_a_stand_in_replaces,

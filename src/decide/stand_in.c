@@ -199,34 +199,17 @@ static void wait_again(rutin__step *step, const rutin__ladder *ladder)
     step->due = ladder->next;
 }
 
-// Whether a step may be handed over to an actor of the same duty: it has an
-// effective ground, or would have one with that actor. One that has, and would have
-// none, is blocked there: so a no to one lets no other be told.
-static bool may_go_to(const rutin__draft *draft, const rutin__step *step,
-                      unsigned actor, const rutin__history *history)
-{
-    if (step->any_effective)
-        return true;
-    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
-        if (rutin__status_is_effective(draft->claims[i].grounding, actor,
-                                       history))
-            return true;
-    return false;
-}
-
-// The last rung that has the duty of the first, is not banned and to which the
-// step may go; 0 for none but the first.
+// The last rung that has the duty of the first and is not banned; 0 for none but
+// the first, also of a step without an effective ground, which is not handed over.
 static int last_of_duty(const rutin__draft *draft, const rutin__step *step,
                         const rutin__ladder *ladder,
-                        const rutin__history *history)
+                        const rutin_routine *routine)
 {
-    const rutin_routine *routine = history->record->routine;
-    int rung = ladder->count - 1;
+    int rung = step->any_effective ? ladder->count - 1 : 0;
 
     while (rung > 0 &&
            (!same_duty(routine, ladder->rungs[0], ladder->rungs[rung]) ||
-            draft->bans[ladder->rungs[rung]] == RUTIN__BANNED ||
-            !may_go_to(draft, step, ladder->rungs[rung], history)))
+            draft->bans[ladder->rungs[rung]] == RUTIN__BANNED))
         rung--;
     return rung;
 }
@@ -252,7 +235,7 @@ static bool move_up(rutin__draft *draft, int number,
         rutin__set_add(climbing, (unsigned)number);
     if (ladder.count == 1 || ends_in_banned(draft, &ladder))
         return false;
-    rung = last_of_duty(draft, step, &ladder, history);
+    rung = last_of_duty(draft, step, &ladder, history->record->routine);
     if (rung > 0)
         move_step(draft, step, &ladder, rung, history);
     return rung > 0;

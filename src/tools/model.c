@@ -428,22 +428,6 @@ static void add_link(model *m, rutin__link link)
     m->links[m->link_count++] = link;
 }
 
-// Whether a consent to [actor] lets a step of another of its duty go there.
-static rutin__diagram may_go_to(const model *m, const subject *s, unsigned to)
-{
-    static const uint32_t given[RUTIN__CONSENT_STATES] = {[RUTIN__GIVEN] = 1};
-    int variable = rutin__variable_find(m->routine, RUTIN__VARIABLE_CONSENT, to,
-                                        0, NULL);
-
-    if (s->may_work == s->claims.there)
-        return rutin__truth_yes;
-    return rutin__model_either(
-        m, s->may_work,
-        variable < 0 ? rutin__truth_yes
-                     : rutin__truth_on(m->builder, variable, given,
-                                       RUTIN__CONSENT_STATES));
-}
-
 // A step goes on to another of its duty: up the ladder, or to who was reached.
 static void link_duty(model *m, unsigned from, unsigned to, const climb *c,
                       rutin__diagram reached)
@@ -456,7 +440,7 @@ static void link_duty(model *m, unsigned from, unsigned to, const climb *c,
                         .sure = c->sure,
                         .same_duty = true};
 
-    able = rutin__model_both(m, able, may_go_to(m, s, to));
+    able = rutin__model_both(m, able, s->may_work);
     able = rutin__model_both(m, able, c->goes);
     able = rutin__model_either(m, able, reached);
     able = rutin__model_both(m, able, s->claims.there);

@@ -1,18 +1,13 @@
 // page.c - what one reader gets of a plan, as JSON
 //
-// Nothing is decided here but what stands where. The acts of a plan, in its order,
-// are dealt out once:
-//
-//     the reader's own, to be done today     acts, three at most on the finder's
-//     the reader's own, later or waiting     then, four at most
-//     done by others, and the board's        others, counted
-//     held or blocked                        nowhere: the plan has them
+// Nothing is decided here: what stands where is dealt out before, in deal.
 //
 // What is shown of an act is what the routine says of its whole, with the time put
 // in; where the routine says nothing, the page makes it from kind and name.
 
 #include "answer/page.h"
 
+#include "answer/deal.h"
 #include "answer/speech.h"
 #include "answer/timing.h"
 #include "ask/ask.h"
@@ -35,16 +30,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum {
-    MOST_ACTS = 3, // what a page of the finder's holds
-    MOST_QUESTIONS = 5,
-    MOST_THEN = 4,
-    MOST_NEAR = 4,
-    NO_STEP = -1
-};
-
-// Where the act of a step is shown. A part goes with its whole.
-typedef enum place { NOWHERE, PART, ACT, THEN, OTHER } place;
+enum { MOST_QUESTIONS = 5, MOST_THEN = 4, MOST_NEAR = 4, NO_STEP = -1 };
 
 typedef struct page {
     rutin__json_out out;
@@ -52,15 +38,8 @@ typedef struct page {
     const rutin_routine *routine;
     const rutin__draft *draft;
     rutin__tongue tongue;
-    int reader;
-    bool is_finder; // the reader is whoever runs the case
     rutin__time now;
-    uint8_t places[RUTIN__SUBJECTS];   // one a place of the plan
-    uint16_t numbers[RUTIN__SUBJECTS]; // the page's own, from 1
-    rutin_when first_when;             // of the first act that is to be done
-    bool any_act;
-    const rutin__question *asked[RUTIN__FACTS]; // one a question of the page
-    int asked_count;
+    rutin__deal deal;
     rutin__text words; // what the routine says, as JSON has it
 } page;
 
@@ -164,104 +143,9 @@ static void put_time(page *p, const char *name, bool has, rutin__time time)
     put_text(p, name, has ? text : NULL);
 }
 
-// ---------------------------------------------------------------- whose an act is
-
-static bool is_board(const page *p, unsigned subject)
-{
-    return is_task(p, subject) ? task_of(p, subject)->board
-                               : actor_of(p, subject)->board;
-}
-
-// Whether what an actor performs, -1 for nobody named, is the reader's.
-static bool performs(const page *p, int performer)
-{
-    const rutin__view *view = &p->decision->view;
-    bool is_finders = performer < 0 ||
-                      rutin__view_is_finder(view, (unsigned)performer);
-
-    if (p->reader == RUTIN__PAGE_ALL)
-        return true;
-    if (p->is_finder && is_finders)
-        return true;
-    return p->reader >= 0 && performer >= 0 &&
-           actor_of(p, (unsigned)performer)->same_as ==
-               actor_of(p, (unsigned)p->reader)->same_as;
-}
-
-// The board's own stand on no page of the finder's.
-static bool is_own(const page *p, unsigned subject, int performer)
-{
-    return performs(p, performer) &&
-           (p->reader != RUTIN__PAGE_FINDER || !is_board(p, subject));
-}
-
-static bool is_open(const rutin__step *step)
-{
-    return step->status == RUTIN_STEP_DUE || step->status == RUTIN_STEP_WEIGH ||
-           step->status == RUTIN_STEP_ASK_CONSENT;
-}
-
-static bool is_over(const rutin__step *step)
-{
-    return step->status == RUTIN_STEP_DONE || step->status == RUTIN_STEP_FAILED;
-}
-
 static const rutin__step *step_at(const page *p, int at)
 {
     return rutin__decide_step_at(p->decision, at);
-}
-
-// Whether a step is one that pages show: neither held nor blocked.
-static bool is_shown(const rutin__step *step)
-{
-    return step->status != RUTIN_STEP_HELD &&
-           step->status != RUTIN_STEP_BLOCKED;
-}
-
-// How soon the reader is to do what he can do: what comes later than today is for
-// another time, where there is anything to do today.
-static rutin_when find_horizon(const page *p)
-{
-    for (int i = 0; i < p->draft->step_count; i++) {
-        const rutin__step *step = step_at(p, i);
-
-        if (is_open(step) && step->when <= RUTIN_WHEN_TODAY &&
-            is_own(p, step->subject, step->performer))
-            return RUTIN_WHEN_TODAY;
-    }
-    return RUTIN_WHEN_WAITING;
-}
-
-static void deal_out(page *p)
-{
-    rutin_when horizon = find_horizon(p);
-    int most = p->reader == RUTIN__PAGE_FINDER ? MOST_ACTS : RUTIN__SUBJECTS;
-    int number = 0, acts = 0;
-
-    for (int i = 0; i < p->draft->step_count; i++) {
-        const rutin__step *step = step_at(p, i);
-        bool own = is_own(p, step->subject, step->performer);
-
-        if (step->part_of >= 0 || !is_shown(step)) {
-            p->places[i] = step->part_of >= 0 ? PART : NOWHERE;
-            continue;
-        }
-        if (own)
-            p->numbers[i] = (uint16_t)++number;
-        if (!own)
-            p->places[i] = is_over(step) ? NOWHERE : OTHER;
-        else if (is_over(step))
-            p->places[i] = ACT;
-        else if (is_open(step) && step->when <= horizon && acts < most)
-            p->places[i] = ACT;
-        else
-            p->places[i] = THEN;
-        if (p->places[i] != ACT || is_over(step))
-            continue;
-        if (acts++ == 0)
-            p->first_when = (rutin_when)step->when;
-    }
-    p->any_act = acts > 0;
 }
 
 // The step of an act, whose whole stands at a place, that is due first.
@@ -275,7 +159,7 @@ static const rutin__step *find_earliest(const page *p, int at)
 
         if (step->act != act)
             break;
-        if (step->has_due && is_open(step) &&
+        if (step->has_due && rutin__deal_is_open(step) &&
             (!found->has_due ||
              rutin__clock_compare(step->due, found->due) < 0))
             found = step;
@@ -534,7 +418,8 @@ static void put_may(page *p, const rutin__step *step,
     bool is_free = step->is_task && step->ground == RUTIN_GROUND_NONE;
 
     put_name(p, "may");
-    if (is_over(step) || (is_free && spoken->phrases[RUTIN__BASIS] == NULL)) {
+    if (rutin__deal_is_over(step) ||
+        (is_free && spoken->phrases[RUTIN__BASIS] == NULL)) {
         rutin__write_null(&p->out);
         return;
     }
@@ -559,7 +444,7 @@ static void begin_act(page *p, int at)
     const rutin__step *step = step_at(p, at);
 
     begin(p, NULL, '{');
-    put_number(p, "number", p->numbers[at]);
+    put_number(p, "number", p->deal.numbers[at]);
     put_number(p, "act", step->act);
     put_text(p, "id", rutin__routine_subject_id(p->routine, step->subject));
 }
@@ -586,7 +471,7 @@ static void put_act(page *p, int at)
     rutin__spoken spoken;
 
     rutin__speech_find(p->decision, step, &spoken);
-    if (!is_over(step))
+    if (!rutin__deal_is_over(step))
         say_time(p, earliest, time);
     begin_act(p, at);
     put_parts(p, at);
@@ -612,7 +497,7 @@ static void put_acts(page *p)
 {
     begin(p, "acts", '[');
     for (int i = 0; i < p->draft->step_count; i++)
-        if (p->places[i] == ACT)
+        if (p->deal.shelves[i] == RUTIN__SHELF_ACT)
             put_act(p, i);
     end(p, ']');
 }
@@ -624,7 +509,7 @@ static int find_gate(const page *p, int at)
 
     for (int i = 0; i < p->draft->step_count; i++)
         if (rutin__set_has(gates, p->draft->order[i]) &&
-            !is_over(step_at(p, i)))
+            !rutin__deal_is_over(step_at(p, i)))
             return step_at(p, i)->subject;
     return NO_STEP;
 }
@@ -665,9 +550,9 @@ static void put_then(page *p)
         bool is_today = step->when <= RUTIN_WHEN_TODAY;
         rutin__spoken spoken;
 
-        if (p->places[i] != THEN)
+        if (p->deal.shelves[i] != RUTIN__SHELF_THEN)
             continue;
-        if (++count > MOST_THEN && p->reader == RUTIN__PAGE_FINDER) {
+        if (++count > MOST_THEN && p->deal.reader == RUTIN__READER_FINDER) {
             today += is_today;
             continue;
         }
@@ -681,7 +566,7 @@ static void put_then(page *p)
     end(p, ']');
     begin(p, "more", '{');
     put_number(p, "count",
-               count > MOST_THEN && p->reader == RUTIN__PAGE_FINDER
+               count > MOST_THEN && p->deal.reader == RUTIN__READER_FINDER
                    ? count - MOST_THEN
                    : 0);
     put_number(p, "today", today);
@@ -690,19 +575,9 @@ static void put_then(page *p)
 
 // ---------------------------------------------------------------- the others
 
-// Whom a step counts with: the first of the same duty; -1 for the reader's own.
-static int counted_with(const page *p, int at)
-{
-    int performer = step_at(p, at)->performer;
-
-    return performs(p, performer) || performer < 0
-               ? -1
-               : actor_of(p, (unsigned)performer)->same_as;
-}
-
 static void put_other(page *p, int first)
 {
-    int performer = counted_with(p, first), count = 0;
+    int performer = rutin__deal_counted_with(&p->deal, first), count = 0;
 
     begin(p, NULL, '{');
     put_text(p, "performer",
@@ -710,10 +585,11 @@ static void put_other(page *p, int first)
     put_text(p, "name", performer < 0 ? NULL : name_of(p, (unsigned)performer));
     begin(p, "steps", '[');
     for (int i = first; i < p->draft->step_count; i++) {
-        if (p->places[i] != OTHER || counted_with(p, i) != performer)
+        if (p->deal.shelves[i] != RUTIN__SHELF_OTHER ||
+            rutin__deal_counted_with(&p->deal, i) != performer)
             continue;
         count++;
-        p->places[i] = NOWHERE;
+        p->deal.shelves[i] = RUTIN__SHELF_NONE;
         rutin__write_text(&p->out, rutin__routine_subject_id(
                                        p->routine, step_at(p, i)->subject));
     }
@@ -726,80 +602,12 @@ static void put_others(page *p)
 {
     begin(p, "others", '[');
     for (int i = 0; i < p->draft->step_count; i++)
-        if (p->places[i] == OTHER)
+        if (p->deal.shelves[i] == RUTIN__SHELF_OTHER)
             put_other(p, i);
     end(p, ']');
 }
 
 // ---------------------------------------------------------------- questions
-
-// Whether a rule would have the reader do what a subject names.
-static bool would_be_own(const page *p, unsigned subject)
-{
-    const rutin__asking *asking = &p->routine->asking[subject];
-    const rutin__step *step = rutin__draft_step_meant(p->draft, subject);
-
-    if (step != NULL)
-        return is_own(p, step->subject, step->performer);
-    for (int i = 0; i < asking->count; i++)
-        if (is_own(p, subject, asking->by[i]->performer))
-            return true;
-    return false;
-}
-
-static bool is_near(const page *p, unsigned actor)
-{
-    return rutin__view_holds(&p->decision->view, &actor_of(p, actor)->near);
-}
-
-// Whether an answer can change what the reader does, or whom he must not call.
-static bool is_for_reader(const page *p, const rutin__question *question)
-{
-    for (int i = rutin__set_next(&question->opens, 0); i >= 0;
-         i = rutin__set_next(&question->opens, i + 1))
-        if (would_be_own(p, (unsigned)i) ||
-            (!is_task(p, (unsigned)i) && p->draft->bans[i] == RUTIN__BAN_OPEN &&
-             is_near(p, (unsigned)i)))
-            return true;
-    return false;
-}
-
-// The question that the routine asks of a fact together with others; NULL where
-// it is asked by itself.
-static const rutin__opening_question *find_opening(const page *p, unsigned fact)
-{
-    for (int i = 0; i < p->routine->ask_first_count; i++) {
-        const rutin__opening_question *opening = &p->routine->ask_first[i];
-
-        for (int k = 0; k < opening->fact_count; k++)
-            if (opening->facts[k] == fact && opening->fact_count > 1)
-                return opening;
-    }
-    return NULL;
-}
-
-// Whether a fact is asked with one that is among the questions already.
-static bool is_asked(const page *p, unsigned fact)
-{
-    const rutin__opening_question *opening = find_opening(p, fact);
-
-    for (int i = 0; i < p->asked_count && opening != NULL; i++)
-        if (find_opening(p, p->asked[i]->fact) == opening)
-            return true;
-    return false;
-}
-
-static void find_questions(page *p)
-{
-    const rutin__inquiry *inquiry = &p->decision->inquiry;
-
-    for (int i = 0; i < inquiry->count; i++) {
-        const rutin__question *question = inquiry->questions[i];
-
-        if (is_for_reader(p, question) && !is_asked(p, question->fact))
-            p->asked[p->asked_count++] = question;
-    }
-}
 
 // How many facts of a question are still to be asked; puts them where told to.
 static int count_facts(page *p, const rutin__opening_question *opening,
@@ -823,7 +631,8 @@ static int count_facts(page *p, const rutin__opening_question *opening,
 static void put_question(page *p, unsigned fact)
 {
     const rutin__fact *of = &p->routine->program.facts[fact];
-    const rutin__opening_question *opening = find_opening(p, fact);
+    const rutin__opening_question *opening = rutin__deal_find_opening(&p->deal,
+                                                                      fact);
     bool together = opening != NULL && opening->text != NULL &&
                     count_facts(p, opening, false) > 1;
     const char *text = text_of(p, together ? opening->text : of->ask);
@@ -851,7 +660,7 @@ static void put_urgent(page *p)
 
         if (question->has_due &&
             rutin__clock_compare(question->due, horizon.today) <= 0 &&
-            is_for_reader(p, question))
+            rutin__deal_is_for_reader(&p->deal, question))
             rutin__write_text(&p->out,
                               p->routine->program.facts[question->fact].id);
     }
@@ -861,9 +670,9 @@ static void put_urgent(page *p)
 static void put_questions(page *p)
 {
     begin(p, "ask", '[');
-    for (int i = 0; i < p->asked_count; i++)
-        if (i < MOST_QUESTIONS || p->reader != RUTIN__PAGE_FINDER)
-            put_question(p, p->asked[i]->fact);
+    for (int i = 0; i < p->deal.asked_count; i++)
+        if (i < MOST_QUESTIONS || p->deal.reader != RUTIN__READER_FINDER)
+            put_question(p, p->deal.asked[i]->fact);
     end(p, ']');
     put_urgent(p);
 }
@@ -874,8 +683,8 @@ static void put_questions(page *p)
 // none.
 static char find_letter(const page *p, unsigned actor)
 {
-    for (int i = 0; i < p->asked_count && i < MOST_QUESTIONS; i++)
-        if (rutin__set_has(&p->asked[i]->opens, actor))
+    for (int i = 0; i < p->deal.asked_count && i < MOST_QUESTIONS; i++)
+        if (rutin__set_has(&p->deal.asked[i]->opens, actor))
             return (char)('a' + i);
     return '\0';
 }
@@ -941,10 +750,11 @@ static void put_bans(page *p, const char *name, bool near)
     bool any = false;
 
     for (int i = 0; i < count; i++)
-        any |= is_near(p, actors[i]);
+        any |= rutin__deal_is_near(&p->deal, actors[i]);
     begin(p, name, '[');
     for (int i = 0; i < count; i++) {
-        bool is_first = (!any || is_near(p, actors[i])) && put < MOST_NEAR;
+        bool is_first = (!any || rutin__deal_is_near(&p->deal, actors[i])) &&
+                        put < MOST_NEAR;
 
         put += is_first;
         if (is_first != near)
@@ -994,9 +804,9 @@ static bool is_draft(const page *p)
 
 static rutin__message heading_of(const page *p)
 {
-    if (p->any_act && p->first_when == RUTIN_WHEN_NOW)
+    if (p->deal.any_act && p->deal.first_when == RUTIN_WHEN_NOW)
         return RUTIN__SAY_do_now;
-    if (p->any_act && p->first_when == RUTIN_WHEN_TODAY &&
+    if (p->deal.any_act && p->deal.first_when == RUTIN_WHEN_TODAY &&
         !rutin__timing_is_night(p->now))
         return RUTIN__SAY_do_today;
     return RUTIN__SAY_do_first;
@@ -1062,14 +872,9 @@ void rutin__page_write(const rutin__decision *decision, int reader,
               .draft = &decision->draft,
               .tongue = rutin__messages_tongue(
                   decision->routine->languages[decision->language]),
-              .reader = reader,
               .now = decision->record.now};
 
-    p.is_finder = reader == RUTIN__PAGE_FINDER ||
-                  (reader >= 0 &&
-                   rutin__view_is_finder(&decision->view, (unsigned)reader));
-    deal_out(&p);
-    find_questions(&p);
+    rutin__deal_out(&p.deal, decision, reader);
     rutin__write_begin(&p.out, out);
     begin(&p, NULL, '{');
     put_head(&p);

@@ -6,11 +6,8 @@
 #include "answer/decide.h"
 #include "base/text.h"
 
-// Whose page it is, when it is not that of one actor.
-enum { RUTIN__PAGE_FINDER = -1, RUTIN__PAGE_ALL = -2 };
-
-// Writes the page of a decision that was made. [reader] is an actor, or one of the
-// above.
+// Writes the page of a decision that was made. [reader] is an actor, or
+// RUTIN__READER_FINDER or RUTIN__READER_ALL.
 void rutin__page_write(const rutin__decision *decision, int reader,
                        rutin__text *out);
 

@@ -5,6 +5,7 @@
 
 #include "rutin.h"
 
+#include "answer/deal.h"
 #include "answer/decide.h"
 #include "answer/page.h"
 #include "answer/plan.h"
@@ -363,7 +364,7 @@ static bool find_reader(rutin_engine *engine, const rutin_page_options *how,
 {
     const char *actor = how->actor;
 
-    *reader = how->all ? RUTIN__PAGE_ALL : RUTIN__PAGE_FINDER;
+    *reader = how->all ? RUTIN__READER_ALL : RUTIN__READER_FINDER;
     if (actor == NULL)
         return true;
     *reader = rutin__schema_find(&engine->routine->actor_names, actor,

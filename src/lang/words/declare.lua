@@ -129,8 +129,7 @@ function kit.when_called.ground(ground, law, more)
   if more ~= nil then return kit.too_many(ground.ground, 2, 1, {"each_ground", ground = ground.ground}) end
   if not WITH_LAW[ground.ground] or ground.law then
     return mistake(ground.ground, "law_after", {found = shown(law)})
-  elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) or
-    lua.find(law, "[\r\n]") then
+  elseif not host.is_said(law, true) then
     return kit.unexpected(ground.ground, law, {"a_law", ground = ground.ground})
   end
   return stand_in {is = "ground", ground = ground.ground, law = law}
@@ -177,7 +176,7 @@ declares_by_id("rule", rules, kit.rule_by_id, function(id)
 end, {"an_id_with_dots"})
 
 declares_by_id("always", invariants, {}, function(id)
-  return type(id) == "string" and #id <= 200 and host.is_text(id) and not kit.is_blank(id)
+  return host.is_said(id) and #id <= 200
 end, {"a_short_sentence"})
 
 ---------------------------------------------------------------- the header

@@ -49,7 +49,8 @@ end
 -- A condition of parts. [word] is how it was written.
 local function combine(op, values, word)
   local result = {is = "condition", op = op, depth = 0, size = 1}
-  for i, value in ipairs(values) do
+  for i = 1, #values do
+    local value = values[i]
     local part = condition_of(value)
     if not part then return unexpected(word, value, kit.a_condition(value)) end
     if part.is == "nothing" then return nothing end
@@ -101,9 +102,10 @@ end
 
 -- The choices named in the arguments, as bits. [asked] is how it was written.
 local function choices_in(asked, choices, number_of, ...)
-  local bits = 0
+  local bits, names = 0, {...}
   if select("#", ...) > 1 and tell_nothing(asked, ...) then return nothing end
-  for _, name in ipairs {...} do
+  for i = 1, #names do
+    local name = names[i]
     local number = type(name) == "string" and number_of[name]
     if name == nothing then return nothing end
     if not number then

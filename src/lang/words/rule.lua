@@ -9,8 +9,9 @@ local complain, items, lacks, text_in_each, wanted = kit.complain, kit.items, ki
 
 -- Actors and tasks in `after` and `following`.
 local function orders_of(step, member)
-  local result = {}
-  for i, value in ipairs(items(step, member, step.body[member])) do
+  local result, list = {}, items(step, member, step.body[member])
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if not what or not (what.is == "actor" or what.is == "task") then
       wanted(step, member, value, {"actors_and_tasks"})
@@ -27,8 +28,9 @@ end
 local STARTS = kit.set_of {"reached", "done", "received"}
 
 local function starts_of(step)
-  local result = {}
-  for i, value in ipairs(items(step, "from", step.body.from)) do
+  local result, list = {}, items(step, "from", step.body.from)
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if not what or not what.op or not STARTS[what.op] then
       wanted(step, "from", value, {"what_starts"})
@@ -47,9 +49,9 @@ end
 -- The facts that a step tells; one can be among them twice. On anonymous alone,
 -- none may point somebody out.
 local function tells_of(step, is_anonymous)
-  local result = {}
-  for _, name in ipairs(items(step, "tell", step.body.tell)) do
-    local facts, is_class
+  local result, list = {}, items(step, "tell", step.body.tell)
+  for i = 1, #list do
+    local name, facts, is_class = list[i], nil, nil
     if type(name) ~= "string" then
       wanted(step, "tell", name, {"names_in_quotes"})
     else
@@ -63,7 +65,7 @@ local function tells_of(step, is_anonymous)
     end
     host.charge(40 + 4 * #(facts or {}))
     local count = #result
-    for i = 1, facts and #facts or 0 do result[count + i] = facts[i] end
+    for k = 1, facts and #facts or 0 do result[count + k] = facts[k] end
   end
   return result
 end
@@ -72,8 +74,9 @@ local ONE_GROUND = kit.one_of(host.grounds)
 
 -- The grounds written, as what stands behind them.
 local function grounds_in(step)
-  local result = {}
-  for i, value in ipairs(items(step, "ground", step.body.ground)) do
+  local result, list = {}, items(step, "ground", step.body.ground)
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if not what or what.is ~= "ground" then
       wanted(step, "ground", value, ONE_GROUND)
@@ -106,7 +109,8 @@ local function grounds_of(step, law)
   local grounds, result, tell = grounds_in(step), {}, nil
   local told = tells_of(step, #grounds == 1 and grounds[1].ground == "anonymous")
   if step.is == "contact" then lacks(step, "ground", ONE_GROUND) end
-  for i, ground in ipairs(grounds) do
+  for i = 1, #grounds do
+    local ground = grounds[i]
     local is_anonymous = ground.ground == "anonymous"
     if not is_anonymous then tell = tell or numbers_of(told) end
     result[i] = {
@@ -188,7 +192,7 @@ local function build_words(step, facts, is_anonymous)
   if body.say == nil or body.say == nothing then return result end
   result, told = result or {}, {}
   host.charge(#facts)
-  for _, fact in ipairs(facts) do told[fact] = not (is_anonymous and kit.is_hidden(fact)) end
+  for i = 1, #facts do told[facts[i]] = not (is_anonymous and kit.is_hidden(facts[i])) end
   local value = body.say
   if kit.is_list(value) and value[1] == nil then value = {value} end
   result.say = {}
@@ -283,7 +287,9 @@ end
 -- Adds a rule's contacts, or its tasks. One may stand alone, without members.
 local function add_steps(rule, member, bare, law, result)
   local is = bare == "actor" and "contact" or "step"
-  for _, value in ipairs(items(rule, member, rule.body[member])) do
+  local list = items(rule, member, rule.body[member])
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if what and (what.is == bare or what.is == is) then
       local subject = what.is == bare and what or what.subject
@@ -329,8 +335,9 @@ function kit.tell_unasked()
 end
 
 local function bans_of(rule)
-  local result = {}
-  for _, value in ipairs(items(rule, "never", rule.body.never)) do
+  local result, list = {}, items(rule, "never", rule.body.never)
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if what and what.is == "actor" then
       result[#result + 1] = what.number
@@ -344,8 +351,9 @@ local function bans_of(rule)
 end
 
 local function asks_of(rule)
-  local result = {}
-  for i, value in ipairs(items(rule, "ask", rule.body.ask)) do
+  local result, list = {}, items(rule, "ask", rule.body.ask)
+  for i = 1, #list do
+    local value = list[i]
     local what = behind[value]
     if not what or what.is ~= "fact" then
       wanted(rule, "ask", value, {"facts"})
@@ -362,7 +370,8 @@ end
 local function warns_of(rule)
   local value, result = rule.body.warn, {}
   if kit.is_list(value) and value[1] == nil then value = {value} end
-  for i, text in ipairs(items(rule, "warn", value)) do result[i] = text_in_each(rule, "warn", text) end
+  local list = items(rule, "warn", value)
+  for i = 1, #list do result[i] = text_in_each(rule, "warn", list[i]) end
   return result
 end
 

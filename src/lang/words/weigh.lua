@@ -19,17 +19,24 @@ end
 
 local none = new_weight()
 
-local function add_up(condition, total, depth)
+-- Adds what the things in a condition come to, which itself is so deep already.
+local function add_things(condition, total, depth)
   local thing = condition.term or condition.op ~= "asks" and condition.fact
-  total.cost = total.cost + 1
-  if thing then total[#total + 1] = thing end
-  if thing and (thing.is == "term" or thing.presumed) then
+  for i = 1, #condition do add_things(condition[i], total, depth + 1) end
+  if not thing then return end
+  total[#total + 1] = thing
+  if thing.is == "term" or thing.presumed then
     local weight = weigh(thing)
     total.cost = total.cost + weight.cost
-    depth = depth + weight.depth
+    if depth + weight.depth > total.depth then total.depth = depth + weight.depth end
   end
+end
+
+local function add_up(condition, total)
+  local depth = condition.depth or 1
+  total.cost = total.cost + (condition.size or 1)
   if depth > total.depth then total.depth = depth end
-  for i = 1, #condition do add_up(condition[i], total, depth + 1) end
+  add_things(condition, total, 1)
 end
 
 local function tell_circle(thing)
@@ -54,10 +61,10 @@ function weigh(thing)
   thing.is_open = true
   open_things[#open_things + 1] = thing
   if thing.is == "fact" then
-    if thing.presumed then add_up(thing.presumed, total, 1) end
+    if thing.presumed then add_up(thing.presumed, total) end
   else
     for _, version in ipairs(thing.versions) do
-      if version.condition then add_up(version.condition, total, 1) end
+      if version.condition then add_up(version.condition, total) end
     end
   end
   open_things[#open_things] = nil
@@ -82,7 +89,7 @@ function kit.weight_of(entry, member, condition)
   if not condition then return none end
   local total = new_weight()
   host.charge(4 * (condition.size or 1))
-  add_up(condition, total, 1)
+  add_up(condition, total)
   add_to_sum(entry, total.cost)
   if total.depth > kit.MAX_DEPTH then
     kit.complain(entry, member, "terms_too_deep", {found = total.depth, most = kit.MAX_DEPTH})

@@ -364,19 +364,48 @@ static int host_whole(lua_State *L)
     return 1;
 }
 
-// date(year, month, day) gives its number; nothing where there is no such day.
-// The year is one that a calendar can have.
-static int host_date(lua_State *L)
+// Pushes the number of a day, whose month and day stand at the bottom or above
+// [under]. False where there is no such day. The year is one that a calendar can
+// have.
+static bool push_date(lua_State *L, int year, int under)
 {
-    lua_Integer year = luaL_checkinteger(L, 1), month, day;
+    lua_Integer month, day;
     rutin__date date;
 
-    if (!is_whole(L, 2, &month) || !is_whole(L, 3, &day) || month < 1 ||
-        month > 12 || day < 1 ||
-        day > rutin__clock_days_in_month((int)year, (int)month))
-        return 0;
-    date = (rutin__date){(int)year, (int)month, (int)day};
+    if (!is_whole(L, under + 1, &month) || !is_whole(L, under + 2, &day) ||
+        month < 1 || month > 12 || day < 1 ||
+        day > rutin__clock_days_in_month(year, (int)month))
+        return false;
+    date = (rutin__date){year, (int)month, (int)day};
     lua_pushinteger(L, rutin__clock_day_of_date(date));
+    return true;
+}
+
+// date(year, month, day) gives its number; nothing where there is no such day.
+static int host_date(lua_State *L)
+{
+    return push_date(L, (int)luaL_checkinteger(L, 1), 1);
+}
+
+// Upvalues: the year, a function for what is no day of it.
+static int date_of_year(lua_State *L)
+{
+    int year = (int)lua_tointeger(L, lua_upvalueindex(1));
+
+    if (lua_gettop(L) == 2 && push_date(L, year, 0))
+        return 1;
+    lua_pushvalue(L, lua_upvalueindex(2)); // … otherwise
+    lua_insert(L, 1);                      // otherwise …
+    lua_call(L, lua_gettop(L) - 1, 1);     // number
+    return 1;
+}
+
+// dates(year, otherwise) gives a function of a month and a day that gives its
+// number, or what `otherwise` gives of what else it is called with.
+static int host_dates(lua_State *L)
+{
+    lua_settop(L, 2);                     // year otherwise
+    lua_pushcclosure(L, date_of_year, 2); // date
     return 1;
 }
 
@@ -701,6 +730,7 @@ void rutin__host_push(lua_State *L, rutin__loader *loader)
         {"code", host_code},
         {"reads", host_reads},
         {"date", host_date},
+        {"dates", host_dates},
         {"whole", host_whole},
         {"offset", host_offset},
         {"chunk", host_chunk},

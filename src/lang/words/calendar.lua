@@ -57,11 +57,11 @@ end
 
 -- Adds what the function of a member gives for one year. Nil after a mistake.
 local function add_days(result, year, member)
-  local function date(month, day, more)
+  local date = host.dates(year, function(month, day, more)
     if more ~= nil then return kit.too_many("date", 3, 2, {"write_alone", word = "date(12, 25)"}) end
     return host.date(year, month, day) or
       kit.mistake("date", "no_such_date", {month = shown(month), day = shown(day), year = year})
-  end
+  end)
   local days = host.watched(calendar.body[member], year, date)
   local first, last = host.date(year, 1, 1), host.date(year, 12, 31)
   if days == nothing then return nil end

@@ -58,7 +58,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   time/hours_read json/kept \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
-  $(addprefix lang/,chunk compile globals host load locale \
+  $(addprefix lang/,chunk compile globals host locale \
     lua_error mistakes reading sources tables typing) \
   $(addprefix case/,case_id event) decide/lua_rule \
   $(addprefix answer/,told timing deal page) \

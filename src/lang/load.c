@@ -72,7 +72,7 @@ typedef struct packed {
     unsigned bits, left; // of the byte that bits are taken from
 } packed;
 
-static unsigned take_bit(packed *p)
+static inline unsigned take_bit(packed *p)
 {
     if (p->left == 0) {
         p->bits = *p->at++;
@@ -81,7 +81,7 @@ static unsigned take_bit(packed *p)
     return p->bits >> --p->left & 1;
 }
 
-static size_t take_number(packed *p)
+static inline size_t take_number(packed *p)
 {
     size_t number = 1;
 

@@ -62,7 +62,7 @@ static bool grow_table(rutin__keeper *keeper)
 
     if (2 * (keeper->count + 1) <= keeper->slot_count)
         return true;
-    keeper->slot_count = before.slot_count ? 2 * before.slot_count
+    keeper->slot_count = before.slot_count ? 4 * before.slot_count
                                            : FIRST_SLOTS;
     keeper->slots = rutin__memory_take_many(keeper->scratch, keeper->slot_count,
                                             sizeof *keeper->slots);

@@ -384,6 +384,15 @@ static int64_t number_of_subject(compiler *c)
     return result < 0 ? number_if_any(c, "number") : result;
 }
 
+// What a condition speaks of that is no group of others.
+static void read_leaf(compiler *c, rutin__node *node)
+{
+    node->subject = (uint16_t)number_of_subject(c);
+    node->low = number_if_any(c, "low");
+    node->high = number_if_any(c, "high");
+    node->has_within = read_within(c, &node->within);
+}
+
 // Lays the condition at the top out from node [at] on, each behind what it is a
 // part of. Returns the node after its last.
 static int lay_out(compiler *c, int at)
@@ -395,10 +404,8 @@ static int lay_out(compiler *c, int at)
         return luaL_error(c->L, "more nodes than were counted");
     luaL_checkstack(c->L, 4, NULL);
     node->op = (uint8_t)op(c);
-    node->subject = (uint16_t)number_of_subject(c);
-    node->low = number_if_any(c, "low");
-    node->high = number_if_any(c, "high");
-    node->has_within = read_within(c, &node->within);
+    if (node->op > RUTIN__PRESUMES)
+        read_leaf(c, node);
     for (int i = 1; lua_rawgeti(c->L, -1, i) != LUA_TNIL; i++) {
         at = lay_out(c, at); // condition part
         lua_pop(c->L, 1);    // condition

@@ -100,20 +100,26 @@ local function tell_nothing(label, ...)
   end
 end
 
--- The choices named in the arguments, as bits. [asked] is how it was written.
-local function choices_in(asked, choices, number_of, ...)
+-- How a question was written: of a fact, or by its word alone.
+local function as_asked(fact, word)
+  return fact and format("%s:%s", fact.id, word) or word
+end
+
+-- The choices named in the arguments, as bits.
+local function choices_in(fact, word, choices, number_of, ...)
   local bits, names = 0, {...}
-  if select("#", ...) > 1 and tell_nothing(asked, ...) then return nothing end
+  if select("#", ...) > 1 and tell_nothing(as_asked(fact, word), ...) then return nothing end
   for i = 1, #names do
     local name = names[i]
     local number = type(name) == "string" and number_of[name]
     if name == nothing then return nothing end
     if not number then
-      return mistake(asked, "unknown_choice", {found = shown(name), guess = kit.did_you_mean_one(name, choices)})
+      return mistake(as_asked(fact, word), "unknown_choice",
+        {found = shown(name), guess = kit.did_you_mean_one(name, choices)})
     end
     bits = bits | 1 << number
   end
-  if bits == 0 then return unexpected(asked, nil, kit.one_of(choices)) end
+  if bits == 0 then return unexpected(as_asked(fact, word), nil, kit.one_of(choices)) end
   return bits
 end
 
@@ -160,7 +166,7 @@ end
 
 local function asks_choices(op, word)
   return function(fact, ...)
-    local bits = choices_in(format("%s:%s", fact.id, word), fact.type.choices, fact.type.number_of, ...)
+    local bits = choices_in(fact, word, fact.type.choices, fact.type.number_of, ...)
     return bits == nothing and nothing or leaf(op, {fact = fact, low = bits})
   end
 end
@@ -241,7 +247,7 @@ local consent_number = {}
 for i, state in ipairs(host.consents) do consent_number[state] = i - 1 end
 
 local function consent_is(consent, ...)
-  local bits = choices_in("consent_of:is", host.consents, consent_number, ...)
+  local bits = choices_in(nil, "consent_of:is", host.consents, consent_number, ...)
   return bits == nothing and nothing or leaf("consent", {subject = consent.subject, number = host.anyone, low = bits})
 end
 

@@ -20,7 +20,6 @@
 #include "routine/variable.h"
 #include "rutin.h"
 #include "time/deadline.h"
-#include "tools/import.h"
 #include "tools/sequence.h"
 
 #include <stdbool.h>
@@ -150,12 +149,18 @@ static rutin__diagram stands_linked(model *m, unsigned to, int64_t mask)
 
 // ---------------------------------------------------------------- steps
 
+// Cases that are found part by part: each part is asked of those that are left.
+typedef struct finding {
+    model *model;
+    rutin__diagram all, found;
+} finding;
+
 // What is wanted of a step: in which cases it has it by itself, may have it as it
 // is joined by others, and has it whatever happens to it.
 typedef struct wanted {
     rutin__diagram (*own)(model *m, unsigned number, const void *data);
     rutin__diagram (*joined)(model *m, unsigned number, const void *data);
-    rutin__diagram (*kept)(model *m, unsigned number, const void *data);
+    void (*kept)(finding *f, unsigned number, const void *data);
     const void *data;
     bool of_tasks;
 } wanted;
@@ -174,26 +179,48 @@ static rutin__diagram named_by_links(const model *m, unsigned to,
     return sum;
 }
 
+static finding begin(model *m)
+{
+    return (finding){m, m->care, rutin__truth_no};
+}
+
+static void find(finding *f, rutin__diagram part)
+{
+    f->found = either(f->model, f->found, part);
+    f->model->care = without(f->model, f->model->care, part);
+}
+
+static bool is_complete(const finding *f)
+{
+    return f->model->care == rutin__truth_no;
+}
+
+static rutin__diagram end(finding *f)
+{
+    f->model->care = f->all;
+    return f->found;
+}
+
 // Whether some step that goes by a name in the set may have what is wanted.
 static rutin__diagram at_most(model *m, const rutin__set *set,
                               const wanted *wanted)
 {
-    rutin__diagram sum = rutin__truth_no;
+    finding f = begin(m);
 
-    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+    for (unsigned i = 0; !is_complete(&f) && i < (unsigned)m->subject_count;
+         i++) {
         rutin__diagram linked;
 
         if (!is_actor(m, i) && !wanted->of_tasks)
             continue;
         if (is_named(m, i, set))
-            sum = either(m, sum, wanted->own(m, i, wanted->data));
+            find(&f, wanted->own(m, i, wanted->data));
         linked = named_by_links(m, i, set);
         if (linked != rutin__truth_no)
-            sum = either(m, sum,
-                         both(m, both(m, m->care, linked),
-                              wanted->joined(m, i, wanted->data)));
+            find(&f, both(m, both(m, m->care, linked),
+                          wanted->joined(m, i, wanted->data)));
     }
-    return sum;
+    return end(&f);
 }
 
 // Whether some such step has it for certain: what comes to a step takes nothing away
@@ -201,12 +228,13 @@ static rutin__diagram at_most(model *m, const rutin__set *set,
 static rutin__diagram at_least(model *m, const rutin__set *set,
                                const wanted *wanted)
 {
-    rutin__diagram sum = rutin__truth_no;
+    finding f = begin(m);
 
-    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+    for (unsigned i = 0; !is_complete(&f) && i < (unsigned)m->subject_count;
+         i++)
         if (is_named(m, i, set) && (is_actor(m, i) || wanted->of_tasks))
-            sum = either(m, sum, wanted->kept(m, i, wanted->data));
-    return sum;
+            wanted->kept(&f, i, wanted->data);
+    return end(&f);
 }
 
 // ---------------------------------------------------------------- contacts
@@ -337,11 +365,11 @@ static rutin__diagram claimed(model *m, const subject *s, int64_t mask,
 
 // Where whoever takes over from another goes by this name, or is this one, and is
 // called on one of the grounds in [mask]: without a name, or by what rules ask of it.
-static rutin__diagram called_instead(model *m, unsigned number, int64_t mask)
+static void find_called_instead(finding *f, unsigned number, int64_t mask)
 {
-    rutin__diagram sum = rutin__truth_no;
+    model *m = f->model;
 
-    for (int i = 0; i < m->link_count; i++) {
+    for (int i = 0; !is_complete(f) && i < m->link_count; i++) {
         const rutin__link *link = &m->links[i];
         const subject *to = &m->subjects[link->to];
         rutin__diagram goes, new, own;
@@ -349,57 +377,50 @@ static rutin__diagram called_instead(model *m, unsigned number, int64_t mask)
         if (link->same_duty ||
             (link->to != number && !rutin__set_has(&link->sure, number)))
             continue;
-        new = to->is_many ? rutin__truth_no
-                          : without(m, m->care, to->claims.there);
-        new = both(m, new, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
-        new = without(m, both(m, new, link->goes),
-                      m->subjects[link->from].joined);
-        if (mask != 0 && !(mask >> RUTIN_GROUND_ANONYMOUS & 1))
-            new = rutin__truth_no;
-        sum = either(m, sum, new);
-        if (link->to == number)
-            continue;
         goes = without(m, both(m, m->care, link->goes),
                        m->subjects[link->from].joined);
+        new = to->is_many ? rutin__truth_no
+                          : without(m, goes, to->claims.there);
+        new = both(m, new, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
+        if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1))
+            find(f, new);
+        if (link->to == number)
+            continue;
         own = both(m, both(m, goes, to->stays), claimed(m, to, mask, PLAIN));
-        own = without(m, own, to->claims.held);
-        sum = either(m, sum, own);
+        find(f, without(m, own, to->claims.held));
     }
-    return sum;
 }
 
 // A step that is to be held against a time may be due otherwise than its claims say,
 // where it is to be tried again.
-static rutin__diagram contact_kept(model *m, unsigned number, const void *data)
+static void contact_kept(finding *f, unsigned number, const void *data)
 {
     const rutin__node *node = data;
+    model *m = f->model;
     const subject *s = &m->subjects[number];
-    rutin__diagram sum, on;
+    rutin__diagram within = comes_within(m, s, node), on;
 
     if (node->has_within && may_be_again(m, number))
-        return rutin__truth_no;
-    sum = claimed(m, s, node->low, ON_DUTY);
+        return;
+    find(f, both(m, claimed(m, s, node->low, ON_DUTY), within));
     on = both(m, claimed(m, s, node->low, PLAIN), s->keeps);
-    sum = either(m, sum, without(m, on, s->claims.held));
+    find(f, both(m, without(m, on, s->claims.held), within));
     on = both(m, claimed(m, s, node->low, EFFECTIVE), s->stays);
-    sum = either(m, sum, without(m, on, s->claims.held));
-    sum = both(m, sum, comes_within(m, s, node));
+    find(f, both(m, without(m, on, s->claims.held), within));
     if (node->has_within)
-        return sum;
-    sum = either(m, sum, called_instead(m, number, node->low));
-    if (node->low != 0)
-        return sum;
-    return either(m, sum, both(m, both(m, m->care, s->sure), s->stays));
+        return;
+    find_called_instead(f, number, node->low);
+    if (node->low == 0)
+        find(f, both(m, both(m, m->care, s->sure), s->stays));
 }
 
-static rutin__bound contacts(model *m, const rutin__node *node)
+static rutin__diagram contacts(model *m, const rutin__node *node, bool most)
 {
     const rutin__set *set = &m->routine->program.sets[node->subject];
     const wanted contact = {contact_own, contact_joined, contact_kept, node,
                             false};
 
-    return (rutin__bound){at_least(m, set, &contact),
-                          at_most(m, set, &contact)};
+    return most ? at_most(m, set, &contact) : at_least(m, set, &contact);
 }
 
 // ---------------------------------------------------------------- telling
@@ -466,8 +487,9 @@ static rutin__diagram tell_joined(model *m, unsigned number, const void *data)
 }
 
 // What is told for certain: on a ground that no consent can narrow.
-static rutin__diagram tell_kept(model *m, unsigned number, const void *data)
+static void tell_kept(finding *f, unsigned number, const void *data)
 {
+    model *m = f->model;
     const subject *s = &m->subjects[number];
     rutin__diagram sum = rutin__truth_no;
 
@@ -475,28 +497,23 @@ static rutin__diagram tell_kept(model *m, unsigned number, const void *data)
         if (lets_tell(&s->claims.of[i], data) &&
             s->claims.of[i].grounding->ground != RUTIN_GROUND_CONSENT)
             sum = either(m, sum, s->claims.of[i].effective);
-    sum = both(m, sum, both(m, s->claims.allowed, s->stays));
-    return without(m, sum, s->claims.held);
+    sum = both(m, both(m, m->care, sum), both(m, s->claims.allowed, s->stays));
+    find(f, without(m, sum, s->claims.held));
 }
 
-static rutin__bound tells(model *m, const rutin__node *node)
+static rutin__diagram tells(model *m, const rutin__node *node, bool most)
 {
     const rutin__set *sets = m->routine->program.sets;
     const wanted told = {tell_own, tell_joined, tell_kept, &sets[node->low],
                          false};
 
-    return (rutin__bound){at_least(m, &sets[node->subject], &told),
-                          at_most(m, &sets[node->subject], &told)};
+    return most ? at_most(m, &sets[node->subject], &told)
+                : at_least(m, &sets[node->subject], &told);
 }
 
 // ---------------------------------------------------------------- the rest
 
-static rutin__bound exactly(rutin__diagram of)
-{
-    return (rutin__bound){of, of};
-}
-
-static rutin__bound bans(model *m, const rutin__node *node)
+static rutin__diagram bans(model *m, const rutin__node *node)
 {
     const rutin__set *set = &m->routine->program.sets[node->subject];
     rutin__diagram all = rutin__truth_yes;
@@ -506,7 +523,7 @@ static rutin__bound bans(model *m, const rutin__node *node)
          i = rutin__set_next(set, i + 1))
         all = both(m, all,
                    rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED));
-    return exactly(all);
+    return all;
 }
 
 static const subject *task_of(const model *m, int64_t task)
@@ -522,7 +539,7 @@ static bool names_in(const model *m, const rutin__contribution *by,
 
 // The first claim that counts and names somebody who is not banned, strongest
 // first: those that are effective, then the others.
-static rutin__bound performs(model *m, const rutin__node *node)
+static rutin__diagram performs(model *m, const rutin__node *node)
 {
     const rutin__set *set = &m->routine->program.sets[node->subject];
     const subject *s = task_of(m, node->low);
@@ -546,100 +563,158 @@ static rutin__bound performs(model *m, const rutin__node *node)
                 does = either(m, does, without(m, counts, found));
             found = either(m, found, counts);
         }
-    return exactly(both(m, s->seen, does));
+    return both(m, s->seen, does);
 }
 
-rutin__bound rutin__bound_word(model *m, uint32_t at)
+// Where a word over the plan is true for certain, or where it may be, among the
+// cases that are cared for.
+static rutin__diagram word(model *m, const rutin__node *node, bool most)
 {
-    const rutin__node *node = &m->routine->program.nodes[at];
+    const rutin__set *sets = m->routine->program.sets;
 
     switch (node->op) {
     case RUTIN__CONTACTS:
-        return contacts(m, node);
+        return contacts(m, node, most);
     case RUTIN__TELLS:
-        return tells(m, node);
+        return tells(m, node, most);
     case RUTIN__BANS:
         return bans(m, node);
     case RUTIN__DOES:
-        return exactly(task_of(m, node->subject)->seen);
+        return task_of(m, node->subject)->seen;
     case RUTIN__PERFORMS:
         return performs(m, node);
     case RUTIN__IS_FIRST:
-        return (rutin__bound){
-            rutin__sequence_first(m, &m->routine->program.sets[node->subject]),
-            rutin__truth_yes};
+        return most ? rutin__truth_yes
+                    : rutin__sequence_first(m, &sets[node->subject]);
     case RUTIN__BEFORE:
-        return (rutin__bound){
-            rutin__sequence_before(m, &m->routine->program.sets[node->subject],
-                                   &m->routine->program.sets[node->low]),
-            rutin__truth_yes};
+        return most ? rutin__truth_yes
+                    : rutin__sequence_before(m, &sets[node->subject],
+                                             &sets[node->low]);
     default: // RUTIN__ASKS
-        return (rutin__bound){rutin__truth_no, rutin__truth_yes};
+        return rutin__diagram_leaf(most);
     }
 }
 
 // ---------------------------------------------------------------- invariants
 
-// Bounds of the words over the plan, each found once.
-typedef struct words {
+// The cases that come to each vertex of a condition, while it is gone down from its
+// root: those before it in number are below it.
+typedef struct descent {
     model *model;
-    rutin__bound *of;
-    bool *found;
-} words;
+    rutin__diagram *into; // one a vertex
+    bool *leads;          // whether any path from it ends as it should
+    rutin__verdict end;
+    rutin__diagram found; // the cases that do
+} descent;
 
-static bool find_bounds(void *data, unsigned variable, rutin__diagram *least,
-                        rutin__diagram *most)
+static bool leads(const descent *d, rutin__diagram to)
 {
-    words *w = data;
-    const rutin_routine *routine = w->model->routine;
-    int number = (int)variable - routine->first_of_plan;
-
-    if (number < 0)
-        return false;
-    if (!w->found[number])
-        w->of[number] = rutin__bound_word(
-            w->model, (uint32_t)routine->variables[variable].bits);
-    w->found[number] = true;
-    *least = w->of[number].least;
-    *most = w->of[number].most;
-    return true;
+    if (rutin__diagram_is_leaf(to))
+        return rutin__diagram_value(to) == (uint32_t)d->end;
+    return d->leads[to];
 }
 
-// Where a condition of an invariant may answer [verdict].
+static void come(descent *d, rutin__diagram to, rutin__diagram cases)
+{
+    rutin__diagram *sum = rutin__diagram_is_leaf(to) ? &d->found : &d->into[to];
+
+    *sum = either(d->model, *sum, cases);
+}
+
+// From a word on: by either edge, as far as it may be false or true there.
+static void pass_word(descent *d, uint32_t vertex, const rutin__node *node)
+{
+    const rutin__diagrams *of = &d->model->routine->diagrams;
+    rutin__diagram no = rutin__diagram_child(of, vertex, 0);
+    rutin__diagram yes = rutin__diagram_child(of, vertex, 1);
+    rutin__diagram into = d->into[vertex];
+
+    d->model->care = into;
+    if (leads(d, no))
+        come(d, no, without(d->model, into, word(d->model, node, false)));
+    if (leads(d, yes))
+        come(d, yes, both(d->model, into, word(d->model, node, true)));
+}
+
+// From a variable of the case on.
+static void pass_vertex(descent *d, uint32_t vertex)
+{
+    const rutin__diagrams *of = &d->model->routine->diagrams;
+    unsigned variable = of->vertices[vertex].variable;
+    uint32_t end = of->vertices[vertex + 1].edges;
+    uint16_t last = of->last[end - 1];
+
+    for (uint32_t at = of->vertices[vertex].edges; at < end; at++) {
+        rutin__edge edges[3];
+        int count = 0;
+
+        if (!leads(d, of->to[at]))
+            continue;
+        if (at > of->vertices[vertex].edges)
+            edges[count++] = (rutin__edge){of->last[at - 1], rutin__truth_no};
+        edges[count++] = (rutin__edge){of->last[at], rutin__truth_yes};
+        if (of->last[at] < last)
+            edges[count++] = (rutin__edge){last, rutin__truth_no};
+        come(d, of->to[at],
+             both(d->model, d->into[vertex],
+                  rutin__diagram_vertex(d->model->builder, variable, edges,
+                                        count)));
+    }
+}
+
+static void go_down(descent *d, rutin__diagram root)
+{
+    const rutin_routine *routine = d->model->routine;
+    const rutin__diagrams *of = &routine->diagrams;
+
+    for (uint32_t i = 0; i <= root; i++) {
+        d->into[i] = rutin__truth_no;
+        for (uint32_t at = of->vertices[i].edges;
+             at < of->vertices[i + 1].edges; at++)
+            d->leads[i] |= leads(d, of->to[at]);
+    }
+    come(d, root, d->model->care);
+    for (uint32_t i = root + 1; i-- > 0;) {
+        unsigned variable = of->vertices[i].variable;
+
+        if (d->into[i] == rutin__truth_no || !d->leads[i])
+            continue;
+        if ((int)variable < routine->first_of_plan)
+            pass_vertex(d, i);
+        else
+            pass_word(
+                d, i,
+                &routine->program.nodes[routine->variables[variable].bits]);
+    }
+}
+
+// Where a condition of an invariant may answer [verdict], of the cases that are
+// cared for.
 static rutin__diagram may_be(model *m, rutin__diagram condition,
                              rutin__verdict verdict)
 {
-    size_t count = (size_t)(m->routine->variable_count -
-                            m->routine->first_of_plan);
-    uint32_t leaves[RUTIN__FIRED + 1] = {0};
-    words w = {.model = m,
-               .of = calloc(count + 1, sizeof *w.of),
-               .found = calloc(count + 1, sizeof *w.found)};
-    rutin__import import = {.of = &m->routine->diagrams,
-                            .builder = m->builder,
-                            .leaves = leaves,
-                            .bounds = find_bounds,
-                            .data = &w};
-    rutin__diagram may = rutin__truth_no;
+    descent d = {.model = m, .end = verdict, .found = rutin__truth_no};
 
-    leaves[verdict] = 1;
-    if (rutin__import_init(&import) && w.of != NULL && w.found != NULL)
-        may = rutin__import_take(&import, condition);
+    if (rutin__diagram_is_leaf(condition))
+        return leads(&d, condition) ? m->care : rutin__truth_no;
+    d.into = calloc((size_t)condition + 1, sizeof *d.into);
+    d.leads = calloc((size_t)condition + 1, sizeof *d.leads);
+    if (d.into != NULL && d.leads != NULL)
+        go_down(&d, condition);
     else
         rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
-    rutin__import_clear(&import);
-    free(w.of);
-    free(w.found);
-    return may;
+    free(d.into);
+    free(d.leads);
+    return d.found;
 }
 
 rutin__diagram rutin__bound_breaches(model *m,
                                      const rutin__invariant *invariant)
 {
-    rutin__diagram breaches;
+    rutin__diagram all = m->care, breaches;
 
     m->care = may_be(m, invariant->applies, RUTIN__FIRED);
-    breaches = both(m, m->care, may_be(m, invariant->holds, RUTIN__SILENT));
-    m->care = rutin__truth_yes;
+    breaches = may_be(m, invariant->holds, RUTIN__SILENT);
+    m->care = all;
     return breaches;
 }

@@ -110,26 +110,6 @@ static unsigned least_of(const rutin__import *import, rutin__diagram of)
     return rutin__diagram_is_leaf(of) ? NO_VARIABLE : import->least[of];
 }
 
-// The vertex of a variable over the plan: it may lead on by either edge, as far as
-// its bounds go.
-static rutin__diagram take_word(rutin__import *import, uint32_t vertex,
-                                rutin__diagram least, rutin__diagram most)
-{
-    const rutin__diagrams *of = import->of;
-    rutin__diagram no = rutin__import_take(import,
-                                           rutin__diagram_child(of, vertex, 0));
-    rutin__diagram yes = rutin__import_take(
-        import, rutin__diagram_child(of, vertex, 1));
-
-    import->least[vertex] = 0;
-    return rutin__diagram_apply(
-        import->builder, &rutin__truth_either, NULL,
-        rutin__diagram_apply(import->builder, &rutin__truth_without, NULL, no,
-                             least),
-        rutin__diagram_apply(import->builder, &rutin__truth_both, NULL, yes,
-                             most));
-}
-
 static rutin__diagram take_vertex(rutin__import *import, uint32_t vertex)
 {
     const rutin__diagrams *of = import->of;
@@ -137,12 +117,9 @@ static rutin__diagram take_vertex(rutin__import *import, uint32_t vertex)
     int count = (int)(of->vertices[vertex + 1].edges - first);
     unsigned variable = of->vertices[vertex].variable;
     unsigned number = number_of(import, variable), least = NO_VARIABLE;
-    rutin__diagram made, at_least, at_most;
+    rutin__diagram made;
     rutin__edge *edges;
 
-    if (import->bounds != NULL &&
-        import->bounds(import->data, variable, &at_least, &at_most))
-        return take_word(import, vertex, at_least, at_most);
     edges = malloc((size_t)count * sizeof *edges);
     if (edges == NULL)
         return rutin__diagram_fail(import->builder, RUTIN_ENOMEM);
@@ -166,10 +143,7 @@ static rutin__diagram take_vertex(rutin__import *import, uint32_t vertex)
 rutin__diagram rutin__import_take(rutin__import *import, rutin__diagram of)
 {
     if (rutin__diagram_is_leaf(of))
-        return import->leaves == NULL
-                   ? of
-                   : rutin__diagram_leaf(
-                         import->leaves[rutin__diagram_value(of)]);
+        return of;
     if (import->taken[of] == NOT_TAKEN)
         import->taken[of] = take_vertex(import, of);
     return import->taken[of];

@@ -21,13 +21,6 @@ typedef struct rutin__import {
     // that it is there; NULL where they are the routine's own.
     const uint16_t *variables;
     const uint16_t *const *classes;
-    // What leaves become; NULL: they stay. And what a variable over the plan is
-    // between, a truth at least and at most: then a diagram, whose leaves have
-    // become truths, may be true where it is with any of what that allows.
-    const uint32_t *leaves;
-    bool (*bounds)(void *data, unsigned variable, rutin__diagram *least,
-                   rutin__diagram *most);
-    void *data;
 } rutin__import;
 
 // Whoever makes one sets all but these. False: no memory.

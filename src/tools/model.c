@@ -645,13 +645,32 @@ static bool begin(model *m)
     return true;
 }
 
+// The days on which the routine is in force.
+static rutin__diagram days_in_force(const model *m)
+{
+    const rutin_routine *routine = m->routine;
+    const rutin__variable *day = &routine->variables[0];
+    unsigned first = rutin__variable_class(day, routine->in_force_from);
+    unsigned last = rutin__variable_class(day, routine->in_force_to);
+    rutin__edge edges[3];
+    int count = 0;
+
+    if (first > 0)
+        edges[count++] = (rutin__edge){(uint16_t)(first - 1), rutin__truth_no};
+    edges[count++] = (rutin__edge){(uint16_t)last, rutin__truth_yes};
+    if ((int)last + 1 < day->classes)
+        edges[count++] = (rutin__edge){(uint16_t)(day->classes - 1),
+                                       rutin__truth_no};
+    return rutin__diagram_vertex(m->builder, 0, edges, count);
+}
+
 bool rutin__model_open(model *m, const rutin_routine *routine)
 {
     memset(m, 0, sizeof *m);
     m->routine = routine;
-    m->care = rutin__truth_yes;
     if (!begin(m))
         return false;
+    m->care = days_in_force(m);
     for (int i = 0; i < m->subject_count; i++)
         find_claims(m, &m->subjects[i]);
     return rutin__diagram_status(m->builder) == RUTIN_OK;

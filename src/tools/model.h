@@ -73,7 +73,8 @@ typedef struct rutin__model {
     rutin__link *links; // by `from`
     int link_count, link_room;
     rutin__diagram
-        care;    // the cases that words are asked of; others are as may be
+        care;    // the cases that are asked of, on days in force: others are
+                 // as may be
     bool failed; // no memory
 } rutin__model;
 

@@ -49,28 +49,6 @@ static rutin__diagram is_set(const search *s, int variable)
     return rutin__model_variable(s->model, variable);
 }
 
-// ---------------------------------------------------------------- the day
-
-static void keep_in_force(search *s)
-{
-    const rutin_routine *routine = s->model->routine;
-    const rutin__variable *day = variable_at(s, 0);
-    unsigned first = rutin__variable_class(day, routine->in_force_from);
-    unsigned last = rutin__variable_class(day, routine->in_force_to);
-    rutin__edge edges[3];
-    int count = 0;
-
-    if (first > 0)
-        edges[count++] = (rutin__edge){(uint16_t)(first - 1), rutin__truth_no};
-    edges[count++] = (rutin__edge){(uint16_t)last, rutin__truth_yes};
-    if ((int)last + 1 < day->classes)
-        edges[count++] = (rutin__edge){(uint16_t)(day->classes - 1),
-                                       rutin__truth_no};
-    s->left = rutin__model_both(
-        s->model, s->left,
-        rutin__diagram_vertex(s->model->builder, 0, edges, count));
-}
-
 // ---------------------------------------------------------------- events
 
 // Whether an actor of this duty was tried; [*all] is unset where that is not asked
@@ -224,9 +202,8 @@ static void keep_withdrawals(search *s, int number)
 
 rutin__diagram rutin__possible(const rutin__model *model, rutin__diagram of)
 {
-    search s = {model, of};
+    search s = {model, rutin__model_both(model, of, model->care)};
 
-    keep_in_force(&s);
     for (int i = 0; i < model->routine->first_code; i++)
         switch (variable_at(&s, i)->kind) {
         case RUTIN__VARIABLE_MARK:

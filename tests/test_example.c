@@ -13,7 +13,7 @@ static const char rules[] =
     "  within = \"now\", tell = { \"situation\" } } }\n"
     "r \"two\" { contact = gamma { ground = consent, within = \"2 h\",\n"
     "  tell = { \"age\", \"name\" }, after = { alpha } },\n"
-    "  task = look { within = \"30 min\" } }\n"
+    "  task = look { within = \"30 min\", by = beta } }\n"
     "r \"ban\" { never = home }\n"
     "r \"warned\" { when = harm:has(\"sold\"), warn = words \"Take care\" }\n";
 
@@ -208,6 +208,23 @@ START_TEST(a_ground_and_a_status_are_words)
 }
 END_TEST
 
+START_TEST(who_performs_a_step_is_compared)
+{
+    passes(BEGIN CHILD "}, \"expect\": {\"performer\":"
+                       " {\"alpha\": null, \"look\": \"beta\"}}");
+    fails(BEGIN CHILD "}, \"expect\": {\"performer\": {\"look\": null}}",
+          "performer", "wanted look by none, found by beta");
+    fails(BEGIN CHILD "}, \"expect\": {\"performer\": {\"alpha\": \"beta\"}}",
+          "performer", "wanted alpha by beta, found by none");
+    fails(BEGIN "}, \"expect\": {\"performer\": {\"beta\": null}}", "performer",
+          "wanted beta by none, found by no such step");
+    refused(
+        BEGIN "}, \"expect\": {\"performer\": {\"alpha\": \"betta\"}}",
+        "1 expect.performer.alpha: found an actor or a task that the routine"
+        " does not declare | did you mean \"beta\"?");
+}
+END_TEST
+
 START_TEST(what_is_told_is_compared_fact_by_fact)
 {
     fails(BEGIN CHILD GIVEN "}, \"expect\": {\"told\": {\"gamma\": [\"hiv\"]}}",
@@ -385,6 +402,7 @@ Suite *example_suite(void)
         before_binds_when_both_are_there,
         a_deadline_is_an_instant,
         a_ground_and_a_status_are_words,
+        who_performs_a_step_is_compared,
         what_is_told_is_compared_fact_by_fact,
         lists_hold_what_is_named_and_maybe_more,
         a_refusal_can_be_what_is_expected,

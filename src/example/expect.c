@@ -356,6 +356,16 @@ static bool hold_before(rutin__expectation *t, rutin__json *in)
 
 // ---------------------------------------------------------------- one step
 
+// What is shown of one step is not what is wanted.
+static void other(rutin__expectation *t, const char *what, unsigned subject,
+                  rutin__message said, rutin__param wanted, rutin__param found)
+{
+    if (step_of(t, subject) == NULL)
+        found = found_of(NULL, NULL);
+    unmet(t, what, (int)subject, said,
+          RUTIN__WITH(wanted, {"step", .text = id_of(t, subject)}, found));
+}
+
 // What goes into a message as [name]: a time, written into [room], or "none".
 static rutin__param due_of(const char *name, bool is_there, rutin__time time,
                            char room[RUTIN__TIME_SIZE])
@@ -382,12 +392,10 @@ static bool hold_due_of(rutin__expectation *t, rutin__json *in,
     if (step != NULL && step->has_due == !is_null &&
         (is_null || rutin__clock_compare(step->due, time) == 0))
         return true;
-    unmet(t, "due", (int)subject, RUTIN__SAY_other_due,
-          RUTIN__WITH(due_of("wanted", !is_null, time, wanted),
-                      {"step", .text = id_of(t, subject)},
-                      step == NULL
-                          ? found_of(NULL, NULL)
-                          : due_of("found", step->has_due, step->due, found)));
+    other(t, "due", subject, RUTIN__SAY_other_due,
+          due_of("wanted", !is_null, time, wanted),
+          due_of("found", step != NULL && step->has_due,
+                 step == NULL ? time : step->due, found));
     return true;
 }
 
@@ -396,12 +404,17 @@ static bool hold_due(rutin__expectation *t, rutin__json *in)
     return hold_each(t, in, hold_due_of);
 }
 
-static rutin__param ground_of(const char *name, int ground)
+// What goes into a message as [name]: a word, or "none".
+static rutin__param word_of(const char *name, const char *word)
 {
-    return ground == RUTIN_GROUND_NONE
-               ? (rutin__param){name, .phrase = RUTIN__SAY_none}
-               : (rutin__param){name,
-                                .text = rutin__condition_ground_names[ground]};
+    return word == NULL ? (rutin__param){name, .phrase = RUTIN__SAY_none}
+                        : (rutin__param){name, .text = word};
+}
+
+static const char *ground_of(int ground)
+{
+    return ground == RUTIN_GROUND_NONE ? NULL
+                                       : rutin__condition_ground_names[ground];
 }
 
 static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
@@ -418,11 +431,9 @@ static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
     wanted++;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->ground != wanted))
-        unmet(t, "ground", (int)subject, RUTIN__SAY_other_ground,
-              RUTIN__WITH(ground_of("wanted", wanted),
-                          {"step", .text = id_of(t, subject)},
-                          step == NULL ? found_of(NULL, NULL)
-                                       : ground_of("found", step->ground)));
+        other(t, "ground", subject, RUTIN__SAY_other_ground,
+              word_of("wanted", ground_of(wanted)),
+              word_of("found", step == NULL ? NULL : ground_of(step->ground)));
     return true;
 }
 
@@ -443,16 +454,45 @@ static bool hold_status_of(rutin__expectation *t, rutin__json *in,
         return false;
     step = is_compared(t) ? step_of(t, subject) : NULL;
     if (is_compared(t) && (step == NULL || step->status != wanted))
-        unmet(t, "status", (int)subject, RUTIN__SAY_other_status,
-              RUTIN__WITH(
-                  {"wanted", .text = rutin__routine_status_names[wanted]},
-                  {"step", .text = id_of(t, subject)}, status_of(t, subject)));
+        other(t, "status", subject, RUTIN__SAY_other_status,
+              word_of("wanted", rutin__routine_status_names[wanted]),
+              status_of(t, subject));
     return true;
 }
 
 static bool hold_status(rutin__expectation *t, rutin__json *in)
 {
     return hold_each(t, in, hold_status_of);
+}
+
+static const char *performer_of(const rutin__expectation *t, int performer)
+{
+    return performer < 0 ? NULL : id_of(t, (unsigned)performer);
+}
+
+// Who performs a step: an actor's id; null for whoever runs the case.
+static bool hold_performer_of(rutin__expectation *t, rutin__json *in,
+                              unsigned subject)
+{
+    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
+    int found = step == NULL ? -1 : step->performer, wanted = -1;
+    uint16_t actor;
+
+    if (!rutin__read_null(in)) {
+        if (!read_subject(t, in, &actor))
+            return false;
+        wanted = actor;
+    }
+    if (is_compared(t) && (step == NULL || found != wanted))
+        other(t, "performer", subject, RUTIN__SAY_other_performer,
+              word_of("wanted", performer_of(t, wanted)),
+              word_of("found", performer_of(t, found)));
+    return true;
+}
+
+static bool hold_performer(rutin__expectation *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_performer_of);
 }
 
 // ---------------------------------------------------------------- what is told
@@ -660,11 +700,11 @@ static const struct {
     {"steps", hold_steps},       {"exactly", hold_exactly},
     {"never", hold_never},       {"before", hold_before},
     {"due", hold_due},           {"ground", hold_ground},
-    {"status", hold_status},     {"told", hold_told},
-    {"untold", hold_untold},     {"asks", hold_asks},
-    {"bans", hold_bans},         {"fired", hold_fired},
-    {"warnings", hold_warnings}, {"complete", hold_complete},
-    {"error", hold_error},
+    {"status", hold_status},     {"performer", hold_performer},
+    {"told", hold_told},         {"untold", hold_untold},
+    {"asks", hold_asks},         {"bans", hold_bans},
+    {"fired", hold_fired},       {"warnings", hold_warnings},
+    {"complete", hold_complete}, {"error", hold_error},
 };
 
 enum { MEMBERS = sizeof members / sizeof *members };

@@ -72,6 +72,14 @@ static void put_status(const writer *w, const rutin__step *step)
     rutin__write_text(w->out, rutin__routine_status_names[step->status]);
 }
 
+static void put_performer(const writer *w, const rutin__step *step)
+{
+    rutin__write_text(w->out,
+                      step->performer < 0
+                          ? NULL
+                          : w->routine->program.actors[step->performer].id);
+}
+
 static void put_told(const writer *w, const rutin__step *step)
 {
     rutin__write_list(w->out);
@@ -156,6 +164,7 @@ void rutin__came_write(const rutin__decision *decision, const char *refusal,
     put_each(&w, "due", put_due);
     put_each(&w, "ground", put_ground);
     put_each(&w, "status", put_status);
+    put_each(&w, "performer", put_performer);
     put_each(&w, "told", put_told);
     put_asks(&w);
     put_bans(&w);

@@ -139,6 +139,64 @@ static const struct {
      " never = home }\n"
      "always \"it holds\" { must = no(contacts(home)) }",
      "proved"},
+    // What only weighs more comes first among what is `first`, whoever follows it.
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = necessity \"Law\", within = \"now\", first = true } }\n"
+     "r \"two\" { when = small, contact = beta { ground = duty \"Law\","
+     " within = \"now\", first = true },"
+     " task = look { following = { beta } } }\n"
+     "always \"it holds\" { when = sick, must = first(alpha) }",
+     "proved"},
+    {"r \"two\" { when = small, contact = beta { ground = duty \"Law\","
+     " within = \"now\", first = true } }\n"
+     "r \"one\" { when = sick, contact = alpha {"
+     " ground = necessity \"Law\", within = \"now\", first = true } }\n"
+     "always \"it holds\" { when = sick, must = first(alpha) }",
+     "broken"},
+    // What waits for it may have been due before the case was opened.
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = necessity \"Law\", within = \"now\", first = true } }\n"
+     "r \"two\" { when = small, contact = beta { ground = duty \"Law\","
+     " within = \"now\", first = true },"
+     " task = look { within = days_before(age, 9), after = { beta } } }\n"
+     "always \"it holds\" { when = sick, must = first(alpha) }",
+     "covered"},
+    // What is due now stands before what follows it, on whatever ground.
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = free, within = \"now\" },"
+     " task = look { following = { alpha } } }\n"
+     "always \"it holds\" { when = sick, must = before(alpha, look) }",
+     "proved"},
+    // And before what has no deadline whatever is due at all.
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = anonymous, within = \"3 days\" },"
+     " task = look { following = { alpha } } }\n"
+     "always \"it holds\" { when = sick, must = before(alpha, look) }",
+     "proved"},
+    {"r \"one\" { when = sick, contact = alpha {"
+     " ground = free, within = \"3 days\" },"
+     " task = look { within = \"now\", following = { alpha } } }\n"
+     "always \"it holds\" { when = sick, must = before(alpha, look) }",
+     "broken"},
+    // However many laws are weighed of somebody, what was refused is not asked for.
+    {"r \"one\" { contact = gamma { ground = consent } }\n"
+     "r \"a\" { when = small, contact = gamma { ground = may \"A\" } }\n"
+     "r \"b\" { when = small, contact = gamma { ground = may \"B\" } }\n"
+     "r \"c\" { when = small, contact = gamma { ground = may \"C\" } }\n"
+     "r \"d\" { when = small, contact = gamma { ground = may \"D\" } }\n"
+     "always \"it holds\" {"
+     " when = all { no(small), consent_of(gamma):is(\"refused\"),"
+     " no(tried(gamma)) }, must = no(contacts(gamma)) }",
+     "proved"},
+    {"r \"one\" { contact = gamma { ground = consent } }\n"
+     "r \"a\" { when = small, contact = gamma { ground = may \"A\" } }\n"
+     "r \"b\" { when = small, contact = gamma { ground = may \"B\" } }\n"
+     "r \"c\" { when = small, contact = gamma { ground = may \"C\" } }\n"
+     "r \"d\" { when = small, contact = gamma { ground = may \"D\" } }\n"
+     "always \"it holds\" {"
+     " when = all { small, consent_of(gamma):is(\"refused\"),"
+     " no(tried(gamma)) }, must = no(contacts(gamma)) }",
+     "broken"},
 };
 
 START_TEST(every_case_is_looked_at)

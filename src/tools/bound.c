@@ -379,14 +379,15 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
             continue;
         goes = without(m, both(m, m->care, link->goes),
                        m->subjects[link->from].joined);
-        new = to->is_many ? rutin__truth_no
-                          : without(m, goes, to->claims.there);
+        new = without(m, goes, to->claims.there);
         new = both(m, new, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
         if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1))
             find(f, new);
-        if (link->to == number)
-            continue;
-        own = both(m, both(m, goes, to->stays), claimed(m, to, mask, PLAIN));
+        own = both(m, both(m, m->care, goes), to->stays);
+        if (mask != 0)
+            own = both(m, own, claimed(m, to, mask, PLAIN));
+        else
+            own = both(m, own, to->claims.there);
         find(f, without(m, own, to->claims.held));
     }
 }

@@ -239,19 +239,43 @@ static int count_laws(const model *m, unsigned subject)
     return count;
 }
 
+// Where a ground allows a step, and where it may come to: what is weighed may be
+// either.
+static void may_allow(const model *m, const rutin__claims *claims, int at,
+                      rutin__diagram *works, rutin__diagram *able)
+{
+    const rutin__claim_diagram *claim = &claims->of[at];
+    rutin_ground ground = claim->grounding->ground;
+
+    if (ground == RUTIN_GROUND_MAY || ground == RUTIN_GROUND_DUTY_UNLESS) {
+        *works = rutin__model_either(m, *works, claim->fired);
+        *able = rutin__model_either(m, *able, claim->fired);
+        return;
+    }
+    *works = rutin__model_either(m, *works, claim->effective);
+    *able = rutin__model_either(
+        m, *able,
+        rutin__model_either(m, claim->effective,
+                            rutin__claim_stands(claims, at, RUTIN__CLAIM_ASK)));
+}
+
 // Finds whether something allows a step, or may come to. Where many laws are
-// weighed, what is weighed may be either: each set of them that came to a no would
-// have a diagram of its own.
+// weighed, each set of them that came to a no would have a diagram of its own.
 static void find_able(model *m, subject *s)
 {
     rutin__claims *claims = &s->claims;
     rutin__diagram plain = any_fires(m, claims, is_plain), waits;
 
-    s->may_work = s->able = claims->there;
     s->works = s->sure = plain;
+    s->may_work = s->able = rutin__truth_no;
     s->is_many = count_laws(m, claims->subject) > LAWS;
-    if (s->is_many)
+    for (int i = 0; s->is_many && i < claims->count; i++)
+        may_allow(m, claims, i, &s->may_work, &s->able);
+    if (s->is_many) {
+        s->may_work = rutin__model_both(m, claims->allowed, s->may_work);
+        s->able = rutin__model_both(m, claims->allowed, s->able);
         return;
+    }
     s->works = s->may_work = rutin__model_either(
         m, plain,
         rutin__model_both(m, claims->allowed,

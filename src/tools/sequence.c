@@ -4,9 +4,11 @@
 //
 //     what is done stands before what is not
 //     what another waits for stands before it, while that can be waited for
-//     a duty of now stands before whatever names it in `after` or `following`:
-//     that is no more urgent, and if it is as urgent it is sorted behind
-//     what alone is `first`, and due at once, is first
+//     what is due now stands before whatever names it in `after` or `following`:
+//     that is no more urgent, and if it is as urgent it is sorted behind; and so
+//     does what is due at all before what has no deadline
+//     what is `first` and due at once is first, where all else that is `first` was
+//     declared later and was never due before the case was opened
 //
 // Orders give way where they close a circle: that there is none is proved besides.
 
@@ -128,38 +130,117 @@ static bool never_closes(const model *m, unsigned actor)
 
 // ---------------------------------------------------------------- first
 
-// Whether what is first of [other] cannot come before what is due at once and is
-// declared at [declared]: nothing of it is due sooner, and nothing hangs on it.
-static bool is_later(const model *m, unsigned other, int declared)
+// Whether a step of a subject may stand in one act with another's: as that, or as
+// part of it.
+static bool is_in_act(const model *m, unsigned number, unsigned whole)
 {
-    const rutin__asking *asking = &m->routine->asking[other];
+    const rutin__program *program = &m->routine->program;
+    unsigned task = number - (unsigned)program->actor_count;
 
-    for (int i = 0; i < asking->count; i++)
-        if (asking->by[i]->from_count > 0 || asking->by[i]->countdown >= 0 ||
-            asking->by[i]->after_count > 0 ||
-            asking->by[i]->declared < declared)
-            return false;
+    if (is_actor(m, number))
+        return number == whole ||
+               is_among(program->actors[number].part_of,
+                        program->actors[number].part_of_count, whole);
+    return number == whole ||
+           is_among(program->tasks[task].part_of,
+                    program->tasks[task].part_of_count, whole);
+}
+
+// Whether anything waits for a step of a subject.
+static bool is_waited_for(const model *m, unsigned number)
+{
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
         for (int k = 0; k < m->routine->asking[i].count; k++)
-            if (names(m->routine->asking[i].by[k], other))
-                return false;
-    return !is_part(m, other);
+            if (waits_for(m->routine->asking[i].by[k], number))
+                return true;
+    return false;
+}
+
+// Whether a step of a subject is never due before the case was opened.
+static bool is_never_early(const model *m, unsigned number)
+{
+    const rutin__asking *asking = &m->routine->asking[number];
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->from_count > 0 || asking->by[i]->countdown >= 0)
+            return false;
+    return true;
+}
+
+// The same of all that waits for it, with what stands in one act with that; and of
+// what waits for those. [*passed] has all that is found so.
+static bool are_never_early(const model *m, unsigned number, rutin__set *passed)
+{
+    if (rutin__set_has(passed, number))
+        return true;
+    rutin__set_add(passed, number);
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
+        const rutin__asking *asking = &m->routine->asking[i];
+        bool behind = is_in_act(m, i, number) || is_in_act(m, number, i);
+
+        for (int k = 0; !behind && k < asking->count; k++)
+            behind = waits_for(asking->by[k], number);
+        if (behind && !(is_never_early(m, i) && are_never_early(m, i, passed)))
+            return false;
+    }
+    return is_never_early(m, number);
+}
+
+// Whether a step of a subject waits for another.
+static bool is_bound(const model *m, unsigned number)
+{
+    const rutin__asking *asking = &m->routine->asking[number];
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->after_count > 0)
+            return true;
+    return false;
+}
+
+// Whether the act of a subject cannot come before what is due at once, is `first`
+// too and declared at [declared]. What is ordered behind it and is no more urgent
+// stands behind nothing that is `first`, or is looked at for itself.
+static bool is_later(const model *m, unsigned whole, int declared)
+{
+    const rutin__asking *asking = &m->routine->asking[whole];
+    rutin__set passed = {{0}};
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->declared < declared)
+            return false;
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (is_in_act(m, i, whole) && is_bound(m, i))
+            return false;
+    return !is_part(m, whole) && are_never_early(m, whole, &passed);
+}
+
+// The same of all to whom a step of a subject may go on.
+static bool are_later(const model *m, unsigned number, int declared)
+{
+    for (int i = 0; i < m->link_count; i++)
+        if (m->links[i].from == number &&
+            !is_later(m, m->links[i].to, declared))
+            return false;
+    return is_later(m, number, declared);
 }
 
 // Whether nothing can come before a step that is due at once, is `first` and
 // declared there.
 static bool leads(const model *m, unsigned number, int declared)
 {
-    const rutin__asking *asking = &m->routine->asking[number];
     const rutin__actor *actor = &m->routine->program.actors[number];
 
     if (actor->has_again || !never_closes(m, number) || is_part(m, number))
         return false;
-    for (int i = 0; i < asking->count; i++)
-        if (asking->by[i]->after_count + asking->by[i]->following_count > 0)
-            return false;
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
-        if (i != number && is_first(m, i) && !is_later(m, i, declared))
+        for (int k = 0;
+             is_in_act(m, i, number) && k < m->routine->asking[i].count; k++)
+            if (m->routine->asking[i].by[k]->after_count +
+                    m->routine->asking[i].by[k]->following_count >
+                0)
+                return false;
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (i != number && is_first(m, i) && !are_later(m, i, declared))
             return false;
     return true;
 }
@@ -217,6 +298,61 @@ static rutin__diagram ordered(const model *m, unsigned then, unsigned first,
     return all ? rutin__truth_yes : sum;
 }
 
+// Whether the deadline of a claim is one of its step's, for certain: that of a
+// contact without a name only while there is nothing to weigh.
+static rutin__diagram times(const model *m, const subject *s, int at)
+{
+    const rutin__claim_diagram *claim = &s->claims.of[at];
+    rutin__diagram sure = claim->effective;
+
+    for (int i = 0; i < s->claims.count &&
+                    claim->grounding->ground == RUTIN_GROUND_ANONYMOUS;
+         i++)
+        if (s->claims.of[i].grounding->ground == RUTIN_GROUND_MAY ||
+            s->claims.of[i].grounding->ground == RUTIN_GROUND_DUTY_UNLESS)
+            sure = without(m, sure, s->claims.of[i].fired);
+    return sure;
+}
+
+// Whether a step waits for another, or may by what comes to it on a ladder.
+static bool is_ladder_bound(const model *m, unsigned number)
+{
+    const rutin__set *ladder;
+
+    if (!is_actor(m, number))
+        return is_bound(m, number);
+    ladder = &m->routine->program.actors[number].ladder;
+    for (int i = rutin__set_next(ladder, 0); i >= 0;
+         i = rutin__set_next(ladder, i + 1))
+        if (is_bound(m, (unsigned)i))
+            return true;
+    return is_bound(m, number);
+}
+
+// Whether a step has begun, and is due [now] where that is asked; for certain: on a
+// duty of now, which waits for nothing, or where no claim waits. What is weighed or
+// consented to may be lost to whoever takes over.
+static rutin__diagram is_begun(const model *m, unsigned number, bool now)
+{
+    const subject *s = &m->subjects[number];
+    bool bound = is_ladder_bound(m, number);
+    rutin__diagram sum = rutin__truth_no;
+
+    for (int i = 0; i < s->claims.count; i++) {
+        const rutin__claim_diagram *claim = &s->claims.of[i];
+
+        if (is_now(claim))
+            sum = either(m, sum, claim->fired);
+        else if (!bound && claim->by->from_count == 0 &&
+                 (!now || rutin__routine_is_now(claim->by)))
+            sum = either(m, sum,
+                         claim->effective == claim->fired
+                             ? times(m, s, i)
+                             : both(m, times(m, s, i), s->stays));
+    }
+    return both(m, s->claims.allowed, sum);
+}
+
 // Whether a step stands on a duty of now.
 static rutin__diagram is_urgent(const model *m, const subject *s)
 {
@@ -254,13 +390,28 @@ static rutin__diagram binds(const model *m, unsigned first, unsigned then)
     return both(m, open, ordered(m, then, first, true));
 }
 
+// Whether a step of a subject has no deadline, nor has what stands in one act with
+// it or waits for it: then no act is less urgent.
+static bool is_undated(const model *m, unsigned number)
+{
+    const rutin__asking *asking = &m->routine->asking[number];
+
+    for (int i = 0; i < asking->count; i++)
+        if (asking->by[i]->has_within)
+            return false;
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (i != number && is_in_act(m, i, number))
+            return false;
+    return !is_waited_for(m, number);
+}
+
 // Whether a step stands before another, where both are there.
 static rutin__diagram precedes(const model *m, unsigned first, unsigned then)
 {
     rutin__diagram sure = rutin__truth_no;
 
     if (!is_part(m, first) && !hurries(m, then))
-        sure = both(m, is_urgent(m, &m->subjects[first]),
+        sure = both(m, is_begun(m, first, !is_undated(m, then)),
                     ordered(m, then, first, false));
     if (!is_part(m, first) || !is_part(m, then))
         sure = either(m, sure, binds(m, first, then));

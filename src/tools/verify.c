@@ -222,7 +222,6 @@ static bool passes_on(const verifier *v, const uint16_t *classes)
 static bool try_path(void *data, const uint16_t *classes)
 {
     verifier *v = data;
-
     int moments = passes_on(v, classes) ? RUTIN__REALIZE_MOMENTS : 1;
 
     for (int i = 0; i < moments; i++) {

@@ -125,11 +125,11 @@ always "Where language is lacking there is an authorised interpreter" {
   when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")), no(found_by:is("hotel", "landlord", "guard")) },
   must = all { contacts(interpreter), does(book_interpreter) },
 }
--- I23
+-- I23: what is done no plan can order any more
 always "The person is spoken to alone before being asked" {
   sv = "Samtalet sker i enrum innan personen tillfrågas", en = "The person is spoken to alone before being asked",
   when = all { reachable, no(danger:is("immediate")) },
-  must = all { does(speak_alone), before(speak_alone, ask_consent) },
+  must = all { does(speak_alone), any { done(speak_alone), done(ask_consent), before(speak_alone, ask_consent) } },
 }
 -- I24
 always "A reflection period is only for those who want it" {
@@ -193,11 +193,11 @@ always "A suspect at work is passed by" {
   sv = "En misstänkt på arbetsplatsen förbigås", en = "A suspect at work is passed by",
   must = any { all { suspect_at_work, contacts(supervisor), bans(own_head) }, all { no(suspect_at_work), no(contacts(supervisor)) } },
 }
--- I16, R118, I56; a child who may come to harm there is more than the purchase (R50, R99)
+-- I16, R118, I56, while nobody has tried them; a child who may come to harm there is more than the purchase (R50, R99)
 always "Only a purchase, and a no to the police: no police" {
   sv = "Bara köp, och nej till polisen: ingen polis", en = "Only a purchase, and a no to the police: no police",
   when = all {
-    purchase_and_no, danger:is("none"), missing:is("no"), no(tried(board_delegate)), no(received "police request"), request:is("none"),
+    purchase_and_no, danger:is("none"), missing:is("no"), no(tried(police)), no(tried(board_delegate)), no(received "police request"), request:is("none"),
     found_by:known(), no(found_by:is("police", "border_police")),
     no(all { exposed_other_child, found_by:is("municipality", "inspector"), no(met) }),
   },

@@ -236,7 +236,7 @@ static rutin__diagram fold_tell(maker *m, subject *s, int fact, bool consent)
              s->claims.of[i].grounding->ground != RUTIN_GROUND_CONSENT))
             s->claims.parts[count++] = s->claims.of[i].effective;
     return apply(
-        m, &rutin__truth_both, s->claims.acts,
+        m, &rutin__truth_both, s->claims.open,
         fold(m, &rutin__truth_either, s->claims.parts, count, rutin__truth_no));
 }
 
@@ -290,41 +290,45 @@ static uint32_t performer_of(void *context, uint32_t rank, uint32_t b)
 
 static const rutin__operation name_performer = {.leaf = performer_of};
 
-// The first claim that counts and names somebody who is not banned, strongest
-// first: of those that are effective, or of the others, which come behind.
-static rutin__diagram fold_performers(maker *m, subject *s, bool effective)
+// Of the claims that stand in a way, where they count, the first that names somebody
+// who is not banned: the strongest. Those that are not effective come behind.
+static rutin__diagram fold_performers(maker *m, subject *s,
+                                      rutin__claim_way way)
 {
+    rutin__diagram names;
     int count = 0;
 
     for (int i = 0; i < s->claims.count; i++) {
-        const rutin__claim_diagram *claim = &s->claims.of[i];
-        rutin__diagram counts;
+        int rank = way <= RUTIN__CLAIM_STANDS_BACK ? i : s->claims.count + i;
+        int performer = s->claims.of[i].by->performer;
 
-        if (claim->by->performer < 0)
+        if (performer < 0)
             continue;
-        counts = apply(
-            m, effective ? &rutin__truth_both : &rutin__truth_without,
-            rutin__claim_counts_alone(&s->claims, i), claim->effective);
-        counts = apply(m, &rutin__truth_without, counts,
-                       map(m, &rutin__truth_fires,
-                           m->subjects[claim->by->performer].claims.ban));
-        s->claims.parts[count++] = apply(
-            m, &rutin__truth_or_none, counts,
-            rutin__diagram_leaf(
-                (uint32_t)(effective ? i : s->claims.count + i)));
+        names = apply(
+            m, &rutin__truth_without, rutin__claim_in(&s->claims, i, way),
+            map(m, &rutin__truth_fires, m->subjects[performer].claims.ban));
+        if (names != rutin__truth_no)
+            s->claims.parts[count++] = apply(
+                m, &rutin__truth_or_none, names,
+                rutin__diagram_leaf((uint32_t)rank));
     }
-    return fold(m, &rutin__truth_strongest, s->claims.parts, count,
-                rutin__diagram_leaf(NONE));
+    if (count == 0)
+        return rutin__diagram_leaf(NONE);
+    return apply(m, &rutin__truth_or_none, rutin__claim_where(&s->claims, way),
+                 fold(m, &rutin__truth_strongest, s->claims.parts, count,
+                      rutin__diagram_leaf(NONE)));
 }
 
 static void find_performer(maker *m, subject *s)
 {
-    rutin__diagram root;
+    rutin__diagram root = rutin__diagram_leaf(NONE);
 
     if (!has_performers(m, s))
         return;
-    root = apply(m, &rutin__truth_strongest, fold_performers(m, s, true),
-                 fold_performers(m, s, false));
+    for (rutin__claim_way way = 0; way < RUTIN__CLAIM_WAYS; way++)
+        root = apply(m, &rutin__truth_strongest, root,
+                     fold_performers(m, s, way));
+    root = apply(m, &rutin__truth_or_none, s->claims.allowed, root);
     rutin__diagram_forget(m->builder);
     root = rutin__diagram_apply(m->builder, &name_performer, s, root,
                                 rutin__truth_no);
@@ -392,9 +396,10 @@ static bool mark_after(subject *s, unsigned gate)
 static void add_wait(maker *m, subject *s, rutin__diagram waits,
                      rutin__diagram urgent, unsigned gate)
 {
-    rutin__diagram root = apply(m, &rutin__truth_both, s->claims.due,
-                                apply(m, &rutin__truth_without, waits, urgent));
+    rutin__diagram root = apply(m, &rutin__truth_without, waits, urgent);
 
+    if (root != rutin__truth_no)
+        root = apply(m, &rutin__truth_both, root, rutin__claim_due(&s->claims));
     add_gated(m, s, RUTIN__ASPECT_WAIT, root, gate);
 }
 

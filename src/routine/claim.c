@@ -32,6 +32,11 @@ static rutin__diagram map(const rutin__claims *claims,
     return apply(claims, operation, a, rutin__truth_no);
 }
 
+static rutin__diagram negate(const rutin__claims *claims, rutin__diagram a)
+{
+    return apply(claims, &rutin__truth_without, rutin__truth_yes, a);
+}
+
 // Whether any of the first parts is so.
 static rutin__diagram fold_parts(const rutin__claims *claims, int count)
 {
@@ -156,8 +161,8 @@ void rutin__claim_find(rutin__claims *claims, const rutin__diagram *rules)
                        next);
     qsort(claims->of, (size_t)claims->count, sizeof *claims->of,
           compare_claims);
-    claims->allowed = apply(claims, &rutin__truth_without, rutin__truth_yes,
-                            map(claims, &rutin__truth_fires, claims->ban));
+    claims->allowed = negate(claims,
+                             map(claims, &rutin__truth_fires, claims->ban));
 }
 
 // ---------------------------------------------------------------- standing
@@ -215,10 +220,9 @@ static rutin__diagram find_duty(const rutin__claims *claims)
     return fold_parts(claims, count);
 }
 
-static bool is_any(const rutin__claim_diagram *claim)
+static bool is_nameless(const rutin__claim_diagram *claim)
 {
-    (void)claim;
-    return true;
+    return claim->grounding->ground == RUTIN_GROUND_ANONYMOUS;
 }
 
 static bool is_consent(const rutin__claim_diagram *claim)
@@ -239,152 +243,117 @@ static rutin__diagram find_any(
     return fold_parts(claims, count);
 }
 
+// Whether any claim has to be weighed.
+static rutin__diagram find_weigh(const rutin__claims *claims)
+{
+    for (int i = 0; i < claims->count; i++)
+        claims->parts[i] = claims->of[i].weigh;
+    return fold_parts(claims, claims->count);
+}
+
 void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within)
 {
-    rutin__diagram allowed = claims->allowed, able;
-
-    claims->there = apply(claims, &rutin__truth_both, allowed,
+    claims->there = apply(claims, &rutin__truth_both, claims->allowed,
                           within[RUTIN__CLAIM_BLOCKED]);
-    claims->duty = apply(claims, &rutin__truth_both, allowed,
+    claims->duty = apply(claims, &rutin__truth_both, claims->allowed,
                          find_duty(claims));
     claims->held = apply(claims, &rutin__truth_both, claims->there,
                          apply(claims, &rutin__truth_without,
                                map(claims, &rutin__truth_is_open, claims->ban),
                                claims->duty));
-    claims->works = apply(claims, &rutin__truth_both, allowed,
-                          find_any(claims, is_any));
-    claims->given = apply(claims, &rutin__truth_both, allowed,
-                          find_any(claims, is_consent));
-    claims->weighs = apply(claims, &rutin__truth_both, claims->works,
-                           apply(claims, &rutin__truth_without,
-                                 within[RUTIN__CLAIM_WEIGH],
-                                 within[RUTIN__CLAIM_EFFECTIVE]));
-    able = apply(claims, &rutin__truth_both, allowed, within[RUTIN__CLAIM_ASK]);
-    claims->acts = apply(claims, &rutin__truth_without, claims->works,
+    claims->open = apply(claims, &rutin__truth_without, claims->allowed,
                          claims->held);
-    claims->due = apply(claims, &rutin__truth_without, claims->acts,
-                        claims->weighs);
-    claims->gates = apply(claims, &rutin__truth_without, able, claims->held);
+    claims->gates = apply(claims, &rutin__truth_both, claims->open,
+                          within[RUTIN__CLAIM_ASK]);
+    claims->named = within[RUTIN__CLAIM_EFFECTIVE];
+    claims->given = find_any(claims, is_consent);
+    claims->nameless = find_any(claims, is_nameless);
+    claims->weigh = rutin__truth_no;
+    if (claims->nameless != rutin__truth_no)
+        claims->weigh = find_weigh(claims);
+}
+
+rutin__diagram rutin__claim_due(const rutin__claims *claims)
+{
+    rutin__diagram due = apply(claims, &rutin__truth_without, claims->nameless,
+                               claims->weigh);
+
+    return apply(claims, &rutin__truth_both, claims->open,
+                 apply(claims, &rutin__truth_either, claims->named, due));
 }
 
 void rutin__claim_drop(rutin__claims *claims)
 {
     claims->duty = claims->there = claims->held = rutin__truth_no;
-    claims->acts = claims->works = claims->gates = rutin__truth_no;
-    claims->due = claims->weighs = claims->given = rutin__truth_no;
+    claims->open = claims->gates = claims->named = rutin__truth_no;
+    claims->given = claims->nameless = claims->weigh = rutin__truth_no;
 }
 
 // ---------------------------------------------------------------- counting
 
-// How the claims are counted whose rule alone says how they stand: together.
-typedef enum counted {
-    PLAIN,    // effective wherever the rule fires
-    NAMELESS, // so too, but it may stand back
-    WEIGHED,  // to be weighed wherever the rule fires
-    EACH      // that hangs on more
-} counted;
-
-static counted counted_as(const rutin__claim_diagram *claim)
+rutin__diagram rutin__claim_in(const rutin__claims *claims, int at,
+                               rutin__claim_way way)
 {
-    if (claim->grounding->ground == RUTIN_GROUND_ANONYMOUS)
-        return NAMELESS;
-    if (claim->effective == claim->fired)
-        return PLAIN;
-    return claim->weigh == claim->fired ? WEIGHED : EACH;
+    const rutin__claim_diagram *claim = &claims->of[at];
+    bool named = !is_nameless(claim);
+
+    if (way == RUTIN__CLAIM_IS_WEIGHED)
+        return claim->weigh;
+    if (way != RUTIN__CLAIM_IS_LOST)
+        return named == (way == RUTIN__CLAIM_HOLDS) ? claim->effective
+                                                    : rutin__truth_no;
+    if (claim->fired == claim->effective || claim->fired == claim->weigh)
+        return rutin__truth_no;
+    return apply(
+        claims, &rutin__truth_without, claim->fired,
+        apply(claims, &rutin__truth_either, claim->effective, claim->weigh));
 }
 
-// Where nothing counts but what is effective; the deadline leaves out nothing
-// because of a contact that stands back.
-static rutin__diagram find_busy(const rutin__claims *claims, bool for_deadline)
+rutin__diagram rutin__claim_where(const rutin__claims *claims,
+                                  rutin__claim_way way)
 {
-    if (!for_deadline)
-        return claims->works;
-    return apply(claims, &rutin__truth_without, claims->works, claims->weighs);
-}
+    const rutin__operation *either = &rutin__truth_either;
 
-// Where something counts besides that is to be weighed.
-static rutin__diagram find_beside(const rutin__claims *claims,
-                                  bool for_deadline)
-{
-    if (for_deadline)
-        return claims->given;
-    return apply(claims, &rutin__truth_either, claims->given, claims->weighs);
-}
-
-// When claims count whose rules fire where [asks] holds.
-static rutin__diagram count_together(const rutin__claims *claims, counted how,
-                                     rutin__diagram asks, bool for_deadline)
-{
-    asks = apply(claims, &rutin__truth_both, claims->allowed, asks);
-    if (how == NAMELESS && !for_deadline)
-        return apply(claims, &rutin__truth_without, asks, claims->weighs);
-    if (how == WEIGHED)
-        return apply(claims, &rutin__truth_without, asks,
-                     apply(claims, &rutin__truth_without,
-                           find_busy(claims, for_deadline),
-                           find_beside(claims, for_deadline)));
-    return asks;
-}
-
-// When a claim counts: where it is effective, where nothing is without it, and
-// where it is to be weighed beside something.
-static rutin__diagram count_one(const rutin__claims *claims,
-                                const rutin__claim_diagram *claim,
-                                bool for_deadline)
-{
-    rutin__diagram counts, asks = claim->fired;
-
-    if (counted_as(claim) != EACH)
-        return count_together(claims, counted_as(claim), asks, for_deadline);
-    asks = apply(claims, &rutin__truth_both, claims->allowed, asks);
-    counts = apply(claims, &rutin__truth_both, claims->allowed,
-                   claim->effective);
-    counts = apply(claims, &rutin__truth_either, counts,
-                   apply(claims, &rutin__truth_without, asks,
-                         find_busy(claims, for_deadline)));
-    return apply(claims, &rutin__truth_either, counts,
-                 apply(claims, &rutin__truth_both,
-                       find_beside(claims, for_deadline), claim->weigh));
-}
-
-// Whether any claim counts of a contribution that is [marked].
-static rutin__diagram count_marked(const rutin__claims *claims,
-                                   const bool *marked, bool for_deadline)
-{
-    rutin__diagram sum = rutin__truth_no;
-
-    for (counted how = PLAIN; how < EACH; how++) {
-        int count = 0;
-
-        for (int i = 0; i < claims->count; i++)
-            if (marked[claims->of[i].at] && counted_as(&claims->of[i]) == how)
-                claims->parts[count++] = claims->of[i].fired;
-        sum = apply(claims, &rutin__truth_either, sum,
-                    count_together(claims, how, fold_parts(claims, count),
-                                   for_deadline));
+    switch (way) {
+    case RUTIN__CLAIM_STANDS_BACK:
+        return apply(claims, either, claims->named,
+                     negate(claims, claims->weigh));
+    case RUTIN__CLAIM_IS_WEIGHED:
+        return apply(claims, either, claims->given,
+                     negate(claims, claims->named));
+    case RUTIN__CLAIM_IS_LOST:
+        return negate(claims,
+                      apply(claims, either, claims->named, claims->nameless));
+    default:
+        return rutin__truth_yes;
     }
+}
+
+rutin__diagram rutin__claim_any(const rutin__claims *claims,
+                                rutin__claim_way way, const bool *marked)
+{
+    int count = 0;
+
     for (int i = 0; i < claims->count; i++)
-        if (marked[claims->of[i].at] && counted_as(&claims->of[i]) == EACH)
-            sum = apply(claims, &rutin__truth_either, sum,
-                        count_one(claims, &claims->of[i], for_deadline));
-    return sum;
+        if (marked[claims->of[i].at])
+            claims->parts[count++] = rutin__claim_in(claims, i, way);
+    return fold_parts(claims, count);
 }
 
 rutin__diagram rutin__claim_counts(const rutin__claims *claims,
                                    const bool *marked)
 {
-    return count_marked(claims, marked, false);
-}
+    rutin__diagram sum = rutin__truth_no;
 
-rutin__diagram rutin__claim_times(const rutin__claims *claims,
-                                  const bool *marked)
-{
-    return count_marked(claims, marked, true);
-}
+    for (rutin__claim_way way = 0; way < RUTIN__CLAIM_WAYS; way++) {
+        rutin__diagram any = rutin__claim_any(claims, way, marked);
 
-rutin__diagram rutin__claim_counts_alone(const rutin__claims *claims, int at)
-{
-    return count_one(claims, &claims->of[at], false);
+        if (any != rutin__truth_no)
+            any = apply(claims, &rutin__truth_both, any,
+                        rutin__claim_where(claims, way));
+        sum = apply(claims, &rutin__truth_either, sum, any);
+    }
+    return apply(claims, &rutin__truth_both, claims->allowed, sum);
 }
 
 // ---------------------------------------------------------------- life

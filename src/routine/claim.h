@@ -50,13 +50,13 @@ typedef struct rutin__claims {
     rutin__diagram duty;    // there is a step that stands on a duty
     rutin__diagram there;   // there is a step
     rutin__diagram held;    // it is held back: a ban is open
-    rutin__diagram works;   // some ground of it is effective
-    rutin__diagram acts;    // and it is not held back
-    rutin__diagram due;     // and it need not be weighed first
-    rutin__diagram
-        weighs;           // it has to, and only a contact without a name may be
-    rutin__diagram given; // a consent to it is
-    rutin__diagram gates; // whoever comes after it has to wait
+    rutin__diagram open;    // a step would be neither banned nor held back
+    rutin__diagram gates;   // whoever comes after it has to wait
+    // Were there no ban:
+    rutin__diagram named; // some ground is effective, not only without a name
+    rutin__diagram given; // a consent is
+    rutin__diagram nameless; // a contact without a name is
+    rutin__diagram weigh;    // and then: something has to be weighed
 } rutin__claims;
 
 // Takes room for the claims of their subject, who has no step yet. False: no
@@ -92,14 +92,33 @@ void rutin__claim_stand(rutin__claims *claims, const rutin__diagram *within);
 // There is no step after all.
 void rutin__claim_drop(rutin__claims *claims);
 
-// Whether any contribution counts for order and performer that is [marked]: one
-// that is effective, or whose rule fires while none is. And for the deadline.
+// Whether it works, is open, and need not be weighed first.
+rutin__diagram rutin__claim_due(const rutin__claims *claims);
+
+// How a claim whose rule fires stands: it is effective; it is so without a name, and
+// may stand back; it is still to be weighed; it is neither, and counts where nothing
+// else does.
+typedef enum rutin__claim_way {
+    RUTIN__CLAIM_HOLDS,
+    RUTIN__CLAIM_STANDS_BACK,
+    RUTIN__CLAIM_IS_WEIGHED,
+    RUTIN__CLAIM_IS_LOST,
+    RUTIN__CLAIM_WAYS
+} rutin__claim_way;
+
+// Whether claim number [at] stands so; and where claims that do count for order and
+// performer. No ban is asked of.
+rutin__diagram rutin__claim_in(const rutin__claims *claims, int at,
+                               rutin__claim_way way);
+rutin__diagram rutin__claim_where(const rutin__claims *claims,
+                                  rutin__claim_way way);
+
+// Whether any claim of a contribution that is [marked] stands so.
+rutin__diagram rutin__claim_any(const rutin__claims *claims,
+                                rutin__claim_way way, const bool *marked);
+
+// Whether any contribution that is [marked] counts for order and performer.
 rutin__diagram rutin__claim_counts(const rutin__claims *claims,
                                    const bool *marked);
-rutin__diagram rutin__claim_times(const rutin__claims *claims,
-                                  const bool *marked);
-
-// Whether claim number [at] counts for order and performer.
-rutin__diagram rutin__claim_counts_alone(const rutin__claims *claims, int at);
 
 #endif

@@ -538,6 +538,19 @@ static bool names_in(const model *m, const rutin__contribution *by,
     return by->performer >= 0 && is_named(m, (unsigned)by->performer, set);
 }
 
+// Whether a claim counts for order and performer.
+static rutin__diagram counts_alone(model *m, const rutin__claims *claims,
+                                   int at)
+{
+    rutin__diagram sum = rutin__truth_no;
+
+    for (rutin__claim_way way = 0; way < RUTIN__CLAIM_WAYS; way++)
+        sum = either(m, sum,
+                     both(m, rutin__claim_in(claims, at, way),
+                          rutin__claim_where(claims, way)));
+    return both(m, claims->allowed, sum);
+}
+
 // The first claim that counts and names somebody who is not banned, strongest
 // first: those that are effective, then the others.
 static rutin__diagram performs(model *m, const rutin__node *node)
@@ -553,7 +566,7 @@ static rutin__diagram performs(model *m, const rutin__node *node)
 
             if (claim->by->performer < 0)
                 continue;
-            counts = rutin__claim_counts_alone(&s->claims, i);
+            counts = counts_alone(m, &s->claims, i);
             counts = effective ? both(m, counts, claim->effective)
                                : without(m, counts, claim->effective);
             counts = without(

@@ -14,6 +14,7 @@
 #include "routine/hanging.h"
 #include "routine/routine.h"
 #include "routine/truth.h"
+#include "routine/variable.h"
 #include "routine/verdict.h"
 
 #include <stdbool.h>
@@ -23,7 +24,8 @@
 enum {
     BUDGET = 250000, // applications for all subjects
     WHOLE = 6000,    // of them, for one with every weighing and consent
-    JOINED = 4000    // of them, for joining the aspects of one
+    JOINED = 2000,   // of them, for joining the aspects of one
+    MANY = 4         // weighings and consents of one
 };
 
 typedef rutin__aspect_subject subject;
@@ -36,25 +38,49 @@ static bool is_over(const maker *m)
     return rutin__diagram_status(m->builder) == RUTIN_ELIMIT;
 }
 
+// How many weighings and consents the grounds of a subject hang on.
+static int count_states(const rutin_routine *routine, unsigned subject)
+{
+    int count = 0;
+
+    for (int i = 0; i < routine->first_code; i++)
+        count += routine->variables[i].subject == subject &&
+                 (routine->variables[i].kind == RUTIN__VARIABLE_WEIGHING ||
+                  routine->variables[i].kind == RUTIN__VARIABLE_CONSENT);
+    return count;
+}
+
+// Folds a subject within a limit; returns what it took of that.
+static long fold_within(maker *m, subject *s, bool at_rest, long limit)
+{
+    s->claims.at_rest = at_rest;
+    rutin__diagram_limit(m->builder, limit);
+    rutin__aspect_fold(m, s);
+    return limit - rutin__diagram_left(m->builder);
+}
+
 // Folds a subject with all that can be weighed and consented to; where that takes
 // too much, as it is before anything was; where even that does, not at all. [left]
-// is what all subjects still have.
+// is what all subjects still have. The whole takes more than what is at rest: where
+// it takes much, that is tried first.
 static void make_own(maker *m, subject *s, long *left)
 {
-    const long may[] = {WHOLE, *left / 2};
+    bool rests = count_states(m->routine, s->claims.subject) >= MANY;
 
     if (s->claims.asking->count == 0)
         return;
-    for (int i = 0; i < 2; i++) {
-        long limit = may[i] < *left ? may[i] : *left;
+    if (rests) {
+        long took = fold_within(m, s, true, *left / 2);
 
-        s->claims.at_rest = i == 1;
-        rutin__diagram_limit(m->builder, limit);
-        rutin__aspect_fold(m, s);
-        *left -= limit - rutin__diagram_left(m->builder);
-        if (!is_over(m))
-            return;
+        *left -= took;
+        rests = took > WHOLE;
     }
+    if (!rests)
+        *left -= fold_within(m, s, false, WHOLE < *left ? WHOLE : *left);
+    if (!rests && is_over(m))
+        *left -= fold_within(m, s, true, *left / 2);
+    if (!is_over(m))
+        return;
     s->found_count = 0;
     s->is_past = true;
     rutin__claim_drop(&s->claims);

@@ -12,11 +12,16 @@
 #include <string.h>
 
 enum {
-    MEMO = 1 << 14, // slots, a power of two
-    DEPTH = 400,    // of an application: each level takes stack
-    EDGES = 16,     // edges that are one application
+    MEMO_BITS = 14,
+    MEMO = 1 << MEMO_BITS, // slots
+    HEADS = 1 << 10,       // at first
+    DEPTH = 400,           // of an application: each level takes stack
+    EDGES = 16,            // edges that are one application
     NO_VARIABLE = 0xffff
 };
+
+// Spreads what is multiplied by it over the upper bits.
+static const uint32_t SPREAD = UINT32_C(0x9e3779b1);
 
 typedef struct memo {
     const rutin__operation *operation;
@@ -24,19 +29,23 @@ typedef struct memo {
     unsigned round;
 } memo;
 
-typedef struct slot {
-    uint32_t hash, vertex; // its number + 1; 0: none
-} slot;
+typedef struct vertex {
+    uint32_t edges; // up to those of the next vertex
+    uint32_t hash;
+    uint32_t
+        next; // of those whose hash has the same head: its number + 1; 0: none
+    uint16_t variable;
+} vertex;
 
 struct rutin__builder {
-    rutin__vertex *vertices; // and one more, for the end of edges
+    vertex *vertices; // and one more, for the end of edges
     int vertex_count, vertex_room;
     rutin__edge *edges;
     int edge_count, edge_room;
     rutin__edge *pending; // edges of vertices that are not made yet
-    int pending_count, pending_room;
-    slot *unique; // vertices by their hash
-    uint32_t unique_mask;
+    int pending_room;
+    uint32_t *heads; // by hash the last vertex made: its number + 1; 0: none
+    uint32_t heads_mask;
     rutin__diagram **kept;
     int kept_count, kept_room;
     memo *memo;
@@ -52,10 +61,10 @@ rutin__builder *rutin__diagram_new(void)
 
     if (made == NULL)
         return NULL;
-    made->unique_mask = 1023;
-    made->unique = calloc((size_t)made->unique_mask + 1, sizeof *made->unique);
+    made->heads_mask = HEADS - 1;
+    made->heads = calloc(HEADS, sizeof *made->heads);
     made->memo = calloc(MEMO, sizeof *made->memo);
-    if (made->unique == NULL || made->memo == NULL) {
+    if (made->heads == NULL || made->memo == NULL) {
         rutin__diagram_free(made);
         return NULL;
     }
@@ -69,7 +78,7 @@ void rutin__diagram_free(rutin__builder *builder)
     free(builder->vertices);
     free(builder->edges);
     free(builder->pending);
-    free(builder->unique);
+    free(builder->heads);
     free(builder->kept);
     free(builder->memo);
     free(builder);
@@ -113,72 +122,56 @@ static int enough(int count, int room)
     return count > 2 * room ? count : 2 * room;
 }
 
-// Makes room for [count] edges in [*edges]. False: it has failed.
-static bool reserve_edges(rutin__builder *b, rutin__edge **edges, int *room,
-                          int count)
+// Makes room for [count] things of [size] bytes in [array]. NULL: it has failed.
+static void *reserve(rutin__builder *b, void *array, int *room, int count,
+                     size_t size)
 {
-    rutin__edge *grown;
+    void *grown = rutin__memory_grown(array, room, enough(count, *room), size);
 
-    if (count <= *room)
-        return true;
-    grown = rutin__memory_grown(*edges, room, enough(count, *room),
-                                sizeof *grown);
-    if (grown == NULL) {
+    if (grown == NULL)
         rutin__diagram_fail(b, RUTIN_ENOMEM);
-        return false;
-    }
-    *edges = grown;
-    return true;
+    return grown;
+}
+
+static bool reserve_pending(rutin__builder *b, int count)
+{
+    rutin__edge *grown = b->pending;
+
+    if (count > b->pending_room)
+        grown = reserve(b, b->pending, &b->pending_room, count, sizeof *grown);
+    if (grown != NULL)
+        b->pending = grown;
+    return grown != NULL;
+}
+
+static bool reserve_edges(rutin__builder *b, int count)
+{
+    rutin__edge *grown = b->edges;
+
+    if (count > b->edge_room)
+        grown = reserve(b, b->edges, &b->edge_room, count, sizeof *grown);
+    if (grown != NULL)
+        b->edges = grown;
+    return grown != NULL;
 }
 
 static bool reserve_vertices(rutin__builder *b, int count)
 {
-    rutin__vertex *grown;
+    vertex *grown = b->vertices;
 
-    if (count <= b->vertex_room)
-        return true;
-    grown = rutin__memory_grown(b->vertices, &b->vertex_room,
-                                enough(count, b->vertex_room), sizeof *grown);
-    if (grown == NULL) {
-        rutin__diagram_fail(b, RUTIN_ENOMEM);
-        return false;
-    }
-    b->vertices = grown;
-    return true;
+    if (count > b->vertex_room)
+        grown = reserve(b, b->vertices, &b->vertex_room, count, sizeof *grown);
+    if (grown != NULL)
+        b->vertices = grown;
+    return grown != NULL;
 }
 
 // ---------------------------------------------------------------- vertices
 
-// One edge more of a vertex that is being made, for which there is room. Edges that
-// lead to the same place are one.
-static inline void add_edge(rutin__builder *b, int first, uint32_t last,
-                            rutin__diagram to)
-{
-    int count = b->pending_count;
-    rutin__edge *next = b->pending + count;
-
-    if (count > first && next[-1].to == to) {
-        next[-1].last = last;
-        return;
-    }
-    *next = (rutin__edge){last, to};
-    b->pending_count = count + 1;
-}
-
 static uint32_t mix(uint32_t hash, uint32_t value)
 {
-    hash = (hash ^ value) * UINT32_C(0x9e3779b1);
+    hash = (hash ^ value) * SPREAD;
     return hash ^ hash >> 15;
-}
-
-static uint32_t hash_edges(unsigned variable, const rutin__edge *edges,
-                           int count)
-{
-    uint32_t hash = mix(0, variable);
-
-    for (int i = 0; i < count; i++)
-        hash = mix(hash, edges[i].to ^ edges[i].last << 15);
-    return hash;
 }
 
 static int edges_of(const rutin__builder *b, uint32_t vertex)
@@ -195,13 +188,13 @@ const rutin__edge *rutin__diagram_read(const rutin__builder *b,
     return b->edges + b->vertices[vertex].edges;
 }
 
-static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
+static bool is_made(const rutin__builder *b, uint32_t number, unsigned variable,
                     const rutin__edge *edges, int count)
 {
-    const rutin__edge *made = b->edges + b->vertices[vertex].edges;
+    const rutin__edge *made = b->edges + b->vertices[number].edges;
 
-    if (b->vertices[vertex].variable != variable ||
-        edges_of(b, vertex) != count)
+    if (b->vertices[number].variable != variable ||
+        edges_of(b, number) != count)
         return false;
     for (int i = 0; i < count; i++)
         if (made[i].last != edges[i].last || made[i].to != edges[i].to)
@@ -209,186 +202,108 @@ static bool is_made(const rutin__builder *b, uint32_t vertex, unsigned variable,
     return true;
 }
 
-static bool grow_unique(rutin__builder *b)
+static bool grow_heads(rutin__builder *b)
 {
-    uint32_t mask = b->unique_mask * 2 + 1;
-    slot *grown = calloc((size_t)mask + 1, sizeof *grown);
+    uint32_t mask = b->heads_mask * 2 + 1;
+    uint32_t *grown = calloc((size_t)mask + 1, sizeof *grown);
 
     if (grown == NULL) {
         rutin__diagram_fail(b, RUTIN_ENOMEM);
         return false;
     }
-    for (uint32_t i = 0; i <= b->unique_mask; i++) {
-        slot moved = b->unique[i];
-        uint32_t at = moved.hash;
+    for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++) {
+        uint32_t *head = &grown[b->vertices[i].hash & mask];
 
-        if (moved.vertex == 0)
-            continue;
-        while (grown[at & mask].vertex != 0)
-            at++;
-        grown[at & mask] = moved;
+        b->vertices[i].next = *head;
+        *head = i + 1;
     }
-    free(b->unique);
-    b->unique = grown;
-    b->unique_mask = mask;
+    free(b->heads);
+    b->heads = grown;
+    b->heads_mask = mask;
     return true;
 }
 
 static rutin__diagram add_vertex(rutin__builder *b, unsigned variable,
-                                 const rutin__edge *edges, int count)
+                                 uint32_t hash, const rutin__edge *edges,
+                                 int count)
 {
     int number = b->vertex_count, end = b->edge_count;
+    uint32_t *head;
 
-    if (!reserve_vertices(b, number + 2) ||
-        !reserve_edges(b, &b->edges, &b->edge_room, end + count))
+    if (!reserve_vertices(b, number + 2) || !reserve_edges(b, end + count) ||
+        ((uint32_t)number > b->heads_mask && !grow_heads(b)))
         return rutin__diagram_leaf(0);
     for (int i = 0; i < count; i++)
         b->edges[end + i] = edges[i];
-    b->vertices[number] = (rutin__vertex){.variable = (uint16_t)variable,
-                                          .edges = (uint32_t)end};
+    head = &b->heads[hash & b->heads_mask];
+    b->vertices[number] = (vertex){(uint32_t)end, hash, *head,
+                                   (uint16_t)variable};
     b->vertices[number + 1].edges = (uint32_t)(end + count);
     b->edge_count += count;
-    return (rutin__diagram)b->vertex_count++;
+    *head = (uint32_t)++b->vertex_count;
+    return (rutin__diagram)number;
 }
 
-// The vertex whose edges are those pending from [first] on.
+// The vertex whose edges are pending from [first] up to [end].
 static rutin__diagram make_vertex(rutin__builder *b, unsigned variable,
-                                  int first)
+                                  int first, int end)
 {
     const rutin__edge *edges = b->pending + first;
-    int count = b->pending_count - first;
-    rutin__diagram made;
-    uint32_t hash, at;
+    uint32_t hash = variable, at;
+    int count = end - first;
 
-    b->pending_count = first;
     if (count == 1)
         return edges[0].to;
-    hash = hash_edges(variable, edges, count);
-    for (at = hash;; at++) {
-        slot found = b->unique[at & b->unique_mask];
+    for (int i = 0; i < count; i++)
+        hash = (hash ^ edges[i].to ^ edges[i].last << 15) * SPREAD;
+    hash ^= hash >> 15;
+    for (at = b->heads[hash & b->heads_mask]; at != 0;
+         at = b->vertices[at - 1].next)
+        if (b->vertices[at - 1].hash == hash &&
+            is_made(b, at - 1, variable, edges, count))
+            return at - 1;
+    return add_vertex(b, variable, hash, edges, count);
+}
 
-        if (found.vertex == 0)
-            break;
-        if (found.hash == hash &&
-            is_made(b, found.vertex - 1, variable, edges, count))
-            return found.vertex - 1;
+// Puts an edge behind those pending from [first] up to [end], where there is room
+// for it; edges that lead to the same place are one. Returns the new end.
+static inline int add_edge(rutin__builder *b, int first, int end, uint32_t last,
+                           rutin__diagram to)
+{
+    rutin__edge *next = b->pending + end;
+
+    if (end > first && next[-1].to == to) {
+        next[-1].last = last;
+        return end;
     }
-    made = add_vertex(b, variable, edges, count);
-    if (b->status != RUTIN_OK)
-        return made;
-    b->unique[at & b->unique_mask] = (slot){hash, made + 1};
-    if ((uint32_t)b->vertex_count * 2 > b->unique_mask)
-        grow_unique(b);
-    return made;
+    *next = (rutin__edge){last, to};
+    return end + 1;
 }
 
 rutin__diagram rutin__diagram_vertex(rutin__builder *b, unsigned variable,
                                      const rutin__edge *edges, int count)
 {
-    int first = b->pending_count;
+    int end = 0;
 
-    if (!reserve_edges(b, &b->pending, &b->pending_room, first + count))
+    if (!reserve_pending(b, count))
         return rutin__diagram_leaf(0);
     for (int i = 0; i < count; i++)
-        add_edge(b, first, edges[i].last, edges[i].to);
-    return make_vertex(b, variable, first);
+        end = add_edge(b, 0, end, edges[i].last, edges[i].to);
+    return make_vertex(b, variable, 0, end);
 }
 
 // ---------------------------------------------------------------- applying
 
-// What is found in a context is another in the next.
-static unsigned round_of(const rutin__builder *b, const void *context)
-{
-    return context == NULL ? 0 : b->round;
-}
-
-static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
-{
-    return rutin__diagram_is_leaf(diagram) ? NO_VARIABLE
-                                           : b->vertices[diagram].variable;
-}
-
-static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
-                            void *context, rutin__diagram x, rutin__diagram y);
-
-// Along the edges of the one that tests the variable; the other holds its every
-// class. All that is reached through the builder may move meanwhile.
-static void apply_one(rutin__builder *b, const rutin__operation *op,
-                      void *context, rutin__diagram x, rutin__diagram y,
-                      bool x_tests)
-{
-    uint32_t tests = x_tests ? x : y;
-    uint32_t at = b->vertices[tests].edges, end = b->vertices[tests + 1].edges;
-
-    for (int first = b->pending_count; at < end; at++) {
-        rutin__edge edge = b->edges[at];
-
-        add_edge(b, first, edge.last,
-                 apply(b, op, context, x_tests ? edge.to : x,
-                       x_tests ? y : edge.to));
-    }
-}
-
-// Along the edges of both, a class at a time.
-static void apply_both(rutin__builder *b, const rutin__operation *op,
-                       void *context, rutin__diagram x, rutin__diagram y)
-{
-    uint32_t of_x = b->vertices[x].edges, of_y = b->vertices[y].edges;
-    uint32_t end = b->vertices[x + 1].edges;
-
-    for (int first = b->pending_count; of_x < end;) {
-        rutin__edge in_x = b->edges[of_x], in_y = b->edges[of_y];
-
-        add_edge(b, first, in_x.last < in_y.last ? in_x.last : in_y.last,
-                 apply(b, op, context, in_x.to, in_y.to));
-        of_x += in_x.last <= in_y.last;
-        of_y += in_y.last <= in_x.last;
-    }
-}
-
-static rutin__diagram apply_edges(rutin__builder *b, const rutin__operation *op,
-                                  void *context, rutin__diagram x,
-                                  rutin__diagram y)
-{
-    unsigned of_x = variable_of(b, x), of_y = variable_of(b, y);
-    int first = b->pending_count;
-    int room = (of_x <= of_y ? edges_of(b, x) : 0) +
-               (of_y <= of_x ? edges_of(b, y) : 0);
-
-    if (!reserve_edges(b, &b->pending, &b->pending_room, first + room))
-        return rutin__diagram_leaf(0);
-    if (of_x == of_y)
-        apply_both(b, op, context, x, y);
-    else
-        apply_one(b, op, context, x, y, of_x < of_y);
-    if (b->status != RUTIN_OK) {
-        b->pending_count = first;
-        return rutin__diagram_leaf(0);
-    }
-    b->left -= (b->pending_count - first) / EDGES;
-    return make_vertex(b, of_x < of_y ? of_x : of_y, first);
-}
-
-// Goes down two diagrams that are met for the first time. It stands by itself, or
-// apply() would save for it what most calls never use.
-static __attribute__((noinline)) rutin__diagram descend(
-    rutin__builder *b, const rutin__operation *op, void *context,
-    rutin__diagram x, rutin__diagram y, memo *memo)
-{
-    rutin__diagram result;
-
-    if (b->status != RUTIN_OK || --b->left < 0 || b->depth == DEPTH)
-        return rutin__diagram_fail(b, RUTIN_ELIMIT);
-    b->depth++;
-    result = apply_edges(b, op, context, x, y);
-    b->depth--;
-    if (b->status == RUTIN_OK)
-        *memo = (struct memo){op, x, y, result, round_of(b, context)};
-    return result;
-}
+// What stays the same all the way down.
+typedef struct application {
+    rutin__builder *b;
+    const rutin__operation *op;
+    void *context;
+    unsigned round; // what is found in a context is another in the next
+} application;
 
 // What a leaf is called in an operation's table.
-static unsigned kind_of(rutin__diagram leaf)
+static inline unsigned kind_of(rutin__diagram leaf)
 {
     uint32_t value = rutin__diagram_value(leaf);
 
@@ -397,9 +312,27 @@ static unsigned kind_of(rutin__diagram leaf)
                                           : RUTIN__LEAF_ELSE;
 }
 
+static rutin__diagram descend(const application *a, rutin__diagram x,
+                              rutin__diagram y, memo *memo, int first);
+
+// Goes down two diagrams unless that was done before. Edges are pending up to [first].
+static inline rutin__diagram apply_below(const application *a, rutin__diagram x,
+                                         rutin__diagram y, int first)
+{
+    bool turned = a->op->commutes && x > y;
+    rutin__diagram left = turned ? y : x, right = turned ? x : y;
+    memo *memo =
+        &a->b->memo[(left * SPREAD ^ right) * SPREAD >> (32 - MEMO_BITS)];
+
+    if (memo->a == left && memo->b == right && memo->operation == a->op &&
+        memo->round == a->round)
+        return memo->result;
+    return descend(a, left, right, memo, first);
+}
+
 // What an operation comes to by a leaf on either side alone.
-static rutin__settled settled_by(const rutin__operation *op, rutin__diagram x,
-                                 rutin__diagram y)
+static inline rutin__settled settled_by(const rutin__operation *op,
+                                        rutin__diagram x, rutin__diagram y)
 {
     uint8_t settled = RUTIN__GOES_ON;
 
@@ -410,39 +343,104 @@ static rutin__settled settled_by(const rutin__operation *op, rutin__diagram x,
     return (rutin__settled)settled;
 }
 
-static rutin__diagram apply(rutin__builder *b, const rutin__operation *op,
-                            void *context, rutin__diagram x, rutin__diagram y)
+// Goes on where one side or both are a leaf that settles it as neither side.
+static rutin__diagram apply_leaf(const application *a, rutin__diagram x,
+                                 rutin__diagram y, rutin__settled settled,
+                                 int first)
 {
-    memo *memo;
-
-    if (op->commutes && x == y)
-        return x;
-    switch (settled_by(op, x, y)) {
-    case RUTIN__LEFT:
-        return x;
-    case RUTIN__RIGHT:
-        return y;
-    case RUTIN__ZERO:
+    if (settled == RUTIN__ZERO)
         return rutin__diagram_leaf(0);
-    case RUTIN__NOTHING:
+    if (settled == RUTIN__NOTHING)
         return rutin__diagram_leaf(RUTIN__DIAGRAM_NONE);
-    case RUTIN__GOES_ON:
-        break;
-    }
-    if (rutin__diagram_is_leaf(x) && rutin__diagram_is_leaf(y))
-        return rutin__diagram_leaf(op->leaf(context, rutin__diagram_value(x),
-                                            rutin__diagram_value(y)));
-    if (op->commutes && x > y) {
-        rutin__diagram greater = x;
+    if (!rutin__diagram_is_leaf(x & y))
+        return apply_below(a, x, y, first);
+    if (a->op->commutes && x == y)
+        return x;
+    return rutin__diagram_leaf(a->op->leaf(a->context, rutin__diagram_value(x),
+                                           rutin__diagram_value(y)));
+}
 
-        x = y;
-        y = greater;
+static inline rutin__diagram apply(const application *a, rutin__diagram x,
+                                   rutin__diagram y, int first)
+{
+    if (rutin__diagram_is_leaf(x | y)) {
+        rutin__settled settled = settled_by(a->op, x, y);
+
+        return settled == RUTIN__LEFT    ? x
+               : settled == RUTIN__RIGHT ? y
+                                         : apply_leaf(a, x, y, settled, first);
     }
-    memo = &b->memo[mix(mix(0, x), y) & (MEMO - 1)];
-    if (memo->a == x && memo->b == y && memo->operation == op &&
-        memo->round == round_of(b, context))
-        return memo->result;
-    return descend(b, op, context, x, y, memo);
+    return x == y && a->op->commutes ? x : apply_below(a, x, y, first);
+}
+
+static unsigned variable_of(const rutin__builder *b, rutin__diagram diagram)
+{
+    return rutin__diagram_is_leaf(diagram) ? NO_VARIABLE
+                                           : b->vertices[diagram].variable;
+}
+
+// One of two diagrams that are gone down, by the edges of its first vertex; where
+// that does not test the variable, by one edge that holds every class.
+typedef struct side {
+    rutin__edge edge;
+    uint32_t at, end; // of those of the vertex
+} side;
+
+static inline side begin_side(const rutin__builder *b, rutin__diagram diagram,
+                              bool tests)
+{
+    const vertex *vertex;
+
+    if (!tests)
+        return (side){{UINT32_MAX, diagram}, 0, 0};
+    vertex = &b->vertices[diagram];
+    return (side){b->edges[vertex->edges], vertex->edges, vertex[1].edges};
+}
+
+// Past the edge that ends with class [last]. False: it was the last one.
+static inline bool go_on(const rutin__builder *b, side *side, uint32_t last)
+{
+    if (side->edge.last != last)
+        return true;
+    if (++side->at == side->end)
+        return false;
+    side->edge = b->edges[side->at];
+    return true;
+}
+
+// Along the edges of those that test the first variable, a class at a time. All that
+// is reached through the builder may move meanwhile.
+static rutin__diagram descend(const application *a, rutin__diagram x,
+                              rutin__diagram y, memo *memo, int first)
+{
+    rutin__builder *b = a->b;
+    unsigned of_x = variable_of(b, x), of_y = variable_of(b, y);
+    side in_x = begin_side(b, x, of_x <= of_y);
+    side in_y = begin_side(b, y, of_y <= of_x);
+    rutin__diagram to, result;
+    int end = first;
+    uint32_t last;
+
+    if (b->status != RUTIN_OK || --b->left < 0 || b->depth == DEPTH)
+        return rutin__diagram_fail(b, RUTIN_ELIMIT);
+    if (!reserve_pending(b, first + (int)(in_x.end - in_x.at) +
+                                (int)(in_y.end - in_y.at)))
+        return rutin__diagram_leaf(0);
+    b->depth++;
+    do {
+        last = in_x.edge.last < in_y.edge.last ? in_x.edge.last
+                                               : in_y.edge.last;
+        to = apply(a, in_x.edge.to, in_y.edge.to, end);
+        end = add_edge(b, first, end, last, to);
+    } while (go_on(b, &in_x, last) && go_on(b, &in_y, last));
+    b->depth--;
+    if (b->status != RUTIN_OK)
+        return rutin__diagram_leaf(0);
+    b->left -= (unsigned)(end - first) / EDGES;
+    result = make_vertex(b, of_x < of_y ? of_x : of_y, first, end);
+    if (b->status == RUTIN_OK)
+        *memo = (struct memo){a->op, x, y, result, a->round};
+    return result;
 }
 
 rutin__diagram rutin__diagram_apply(rutin__builder *builder,
@@ -450,9 +448,12 @@ rutin__diagram rutin__diagram_apply(rutin__builder *builder,
                                     void *context, rutin__diagram a,
                                     rutin__diagram b)
 {
+    application all = {builder, operation, context,
+                       context == NULL ? 0 : builder->round};
+
     if (builder->status != RUTIN_OK)
         return rutin__diagram_leaf(0);
-    return apply(builder, operation, context, a, b);
+    return apply(&all, a, b, 0);
 }
 
 rutin__diagram rutin__diagram_fold(rutin__builder *builder,

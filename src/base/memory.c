@@ -32,6 +32,30 @@ struct rutin__chunk {
 // A chunk's own bytes, rounded up so that its first block is aligned.
 enum { HEADER = (sizeof(struct rutin__chunk) + ALIGN - 1) / ALIGN * ALIGN };
 
+// Through a pointer that could be changed at any time, so that no compiler can know
+// that nobody reads it afterwards.
+static void *(*const volatile fill)(void *, int, size_t) = memset;
+
+// In pieces: long stretches are filled by an instruction that takes its time to
+// begin, and that is counted once a byte.
+void rutin__memory_wipe(void *at, size_t bytes)
+{
+    char *piece = at;
+
+    for (; bytes > PIECE; piece += PIECE, bytes -= PIECE)
+        fill(piece, 0, PIECE);
+    fill(piece, 0, bytes);
+}
+
+void *rutin__memory_zeroed(size_t count, size_t size)
+{
+    void *made = malloc(count * size);
+
+    if (made != NULL)
+        rutin__memory_wipe(made, count * size);
+    return made;
+}
+
 // A chunk with room for [bytes], and for more when the ceiling lets it.
 static struct rutin__chunk *take_chunk(rutin__arena *arena, size_t bytes)
 {
@@ -43,7 +67,7 @@ static struct rutin__chunk *take_chunk(rutin__arena *arena, size_t bytes)
         size = left;
     if (size < HEADER || size - HEADER < bytes)
         return NULL;
-    chunk = calloc(1, size);
+    chunk = rutin__memory_zeroed(1, size);
     if (chunk == NULL)
         return NULL;
     chunk->size = size - HEADER;
@@ -108,21 +132,6 @@ void rutin__memory_clear(rutin__arena *arena)
     }
     arena->last = NULL;
     arena->held = 0;
-}
-
-// Through a pointer that could be changed at any time, so that no compiler can know
-// that nobody reads it afterwards.
-static void *(*const volatile fill)(void *, int, size_t) = memset;
-
-// In pieces: long stretches are filled by an instruction that takes its time to
-// begin, and that is counted once a byte.
-void rutin__memory_wipe(void *at, size_t bytes)
-{
-    char *piece = at;
-
-    for (; bytes > PIECE; piece += PIECE, bytes -= PIECE)
-        fill(piece, 0, PIECE);
-    fill(piece, 0, bytes);
 }
 
 void *rutin__memory_grown(void *array, int *room, int count, size_t size)

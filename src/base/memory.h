@@ -28,6 +28,10 @@ void rutin__memory_clear(rutin__arena *arena);
 // Fills with zeroes what nobody will read any more, which memset() may leave out.
 void rutin__memory_wipe(void *at, size_t bytes);
 
+// Room for [count] things of [size] bytes, zeroed, which free() takes; all together
+// are no more bytes than can be counted. NULL: no memory.
+void *rutin__memory_zeroed(size_t count, size_t size);
+
 // An array with room for [count] things of [size] bytes, [*room] in all: [array],
 // moved where it had less. NULL: no memory, and [array] is as it was.
 void *rutin__memory_grown(void *array, int *room, int count, size_t size);

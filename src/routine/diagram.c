@@ -14,9 +14,11 @@
 enum {
     MEMO_BITS = 14,
     MEMO = 1 << MEMO_BITS, // slots
-    HEADS = 1 << 10,       // at first
-    DEPTH = 400,           // of an application: each level takes stack
-    EDGES = 16,            // edges that are one application
+    HEADS = 1 << 15,       // at first
+    VERTEX_ROOM = 1 << 16, // at first: what is not come to costs nothing
+    EDGE_ROOM = 1 << 17,
+    DEPTH = 400, // of an application: each level takes stack
+    EDGES = 16,  // edges that are one application
     NO_VARIABLE = 0xffff
 };
 
@@ -62,8 +64,8 @@ rutin__builder *rutin__diagram_new(void)
     if (made == NULL)
         return NULL;
     made->heads_mask = HEADS - 1;
-    made->heads = calloc(HEADS, sizeof *made->heads);
-    made->memo = calloc(MEMO, sizeof *made->memo);
+    made->heads = rutin__memory_zeroed(HEADS, sizeof *made->heads);
+    made->memo = rutin__memory_zeroed(MEMO, sizeof *made->memo);
     if (made->heads == NULL || made->memo == NULL) {
         rutin__diagram_free(made);
         return NULL;
@@ -149,7 +151,8 @@ static bool reserve_edges(rutin__builder *b, int count)
     rutin__edge *grown = b->edges;
 
     if (count > b->edge_room)
-        grown = reserve(b, b->edges, &b->edge_room, count, sizeof *grown);
+        grown = reserve(b, b->edges, &b->edge_room,
+                        count < EDGE_ROOM ? EDGE_ROOM : count, sizeof *grown);
     if (grown != NULL)
         b->edges = grown;
     return grown != NULL;
@@ -160,19 +163,15 @@ static bool reserve_vertices(rutin__builder *b, int count)
     vertex *grown = b->vertices;
 
     if (count > b->vertex_room)
-        grown = reserve(b, b->vertices, &b->vertex_room, count, sizeof *grown);
+        grown = reserve(b, b->vertices, &b->vertex_room,
+                        count < VERTEX_ROOM ? VERTEX_ROOM : count,
+                        sizeof *grown);
     if (grown != NULL)
         b->vertices = grown;
     return grown != NULL;
 }
 
 // ---------------------------------------------------------------- vertices
-
-static uint32_t mix(uint32_t hash, uint32_t value)
-{
-    hash = (hash ^ value) * SPREAD;
-    return hash ^ hash >> 15;
-}
 
 static int edges_of(const rutin__builder *b, uint32_t vertex)
 {
@@ -205,7 +204,7 @@ static bool is_made(const rutin__builder *b, uint32_t number, unsigned variable,
 static bool grow_heads(rutin__builder *b)
 {
     uint32_t mask = b->heads_mask * 2 + 1;
-    uint32_t *grown = calloc((size_t)mask + 1, sizeof *grown);
+    uint32_t *grown = rutin__memory_zeroed((size_t)mask + 1, sizeof *grown);
 
     if (grown == NULL) {
         rutin__diagram_fail(b, RUTIN_ENOMEM);
@@ -492,7 +491,8 @@ void rutin__diagram_keep(rutin__builder *b, rutin__diagram *root)
 // that a vertex leads to were made before it.
 static uint32_t *number_kept(const rutin__builder *b, int *count, int *edges)
 {
-    uint32_t *numbers = calloc((size_t)b->vertex_count + 1, sizeof *numbers);
+    uint32_t *numbers = rutin__memory_zeroed((size_t)b->vertex_count + 1,
+                                             sizeof *numbers);
 
     *count = *edges = 0;
     if (numbers == NULL)
@@ -500,13 +500,16 @@ static uint32_t *number_kept(const rutin__builder *b, int *count, int *edges)
     for (int i = 0; i < b->kept_count; i++)
         if (!rutin__diagram_is_leaf(*b->kept[i]))
             numbers[*b->kept[i]] = 1;
-    for (uint32_t i = (uint32_t)b->vertex_count; i-- > 0;)
-        for (int k = 0; numbers[i] != 0 && k < edges_of(b, i); k++) {
-            rutin__diagram to = b->edges[b->vertices[i].edges + (uint32_t)k].to;
+    for (uint32_t i = (uint32_t)b->vertex_count; i-- > 0;) {
+        const rutin__edge *edge = b->edges + b->vertices[i].edges;
+        const rutin__edge *end = b->edges + b->vertices[i + 1].edges;
 
-            if (!rutin__diagram_is_leaf(to))
-                numbers[to] = 1;
-        }
+        if (numbers[i] == 0)
+            continue;
+        for (; edge < end; edge++)
+            if (!rutin__diagram_is_leaf(edge->to))
+                numbers[edge->to] = 1;
+    }
     for (uint32_t i = 0; i < (uint32_t)b->vertex_count; i++)
         if (numbers[i] != 0) {
             numbers[i] = (uint32_t)++ * count;
@@ -533,11 +536,12 @@ enum { SET_SLOTS = 1 << 16, ANY_FACT = 0 };
 // nothing is left out by it.
 static int find_set(sets *sets, const rutin__set *set)
 {
-    uint32_t hash = 0;
+    uint64_t hash = 0;
 
-    for (int i = 0; i < 4; i++)
-        hash = mix(mix(hash, (uint32_t)set->word[i]),
-                   (uint32_t)(set->word[i] >> 32));
+    for (int i = 0; i < 4; i++) {
+        hash = (hash ^ set->word[i]) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+    }
     for (;; hash++) {
         uint16_t *slot = &sets->slots[hash & (SET_SLOTS - 1)];
         rutin__set *grown;
@@ -565,26 +569,29 @@ static bool freeze_vertex(const rutin__builder *b, uint32_t old,
                           const uint32_t *numbers, const int16_t *fact_of,
                           rutin__diagrams *frozen, sets *sets)
 {
-    rutin__vertex *vertex =
-        (rutin__vertex *)&frozen->vertices[numbers[old] - 1];
-    uint32_t edge = b->vertices[old].edges, at = vertex->edges;
-    int count = edges_of(b, old), number;
+    rutin__vertex *made = (rutin__vertex *)&frozen->vertices[numbers[old] - 1];
+    const rutin__edge *edge = b->edges + b->vertices[old].edges;
+    const rutin__edge *end = b->edges + b->vertices[old + 1].edges;
+    uint16_t *last = (uint16_t *)frozen->last + made->edges;
+    rutin__diagram *to = (rutin__diagram *)frozen->to + made->edges;
     rutin__set below = {{0}};
+    int number = -1;
 
-    vertex->variable = b->vertices[old].variable;
-    if (fact_of[vertex->variable] >= 0)
-        rutin__set_add(&below, (unsigned)fact_of[vertex->variable]);
-    for (int i = 0; i < count; i++, edge++, at++) {
-        rutin__diagram to = renumber(b->edges[edge].to, numbers);
-
-        ((uint16_t *)frozen->last)[at] = (uint16_t)b->edges[edge].last;
-        ((rutin__diagram *)frozen->to)[at] = to;
-        if (!rutin__diagram_is_leaf(to))
-            rutin__set_unite(&below, &sets->of[frozen->vertices[to].below]);
+    made[1].edges = made->edges + (uint32_t)(end - edge);
+    for (; edge < end; edge++) {
+        *last++ = (uint16_t)edge->last;
+        *to++ = renumber(edge->to, numbers);
+        if (rutin__diagram_is_leaf(edge->to) ||
+            frozen->vertices[to[-1]].below == number)
+            continue;
+        number = frozen->vertices[to[-1]].below;
+        rutin__set_unite(&below, &sets->of[number]);
     }
-    vertex[1].edges = at;
+    made->variable = b->vertices[old].variable;
+    if (fact_of[made->variable] >= 0)
+        rutin__set_add(&below, (unsigned)fact_of[made->variable]);
     number = find_set(sets, &below);
-    vertex->below = (uint16_t)number;
+    made->below = (uint16_t)number;
     return number >= 0;
 }
 
@@ -610,7 +617,7 @@ bool rutin__diagram_freeze(rutin__builder *b, rutin__arena *arena,
 {
     int count, edges;
     uint32_t *numbers = number_kept(b, &count, &edges);
-    sets sets = {.slots = calloc(SET_SLOTS, sizeof *sets.slots)};
+    sets sets = {.slots = rutin__memory_zeroed(SET_SLOTS, sizeof *sets.slots)};
     bool done = numbers != NULL && sets.slots != NULL;
     rutin__set *kept;
 

@@ -203,7 +203,7 @@ static bool find_deadline(maker *m, subject *s)
     if (!rutin__deadline_set_has(&s->claims))
         return true;
     add(m, s, RUTIN__ASPECT_DEADLINE,
-        rutin__deadline_set_fold(&sets, &s->claims, s->marked));
+        rutin__deadline_set_fold(&sets, &s->claims, s->marked, &s->on_duty));
     m->failed |= !sets.failed && !keep_sets(m, s, &sets);
     free(sets.of);
     return !sets.failed;
@@ -381,6 +381,14 @@ static rutin__diagram not_tried(maker *m, unsigned subject)
     return rutin__truth_on(m->builder, mark, truths, 2);
 }
 
+static bool has_after(const subject *s)
+{
+    for (int i = 0; i < s->claims.asking->count; i++)
+        if (s->claims.asking->by[i]->after_count > 0)
+            return true;
+    return false;
+}
+
 // Marks the contributions that come after a subject. False when none does.
 static bool mark_after(subject *s, unsigned gate)
 {
@@ -405,8 +413,11 @@ static void add_wait(maker *m, subject *s, rutin__diagram waits,
 
 void rutin__aspect_add_gates(maker *m, subject *s)
 {
-    rutin__diagram waits = rutin__truth_no, urgent = find_urgent(m, s);
+    rutin__diagram waits = rutin__truth_no, urgent;
 
+    if (!has_after(s))
+        return;
+    urgent = find_urgent(m, s);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
         const subject *gate = &m->subjects[i];
         unsigned resting = gate->claims.at_rest ? i : RUTIN__ASPECT_NO_GATE;
@@ -445,6 +456,8 @@ void rutin__aspect_add_refused(maker *m, subject *s)
             aspect.kind == RUTIN__ASPECT_HELD)
             continue;
         aspect.when = RUTIN__ASPECT_REFUSED;
+        if (aspect.kind == RUTIN__ASPECT_DEADLINE)
+            aspect.root = s->on_duty;
         aspect.root = apply(m, &rutin__truth_when, s->claims.duty, aspect.root);
         add_aspect(m, s, aspect);
     }

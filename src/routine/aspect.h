@@ -87,9 +87,11 @@ typedef struct rutin__aspect_subject {
     bool *marked; // room for one a contribution
     rutin__aspect *found;
     int found_count, found_room;
-    int own_count;   // of those found; after them the same, joined
-    bool is_past;    // the budget
-    bool gates_past; // it, as far as others are waited for
+    int own_count;          // of those found; after them the same, joined
+    long took;              // applications, to fold what it is by itself
+    rutin__diagram on_duty; // its deadlines, as they are where it is a duty
+    bool is_past;           // the budget
+    bool gates_past;        // it, as far as others are waited for
 } rutin__aspect_subject;
 
 // All subjects while theirs are.

@@ -178,8 +178,8 @@ static rutin__diagram fold_kinds(fold *f, rutin__claim_way way)
 }
 
 // Those that may be the earliest. Where a named claim is effective, it has a kind;
-// so where none of these has, there is none.
-static rutin__diagram fold_ways(fold *f)
+// so where none of these has, there is none. A duty is such a claim.
+static rutin__diagram fold_ways(fold *f, rutin__diagram *on_duty)
 {
     const rutin__claims *claims = f->claims;
     rutin__builder *builder = claims->builder;
@@ -198,6 +198,7 @@ static rutin__diagram fold_ways(fold *f)
                    when(f, claims->weigh, lost));
     lost = add(f, lost, nameless);
     lost = add(f, lost, weighed);
+    *on_duty = named;
     lost = rutin__diagram_apply(builder, &or_else, NULL, named, lost);
     return when(f, claims->allowed, lost);
 }
@@ -213,11 +214,12 @@ bool rutin__deadline_set_has(const rutin__claims *claims)
 
 rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
                                         const rutin__claims *claims,
-                                        bool *marked)
+                                        bool *marked, rutin__diagram *on_duty)
 {
     fold f = {sets, claims, marked, &unite_sets, {0}};
     rutin__diagram some;
 
+    *on_duty = rutin__truth_no;
     for (int i = 0; i < claims->asking->count; i++)
         if (find_kind(sets, claims->asking->by[i]) < 0) {
             sets->failed = true;
@@ -229,7 +231,7 @@ rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
         f.unite = &unite_behind_first;
     find_set(sets, UINT64_C(1) << f.order[0]);
     rutin__diagram_forget(claims->builder);
-    some = fold_ways(&f);
+    some = fold_ways(&f, on_duty);
     rutin__diagram_forget(claims->builder);
     return some;
 }

@@ -32,9 +32,9 @@ bool rutin__deadline_set_has(const rutin__claims *claims);
 
 // The deadlines that may be the earliest of its step, as sets, in [sets], which
 // is empty before. `of` is the caller's to free. [marked] is room for one a
-// contribution.
+// contribution. [on_duty] gets what is the same wherever the step is a duty.
 rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
                                         const rutin__claims *claims,
-                                        bool *marked);
+                                        bool *marked, rutin__diagram *on_duty);
 
 #endif

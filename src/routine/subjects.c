@@ -56,7 +56,8 @@ static long fold_within(maker *m, subject *s, bool at_rest, long limit)
     s->claims.at_rest = at_rest;
     rutin__diagram_limit(m->builder, limit);
     rutin__aspect_fold(m, s);
-    return limit - rutin__diagram_left(m->builder);
+    s->took = limit - rutin__diagram_left(m->builder);
+    return s->took;
 }
 
 // Folds a subject with all that can be weighed and consented to; where that takes
@@ -104,12 +105,15 @@ static void make_gates(maker *m, subject *s, long *left)
     s->gates_past = true;
 }
 
-// Past the budget they are left as they are.
+// Past the budget they are left as they are, and what took more than that to fold
+// would be.
 static void make_joined(maker *m, subject *s, long *left)
 {
     long limit = JOINED < *left ? JOINED : *left;
 
     s->own_count = s->found_count;
+    if (s->took > JOINED)
+        return;
     rutin__diagram_limit(m->builder, limit);
     rutin__aspect_add_joined(m, s);
     *left -= limit - rutin__diagram_left(m->builder);

@@ -172,14 +172,6 @@ amend.task "ask_lawyer" {
 
 ---------------------------------------------------------------- facts of our own
 
-fact "conflict_of_interest" {
-  yes_no,
-  name = { sv = "Handläggaren känner någon inblandad", en = "The handler knows somebody involved" },
-  ask = {
-    sv = "Är någon inblandad släkt, vän, granne, chef eller arbetsgivare till dig eller till den som ska handlägga?",
-    en = "Is anybody involved a relative, friend, neighbour, boss or employer of you or of the one who is to handle the case?",
-  },
-}
 fact "manager_conflict" {
   yes_no, presume = no,
   name = { sv = "Chefen känner någon inblandad", en = "The manager knows somebody involved" },
@@ -260,7 +252,7 @@ rule "conflict.gate" {
 }
 
 -- b.3 step 2: the manager takes over
-rule "conflict.manager" {
+replace.rule "handler.conflict" {
   when = conflict_of_interest,
   unless = manager_conflict,
   contact = manager {
@@ -278,6 +270,10 @@ rule "conflict.manager" {
   law = "FL (2017:900) 18 §",
   source = FORVALTNINGSLAGEN,
   unverified = DRAFT,
+  why = {
+    sv = "Kontoret är litet: chefen tar ärendet själv, och känner också chefen någon går det till grannkommunen.",
+    en = "The office is small: the manager takes the case, and where the manager too knows somebody it goes to the neighbouring municipality.",
+  },
 }
 
 -- b.3 step 2: the neighbouring municipality
@@ -317,8 +313,8 @@ rule "jour.handover" {
 -- b.4 step 6, R26
 amend.rule "child.custody" {
   because = {
-    sv = "Den unge är i fara, samtycke saknas och rätten kan inte väntas in. Be 112 koppla till ledamoten, som beslutar på telefon och skriver beslutet samma natt. Svarar ingen, ta nästa på listan: den ska ha minst tre namn. Saknar svensk domstol behörighet, pröva 6 a §.",
-    en = "The young person is in danger, consent is lacking and the court cannot be awaited. Ask 112 for the member, who decides by phone and writes the decision the same night. If nobody answers, take the next on the list: it has at least three names. If Swedish courts lack jurisdiction, consider 6 a §.",
+    sv = "Den unge är i fara, samtycke saknas och rätten kan inte väntas in. Be 112 koppla till ledamoten, som beslutar på telefon och skriver beslutet samma natt. Svarar ingen, ta nästa på listan: den ska ha minst tre namn.",
+    en = "The young person is in danger, consent is lacking and the court cannot be awaited. Ask 112 for the member, who decides by phone and writes the decision the same night. If nobody answers, take the next on the list: it has at least three names.",
   },
   unverified = {
     sv = "Utkast: lagen är läst, men vägen via 112 och tre namn på listan är ett förslag.",

@@ -532,6 +532,23 @@ rule "police.tell_social_services" {
   source = POLISLAGEN,
 }
 
+-- R114: somebody else takes the case
+rule "handler.conflict" {
+  when = conflict_of_interest,
+  unless = suspect_at_work, -- then it is the head of another unit
+  contact = own_head {
+    within = "now", ground = duty "FL (2017:900) 18 §",
+    heading = { sv = "Säg till din chef att du känner någon inblandad. Någon annan tar ärendet.", en = "Tell your head that you know somebody involved. Somebody else takes the case." },
+    say = { sv = "Jag känner någon som är inblandad och kan inte ha ärendet. Någon annan måste ta det nu.", en = "I know somebody who is involved and cannot have the case. Somebody else must take it now." },
+    say_not = { sv = "vem det gäller", en = "whom it is about" },
+  },
+  because = {
+    sv = "Den som är jävig handlägger inte. Det som är brådskande gör du ändå, tills någon annan har tagit över (17 §). Är också chefen jävig, fråga en annan kommun utan namn.",
+    en = "Whoever has a conflict of interest does not handle the case. What is urgent you still do, until somebody else has taken over (17 §). If the head has one too, ask another municipality without a name.",
+  },
+  source = SFS,
+}
+
 ---------------------------------------------------------------- the police
 
 -- R2, R14, R62, R99: whoever is bound by no secrecy, and who has only seen something
@@ -1065,16 +1082,16 @@ rule "night.money" {
   unverified = { sv = "Väntar på jurist: hur långt det gäller den som saknar tillstånd är en bedömning.", en = "Awaits a lawyer: how far it holds for whoever has no permit is a judgement." },
 }
 
--- R7, R8, R111
+-- R7, R8
 rule "adult.housing" {
   when = all { adult, needs_housing },
   unless = any { in_shelter, missing:is("gone") },
   contact = shelter { within = "2 h", ground = consent, by = social_services, following = { social_services }, tell = { "contact_way", "name", "threat", "other_child", "other_children", "care_need" } },
   because = {
-    sv = "Erbjud skyddat boende, om personen vill. Nämnden ska kunna ge det. Under 21 år bedöms behovet alltid för sig. Den som måste flytta för våldets skull kan söka i en annan kommun. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
-    en = "Offer protected housing, if the person wants it. The board must be able to give it. Under 21 the need is always assessed individually. Whoever must move because of violence can apply in another municipality. Never give out the address. Support takes no police complaint.",
+    sv = "Erbjud skyddat boende, om personen vill. Nämnden ska kunna ge det. Under 21 år bedöms behovet alltid för sig. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
+    en = "Offer protected housing, if the person wants it. The board must be able to give it. Under 21 the need is always assessed individually. Never give out the address. Support takes no police complaint.",
   },
-  law = "SoL (2025:400) 9 kap. 5 §, 11 kap. 1 och 5 §§ och 29 kap. 7 §",
+  law = "SoL (2025:400) 9 kap. 5 § och 11 kap. 1 och 5 §§",
   source = SOL,
   from = "2024-04-01",
 }
@@ -1173,13 +1190,13 @@ rule "child.board" {
   from = "2025-07-01",
 }
 
--- R21, R112
+-- R21
 rule "child.complete" {
   when = all { any_child, done(open_investigation) },
   task = complete_investigation { within = "4 months", from = done(open_investigation), by = social_services },
   because = {
-    sv = "Utredningen ska vara klar inom fyra månader från att den inleddes. Den som är anmälningsskyldig ska lämna det som kan ha betydelse (20 kap. 6 §).",
-    en = "The investigation is completed within four months of being opened. Whoever has the duty to report gives what may matter (20:6).",
+    sv = "Utredningen ska vara klar inom fyra månader från att den inleddes.",
+    en = "The investigation is completed within four months of being opened.",
   },
   law = "SoL (2025:400) 20 kap. 3 §",
   source = SOL,
@@ -1282,7 +1299,7 @@ rule "representative.suspected" {
   unverified = NO_SECTION,
 }
 
--- R26, R29, R41, R93
+-- R26, R41
 rule "child.custody" {
   when = all {
     danger:is("urgent", "immediate"),
@@ -1291,16 +1308,42 @@ rule "child.custody" {
       all { refuses_care, age:between(15, 19) },
     },
   },
+  unless = passing_through,
   task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
   because = {
-    sv = "Den unge är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Från 15 år räknas det egna nejet; den som är 18 eller 19 kan vårdas bara enligt 3 §. Saknar svensk domstol behörighet, pröva 6 a §. Polisen hjälper till om det behövs (43 §).",
-    en = "The young person is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. From the age of 15 their own no counts; at 18 or 19 care is only under 3 §. If Swedish courts lack jurisdiction, consider 6 a §. The police help if needed (43 §).",
+    sv = "Den unge är i fara, samtycke till vård saknas eller kan inte hämtas in, och rättens beslut kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omedelbart omhändertagande. Från 15 år räknas det egna nejet; den som är 18 eller 19 kan vårdas bara enligt 3 §.",
+    en = "The young person is in danger, consent to care is lacking or cannot be had, and the court cannot be awaited. The chair or an appointed member considers immediate custody. From the age of 15 their own no counts; at 18 or 19 care is only under 3 §.",
   },
   law = "LVU (1990:52) 1, 3 och 6 §§",
   source = LVU,
 }
 
--- R27, R28, R93
+-- R29: Swedish courts lack jurisdiction
+rule "child.custody.passing" {
+  when = all { child, passing_through, danger:is("urgent", "immediate") },
+  unless = guardians_consent:is("both"),
+  task = immediate_custody { within = "now", by = board_delegate, following = { protection_assessment } },
+  because = {
+    sv = "Barnet bor i ett annat land, och myndigheterna där kan inte väntas in. Ordföranden eller en förordnad ledamot prövar omhändertagande för tillfällig vård, bara under 18 år. Rätten kan medge två månader i taget (9 a §).",
+    en = "The child lives in another country, and its authorities cannot be awaited. The chair or an appointed member considers custody for temporary care, only under 18. The court can allow two months at a time (9 a §).",
+  },
+  law = "LVU (1990:52) 6 a §",
+  source = LVU,
+}
+
+-- R93
+rule "child.custody.police" {
+  when = all { done(immediate_custody), force_needed },
+  task = police_help { within = "now", from = done(immediate_custody), by = social_services },
+  because = {
+    sv = "Beslutet kan inte genomföras utan polisens befogenheter. Nämnden, eller en tjänsteman som den har förordnat, begär hjälp på 114 14. Det gäller också en läkarundersökning.",
+    en = "The decision cannot be carried out without the powers of the police. The board, or an officer it has appointed, asks for help on 114 14. That holds for a medical examination too.",
+  },
+  law = "LVU (1990:52) 43 §",
+  source = LVU,
+}
+
+-- R27, R28
 rule "child.custody.court" {
   when = done(immediate_custody),
   contact = administrative_court {
@@ -1779,6 +1822,20 @@ rule "request.migration" {
   source = UTLANNINGSLAGEN,
 }
 
+-- R112
+rule "request.child_inquiry" {
+  when = request:is("child_inquiry"),
+  unless = no(mandated),
+  contact = social_services { within = "this working day", ground = duty "SoL (2025:400) 20 kap. 6 §", tell = TO_THE_BOARD },
+  task = answer_request { within = "this working day" },
+  because = {
+    sv = "Socialnämnden utreder ett barn. Den som är anmälningsskyldig ska lämna allt som kan ha betydelse för utredningen. Sekretess hindrar inte.",
+    en = "The board has opened an inquiry about a child. Whoever has the duty to report gives all that may matter for it. Secrecy does not stop it.",
+  },
+  source = SOL,
+  from = "2025-07-01",
+}
+
 -- R75
 rule "return.adult" {
   when = all { adult, return_wish:is("yes") },
@@ -1986,6 +2043,20 @@ rule "municipality.unclear" {
   },
   law = "SoL (2025:400) 29 kap. 4 §",
   source = SOL,
+}
+
+-- R111
+rule "municipality.move" {
+  when = must_move,
+  unless = missing:is("gone"),
+  task = apply_elsewhere { ground = consent, within = "7 days", by = social_services },
+  because = {
+    sv = "Den som måste flytta för våldets skull får söka hjälp i den andra kommunen och behandlas som om hen bodde där. Vår kommun hjälper till med utredningen om den andra begär det.",
+    en = "Whoever must move because of violence may apply in the other municipality and is treated as living there. Ours helps with the inquiry if the other asks.",
+  },
+  law = "SoL (2025:400) 29 kap. 7 och 8 §§",
+  source = SOL,
+  from = "2025-07-01",
 }
 
 -- R81

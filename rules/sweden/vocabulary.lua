@@ -91,14 +91,20 @@ fact "met" {
 -- Whoever has met the person, or may have, can tell what nobody sees from outside.
 local MAY_KNOW = any { met, all { met:unknown(), any { found_by:unknown(), found_by:is("private", "union", "municipality") } } }
 fact "request" {
-  one_of { "none", "contact_details", "whereabouts", "residence_case", "removal_case" }, class = "finder",
+  one_of { "none", "contact_details", "whereabouts", "residence_case", "removal_case", "child_inquiry" }, class = "finder",
   name = { sv = "Fråga från en myndighet", en = "An authority asks" },
   asked = found_by:is("social_services", "outreach", "municipality", "school", "healthcare", "care_home", "migration"),
   ask = { sv = "Har en myndighet frågat efter personen, och om vad?", en = "Has an authority asked about the person, and for what?" },
   labels = {
-    sv = { none = "nej", contact_details = "ja, om kontaktuppgifter", whereabouts = "ja, om personen finns i skyddat boende eller på sjukhus", residence_case = "ja, i ett ärende om uppehållstillstånd", removal_case = "ja, för att verkställa en avvisning eller utvisning" },
-    en = { none = "no", contact_details = "yes, for contact details", whereabouts = "yes, whether the person stays in a shelter or hospital", residence_case = "yes, in a case on a residence permit", removal_case = "yes, to carry out a removal" },
+    sv = { none = "nej", contact_details = "ja, om kontaktuppgifter", whereabouts = "ja, om personen finns i skyddat boende eller på sjukhus", residence_case = "ja, i ett ärende om uppehållstillstånd", removal_case = "ja, för att verkställa en avvisning eller utvisning", child_inquiry = "ja, socialnämnden i en utredning om ett barn" },
+    en = { none = "no", contact_details = "yes, for contact details", whereabouts = "yes, whether the person stays in a shelter or hospital", residence_case = "yes, in a case on a residence permit", removal_case = "yes, to carry out a removal", child_inquiry = "yes, social services in an inquiry about a child" },
   },
+}
+fact "conflict_of_interest" {
+  yes_no, class = "finder",
+  name = { sv = "Handläggaren känner någon inblandad", en = "The handler knows somebody involved" },
+  asked = found_by:is("social_services", "outreach"),
+  ask = { sv = "Är någon inblandad släkt, vän, granne eller chef till dig eller till den som ska handlägga?", en = "Is anybody involved a relative, friend, neighbour or boss of you or of the one who is to handle the case?" },
 }
 fact "place" {
   one_of { "home", "flat", "hotel", "massage_salon", "street", "workplace", "school", "care", "care_home", "reception", "camp", "online", "border", "vehicle", "abroad", "other" },
@@ -361,6 +367,17 @@ fact "unaccompanied" {
   asked = any { age_doubtful, age:below(18):or_else(looks_under_18) },
   ask = { sv = "Är barnet i Sverige utan vårdnadshavare?", en = "Is the child in Sweden without a guardian?" },
 }
+fact "passing_through" {
+  yes_no, class = "children",
+  name = { sv = "Bara på genomresa", en = "Only passing through" },
+  asked = all { any { age_doubtful, age:below(18):or_else(looks_under_18) }, any { unaccompanied, guardian:is("absent") } },
+  ask = { sv = "Bor barnet i ett annat land och är bara på genomresa i Sverige?", en = "Does the child live in another country and only pass through Sweden?" },
+}
+fact "force_needed" {
+  yes_no, -- told to nobody
+  name = { sv = "Beslutet kräver polis", en = "The decision takes the police" },
+  ask = { sv = "Kan beslutet om vård inte genomföras utan polisens hjälp?", en = "Can the decision on care not be carried out without the help of the police?" },
+}
 fact "other_children_placed" {
   yes_no, class = "children",
   name = { sv = "Andra placerade barn", en = "Other children placed there" },
@@ -422,6 +439,12 @@ fact "shelter_needed" {
   name = { sv = "Saknar trygg sovplats", en = "No safe place to sleep" },
   asked = all { met, any { in_shelter:unknown(), no(in_shelter) } },
   ask = { sv = "Saknar personen en trygg plats att sova på i natt?", en = "Does the person lack a safe place to sleep tonight?" },
+}
+fact "must_move" {
+  yes_no, -- told to nobody
+  name = { sv = "Måste flytta för våldets skull", en = "Must move because of violence" },
+  asked = threat:is("medium", "high"),
+  ask = { sv = "Måste personen flytta till en annan kommun för våldets skull?", en = "Must the person move to another municipality because of the violence?" },
 }
 fact "needs_money" {
   yes_no, class = "situation",
@@ -809,6 +832,7 @@ actor "reporter" {
   part_of = "feedback_to_reporter",
   board = true,
 }
+-- rutin: allow no_phone because another in each workplace
 actor "own_head" {
   name = { sv = "Din egen chef", en = "Your own head" },
   short = { sv = "din egen chef", en = "your own head" },
@@ -1015,7 +1039,6 @@ task "decide_guardian" { name = { sv = "Bestäm i dag om och när vårdnadshavar
 task "clear_guardian" { name = { sv = "Besked att vårdnadshavare får kontaktas", en = "Decision that the guardian may be contacted" }, board = true }
 task "immediate_custody" { name = { sv = "Beslut om omedelbart omhändertagande", en = "Decide on immediate custody" }, board = true }
 task "medical_examination" { name = { sv = "Beslut om läkarundersökning", en = "Decide on a medical examination" }, board = true }
--- rutin: allow task_unused because it can be noted of a case
 task "police_help" { name = { sv = "Begär hjälp av polisen", en = "Ask the police for help" }, board = true }
 task "submit_to_court" { name = { sv = "Underställ förvaltningsrätten (1 vecka)", en = "Submit to the administrative court (1 week)" }, board = true }
 task "apply_for_care" { name = { sv = "Ansök om vård (4 veckor)", en = "Apply for care (4 weeks)" }, board = true }
@@ -1038,6 +1061,7 @@ task "request_counsel" { name = { sv = "Begär målsägandebiträde", en = "Requ
 task "report_addiction" { name = { sv = "Anmäl behov av vård (LVM 6 §)", en = "Report need of care (addiction)" }, part_of = "social_services" }
 task "report_misconduct" { name = { sv = "Rapportera missförhållande (lex Sarah)", en = "Report misconduct (lex Sarah)" } }
 task "stop_sharing" { name = { sv = "Meddela mottagare att samtycket är återkallat", en = "Tell recipients that consent is withdrawn" } }
+task "apply_elsewhere" { name = { sv = "Hjälp personen att söka hjälp i en annan kommun", en = "Help the person apply in another municipality" }, board = true }
 task "hand_over" { name = { sv = "Överlämna till annan kommun", en = "Hand over to another municipality" }, board = true }
 task "joint_plan" { name = { sv = "Samordnad individuell plan (SIP)", en = "Coordinated individual plan (SIP)" }, board = true }
 task "return_assessment" { name = { sv = "Prövning inför återvändande", en = "Assessment before return" }, board = true }

@@ -108,7 +108,7 @@ always "Residence status is never volunteered to the police" {
 -- I20
 always "Residence status reaches the Migration Agency only by consent or on request" {
   sv = "Uppehållsstatus når Migrationsverket bara med samtycke eller på begäran", en = "Residence status reaches the Migration Agency only by consent or on request",
-  when = all { no(consent_of(migration_agency):is("given")), no(received "migration request"), no(request:is("residence_case", "removal_case")) },
+  when = all { no(consent_of(migration_agency):is("given")), no(received "migration request"), any { request:unknown(), no(request:is("residence_case", "removal_case")) } },
   must = no(tells(migration_agency, "migration")),
 }
 -- I21
@@ -122,13 +122,13 @@ always "A protected address stays protected" {
 -- I22
 always "Where language is lacking there is an authorised interpreter" {
   sv = "Där språket inte räcker finns en auktoriserad tolk", en = "Where language is lacking there is an authorised interpreter",
-  when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")), no(found_by:is("hotel", "landlord", "guard")) },
+  when = all { met, any { interpreter_needed, interpreter_unsafe }, no(missing:is("gone")), any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard")) } },
   must = all { contacts(interpreter), does(book_interpreter) },
 }
 -- I23: what is done no plan can order any more
 always "The person is spoken to alone before being asked" {
   sv = "Samtalet sker i enrum innan personen tillfrågas", en = "The person is spoken to alone before being asked",
-  when = all { reachable, no(danger:is("immediate")) },
+  when = all { reachable, any { danger:unknown(), no(danger:is("immediate")) } },
   must = all { does(speak_alone), any { done(speak_alone), done(ask_consent), before(speak_alone, ask_consent) } },
 }
 -- I24
@@ -147,7 +147,7 @@ always "Only the leader of the investigation asks for an extension" {
 -- I26
 always "Support takes no police complaint" {
   sv = "Stöd kräver ingen polisanmälan", en = "Support takes no police complaint",
-  when = all { reachable, no(danger:is("immediate")), any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
+  when = all { reachable, any { danger:unknown(), no(danger:is("immediate")) }, any { police_cooperation:is("no", "undecided"), police_complaint:is("none") } },
   must = does(inform_rights),
 }
 -- I27
@@ -173,7 +173,7 @@ always "What is urgent reaches somebody who answers around the clock" {
 -- I29
 always "Where social services is silent the police or 112 are called" {
   sv = "Svarar ingen i socialtjänsten rings polisen eller 112", en = "Where social services is silent the police or 112 are called",
-  when = all { any { child, exposed_other_child }, tried(board_delegate), no(reached(social_services)), no(found_by:is("police", "border_police")) },
+  when = all { any { child, exposed_other_child }, tried(board_delegate), no(reached(social_services)), any { found_by:unknown(), no(found_by:is("police", "border_police")) } },
   must = any { contacts(police), contacts(emergency) },
 }
 -- I34
@@ -197,7 +197,8 @@ always "A suspect at work is passed by" {
 always "Only a purchase, and a no to the police: no police" {
   sv = "Bara köp, och nej till polisen: ingen polis", en = "Only a purchase, and a no to the police: no police",
   when = all {
-    purchase_and_no, danger:is("none"), missing:is("no"), no(tried(police)), no(tried(board_delegate)), no(received "police request"), request:is("none"),
+    purchase_and_no, any { danger:unknown(), danger:is("none") }, missing:is("no"), no(tried(police)), no(tried(board_delegate)),
+    no(received "police request"), any { request:unknown(), request:is("none") },
     found_by:known(), no(found_by:is("police", "border_police")),
     no(all { exposed_other_child, found_by:is("municipality", "inspector"), no(met) }),
   },

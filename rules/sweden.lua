@@ -120,9 +120,13 @@ term "crime_against_child" {
   },
   sv = "ett misstänkt brott mot ett barn", en = "a suspected crime against a child",
 }
--- R118: only the purchase of a sexual act from an adult, who says no to the police.
+-- R118: only the purchase of a sexual act from an adult, who says no to the police. A
+-- child there who may come to harm is more than that (R50, R99).
 term "purchase_and_no" {
-  all { adult, offence:is("purchase_of_sex"), any { police_cooperation:is("no"), consent_of(police):is("refused", "withdrawn") } },
+  all {
+    adult, offence:is("purchase_of_sex"), any { police_cooperation:is("no"), consent_of(police):is("refused", "withdrawn") },
+    any { other_child:unknown(), no(exposed_other_child) },
+  },
   sv = "bara köp av sexuell handling, och personen vill inte ha polis", en = "only the purchase of a sexual act, and the person wants no police",
 }
 term "urgent_care" {

@@ -193,14 +193,13 @@ always "A suspect at work is passed by" {
   sv = "En misstänkt på arbetsplatsen förbigås", en = "A suspect at work is passed by",
   must = any { all { suspect_at_work, contacts(supervisor), bans(own_head) }, all { no(suspect_at_work), no(contacts(supervisor)) } },
 }
--- I16, R118, I56, while nobody has tried them; a child who may come to harm there is more than the purchase (R50, R99)
+-- I16, R118, I56, while nobody has tried them
 always "Only a purchase, and a no to the police: no police" {
   sv = "Bara köp, och nej till polisen: ingen polis", en = "Only a purchase, and a no to the police: no police",
   when = all {
     purchase_and_no, any { danger:unknown(), danger:is("none") }, missing:is("no"), no(tried(police)), no(tried(board_delegate)),
     no(received "police request"), any { request:unknown(), request:is("none") },
     found_by:known(), no(found_by:is("police", "border_police")),
-    no(all { exposed_other_child, found_by:is("municipality", "inspector"), no(met) }),
   },
   must = no(any { contacts(police), does(weigh_disclosure), does(ask_lawyer) }),
 }

@@ -174,6 +174,7 @@ amend.task "ask_lawyer" {
 
 fact "manager_conflict" {
   yes_no, presume = no,
+  asked = conflict_of_interest,
   name = { sv = "Chefen känner någon inblandad", en = "The manager knows somebody involved" },
   ask = { sv = "Är någon inblandad släkt, vän eller granne till chefen?", en = "Is anybody involved a relative, friend or neighbour of the manager?" },
 }
@@ -663,7 +664,7 @@ rule "police.manager_decides" {
 amend.rule "reflection.apply" {
   task = apply_reflection_period { within = "2 days", by = social_services },
   because = {
-    sv = "Personen saknar tillstånd och vill ha betänketid. Nämnden ansöker på Migrationsverkets blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Ordföranden kan skriva under, om delegationsordningen säger det: vänta inte på nästa sammanträde.",
+    sv = "Personen saknar tillstånd och vill ha betänketid. Nämnden ansöker på blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Ordföranden kan skriva under, om delegationsordningen säger det.",
     en = "The person has no permit and wants time to reflect. The board applies on the Migration Agency's form 195011, also before an investigation is opened, if the data is needed for one. The chair can sign, if the delegation order says so: do not wait for the next meeting.",
   },
   why = {

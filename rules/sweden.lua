@@ -390,7 +390,7 @@ rule "child.report.inspection" {
       tell = { "situation", "account", "children", "suspects" },
       heading = { sv = "Ring socialtjänsten, {number}. Anmäl oro för barnet, i ditt namn.", en = "Call social services, {number}. Report concern for the child, in your own name." },
       say = { sv = "Jag anmäler oro för [antal] barn. Polisen är ringd kl. [tid].", en = "I report concern for [number] children. The police were called at [time]." },
-      basis = { sv = "Har din nämnd med barn och unga att göra ska du, annars bör du; gör det genast i båda fallen.", en = "If your board has to do with children and young people you must, otherwise you should; do it at once either way." },
+      basis = { sv = "Ska, om din nämnd har med barn och unga att göra; annars bör du. Gör det nu.", en = "If your board has to do with children and young people you must, otherwise you should; do it at once either way." },
     },
   },
   because = {
@@ -620,7 +620,7 @@ rule "police.authority" {
     following = { social_services },
     heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
-    basis = { sv = "I skolan beslutar rektor. Det som behövs lämnas, om inte sekretessen väger tyngre.", en = "In a school the principal decides. What is needed is given, unless the secrecy weighs more." },
+    basis = { sv = "I skolan beslutar rektor. Lämna det, om inte sekretessen väger tyngre.", en = "In a school the principal decides. What is needed is given, unless the secrecy weighs more." },
   },
   because = {
     sv = "Myndigheten, i skolan rektor, lämnar polisen det som behövs mot brott, om inte sekretessen väger tyngre. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Väg och skriv ner skälen i dag. Gäller det ett barn, anmäl oron först.",
@@ -738,9 +738,25 @@ rule "police.evidence" {
 
 ---------------------------------------------------------------- social services and care, with consent
 
--- R4, R44, R58, R60, R98
+-- R4, R44, R58, R60: asked when the person is spoken to alone
 rule "adult.social_services" {
-  when = all { adult, any { reachable, consent_of(social_services):is("given") } },
+  when = all { adult, reachable },
+  unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
+  contact = social_services {
+    within = "3 h", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
+    say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
+  },
+  because = {
+    sv = "Socialtjänsten svarar ytterst för alla som vistas i kommunen, med eller utan tillstånd. Fråga om personen vill ha hjälp, och hjälp till med kontakten. Ingen polisanmälan krävs.",
+    en = "Social services answers in the last resort for everybody in the municipality, with or without a permit. Ask whether the person wants help, and help with the contact. No police complaint is required.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = KVINNOFRID_AKUT,
+}
+
+-- R98: a yes is used now
+rule "adult.social_services.agreed" {
+  when = all { adult, consent_of(social_services):is("given") },
   unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
   contact = social_services {
     within = "now", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
@@ -748,10 +764,7 @@ rule "adult.social_services" {
     say = { sv = "Jag ringer för en person som har sagt ja till det. Personen behöver [skydd, plats att sova, pengar].", en = "I call for a person who has agreed to it. The person needs [protection, a place to sleep, money]." },
     say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
   },
-  because = {
-    sv = "Socialtjänsten svarar ytterst för alla som vistas i kommunen, med eller utan tillstånd. Fråga om personen vill ha hjälp, och hjälp till med kontakten. Ingen polisanmälan krävs.",
-    en = "Social services answers in the last resort for everybody in the municipality, with or without a permit. Ask whether the person wants help, and help with the contact. No police complaint is required.",
-  },
+  because = { sv = "Personen har sagt ja till socialtjänsten. Ring nu.", en = "The person has agreed to social services. Call now." },
   law = "OSL (2009:400) 10 kap. 1 §",
   source = KVINNOFRID_AKUT,
 }
@@ -799,14 +812,14 @@ rule "adult.care" {
   source = KVINNOFRID_AKUT,
 }
 
--- R80
-rule "adult.addiction" {
-  when = all { adult, addiction, any { social_secrecy, health_secrecy } },
-  unless = missing:is("gone"),
-  contact = primary_care { within = "3 days", ground = { consent, may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §" }, tell = { "age", "contact_way", "health" } },
+-- R3, R80, R104: a child's need, and what social services tells care of the addicted and the pregnant
+rule "care.shared" {
+  when = any { all { child, care_need:is("non_acute") }, all { social_secrecy, any { addiction, pregnant } } },
+  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), no(met), missing:is("gone") },
+  contact = primary_care { within = "3 days", ground = may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §", tell = { "age", "contact_way", "health" } },
   because = {
-    sv = "Personen har ett pågående beroende. Socialtjänst och vård får ge varandra det som behövs för vård och stöd. Fråga ändå först.",
-    en = "The person has an ongoing addiction. Social services and care may give each other what care and support take. Still ask first.",
+    sv = "Om ett barn, en gravid eller den som har ett pågående beroende får socialtjänsten lämna vården det som behövs för vård och stöd. Fråga ändå först.",
+    en = "Of a child, the pregnant and those with an ongoing addiction social services may give care what care and support take. Still ask first.",
   },
   source = OSL,
 }
@@ -946,6 +959,7 @@ rule "meeting.talk" {
       say = {
         { sv = "Du har inte gjort något fel. Du får hjälp även om du inte vill prata med polisen.", en = "You have done nothing wrong. You get help even if you do not want to talk to the police." },
         { sv = "Är du skadad? Är någon mer här?", en = "Are you hurt? Is anybody else here?", when = care_need:unknown() },
+        { sv = "Du kan få 30 dagars betänketid, och då kan utvisningen ställas in. Vill du det?", en = "You can get 30 days to reflect, and then the removal can be stayed. Do you want that?", when = removal_planned },
         { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening?", en = "Whom may we call: social services, coordinator, association?", when = adult },
       },
       say_not = { sv = "något känsligt när någon annan hör", en = "anything sensitive while somebody else hears" },
@@ -1554,19 +1568,19 @@ rule "adult.coordinator.agreed" {
   source = INLEDANDE_STOD,
 }
 
--- R3, R80, R89, R104
+-- R3, R89
 rule "care.later" {
-  when = any { care_need:is("non_acute"), pregnant },
+  when = any { care_need:is("non_acute"), pregnant, addiction },
   unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), consent_of(healthcare):is("given"), no(met), missing:is("gone") },
   contact = primary_care {
-    within = "this working day", ground = { consent, may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §" }, tell = { "age", "contact_way", "health" },
+    within = "this working day", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
     say_not = NOT_STATUS,
     basis = { sv = "Råd utan namn: 1177.", en = "Advice without a name: 1177." },
   },
   because = {
-    sv = "Personen behöver vård inom några dagar. Vården är öppen också för den som saknar tillstånd, och får inget veta om det. För barn, gravida och den som har ett pågående missbruk får socialtjänst och vård dela det som behövs för vården.",
-    en = "The person needs care within some days. Care is open also to whoever has no permit, and learns nothing of it. For children, the pregnant and those with ongoing addiction, social services and care may share what the care takes.",
+    sv = "Personen behöver vård inom några dagar. Vården är öppen också för den som saknar tillstånd, och får inget veta om det.",
+    en = "The person needs care within some days. Care is open also to whoever has no permit, and learns nothing of it.",
   },
   source = SKOVDE,
 }
@@ -1654,7 +1668,7 @@ rule "reflection.apply" {
   },
   task = apply_reflection_period { within = "next working day", by = social_services },
   because = {
-    sv = "Personen saknar tillstånd och vill ha betänketid. Vid misstanke om människohandel eller människoexploatering får socialnämnden ansöka, på Migrationsverkets blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Tillståndet gäller 30 dagar.",
+    sv = "Personen saknar tillstånd och vill ha betänketid. Vid misstanke om människohandel eller människoexploatering får nämnden ansöka, på blankett 195011, även innan förundersökning har inletts, om uppgifterna behövs för en. Tillståndet gäller 30 dagar.",
     en = "The person has no permit and wants time to reflect. Where trafficking or human exploitation is suspected the board may apply, on the Migration Agency's form 195011, even before an investigation is opened, if the data are needed for one. The permit is for 30 days.",
   },
   law = "UtlL (2005:716) 5 kap. 15 §",

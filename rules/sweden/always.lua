@@ -78,7 +78,7 @@ always "No consent, no name to civil society" {
 }
 -- I12
 always "Those who tip learn nothing back" {
-  sv = "Den som tipsar får inget veta tillbaka", en = "Those who tip learn nothing back",
+  sv = "Den som tipsar får ingen återkoppling", en = "Those who tip learn nothing back",
   must = no(any {
     tells(kind "tipster", "identity"), tells(kind "tipster", "account"), tells(kind "tipster", "situation"), tells(kind "tipster", "health"),
     tells(kind "tipster", "migration"), tells(kind "tipster", "children"), tells(kind "tipster", "suspects"), tells(kind "tipster", "contact_way"),

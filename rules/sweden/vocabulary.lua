@@ -103,8 +103,11 @@ fact "request" {
 fact "conflict_of_interest" {
   yes_no, class = "finder",
   name = { sv = "Handläggaren känner någon inblandad", en = "The handler knows somebody involved" },
-  asked = found_by:is("social_services", "outreach"),
-  ask = { sv = "Är någon inblandad släkt, vän, granne eller chef till dig eller till den som ska handlägga?", en = "Is anybody involved a relative, friend, neighbour or boss of you or of the one who is to handle the case?" },
+  asked = found_by:is("social_services", "outreach", "municipality", "inspector"),
+  ask = {
+    sv = "Är någon inblandad släkt, vän, granne, chef eller arbetsgivare till dig eller till den som ska handlägga?",
+    en = "Is anybody involved a relative, friend, neighbour, boss or employer of you or of the one who is to handle the case?",
+  },
 }
 fact "place" {
   one_of { "home", "flat", "hotel", "massage_salon", "street", "workplace", "school", "care", "care_home", "reception", "camp", "online", "border", "vehicle", "abroad", "other" },
@@ -413,6 +416,7 @@ fact "language" {
 fact "interpreter_unsafe" {
   yes_no, class = "situation",
   name = { sv = "Tolken är inte oberoende", en = "Interpreter not independent" },
+  asked = all { MAY_KNOW, any { interpreter_needed:unknown(), interpreter_needed } },
   ask = { sv = "Är den som tolkar nu bekant med personen eller den misstänkte?", en = "Is the one who interprets now connected to the person or the suspect?" },
 }
 fact "accompanied" {
@@ -424,7 +428,7 @@ fact "accompanied" {
 fact "missing" {
   one_of { "no", "gone", "located" }, class = "situation", presume = "no",
   name = { sv = "Försvunnen", en = "Missing" },
-  asked = any { age_doubtful, age:below(18):or_else(looks_under_18), place:is("care_home", "reception"), threat:is("high") },
+  asked = all { MAY_KNOW, any { age_doubtful, age:below(18):or_else(looks_under_18), place:is("care_home", "reception"), threat:is("high") } },
   ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
   labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
 }
@@ -550,6 +554,7 @@ fact "permit" {
 fact "permit_days_left" {
   number { 0, 365 }, class = "migration",
   name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" },
+  asked = MAY_KNOW,
   ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" },
 }
 fact "wants_reflection_period" {
@@ -561,11 +566,13 @@ fact "wants_reflection_period" {
 fact "contact_broken" {
   yes_no, class = "migration",
   name = { sv = "Kontakten bruten", en = "Contact broken" },
+  asked = all { met, police_cooperation:is("yes") },
   ask = { sv = "Har personen brutit kontakten med de misstänkta?", en = "Has the person broken off contact with those suspected?" },
 }
 fact "needed_by_investigation" {
   yes_no, class = "migration",
   name = { sv = "Behövs i utredningen", en = "Needed by the investigation" },
+  asked = police_cooperation:is("yes"),
   ask = { sv = "Behöver brottsutredningen personen kvar i Sverige?", en = "Does the criminal investigation need the person to stay in Sweden?" },
 }
 fact "reflection_period" {
@@ -590,7 +597,7 @@ fact "removal_hours_left" {
 fact "return_wish" {
   one_of { "no", "yes", "unsure" }, class = "migration",
   name = { sv = "Vill återvända", en = "Wish to return" },
-  asked = all { met, no(police_cooperation:is("yes")) },
+  asked = all { met, no(cannot_consent), no(police_cooperation:is("yes")) },
   ask = { sv = "Vill personen återvända till sitt hemland?", en = "Does the person want to return to the home country?" },
   labels = { sv = { no = "nej", yes = "ja", unsure = "osäker" }, en = { no = "no", yes = "yes", unsure = "unsure" } },
 }
@@ -680,6 +687,7 @@ local LOCAL = "The hours and the number are the municipality's own."
 
 actor "emergency" {
   name = { sv = "SOS Alarm 112", en = "SOS Alarm 112" },
+  short = { sv = "SOS Alarm", en = "SOS Alarm" },
   kind = "authority", phone = "112",
   open = "24/7",
 }
@@ -761,13 +769,14 @@ actor "support_line" {
 }
 actor "honour_line" {
   name = { sv = "Nationella stödtelefonen, heder", en = "National support line, honour" },
+  short = { sv = "stödtelefonen om heder", en = "the honour support line" },
   kind = "authority", phone = "010-223 57 60",
   open = OFFICE_HOURS,
   note = CUSTOMARY,
 }
 -- rutin: allow no_phone because the nearest one
 actor "healthcare" {
-  name = { sv = "Akutmottagning; 112 om det inte går att ta sig dit", en = "Emergency department; 112 if she cannot get there" },
+  name = { sv = "Akutmottagning; 112 om det inte går att ta sig dit", en = "Emergency department; 112 if the person cannot get there" },
   short = { sv = "akuten", en = "the emergency department" },
   kind = "care",
   open = "24/7",
@@ -813,13 +822,13 @@ actor "guardian_ad_litem" {
   name = { sv = "God man (ensamkommande barn)", en = "Guardian ad litem (unaccompanied child)" },
   short = { sv = "den gode mannen", en = "the guardian ad litem" },
   kind = "representative",
-  near = representative_suspected,
+  near = all { representative_suspected, any { age_doubtful, age:below(18):or_else(looks_under_18) } },
 }
 actor "adult_guardian" {
   name = { sv = "God man eller förvaltare", en = "Guardian of an adult" },
   short = { sv = "den gode mannen eller förvaltaren", en = "the guardian of the adult" },
   kind = "representative",
-  near = representative_suspected,
+  near = all { representative_suspected, age:at_least(18):or_else(no(looks_under_18)) },
 }
 actor "special_representative" {
   name = { sv = "Särskild företrädare för barn", en = "Special representative of a child" },
@@ -924,22 +933,26 @@ actor "victim_counsel" {
 -- rutin: allow no_phone because each municipality has an agency of its own
 actor "interpreter" {
   name = { sv = "Auktoriserad tolk", en = "Authorised interpreter" },
+  short = { sv = "en auktoriserad tolk", en = "an authorised interpreter" },
   kind = "service",
   part_of = "speak_alone",
 }
 -- rutin: allow no_phone because each municipality has its own, and the number is secret
 actor "shelter" {
   name = { sv = "Skyddat boende", en = "Protected housing" },
+  short = { sv = "ett skyddat boende", en = "protected housing" },
   kind = "service",
 }
 -- rutin: allow no_phone because each municipality has its own partner
 actor "ngo" {
   name = { sv = "Idéburen partner, till exempel Frälsningsarmén", en = "Civil society partner, such as the Salvation Army" },
+  short = { sv = "en idéburen partner", en = "a civil society partner" },
   kind = "civil",
 }
 -- rutin: allow no_phone because the nearest member
 actor "civil_platform" {
   name = { sv = "Plattformen Civila Sverige", en = "Civil Society Platform Sweden" },
+  short = { sv = "plattformen Civila Sverige", en = "Civil Society Platform Sweden" },
   kind = "civil",
 }
 -- rutin: allow actor_unused because a town may contact it

@@ -184,6 +184,48 @@ START_TEST(reaching_the_stand_in_is_reaching_the_first)
 }
 END_TEST
 
+// Whoever was passed by was closed or did not answer, when the other was reached.
+// One that was open and not tried was not passed by.
+START_TEST(who_was_open_and_not_tried_was_not_passed_by)
+{
+#define REACHED(actor, at)                                                     \
+    "{\"at\": \"2026-11-20T" at ":00+01:00\", \"contact\": \"" actor           \
+    "\", \"outcome\": \"reached\"}"
+#define MORNING(actor, at)                                                     \
+    "{\"at\": \"2026-11-20T" at ":00+01:00\", \"contact\": \"" actor           \
+    "\", \"outcome\": \"no_answer\"}, "
+    static const struct {
+        const char *events, *id, *instead_of;
+    } rows[] = {
+        {REACHED("night", "10:00"), "night", "[]"},
+        {REACHED("night", "07:59"), "night",
+         "[{\"actor\":\"desk\",\"why\":\"closed\"}]"},
+        {MORNING("desk", "09:50") REACHED("night", "10:00"), "night",
+         "[{\"actor\":\"desk\",\"why\":\"no_answer\"}]"},
+        {REACHED("chair", "10:00"), "chair", "[]"},
+        {MORNING("night", "10:10") REACHED("chair", "10:20"), "chair",
+         "[{\"actor\":\"night\",\"why\":\"no_answer\"}]"},
+        {MORNING("night", "17:10") REACHED("chair", "17:20"), "chair",
+         "[{\"actor\":\"desk\",\"why\":\"closed\"},"
+         "{\"actor\":\"night\",\"why\":\"no_answer\"}]"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char events[512], wanted[256];
+        world w;
+
+        snprintf(events, sizeof events, "\"events\": [%s]", rows[i].events);
+        snprintf(wanted, sizeof wanted, "\"instead_of\":%s,",
+                 rows[i].instead_of);
+        w = night_of(DUTY, events);
+        ck_assert_steps(w, rows[i].id);
+        ck_assert_status(w, rows[i].id, RUTIN_STEP_DONE);
+        ck_assert_plan_has(w, wanted);
+        end_world(w);
+    }
+}
+END_TEST
+
 // The desk gave advice without a name; the report was made to the night service.
 START_TEST(who_was_reached_in_full_is_named)
 {
@@ -912,6 +954,7 @@ Suite *ladder_suite(void)
         a_stand_in_of_another_duty_may_be_told_nothing,
         a_duty_that_nobody_answers_never_fails,
         reaching_the_stand_in_is_reaching_the_first,
+        who_was_open_and_not_tried_was_not_passed_by,
         who_was_reached_in_full_is_named,
         consent_never_passes_to_an_actor_of_another_duty,
         a_ladder_where_nobody_answers_has_failed,

@@ -105,9 +105,35 @@ static bool closes_before_next(const rutin__ladder *ladder,
            rutin__clock_compare(*due, opening) < 0;
 }
 
-bool rutin__ladder_is_silent(const rutin__history *history, unsigned actor)
+// Whether an actor has not answered as often as it is tried.
+static bool is_silent(const rutin__history *history, unsigned actor)
 {
     return history->traces[actor].unanswered >= actor_of(history, actor)->tries;
+}
+
+static bool was_open(const rutin__history *history, unsigned actor,
+                     rutin__time moment)
+{
+    const rutin__hours *hours = actor_of(history, actor)->hours;
+    rutin__time opening;
+
+    return hours == NULL ||
+           (rutin__hours_next_opening(hours, history->record->routine->calendar,
+                                      moment, &opening) == RUTIN__FOUND &&
+            rutin__clock_compare(opening, moment) == 0);
+}
+
+bool rutin__ladder_passes(const rutin__ladder *ladder,
+                          const rutin__history *history, unsigned actor,
+                          rutin_instead *why)
+{
+    bool is_tried = history->traces[actor].unanswered > 0;
+
+    *why = is_silent(history, actor) || (ladder->reached && is_tried)
+               ? RUTIN_INSTEAD_NO_ANSWER
+               : RUTIN_INSTEAD_CLOSED;
+    return *why == RUTIN_INSTEAD_NO_ANSWER || ladder->reached == NULL ||
+           !was_open(history, actor, *ladder->reached);
 }
 
 // Whom the actor hands over to now; -1 for nobody.
@@ -116,7 +142,7 @@ static int next_rung(rutin__ladder *ladder, const rutin__history *history,
 {
     const rutin__actor *actor = actor_of(history, number);
 
-    if (rutin__ladder_is_silent(history, number))
+    if (is_silent(history, number))
         return actor->if_no_answer;
     if (actor->if_closed >= 0 &&
         (is_closed_until(ladder, history, number, due) ||
@@ -150,6 +176,7 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
 
     ladder->count = 0;
     ladder->again = ladder->no_year = false;
+    ladder->reached = NULL;
     while (at >= 0 && ladder->count < RUTIN__RUNGS) {
         ladder->rungs[ladder->count++] = (uint16_t)at;
         wait_again(ladder, history, (unsigned)at);
@@ -161,8 +188,7 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
     at = ladder->rungs[ladder->count - 1];
     if (is_closed_then(ladder, history, (unsigned)at, &opening))
         ladder->next = opening;
-    ladder->exhausted = ladder->count > 1 &&
-                        rutin__ladder_is_silent(history, (unsigned)at);
+    ladder->exhausted = ladder->count > 1 && is_silent(history, (unsigned)at);
 }
 
 // Climbs by both ways from the last rung, until one that was reached.
@@ -176,6 +202,7 @@ static bool search(rutin__ladder *ladder, const rutin__history *history)
         if (ways[i] < 0 || ladder->count == RUTIN__RUNGS)
             continue;
         ladder->rungs[ladder->count++] = (uint16_t)ways[i];
+        ladder->reached = &history->traces[ways[i]].start;
         if (history->traces[ways[i]].last == RUTIN__REACHED_THEM ||
             search(ladder, history))
             return true;

@@ -7,6 +7,7 @@
 #define RUTIN__LADDER_H
 
 #include "case/history.h"
+#include "rutin.h"
 #include "time/clock.h"
 
 #include <stdbool.h>
@@ -21,6 +22,8 @@ typedef struct rutin__ladder {
     bool no_year;                 // somebody's hours hang on an unknown year
     bool again;                   // `next` holds: the last attempt began a wait
     rutin__time next;             // when the next attempt is due
+    const rutin__time
+        *reached; // when the one to contact was; NULL: not found so
 } rutin__ladder;
 
 // Climbs the ladder of [actor] as far as the case has come. [due] is the
@@ -35,9 +38,11 @@ void rutin__ladder_climb(rutin__ladder *ladder, const rutin__history *history,
 bool rutin__ladder_closed_until(const rutin__history *history, unsigned actor,
                                 rutin__time *opening);
 
-// Whether an actor has not answered as often as it is tried, and so was passed
-// by for that.
-bool rutin__ladder_is_silent(const rutin__history *history, unsigned actor);
+// Whether a ladder had to pass an actor by, and why. Not where somebody of its duty
+// was reached while it was open and had not been tried.
+bool rutin__ladder_passes(const rutin__ladder *ladder,
+                          const rutin__history *history, unsigned actor,
+                          rutin_instead *why);
 
 // Finds the rung of [actor]'s ladder, other than itself, that was reached, and
 // the way there. False when none was.

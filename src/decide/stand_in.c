@@ -61,11 +61,12 @@ static void note_trail(rutin__step *taker, const rutin__step *step,
     taker->no_hours |= ladder->no_year;
     for (int i = 0; i < step->instead_count; i++)
         note_place(taker, step->instead_of[i], step->instead_why[i]);
-    for (int i = 0; i < count; i++)
-        note_place(taker, ladder->rungs[i],
-                   rutin__ladder_is_silent(history, ladder->rungs[i])
-                       ? RUTIN_INSTEAD_NO_ANSWER
-                       : RUTIN_INSTEAD_CLOSED);
+    for (int i = 0; i < count; i++) {
+        rutin_instead why;
+
+        if (rutin__ladder_passes(ladder, history, ladder->rungs[i], &why))
+            note_place(taker, ladder->rungs[i], why);
+    }
 }
 
 // Whether claim [a] stands before [b]; -1, none, stands after all.

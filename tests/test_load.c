@@ -427,6 +427,8 @@ START_TEST(what_lua_says_is_told_in_swedish_too)
     told_in("en", "local t = table.concat({ true })", "en", 0,
             "found an error of Lua: table.concat takes texts and whole numbers "
             "only");
+    told_in("sv", "local s = tostring({})", "sv", 0,
+            "fel i Lua: tostring tar bara tal, texter, true och false");
     told_in("sv", "local n = 0 n = 1 // n", "sv", 0,
             "fel i Lua: division med noll");
     told_in("sv", "local n = 0 n = 1 % n", "sv", 0,

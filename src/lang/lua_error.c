@@ -215,6 +215,7 @@ static rutin__message whole_of(const char *said)
         {"'for' ", "", RUTIN__SAY_lua_for},
         {"found a ", " in a list, wanted texts", RUTIN__SAY_lua_concat},
         {"found a ", " as a name, wanted text", RUTIN__SAY_lua_key},
+        {"found a ", ", wanted a number, text or", RUTIN__SAY_lua_tostring},
         {"table index ", "", RUTIN__SAY_lua_key},
         {"attempt to perform 'n", "", RUTIN__SAY_lua_by_zero},
         {"attempt to divide by zero", "", RUTIN__SAY_lua_by_zero},

@@ -1,7 +1,8 @@
 // test_stack.c - every call is content with a thread of 128 KiB
 //
 // The routines and the cases that go deepest: calls in calls, tables in tables and
-// conditions in conditions as deep as they are read; brackets, and JSON.
+// conditions in conditions as deep as they are read; brackets, and JSON; routines
+// that use each other in a row.
 
 #include "rutin.h"
 #include "test.h"
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STACK = 128 << 10, ROOM = 100 << 10, PLENTY = 190 };
+enum { STACK = 128 << 10, ROOM = 100 << 10, PLENTY = 190, USED = 63 };
 
 typedef struct errand {
     const char *source; // after the world
@@ -35,10 +36,30 @@ static void cover(rutin_engine *engine, const char *json)
     free(example);
 }
 
+// "1" uses "2", and so on: as many as a routine may be made of.
+static bool resolve(void *data, const char *id, const char **text,
+                    size_t *length)
+{
+    static char source[64];
+    int number = atoi(id + 1);
+
+    (void)data;
+    if (*id != 'n')
+        return false;
+    if (number < USED)
+        snprintf(source, sizeof source, "use \"n%d\"", number + 1);
+    else
+        snprintf(source, sizeof source, "fact \"last\" { yes_no }");
+    *text = source;
+    *length = strlen(source);
+    return true;
+}
+
 static void *go(void *data)
 {
     errand *e = data;
-    rutin_load_options how = {.rules = "rules", .sources = true};
+    rutin_load_options how = {
+        .rules = "rules", .sources = true, .resolver = resolve};
     rutin_routine *routine;
     rutin_engine *engine;
     const char *answer;
@@ -130,6 +151,18 @@ static const struct {
     {"local t = ", "f({ function() return ", "1", " end })", "\n", 2000},
 };
 
+START_TEST(routines_that_use_each_other_are_loaded_on_a_small_stack)
+{
+    char *source = nest("use \"n1\"\nlocal a = last\n", "", "", "", "", 0);
+    errand e = {.source = source, .json = a_case};
+
+    run_in_a_small_thread(&e);
+    free(source);
+    ck_assert_int_eq(e.loaded, RUTIN_OK);
+    ck_assert_int_eq(e.decided, RUTIN_OK);
+}
+END_TEST
+
 // Whatever becomes of it, it is told and nothing overflows.
 START_TEST(what_goes_deep_goes_no_deeper_than_a_small_stack)
 {
@@ -171,6 +204,8 @@ Suite *stack_suite(void)
         tcase_add_loop_test(all,
                             what_goes_deep_goes_no_deeper_than_a_small_stack, 0,
                             sizeof nests / sizeof *nests);
+        tcase_add_test(
+            all, routines_that_use_each_other_are_loaded_on_a_small_stack);
         tcase_add_test(all, a_case_that_goes_deep_is_refused_on_a_small_stack);
     }
     suite_add_tcase(suite, all);

@@ -121,10 +121,10 @@ end
 function kit.emit(condition)
   if not condition then return -1 end
   local number = node_count
-  host.charge(8 * condition.size)
+  host.charge(8 * (condition.size or 1))
   if condition.of_plan then number_plan(condition) end
   conditions[#conditions + 1] = condition
-  node_count = number + condition.size
+  node_count = number + (condition.size or 1)
   return number
 end
 
@@ -152,9 +152,10 @@ local function presumed_pair(fact, presume)
   for i, name in ipairs(PAIR_MEMBERS) do
     local part = kit.condition_in(fact, "presume", presume[name])
     if not part and presume[name] ~= nil then return nil end
-    result[i] = part or {is = "condition", op = "any", depth = 1, size = 1}
-    result.size = result.size + result[i].size
-    if result[i].depth >= result.depth then result.depth = result[i].depth + 1 end
+    part = part or {is = "condition", op = "any"}
+    local depth = part.depth or 1
+    result[i], result.size = part, result.size + (part.size or 1)
+    if depth >= result.depth then result.depth = depth + 1 end
   end
   return result
 end

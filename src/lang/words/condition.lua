@@ -2,7 +2,9 @@
 --
 -- A condition is {is = "condition", op, parts …} with what its op speaks of:
 -- fact, term, subject (an actor or a task), set. `depth` and `size` count its
--- own nodes; what terms and presumptions add is counted at the end, by weigh.
+-- own nodes, where it has parts; what terms and presumptions add is counted at the
+-- end, by weigh. A table that grows is dear, so those here begin as large as most
+-- become.
 
 local kit = ...
 local host, lua, words, nothing = kit.host, kit.lua, kit.words, kit.nothing
@@ -14,8 +16,12 @@ kit.MAX_DEPTH, kit.MAX_COST = 64, 10000
 local MAX_RECEIVED, MAX_COUNTDOWN = 1024, 36500
 
 local function leaf(op, what)
-  what.is, what.op, what.depth, what.size = "condition", op, 1, 1
+  what.is, what.op = "condition", op
   return kit.stand_in(what)
+end
+
+local function over_fact(op, fact, low, high)
+  return kit.stand_in {is = "condition", op = op, fact = fact, low = low, high = high}
 end
 
 -- What stands behind a value that can be a condition: a condition, a term, a
@@ -25,10 +31,10 @@ local function condition_of(value)
   if not what then return nil end
   if what.is == "condition" or what.is == "nothing" then return what end
   if what.is == "term" then
-    return {is = "condition", op = "term", term = what, depth = 1, size = 1}
+    return {is = "condition", op = "term", term = what}
   end
   if what.is == "fact" and what.type.type == "yes_no" then
-    return {is = "condition", op = "is_yes", fact = what, depth = 1, size = 1}
+    return {is = "condition", op = "is_yes", fact = what}
   end
 end
 
@@ -48,7 +54,7 @@ end
 
 -- A condition of parts. [word] is how it was written.
 local function combine(op, values, word)
-  local result = {is = "condition", op = op, depth = 0, size = 1}
+  local result = {nil, nil, nil, nil, is = "condition", op = op, depth = 1, size = 1}
   for i = 1, #values do
     local value = values[i]
     local part = condition_of(value)
@@ -56,10 +62,10 @@ local function combine(op, values, word)
     if part.is == "nothing" then return nothing end
     result[i] = part
     result.of_plan = result.of_plan or part.of_plan
-    result.size = result.size + part.size
-    if part.depth > result.depth then result.depth = part.depth end
+    local depth = part.depth or 1
+    result.size = result.size + (part.size or 1)
+    if depth >= result.depth then result.depth = depth + 1 end
   end
-  result.depth = result.depth + 1
   if result.depth > kit.MAX_DEPTH then
     return mistake(word, "conditions_too_deep", {found = result.depth, most = kit.MAX_DEPTH})
   elseif result.size > kit.MAX_COST then
@@ -160,14 +166,14 @@ local function asks_range(word, ends)
     if low > high then
       return mistake(asked, "never_true", {low = fact.type.min, high = fact.type.max})
     end
-    return leaf("range", {fact = fact, low = low, high = high})
+    return over_fact("range", fact, low, high)
   end
 end
 
 local function asks_choices(op, word)
   return function(fact, ...)
     local bits = choices_in(fact, word, fact.type.choices, fact.type.number_of, ...)
-    return bits == nothing and nothing or leaf(op, {fact = fact, low = bits})
+    return bits == nothing and nothing or over_fact(op, fact, bits)
   end
 end
 
@@ -180,7 +186,7 @@ local asks_of = {
     has = asks_choices("has", "has"), has_all = asks_choices("has_all", "has_all"),
     empty = function(fact, more)
       if more ~= nil then return kit.too_many(fact.id .. ":empty", 1, 0, {"write_alone", word = fact.id .. ":empty()"}) end
-      return leaf("empty", {fact = fact})
+      return over_fact("empty", fact)
     end,
   },
 }
@@ -189,7 +195,7 @@ for word, ends in lua.next, ranges do asks_of.number[word] = asks_range(word, en
 
 local function known(fact, more)
   if more ~= nil then return kit.too_many(fact.id .. ":known", 1, 0, {"write_alone", word = fact.id .. ":known()"}) end
-  return leaf("known", {fact = fact})
+  return over_fact("known", fact)
 end
 
 local function unknown(fact, more)

@@ -14,7 +14,7 @@ local open_things = {}
 local weigh
 
 local function new_weight()
-  return {cost = 0, depth = 0}
+  return {nil, nil, nil, nil, cost = 0, depth = 0}
 end
 
 local none = new_weight()

@@ -374,7 +374,7 @@ static void check_item(gate *g)
 {
     bracket *b = innermost(g);
 
-    if (g->depth == 0 || b->is != TABLE || !is(&g->before, BEFORE_MEMBER) ||
+    if (!is(&g->before, BEFORE_MEMBER) || g->depth == 0 || b->is != TABLE ||
         is(&g->now, CLOSES | INDEX_OPENS) || at_member(g))
         return;
     b->items++;
@@ -430,8 +430,8 @@ static void check_key(gate *g)
 // A member that is given nothing is not there: `when = nil` is always true.
 static void check_nothing(gate *g)
 {
-    if (g->body == 0 && g->depth > 0 && innermost(g)->is == TABLE &&
-        is(&g->before, ASSIGNS) && reads(&g->now, "nil"))
+    if (is(&g->before, ASSIGNS) && g->body == 0 && g->depth > 0 &&
+        innermost(g)->is == TABLE && reads(&g->now, "nil"))
         tell(g, RUTIN__SAY_given_nothing, NULL);
 }
 
@@ -773,12 +773,14 @@ bool rutin__gate(const char *source, size_t length, rutin__slip_taker *taker,
         check_key(&g);
         check_nothing(&g);
         check_member(&g);
-        check_computing(&g);
-        check_bits(&g);
-        check_jumps(&g);
-        check_leaving(&g);
-        check_words(&g);
-        check_dots(&g);
+        if (is(&g.now, COMPUTES | BITS | LEAVES | REFUSED | DOTS)) { // seldom
+            check_computing(&g);
+            check_bits(&g);
+            check_jumps(&g);
+            check_leaving(&g);
+            check_words(&g);
+            check_dots(&g);
+        }
         check_number(&g);
         check_chain(&g);
         track_brackets(&g);

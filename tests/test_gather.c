@@ -471,8 +471,10 @@ END_TEST
 START_TEST(a_lua_rule_that_goes_through_the_case_is_refused)
 {
     world w = world_of("r \"code\" { when = function(case)\n"
-                       "    for name in pairs(case) do return true end\n"
-                       "    return false\n"
+                       "    local function first(of)\n"
+                       "      for name in pairs(of) do return name end\n"
+                       "    end\n"
+                       "    return first(case) ~= nil\n"
                        "  end, contact = alpha { ground = free } }");
 
     ck_assert_int_eq(decide_in(w, ""), RUTIN_EROUTINE);

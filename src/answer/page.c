@@ -514,7 +514,8 @@ static int find_gate(const page *p, int at)
     return NO_STEP;
 }
 
-// When something comes, before a colon; what comes today has no such words.
+// When something comes, before a colon; what comes today has no such words, and
+// the person can be asked while whom it is about is closed.
 static void put_then_time(page *p, int at, const rutin__spoken *spoken)
 {
     const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
@@ -529,7 +530,8 @@ static void put_then_time(page *p, int at, const rutin__spoken *spoken)
                     RUTIN__WITH({"name", .text = name_of(p, (unsigned)gate)}));
     } else if (step->when == RUTIN_WHEN_NOW) {
         put_message(p, "time", RUTIN__SAY_at_once, NULL);
-    } else if (earliest->has_closed_until) {
+    } else if (earliest->has_closed_until &&
+               step->status != RUTIN_STEP_ASK_CONSENT) {
         rutin__timing_opening(time, p->tongue, earliest->closed_until, p->now);
         put_text(p, "time", time);
     } else if (step->when > RUTIN_WHEN_TODAY && earliest->has_due) {

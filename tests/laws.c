@@ -946,16 +946,19 @@ static bool goes_by_word_of(const laws *of, const cJSON *told, const char *id,
             (strncmp(id, from, length) == 0 && id[length] == '#'));
 }
 
-// The ground of consent that a rule gives a step; NULL where it gives none.
-static const cJSON *consent_by(const cJSON *step, const char *rule)
+// Whether a rule gives a step a ground of consent; where a fact is named, one by which
+// that may be told. It may give several.
+static bool consents(const cJSON *step, const char *rule, const char *fact)
 {
     const cJSON *one;
 
     cJSON_ArrayForEach(
-        one, member(step, "grounds")) if (is(text_of(one, "rule"), rule) &&
-                                          is(text_of(one, "ground"),
-                                             "consent")) return one;
-    return NULL;
+        one,
+        member(step, "grounds")) if (is(text_of(one, "rule"), rule) &&
+                                     is(text_of(one, "ground"), "consent") &&
+                                     (fact == NULL || holds(member(one, "tell"),
+                                                            fact))) return true;
+    return false;
 }
 
 // Whether a rule may give a step a ground that it did not have: the rule did not fire
@@ -975,7 +978,7 @@ static bool tells_no_more_on(const cJSON *before, const cJSON *after,
 {
     const char *rule = text_of(ground, "rule");
     const cJSON *step = step_of(before, id), *one, *fact;
-    const cJSON *was = consent_by(step, rule);
+    bool was = consents(step, rule, NULL);
 
     if (!was && !may_be_new(before, after, id, rule))
         return tell(why, "%s: %s is a new ground\n", id, rule);
@@ -985,12 +988,11 @@ static bool tells_no_more_on(const cJSON *before, const cJSON *after,
             one, "effective"))) return tell(why, "%s: there was no consent\n",
                                             id);
     cJSON_ArrayForEach(fact, member(ground, "tell")) if (
-        was && !holds(member(was, "tell"),
-                      fact->valuestring)) return tell(why,
-                                                      "%s may be told %s by "
-                                                      "%s\n",
-                                                      id, fact->valuestring,
-                                                      rule);
+        was &&
+        !consents(step, rule,
+                  fact->valuestring)) return tell(why,
+                                                  "%s may be told %s by %s\n",
+                                                  id, fact->valuestring, rule);
     return true;
 }
 

@@ -62,6 +62,12 @@ if [ -n "$base" ]; then
   grep -q "rutin check given/given.lua --rules $base" said ||
     fail "what comes next does not say --rules"
 fi
+# A base that stands where the routine will is found there, and needs no word.
+mkdir beside && cp -r "$base"/* beside
+(unset RUTIN_RULES && $rutin new --to beside Byn) >said || fail "the base beside it is not found"
+grep -q -- --rules said && fail "the base beside it is said to be elsewhere"
+(unset RUTIN_RULES && $rutin test beside/byn.lua beside/byn >/dev/null) ||
+  fail "beside the base, an example is otherwise"
 grep -q '"workspace.library"' sv/.luarc.json || fail "an editor is told nothing"
 
 for name in sweden '' '../x' 'a"b' '2by' '日本' '_a'; do

@@ -67,3 +67,21 @@ cp examples/cases/c01.json "$dir/example.json"
 printf 'slut\n' | ask "$dir/example.json" --save "$dir/example.json" 2>"$dir/err" &&
   fail "an example is written over"
 cmp -s "$dir/example.json" examples/cases/c01.json || fail "an example is written over"
+
+# Nor is an answer lost of a conversation that begins a case.
+rm "$dir/lines"
+mkfifo "$dir/lines"
+$rutin ask --lang sv $now --save "$dir/begun.json" sweden <"$dir/lines" >"$dir/heard" &
+asker=$!
+exec 3>"$dir/lines"
+printf '2\n' >&3
+until [ "$(grep -c '^Fråga ' "$dir/heard")" -ge 2 ]; do
+  kill -0 $asker || fail "it ended by itself"
+done
+kill -TERM $asker
+wait $asker || true
+exec 3>&-
+grep -q '"danger":[[:space:]]*"urgent"' "$dir/begun.json" || fail "an answer is lost"
+[ "$(stat -c %a "$dir/begun.json")" = 600 ] || fail "others can read what was begun"
+[ ! -e "$dir/begun.json.new" ] || fail "something is left beside it"
+$rutin run --lang sv sweden "$dir/begun.json" >"$dir/said" || fail "what was begun is no case"

@@ -48,6 +48,7 @@ typedef struct conversation {
     cJSON *page;          // the finder's, of the plan
     const cJSON **asked;  // the facts asked, told or skipped, in order
     int asked_count;
+    bool is_kept; // the file is there, as it was saved last
     char id[32], now[64];
 } conversation;
 
@@ -163,6 +164,48 @@ static bool take_back(conversation *talk)
     return true;
 }
 
+// ------------------------------------------------------------------ saving
+
+static char *write_case(const conversation *talk)
+{
+    cJSON *root = cJSON_CreateObject();
+    char *text;
+
+    cJSON_AddStringToObject(root, "case", talk->id);
+    cJSON_AddStringToObject(root, "opened", talk->now);
+    cJSON_AddStringToObject(root, "now", talk->now);
+    cJSON_AddItemReferenceToObject(root, "facts", talk->facts);
+    text = cJSON_Print(root);
+    cJSON_Delete(root);
+    return text;
+}
+
+// Saves what is known so far, where that is asked for: nothing is written over but
+// what was saved before.
+static int keep(conversation *talk)
+{
+    const cli_call *cli = talk->cli;
+    char *text;
+    int status;
+
+    if (!cli->save)
+        return CLI_FINE;
+    text = write_case(talk);
+    status = talk->is_kept ? cli_files_keep(cli, cli->save, text)
+                           : cli_files_write_new(cli, cli->save, text);
+    talk->is_kept = status == CLI_FINE;
+    cJSON_free(text);
+    return status;
+}
+
+static void say_saved(const conversation *talk)
+{
+    if (!talk->is_kept)
+        return;
+    fputc('\n', stdout);
+    say(talk, W_SAVED, talk->cli->save);
+}
+
 // ------------------------------------------------------------ conversation
 
 static int decide(conversation *talk)
@@ -276,42 +319,15 @@ static int converse(conversation *talk)
             say(talk, W_HERE_IS_PLAN, NULL);
             return CLI_FINE;
         }
-        status = decide(talk);
+        status = keep(talk);
+        if (status == CLI_FINE)
+            status = decide(talk);
         if (status != CLI_FINE)
             return status;
         cli_change_print(talk->cli, talk->host->book, talk->before, talk->plan);
     }
     say(talk, W_NO_MORE_QUESTIONS, NULL);
     return CLI_FINE;
-}
-
-// ------------------------------------------------------------------ saving
-
-static char *write_case(const conversation *talk)
-{
-    cJSON *root = cJSON_CreateObject();
-    char *text;
-
-    cJSON_AddStringToObject(root, "case", talk->id);
-    cJSON_AddStringToObject(root, "opened", talk->now);
-    cJSON_AddStringToObject(root, "now", talk->now);
-    cJSON_AddItemReferenceToObject(root, "facts", talk->facts);
-    text = cJSON_Print(root);
-    cJSON_Delete(root);
-    return text;
-}
-
-static int save(const conversation *talk)
-{
-    char *text = write_case(talk);
-    int status = cli_files_write_new(talk->cli, talk->cli->save, text);
-
-    cJSON_free(text);
-    if (status == CLI_FINE) {
-        fputc('\n', stdout);
-        say(talk, W_SAVED, talk->cli->save);
-    }
-    return status;
 }
 
 // ------------------------------------------------------------------ ask
@@ -336,13 +352,14 @@ static int open_case(conversation *talk)
     return cli_report_now(talk->cli, error);
 }
 
-// Talks, shows the plan and saves. The answers are saved even when the routine
-// failed on the last of them.
+// Talks and shows the plan. The answers are saved each before the routine is held
+// against it, so that none is lost, whatever becomes of the conversation.
 static int hold(conversation *talk)
 {
     int status = open_case(talk);
-    int saved = CLI_FINE;
 
+    if (status == CLI_FINE)
+        status = keep(talk);
     if (status != CLI_FINE)
         return status;
     status = converse(talk);
@@ -354,9 +371,8 @@ static int hold(conversation *talk)
         status = cli_host_is_broken(talk->host->engine) ? CLI_INVALID
                                                         : CLI_FINE;
     }
-    if (talk->cli->save)
-        saved = save(talk);
-    return saved == CLI_FINE ? status : saved;
+    say_saved(talk);
+    return status;
 }
 
 int cli_ask(cli_call *cli)

@@ -65,8 +65,9 @@ void cli_book_add_names(cli_text *text, const cli_call *cli, const cJSON *book,
 
 // -------------------------------------------------------------------- values
 
-void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
-                        const cJSON *value)
+// One of a fact's values, or what else is told of it.
+static void add_one(cli_text *text, const cli_call *cli, const cJSON *fact,
+                    const cJSON *value)
 {
     const cJSON *choice = cli_json_find(fact, "choices",
                                         cli_json_item_text(value));
@@ -81,6 +82,22 @@ void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
     } else {
         cli_text_add(text, choice ? cli_json_text(choice, "label")
                                   : cli_json_item_text(value));
+    }
+}
+
+void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
+                        const cJSON *value)
+{
+    if (!cJSON_IsArray(value)) {
+        add_one(text, cli, fact, value);
+        return;
+    }
+    if (!cli_json_first(value))
+        cli_text_add(text, cli_words_say(cli, W_GIVEN_NOTHING));
+    for (const cJSON *item = cli_json_first(value); item; item = item->next) {
+        if (item->prev && item != cli_json_first(value))
+            cli_text_add(text, ", ");
+        add_one(text, cli, fact, item);
     }
 }
 

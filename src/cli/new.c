@@ -36,6 +36,7 @@ enum { MOST_NAME = 60 };
 // What is made, from a name.
 typedef struct draft {
     const cli_call *cli;
+    const char *rules; // as they were given
     const cJSON *book; // of the base
     cli_text name;     // as it is written in a text: "Östersund"
     cli_text id;       // as a file and a routine are named: "ostersund"
@@ -265,8 +266,8 @@ static int write_editor(const draft *d)
 static void tell(const draft *d)
 {
     const cli_call *cli = d->cli;
-    const char *option = cli->rules ? " --rules " : "";
-    const char *rules = cli->rules ? cli->rules : "";
+    const char *option = d->rules ? " --rules " : "";
+    const char *rules = d->rules ? d->rules : "";
 
     cli_layout_say(cli, CLI_BOLD, 0, W_NEW_MADE, d->routine.bytes,
                    d->folder.bytes);
@@ -308,16 +309,28 @@ static void clear(draft *d)
         cli_text_clear(texts[i]);
 }
 
+// Looks for the base where a routine that stands in [cli->to] will: there first.
+static void look_beside(cli_call *cli, cli_text *rules)
+{
+    cli_text_add(rules, cli->to ? cli->to : ".");
+    if (cli->rules && *cli->rules)
+        cli_text_add_item(rules, ":", cli->rules);
+    cli->rules = rules->bytes;
+}
+
 int cli_new(cli_call *cli)
 {
     char base[] = BASE, *operands[] = {base};
     draft d = {.cli = cli};
     const char *name = cli->operands[0];
+    cli_text rules = {0};
     cli_host host = {0};
     int status = CLI_USAGE;
 
+    d.rules = cli->rules;
     if (read_name(&d, name)) {
         cli->operands = operands;
+        look_beside(cli, &rules);
         status = cli_host_open(cli, &host);
     }
     if (status == CLI_FINE) {
@@ -326,6 +339,8 @@ int cli_new(cli_call *cli)
         status = write_all(&d);
     }
     clear(&d);
+    cli->rules = d.rules;
+    cli_text_clear(&rules);
     cli_host_close(&host);
     return status;
 }

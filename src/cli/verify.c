@@ -107,15 +107,22 @@ static int write_example(const cli_call *cli, const cJSON *finding, int number)
     return status;
 }
 
-static int write_examples(const cli_call *cli, const cJSON *report)
+// Sets [*written] to how many are.
+static int write_examples(const cli_call *cli, const cJSON *report,
+                          int *written)
 {
-    int number = 0, status = CLI_FINE;
+    int status = CLI_FINE;
 
     mkdir(cli->write, 0777); // what cannot be made cannot be written in
-    for (const cJSON *finding = next_of(report, NULL);
-         finding && status == CLI_FINE; finding = next_of(report, finding))
-        if (has_verdict(finding, "broken"))
-            status = write_example(cli, finding, ++number);
+    for (const cJSON *finding = next_of(report, NULL); finding;
+         finding = next_of(report, finding)) {
+        if (!has_verdict(finding, "broken"))
+            continue;
+        status = write_example(cli, finding, *written + 1);
+        if (status != CLI_FINE)
+            break;
+        ++*written;
+    }
     return status;
 }
 
@@ -141,6 +148,7 @@ static void print_place(const cli_call *cli, const cJSON *finding)
     cli_text_clear(&place);
 }
 
+// [number] is that of the file it was written in; 0 for none.
 static void print_case(const cli_call *cli, const cJSON *book,
                        const cJSON *finding, int number)
 {
@@ -151,16 +159,17 @@ static void print_case(const cli_call *cli, const cJSON *book,
     if (!cJSON_IsObject(given))
         return;
     cli_given_print(cli, book, given, INDENT);
-    if (cli->write && number > 0) {
+    if (number > 0) {
         add_path(cli, number, &path);
         print_label(cli, W_LABEL_WRITTEN, path.bytes);
         cli_text_clear(&path);
     }
 }
 
+// Of what is broken the first [written] are in files.
 static void print_findings(const cli_call *cli, const cJSON *book,
                            const cJSON *report, const char *verdict,
-                           cli_word heading)
+                           cli_word heading, int written)
 {
     int number = 0;
 
@@ -175,13 +184,12 @@ static void print_findings(const cli_call *cli, const cJSON *book,
         cli_layout_wrap(cli, CLI_BOLD, INDENT, INDENT,
                         cli_json_text(finding, "text"));
         if (strcmp(verdict, "proved") != 0)
-            print_case(cli, book, finding,
-                       strcmp(verdict, "broken") == 0 ? ++number : 0);
+            print_case(cli, book, finding, number < written ? ++number : 0);
     }
 }
 
 static void print_report(const cli_call *cli, const cJSON *book,
-                         const cJSON *report)
+                         const cJSON *report, int written)
 {
     char all[32], proved[32], cases[32];
     cli_text sum = {0};
@@ -190,9 +198,9 @@ static void print_report(const cli_call *cli, const cJSON *book,
     snprintf(proved, sizeof proved, "%d", count(report, "proved"));
     snprintf(cases, sizeof cases, "%d",
              cli_json_member(report, "cases")->valueint);
-    print_findings(cli, book, report, "broken", W_VERIFY_BROKEN);
-    print_findings(cli, book, report, "covered", W_VERIFY_COVERED);
-    print_findings(cli, book, report, "proved", W_VERIFY_PROVED);
+    print_findings(cli, book, report, "broken", W_VERIFY_BROKEN, written);
+    print_findings(cli, book, report, "covered", W_VERIFY_COVERED, 0);
+    print_findings(cli, book, report, "proved", W_VERIFY_PROVED, 0);
     fputc('\n', stdout);
     cli_words_add(&sum, cli, W_VERIFY_SUM, proved, all);
     cli_words_add(&sum, cli, W_VERIFY_CASES, cases, NULL);
@@ -204,18 +212,18 @@ static int show(const cli_call *cli, const cli_host *host, const char *json,
                 size_t length)
 {
     cJSON *report = cJSON_ParseWithLength(json, length);
-    int status = CLI_FINE;
+    int status = CLI_FINE, written = 0;
 
     if (!report) {
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         return CLI_CANNOT;
     }
     if (cli->write && count(report, "broken") > 0)
-        status = write_examples(cli, report);
+        status = write_examples(cli, report, &written);
     if (cli->json)
         printf("%s\n", json);
     else
-        print_report(cli, host->book, report);
+        print_report(cli, host->book, report, written);
     if (status == CLI_FINE && count(report, "broken") > 0)
         status = CLI_INVALID;
     cJSON_Delete(report);

@@ -15,6 +15,7 @@
 #   make axe        the pages in HTML, by axe-core in a browser
 #   make hours      opening hours, held against opening_hours.js from npm
 #   make laws       what holds between plans, in 20,000 cases of each routine
+#   make mutate     are 300 mistakes in rules found? examples and verify look
 #   make ports      the same bytes on other machines, where compilers are here
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
@@ -69,7 +70,7 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 TESTS = $(wildcard tests/test_*.c)
-TRIALS = axe bench coverage fuzz hours includes lint ports
+TRIALS = axe bench coverage fuzz hours includes lint mutate ports
 SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

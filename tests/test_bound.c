@@ -142,13 +142,16 @@ static void find_breaches(bounds *b)
 {
     size_t count = (size_t)b->routine->invariant_count;
     rutin__builder *builder = b->model.builder;
+    rutin__diagram days = b->model.care;
 
     b->breaches = calloc(count, sizeof *b->breaches);
     b->possible = calloc(count, sizeof *b->possible);
     for (size_t i = 0; i < count; i++) {
         rutin__diagram_limit(builder, BUDGET);
+        b->model.care = rutin__truth_yes; // on any day, in force or not
         b->breaches[i] = rutin__bound_breaches(&b->model,
                                                &b->routine->invariants[i]);
+        b->model.care = days;
         b->possible[i] = rutin__possible(&b->model, b->breaches[i]);
         if (rutin__diagram_status(builder) != RUTIN_OK)
             b->breaches[i] = b->possible[i] = rutin__truth_yes;

@@ -23,6 +23,7 @@
 #include "tools/sequence.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 typedef rutin__model model;

@@ -9,7 +9,6 @@
 #include "tools/import.h"
 
 #include "routine/diagram.h"
-#include "routine/truth.h"
 #include "rutin.h"
 
 #include <stdbool.h>

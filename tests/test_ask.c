@@ -295,21 +295,26 @@ START_TEST(a_step_that_ends_where_a_duty_does_is_asked_about)
 }
 END_TEST
 
-// Who was reached in the place of another is waited for only while a rule asks for
-// that other.
-START_TEST(a_step_that_waits_for_a_stand_in_that_was_reached_is_asked_about)
+// Who is there in the place of another is waited for only while a rule asks for that
+// other, or for whoever stands in.
+START_TEST(a_step_that_waits_for_whoever_stands_in_is_asked_about)
 {
     static const struct {
-        const char *order, *asked;
+        const char *order, *when, *who, *outcome, *asked;
     } rows[] = {
-        {" after = { two } ", "sick"},
-        {" after = { one } ", "sick"},
-        {" following = { two } ", ""},
-        {"", ""},
+        {" after = { two } ", "small:unknown()", "two", "reached", "sick"},
+        {" after = { one } ", "small:unknown()", "two", "reached", "sick"},
+        {" following = { two } ", "small:unknown()", "two", "reached", ""},
+        {"", "small:unknown()", "two", "reached", ""},
+        // another rule asks for the one who stands in: never, perhaps
+        {" after = { two } ", "no(child)", "two", "reached", "sick"},
+        {" after = { two } ", "lost", "two", "reached", "sick lost"},
+        // the first did not answer, and its step has moved
+        {" after = { two } ", "no(child)", "one", "no_answer", "sick"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char rules[1024];
+        char rules[2048], members[512];
         world w;
 
         snprintf(rules, sizeof rules,
@@ -319,11 +324,16 @@ START_TEST(a_step_that_waits_for_a_stand_in_that_was_reached_is_asked_about)
                  " same_as = \"one\" }\n"
                  "r \"sure\" { task = { write {%s} } }\n"
                  "r \"may\" { when = sick,"
-                 " contact = one { ground = may \"L\" } }\n",
-                 rows[i].order);
-        w = plan_of(rules,
-                    "\"events\": [{\"at\": \"" NOW "\", \"contact\": \"two\","
-                    " \"outcome\": \"reached\"}]");
+                 " contact = one { ground = may \"L\" } }\n"
+                 "r \"own\" { when = %s,"
+                 " contact = two { ground = anonymous } }\n",
+                 rows[i].order, rows[i].when);
+        snprintf(members, sizeof members,
+                 "\"facts\": {\"age\": 5, \"small\": true},"
+                 " \"events\": [{\"at\": \"" NOW "\", \"contact\": \"%s\","
+                 " \"outcome\": \"%s\"}]",
+                 rows[i].who, rows[i].outcome);
+        w = plan_of(rules, members);
         ck_assert_asks(w, rows[i].asked);
         end_world(w);
     }
@@ -408,7 +418,7 @@ Suite *ask_suite(void)
         a_step_that_nobody_takes_over_who_is_banned_is_asked_about,
         what_hands_a_step_over_without_a_name_is_asked,
         a_step_that_ends_where_a_duty_does_is_asked_about,
-        a_step_that_waits_for_a_stand_in_that_was_reached_is_asked_about,
+        a_step_that_waits_for_whoever_stands_in_is_asked_about,
         what_a_fact_opens_are_the_steps_it_could_bring_or_change,
         a_rule_stopped_by_what_is_told_asks_nothing,
         a_contradiction_is_not_asked_about,

@@ -662,20 +662,28 @@ static bool stands_in_for(const rutin__inquiry *q, unsigned actor, unsigned of)
            ladder.rungs[ladder.count - 1] == actor;
 }
 
-// Whether an actor that no rule contacts stands in for another now.
+// Whether a rule that fires in any case asks for a step of an actor.
+static bool is_asked_for(const rutin__inquiry *q, unsigned actor)
+{
+    for (int i = q->first[actor]; i >= 0; i = q->links[i].next)
+        if (rutin__support_skip(&q->support, q->links[i].by->rule->acts) ==
+            rutin__diagram_leaf(RUTIN__FIRED))
+            return true;
+    return false;
+}
+
+// Whether an actor that may be there for no other reason stands in for another now.
 static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
 {
     const rutin_routine *routine = q->view->routine;
     const rutin__set *joined;
 
-    if ((int)actor >= routine->program.actor_count ||
-        routine->asking[actor].count > 0)
+    if ((int)actor >= routine->program.actor_count || is_asked_for(q, actor))
         return false;
     joined = &routine->program.actors[actor].ladder;
     for (int i = rutin__set_next(joined, 0); i >= 0;
          i = rutin__set_next(joined, i + 1))
-        if (routine->asking[i].count > 0 &&
-            stands_in_for(q, actor, (unsigned)i))
+        if (q->first[i] >= 0 && stands_in_for(q, actor, (unsigned)i))
             return true;
     return false;
 }

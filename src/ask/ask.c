@@ -648,20 +648,6 @@ static void walk_aspects(rutin__inquiry *q)
     }
 }
 
-// Whether [actor] has the step of another now: it is called in its place, or was
-// reached so.
-static bool stands_in_for(const rutin__inquiry *q, unsigned actor, unsigned of)
-{
-    rutin__ladder ladder;
-
-    rutin__ladder_climb(&ladder, q->history, of, &q->record->now);
-    for (int i = 1; i < ladder.count; i++)
-        if (ladder.rungs[i] == actor)
-            return true;
-    return rutin__ladder_find_reached(&ladder, q->history, of) &&
-           ladder.rungs[ladder.count - 1] == actor;
-}
-
 // Whether a rule that fires in any case asks for a step of an actor.
 static bool is_asked_for(const rutin__inquiry *q, unsigned actor)
 {
@@ -670,6 +656,23 @@ static bool is_asked_for(const rutin__inquiry *q, unsigned actor)
             rutin__diagram_leaf(RUTIN__FIRED))
             return true;
     return false;
+}
+
+// Whether [actor] may have the step of another: it is called in its place, or was
+// reached so and has its duty, and that step is not there in any case.
+static bool stands_in_for(const rutin__inquiry *q, unsigned actor, unsigned of)
+{
+    const rutin__actor *actors = q->view->routine->program.actors;
+    rutin__ladder ladder;
+
+    rutin__ladder_climb(&ladder, q->history, of, &q->record->now);
+    for (int i = 1; i < ladder.count; i++)
+        if (ladder.rungs[i] == actor)
+            return true;
+    return actors[actor].same_as == actors[of].same_as &&
+           !is_asked_for(q, of) &&
+           rutin__ladder_find_reached(&ladder, q->history, of) &&
+           ladder.rungs[ladder.count - 1] == actor;
 }
 
 // Whether an actor that may be there for no other reason stands in for another now.

@@ -522,8 +522,8 @@ static void note_with_same(const drawn *in, const char *id, cJSON *ids)
         note(ids, id_of(actor));
 }
 
-// Finds the actors that hand steps over or may have, who stands in for them, those
-// that did not answer, and those reached without a name.
+// Finds the actors that hand steps over or may have, who stands in for them or was
+// reached instead, those that did not answer, and those reached without a name.
 static void find_handed_over(const drawn *in, const cJSON *events, cJSON *ids,
                              cJSON *stand_ins)
 {
@@ -533,20 +533,20 @@ static void find_handed_over(const drawn *in, const cJSON *events, cJSON *ids,
     {
         const char *id = id_of(actor);
         const char *closed = cJSON_GetStringValue(member(actor, "if_closed"));
-        const char *silent = cJSON_GetStringValue(
-            member(actor, "if_no_answer"));
+        const char *next = cJSON_GetStringValue(member(actor, "if_no_answer"));
 
         if (closed && says(actor, "open", "24/7"))
             closed = NULL;
-        if (!was_contacted(events, id, "no_answer", NULL))
-            silent = NULL;
+        if (!was_contacted(events, id, "no_answer", NULL) &&
+            !(next && was_contacted(events, next, "reached", NULL)))
+            next = NULL;
         if (closed || was_contacted(events, id, "no_answer", NULL) ||
             was_contacted(events, id, "reached", "anonymous"))
             note_with_same(in, id, ids);
         if (closed)
             note_with_same(in, closed, stand_ins);
-        if (silent)
-            note_with_same(in, silent, stand_ins);
+        if (next)
+            note_with_same(in, next, stand_ins);
     }
 }
 

@@ -31,11 +31,11 @@
 
 // What a set of deadlines comes to.
 typedef struct rutin__instant {
-    uint64_t counting; // deadlines that may be earlier, once they are known
-    bool is_due, has_started;
     rutin__time due;
-    unsigned number; // of the deadline that comes to it
+    uint64_t counting; // deadlines that may be earlier, once they are known
     const char *within;
+    unsigned number; // of the deadline that comes to it
+    bool is_due, has_started;
 } instant;
 
 // What the steps of a subject can hang on at most.
@@ -43,21 +43,6 @@ struct rutin__bound {
     rutin__set facts;
     int count; // 1: by one rule that bans nobody, so all of them matter, or none
 };
-
-// What a rule that may yet fire asks for, and the next of the same subject; -1.
-struct rutin__link {
-    const rutin__contribution *by;
-    int next;
-};
-
-static int count_contributions(const rutin_routine *routine)
-{
-    int count = 0;
-
-    for (int i = 0; i < routine->rule_count; i++)
-        count += routine->rules[i].contribution_count;
-    return count;
-}
 
 bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
@@ -73,13 +58,12 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
     inquiry->most = calloc((size_t)subjects + 1, sizeof *inquiry->most);
-    inquiry->first = calloc((size_t)subjects + 1, sizeof *inquiry->first);
-    inquiry->links = calloc((size_t)count_contributions(routine) + 1,
-                            sizeof *inquiry->links);
+    inquiry->may_fire = calloc((size_t)routine->rule_count + 1,
+                               sizeof *inquiry->may_fire);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached && inquiry->most &&
-           inquiry->first && inquiry->links;
+           inquiry->may_fire;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -90,8 +74,7 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->meanings);
     free(inquiry->reached);
     free(inquiry->most);
-    free(inquiry->first);
-    free(inquiry->links);
+    free(inquiry->may_fire);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -283,15 +266,32 @@ static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
     return !rutin__set_has(&q->stirred, subject);
 }
 
+// The next that a rule which may yet fire asks for of a subject; NULL for no more.
+static const rutin__contribution *next_by(const rutin__inquiry *q,
+                                          unsigned subject, int *at)
+{
+    const rutin_routine *routine = q->view->routine;
+    const rutin__asking *asking = &routine->asking[subject];
+
+    while (*at < asking->count) {
+        const rutin__contribution *by = asking->by[(*at)++];
+
+        if (q->may_fire[by->rule - routine->rules])
+            return by;
+    }
+    return NULL;
+}
+
 // Finds the earliest deadline that a step of the subject can have, and the latest
 // that any that may count has: none where some have none.
 static void find_dues(rutin__inquiry *q)
 {
+    const rutin__contribution *by;
     bool all = true;
+    int at = 0;
 
     q->is_due = false;
-    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next) {
-        const rutin__contribution *by = q->links[i].by;
+    while ((by = next_by(q, q->subject, &at)) != NULL) {
         rutin__time due;
 
         if (rutin__status_find_due(by, q->history, &due) != RUTIN__FOUND) {
@@ -552,18 +552,6 @@ static bool is_exact(const rutin__inquiry *q)
            !(q->has_stand_in && goes_by_another(q));
 }
 
-// Notes what a rule that may yet fire asks for, subject by subject.
-static void link_contributions(rutin__inquiry *q, const rutin__rule *rule)
-{
-    for (int i = 0; i < rule->contribution_count; i++) {
-        const rutin__contribution *by = &rule->contributions[i];
-
-        q->links[q->link_count] = (struct rutin__link){by,
-                                                       q->first[by->subject]};
-        q->first[by->subject] = q->link_count++;
-    }
-}
-
 // Adds what a rule may turn on in this case to all that can hang on it.
 static void spread(rutin__inquiry *q, int number)
 {
@@ -574,7 +562,7 @@ static void spread(rutin__inquiry *q, int number)
     if (at == rutin__diagram_leaf(RUTIN__SILENT) ||
         !rutin__judge_in_force(rule, q->view->day))
         return;
-    link_contributions(q, rule);
+    q->may_fire[number] = true;
     if (rutin__diagram_is_leaf(at))
         return;
     facts = rutin__support_of(&q->support, at);
@@ -601,8 +589,7 @@ static void find_most(rutin__inquiry *q, size_t subjects)
     const rutin__index *index = q->view->routine->index;
 
     rutin__memory_wipe(q->most, subjects * sizeof *q->most);
-    memset(q->first, 0xff, subjects * sizeof *q->first);
-    q->link_count = 0;
+    memset(q->may_fire, 0, (size_t)q->view->routine->rule_count);
     spread_all(q, index->rules, index->always);
     for (int i = 0; i < index->topic_count; i++) {
         const rutin__topic *topic = &index->topics[i];
@@ -651,11 +638,21 @@ static void walk_aspects(rutin__inquiry *q)
 // Whether a rule that fires in any case asks for a step of an actor.
 static bool is_asked_for(const rutin__inquiry *q, unsigned actor)
 {
-    for (int i = q->first[actor]; i >= 0; i = q->links[i].next)
-        if (rutin__support_skip(&q->support, q->links[i].by->rule->acts) ==
+    const rutin__contribution *by;
+    int at = 0;
+
+    while ((by = next_by(q, actor, &at)) != NULL)
+        if (rutin__support_skip(&q->support, by->rule->acts) ==
             rutin__diagram_leaf(RUTIN__FIRED))
             return true;
     return false;
+}
+
+static bool may_be_there(const rutin__inquiry *q, unsigned actor)
+{
+    int at = 0;
+
+    return next_by(q, actor, &at) != NULL;
 }
 
 // Whether [actor] may have the step of another: it is called in its place, or was
@@ -686,7 +683,8 @@ static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
     joined = &routine->program.actors[actor].ladder;
     for (int i = rutin__set_next(joined, 0); i >= 0;
          i = rutin__set_next(joined, i + 1))
-        if (q->first[i] >= 0 && stands_in_for(q, actor, (unsigned)i))
+        if (may_be_there(q, (unsigned)i) &&
+            stands_in_for(q, actor, (unsigned)i))
             return true;
     return false;
 }
@@ -695,9 +693,12 @@ static bool stands_in_alone(const rutin__inquiry *q, unsigned actor)
 // it stands in for.
 static void walk_gates(rutin__inquiry *q)
 {
-    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
-        for (int k = 0; k < q->links[i].by->after_count; k++)
-            if (stands_in_alone(q, q->links[i].by->after[k]))
+    const rutin__contribution *by;
+    int at = 0;
+
+    while ((by = next_by(q, q->subject, &at)) != NULL)
+        for (int i = 0; i < by->after_count; i++)
+            if (stands_in_alone(q, by->after[i]))
                 rutin__support_add_all(&q->support);
 }
 
@@ -713,19 +714,23 @@ static bool has_ground(const rutin__contribution *by, rutin_ground ground)
 // but lets the step be handed over: then it hangs on the rules that ask for it.
 static void walk_nameless(rutin__inquiry *q)
 {
+    const rutin__contribution *by;
     rutin__ladder ladder;
     bool weighs = false;
+    int at = 0;
 
-    for (int i = q->first[q->subject]; i >= 0; i = q->links[i].next)
-        weighs |= has_ground(q->links[i].by, RUTIN_GROUND_MAY) ||
-                  has_ground(q->links[i].by, RUTIN_GROUND_DUTY_UNLESS);
-    if (!weighs || !q->has_stand_in)
+    if (!q->has_stand_in)
+        return;
+    while (!weighs && (by = next_by(q, q->subject, &at)) != NULL)
+        weighs = has_ground(by, RUTIN_GROUND_MAY) ||
+                 has_ground(by, RUTIN_GROUND_DUTY_UNLESS);
+    if (!weighs)
         return;
     rutin__ladder_climb(&ladder, q->history, q->subject, &q->record->now);
-    for (int i = q->first[q->subject]; i >= 0 && ladder.count > 1;
-         i = q->links[i].next)
-        if (has_ground(q->links[i].by, RUTIN_GROUND_ANONYMOUS))
-            rutin__support_add(&q->support, q->links[i].by->rule->acts);
+    for (at = 0;
+         ladder.count > 1 && (by = next_by(q, q->subject, &at)) != NULL;)
+        if (has_ground(by, RUTIN_GROUND_ANONYMOUS))
+            rutin__support_add(&q->support, by->rule->acts);
 }
 
 static void ask_of_subject(rutin__inquiry *q, unsigned subject,

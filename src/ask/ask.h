@@ -42,10 +42,8 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    struct rutin__bound *most; // one a subject: all that it can hang on
-    int *first;                // one a subject: its first link; -1 for none
-    struct rutin__link *links; // what rules that may yet fire ask for
-    int link_count;
+    struct rutin__bound *most;        // one a subject: all that it can hang on
+    bool *may_fire;                   // one a rule: it has fired, or yet can
     unsigned subject;                 // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is

@@ -50,15 +50,15 @@ typedef struct rutin__step {
     uint8_t ground;   // rutin_ground; NONE for a task without one
     uint8_t when;     // rutin_when
     uint8_t instead_count;
+    bool has_closed_until;
     int16_t performer; // an actor; -1
     int16_t taken_by;  // the step it was handed over to; -1
     const char *law, *within;
-    uint16_t act;    // from 1
-    int16_t part_of; // the subject of the whole; -1
-    bool has_closed_until;
+    const rutin__contribution *timed_by; // what gave `due`; NULL without one
     int claims, last_claim;              // the first and the last; -1 for none
     int declared;                        // of the first claim that counts
-    const rutin__contribution *timed_by; // what gave `due`; NULL without one
+    uint16_t act;                        // from 1
+    int16_t part_of;                     // the subject of the whole; -1
     // What follows is there only where something above says so, or summed up.
     rutin__set tell;
     rutin__time due, closed_until;

@@ -29,7 +29,7 @@
 # The order of reading, and law: a folder uses only those before it, and a module
 # in it only those before it in its row.
 MODULES = \
-  $(addprefix base/,messages error stopwatch memory text sign set sha256) \
+  $(addprefix base/,messages error stopwatch memory text sign set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
   $(addprefix json/,escape kept number write read) \
   $(addprefix routine/,diagram schema condition condition_text routine said \
@@ -102,16 +102,18 @@ LINK = $(CC) $(FLAGS) $(LDFLAGS) -Wl,--as-needed
 # in the file as they do in memory, without holes up to the next page, and where
 # pointers stand that a loader sets is packed, for a C library that unpacks it
 # (glibc from 2.36): 24,000 bytes.
-NEEDED := $(shell pkg-config --libs lua5.4)
-held = $(if $(filter shared,$(LUA)),$(1),-Wl,-Bstatic $(1) -Wl,-Bdynamic)
-LIBS := $(call held,$(NEEDED)) -lm
-STREAMS := $(if $(filter shared,$(LUA)),,$(BUILD)/src/streams.o)
+NEEDED := $(shell pkg-config --libs lua5.4 libmd)
+ifeq ($(LUA),shared)
+LIBS := $(NEEDED) -lm
+else
+LIBS := -Wl,-Bstatic $(NEEDED) -Wl,-Bdynamic -lm
+STREAMS := $(BUILD)/src/streams.o
+endif
 PACKED := $(if $(shell grep -sl GLIBC_ABI_DT_RELR \
   $$($(CC) -print-file-name=libc.so.6)),-z pack-relative-relocs)
 SHARED = -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/rutin.map \
   -Wl,-Bsymbolic -Wl,-z,noseparate-code $(PACKED) $(if $(SANITIZE),,-Wl,-T,src/rutin.ld)
-CLI_LIBS := $(LIBS) $(call held,$(shell pkg-config --libs libmd)) \
-  $(shell pkg-config --libs libcjson)
+CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))

@@ -6,10 +6,10 @@
 
 #include "lang/sources.h"
 
-#include "base/sha256.h"
-
 #include <errno.h>
+#include <sha2.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -200,18 +200,18 @@ const rutin__source *rutin__sources_copy(const rutin__sources *sources,
 void rutin__sources_digest(const rutin__sources *sources,
                            char digest[RUTIN__DIGEST_SIZE])
 {
-    rutin__sha256 sha;
-    char length[24], digits[RUTIN__SHA256_DIGITS + 1];
+    SHA2_CTX sha;
+    char length[24], digits[SHA256_DIGEST_STRING_LENGTH];
 
-    rutin__sha256_begin(&sha);
+    SHA256Init(&sha);
     for (int i = 0; i < sources->count; i++) {
         const rutin__source *s = &sources->list[i];
         int size = snprintf(length, sizeof length, "%zu", s->length);
 
-        rutin__sha256_add(&sha, s->id, strlen(s->id) + 1);
-        rutin__sha256_add(&sha, length, (size_t)size + 1);
-        rutin__sha256_add(&sha, s->text, s->length);
+        SHA256Update(&sha, (const uint8_t *)s->id, strlen(s->id) + 1);
+        SHA256Update(&sha, (const uint8_t *)length, (size_t)size + 1);
+        SHA256Update(&sha, (const uint8_t *)s->text, s->length);
     }
-    rutin__sha256_end(&sha, digits);
+    SHA256End(&sha, digits);
     snprintf(digest, RUTIN__DIGEST_SIZE, "sha256:%s", digits);
 }

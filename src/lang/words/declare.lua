@@ -129,7 +129,8 @@ function kit.when_called.ground(ground, law, more)
   if more ~= nil then return kit.too_many(ground.ground, 2, 1, {"each_ground", ground = ground.ground}) end
   if not WITH_LAW[ground.ground] or ground.law then
     return mistake(ground.ground, "law_after", {found = shown(law)})
-  elseif not host.is_said(law, true) then
+  elseif type(law) ~= "string" or kit.is_blank(law) or not host.is_text(law) or
+    lua.find(law, "[\r\n]") then
     return kit.unexpected(ground.ground, law, {"a_law", ground = ground.ground})
   end
   return stand_in {is = "ground", ground = ground.ground, law = law}
@@ -176,7 +177,7 @@ declares_by_id("rule", rules, kit.rule_by_id, function(id)
 end, {"an_id_with_dots"})
 
 declares_by_id("always", invariants, {}, function(id)
-  return host.is_said(id) and #id <= 200
+  return type(id) == "string" and #id <= 200 and host.is_text(id) and not kit.is_blank(id)
 end, {"a_short_sentence"})
 
 ---------------------------------------------------------------- the header

@@ -59,7 +59,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   time/hours_read json/kept \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
-  $(addprefix lang/,chunk compile globals host locale \
+  $(addprefix lang/,chunk compile gate globals guard host locale \
     lua_error mistakes reading sources tables typing) \
   $(addprefix case/,case_id event) decide/lua_rule \
   $(addprefix answer/,told timing deal page) \
@@ -193,7 +193,7 @@ clean:
 # Written anew only when a flag differs, or when a test file comes or goes.
 renew = mkdir -p $(@D) && echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 $(BUILD)/settings: FORCE
-	@$(call renew,$(LINK) $(CLI_LIBS) $(PREFIX))
+	@$(call renew,$(LINK) $(CLI_LIBS) $(PREFIX) $(SMALL))
 $(BUILD)/suites.h: FORCE
 	@$(call renew,${TESTS:tests/test_%.c=SUITE(%)})
 

@@ -1844,12 +1844,12 @@ rule "request.migration" {
 rule "request.child_inquiry" {
   when = request:is("child_inquiry"),
   unless = no(mandated),
-  contact = social_services { within = "this working day", ground = duty "SoL (2025:400) 20 kap. 6 §", tell = TO_THE_BOARD },
   task = answer_request { within = "this working day" },
   because = {
     sv = "Socialnämnden utreder ett barn. Den som är anmälningsskyldig ska lämna allt som kan ha betydelse för utredningen. Sekretess hindrar inte.",
     en = "The board has opened an inquiry about a child. Whoever has the duty to report gives all that may matter for it. Secrecy does not stop it.",
   },
+  law = "SoL (2025:400) 20 kap. 6 §",
   source = SOL,
   from = "2025-07-01",
 }

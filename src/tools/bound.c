@@ -357,7 +357,7 @@ static rutin__diagram claimed(model *m, const subject *s, int64_t mask,
 
         if (!is_on(claim, mask) ||
             (which == ON_DUTY && !rutin__claim_is_duty(claim)) ||
-            (which == PLAIN && claim->effective != claim->fired))
+            (which == PLAIN && !rutin__model_goes_along(claim)))
             continue;
         sum = either(m, sum, claim->effective);
     }
@@ -385,10 +385,7 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
         if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1))
             find(f, new);
         own = both(m, both(m, m->care, goes), to->stays);
-        if (mask != 0)
-            own = both(m, own, claimed(m, to, mask, PLAIN));
-        else
-            own = both(m, own, to->claims.there);
+        own = both(m, own, claimed(m, to, mask, PLAIN));
         find(f, without(m, own, to->claims.held));
     }
 }

@@ -204,6 +204,14 @@ static bool is_plain(const rutin__claim_diagram *claim)
     return claim->effective == claim->fired;
 }
 
+bool rutin__model_goes_along(const rutin__claim_diagram *claim)
+{
+    rutin_ground ground = claim->grounding->ground;
+
+    return is_plain(claim) && ground != RUTIN_GROUND_CONSENT &&
+           ground != RUTIN_GROUND_MAY && ground != RUTIN_GROUND_DUTY_UNLESS;
+}
+
 // Whether any claim of a kind stands in a state.
 static rutin__diagram any_stands(const model *m, const rutin__claims *claims,
                                  rutin__claim_state state)

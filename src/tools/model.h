@@ -96,6 +96,10 @@ rutin__diagram rutin__model_without(const rutin__model *model, rutin__diagram a,
                                     rutin__diagram b);
 rutin__diagram rutin__model_not(const rutin__model *model, rutin__diagram a);
 
+// Whether a claim holds as soon as its rule fires, at whoever has the duty. A yes or a
+// weighing is of one actor, also where the rule asks for it.
+bool rutin__model_goes_along(const rutin__claim_diagram *claim);
+
 // Whether a verdict is one.
 rutin__diagram rutin__model_is(const rutin__model *model, rutin__diagram of,
                                uint32_t verdict);

@@ -346,7 +346,7 @@ static rutin__diagram is_begun(const model *m, unsigned number, bool now)
         else if (!bound && claim->by->from_count == 0 &&
                  (!now || rutin__routine_is_now(claim->by)))
             sum = either(m, sum,
-                         claim->effective == claim->fired
+                         rutin__model_goes_along(claim)
                              ? times(m, s, i)
                              : both(m, times(m, s, i), s->stays));
     }

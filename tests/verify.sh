@@ -35,9 +35,11 @@ mended() {
 }
 
 hold sweden <<'END'
+covered: A child is reported without asking for consent
 covered: The person is spoken to alone before being asked
 END
 hold helsingborg <<'END'
+covered: A child is reported without asking for consent
 covered: The report of concern comes before everybody outside the authorities
 covered: The person is spoken to alone before being asked
 covered: What the police find reaches social services first

@@ -14,6 +14,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,20 +174,37 @@ int cli_files_replace(const cli_call *cli, const char *path, const char *text)
     return is_replaced ? CLI_FINE : CLI_CANNOT;
 }
 
+static int keep(const cli_call *cli, const char *path, const char *beside,
+                const char *text)
+{
+    int status;
+
+    unlink(beside); // left by one that was killed in the middle
+    status = cli_files_write_new(cli, beside, text);
+    if (status == CLI_FINE && rename(beside, path) != 0) {
+        cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
+        unlink(beside);
+        status = CLI_CANNOT;
+    }
+    return status;
+}
+
+// What asks the program to end waits until the file is whole.
 int cli_files_keep(const cli_call *cli, const char *path, const char *text)
 {
     cli_text beside = {0};
+    sigset_t ends, before;
     int status;
 
     cli_text_add(&beside, path);
     cli_text_add(&beside, ".new");
-    unlink(beside.bytes); // left by one that was stopped in the middle
-    status = cli_files_write_new(cli, beside.bytes, text);
-    if (status == CLI_FINE && rename(beside.bytes, path) != 0) {
-        cli_report_failure(cli, path, W_CANNOT_WRITE, errno);
-        unlink(beside.bytes);
-        status = CLI_CANNOT;
-    }
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGHUP);
+    sigprocmask(SIG_BLOCK, &ends, &before);
+    status = keep(cli, path, beside.bytes, text);
+    sigprocmask(SIG_SETMASK, &before, NULL);
     cli_text_clear(&beside);
     return status;
 }

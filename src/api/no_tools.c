@@ -11,8 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-static rutin_status refuse(rutin_engine *engine, const char *language)
+static rutin_status refuse(rutin_engine *engine, const char *language,
+                           const char **json, size_t *length)
 {
+    if (json != NULL)
+        *json = NULL;
+    if (length != NULL)
+        *length = 0;
     rutin__engine_begin(engine, language);
     return rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
                              RUTIN__SAY_no_tools, NULL);
@@ -23,18 +28,15 @@ rutin_status rutin_check(rutin_engine *engine, const rutin_check_options *how,
 {
     rutin_check_options options = {0};
 
-    (void)json;
-    (void)length;
     rutin__engine_copy_options(&options, sizeof options, how);
-    return refuse(engine, options.language);
+    return refuse(engine, options.language, json, length);
 }
 
 rutin_status rutin_verify(rutin_engine *engine, const rutin_options *how,
                           const char **json, size_t *length)
 {
-    (void)json;
-    (void)length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, json,
+                  length);
 }
 
 rutin_status rutin_explain(rutin_engine *engine, const char *kind,
@@ -43,9 +45,8 @@ rutin_status rutin_explain(rutin_engine *engine, const char *kind,
 {
     (void)kind;
     (void)name;
-    (void)json;
-    (void)length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, json,
+                  length);
 }
 
 rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
@@ -53,9 +54,8 @@ rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
                            size_t *length)
 {
     (void)other;
-    (void)json;
-    (void)length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, json,
+                  length);
 }
 
 rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
@@ -66,9 +66,8 @@ rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
     (void)other;
     (void)json;
     (void)length;
-    (void)answer;
-    (void)answer_length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, answer,
+                  answer_length);
 }
 
 rutin_status rutin_cover(rutin_engine *engine, const char *json, size_t length,
@@ -77,23 +76,21 @@ rutin_status rutin_cover(rutin_engine *engine, const char *json, size_t length,
 {
     (void)json;
     (void)length;
-    (void)report;
-    (void)report_length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, report,
+                  report_length);
 }
 
 rutin_status rutin_cover_join(rutin_engine *engine, const rutin_engine *other)
 {
     (void)other;
-    return refuse(engine, NULL);
+    return refuse(engine, NULL, NULL, NULL);
 }
 
 rutin_status rutin_coverage(rutin_engine *engine, const rutin_options *how,
                             const char **json, size_t *length)
 {
-    (void)json;
-    (void)length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, json,
+                  length);
 }
 
 rutin_status rutin_suggest(rutin_engine *engine, int64_t most, int64_t percent,
@@ -102,7 +99,6 @@ rutin_status rutin_suggest(rutin_engine *engine, int64_t most, int64_t percent,
 {
     (void)most;
     (void)percent;
-    (void)json;
-    (void)length;
-    return refuse(engine, rutin__engine_resolve(engine, how).language);
+    return refuse(engine, rutin__engine_resolve(engine, how).language, json,
+                  length);
 }

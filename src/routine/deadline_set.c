@@ -216,9 +216,10 @@ rutin__diagram rutin__deadline_set_fold(rutin__deadline_sets *sets,
                                         const rutin__claims *claims,
                                         bool *marked, rutin__diagram *on_duty)
 {
-    fold f = {sets, claims, marked, &unite_sets, {0}};
+    fold f = {sets, claims, NULL, &unite_sets, {0}};
     rutin__diagram some;
 
+    f.marked = marked;
     *on_duty = rutin__truth_no;
     for (int i = 0; i < claims->asking->count; i++)
         if (find_kind(sets, claims->asking->by[i]) < 0) {

@@ -483,7 +483,9 @@ rutin__diagram rutin__verdict_condition(const rutin_routine *routine,
                                         rutin__diagram *terms,
                                         rutin__diagram *presumed, int at)
 {
-    maker m = {(rutin_routine *)routine, builder, terms, presumed};
+    maker m = {(rutin_routine *)routine, builder, NULL, NULL};
 
+    m.terms = terms;
+    m.presumed = presumed;
     return build_if_any(&m, at);
 }

@@ -17,6 +17,7 @@
 #include "time/clock.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 const char *const rutin__outcome_names[] = {
@@ -154,16 +155,14 @@ static void write_asked(const writer *w, const rutin__claim *claim,
                         rutin__outcome_field field)
 {
     const rutin__contribution *by = claim->contribution;
-    char text[256] = "";
+    char text[256];
 
     switch (field) {
     case RUTIN__OUTCOME_GROUNDS:
-        strncat(text, rutin__condition_ground_names[claim->grounding->ground],
-                40);
-        if (claim->grounding->law != NULL) {
-            strcat(text, " ");
-            strncat(text, claim->grounding->law, 200);
-        }
+        snprintf(text, sizeof text, "%s%s%.200s",
+                 rutin__condition_ground_names[claim->grounding->ground],
+                 claim->grounding->law ? " " : "",
+                 claim->grounding->law ? claim->grounding->law : "");
         add_item(w->out, text);
         break;
     case RUTIN__OUTCOME_TELLS:

@@ -47,7 +47,7 @@ warns() {
 
 # How the change of a rule is found.
 judge() {
-  if ends 3 $rutin test "$routine" examples/cases/*.json; then
+  if ends 3 $rutin test "$routine" examples/cases/*.json tests/detail/*.json; then
     echo none
   elif [ $status -ne 0 ]; then
     echo example

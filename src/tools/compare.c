@@ -217,7 +217,8 @@ static bool shows(comparer *c)
     rutin__outcome_write(c->trials[1]->decision, of->subjects[1],
                          outcomes[of->kind], &of->after);
     return of->before.length != of->after.length ||
-           memcmp(of->before.at, of->after.at, of->before.length) != 0;
+           (of->before.length > 0 &&
+            memcmp(of->before.at, of->after.at, of->before.length) != 0);
 }
 
 // Takes out of the case what the difference shows without.

@@ -204,6 +204,12 @@ static bool decide_both(comparer *c)
     return done;
 }
 
+static bool is_same(const rutin__text *a, const rutin__text *b)
+{
+    return a->length == b->length &&
+           (a->length == 0 || memcmp(a->at, b->at, a->length) == 0);
+}
+
 // Whether both plans show the difference in the case in the trial.
 static bool shows(comparer *c)
 {
@@ -216,9 +222,7 @@ static bool shows(comparer *c)
                          outcomes[of->kind], &of->before);
     rutin__outcome_write(c->trials[1]->decision, of->subjects[1],
                          outcomes[of->kind], &of->after);
-    return of->before.length != of->after.length ||
-           (of->before.length > 0 &&
-            memcmp(of->before.at, of->after.at, of->before.length) != 0);
+    return !is_same(&of->before, &of->after);
 }
 
 // Takes out of the case what the difference shows without.
@@ -631,9 +635,7 @@ static void write_row(columns *t, const int subjects[2],
     rutin__outcome_write(t->trials[0]->decision, subjects[0], field,
                          &t->before);
     rutin__outcome_write(t->trials[1]->decision, subjects[1], field, &t->after);
-    if (t->before.length == t->after.length &&
-        (t->before.length == 0 ||
-         memcmp(t->before.at, t->after.at, t->before.length) == 0))
+    if (is_same(&t->before, &t->after))
         return;
     rutin__text_reset(&t->rules);
     rutin__outcome_add_rules(t->trials[0]->decision, subjects[0], field,

@@ -178,6 +178,16 @@ static const struct {
      " task = look { within = \"now\", following = { alpha } } }\n"
      "always \"it holds\" { when = sick, must = before(alpha, look) }",
      "broken"},
+    // A yes to one, that its rule asks for, is no yes to who stands in.
+    {"actor \"desk\" { name = words \"Desk\", kind = \"authority\","
+     " open = \"Mo-Fr 08:00-16:30\", if_closed = \"night\" }\n"
+     "actor \"night\" { name = words \"Night\", kind = \"authority\","
+     " same_as = \"desk\", open = \"24/7\" }\n"
+     "r \"one\" { when = consent_of(desk):is(\"given\"),"
+     " contact = desk { ground = consent, within = \"now\" } }\n"
+     "always \"it holds\" { when = all { consent_of(desk):is(\"given\"),"
+     " consent_of(night):is(\"withdrawn\") }, must = contacts(desk) }",
+     "broken"},
     // However many laws are weighed of somebody, what was refused is not asked for.
     {"r \"one\" { contact = gamma { ground = consent } }\n"
      "r \"a\" { when = small, contact = gamma { ground = may \"A\" } }\n"

@@ -22,8 +22,8 @@ measure() {
     [ "$suite" = attacks ] ||
       CK_FORK=no CK_RUN_SUITE=$suite $dir/unit || return
   done
-  eval "CK_RUN_SUITE=clock make -s $with test SCRIPTS='cases corpus embed \
-    expected readme'"
+  eval "CK_RUN_SUITE=clock make -s $with test SCRIPTS='cases checks \
+    corpus embed expected new pages readme tried verify'"
 }
 
 if [ "${1:-}" != print ]; then

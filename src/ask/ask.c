@@ -44,6 +44,12 @@ struct rutin__bound {
     int count; // 1: by one rule that bans nobody, so all of them matter, or none
 };
 
+// How many words a bit for each contribution takes.
+static size_t words_of(const rutin_routine *routine)
+{
+    return (size_t)routine->contribution_count / 64 + 1;
+}
+
 bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
 {
     size_t facts = (size_t)routine->program.fact_count + 1, most = 1;
@@ -58,12 +64,11 @@ bool rutin__ask_init(rutin__inquiry *inquiry, const rutin_routine *routine)
     inquiry->meanings = calloc(most, sizeof *inquiry->meanings);
     inquiry->reached = calloc(most, sizeof *inquiry->reached);
     inquiry->most = calloc((size_t)subjects + 1, sizeof *inquiry->most);
-    inquiry->may_fire = calloc((size_t)routine->rule_count + 1,
-                               sizeof *inquiry->may_fire);
+    inquiry->may_ask = calloc(words_of(routine), sizeof *inquiry->may_ask);
     return rutin__support_init(&inquiry->support, routine) &&
            inquiry->questions && inquiry->of && inquiry->instants &&
            inquiry->meanings && inquiry->reached && inquiry->most &&
-           inquiry->may_fire;
+           inquiry->may_ask;
 }
 
 void rutin__ask_clear(rutin__inquiry *inquiry)
@@ -74,7 +79,7 @@ void rutin__ask_clear(rutin__inquiry *inquiry)
     free(inquiry->meanings);
     free(inquiry->reached);
     free(inquiry->most);
-    free(inquiry->may_fire);
+    free(inquiry->may_ask);
     rutin__support_clear(&inquiry->support);
     memset(inquiry, 0, sizeof *inquiry);
 }
@@ -270,16 +275,14 @@ static bool is_at_rest(const rutin__inquiry *q, unsigned subject)
 static const rutin__contribution *next_by(const rutin__inquiry *q,
                                           unsigned subject, int *at)
 {
-    const rutin_routine *routine = q->view->routine;
-    const rutin__asking *asking = &routine->asking[subject];
+    const rutin__asking *asking = &q->view->routine->asking[subject];
+    int place = rutin__set_next_bit(q->may_ask, (int)words_of(q->view->routine),
+                                    asking->first + *at);
 
-    while (*at < asking->count) {
-        const rutin__contribution *by = asking->by[(*at)++];
-
-        if (q->may_fire[by->rule - routine->rules])
-            return by;
-    }
-    return NULL;
+    if (place < 0 || place >= asking->first + asking->count)
+        return NULL;
+    *at = place - asking->first + 1;
+    return asking->by[place - asking->first];
 }
 
 // Finds the earliest deadline that a step of the subject can have, and the latest
@@ -562,7 +565,11 @@ static void spread(rutin__inquiry *q, int number)
     if (at == rutin__diagram_leaf(RUTIN__SILENT) ||
         !rutin__judge_in_force(rule, q->view->day))
         return;
-    q->may_fire[number] = true;
+    for (int i = 0; i < rule->contribution_count; i++) {
+        unsigned place = (unsigned)rule->contributions[i].place;
+
+        q->may_ask[place >> 6] |= UINT64_C(1) << (place & 63);
+    }
     if (rutin__diagram_is_leaf(at))
         return;
     facts = rutin__support_of(&q->support, at);
@@ -589,7 +596,7 @@ static void find_most(rutin__inquiry *q, size_t subjects)
     const rutin__index *index = q->view->routine->index;
 
     rutin__memory_wipe(q->most, subjects * sizeof *q->most);
-    memset(q->may_fire, 0, (size_t)q->view->routine->rule_count);
+    memset(q->may_ask, 0, words_of(q->view->routine) * sizeof *q->may_ask);
     spread_all(q, index->rules, index->always);
     for (int i = 0; i < index->topic_count; i++) {
         const rutin__topic *topic = &index->topics[i];
@@ -696,6 +703,8 @@ static void walk_gates(rutin__inquiry *q)
     const rutin__contribution *by;
     int at = 0;
 
+    if (!q->own->waits)
+        return;
     while ((by = next_by(q, q->subject, &at)) != NULL)
         for (int i = 0; i < by->after_count; i++)
             if (stands_in_alone(q, by->after[i]))

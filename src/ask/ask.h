@@ -42,9 +42,10 @@ typedef struct rutin__inquiry {
     const rutin__findings *findings;
     const rutin__history *history;
     const rutin__record *record;
-    struct rutin__bound *most;        // one a subject: all that it can hang on
-    bool *may_fire;                   // one a rule: it has fired, or yet can
-    unsigned subject;                 // that is asked about
+    struct rutin__bound *most; // one a subject: all that it can hang on
+    uint64_t *may_ask;         // a bit a contribution, by place: its rule
+                               // has fired, or yet can
+    unsigned subject;          // that is asked about
     const struct rutin__aspects *own; // its aspects
     bool is_due, all_due;             // some deadline of it is known; each is
     bool has_stand_in;                // another may be called instead of it

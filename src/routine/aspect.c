@@ -381,14 +381,6 @@ static rutin__diagram not_tried(maker *m, unsigned subject)
     return rutin__truth_on(m->builder, mark, truths, 2);
 }
 
-static bool has_after(const subject *s)
-{
-    for (int i = 0; i < s->claims.asking->count; i++)
-        if (s->claims.asking->by[i]->after_count > 0)
-            return true;
-    return false;
-}
-
 // Marks the contributions that come after a subject. False when none does.
 static bool mark_after(subject *s, unsigned gate)
 {
@@ -415,7 +407,7 @@ void rutin__aspect_add_gates(maker *m, subject *s)
 {
     rutin__diagram waits = rutin__truth_no, urgent;
 
-    if (!has_after(s))
+    if (!s->claims.waits)
         return;
     urgent = find_urgent(m, s);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {

@@ -68,6 +68,7 @@ typedef struct rutin__aspects {
     int joined_count;
     bool counts_down;     // some deadline counts down from a number
     bool has_duty;        // some rule brings one about
+    bool waits;           // some contribution comes after others
     bool always;          // each ground holds as soon as its rule fires
     rutin__diagram ban;   // the worst verdict of those that ban it
     rutin__diagram there; // whether it can have a step, as far as is known

@@ -363,8 +363,10 @@ bool rutin__claim_init(rutin__claims *claims)
     const rutin__asking *asking = &claims->routine->asking[claims->subject];
     size_t contributions = (size_t)asking->count + 1, count = 0;
 
-    for (int i = 0; i < asking->count; i++)
+    for (int i = 0; i < asking->count; i++) {
         count += (size_t)asking->by[i]->ground_count;
+        claims->waits |= asking->by[i]->after_count > 0;
+    }
     claims->asking = asking;
     claims->count = (int)count;
     rutin__claim_drop(claims);

@@ -44,6 +44,7 @@ typedef struct rutin__claims {
     int count;
     bool at_rest;          // nothing is weighed in it, and nobody has consented
     bool always;           // every claim is effective when its rule fires
+    bool waits;            // some contribution comes after others
     rutin__diagram *parts; // room for one a claim or a contribution
     rutin__diagram ban;    // the worst verdict of those that ban it
     rutin__diagram allowed; // no ban of it fires

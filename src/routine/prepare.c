@@ -168,17 +168,25 @@ static void find_subjects(rutin_routine *routine, rutin__rule *rule)
     find_most(&routine->most_subjects, rutin__set_count(&rule->subjects));
 }
 
-// Counts, subject by subject, what asks for it, and lists it once there is room.
-static void pass_asking(const rutin_routine *routine, rutin__asking *asking)
+// Counts, subject by subject, what asks for it.
+static void count_asking(rutin_routine *routine, rutin__asking *asking)
+{
+    for (int i = 0; i < routine->rule_count; i++)
+        for (int k = 0; k < routine->rules[i].contribution_count; k++)
+            asking[routine->rules[i].contributions[k].subject].count++;
+}
+
+// Lists it in the room of each subject, and gives it its place.
+static void place_asking(rutin_routine *routine, rutin__asking *asking)
 {
     for (int i = 0; i < routine->rule_count; i++)
         for (int k = 0; k < routine->rules[i].contribution_count; k++) {
-            const rutin__contribution *by = &routine->rules[i].contributions[k];
+            rutin__contribution *by =
+                (rutin__contribution *)&routine->rules[i].contributions[k];
             rutin__asking *of = &asking[by->subject];
 
-            if (of->by != NULL)
-                of->by[of->count] = by;
-            of->count++;
+            by->place = of->first + of->count;
+            of->by[of->count++] = by;
         }
 }
 
@@ -188,19 +196,25 @@ static bool list_asking(rutin_routine *routine)
                                routine->program.task_count);
     rutin__asking *asking = rutin__memory_take_many(&routine->arena, subjects,
                                                     sizeof *asking);
+    const rutin__contribution **by;
 
     if (asking == NULL)
         return false;
     routine->asking = asking;
-    pass_asking(routine, asking);
-    for (size_t i = 0; i < subjects; i++) {
-        asking[i].by = rutin__memory_take_many(
-            &routine->arena, (size_t)asking[i].count, sizeof *asking[i].by);
-        if (asking[i].by == NULL)
-            return false;
+    count_asking(routine, asking);
+    for (size_t i = 0; i < subjects; i++)
+        routine->contribution_count += asking[i].count;
+    by = rutin__memory_take_many(
+        &routine->arena, (size_t)routine->contribution_count, sizeof *by);
+    if (by == NULL)
+        return false;
+    for (size_t i = 0, first = 0; i < subjects; i++) {
+        asking[i].by = by + first;
+        asking[i].first = (int)first;
+        first += (size_t)asking[i].count;
         asking[i].count = 0;
     }
-    pass_asking(routine, asking);
+    place_asking(routine, asking);
     return true;
 }
 

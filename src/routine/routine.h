@@ -96,6 +96,7 @@ typedef struct rutin__start {
 typedef struct rutin__contribution {
     const struct rutin__rule *rule;
     uint16_t subject;
+    int place;    // among all, those of the first subject first
     int declared; // how many grounds the routine declares before its first
     const rutin__grounding *grounds;
     int ground_count; // 1 or more
@@ -148,10 +149,11 @@ typedef struct rutin__rule {
     rutin__localized in_ban;     // NULL where it bans nobody
 } rutin__rule;
 
-// Whatever asks for one subject, in order of declaration.
+// Whatever asks for one subject, in order of declaration: [count] places from
+// [first] on.
 typedef struct rutin__asking {
     const rutin__contribution **by;
-    int count;
+    int first, count;
 } rutin__asking;
 
 // Facts that are asked for first, as one question where they are several.
@@ -205,6 +207,7 @@ struct rutin_routine {
     const rutin__rule *rules;
     const struct rutin__index *index;     // which of them a case can wake
     const rutin__asking *asking;          // one a subject
+    int contribution_count;               // of all rules
     const struct rutin__aspects *aspects; // one a subject
     const uint16_t *banning;              // the rules that ban somebody
     const rutin__invariant *invariants;

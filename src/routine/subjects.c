@@ -224,6 +224,7 @@ static bool hand_over(maker *m, subject *s)
 
     rutin__diagram_limit(m->builder, BUDGET);
     out->ban = s->claims.ban;
+    out->waits = s->claims.waits;
     out->always = s->claims.always && !s->claims.at_rest;
     out->has_duty = s->is_past || s->claims.duty != rutin__truth_no;
     out->there = s->is_past || s->claims.at_rest ? rutin__truth_yes

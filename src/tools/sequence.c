@@ -14,6 +14,7 @@
 
 #include "tools/sequence.h"
 
+#include "routine/aspect.h"
 #include "routine/claim.h"
 #include "routine/condition.h"
 #include "routine/diagram.h"
@@ -101,17 +102,19 @@ static bool is_first(const model *m, unsigned number)
     return false;
 }
 
+// Whether a step of a subject waits for another.
+static bool is_bound(const model *m, unsigned number)
+{
+    return m->routine->aspects[number].waits;
+}
+
 // Whether anything that may come first waits for a subject, or for what is ordered
 // by it.
 static bool hurries(const model *m, unsigned number)
 {
-    for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
-        const rutin__asking *asking = &m->routine->asking[i];
-
-        for (int k = 0; is_first(m, i) && k < asking->count; k++)
-            if (asking->by[k]->after_count > 0)
-                return true;
-    }
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (is_bound(m, i) && is_first(m, i))
+            return true;
     return is_first(m, number) || is_part(m, number);
 }
 
@@ -184,17 +187,6 @@ static bool are_never_early(const model *m, unsigned number, rutin__set *passed)
             return false;
     }
     return is_never_early(m, number);
-}
-
-// Whether a step of a subject waits for another.
-static bool is_bound(const model *m, unsigned number)
-{
-    const rutin__asking *asking = &m->routine->asking[number];
-
-    for (int i = 0; i < asking->count; i++)
-        if (asking->by[i]->after_count > 0)
-            return true;
-    return false;
 }
 
 // Whether the act of a subject cannot come before what is due at once, is `first`

@@ -720,6 +720,12 @@ static const char *status_of(const draft *d, int subject)
     return "due";
 }
 
+// What is to be done now is late only after a quarter of an hour.
+static bool is_overdue(const hand_case *c, const step *s)
+{
+    return s->due + (s->within == NOW ? 15 * 60 : 0) < c->now_at;
+}
+
 static void put_step(output *out, const hand_case *c, const draft *d,
                      int subject, int number)
 {
@@ -744,7 +750,7 @@ static void put_step(output *out, const hand_case *c, const draft *d,
     put(out, ",\"performer\":null,\"status\":");
     put_text(out, status_of(d, subject));
     put(out, ",\"overdue\":");
-    put(out, s->due < c->now_at ? "true" : "false");
+    put(out, is_overdue(c, s) ? "true" : "false");
     put(out, ",\"closed_until\":null,\"within\":");
     put_text(out, durations[s->within].name);
     put(out, ",\"due\":");

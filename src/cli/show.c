@@ -27,6 +27,9 @@
 #include <stdio.h>
 #include <string.h>
 
+// What rutin_verify() tells, as a member of the book.
+static const char PROOF[] = "proof";
+
 static void put_filled(cli_paper *paper, cli_word label, cli_word word,
                        const char *first, const char *second)
 {
@@ -157,7 +160,7 @@ static void put_actors(cli_paper *paper, const cJSON *book)
         put_actor(paper, book, actor);
 }
 
-// ------------------------------------------------------- rules and invariants
+// ----------------------------------------------------------------------- rules
 
 static void put_rules(cli_paper *paper, const cJSON *book)
 {
@@ -172,15 +175,88 @@ static void put_rules(cli_paper *paper, const cJSON *book)
     }
 }
 
+// ------------------------------------------------------------------ invariants
+
+static void put_number(cli_paper *paper, cli_word label, cli_word word,
+                       const cJSON *object, const char *member)
+{
+    char number[32];
+
+    snprintf(number, sizeof number, "%.0f",
+             cli_json_member(object, member)->valuedouble);
+    put_filled(paper, label, word, number, NULL);
+}
+
+// Whether it is proved; nothing where that was not tried.
+static void put_proof(cli_paper *paper, const cJSON *finding)
+{
+    const char *verdict = cli_json_text(finding, "verdict");
+
+    if (strcmp(verdict, "proved") == 0)
+        put_filled(paper, W_LABEL_HOLDS_IN, W_IS_PROVED, NULL, NULL);
+    else if (strcmp(verdict, "broken") == 0)
+        put_filled(paper, W_LABEL_HOLDS_IN, W_IS_BROKEN, NULL, NULL);
+    else if (finding)
+        put_number(paper, W_LABEL_HOLDS_IN, W_IS_TRIED, finding, "tried");
+}
+
+static int count_proved(const cJSON *findings, int *all)
+{
+    int count = 0;
+
+    for (; findings; findings = findings->next) {
+        count += strcmp(cli_json_text(findings, "verdict"), "proved") == 0;
+        ++*all;
+    }
+    return count;
+}
+
+// "42 of 44 are proved for every case; there are some 10 to the power of 75."
+static void put_sum(cli_paper *paper, const cJSON *proof)
+{
+    int all = 0,
+        proved = count_proved(cli_json_items(proof, "invariants"), &all) +
+                 count_proved(cli_json_items(proof, "laws"), &all);
+    char counts[2][32], power[32];
+    cli_text sum = {0};
+
+    if (!proof) {
+        cli_paper_say(paper, W_NOT_TRIED, NULL, NULL);
+        return;
+    }
+    snprintf(counts[0], sizeof counts[0], "%d", proved);
+    snprintf(counts[1], sizeof counts[1], "%d", all);
+    snprintf(power, sizeof power, "%.0f",
+             cli_json_member(proof, "cases")->valuedouble);
+    cli_words_add(&sum, paper->cli, W_VERIFY_SUM, counts[0], counts[1]);
+    cli_words_add(&sum, paper->cli, W_VERIFY_CASES, power, NULL);
+    cli_paper_text(paper, sum.bytes);
+    cli_text_clear(&sum);
+}
+
+// The routine's own, and those of every routine.
 static void put_invariants(cli_paper *paper, const cJSON *book)
 {
+    const cJSON *proof = cli_json_member(book, PROOF);
+
+    put_sum(paper, proof);
     for (const cJSON *one = cli_json_items(book, "invariants"); one;
          one = one->next) {
         cli_paper_part(paper, cli_json_text(one, "text"));
         cli_said_put(paper, W_LABEL_IF, cli_json_member(one, "when_said"));
         cli_said_put(paper, W_LABEL_MUST, cli_json_member(one, "must_said"));
+        put_proof(paper,
+                  cli_json_find(proof, "invariants", cli_json_text(one, "id")));
+    }
+    for (const cJSON *law = cli_json_items(proof, "laws"); law;
+         law = law->next) {
+        cli_paper_part(paper, cli_json_text(law, "text"));
+        put_filled(paper, W_LABEL_IF, W_IN_EVERY_ROUTINE, NULL, NULL);
+        put_proof(paper, law);
     }
 }
+
+// ------------------------------------------------------------------------ terms
 
 static void put_terms(cli_paper *paper, const cJSON *book)
 {
@@ -453,7 +529,7 @@ static const chapter whole[] = {
     {W_RULES, put_rules, "rules"},
     {W_WHO_KNOWS, cli_matrix_put_told, "actors"},
     {W_TIMES, cli_matrix_put_times, "rules"},
-    {W_INVARIANTS, put_invariants, "invariants"},
+    {W_INVARIANTS, put_invariants, NULL},
     {W_TERMS, put_terms, "terms"},
     {W_LAWYER, put_waiting, "rules"},
     {W_FACTS, put_facts, "facts"},
@@ -478,6 +554,28 @@ static const chapter changes[] = {
 static bool is_there(const chapter *chapter, const cJSON *book)
 {
     return !chapter->list || has_items(book, chapter->list);
+}
+
+// Adds to the book which invariants are proved; a library without tools tells
+// nothing of that.
+static int prove(const cli_call *cli, cli_host *host)
+{
+    const char *json;
+    size_t length;
+    rutin_status status = rutin_verify(host->engine, &host->how, &json,
+                                       &length);
+    cJSON *proof;
+
+    if (status == RUTIN_EUSAGE)
+        return CLI_FINE;
+    if (status != RUTIN_OK)
+        return cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    proof = cJSON_ParseWithLength(json, length);
+    if (proof && cJSON_AddItemToObject(host->book, PROOF, proof))
+        return CLI_FINE;
+    cJSON_Delete(proof);
+    cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
+    return CLI_CANNOT;
 }
 
 static void put_document(cli_paper *paper, const cJSON *book,
@@ -511,6 +609,17 @@ static int print_json(const cli_call *cli, const cli_host *host)
     return CLI_FINE;
 }
 
+static int print_document(cli_host *host, cli_paper *paper)
+{
+    const cli_call *cli = paper->cli;
+    const chapter *chapters = cli->part ? plan : cli->changes ? changes : whole;
+    int status = chapters == whole ? prove(cli, host) : CLI_FINE;
+
+    if (status == CLI_FINE)
+        put_document(paper, host->book, chapters);
+    return status;
+}
+
 int cli_show(cli_call *cli)
 {
     cli_host host = {0};
@@ -526,10 +635,7 @@ int cli_show(cli_call *cli)
     else if (status == CLI_FINE && is_format(cli, "dot"))
         cli_graph_print(cli, host.book);
     else if (status == CLI_FINE)
-        put_document(&paper, host.book,
-                     cli->part      ? plan
-                     : cli->changes ? changes
-                                    : whole);
+        status = print_document(&host, &paper);
     cli_host_close(&host);
     return status;
 }

@@ -662,6 +662,8 @@ RUTIN_API rutin_status rutin_cover_join(rutin_engine *engine,
 //                 "missing": [{"text", "passed"}],
 //                 "conditions": [{"text", "true", "false", "unknown",
 //                                 "decided_true", "decided_false"}]}],
+//      "terms": [{"term", "name", "from", "to", "true", "false", "unknown",
+//                 "mcdc": {"done", "of"}, "conditions": [as of a rule]}],
 //      "grounds": [{"rule", "step", "ground", "shown", "effective"}],
 //      "bans": [{"rule", "actor", "certain", "open"}],
 //      "ladders": [{"actor", "closed", "no_answer"}]}
@@ -670,7 +672,9 @@ RUTIN_API rutin_status rutin_cover_join(rutin_engine *engine,
 // case has passed, of those that any can. `mcdc` counts the values of facts and events
 // that each rule tells apart, of those that can decide alone: those that have, in some
 // case where another value would have led to another answer with all else as it was.
-// `missing` are the others, as a handler would say them.
+// `missing` are the others, as a handler would say them. Of a term, each version for
+// itself, `mcdc` counts for each condition as it is written whether it decided alone
+// what the term is, as true and as false.
 RUTIN_API rutin_status rutin_coverage(rutin_engine *engine,
                                       const rutin_options *how,
                                       const char **json, size_t *length);

@@ -4,7 +4,7 @@
 # Run by `make axe`, which builds first. Every page must be without a fault by WCAG
 # 2.2 AA and good practice, in a wide window and a narrow one, by light and by dark,
 # scroll nowhere sideways, fetch nothing, and print on one A4, but for a routine as a
-# document. Without npm, node or a
+# document and what examples cover of one. Without npm, node or a
 # Chromium, or without what npm fetches, this says so and tests nothing.
 #
 #   sh tests/axe.sh
@@ -59,6 +59,9 @@ done
 for language in sv en; do # a document, on as many A4 as it takes
   "$BUILD/rutin" show --lang $language --format html tests/expected/town.lua \
     >"$dir/pages/show-town-$language.html"
+  "$BUILD/rutin" test --lang $language --coverage --format html \
+    tests/expected/town.lua tests/expected/examples \
+    >"$dir/pages/show-coverage-$language.html" || [ $? = 5 ]
   "$BUILD/rutin" show --lang $language --part plan --format html \
     rules/helsingborg.lua >"$dir/pages/show-plan-$language.html"
 done

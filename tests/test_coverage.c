@@ -179,6 +179,61 @@ START_TEST(what_no_case_can_be_is_not_asked_for)
 }
 END_TEST
 
+START_TEST(conditions_of_a_term_decide_what_it_is)
+{
+    world w = world_of("term \"young\" { any { age:below(18), sick },"
+                       " sv = \"en ung\", en = \"somebody young\" }\n"
+                       "r \"one\" { when = young, task = look {} }");
+    const cJSON *term, *age, *sick;
+    cJSON *tree;
+
+    note(w, "\"age\": 10, \"sick\": false"); // age decides, as true
+    note(w, "\"age\": 40, \"sick\": false"); // both do, as false
+    note(w, "\"age\": 10, \"sick\": true");  // neither does
+    note(w, "");
+    tree = coverage(w);
+    term = item_of(tree, "terms", 1);
+    age = item_of(term, "conditions", 0);
+    sick = item_of(term, "conditions", 1);
+    ck_assert_str_eq(cJSON_GetStringValue(cJSON_GetObjectItem(term, "name")),
+                     "somebody young");
+    ck_assert_int_eq(number_of(term, "true"), 2);
+    ck_assert_int_eq(number_of(term, "false"), 1);
+    ck_assert_int_eq(number_of(term, "unknown"), 1);
+    ck_assert_int_eq(number_of(age, "decided_true"), 1);
+    ck_assert_int_eq(number_of(age, "decided_false"), 1);
+    ck_assert_int_eq(number_of(sick, "decided_true"), 0);
+    ck_assert_int_eq(number_of(sick, "decided_false"), 1);
+    ck_assert_int_eq(share_of(term, "mcdc", "done"), 3);
+    ck_assert_int_eq(share_of(term, "mcdc", "of"), 4);
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_version_of_a_term_counts_in_its_days)
+{
+    world w = world_of("term \"young\" { age:below(18), to = \"2020-01-01\","
+                       " sv = \"en ung\", en = \"somebody young\" }\n"
+                       "term \"young\" { age:below(21), from = \"2020-01-02\","
+                       " sv = \"en ung\", en = \"somebody young\" }\n"
+                       "r \"one\" { when = young, task = look {} }");
+    const cJSON *before, *now;
+    cJSON *tree;
+
+    note(w, "\"age\": 10");
+    tree = coverage(w);
+    before = item_of(tree, "terms", 1);
+    now = item_of(tree, "terms", 2);
+    ck_assert_str_eq(cJSON_GetStringValue(cJSON_GetObjectItem(before, "to")),
+                     "2020-01-01");
+    ck_assert_int_eq(number_of(before, "true"), 0);
+    ck_assert_int_eq(number_of(now, "true"), 1);
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(grounds_and_bans_are_counted)
 {
     world w = world_of("r \"yes\" { contact = beta { ground = { free, consent"
@@ -247,6 +302,8 @@ Suite *coverage_suite(void)
         values_are_those_that_a_rule_tells_apart,
         values_that_lead_the_same_way_are_one,
         what_no_case_can_be_is_not_asked_for,
+        conditions_of_a_term_decide_what_it_is,
+        a_version_of_a_term_counts_in_its_days,
         grounds_and_bans_are_counted,
         what_several_engines_noted_is_joined,
         a_report_says_what_came_and_the_rules_behind,

@@ -45,6 +45,13 @@ int cli_cover_percent(const cJSON *coverage)
     return fired < mcdc ? fired : mcdc;
 }
 
+const char *cli_cover_term_name(const cJSON *term)
+{
+    const char *name = cli_json_text(term, "name");
+
+    return *name ? name : cli_json_text(term, "term");
+}
+
 bool cli_cover_has_fired(const cJSON *rule)
 {
     return number_of(rule, "fired") > 0 || !cli_json_is_true(rule, "can_fire");
@@ -67,6 +74,31 @@ static void print_share(const cli_call *cli, const cJSON *share, cli_word label)
     cli_text_add(&text, done);
     cli_layout_labelled(cli, 2, WIDE, cli_words_say(cli, label), text.bytes);
     cli_text_clear(&text);
+}
+
+// The sum of what the terms have.
+cJSON *cli_cover_share_of_terms(const cJSON *coverage)
+{
+    cJSON *sum = cJSON_CreateObject();
+    int done = 0, of = 0;
+
+    for (const cJSON *term = cli_json_items(coverage, "terms"); term;
+         term = term->next) {
+        done += number_of(cli_json_member(term, "mcdc"), "done");
+        of += number_of(cli_json_member(term, "mcdc"), "of");
+    }
+    cJSON_AddNumberToObject(sum, "done", done);
+    cJSON_AddNumberToObject(sum, "of", of);
+    return sum;
+}
+
+static void print_shares_of_terms(const cli_call *cli, const cJSON *coverage)
+{
+    cJSON *sum = cli_cover_share_of_terms(coverage);
+
+    if (number_of(sum, "of") > 0)
+        print_share(cli, sum, W_COVER_TERMS);
+    cJSON_Delete(sum);
 }
 
 // "child.report (rules/sweden.lua:389): fired 3, open 2, silent 9; 8 of 12"
@@ -155,6 +187,40 @@ static void print_rules(const cli_call *cli, const cJSON *coverage)
     }
 }
 
+// A term with conditions that have not decided alone both ways.
+static void print_term(const cli_call *cli, const cJSON *term)
+{
+    char counts[3][32];
+    cli_text text = {0};
+
+    snprintf(counts[0], sizeof counts[0], "%d", number_of(term, "true"));
+    snprintf(counts[1], sizeof counts[1], "%d", number_of(term, "false"));
+    snprintf(counts[2], sizeof counts[2], "%d", number_of(term, "unknown"));
+    cli_text_add(&text, cli_cover_term_name(term));
+    cli_text_add(&text, ": ");
+    cli_words_add(&text, cli, W_COVER_TRUE_FALSE, counts[0], counts[1]);
+    cli_words_add(&text, cli, W_COVER_NOT_KNOWN, counts[2], NULL);
+    fputs("  -  ", stdout);
+    cli_layout_wrap(cli, CLI_PLAIN, INDENT, INDENT, text.bytes);
+    cli_text_clear(&text);
+    print_conditions(cli, term);
+}
+
+static void print_terms(const cli_call *cli, const cJSON *coverage)
+{
+    bool any = false;
+
+    for (const cJSON *term = cli_json_items(coverage, "terms"); term;
+         term = term->next) {
+        if (cli_cover_percent_of(cli_json_member(term, "mcdc")) == 100)
+            continue;
+        if (!any)
+            cli_layout_heading(cli, W_COVER_TERMS_NOT);
+        any = true;
+        print_term(cli, term);
+    }
+}
+
 // Of a list the items of which a number is 0, named by two texts.
 static void print_never(const cli_call *cli, const cJSON *coverage,
                         const char *list, const char *number, cli_word label,
@@ -189,7 +255,9 @@ void cli_cover_print(const cli_call *cli, const cJSON *coverage)
     cli_layout_heading(cli, W_COVER_HEADING);
     print_share(cli, cli_json_member(coverage, "fired"), W_COVER_RULES);
     print_share(cli, cli_json_member(coverage, "mcdc"), W_COVER_MCDC);
+    print_shares_of_terms(cli, coverage);
     print_rules(cli, coverage);
+    print_terms(cli, coverage);
     cli_layout_heading(cli, W_COVER_NEVER);
     print_never(cli, coverage, "grounds", "effective", W_COVER_GROUNDS, "rule",
                 "step");

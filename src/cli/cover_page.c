@@ -40,7 +40,10 @@ static const char style[] =
     "details{border-left:4px solid var(--soft);padding:.2rem .8rem;"
     "margin:.2rem 0 .6rem 4rem}"
     "table{border-collapse:collapse}td,th{padding:.1rem .8rem .1rem 0;"
-    "text-align:left;vertical-align:top}"
+    "text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+    ".wide{overflow-x:auto}"
+    "div:focus-visible{outline:3px solid var(--ink);outline-offset:2px}"
+    "@media(max-width:40rem){pre b{width:2.5rem}details{margin-left:0}}"
     "@media print{details{break-inside:avoid}}";
 
 static void put_bytes(const char *text, size_t length)
@@ -97,7 +100,9 @@ static const char *sign_of(const cJSON *rule)
                                       : "~";
 }
 
-static void put_conditions(const cli_call *cli, const cJSON *rule)
+// Of a rule, or of a term that is called [name].
+static void put_conditions(const cli_call *cli, const cJSON *rule,
+                           const char *name)
 {
     static const char *const counts[] = {"true", "false", "unknown",
                                          "decided_true", "decided_false"};
@@ -107,7 +112,11 @@ static void put_conditions(const cli_call *cli, const cJSON *rule)
 
     if (!cli_json_items(rule, "conditions"))
         return;
-    fputs("<table><tr><th scope=col>", stdout);
+    fputs("<div class=wide tabindex=0 role=region aria-label=\"", stdout);
+    put_word(cli, W_COVER_CONDITION);
+    fputs(": ", stdout);
+    put(name);
+    fputs("\"><table><tr><th scope=col>", stdout);
     put_word(cli, W_COVER_CONDITION);
     for (int i = 0; i < 5; i++) {
         fputs("<th scope=col>", stdout);
@@ -121,7 +130,7 @@ static void put_conditions(const cli_call *cli, const cJSON *rule)
         for (int i = 0; i < 5; i++)
             printf("<td>%d", number_of(condition, counts[i]));
     }
-    fputs("</table>\n", stdout);
+    fputs("</table></div>\n", stdout);
 }
 
 // What is left of a rule, behind it.
@@ -151,7 +160,7 @@ static void put_rest(const cli_call *cli, const cJSON *rule)
         }
         fputs("</ul>\n", stdout);
     }
-    put_conditions(cli, rule);
+    put_conditions(cli, rule, cli_json_text(rule, "rule"));
     fputs("</details>\n", stdout);
 }
 
@@ -179,10 +188,28 @@ static bool is_word(char c)
            (c >= '0' && c <= '9') || c == '.' || c == '"';
 }
 
+// Where a condition can begin: nowhere in a text, nor in a comment.
+typedef struct lexer {
+    bool in_text, in_comment;
+} lexer;
+
+static void step(lexer *at, const char *line, size_t i)
+{
+    bool is_escaped = i > 0 && line[i - 1] == '\\' &&
+                      !(i > 1 && line[i - 2] == '\\');
+
+    at->in_comment |= !at->in_text && line[i] == '-' && line[i + 1] == '-';
+    if (line[i] == '"' && !at->in_comment && !(at->in_text && is_escaped))
+        at->in_text = !at->in_text;
+}
+
 static void put_line(const cJSON *rule, const char *line, size_t length)
 {
+    lexer at = {false, false};
+
     for (size_t i = 0; i < length;) {
-        size_t marked = rule && (i == 0 || !is_word(line[i - 1]))
+        size_t marked = rule && !at.in_text && !at.in_comment &&
+                                (i == 0 || !is_word(line[i - 1]))
                             ? uncovered_at(rule, line + i, length - i)
                             : 0;
 
@@ -194,6 +221,7 @@ static void put_line(const cJSON *rule, const char *line, size_t length)
             fputs("</u>", stdout);
             i += marked;
         } else {
+            step(&at, line, i);
             put_bytes(line + i++, 1);
         }
     }
@@ -266,6 +294,42 @@ static void put_files(const cli_call *cli, const cJSON *coverage)
     }
 }
 
+// ------------------------------------------------------------------- terms
+
+static void put_term(const cli_call *cli, const cJSON *term)
+{
+    const cJSON *share = cli_json_member(term, "mcdc");
+    bool is_whole = cli_cover_percent_of(share) == 100;
+
+    printf("<details%s><summary>%s ", is_whole ? "" : " open",
+           is_whole ? "✓" : "~");
+    put(cli_cover_term_name(term));
+    fputs(": ", stdout);
+    put_word(cli, W_COVER_TRUE);
+    printf(" %d, ", number_of(term, "true"));
+    put_word(cli, W_COVER_FALSE);
+    printf(" %d, ", number_of(term, "false"));
+    put_word(cli, W_COVER_UNKNOWN);
+    printf(" %d; MC/DC %d/%d</summary>\n", number_of(term, "unknown"),
+           number_of(share, "done"), number_of(share, "of"));
+    put_conditions(cli, term, cli_json_text(term, "term"));
+    fputs("</details>\n", stdout);
+}
+
+static void put_terms(const cli_call *cli, const cJSON *coverage)
+{
+    if (!cli_json_items(coverage, "terms"))
+        return;
+    fputs("<h2>", stdout);
+    put_word(cli, W_TERMS);
+    fputs("</h2>\n", stdout);
+    for (const cJSON *term = cli_json_items(coverage, "terms"); term;
+         term = term->next)
+        put_term(cli, term);
+}
+
+// -------------------------------------------------------------------- page
+
 static void put_share(const cli_call *cli, const cJSON *share, cli_word label)
 {
     fputs("<tr><th scope=row>", stdout);
@@ -277,6 +341,8 @@ static void put_share(const cli_call *cli, const cJSON *share, cli_word label)
 void cli_cover_page_print(const cli_call *cli, const cJSON *book,
                           const cJSON *coverage)
 {
+    cJSON *of_terms = cli_cover_share_of_terms(coverage);
+
     printf("<!doctype html>\n<html lang=%s>\n<meta charset=utf-8>\n"
            "<meta name=viewport content=\"width=device-width\">\n<title>",
            cli->tongue == CLI_SWEDISH ? "sv" : "en");
@@ -288,9 +354,12 @@ void cli_cover_page_print(const cli_call *cli, const cJSON *book,
     fputs("</h1>\n<table>", stdout);
     put_share(cli, cli_json_member(coverage, "fired"), W_COVER_RULES);
     put_share(cli, cli_json_member(coverage, "mcdc"), W_COVER_MCDC);
+    put_share(cli, of_terms, W_COVER_TERMS);
+    cJSON_Delete(of_terms);
     fputs("</table>\n<p>", stdout);
     put_word(cli, W_COVER_LEGEND);
     fputs("</p>\n", stdout);
     put_files(cli, coverage);
+    put_terms(cli, coverage);
     fputs("</main>\n</html>\n", stdout);
 }

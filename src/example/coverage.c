@@ -364,18 +364,10 @@ static void list_written(rutin__coverage *c, int when)
             c->conditions[c->condition_count++].node = i;
 }
 
-static bool list_conditions(rutin__coverage *c)
+static void list_rules(rutin__coverage *c)
 {
     const rutin_routine *routine = c->routine;
-    int count = 0;
 
-    for (int i = 0; i < routine->rule_count; i++)
-        if (routine->rules[i].code == NULL)
-            count += count_written(&routine->program, routine->rules[i].when) +
-                     count_written(&routine->program, routine->rules[i].unless);
-    c->conditions = calloc((size_t)count + 1, sizeof *c->conditions);
-    if (c->conditions == NULL)
-        return false;
     for (int i = 0; i < routine->rule_count; i++) {
         c->rules[i].first_condition = c->condition_count;
         if (routine->rules[i].code == NULL) {
@@ -385,6 +377,44 @@ static bool list_conditions(rutin__coverage *c)
         c->rules[i].condition_count = c->condition_count -
                                       c->rules[i].first_condition;
     }
+}
+
+static void list_terms(rutin__coverage *c)
+{
+    const rutin__program *program = &c->routine->program;
+
+    for (int i = 0; i < program->term_count; i++)
+        for (int k = 0; k < program->terms[i].version_count; k++) {
+            int first = c->condition_count;
+
+            list_written(c, program->terms[i].versions[k].when);
+            c->terms[c->term_count++] = (rutin__covered_term){
+                .term = i,
+                .version = k,
+                .first_condition = first,
+                .condition_count = c->condition_count - first};
+        }
+}
+
+static bool list_conditions(rutin__coverage *c)
+{
+    const rutin_routine *routine = c->routine;
+    const rutin__program *program = &routine->program;
+    int count = 0, versions = 0;
+
+    for (int i = 0; i < routine->rule_count; i++)
+        if (routine->rules[i].code == NULL)
+            count += count_written(program, routine->rules[i].when) +
+                     count_written(program, routine->rules[i].unless);
+    for (int i = 0; i < program->term_count; i++)
+        for (int k = 0; k < program->terms[i].version_count; k++, versions++)
+            count += count_written(program, program->terms[i].versions[k].when);
+    c->conditions = calloc((size_t)count + 1, sizeof *c->conditions);
+    c->terms = calloc((size_t)versions + 1, sizeof *c->terms);
+    if (c->conditions == NULL || c->terms == NULL)
+        return false;
+    list_rules(c);
+    list_terms(c);
     return true;
 }
 
@@ -489,33 +519,72 @@ static rutin__verdict judge_rule(const judge *j, const rutin__rule *rule)
     return rule->when >= 0 ? judge_node(j, (uint32_t)rule->when) : RUTIN__FIRED;
 }
 
-static void note_conditions(rutin__coverage *c, int rule,
-                            const rutin__view *view)
+// What the conditions are of: a rule, or else the condition of a term.
+static rutin__verdict judge_whole(const judge *j, const rutin__rule *rule,
+                                  int when)
 {
-    const rutin__rule *of = &c->routine->rules[rule];
-    judge j = {.view = view, .program = &c->routine->program, .forced = -1};
-    rutin__verdict verdict = of->code == NULL ? judge_rule(&j, of)
-                                              : RUTIN__OPEN;
+    return rule != NULL ? judge_rule(j, rule) : judge_node(j, (uint32_t)when);
+}
 
-    for (int i = 0; i < c->rules[rule].condition_count; i++) {
-        rutin__covered_condition *condition =
-            &c->conditions[c->rules[rule].first_condition + i];
+static void note_conditions(rutin__coverage *c, judge *j, int first, int count,
+                            const rutin__rule *rule, int when)
+{
+    rutin__verdict verdict;
+
+    j->forced = -1;
+    verdict = judge_whole(j, rule, when);
+    for (int i = first; i < first + count; i++) {
+        rutin__covered_condition *condition = &c->conditions[i];
         rutin__verdict is;
         bool decided;
 
-        j.forced = -1;
-        is = judge_written(&j, (uint32_t)condition->node);
+        j->forced = -1;
+        is = judge_written(j, (uint32_t)condition->node);
         condition->unknown += is == RUTIN__OPEN;
         if (is == RUTIN__OPEN)
             continue;
-        j.forced = condition->node;
-        j.as = (rutin__verdict)(RUTIN__FIRED - is);
-        decided = judge_rule(&j, of) != verdict;
+        j->forced = condition->node;
+        j->as = (rutin__verdict)(RUTIN__FIRED - is);
+        decided = judge_whole(j, rule, when) != verdict;
         condition->yes += is == RUTIN__FIRED;
         condition->no += is == RUTIN__SILENT;
         condition->decided_yes += decided && is == RUTIN__FIRED;
         condition->decided_no += decided && is == RUTIN__SILENT;
     }
+}
+
+static judge judge_of(const rutin__coverage *c, const rutin__view *view)
+{
+    return (judge){.view = view, .program = &c->routine->program, .forced = -1};
+}
+
+static void note_rule_conditions(rutin__coverage *c, int rule,
+                                 const rutin__view *view)
+{
+    const rutin__rule *of = &c->routine->rules[rule];
+    judge j = judge_of(c, view);
+
+    if (of->code == NULL)
+        note_conditions(c, &j, c->rules[rule].first_condition,
+                        c->rules[rule].condition_count, of, -1);
+}
+
+static void note_term(rutin__coverage *c, rutin__covered_term *covered,
+                      const rutin__view *view)
+{
+    const rutin__term *term = &c->routine->program.terms[covered->term];
+    const rutin__term_version *version = &term->versions[covered->version];
+    judge j = judge_of(c, view);
+    rutin__verdict verdict;
+
+    if (rutin__condition_term_in_force(term, view->day) != version)
+        return;
+    verdict = judge_node(&j, (uint32_t)version->when);
+    covered->yes += verdict == RUTIN__FIRED;
+    covered->no += verdict == RUTIN__SILENT;
+    covered->unknown += verdict == RUTIN__OPEN;
+    note_conditions(c, &j, covered->first_condition, covered->condition_count,
+                    NULL, version->when);
 }
 
 // ---------------------------------------------------------------- noting
@@ -588,7 +657,7 @@ static void note_rule(rutin__coverage *c, int rule,
     c->rules[rule].open += verdict == RUTIN__OPEN;
     c->rules[rule].silent += verdict == RUTIN__SILENT;
     note_path(c, rule, decision->view.classes);
-    note_conditions(c, rule, &decision->view);
+    note_rule_conditions(c, rule, &decision->view);
 }
 
 static void note_steps(rutin__coverage *c, const rutin__draft *draft)
@@ -618,6 +687,8 @@ void rutin__coverage_note(rutin__coverage *coverage,
 {
     for (int i = 0; i < coverage->routine->rule_count; i++)
         note_rule(coverage, i, decision);
+    for (int i = 0; i < coverage->term_count; i++)
+        note_term(coverage, &coverage->terms[i], &decision->view);
     note_steps(coverage, &decision->draft);
 }
 
@@ -695,6 +766,7 @@ void rutin__coverage_free(rutin__coverage *coverage)
     free(coverage->values);
     free(coverage->value_of);
     free(coverage->conditions);
+    free(coverage->terms);
     free(coverage->grounds);
     free(coverage->effective);
     free(coverage->closed);
@@ -729,6 +801,13 @@ static void join_condition(rutin__covered_condition *to,
     to->decided_no += from->decided_no;
 }
 
+static void join_term(rutin__covered_term *to, const rutin__covered_term *from)
+{
+    to->yes += from->yes;
+    to->no += from->no;
+    to->unknown += from->unknown;
+}
+
 void rutin__coverage_join(rutin__coverage *c, const rutin__coverage *other)
 {
     const rutin_routine *routine = c->routine;
@@ -745,6 +824,8 @@ void rutin__coverage_join(rutin__coverage *c, const rutin__coverage *other)
     }
     for (int i = 0; i < c->condition_count; i++)
         join_condition(&c->conditions[i], &other->conditions[i]);
+    for (int i = 0; i < c->term_count; i++)
+        join_term(&c->terms[i], &other->terms[i]);
     join_counts(c->grounds, other->grounds, routine->claim_count);
     join_counts(c->effective, other->effective, routine->claim_count);
     join_counts(c->closed, other->closed, routine->program.actor_count);
@@ -767,6 +848,21 @@ rutin__share rutin__coverage_share(const rutin__coverage *coverage, int rule)
             share.of += value->can_decide;
             share.done += value->can_decide && value->decided > 0;
         }
+    }
+    return share;
+}
+
+rutin__share rutin__coverage_term(const rutin__coverage *coverage, int term)
+{
+    const rutin__covered_term *covered = &coverage->terms[term];
+    rutin__share share = {0, 2 * covered->condition_count};
+
+    for (int i = 0; i < covered->condition_count; i++) {
+        const rutin__covered_condition *condition =
+            &coverage->conditions[covered->first_condition + i];
+
+        share.done += (condition->decided_yes > 0) +
+                      (condition->decided_no > 0);
     }
     return share;
 }

@@ -4,8 +4,8 @@
 // for is the same wherever in the diagram that stands: so of each variable the
 // values that the rule tells apart, each how often a case had it and it decided
 // alone, so that another value would have led to another answer with all else as it
-// was (MC/DC). Of each condition as it is written: how often it was true, false and
-// unknown, and decided alone.
+// was (MC/DC). Of each condition as it is written, in a rule or in a version of a term:
+// how often it was true, false and unknown, and decided alone.
 
 #ifndef RUTIN__COVERAGE_H
 #define RUTIN__COVERAGE_H
@@ -62,6 +62,13 @@ typedef struct rutin__covered_rule {
     long fired, open, silent, outside; // outside: not in force
 } rutin__covered_rule;
 
+// A version of a term, and what it was in the cases of its days.
+typedef struct rutin__covered_term {
+    int term, version;
+    int first_condition, condition_count;
+    long yes, no, unknown;
+} rutin__covered_term;
+
 // A case that was noted: the text of it, and a class for each variable.
 typedef struct rutin__covered_case {
     int example; // number of it, from 0
@@ -79,6 +86,8 @@ typedef struct rutin__coverage {
     rutin__covered_value *values;
     uint16_t *value_of;
     rutin__covered_condition *conditions;
+    rutin__covered_term *terms;
+    int term_count;
     int vertex_count, edge_count, test_count, value_count, class_count,
         condition_count;
     long *grounds, *effective; // one a ground that the routine declares
@@ -115,6 +124,9 @@ typedef struct rutin__share {
 } rutin__share;
 
 rutin__share rutin__coverage_share(const rutin__coverage *coverage, int rule);
+
+// How many conditions of a term decided alone as true and as false, each counted twice.
+rutin__share rutin__coverage_term(const rutin__coverage *coverage, int term);
 
 // How many edges of its diagram can be passed, and were.
 rutin__share rutin__coverage_edges(const rutin__coverage *coverage, int rule);

@@ -18,6 +18,7 @@
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"
+#include "time/clock.h"
 #include "tools/came.h"
 #include "tools/path.h"
 #include "tools/wording.h"
@@ -163,13 +164,12 @@ static void put_missing(reporter *r, const rutin__covered_rule *rule)
     rutin__write_end_list(&r->out);
 }
 
-static void put_conditions(reporter *r, const rutin__covered_rule *rule)
+static void put_conditions(reporter *r, int first, int count)
 {
     rutin__write_name(&r->out, "conditions");
     rutin__write_list(&r->out);
-    for (int i = 0; i < rule->condition_count; i++) {
-        const rutin__covered_condition *condition =
-            &r->coverage->conditions[rule->first_condition + i];
+    for (int i = first; i < first + count; i++) {
+        const rutin__covered_condition *condition = &r->coverage->conditions[i];
 
         rutin__text_reset(&r->words);
         rutin__condition_text(&r->routine->program, condition->node, &r->words);
@@ -208,7 +208,7 @@ static void put_rule(reporter *r, int number)
     put_share(r, "mcdc", rutin__coverage_share(r->coverage, number));
     put_share(r, "edges", rutin__coverage_edges(r->coverage, number));
     put_missing(r, rule);
-    put_conditions(r, rule);
+    put_conditions(r, rule->first_condition, rule->condition_count);
     rutin__write_end_object(&r->out);
 }
 
@@ -218,6 +218,50 @@ static void put_rules(reporter *r)
     rutin__write_list(&r->out);
     for (int i = 0; i < r->routine->rule_count; i++)
         put_rule(r, i);
+    rutin__write_end_list(&r->out);
+}
+
+// ---------------------------------------------------------------- terms
+
+static void put_day(reporter *r, const char *name, rutin__day day)
+{
+    char text[RUTIN__TIME_SIZE];
+
+    rutin__write_name(&r->out, name);
+    if (day == RUTIN__DAY_MIN || day == RUTIN__DAY_MAX) {
+        rutin__write_null(&r->out);
+        return;
+    }
+    rutin__clock_write_day(text, day);
+    rutin__write_text(&r->out, text);
+}
+
+static void put_term(reporter *r, int number)
+{
+    const rutin__covered_term *covered = &r->coverage->terms[number];
+    const rutin__term *term = &r->routine->program.terms[covered->term];
+    const rutin__term_version *version = &term->versions[covered->version];
+
+    rutin__write_object(&r->out);
+    put_text(r, "term", term->id);
+    put_text(r, "name",
+             term->name == NULL ? NULL : term->name[r->decision->language]);
+    put_day(r, "from", version->from);
+    put_day(r, "to", version->to);
+    put_number(r, "true", covered->yes);
+    put_number(r, "false", covered->no);
+    put_number(r, "unknown", covered->unknown);
+    put_share(r, "mcdc", rutin__coverage_term(r->coverage, number));
+    put_conditions(r, covered->first_condition, covered->condition_count);
+    rutin__write_end_object(&r->out);
+}
+
+static void put_terms(reporter *r)
+{
+    rutin__write_name(&r->out, "terms");
+    rutin__write_list(&r->out);
+    for (int i = 0; i < r->coverage->term_count; i++)
+        put_term(r, i);
     rutin__write_end_list(&r->out);
 }
 
@@ -338,6 +382,7 @@ rutin_status rutin__cover_report(const rutin__coverage *coverage,
     put_number(&r, "cases", coverage->decided);
     put_shares(&r);
     put_rules(&r);
+    put_terms(&r);
     put_grounds(&r);
     put_bans(&r);
     put_ladders(&r);

@@ -6,6 +6,8 @@
 #include "graph.h"
 
 #include "book.h"
+#include "call.h"
+#include "drawing.h"
 #include "json.h"
 #include "paper.h"
 #include "step.h"
@@ -13,6 +15,7 @@
 #include "words.h"
 
 #include <cJSON.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -36,6 +39,16 @@ static void each_order(const cJSON *book, const char *member, take_edge *take,
         each_of(rule, "contacts", member, take, to);
         each_of(rule, "tasks", member, take, to);
     }
+}
+
+// Hands on a subject and who stands in for it.
+static void each_stand_in(const cJSON *book, const char *member,
+                          take_edge *take, void *to)
+{
+    for (const cJSON *one = cli_json_items(book, "actors"); one;
+         one = one->next)
+        if (*cli_json_text(one, member))
+            take(to, cli_json_text(one, "id"), cli_json_text(one, member));
 }
 
 // ------------------------------------------------------------------ the table
@@ -94,10 +107,140 @@ static void put_rows(cli_paper *paper, const cJSON *book, const char *list)
     }
 }
 
+// ------------------------------------------------------------------- the graph
+
+enum { LABEL_COLUMNS = 24 };
+
+static void put_quoted(FILE *out, const char *text)
+{
+    putc('"', out);
+    for (; *text; text++) {
+        if (*text == '"' || *text == '\\')
+            putc('\\', out);
+        putc((unsigned char)*text < ' ' ? ' ' : *text, out);
+    }
+    putc('"', out);
+}
+
+// The name, a new line where one is full.
+static void put_label(FILE *out, const char *name)
+{
+    int column = 0;
+
+    putc('"', out);
+    for (; *name; name++) {
+        column += ((unsigned char)*name & 0xC0) != 0x80;
+        if ((unsigned char)*name <= ' ' && column > LABEL_COLUMNS) {
+            fputs("\\n", out);
+            column = 0;
+            continue;
+        }
+        if (*name == '"' || *name == '\\')
+            putc('\\', out);
+        putc((unsigned char)*name < ' ' ? ' ' : *name, out);
+    }
+    putc('"', out);
+}
+
+// Where edges are written, and how they look.
+typedef struct edges {
+    FILE *out;
+    const char *look;
+} edges;
+
+static void put_edge(void *to, const char *from, const char *subject)
+{
+    const edges *edges = to;
+
+    fputs("  ", edges->out);
+    put_quoted(edges->out, from);
+    fputs(" -> ", edges->out);
+    put_quoted(edges->out, subject);
+    fprintf(edges->out, " [%s];\n", edges->look);
+}
+
+static void each_edge(const cJSON *book, take_edge *take, edges *to)
+{
+    to->look = "style=solid";
+    each_order(book, "after", take, to);
+    to->look = "style=dashed";
+    each_order(book, "following", take, to);
+    to->look = "style=dotted";
+    each_stand_in(book, "if_closed", take, to);
+    each_stand_in(book, "if_no_answer", take, to);
+}
+
+// Whether an edge is of the subject.
+typedef struct wanted {
+    edges edges; // what each_edge() is given
+    const char *subject;
+    bool found;
+} wanted;
+
+static void look_for(void *to, const char *from, const char *subject)
+{
+    wanted *wanted = to;
+
+    wanted->found |= strcmp(from, wanted->subject) == 0 ||
+                     strcmp(subject, wanted->subject) == 0;
+}
+
+// Those who wait for nobody, and for whom nobody waits, are left out.
+static void put_nodes(FILE *out, const cJSON *book, const char *list,
+                      const char *shape)
+{
+    for (const cJSON *one = cli_json_items(book, list); one; one = one->next) {
+        wanted linked = {.subject = cli_json_text(one, "id")};
+
+        each_edge(book, look_for, &linked.edges);
+        if (!linked.found)
+            continue;
+        fputs("  ", out);
+        put_quoted(out, linked.subject);
+        fputs(" [label=", out);
+        put_label(out, cli_json_text(one, "name"));
+        fprintf(out, ", shape=%s];\n", shape);
+    }
+}
+
+static void write_graph(FILE *out, const void *data)
+{
+    const cJSON *book = data;
+    edges edges = {.out = out};
+
+    fputs("strict digraph ", out);
+    put_quoted(out, cli_json_text(book, "id"));
+    fputs(" {\n  rankdir=LR;\n  bgcolor=transparent;\n"
+          "  node [fontname=\"Helvetica\"];\n",
+          out);
+    put_nodes(out, book, "actors", "box");
+    put_nodes(out, book, "tasks", "ellipse");
+    each_edge(book, put_edge, &edges);
+    fputs("}\n", out);
+}
+
+void cli_graph_print(const cJSON *book)
+{
+    write_graph(stdout, book);
+}
+
+static void put_drawing(cli_paper *paper, const cJSON *book)
+{
+    cli_text svg = {0};
+
+    if (paper->form == CLI_PAPER_HTML &&
+        cli_drawing_add(&svg, paper->cli, write_graph, book)) {
+        cli_paper_drawing(paper, W_AS_DRAWN, svg.bytes);
+        cli_paper_say(paper, W_LINES_MEAN, NULL, NULL);
+    }
+    cli_text_clear(&svg);
+}
+
 void cli_graph_put(cli_paper *paper, const cJSON *book)
 {
     const cli_call *cli = paper->cli;
 
+    put_drawing(paper, book);
     cli_paper_table(paper,
                     (const char *const[]){cli_words_say(cli, W_WHO),
                                           cli_words_say(cli, W_WAITS_FOR),
@@ -107,71 +250,4 @@ void cli_graph_put(cli_paper *paper, const cJSON *book)
                     5);
     put_rows(paper, book, "actors");
     put_rows(paper, book, "tasks");
-}
-
-// ------------------------------------------------------------------- the graph
-
-static void put_quoted(const char *text)
-{
-    putchar('"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            putchar('\\');
-        putchar((unsigned char)*text < ' ' ? ' ' : *text);
-    }
-    putchar('"');
-}
-
-static void put_edge(const char *from, const char *subject, const char *look)
-{
-    fputs("  ", stdout);
-    put_quoted(from);
-    fputs(" -> ", stdout);
-    put_quoted(subject);
-    printf(" [%s];\n", look);
-}
-
-static void put_waiting(void *to, const char *from, const char *subject)
-{
-    (void)to;
-    put_edge(from, subject, "style=solid");
-}
-
-static void put_following(void *to, const char *from, const char *subject)
-{
-    (void)to;
-    put_edge(from, subject, "style=dashed");
-}
-
-static void put_nodes(const cJSON *book, const char *list, const char *shape)
-{
-    for (const cJSON *one = cli_json_items(book, list); one; one = one->next) {
-        fputs("  ", stdout);
-        put_quoted(cli_json_text(one, "id"));
-        fputs(" [label=", stdout);
-        put_quoted(cli_json_text(one, "name"));
-        printf(", shape=%s];\n", shape);
-    }
-}
-
-void cli_graph_print(const cli_call *cli, const cJSON *book)
-{
-    (void)cli;
-    fputs("strict digraph ", stdout);
-    put_quoted(cli_json_text(book, "id"));
-    fputs(" {\n  rankdir=LR;\n", stdout);
-    put_nodes(book, "actors", "box");
-    put_nodes(book, "tasks", "ellipse");
-    each_order(book, "after", put_waiting, NULL);
-    each_order(book, "following", put_following, NULL);
-    for (const cJSON *one = cli_json_items(book, "actors"); one;
-         one = one->next) {
-        const char *id = cli_json_text(one, "id");
-
-        if (*cli_json_text(one, "if_closed"))
-            put_edge(id, cli_json_text(one, "if_closed"), "style=dotted");
-        if (*cli_json_text(one, "if_no_answer"))
-            put_edge(id, cli_json_text(one, "if_no_answer"), "style=dotted");
-    }
-    fputs("}\n", stdout);
 }

@@ -43,13 +43,17 @@ static const char style[] =
     "a{color:var(--deep);display:inline-block;min-height:1.5rem}"
     "a:focus-visible,div:focus-visible{outline:3px solid "
     "var(--ink);outline-offset:2px}"
-    ".wide{overflow-x:auto}svg{max-width:100%;height:auto}"
+    ".wide{overflow-x:auto}"
+    "svg *{fill:none;stroke:var(--ink)}svg .graph>polygon{stroke:none}"
+    "svg text{fill:var(--ink);stroke:none;font:14px Helvetica,Arial,sans-serif}"
+    "svg .edge polygon{fill:var(--ink)}"
     "@media(max-width:30rem){dl{grid-template-columns:1fr}}"
     "@page{size:A4;margin:14mm}"
     "@media print{:root{color-scheme:light;--page:#fff;--ink:#000;--soft:#000;"
     "--deep:#000;--edge:#000;--tint:#fff;font-size:9.5pt}"
     "body{max-width:none;padding:0}h2,h3{break-after:avoid}"
-    "dl,tr,li{break-inside:avoid}a{text-decoration:none}}";
+    "dl,tr,li{break-inside:avoid}a{text-decoration:none}"
+    "svg{width:100%;height:auto;max-height:240mm}}";
 
 // ------------------------------------------------------------------- texts
 
@@ -237,6 +241,19 @@ void cli_paper_say(cli_paper *paper, cli_word word, const char *first,
     cli_words_add(&text, paper->cli, word, first, second);
     cli_paper_text(paper, text.bytes);
     cli_text_clear(&text);
+}
+
+// It can be wider than the page.
+void cli_paper_drawing(cli_paper *paper, cli_word label, const char *svg)
+{
+    if (!is(paper, CLI_PAPER_HTML))
+        return;
+    enter(paper, CLI_PAPER_NONE);
+    put_around(paper,
+               "<div class=\"wide\" tabindex=\"0\" role=\"img\" aria-label=\"",
+               cli_words_say(paper->cli, label), "\">");
+    fputs(svg, stdout);
+    fputs("</div>\n", stdout);
 }
 
 // ------------------------------------------------------------ pairs and items

@@ -54,6 +54,9 @@ void cli_paper_text(cli_paper *paper, const char *text);
 void cli_paper_say(cli_paper *paper, cli_word word, const char *first,
                    const char *second);
 
+// What drawing.h has drawn, in HTML; nothing in another form.
+void cli_paper_drawing(cli_paper *paper, cli_word label, const char *svg);
+
 // A label and its text; nothing where the text is empty.
 void cli_paper_pair(cli_paper *paper, cli_word label, const char *text);
 void cli_paper_pair_of(cli_paper *paper, const char *label, const char *text);

@@ -633,7 +633,7 @@ int cli_show(cli_call *cli)
     if (status == CLI_FINE && cli->json)
         status = print_json(cli, &host);
     else if (status == CLI_FINE && is_format(cli, "dot"))
-        cli_graph_print(cli, host.book);
+        cli_graph_print(host.book);
     else if (status == CLI_FINE)
         status = print_document(&host, &paper);
     cli_host_close(&host);

@@ -93,7 +93,7 @@ local MAY_KNOW = any { met, all { met:unknown(), any { found_by:unknown(), found
 fact "request" {
   one_of { "none", "contact_details", "whereabouts", "residence_case", "removal_case", "child_inquiry" }, class = "finder",
   name = { sv = "Fråga från en myndighet", en = "An authority asks" },
-  asked = found_by:is("social_services", "outreach", "municipality", "school", "healthcare", "care_home", "migration"),
+  asked = found_by:is("social_services", "outreach", "care_home", "migration"),
   ask = { sv = "Har en myndighet frågat efter personen, och om vad?", en = "Has an authority asked about the person, and for what?" },
   labels = {
     sv = { none = "nej", contact_details = "ja, om kontaktuppgifter", whereabouts = "ja, om personen finns i skyddat boende eller på sjukhus", residence_case = "ja, i ett ärende om uppehållstillstånd", removal_case = "ja, för att verkställa en avvisning eller utvisning", child_inquiry = "ja, socialnämnden i en utredning om ett barn" },
@@ -190,7 +190,7 @@ fact "looks_under_18" {
 fact "age_doubtful" {
   yes_no, class = "situation", presume = no,
   name = { sv = "Åldern ifrågasatt", en = "Age in doubt" },
-  asked = age:between(15, 25),
+  asked = all { MAY_KNOW, age:between(15, 25) },
   ask = { sv = "Finns det starka skäl att tvivla på åldern i personens handlingar?", en = "Is there serious doubt about the age in the person's documents?" },
 }
 
@@ -344,14 +344,14 @@ fact "other_child_at_risk" {
 fact "guardians_consent" {
   one_of { "both", "one", "none" }, class = "children",
   name = { sv = "Vårdnadshavares samtycke", en = "Guardians' consent" },
-  asked = any { any { age_doubtful, age:below(18):or_else(looks_under_18) }, other_child:is("present", "elsewhere") },
+  asked = all { MAY_KNOW, any { any { age_doubtful, age:below(18):or_else(looks_under_18) }, other_child:is("present", "elsewhere") } },
   ask = { sv = "Har vårdnadshavarna redan sagt ja till vård eller skyddat boende? Kontakta dem inte för att få veta.", en = "Have the guardians already agreed to care or protected housing? Do not contact them to find out." },
   labels = { sv = { both = "båda", one = "en av dem", none = "ingen" }, en = { both = "both", one = "one of them", none = "neither" } },
 }
 fact "refuses_care" {
   yes_no, class = "children",
   name = { sv = "Säger själv nej till vård", en = "Refuses care" },
-  asked = age:between(15, 19),
+  asked = all { MAY_KNOW, age:between(15, 19) },
   ask = { sv = "Säger den unge, som har fyllt 15 men inte 20 år, själv nej till den vård som behövs?", en = "Does the young person, aged 15 to 19, refuse the care that is needed?" },
 }
 fact "guardian" {
@@ -367,7 +367,7 @@ fact "guardian" {
 fact "unaccompanied" {
   yes_no, class = "children",
   name = { sv = "Ensamkommande barn", en = "Unaccompanied child" },
-  asked = any { age_doubtful, age:below(18):or_else(looks_under_18) },
+  asked = all { MAY_KNOW, any { age_doubtful, age:below(18):or_else(looks_under_18) } },
   ask = { sv = "Är barnet i Sverige utan vårdnadshavare?", en = "Is the child in Sweden without a guardian?" },
 }
 fact "passing_through" {
@@ -428,7 +428,7 @@ fact "accompanied" {
 fact "missing" {
   one_of { "no", "gone", "located" }, class = "situation", presume = "no",
   name = { sv = "Försvunnen", en = "Missing" },
-  asked = all { MAY_KNOW, any { age_doubtful, age:below(18):or_else(looks_under_18), place:is("care_home", "reception"), threat:is("high") } },
+  asked = any { found_by:is("care_home"), place:is("care_home", "reception") },
   ask = { sv = "Är personen försvunnen?", en = "Is the person missing?" },
   labels = { sv = { no = "nej", gone = "ja, ingen vet var", located = "efterlyst, men du vet var" }, en = { no = "no", gone = "yes, nobody knows where", located = "reported missing, but you know where" } },
 }
@@ -463,18 +463,19 @@ fact "phone_unsafe" {
   asked = met,
   ask = { sv = "Kan någon följa personens telefon eller konton?", en = "Can somebody follow the person's telephone or accounts?" },
 }
+fact "cannot_consent" {
+  yes_no, class = "health",
+  presume = no,
+  name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
+  asked = all { met, no(missing:is("gone")), any { danger:is("urgent", "immediate"), care_need:is("acute", "sexual_assault"), interpreter_needed } },
+  ask = { sv = "Är personen medvetslös, inlåst, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, locked in, without interpreter or too threatened to be asked?" },
+}
 fact "police_cooperation" {
   one_of { "yes", "no", "undecided" }, class = "account",
   name = { sv = "Vill medverka hos polisen", en = "Willing to cooperate with the police" },
-  asked = all { met, any { age:at_least(18), all { age:unknown(), no(looks_under_18) } } },
+  asked = all { met, no(missing:is("gone")), no(cannot_consent), any { age:at_least(18), all { age:unknown(), no(looks_under_18) } } },
   ask = { sv = "Vill personen själv ha kontakt med polisen?", en = "Does the person want contact with the police?" },
   labels = { sv = { yes = "ja", no = "nej", undecided = "vet inte än" }, en = { yes = "yes", no = "no", undecided = "undecided" } },
-}
-fact "cannot_consent" {
-  yes_no, class = "health", presume = no,
-  name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
-  asked = all { met, police_cooperation:unknown() },
-  ask = { sv = "Är personen medvetslös, inlåst, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, locked in, without interpreter or too threatened to be asked?" },
 }
 fact "disability" {
   yes_no, class = "health",
@@ -513,7 +514,7 @@ fact "addiction" {
 fact "suicide_risk" {
   yes_no, class = "health",
   name = { sv = "Risk för självmord", en = "Risk of suicide" },
-  asked = any { met, name:known() },
+  asked = all { any { met, name:known() }, any { age:unknown(), age:at_least(8) } },
   ask = { sv = "Finns det risk att personen tar sitt liv?", en = "Is there a risk that the person takes their life?" },
 }
 fact "needs_both" {
@@ -544,23 +545,17 @@ fact "citizenship" {
 fact "permit" {
   one_of { "not_needed", "valid", "tourist", "expired", "none" }, class = "migration",
   name = { sv = "Tillstånd att vara i Sverige", en = "Permit to stay in Sweden" },
-  asked = MAY_KNOW,
+  asked = all { MAY_KNOW, any { citizenship:unknown(), no(citizenship:is("swedish")) } },
   ask = { sv = "Har personen tillstånd att vara i Sverige?", en = "Does the person have a permit to stay in Sweden?" },
   labels = {
     sv = { not_needed = "behövs inte", valid = "giltigt tillstånd", tourist = "besök eller visering", expired = "har gått ut", none = "saknas" },
     en = { not_needed = "not needed", valid = "valid permit", tourist = "visit or visa", expired = "expired", none = "none" },
   },
 }
-fact "permit_days_left" {
-  number { 0, 365 }, class = "migration",
-  name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" },
-  asked = MAY_KNOW,
-  ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" },
-}
 fact "wants_reflection_period" {
   yes_no, class = "migration", presume = no,
   name = { sv = "Vill ha betänketid", en = "Wants a reflection period" },
-  asked = MAY_KNOW,
+  asked = all { MAY_KNOW, no(cannot_consent), any { permit:is("none", "expired", "tourist"), citizenship:is("third_country", "stateless") } },
   ask = { sv = "Vill personen ansöka om betänketid?", en = "Does the person want to apply for a reflection period?" },
 }
 fact "contact_broken" {
@@ -581,6 +576,12 @@ fact "reflection_period" {
   asked = citizenship:is("third_country", "stateless"),
   ask = { sv = "Har personen betänketid?", en = "Does the person have a reflection period?" },
   labels = { sv = { none = "nej", applied = "sökt", running = "löper", expired = "har gått ut" }, en = { none = "no", applied = "applied for", running = "running", expired = "expired" } },
+}
+fact "permit_days_left" {
+  number { 0, 365 }, class = "migration",
+  name = { sv = "Dagar kvar av tillståndet", en = "Days left of the permit" },
+  asked = any { permit:is("valid", "tourist"), reflection_period:is("running") },
+  ask = { sv = "Hur många dagar är kvar av tillståndet eller betänketiden?", en = "How many days are left of the permit or the reflection period?" },
 }
 fact "removal_planned" {
   yes_no, class = "migration",
@@ -607,12 +608,14 @@ fact "return_wish" {
 fact "police_complaint" {
   one_of { "none", "made", "investigation", "closed" }, class = "account",
   name = { sv = "Polisanmälan", en = "Police complaint" },
+  asked = any { found_by:unknown(), no(found_by:is("hotel", "landlord", "guard", "private")) },
   ask = { sv = "Är brottet polisanmält?", en = "Has the crime been reported to the police?" },
   labels = { sv = { none = "nej", made = "anmält", investigation = "förundersökning pågår", closed = "nedlagt eller avslutat" }, en = { none = "no", made = "reported", investigation = "under investigation", closed = "closed" } },
 }
 fact "abroad" {
   yes_no, class = "situation", presume = no,
   name = { sv = "Utomlands", en = "Abroad" },
+  asked = any { place:is("abroad", "online"), missing:is("gone"), may_be_taken_abroad },
   ask = { sv = "Är personen utanför Sverige?", en = "Is the person outside Sweden?" },
 }
 fact "evidence_at_risk" {
@@ -1004,13 +1007,13 @@ actor "hotel" {
   name = { sv = "Hotellet", en = "The hotel" },
   short = { sv = "hotellet", en = "the hotel" },
   kind = "tipster",
-  near = place:is("hotel"),
+  near = all { place:is("hotel"), any { found_by:unknown(), no(found_by:is("hotel")) } },
 }
 actor "landlord" {
   name = { sv = "Fastighetsägaren", en = "Property owner" },
   short = { sv = "fastighetsägaren", en = "the property owner" },
   kind = "tipster",
-  near = place:is("flat", "massage_salon", "workplace"),
+  near = all { place:is("flat", "massage_salon", "workplace"), any { found_by:unknown(), no(found_by:is("landlord")) } },
 }
 actor "guards" {
   name = { sv = "Väktare och trygghetsvärdar", en = "Security guards and wardens" },

@@ -194,7 +194,7 @@ term "first_meeting" {
 -- Those who meet people in their own work talk with the person themselves; the
 -- team goes there for everybody else.
 term "team_meets" {
-  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy")),
+  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy", "municipality", "inspector")),
   sv = "mobila teamet möter personen", en = "the mobile team meets the person",
 }
 
@@ -240,7 +240,7 @@ rule "meeting.mobile_team" {
   contact = person { within = "3 h", ground = free, by = mobile_team },
   task = {
     speak_alone { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
-    safe_meeting { within = "3 h", by = mobile_team },
+    safe_meeting { within = "2 h", by = mobile_team },
     inform_rights { within = "3 h", by = mobile_team },
     ask_consent { within = "3 h", by = mobile_team },
   },
@@ -654,7 +654,7 @@ rule "never.fire_service" {
 -- a.3 step 14: the person's wish first; a yes leaves nothing to decide
 rule "police.unit_head_decides" {
   when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
-  unless = any { consent_of(police):is("given"), weighed(police), reached(police) },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone") },
   task = weigh_disclosure { within = "8 h", by = unit_head },
   because = {
     sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Är ni osäkra: tala med polis eller åklagare utan namn. Vänta inte på jurist.",

@@ -204,7 +204,7 @@ term "with_us" {
 -- Those who meet people in their own work talk with the person themselves; the
 -- office goes there for everybody else.
 term "office_meets" {
-  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy")),
+  no(found_by:is("school", "healthcare", "care_home", "ngo", "union", "migration", "embassy", "municipality", "inspector")),
   sv = "socialkontoret möter personen", en = "the social office meets the person",
 }
 
@@ -471,7 +471,6 @@ rule "meeting.elsewhere" {
   contact = person { within = "next day", ground = free, by = social_services },
   task = {
     speak_alone { within = "next day", by = social_services },
-    safe_meeting { within = "next day", by = social_services },
     inform_rights { within = "next day", by = social_services },
     ask_consent { within = "next day", by = social_services },
   },
@@ -487,7 +486,6 @@ rule "meeting.soon" {
   when = all { first_meeting, office_meets, any { danger:is("urgent"), threat:is("medium", "high") } },
   task = {
     speak_alone { within = "4 h", by = social_services },
-    safe_meeting { within = "4 h", by = social_services },
   },
   because = {
     sv = "Det är bråttom: mötet ska ske inom fyra timmar. Finns ett hot, be polisen följa med.",
@@ -578,12 +576,12 @@ rule "child.plan_before_journey" {
 
 -- b.4 step 8
 rule "child.temporary_adult" {
-  when = all { child, any { unaccompanied, guardian:is("absent") } },
+  when = all { child, any { unaccompanied, guardian:is("absent") }, tried(chief_guardian) },
   unless = any { citizenship:is("swedish"), missing:is("gone"), reached(chief_guardian) },
   task = temporary_adult { within = "12 h", by = social_services, following = { chief_guardian } },
   because = {
-    sv = "Överförmyndaren kan ha stängt. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
-    en = "The chief guardian may be closed. Find a safe adult for the child meanwhile, and call the chief guardian when the working day begins. The shared cover calls the out-of-hours number, if there is one.",
+    sv = "Överförmyndaren svarar inte. Ordna en trygg vuxen åt barnet så länge, och ring överförmyndaren när arbetsdagen börjar. Jouren ringer det nummer som gäller utanför kontorstid, om det finns.",
+    en = "The chief guardian does not answer. Find a safe adult for the child meanwhile, and call the chief guardian when the working day begins. The shared cover calls the out-of-hours number, if there is one.",
   },
   source = KUNSKAPSGUIDEN,
   unverified = DRAFT,
@@ -634,12 +632,12 @@ rule "never.employers_organisation" {
 
 -- b.3 step 17
 rule "work.coordinated_day" {
-  when = all { adult, labour, other_victims, with_us },
+  when = all { adult, labour, other_victims, with_us, place:is("workplace", "camp") },
   unless = no(sure_enough),
   task = coordinated_day { within = "5 days", by = social_services, following = { police, regional_coordinator } },
   because = {
-    sv = "Flera säsongsarbetare är utsatta. Planera en dag då polis, koordinator och tolk kommer samtidigt. En plan för var och en, och vars och ens eget ja.",
-    en = "Several seasonal workers are exposed. Plan a day when police, coordinator and interpreter come together. One plan for each, and the yes of each.",
+    sv = "Flera är utsatta på samma arbetsplats eller i samma läger. Planera en dag då polis, koordinator och tolk kommer samtidigt. En plan för var och en, och vars och ens eget ja.",
+    en = "Several are exposed at the same workplace or camp. Plan a day when police, coordinator and interpreter come together. One plan for each, and the yes of each.",
   },
   source = ARBETE,
   unverified = DRAFT,
@@ -650,7 +648,7 @@ rule "work.coordinated_day" {
 -- b.3 step 15: a yes leaves nothing to decide
 rule "police.manager_decides" {
   when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
-  unless = any { consent_of(police):is("given"), weighed(police), reached(police) },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone") },
   task = weigh_disclosure { within = "next day", by = manager },
   because = {
     sv = "Chefen beslutar, skriftligt, om brottet anmäls utan samtycke. Juristen tillfrågas om någon finns, men ni väntar inte. Är ni osäkra: tala med åklagare utan namn.",

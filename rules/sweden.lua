@@ -69,13 +69,21 @@ term "exposed_other_child" {
 term "any_child" { any { child, exposed_other_child }, sv = "ett barn i ärendet", en = "a child in the case" }
 -- Somebody has met the person, and can meet and ask them now.
 term "reachable" {
-  all { met, no(missing:is("gone")), no(cannot_consent) },
+  all { met, no(missing:is("gone")), no(cannot_consent), any { age:unknown(), age:at_least(4) } }, -- no small child
   sv = "en person som går att träffa och fråga", en = "a person who can be met and asked",
 }
 -- Adults whom the finder has only seen, or heard of.
 term "only_seen" {
   all { no(met), no(child), any { other_child:unknown(), no(exposed_other_child) } },
   sv = "vuxna som bara har setts", en = "adults who have only been seen",
+}
+-- Whoever is bound to tell social services, or works there, asks nobody for leave.
+term "asks_for_social_services" {
+  all {
+    any { found_by:unknown(), no(found_by:is("social_services", "outreach", "police", "border_police")) },
+    no(consent_of(social_services):is("given", "refused", "withdrawn")),
+  },
+  sv = "frågan om socialtjänsten återstår", en = "social services is still to be asked about",
 }
 term "only_wonders" {
   all { no(sure_enough), any { ongoing_crime:unknown(), no(ongoing_crime) } },
@@ -153,11 +161,12 @@ term "close_perpetrator" {
 
 ---------------------------------------------------------------- sources and words that recur
 
-local AKUT_SKYDD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/akut-skydd/"
-local INLEDANDE_STOD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/inledande-stod/"
-local LANGSIKTIGT_STOD = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/langsiktigt-stod/"
-local ATERVANDANDE = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/ett-tryggt-atervandande/"
-local IDENTIFIERING = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/identifiering/"
+local MANUAL = "https://nspm.jamstalldhetsmyndigheten.se/stod-i-ditt-arbete/manual-vid-misstanke-om-manniskohandel/"
+local AKUT_SKYDD = MANUAL .. "akut-skydd/"
+local INLEDANDE_STOD = MANUAL .. "inledande-stod/"
+local LANGSIKTIGT_STOD = MANUAL .. "langsiktigt-stod/"
+local ATERVANDANDE = MANUAL .. "ett-tryggt-atervandande/"
+local IDENTIFIERING = MANUAL .. "identifiering/"
 local STODTELEFON = "https://jamstalldhetsmyndigheten.se/mans-vald-mot-kvinnor/prostitution-och-manniskohandel/stodtelefon-och-nationellt-metodstodsteam-nmt/"
 local ARBETE = "https://jamstalldhetsmyndigheten.se/aktuellt/nyheter/jamstalldhetsmyndighetens-arbete-mot-manniskohandel/"
 local POLISEN = "https://polisen.se/Utsatt-for-brott/Olika-typer-av-brott/Manniskohandel/"
@@ -167,14 +176,14 @@ local KVINNOFRID_HEDER = "https://www.operationkvinnofrid.se/stod-for-yrkesverks
 local HEDERSFORTRYCK = "https://www.hedersfortryck.se/for-yrkesverksamma/socialtjanst/"
 local KUNSKAPSGUIDEN = "https://kunskapsguiden.se/omraden-och-teman/vald-och-fortryck/manniskohandel-med-barn/stod-och-skydd/"
 local SKOLLEDARNA = "https://www.skolledarna.se/Yrke-o-Karriar/barn-som-far-illa/"
-local SOL = "https://data.riksdagen.se/dokument/sfs-2025-400.html"
 local SFS = "https://github.com/se-lex/sfs"
-local LVU = "https://github.com/se-lex/sfs/blob/HEAD/1990/sfs-1990-52.md"
-local UTLANNINGSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2005/sfs-2005-716.md"
-local POLISLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/1984/sfs-1984-387.md"
-local UPPGIFTSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2025/sfs-2025-170.md"
-local BARN_I_BOENDE = "https://github.com/se-lex/sfs/blob/HEAD/2024/sfs-2024-79.md"
-local OSL = "https://github.com/se-lex/sfs/blob/HEAD/2009/sfs-2009-400.md"
+local SOL = "https://data.riksdagen.se/dokument/sfs-2025-400.html"
+local LVU = SFS .. "/blob/HEAD/1990/sfs-1990-52.md"
+local UTLANNINGSLAGEN = SFS .. "/blob/HEAD/2005/sfs-2005-716.md"
+local POLISLAGEN = SFS .. "/blob/HEAD/1984/sfs-1984-387.md"
+local UPPGIFTSLAGEN = SFS .. "/blob/HEAD/2025/sfs-2025-170.md"
+local BARN_I_BOENDE = SFS .. "/blob/HEAD/2024/sfs-2024-79.md"
+local OSL = SFS .. "/blob/HEAD/2009/sfs-2009-400.md"
 local ENSAMKOMMANDE = "https://www.lansstyrelsen.se/halland/samhalle/social-hallbarhet/integration/ensamkommande-barn.html"
 local FORSVUNNA_BARN = "https://5dok.org/document/qvl9g540-ensamkommande-barn-som-f%C3%B6rsvinner-samverkansplan-f%C3%B6r-%C3%B6sterg%C3%B6tland.html"
 local MIGRATIONSVERKET = "https://www.migrationsverket.se/Andra-aktorer/Socialnamnden.html"
@@ -205,6 +214,9 @@ local NO_SECTION = {
 }
 -- UtlL 5:15: the board applies where BrB 4:1 a or 4:1 b may be suspected.
 local NOT_THE_BOARDS = offence:is("procuring", "gross_procuring", "purchase_of_sex", "rape", "child_sexual_offence", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "involving_minor", "other_six_months", "other")
+-- Nobody to meet; and those who only see, whom no plan sends to ask.
+local GONE = missing:is("gone")
+local BYSTANDER = found_by:is("hotel", "landlord", "guard", "private")
 local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anything about passport, permit or illness" }
 
 ---------------------------------------------------------------- danger
@@ -234,7 +246,7 @@ rule "danger.emergency" {
 
 -- R35
 rule "missing.police" {
-  when = all { missing:is("gone"), any { child, threat:is("high"), danger:is("urgent", "immediate"), suicide_risk } },
+  when = all { GONE, any { child, threat:is("high"), danger:is("urgent", "immediate"), suicide_risk } },
   contact = police {
     within = "now", first = true, ground = necessity "BrB 24 kap. 4 §",
     tell = { "situation", "identity", "contact_way", "health", "account", "children", "suspects" },
@@ -308,7 +320,7 @@ rule "danger.urgent" {
 -- R3, R79: danger to life or health of somebody who cannot be asked
 rule "danger.care" {
   when = any { suicide_risk, all { urgent_care, any { child, cannot_consent, consent_of(healthcare):is("cannot_give") } } },
-  unless = any { found_by:is("healthcare"), no(met), missing:is("gone") },
+  unless = any { found_by:is("healthcare"), no(met), GONE },
   contact = healthcare {
     within = "now", ground = necessity "BrB 24 kap. 4 §",
     tell = { "age", "looks_under_18", "health", "contact_way" },
@@ -347,7 +359,7 @@ rule "no_answer.social_services" {
 -- R83: the police or the care are silent, and it cannot wait
 rule "no_answer.emergency_next" {
   when = any {
-    all { tried(police), no(reached(police)), any { danger:is("urgent"), ongoing_crime, all { child, missing:is("gone") } } },
+    all { tried(police), no(reached(police)), any { danger:is("urgent"), ongoing_crime, all { child, GONE } } },
     all { tried(healthcare), no(reached(healthcare)), any { suicide_risk, urgent_care } },
   },
   contact = emergency {
@@ -524,7 +536,7 @@ rule "victims.each" {
 rule "police.tell_social_services" {
   when = found_by:is("police", "border_police"),
   contact = social_services {
-    within = "4 h", ground = duty "Polislagen (1984:387) 6 §",
+    within = "1 h", ground = duty "Polislagen (1984:387) 6 §",
     tell = { "situation", "contact_way", "identity", "account", "children" },
     heading = { sv = "Ring socialtjänsten, {number}. Berätta vad de bör göra något åt.", en = "Call social services, {number}. Tell what they should act on." },
     say = { sv = "Vi har mött någon som kan vara utsatt för människohandel. Personen behöver [skydd, plats, tolk].", en = "We have met somebody who may be a victim of trafficking. The person needs [protection, a place, an interpreter]." },
@@ -558,7 +570,7 @@ rule "handler.conflict" {
 -- R2, R14, R62, R99: whoever is bound by no secrecy, and who has only seen something
 rule "police.tip" {
   when = any {
-    found_by:is("hotel", "landlord", "guard", "private"),
+    BYSTANDER,
     all { found_by:is("ngo", "union", "embassy"), no(met) },
     all { ongoing_crime, any { secrecy:is("none"), found_by:is("ngo", "union", "embassy") } },
   },
@@ -568,7 +580,7 @@ rule "police.tip" {
       within = "now", ground = free, tell = TO_THE_POLICE,
       heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
       say = {
-        { sv = "Jag har sett något som kan vara människohandel. Platsen är {location}.", en = "I have seen what may be trafficking. The place is {location}." },
+        { sv = "Jag har sett eller hört något som kan vara människohandel. Platsen är {location}.", en = "I have seen or heard what may be trafficking. The place is {location}." },
         { sv = "Jag såg [vad, när, hur många, vilken bil].", en = "I saw [what, when, how many, which car]." },
       },
       say_not = { sv = "något till den du misstänker, och fråga inget själv", en = "anything to the one you suspect, and ask nothing yourself" },
@@ -597,7 +609,8 @@ rule "police.municipality" {
       { sv = "Platsen är {location}.", en = "The place is {location}." },
       { sv = "Där finns {people_there} personer.", en = "There are {people_there} people.", when = people_there:known() },
       { sv = "Där finns {people_there}.", en = "There are {people_there}.", when = people_there:unknown() },
-      { sv = "Jag såg [pass, sovplatser, låsta dörrar, rädsla].", en = "I saw [passports, sleeping places, locked doors, fear]." },
+      { sv = "Jag såg [pass, sovplatser, låsta dörrar, rädsla].", en = "I saw [passports, sleeping places, locked doors, fear].", when = labour },
+      { sv = "Jag såg eller hörde [vad, när, av vem].", en = "I saw or heard [what, when, from whom].", when = no(labour) },
     },
     say_not = { sv = "vad du tror om deras tillstånd att vara i Sverige", en = "what you believe of their permits to be in Sweden" },
     basis = { sv = "Ingen sekretess gäller för det du såg, så det finns inget att väga.", en = "No secrecy applies to what you saw, so there is nothing to weigh." },
@@ -610,6 +623,21 @@ rule "police.municipality" {
   from = "2025-04-01",
 }
 
+-- R90, R97, R99: seen or heard of by another part of the municipality, and it cannot wait
+rule "municipality.acute" {
+  when = all { found_by:is("municipality", "inspector"), no(met), danger:is("urgent") },
+  warn = {
+    sv = "Behöver någon mat, värme eller en sovplats i natt: ring också socialtjänsten, annars jouren. Fråga inte personerna själv.",
+    en = "If somebody needs food, warmth or a bed tonight: call social services too, or their on-call. Do not ask the people yourself.",
+  },
+  because = {
+    sv = "Kommunen där någon är svarar för det akuta, med eller utan tillstånd.",
+    en = "The municipality where somebody is answers for what is acute, with or without a permit.",
+  },
+  law = "SoL (2025:400) 29 kap. 4 §",
+  source = SOL,
+}
+
 -- R50, R53, R54, R100: where a secrecy applies it is weighed; a crime that goes on,
 -- and no secrecy, is for police.tip
 rule "police.authority" {
@@ -620,7 +648,7 @@ rule "police.authority" {
     following = { social_services },
     heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
     say_not = NOT_STATUS,
-    basis = { sv = "I skolan beslutar rektor. Lämna det, om inte sekretessen väger tyngre.", en = "In a school the principal decides. What is needed is given, unless the secrecy weighs more." },
+    basis = { sv = "Det som behövs mot brottet lämnas, om inte sekretessen väger tyngre.", en = "What is needed against the crime is given, unless the secrecy weighs more." },
   },
   because = {
     sv = "Myndigheten, i skolan rektor, lämnar polisen det som behövs mot brott, om inte sekretessen väger tyngre. Andra i skolan får berätta om ett begånget brott som kan ge fängelse. Väg och skriv ner skälen i dag. Gäller det ett barn, anmäl oron först.",
@@ -633,7 +661,7 @@ rule "police.authority" {
 -- R22, R23, R105
 rule "child.police" {
   when = all { child, crime_against_child },
-  unless = any { no(sure_enough), danger:is("immediate"), missing:is("gone"), found_by:is("police", "border_police") },
+  unless = any { no(sure_enough), danger:is("immediate"), GONE, found_by:is("police", "border_police") },
   contact = police {
     within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
     tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
@@ -651,7 +679,7 @@ rule "child.police" {
 -- R56, R102, R105
 rule "police.young_crime" {
   when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
-  unless = any { danger:is("immediate"), missing:is("gone"), purchase_and_no },
+  unless = any { danger:is("immediate"), GONE, purchase_and_no },
   contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
   because = {
     sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
@@ -664,7 +692,7 @@ rule "police.young_crime" {
 -- R46, R47
 rule "police.serious" {
   when = all { adult, serious_offence, care_or_social_secrecy },
-  unless = any { consent_of(police):is("given"), danger:is("immediate"), missing:is("gone") },
+  unless = any { consent_of(police):is("given"), danger:is("immediate"), GONE },
   contact = police {
     within = "8 h", ground = may "OSL (2009:400) 10 kap. 23 §", tell = TO_THE_POLICE,
     heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
@@ -681,7 +709,7 @@ rule "police.serious" {
 -- R46, R55: when it is urgent the head decides within the hour
 rule "police.serious.urgent" {
   when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
-  unless = any { consent_of(police):is("given"), danger:is("immediate"), purchase_and_no, missing:is("gone") },
+  unless = any { consent_of(police):is("given"), danger:is("immediate"), purchase_and_no, GONE },
   contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" } },
   task = {
     weigh_disclosure { within = "1 h" },
@@ -701,7 +729,7 @@ rule "police.weighed" {
     any { social_secrecy, secrecy:is("other") },
     any { all { child, offence:is("involving_minor") }, all { adult, lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } },
   },
-  unless = any { danger:is("immediate"), missing:is("gone") },
+  unless = any { danger:is("immediate"), GONE },
   contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE },
   because = {
     sv = "En uppgift får lämnas till polisen om inte övervägande skäl talar för sekretessen. För en vuxen ska samtycke ha prövats först. Skriv ner avvägningen. Det gäller aldrig till föreningar eller företag, och aldrig vårdens uppgifter.",
@@ -738,22 +766,6 @@ rule "police.evidence" {
 
 ---------------------------------------------------------------- social services and care, with consent
 
--- R4, R44, R58, R60: asked when the person is spoken to alone
-rule "adult.social_services" {
-  when = all { adult, reachable },
-  unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
-  contact = social_services {
-    within = "3 h", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
-    say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
-  },
-  because = {
-    sv = "Socialtjänsten svarar ytterst för alla som vistas i kommunen, med eller utan tillstånd. Fråga om personen vill ha hjälp, och hjälp till med kontakten. Ingen polisanmälan krävs.",
-    en = "Social services answers in the last resort for everybody in the municipality, with or without a permit. Ask whether the person wants help, and help with the contact. No police complaint is required.",
-  },
-  law = "OSL (2009:400) 10 kap. 1 §",
-  source = KVINNOFRID_AKUT,
-}
-
 -- R98: a yes is used now
 rule "adult.social_services.agreed" {
   when = all { adult, consent_of(social_services):is("given") },
@@ -772,7 +784,11 @@ rule "adult.social_services.agreed" {
 -- R6, R7
 rule "adult.own_unit" {
   when = all { adult, found_by:is("outreach") },
-  contact = social_services { within = "now", ground = free, tell = { "situation", "health", "account", "contact_way", "identity" } },
+  contact = social_services {
+    within = "now", ground = free, tell = { "situation", "health", "account", "contact_way", "identity" },
+    heading = { sv = "Ring den enhet i socialtjänsten som får besluta, {number}.", en = "Call the unit of social services that may decide, {number}." },
+    say = { sv = "Vi har mött en vuxen som kan utnyttjas. Personen behöver [skydd, plats att sova, pengar].", en = "We have met an adult who may be exploited. The person needs [protection, a place to sleep, money]." },
+  },
   because = {
     sv = "Du arbetar inom socialtjänsten. Kontakta den enhet som får besluta om skydd och stöd.",
     en = "You work within social services. Contact the unit that may decide on protection and support.",
@@ -785,7 +801,12 @@ rule "adult.own_unit" {
 -- R79, R103: care tells what is needed for somebody who cannot agree
 rule "care.cannot_consent" {
   when = all { health_secrecy, any { cannot_consent, consent_of(social_services):is("cannot_give") } },
-  contact = social_services { within = "now", ground = free, tell = { "situation", "contact_way", "identity", "health" } },
+  contact = social_services {
+    within = "now", ground = free, tell = { "situation", "contact_way", "identity", "health" },
+    heading = { sv = "Ring socialtjänsten, {number}. Patienten kan inte svara själv.", en = "Call social services, {number}. The patient cannot answer for themselves." },
+    say = { sv = "Vi har en patient som inte kan samtycka och kan vara utsatt för människohandel. Efter vården behövs [skydd, plats att bo].", en = "We have a patient who cannot agree and may be a victim of trafficking. After the care there is need of [protection, a place to live]." },
+    say_not = { sv = "mer än vad som behövs för vård och stöd", en = "more than what care and support take" },
+  },
   because = {
     sv = "Patienten kan inte samtycka. Vården får berätta för socialtjänsten det som behövs för vård och stöd. Inget behöver vägas.",
     en = "The patient cannot agree. Care may tell social services what is needed for care and support. Nothing is to be weighed.",
@@ -797,7 +818,7 @@ rule "care.cannot_consent" {
 -- R3, R4
 rule "adult.care" {
   when = all { adult, urgent_care },
-  unless = any { no(met), cannot_consent, consent_of(healthcare):is("cannot_give"), found_by:is("healthcare"), missing:is("gone") },
+  unless = any { no(met), cannot_consent, consent_of(healthcare):is("cannot_give"), found_by:is("healthcare"), GONE },
   contact = healthcare {
     within = "now", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Följ med till akuten, om personen vill.", en = "Go along to the emergency department, if the person wants." },
@@ -815,7 +836,7 @@ rule "adult.care" {
 -- R3, R80, R104: a child's need, and what social services tells care of the addicted and the pregnant
 rule "care.shared" {
   when = any { all { child, care_need:is("non_acute") }, all { social_secrecy, any { addiction, pregnant } } },
-  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), no(met), missing:is("gone") },
+  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), no(met), GONE },
   contact = primary_care { within = "3 days", ground = may "OSL (2009:400) 25 kap. 12 § och 26 kap. 9 §", tell = { "age", "contact_way", "health" } },
   because = {
     sv = "Om ett barn, en gravid eller den som har ett pågående beroende får socialtjänsten lämna vården det som behövs för vård och stöd. Fråga ändå först.",
@@ -827,7 +848,11 @@ rule "care.shared" {
 -- R94
 rule "adult.addiction.danger" {
   when = all { adult, addiction, any { danger:is("urgent", "immediate"), urgent_care, suicide_risk }, found_by:is("police", "border_police", "outreach", "care_home", "healthcare") },
-  contact = social_services { within = "now", ground = duty "LVM (1988:870) 6 §", tell = { "situation", "contact_way", "identity", "health" } },
+  contact = social_services {
+    within = "now", ground = duty "LVM (1988:870) 6 §", tell = { "situation", "contact_way", "identity", "health" },
+    heading = { sv = "Ring socialtjänsten, {number}. Anmäl behov av vård.", en = "Call social services, {number}. Report a need of care." },
+    say = { sv = "Jag anmäler en person med beroende som är i fara. Det gäller [vad som har hänt].", en = "I report a person with an addiction who is in danger. It is about [what has happened]." },
+  },
   task = report_addiction { within = "now" },
   because = {
     sv = "Personen är i fara och har ett beroende. En myndighet som ofta möter sådana ska genast anmäla till socialnämnden; i vården gör läkaren det när vården inte räcker. Nämnden kan besluta om omedelbart omhändertagande (13 §).",
@@ -885,8 +910,11 @@ rule "meeting.interpreter" {
 -- R95: nobody can meet the person yet
 rule "meeting.interpreter.ahead" {
   when = any { interpreter_needed, interpreter_unsafe },
-  unless = any { all { reachable, any { danger:unknown(), danger:is("none", "urgent") } }, missing:is("gone"), found_by:is("hotel", "landlord", "guard") },
-  contact = interpreter { within = "1 h", ground = free, tell = { "language" }, by = social_services },
+  unless = any { all { reachable, any { danger:unknown(), danger:is("none", "urgent") } }, GONE, found_by:is("hotel", "landlord", "guard") },
+  contact = interpreter {
+    within = "1 h", ground = free, tell = { "language" }, by = social_services,
+    heading = { sv = "Boka en auktoriserad tolk till mötet, {number}, utan personens namn.", en = "Book an authorised interpreter for the meeting, {number}, without the person's name." },
+  },
   task = book_interpreter { within = "1 h", by = social_services },
   because = {
     sv = "Personen behöver tolk. Den som ska möta personen bokar en auktoriserad tolk före mötet, utan namn.",
@@ -931,7 +959,6 @@ rule "meeting.again" {
       },
       say_not = { sv = "att tillståndet är klart", en = "that the permit is settled" },
     },
-    safe_meeting { within = "this working day" },
     inform_rights { within = "this working day" },
     ask_consent { within = "this working day", following = { inform_rights } },
     document {
@@ -960,12 +987,12 @@ rule "meeting.talk" {
         { sv = "Du har inte gjort något fel. Du får hjälp även om du inte vill prata med polisen.", en = "You have done nothing wrong. You get help even if you do not want to talk to the police." },
         { sv = "Är du skadad? Är någon mer här?", en = "Are you hurt? Is anybody else here?", when = care_need:unknown() },
         { sv = "Du kan få 30 dagars betänketid, och då kan utvisningen ställas in. Vill du det?", en = "You can get 30 days to reflect, and then the removal can be stayed. Do you want that?", when = removal_planned },
-        { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening?", en = "Whom may we call: social services, coordinator, association?", when = adult },
+        { sv = "Vilka får vi ringa: socialtjänst, koordinator, förening?", en = "Whom may we call: social services, coordinator, association?", when = all { adult, asks_for_social_services } },
+        { sv = "Vilka får vi ringa: koordinator, förening?", en = "Whom may we call: coordinator, association?", when = all { adult, no(asks_for_social_services) } },
       },
       say_not = { sv = "något känsligt när någon annan hör", en = "anything sensitive while somebody else hears" },
       by_when = { sv = "innan ni skiljs åt", en = "before you part" },
     },
-    safe_meeting { within = "2 h" },
     inform_rights { within = "2 h" },
     ask_consent { within = "2 h", following = { inform_rights } },
   },
@@ -974,6 +1001,22 @@ rule "meeting.talk" {
     en = "Talk with the person alone, in a safe place. Tell about the right to support, interpreter, counsel, damages and a reflection period; support takes no police complaint. Then ask for consent, one recipient at a time. Silence is not yes.",
   },
   source = INLEDANDE_STOD,
+}
+
+-- R4, R44, R58, R60: asked when the person is spoken to alone
+rule "adult.social_services" {
+  when = all { adult, reachable },
+  unless = found_by:is("social_services", "outreach", "police", "border_police", "hotel", "landlord", "guard", "private"),
+  contact = social_services {
+    within = "2 h", ground = consent, tell = { "situation", "contact_way", "identity", "health", "account" },
+    say_not = { sv = "mer än personen har sagt ja till", en = "more than the person has agreed to" },
+  },
+  because = {
+    sv = "Socialtjänsten svarar ytterst för alla som vistas i kommunen, med eller utan tillstånd. Fråga om personen vill ha hjälp, och hjälp till med kontakten. Ingen polisanmälan krävs.",
+    en = "Social services answers in the last resort for everybody in the municipality, with or without a permit. Ask whether the person wants help, and help with the contact. No police complaint is required.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = KVINNOFRID_AKUT,
 }
 
 -- R10
@@ -1014,8 +1057,8 @@ rule "meeting.phone" {
 
 -- R34
 rule "child.missing_plan" {
-  when = all { child, reachable, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
-  unless = danger:is("immediate"),
+  when = all { child, met, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
+  unless = any { danger:is("immediate"), GONE },
   task = missing_child_plan {
     within = "2 h",
     heading = { sv = "Om personen försvinner: foto, telefonnummer, kläder, vem som larmar", en = "If the person disappears: photo, phone numbers, clothes, who raises the alarm" },
@@ -1072,8 +1115,8 @@ rule "meeting.injuries" {
 
 -- R7, R8, R33, R90
 rule "night.bed" {
-  when = any { shelter_needed, all { adult, needs_housing }, all { child, any { unaccompanied, guardian:is("absent") } } },
-  unless = any { in_shelter, missing:is("gone") },
+  when = any { shelter_needed, all { adult, reachable, needs_housing }, all { child, any { unaccompanied, guardian:is("absent") } } },
+  unless = any { in_shelter, GONE },
   task = temporary_bed {
     within = "2 h", by = social_services,
     heading = { sv = "Ordna en trygg plats i natt", en = "Arrange a safe place for tonight" },
@@ -1089,7 +1132,7 @@ rule "night.bed" {
 -- R90
 rule "night.money" {
   when = needs_money,
-  unless = missing:is("gone"),
+  unless = GONE,
   task = emergency_support { within = "2 h", by = social_services },
   because = {
     sv = "Personen saknar mat, kläder eller pengar i kväll. Kommunen där personen är ger akut hjälp. Asylsökande får sin hjälp främst av Migrationsverket.",
@@ -1102,8 +1145,8 @@ rule "night.money" {
 
 -- R7, R8
 rule "adult.housing" {
-  when = all { adult, needs_housing },
-  unless = any { in_shelter, missing:is("gone") },
+  when = all { adult, needs_housing, any { reachable, consent_of(shelter):is("given") } },
+  unless = any { in_shelter, GONE },
   contact = shelter { within = "2 h", ground = consent, by = social_services, following = { social_services }, tell = { "contact_way", "name", "threat", "other_child", "other_children", "care_need" } },
   because = {
     sv = "Erbjud skyddat boende, om personen vill. Nämnden ska kunna ge det. Under 21 år bedöms behovet alltid för sig. Lämna aldrig ut adressen. Stödet kräver ingen polisanmälan.",
@@ -1117,7 +1160,7 @@ rule "adult.housing" {
 -- R7, R11
 rule "adult.risk" {
   when = all { adult, any { threat:is("medium", "high"), consent_of(shelter):is("given") } },
-  unless = any { missing:is("gone"), consent_of(shelter):is("refused", "withdrawn") },
+  unless = any { GONE, cannot_consent, consent_of(shelter):is("refused", "withdrawn") },
   task = {
     risk_assessment { within = "2 h", by = social_services },
     protected_housing { within = "4 h", by = social_services, following = { risk_assessment } },
@@ -1129,18 +1172,29 @@ rule "adult.risk" {
   source = AKUT_SKYDD,
 }
 
--- R86, R87
+-- R87: against somebody who has a name
+rule "adult.threatened.ban" {
+  when = any { contact_threat, all { threat:is("high"), perpetrator:known(), no(perpetrator:is("stranger", "network", "buyer")) } },
+  unless = any { GONE, cannot_consent },
+  task = contact_ban { within = "3 days", by = social_services },
+  because = {
+    sv = "En känd person hotar eller följer efter. Fråga åklagaren om kontaktförbud, om personen vill.",
+    en = "A known person threatens or follows. Ask the prosecutor for a contact ban, if the person wants.",
+  },
+  law = "lag (1988:688) 1 §",
+  source = SFS,
+}
+
+-- R86
 rule "adult.threatened" {
   when = any { contact_threat, all { threat:is("high"), perpetrator:known() } },
-  task = {
-    protect_data { within = "7 days", by = social_services },
-    contact_ban { within = "3 days", by = social_services },
-  },
+  unless = any { GONE, cannot_consent }, -- the person applies, once there (R117)
+  task = protect_data { within = "7 days", by = social_services },
   because = {
-    sv = "Någon hotar eller följer efter personen. Sekretessmarkera i akten genast, och hjälp personen att söka skyddade uppgifter hos Skatteverket. Fråga åklagaren om kontaktförbud, om personen vill.",
-    en = "Somebody threatens or follows the person. Mark the file as secret at once, and help the person apply for protected data. Ask the prosecutor for a contact ban, if the person wants.",
+    sv = "Någon hotar eller följer efter personen. Sekretessmarkera i akten genast, och hjälp personen att söka skyddade uppgifter hos Skatteverket.",
+    en = "Somebody threatens or follows the person. Mark the file as secret at once, and help the person apply for protected data.",
   },
-  law = "Folkbokföringslagen (1991:481) 16 § och lag (1988:688) 1 §",
+  law = "Folkbokföringslagen (1991:481) 16 §",
   source = SFS,
 }
 
@@ -1237,7 +1291,7 @@ rule "child.feedback" {
 -- R91, R92
 rule "child.hear" {
   when = all { child, met, done(protection_assessment) },
-  unless = missing:is("gone"),
+  unless = GONE,
   task = hear_child { within = "14 days", from = done(protection_assessment), by = social_services },
   because = {
     sv = "Prata med barnet utan vårdnadshavaren; det får ske utan samtycke i utredningen. Barnet ska få veta vad som händer och säga sin mening. Från 12 år kan hjälp ges med barnets samtycke och från 15 på barnets egen begäran, men inte placering (21 kap. 1 och 2 §§).",
@@ -1251,7 +1305,7 @@ rule "child.hear" {
 -- R22
 rule "child.barnahus" {
   when = all { child, crime_against_child },
-  unless = any { no(sure_enough), no(met), missing:is("gone") },
+  unless = any { no(sure_enough), no(met), GONE },
   contact = barnahus {
     within = "next working day", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services, following = { police },
     tell = { "situation", "identity", "account", "children" },
@@ -1462,7 +1516,7 @@ rule "child.guardian" {
 -- R24, I51
 rule "child.guardian.decide" {
   when = child,
-  unless = any { done(decide_guardian), done(clear_guardian), guardian:is("absent"), no(sure_enough) },
+  unless = any { done(decide_guardian), done(clear_guardian), guardian:is("absent"), unaccompanied, no(sure_enough) },
   task = decide_guardian {
     within = "12 h", by = social_services, following = { protection_assessment, police },
     heading = { sv = "Bestäm om och när vårdnadshavaren ska få veta", en = "Decide whether and when the guardian is told" },
@@ -1513,7 +1567,7 @@ rule "honour.advice" {
 
 -- R43, R45: never before the police or a report
 rule "advice.support_line" {
-  unless = any { found_by:is("hotel", "landlord", "guard", "private"), missing:is("gone"), reflection_period:is("running") },
+  unless = any { BYSTANDER, GONE, reflection_period:is("running") },
   contact = support_line {
     within = "next working day", ground = anonymous, tell = { "situation", "exploitation" },
     heading = { sv = "Råd på {number}, utan namn, om du vill", en = "Advice on {number}, without a name, if you want" },
@@ -1537,10 +1591,25 @@ rule "advice.wonder" {
   source = STODTELEFON,
 }
 
+-- R44, R98: a yes is used today
+rule "adult.coordinator.agreed" {
+  when = all { adult, consent_of(regional_coordinator):is("given") },
+  contact = regional_coordinator {
+    within = "this working day", ground = consent, tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
+    heading = { sv = "Ring stödtelefonen {number}: koordinatorn nås där. Personen har sagt ja.", en = "Call the support line {number}: the coordinator is reached there. The person has agreed." },
+  },
+  because = {
+    sv = "Personen har sagt ja till koordinatorn. Ring i dag.",
+    en = "The person has agreed to the coordinator. Call today.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = INLEDANDE_STOD,
+}
+
 -- R44
 rule "adult.coordinator" {
   when = all { adult, any { reachable, consent_of(regional_coordinator):is("given") } },
-  unless = any { found_by:is("hotel", "landlord", "guard", "private"), reflection_period:is("running") },
+  unless = any { BYSTANDER, reflection_period:is("running") },
   contact = regional_coordinator {
     within = "next working day", ground = { consent, anonymous }, following = { social_services },
     tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
@@ -1554,24 +1623,10 @@ rule "adult.coordinator" {
   source = INLEDANDE_STOD,
 }
 
--- R44, R98: a yes is used today
-rule "adult.coordinator.agreed" {
-  when = all { adult, consent_of(regional_coordinator):is("given") },
-  contact = regional_coordinator {
-    within = "this working day", ground = consent, tell = { "age", "contact_way", "name", "phone", "exploitation", "shelter_needed" },
-  },
-  because = {
-    sv = "Personen har sagt ja till koordinatorn. Ring i dag.",
-    en = "The person has agreed to the coordinator. Call today.",
-  },
-  law = "OSL (2009:400) 10 kap. 1 §",
-  source = INLEDANDE_STOD,
-}
-
 -- R3, R89
 rule "care.later" {
   when = any { care_need:is("non_acute"), pregnant, addiction },
-  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), consent_of(healthcare):is("given"), no(met), missing:is("gone") },
+  unless = any { found_by:is("healthcare", "hotel", "landlord", "guard", "private"), consent_of(healthcare):is("given"), no(met), GONE },
   contact = primary_care {
     within = "this working day", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
@@ -1629,7 +1684,7 @@ rule "adult.programme" {
 -- R85
 rule "adult.victim_support" {
   when = any { police_complaint:is("made", "investigation"), done(open_investigation) },
-  unless = missing:is("gone"),
+  unless = GONE,
   task = offer_victim_support { within = "7 days", by = social_services },
   because = {
     sv = "Socialtjänsten erbjuder stöd till den som utsatts för brott och till närstående; ett barn som sett våld är också brottsoffer. Brottsofferjour och kvinnojour finns för den som vill.",
@@ -1642,8 +1697,8 @@ rule "adult.victim_support" {
 
 -- R63
 rule "work.authority" {
-  when = labour,
-  unless = found_by:is("hotel", "landlord", "guard", "private"),
+  when = exploitation:has("forced_labour"), -- a workplace, not somebody's home
+  unless = BYSTANDER,
   contact = work_environment_authority {
     within = "3 days", ground = { consent, anonymous }, following = { police }, tell = { "place", "exploitation", "people_there" },
     heading = { sv = "Tipsa Arbetsmiljöverket, {number}", en = "Tip the Work Environment Authority, {number}" },
@@ -1857,7 +1912,7 @@ rule "request.child_inquiry" {
 -- R75
 rule "return.adult" {
   when = all { adult, return_wish:is("yes") },
-  unless = any { citizenship:is("swedish"), missing:is("gone") },
+  unless = any { citizenship:is("swedish"), GONE },
   contact = {
     regional_coordinator { within = "next working day", ground = consent, tell = { "contact_way", "identity", "citizenship" } },
     iom { within = "2 weeks", ground = consent, following = { regional_coordinator }, tell = { "contact_way", "identity", "citizenship" } },
@@ -1908,11 +1963,27 @@ rule "abroad.consular" {
 
 -- R44, R107
 rule "abroad.adult" {
-  when = all { abroad, adult },
+  when = all { abroad, adult, any { reachable, consent_of(consular):is("given") } },
   contact = consular { within = "4 h", ground = consent, tell = { "situation", "identity", "contact_way" } },
   because = {
     sv = "Personen är utomlands. Utrikesdepartementets jour kan hjälpa, om personen vill.",
     en = "The person is abroad. The duty desk of the Ministry for Foreign Affairs can help, if the person wants.",
+  },
+  source = SKOVDE,
+}
+
+-- R79, R107, I44: nobody there can be asked yet
+rule "abroad.adult.unasked" {
+  when = all { abroad, adult },
+  contact = consular {
+    within = "4 h", ground = anonymous, tell = { "age", "exploitation" },
+    heading = { sv = "Ring Utrikesdepartementet, {number}, dygnet runt. Fråga utan namn.", en = "Call the Ministry for Foreign Affairs, {number}, at any hour. Ask without a name." },
+    say = { sv = "Hur kan ni hjälpa en vuxen som hålls kvar utomlands? Landet är [land].", en = "How can you help an adult who is kept abroad? The country is [country]." },
+    say_not = { sv = "vem det gäller, innan personen har sagt ja", en = "whom it is about, before the person has agreed" },
+  },
+  because = {
+    sv = "Personen är utomlands. Utrikesdepartementets jour säger vad beskickningen kan göra, utan att få veta vem det gäller.",
+    en = "The person is abroad. The duty desk of the Ministry for Foreign Affairs says what the mission can do, without learning whom it is about.",
   },
   source = SKOVDE,
 }
@@ -1922,6 +1993,7 @@ rule "abroad.adult" {
 -- R74
 rule "counsel.request" {
   when = police_complaint:is("made", "investigation"),
+  unless = BYSTANDER,
   task = request_counsel { within = "2 days" },
   because = {
     sv = "Påminn polis eller åklagare om att begära målsägandebiträde tidigt. Det kostar inget för personen.",
@@ -1985,7 +2057,7 @@ rule "consent.offer_again" {
 -- R12, I35
 rule "person.told" {
   when = all { met, any { reached(police), reached(social_services), reached(healthcare), reached(regional_coordinator) } },
-  unless = any { missing:is("gone"), cannot_consent },
+  unless = any { GONE, cannot_consent },
   task = inform_person { within = "24 h" },
   because = {
     sv = "Berätta för personen vad som lämnats ut, till vem och varför, om det inte skapar fara.",
@@ -1998,7 +2070,12 @@ rule "person.told" {
 rule "staff.at_work" {
   when = suspect_at_work,
   never = { own_head },
-  contact = supervisor { within = "8 h", ground = free, following = { police, social_services, other_municipality }, tell = { "place", "perpetrator" } },
+  contact = supervisor {
+    within = "8 h", ground = free, following = { police, social_services, other_municipality }, tell = { "place", "perpetrator" },
+    heading = { sv = "Ring chefen för en annan enhet, {number}, som beslutar i stället för din egen chef.", en = "Call the head of another unit, {number}, who decides in place of your own head." },
+    say = { sv = "Någon på min arbetsplats kan vara inblandad i utnyttjande. Jag kan inte gå till min egen chef.", en = "Somebody at my workplace may be involved in exploitation. I cannot go to my own head." },
+    say_not = { sv = "vem som är utsatt, om det inte behövs för beslutet", en = "who is exposed, unless the decision takes it" },
+  },
   warn = {
     sv = "Den misstänkte finns på din arbetsplats. Gå förbi den enheten och dess chef. Gäller det en polis, begär Särskilda utredningar när du ringer polisen.",
     en = "The suspect is at your workplace. Pass by that unit and its head. If it is a police officer, ask for Special Investigations when you call the police.",
@@ -2066,7 +2143,7 @@ rule "municipality.unclear" {
 -- R111
 rule "municipality.move" {
   when = must_move,
-  unless = missing:is("gone"),
+  unless = GONE,
   task = apply_elsewhere { ground = consent, within = "7 days", by = social_services },
   because = {
     sv = "Den som måste flytta för våldets skull får söka hjälp i den andra kommunen och behandlas som om hen bodde där. Vår kommun hjälper till med utredningen om den andra begär det.",

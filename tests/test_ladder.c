@@ -143,6 +143,47 @@ START_TEST(what_rules_give_a_stand_in_is_left_as_it_is)
 }
 END_TEST
 
+// A no at the end of a ladder is no answer to what was asked of its beginning.
+static const struct {
+    const char *rule, *members, *status, *tells;
+} refused[] = {
+    {"may \"Law\"",
+     "{\"at\": \"" NOW "\", \"weighed\": \"sos\", \"outcome\": \"no\","
+     " \"by\": \"X\", \"note\": \"Y\"}], \"consent\": {",
+     "due", "age small sick lost danger"},
+    {"consent", "], \"consent\": {\"sos\": \"refused\"", "due",
+     "age small sick lost danger"},
+    {"consent", "], \"consent\": {\"sos\": \"withdrawn\"", "due",
+     "age small sick lost danger"},
+    {"may \"Law\"", "], \"consent\": {", "weigh", ""}, // may yet be given
+    {"consent", "], \"consent\": {", "ask_consent", ""},
+};
+
+START_TEST(who_rules_do_not_let_be_told_stands_in_without_a_name)
+{
+    static const char nobody[] = SILENT("night", "15") ", " SILENT(
+        "night", "30") ", " SILENT("chair", "35") ", " SILENT("extra", "40");
+    char rules[512], members[1024];
+    const char *comma = refused[_i].members[0] == '{' ? ", " : "";
+    world w;
+
+    snprintf(rules, sizeof rules,
+             "r \"one\" { contact = desk { ground = free, within = \"now\","
+             " tell = { \"situation\", \"name\" } } }\n"
+             "r \"two\" { contact = { extra { ground = free, within = \"now\","
+             " tell = { \"situation\" } }, sos { ground = %s,"
+             " within = \"now\", tell = { \"name\" } } } }\n",
+             refused[_i].rule);
+    snprintf(members, sizeof members, "\"events\": [%s%s%s}", nobody, comma,
+             refused[_i].members);
+    w = night_of(rules, members);
+    ck_assert_steps(w, "sos");
+    ck_assert_plan_has(w, refused[_i].status);
+    ck_assert_tells(w, "sos", refused[_i].tells);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_stand_in_of_another_duty_may_be_told_nothing)
 {
     world w = night_of("r \"one\" { contact = shop { ground = free,"
@@ -991,6 +1032,9 @@ Suite *ladder_suite(void)
     tcase_add_loop_test(table,
                         a_ladder_that_is_wrong_is_refused_with_a_sentence, 0,
                         (int)(sizeof mistakes / sizeof *mistakes));
+    tcase_add_loop_test(table,
+                        who_rules_do_not_let_be_told_stands_in_without_a_name,
+                        0, sizeof refused / sizeof *refused);
     tcase_add_loop_test(table, a_weighing_is_shared_and_a_consent_is_to_each, 0,
                         (int)(sizeof noted / sizeof *noted));
     suite_add_tcase(suite, table);

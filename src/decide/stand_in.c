@@ -1,9 +1,9 @@
 // stand_in.c - hands steps over to those who stand in
 //
 // An actor of the same duty takes a step over with all it stands on. Any other
-// gets what rules give that actor, else a contact without a name, and a duty
-// stays where it is besides: it is done only when somebody of that duty is
-// reached.
+// gets what rules give that actor, else a contact without a name: also where all
+// they give was weighed, or asked for, and came to a no. A duty stays where it is
+// besides: it is done only when somebody of that duty is reached.
 //
 //     first    steps move among actors of one duty, until none moves any more
 //     then     each that is left is stood in for, once, by whoever is at the end
@@ -152,6 +152,18 @@ static void add_nameless(rutin__draft *draft, rutin__step *taker,
     rutin__status_sum_up(draft, taker, history);
 }
 
+// Whether rules let an actor be contacted, or may yet.
+static bool is_given(const rutin__draft *draft, const rutin__step *step,
+                     const rutin__history *history)
+{
+    for (int i = step->claims; i >= 0; i = draft->claims[i].next)
+        if (!draft->claims[i].nameless &&
+            !rutin__status_is_lost(draft->claims[i].grounding,
+                                   draft->claims[i].asked, history))
+            return true;
+    return false;
+}
+
 // Lets the last rung, an actor of another duty, stand in: with what rules give
 // that actor, else without a name. A duty stays where it is besides.
 static void stand_in(rutin__draft *draft, rutin__step *step,
@@ -166,7 +178,7 @@ static void stand_in(rutin__draft *draft, rutin__step *step,
                                    draft, actor, (unsigned)program->actor_count)
                              : &draft->steps[number];
 
-    if (is_new || draft->claims[taker->claims].nameless) {
+    if (!is_given(draft, taker, history)) {
         taker->unanswered = (is_new || taker->unanswered) &&
                             ladder->exhausted && !step->on_duty;
         add_nameless(draft, taker, step, history);
@@ -357,10 +369,12 @@ void rutin__stand_in_hand_over(rutin__draft *draft,
     }
     while (move_all(draft, asked, history, &climbing))
         continue;
+    for (int i = 0; i < asked; i++) // before any stands in for another
+        if (!can_hand_over(&draft->steps[i], routine->program.actors))
+            rutin__set_remove(&climbing, (unsigned)i);
     for (int i = rutin__set_next(&climbing, 0); i >= 0;
          i = rutin__set_next(&climbing, i + 1))
-        if (can_hand_over(&draft->steps[i], routine->program.actors))
-            hand_over(draft, &draft->steps[i], history);
+        hand_over(draft, &draft->steps[i], history);
     for (int i = 0; i < draft->step_count; i++)
         any |= draft->steps[i].taken_by >= 0;
     if (any)

@@ -149,10 +149,8 @@ bool rutin__status_is_effective(const rutin__grounding *grounding,
     }
 }
 
-// Whether a ground does not hold for a subject, and nobody is to be asked or to
-// weigh.
-static bool is_lost(const rutin__grounding *grounding, unsigned subject,
-                    const rutin__history *history)
+bool rutin__status_is_lost(const rutin__grounding *grounding, unsigned subject,
+                           const rutin__history *history)
 {
     if (takes_time(grounding->ground))
         return rutin__history_weighing(history, subject, grounding->law) ==
@@ -166,7 +164,7 @@ static bool is_to_weigh(const rutin__claim *claim,
                         const rutin__history *history)
 {
     return takes_time(claim->grounding->ground) && !claim->effective &&
-           !is_lost(claim->grounding, claim->asked, history);
+           !rutin__status_is_lost(claim->grounding, claim->asked, history);
 }
 
 // Whether a claim counts: all while none is effective; else those that are, and
@@ -225,7 +223,7 @@ static rutin_step_status lack_of(const rutin__draft *draft,
 
         if (ground < best->grounding->ground)
             best = claim;
-        if (is_lost(claim->grounding, claim->asked, history))
+        if (rutin__status_is_lost(claim->grounding, claim->asked, history))
             continue;
         if (takes_time(ground) &&
             (weigh == NULL || ground < weigh->grounding->ground))

@@ -52,6 +52,10 @@ bool rutin__status_is_effective(const rutin__grounding *grounding,
                                 unsigned subject,
                                 const rutin__history *history);
 
+// Whether it does not, and nobody is to be asked or to weigh.
+bool rutin__status_is_lost(const rutin__grounding *grounding, unsigned subject,
+                           const rutin__history *history);
+
 // Sums up a step's claims: ground, law, what may be told, deadline, performer,
 // and the first status that applies as far as the step itself tells.
 void rutin__status_sum_up(rutin__draft *draft, rutin__step *step,

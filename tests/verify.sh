@@ -35,11 +35,9 @@ mended() {
 }
 
 hold sweden <<'END'
-covered: A child is reported without asking for consent
 covered: The person is spoken to alone before being asked
 END
 hold helsingborg <<'END'
-covered: A child is reported without asking for consent
 covered: The report of concern comes before everybody outside the authorities
 covered: The person is spoken to alone before being asked
 covered: What the police find reaches social services first
@@ -77,4 +75,20 @@ mended sweden order_circle <<'END'
            "ongoing_crime": true, "sure_enough": true},
  "events": [{"at": "2026-01-14T10:05:00+01:00", "weighed": "police", "outcome": "yes",
              "by": "head", "note": "a crime that goes on"}]}
+END
+
+# Who is told nothing by the police's own rules could still take a report over.
+mended sweden broken_invariant <<'END'
+{"opened": "2026-01-03T10:00:00+01:00", "now": "2026-01-03T22:30:00+01:00",
+ "facts": {"mandated": false, "offence": "trafficking"},
+ "events": [{"at": "2026-01-03T10:01:00+01:00", "contact": "social_services",
+             "outcome": "reached", "ground": "anonymous"},
+            {"at": "2026-01-03T10:05:00+01:00", "contact": "social_emergency",
+             "outcome": "no_answer"},
+            {"at": "2026-01-03T10:11:00+01:00", "contact": "social_emergency",
+             "outcome": "no_answer"},
+            {"at": "2026-01-03T10:15:00+01:00", "contact": "board_delegate",
+             "outcome": "no_answer"},
+            {"at": "2026-01-03T10:20:00+01:00", "weighed": "police", "outcome": "no",
+             "law": "OSL (2009:400) 10 kap. 21 §", "by": "head", "note": "not now"}]}
 END

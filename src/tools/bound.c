@@ -347,25 +347,34 @@ static rutin__diagram contact_joined(model *m, unsigned number,
 // along to whoever has the same duty; and any.
 typedef enum kept { ON_DUTY, PLAIN, EFFECTIVE } kept;
 
-static rutin__diagram claimed(model *m, const subject *s, int64_t mask,
-                              kept which)
+static bool is_kept(const rutin__claim_diagram *claim, int64_t mask, kept which)
 {
-    rutin__diagram sum = rutin__truth_no;
+    return is_on(claim, mask) &&
+           (which != ON_DUTY || rutin__claim_is_duty(claim)) &&
+           (which != PLAIN || rutin__model_goes_along(claim));
+}
 
-    for (int i = 0; i < s->claims.count; i++) {
-        const rutin__claim_diagram *claim = &s->claims.of[i];
+// Finds where such a claim is, of the cases [among]. A claim is asked of those alone
+// that none before it was found in.
+static void find_claimed(finding *f, const subject *s, int64_t mask, kept which,
+                         rutin__diagram among)
+{
+    model *m = f->model;
 
-        if (!is_on(claim, mask) ||
-            (which == ON_DUTY && !rutin__claim_is_duty(claim)) ||
-            (which == PLAIN && !rutin__model_goes_along(claim)))
+    for (int i = 0; among != rutin__truth_no && i < s->claims.count; i++) {
+        rutin__diagram part;
+
+        if (!is_kept(&s->claims.of[i], mask, which))
             continue;
-        sum = either(m, sum, claim->effective);
+        part = both(m, among, s->claims.of[i].effective);
+        find(f, part);
+        among = without(m, among, part);
     }
-    return both(m, both(m, m->care, s->claims.allowed), sum);
 }
 
 // Where whoever takes over from another goes by this name, or is this one, and is
-// called on one of the grounds in [mask]: without a name, or by what rules ask of it.
+// called on one of the grounds in [mask]: by what rules ask of it, or without a name
+// where they ask for nothing, or for nothing any more.
 static void find_called_instead(finding *f, unsigned number, int64_t mask)
 {
     model *m = f->model;
@@ -373,21 +382,30 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
     for (int i = 0; !is_complete(f) && i < m->link_count; i++) {
         const rutin__link *link = &m->links[i];
         const subject *to = &m->subjects[link->to];
-        rutin__diagram goes, new, own;
+        rutin__diagram goes, new;
 
         if (link->same_duty ||
             (link->to != number && !rutin__set_has(&link->sure, number)))
             continue;
         goes = without(m, both(m, m->care, link->goes),
                        m->subjects[link->from].joined);
-        new = without(m, goes, to->claims.there);
-        new = both(m, new, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
-        if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1))
-            find(f, new);
-        own = both(m, both(m, m->care, goes), to->stays);
-        own = both(m, own, claimed(m, to, mask, PLAIN));
-        find(f, without(m, own, to->claims.held));
+        new = both(m, goes, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
+        if (mask == 0)
+            find(f, both(m, new, to->stays));
+        if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1) != 0)
+            find(f, without(m, new, both(m, to->claims.there, to->able)));
+        goes = both(m, both(m, m->care, goes), to->stays);
+        goes = both(m, without(m, goes, to->claims.held), to->claims.allowed);
+        find_claimed(f, to, mask, PLAIN, goes);
     }
+}
+
+// The cases of a step that are left, where nothing holds it back.
+static rutin__diagram unheld(const finding *f, const subject *s,
+                             rutin__diagram among)
+{
+    return without(f->model, both(f->model, f->model->care, among),
+                   s->claims.held);
 }
 
 // A step that is to be held against a time may be due otherwise than its claims say,
@@ -397,20 +415,21 @@ static void contact_kept(finding *f, unsigned number, const void *data)
     const rutin__node *node = data;
     model *m = f->model;
     const subject *s = &m->subjects[number];
-    rutin__diagram within = comes_within(m, s, node), on;
+    rutin__diagram within = both(m, comes_within(m, s, node),
+                                 s->claims.allowed);
 
     if (node->has_within && may_be_again(m, number))
         return;
-    find(f, both(m, claimed(m, s, node->low, ON_DUTY), within));
-    on = both(m, claimed(m, s, node->low, PLAIN), s->keeps);
-    find(f, both(m, without(m, on, s->claims.held), within));
-    on = both(m, claimed(m, s, node->low, EFFECTIVE), s->stays);
-    find(f, both(m, without(m, on, s->claims.held), within));
-    if (node->has_within)
-        return;
-    find_called_instead(f, number, node->low);
-    if (node->low == 0)
+    if (node->low == 0 && !node->has_within)
         find(f, both(m, both(m, m->care, s->sure), s->stays));
+    find_claimed(f, s, node->low, ON_DUTY, both(m, m->care, within));
+    find_claimed(f, s, node->low, PLAIN,
+                 unheld(f, s, both(m, within, s->keeps)));
+    if (node->low != 0 || node->has_within)
+        find_claimed(f, s, node->low, EFFECTIVE,
+                     unheld(f, s, both(m, within, s->stays)));
+    if (!node->has_within)
+        find_called_instead(f, number, node->low);
 }
 
 static rutin__diagram contacts(model *m, const rutin__node *node, bool most)

@@ -26,6 +26,7 @@
 #include "tools/model.h"
 #include "tools/trial.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -431,27 +432,35 @@ static bool keeps_ladder(const rutin__trial *trial)
 
 // ---------------------------------------------------------------- circles
 
-enum { NODES = RUTIN__SUBJECTS, STEPS = 200000 };
+enum { NODES = RUTIN__SUBJECTS };
 
-// Orders between subjects while a circle is looked for.
+// Orders between subjects while a circle is looked for: first in outline, whether
+// there are any; then, of subjects that may come to be on a circle, in which cases.
 typedef struct graph {
     model *model;
+    bool outlined;
     rutin__diagram orders[NODES][NODES]; // [a][b]: a stands before b
     rutin__set behind[NODES];            // those that some order puts behind
-    rutin__set passed;
-    rutin__diagram found;
-    int start;
-    long steps;
+    rutin__set gives[NODES];             // those that it lets have its orders
+    rutin__set needed[NODES]; // before whom it is asked when it stands
+    rutin__set left;          // that circles are looked for among
+    rutin__diagram found;     // where there is one
 } graph;
+
+// Whether it is asked in which cases one subject stands before another. In outline
+// it is only noted that it may.
+static bool is_needed(graph *g, unsigned a, unsigned b)
+{
+    if (a == b)
+        return false;
+    if (!g->outlined)
+        rutin__set_add(&g->behind[a], b);
+    return g->outlined && rutin__set_has(&g->needed[a], b);
+}
 
 static void order(graph *g, unsigned a, unsigned b, rutin__diagram so)
 {
-    if (a == b || so == rutin__truth_no)
-        return;
-    g->orders[a][b] = rutin__set_has(&g->behind[a], b)
-                          ? either(g->model, g->orders[a][b], so)
-                          : so;
-    rutin__set_add(&g->behind[a], b);
+    g->orders[a][b] = either(g->model, g->orders[a][b], so);
 }
 
 // What a contribution asks to stand before it.
@@ -459,26 +468,29 @@ static void order_claim(graph *g, unsigned then,
                         const rutin__claim_diagram *claim)
 {
     const rutin__contribution *by = claim->by;
-    rutin__diagram so = both(g->model, claim->fired,
-                             g->model->subjects[then].claims.allowed);
+    const rutin__model_subject *subjects = g->model->subjects;
 
-    for (int i = 0; i < by->after_count; i++)
-        order(
-            g, by->after[i], then,
-            both(g->model, so, g->model->subjects[by->after[i]].claims.there));
-    for (int i = 0; i < by->following_count; i++)
-        order(g, by->following[i], then,
-              both(g->model, so,
-                   g->model->subjects[by->following[i]].claims.there));
+    for (int i = 0; i < by->after_count + by->following_count; i++) {
+        unsigned first = i < by->after_count
+                             ? by->after[i]
+                             : by->following[i - by->after_count];
+        rutin__diagram so;
+
+        if (!is_needed(g, first, then))
+            continue;
+        so = both(g->model, claim->fired, subjects[then].claims.allowed);
+        order(g, first, then, both(g->model, so, subjects[first].claims.there));
+    }
 }
 
 // Lets one subject have the orders of another, where [so].
 static void share(graph *g, unsigned from, unsigned to, rutin__diagram so)
 {
+    rutin__set_add(&g->gives[from], to);
     for (unsigned i = 0; i < (unsigned)g->model->subject_count; i++) {
-        if (rutin__set_has(&g->behind[from], i))
+        if (rutin__set_has(&g->behind[from], i) && is_needed(g, to, i))
             order(g, to, i, both(g->model, so, g->orders[from][i]));
-        if (rutin__set_has(&g->behind[i], from))
+        if (rutin__set_has(&g->behind[i], from) && is_needed(g, i, to))
             order(g, i, to, both(g->model, so, g->orders[i][from]));
     }
 }
@@ -490,8 +502,9 @@ static void share_parts(graph *g, unsigned part, const uint16_t *wholes,
 
     for (int i = 0; i < count; i++)
         share(g, part, wholes[i],
-              both(g->model, subjects[part].claims.there,
-                   subjects[wholes[i]].claims.there));
+              !g->outlined ? rutin__truth_yes
+                           : both(g->model, subjects[part].claims.there,
+                                  subjects[wholes[i]].claims.there));
 }
 
 static void find_orders(graph *g)
@@ -512,29 +525,135 @@ static void find_orders(graph *g)
                     program->tasks[i].part_of, program->tasks[i].part_of_count);
 }
 
-// Goes on along orders that hold together. Each circle is found from the least of
-// those on it.
-static void go_on(graph *g, int at, rutin__diagram so)
+// How many ways lead over a subject, from one that is left to another.
+static long count_over(const graph *g, int over)
 {
-    if (--g->steps < 0 || so == rutin__truth_no)
-        return;
-    rutin__set_add(&g->passed, (unsigned)at);
-    for (int i = rutin__set_next(&g->behind[at], g->start); i >= 0;
-         i = rutin__set_next(&g->behind[at], i + 1)) {
-        rutin__diagram then;
+    rutin__set behind = g->behind[over];
+    long before = 0;
 
-        if (i != g->start && rutin__set_has(&g->passed, (unsigned)i))
-            continue;
-        then = both(g->model, so, g->orders[at][i]);
-        then = without(g->model, then, g->found);
-        if (i == g->start)
-            g->found = either(g->model, g->found, then);
-        else
-            go_on(g, i, then);
-    }
-    rutin__set_remove(&g->passed, (unsigned)at);
+    rutin__set_meet(&behind, &g->left);
+    for (int i = rutin__set_next(&g->left, 0); i >= 0;
+         i = rutin__set_next(&g->left, i + 1))
+        before += rutin__set_has(&g->behind[i], (unsigned)over);
+    return before * rutin__set_count(&behind);
 }
 
+// The subject that the fewest ways lead over, of those that are left.
+static int least_passed(const graph *g)
+{
+    long least = LONG_MAX;
+    int found = -1;
+
+    for (int i = rutin__set_next(&g->left, 0); i >= 0;
+         i = rutin__set_next(&g->left, i + 1)) {
+        long ways = count_over(g, i);
+
+        if (ways < least) {
+            least = ways;
+            found = i;
+        }
+    }
+    return found;
+}
+
+// Leaves a subject out: whoever stood before it stands before all that it stood
+// before. Who would stand before itself stands on a circle.
+static void leave_out(graph *g, unsigned over)
+{
+    rutin__set_remove(&g->left, over);
+    for (int a = rutin__set_next(&g->left, 0); a >= 0;
+         a = rutin__set_next(&g->left, a + 1)) {
+        rutin__diagram into = g->orders[a][over];
+
+        if (!rutin__set_has(&g->behind[a], over))
+            continue;
+        for (int b = rutin__set_next(&g->behind[over], 0); b >= 0;
+             b = rutin__set_next(&g->behind[over], b + 1)) {
+            rutin__diagram so;
+
+            if (!rutin__set_has(&g->left, (unsigned)b))
+                continue;
+            so = both(g->model, into, g->orders[over][b]);
+            so = without(g->model, so, g->found);
+            if (a == b)
+                g->found = either(g->model, g->found, so);
+            else if (so != rutin__truth_no) {
+                rutin__set_add(&g->behind[a], (unsigned)b);
+                order(g, (unsigned)a, (unsigned)b, so);
+            }
+        }
+    }
+}
+
+// Asks for the orders between those that the outline has on one circle: each stands
+// before the other, directly or through others.
+static void ask_for_circles(graph *g)
+{
+    int count = g->model->subject_count;
+
+    memcpy(g->needed, g->behind, sizeof g->needed);
+    for (int over = 0; over < count; over++)
+        for (int a = 0; a < count; a++)
+            if (rutin__set_has(&g->needed[a], (unsigned)over))
+                rutin__set_unite(&g->needed[a], &g->needed[over]);
+    for (int a = 0; a < count; a++)
+        if (!rutin__set_has(&g->needed[a], (unsigned)a))
+            rutin__set_remove(&g->left, (unsigned)a);
+    for (int a = 0; a < count; a++)
+        for (int b = 0; b < a; b++)
+            if (!rutin__set_has(&g->needed[a], (unsigned)b) ||
+                !rutin__set_has(&g->needed[b], (unsigned)a)) {
+                rutin__set_remove(&g->needed[a], (unsigned)b);
+                rutin__set_remove(&g->needed[b], (unsigned)a);
+            }
+}
+
+// Asks whoever gives another its orders for those that are asked of that one. False:
+// that was done.
+static bool ask_givers(graph *g, unsigned from)
+{
+    rutin__set asked = g->needed[from];
+    bool more = false;
+
+    for (int to = rutin__set_next(&g->gives[from], 0); to >= 0;
+         to = rutin__set_next(&g->gives[from], to + 1)) {
+        rutin__set_unite(&asked, &g->needed[to]);
+        for (int i = 0; i < g->model->subject_count; i++)
+            if (rutin__set_has(&g->needed[i], (unsigned)to) &&
+                !rutin__set_has(&g->needed[i], from)) {
+                rutin__set_add(&g->needed[i], from);
+                more = true;
+            }
+    }
+    more |= !rutin__set_same(&asked, &g->needed[from]);
+    g->needed[from] = asked;
+    return more;
+}
+
+static void ask_for_orders(graph *g)
+{
+    bool more = true;
+
+    ask_for_circles(g);
+    while (more) {
+        more = false;
+        for (int i = 0; i < g->model->subject_count; i++)
+            more |= ask_givers(g, (unsigned)i);
+    }
+}
+
+static void begin_graph(graph *g, model *m)
+{
+    g->model = m;
+    g->found = rutin__truth_no;
+    g->left = rutin__set_of_all(m->subject_count);
+    for (int a = 0; a < m->subject_count; a++)
+        for (int b = 0; b < m->subject_count; b++)
+            g->orders[a][b] = rutin__truth_no;
+}
+
+// Where orders close a circle. Few subjects can be on one: of the others it is not
+// asked in which cases they stand where.
 static rutin__diagram circle_breaches(model *m)
 {
     graph *g = calloc(1, sizeof *g);
@@ -542,15 +661,14 @@ static rutin__diagram circle_breaches(model *m)
 
     if (g == NULL)
         return rutin__diagram_fail(m->builder, RUTIN_ENOMEM);
-    g->model = m;
-    g->found = rutin__truth_no;
-    g->steps = STEPS;
+    begin_graph(g, m);
     find_orders(g);
-    for (g->start = 0; g->start < m->subject_count; g->start++)
-        go_on(g, g->start, rutin__truth_yes);
-    found = g->found;
-    if (g->steps < 0)
-        found = rutin__diagram_fail(m->builder, RUTIN_ELIMIT);
+    ask_for_orders(g);
+    g->outlined = true;
+    find_orders(g);
+    while (!rutin__set_empty(&g->left))
+        leave_out(g, (unsigned)least_passed(g));
+    found = both(m, m->care, g->found);
     free(g);
     return found;
 }

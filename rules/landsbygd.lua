@@ -760,14 +760,18 @@ always "No local civil society partner is contacted" {
   sv = "Ingen lokal idéburen partner kontaktas", en = "No local civil society partner is contacted",
   must = no(contacts(ngo)),
 }
--- b.3 step 12; once nobody there answers, the coordinator is consulted in its place
+-- b.3 step 12; once nobody there answers, the coordinator is consulted in its place,
+-- and the support line where the coordinator is silent too
 always "The platform is contacted only with consent" {
   sv = "Plattformen kontaktas bara med samtycke", en = "The platform is contacted only with consent",
   must = all {
     no(contacts(civil_platform):on(duty, necessity, free, duty_unless, may)),
     any {
       no(contacts(civil_platform):on(anonymous)),
-      all { tried(civil_platform), no(reached(civil_platform)), contacts(regional_coordinator):on(anonymous) },
+      all {
+        tried(civil_platform), any { no(reached(civil_platform)), consent_of(civil_platform):is("given") },
+        any { contacts(regional_coordinator):on(anonymous), all { tried(regional_coordinator), contacts(support_line):on(anonymous) } },
+      },
     },
   },
 }
@@ -777,10 +781,13 @@ always "The coordinator and the support line are asked the same day" {
   when = all { with_us, sure_enough, any { reflection_period:unknown(), no(reflection_period:is("running")) } },
   must = all { contacts(regional_coordinator), contacts(support_line):on(anonymous) },
 }
--- b.3 step 2
+-- b.3 step 2: what is done no plan can order any more
 always "Conflict of interest is checked before an investigation is opened" {
   sv = "Jäv kontrolleras innan en utredning öppnas", en = "Conflict of interest is checked before an investigation is opened",
-  must = any { no(does(open_investigation)), all { does(check_conflict), before(check_conflict, open_investigation) } },
+  must = any {
+    no(does(open_investigation)),
+    all { does(check_conflict), any { done(open_investigation), before(check_conflict, open_investigation) } },
+  },
 }
 -- b.7
 always "Nobody is placed with the employer or the suspect" {

@@ -43,12 +43,8 @@ covered: The person is spoken to alone before being asked
 covered: What the police find reaches social services first
 END
 hold landsbygd <<'END'
-covered: A child is reported without asking for consent
 covered: The person is spoken to alone before being asked
-covered: The platform is contacted only with consent
-covered: The coordinator and the support line are asked the same day
 covered: Conflict of interest is checked before an investigation is opened
-covered: circle
 END
 
 # Police who were tried cannot be left out any more.
@@ -91,4 +87,20 @@ mended sweden broken_invariant <<'END'
              "outcome": "no_answer"},
             {"at": "2026-01-03T10:20:00+01:00", "weighed": "police", "outcome": "no",
              "law": "OSL (2009:400) 10 kap. 21 §", "by": "head", "note": "not now"}]}
+END
+
+# Where the coordinator was silent too it was the support line that was called.
+mended landsbygd broken_invariant <<'END'
+{"opened": "2026-01-02T09:50:00+01:00", "now": "2026-01-02T10:00:00+01:00",
+ "facts": {"looks_under_18": false}, "consent": {"civil_platform": "given"},
+ "events": [{"at": "2026-01-02T09:50:00+01:00", "contact": "civil_platform",
+             "outcome": "reached", "ground": "anonymous"},
+            {"at": "2026-01-02T09:50:01+01:00", "contact": "regional_coordinator",
+             "outcome": "no_answer"},
+            {"at": "2026-01-02T09:50:02+01:00", "contact": "regional_coordinator",
+             "outcome": "no_answer"},
+            {"at": "2026-01-02T09:50:03+01:00", "contact": "civil_platform",
+             "outcome": "no_answer"},
+            {"at": "2026-01-02T09:50:04+01:00", "contact": "civil_platform",
+             "outcome": "no_answer"}]}
 END

@@ -120,6 +120,16 @@ static rutin__diagram holds_at(const model *m,
         rutin__truth_on(m->builder, variable, given, RUTIN__CONSENT_STATES));
 }
 
+// Where rules let an actor be contacted, or may yet, for certain: then whoever stands
+// in there for another is called by them.
+static rutin__diagram is_given(const model *m, const subject *s)
+{
+    rutin__diagram given = s->is_many ? both(m, s->claims.allowed, s->works)
+                                      : s->able;
+
+    return both(m, given, s->stays);
+}
+
 // Whether what comes to a step by links may stand on one of the grounds: what may
 // not be told yet shows what it waits for.
 static rutin__diagram stands_linked(model *m, unsigned to, int64_t mask)
@@ -139,7 +149,7 @@ static rutin__diagram stands_linked(model *m, unsigned to, int64_t mask)
                     .grounding = &(
                         rutin__grounding){.ground = RUTIN_GROUND_ANONYMOUS}},
                 mask))
-            on = rutin__truth_yes;
+            on = without(m, rutin__truth_yes, is_given(m, &m->subjects[to]));
         for (int k = 0; link->same_duty && k < from->count; k++)
             if (is_on(&from->of[k], mask))
                 on = either(m, on, from->of[k].fired);
@@ -387,8 +397,7 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
         if (link->same_duty ||
             (link->to != number && !rutin__set_has(&link->sure, number)))
             continue;
-        goes = without(m, both(m, m->care, link->goes),
-                       m->subjects[link->from].joined);
+        goes = both(m, m->care, link->goes);
         new = both(m, goes, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
         if (mask == 0)
             find(f, both(m, new, to->stays));

@@ -481,9 +481,24 @@ static void link_duty(model *m, unsigned from, unsigned to, const climb *c,
     add_link(m, link);
 }
 
+// Whether a ladder may end at an actor: who does not answer hands on to the next,
+// unless that one never opens.
+static rutin__diagram ends_at(const model *m, const rutin__diagram *silent,
+                              unsigned to)
+{
+    int next = actor_of(m, to)->if_no_answer;
+    const rutin__hours *hours = next < 0 ? NULL
+                                         : actor_of(m, (unsigned)next)->hours;
+
+    if (next < 0 || (hours != NULL && !hours->opens))
+        return rutin__truth_yes;
+    return rutin__model_not(m, silent[to]);
+}
+
 // Somebody of another duty stands in, by what the step stands on: where it was, or
 // where it has gone.
-static void link_other(model *m, unsigned from, unsigned to, const climb *c)
+static void link_other(model *m, const rutin__diagram *silent, unsigned from,
+                       unsigned to, const climb *c)
 {
     subject *s = &m->subjects[from];
     rutin__link link = {.from = (uint16_t)from,
@@ -499,6 +514,7 @@ static void link_other(model *m, unsigned from, unsigned to, const climb *c)
 
     may = rutin__model_both(m, may, s->claims.there);
     may = rutin__model_both(m, may, c->goes);
+    may = rutin__model_both(m, may, ends_at(m, silent, to));
     link.goes = rutin__model_both(m, may, m->subjects[to].claims.allowed);
     rutin__set_add(&link.names, from);
     add_link(m, link);
@@ -588,7 +604,7 @@ static void find_links(model *m, const rutin__diagram *silent, bool of_duty)
             if (of_duty)
                 link_duty(m, a, b, &c, reached_there(m, a, b));
             else
-                link_other(m, a, b, &c);
+                link_other(m, silent, a, b, &c);
         }
     }
 }

@@ -379,6 +379,8 @@ START_TEST(a_time_is_what_can_be_gone_by_at_that_hour)
          "Look, senast söndag 29 nov"},
         {"72 h", AT("2026-11-24T14:20:00+01:00"),
          "Look, fredag 27 nov senast 14.20"},
+        {"10 days", AT("2026-12-28T14:20:00+01:00"),
+         "Look, senast torsdag 7 jan 2027"},
         {"now", AT("2026-11-24T14:20:00+01:00"), "Look"},
     };
 
@@ -395,6 +397,45 @@ START_TEST(a_time_is_what_can_be_gone_by_at_that_hour)
         ck_assert_int_eq(
             rutin_decide(w.engine, times[i].at, strlen(times[i].at), NULL),
             RUTIN_OK);
+        page = page_of(w, NULL);
+        ck_assert_act(page, "look", "heading", times[i].wanted);
+        cJSON_Delete(page);
+        end_world(w);
+    }
+}
+END_TEST
+
+// What was to be done by the end of a day is late by that day: no clock says 23.59.
+START_TEST(what_is_late_says_since_when)
+{
+    static const struct {
+        const char *within, *now, *wanted;
+    } times[] = {
+        {"2 h", "2026-11-24T17:00:00+01:00",
+         "Look, försenat, skulle ha gjorts 16.20"},
+        {"2 h", "2026-11-25T17:00:00+01:00",
+         "Look, försenat, skulle ha gjorts 24 nov 16.20"},
+        {"same day", "2026-11-25T17:00:00+01:00",
+         "Look, försenat, skulle ha gjorts 24 nov"},
+        {"2 h", "2027-11-25T17:00:00+01:00",
+         "Look, försenat, skulle ha gjorts 24 nov 2026 16.20"},
+    };
+
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        char text[128];
+        world w;
+        cJSON *page;
+
+        snprintf(text, sizeof text,
+                 "r \"a\" { task = look { within = \"%s\" } }",
+                 times[i].within);
+        w = world_of(text);
+        snprintf(text, sizeof text,
+                 "{\"opened\": \"2026-11-24T14:20:00+01:00\","
+                 " \"now\": \"%s\"}",
+                 times[i].now);
+        ck_assert_int_eq(rutin_decide(w.engine, text, strlen(text), NULL),
+                         RUTIN_OK);
         page = page_of(w, NULL);
         ck_assert_act(page, "look", "heading", times[i].wanted);
         cJSON_Delete(page);
@@ -478,6 +519,7 @@ Suite *page_suite(void)
         the_time_stands_in_the_first_sentence_of_a_heading,
         no_heading_says_to_call_before_it_is_allowed,
         a_time_is_what_can_be_gone_by_at_that_hour,
+        what_is_late_says_since_when,
         a_ban_near_says_what_lifts_it,
         a_question_is_asked_where_the_finder_acts_on_it,
         what_is_known_is_there_in_words_but_for_texts,

@@ -63,14 +63,24 @@ static void add_weekday(char *out, rutin__tongue tongue, rutin__time time)
              rutin__clock_weekday(rutin__clock_day(time)));
 }
 
-// "20 nov"
-static void add_date(char *out, rutin__tongue tongue, rutin__time time)
+static int year_of(rutin__time time)
+{
+    return rutin__clock_date_of_day(rutin__clock_day(time)).year;
+}
+
+// "20 nov", and of another year than that of [now] "20 nov 2027"
+static void add_date(char *out, rutin__tongue tongue, rutin__time time,
+                     rutin__time now)
 {
     rutin__date date = rutin__clock_date_of_day(rutin__clock_day(time));
 
     add_number(out, tongue, date.day);
     rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
     add_word(out, tongue, RUTIN__SAY_months, date.month - 1);
+    if (date.year == year_of(now))
+        return;
+    rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
+    add_number(out, tongue, date.year);
 }
 
 void rutin__timing_moment(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
@@ -80,15 +90,12 @@ void rutin__timing_moment(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
 
     add_weekday(date, tongue, now);
     rutin__messages_add(date, sizeof date, " ");
-    add_date(date, tongue, now);
+    add_date(date, tongue, now, now);
     add_clock(clock, tongue, now);
     *out = '\0';
     say(out, tongue, RUTIN__SAY_moment,
-        RUTIN__WITH(
-            {"date", .text = date},
-            {"year",
-             .number = rutin__clock_date_of_day(rutin__clock_day(now)).year},
-            {"time", .text = clock}));
+        RUTIN__WITH({"date", .text = date}, {"year", .number = year_of(now)},
+                    {"time", .text = clock}));
 }
 
 // How many days later than that of [now] the day of [time] is.
@@ -101,6 +108,7 @@ void rutin__timing_opening(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
                            rutin__time opening, rutin__time now)
 {
     int ahead = days_ahead(opening, now);
+    bool ends_day = rutin__clock_seconds(opening) == LAST_SECOND;
 
     *out = '\0';
     if (ahead > 0)
@@ -108,10 +116,11 @@ void rutin__timing_opening(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
     if (ahead > 6)
         rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
     if (ahead < 0 || ahead > 6)
-        add_date(out, tongue, opening);
-    if (ahead != 0)
+        add_date(out, tongue, opening, now);
+    if (ahead != 0 && !ends_day)
         rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
-    add_clock(out, tongue, opening);
+    if (ahead == 0 || !ends_day)
+        add_clock(out, tongue, opening);
 }
 
 bool rutin__timing_is_night(rutin__time now)
@@ -146,7 +155,7 @@ void rutin__timing_day(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
     }
     add_weekday(out, tongue, due);
     rutin__messages_add(out, RUTIN__TIMING_SIZE, " ");
-    add_date(out, tongue, due);
+    add_date(out, tongue, due, now);
 }
 
 void rutin__timing_due(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,

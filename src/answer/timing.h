@@ -10,13 +10,15 @@
 
 enum { RUTIN__TIMING_SIZE = 96 }; // bytes for one of these texts, NUL included
 
-// Each of these writes [out] anew.
+// Each of these writes [out] anew. A date of another year than that of [now] has
+// its year.
 
 // The moment of a page: "fredag 20 nov 2026 kl. 22.10".
 void rutin__timing_moment(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
                           rutin__time now);
 
-// When something opens, or was to be done: "13.00", "måndag 08.30", "3 dec 22.10".
+// When something opens, or was to be done: "13.00", "måndag 08.30", "3 dec 22.10";
+// by the end of a day, "3 dec".
 void rutin__timing_opening(char out[RUTIN__TIMING_SIZE], rutin__tongue tongue,
                            rutin__time opening, rutin__time now);
 

@@ -41,7 +41,7 @@ MODULES = \
   $(addprefix decide/,view lua_rule ladder draft status when whole \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
-  $(addprefix answer/,invariant decide told warn reckon speech timing plan deal page) \
+  $(addprefix answer/,invariant decide told warn reckon speech timing plan deal reason page) \
   $(addprefix example/,expect example coverage) \
   $(addprefix tools/,path wording explain came cover edit suggest trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
@@ -62,7 +62,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   $(addprefix lang/,chunk compile gate globals guard host locale \
     lua_error mistakes reading sources tables typing) \
   $(addprefix case/,case_id event) decide/lua_rule \
-  $(addprefix answer/,told timing deal page) \
+  $(addprefix answer/,told timing deal reason page) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools)
 
 # The words that a routine is written in, in the order in which they are run.

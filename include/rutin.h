@@ -445,41 +445,66 @@ typedef struct rutin_page_options {
 } rutin_page_options;
 
 // What one reader gets of the last plan, as JSON in its language: the first screen
-// of whoever runs the case, the page of one actor, or that of everybody. Every
-// member is always there, null or [] when empty:
+// of whoever runs the case, the page of one actor, or that of everybody, which is
+// the whole plan. Every member is always there, null or [] when empty:
 //
-//     {"title": …, "case": …, "now": …, "moment": "fredag 20 nov 2026 kl. 22.10",
+//     {"title": …, "version": …, "reader": "finder", "reader_name": null,
+//      "case": …, "now": …, "moment": "fredag 20 nov 2026 kl. 22.10",
 //      "notice": "Utkast: inte prövat av jurist.", "enough": true, "alarm": null,
 //      "heading": "Gör nu",
 //      "known": [{"fact": …, "name": …, "text": …}],
-//      "acts": [{"number": 1, "act": 1, "id": "police", "parts": […],
-//                "status": "due", "heading": "Ring polisen, 114 14.", "name": …,
-//                "phone": …, "due": …, "closed_until": null,
-//                "time": "senast 17.20", "say": …, "say_not": …, "say_all": …,
+//      "acts": [{"number": 1, "act": 1, "id": "police", "actor": "police",
+//                "task": null, "name": …, "phone": …, "performer": …, "by": …,
+//                "status": "due", "when": "now",
+//                "heading": "Ring polisen, 114 14.",
+//                "within": …, "due": …, "overdue": false, "closed_until": null,
+//                "time": "senast 17.20", "comes": null, "by_when": …,
+//                "due_because": …,
+//                "say": …, "say_not": …, "say_all": …,
 //                "may": {"must": false, "text": "Ja, utan samtycke: OSL 10 kap.
-//                20 §.", "law": …, "basis": …}, "by_when": …}],
-//      "near_bans": [{"actor": …, "name": …, "certain": true, "until": …}],
+//                20 §.", "law": …, "basis": …},
+//                "after": [name…],
+//                "instead_of": [{"actor": …, "name": …, "why": "closed"}],
+//                "ground": "free", "law": …, "tell": [fact…],
+//                "topics": {"known": ["allt om situationen"], "unknown": […]},
+//                "if_yes": {"known": […], "unknown": […]},
+//                "because": [{"rule": …, "effective": true, "text": …,
+//                             "source": …, "unverified": null}],
+//                "parts": […]}],
+//      "near_bans": [{"actor": …, "name": …, "certain": true, "until": …,
+//                     "because": [{"rule": …, "text": …}]}],
 //      "other_bans": […],
 //      "ask": [{"facts": ["age", "looks_under_18"], "question": …}],
-//      "questions": ["age", "looks_under_18", …],
-//      "then": [{"number": 4, "act": 7, "id": …, "today": false,
-//                "time": "måndag 08.30", "heading": …}],
+//      "questions": [{"fact": "age", "question": …, "urgent": true,
+//                     "opens": [name…], "more": 2, "presumed": null}],
+//      "then": [… as in acts …],
 //      "more": {"count": 2, "today": 1},
 //      "others": [{"performer": "social_services", "name": …, "steps": […],
 //                  "count": 9}],
 //      "warnings": [{"code": …, "text": …}]}
 //
-// An act is a step with its parts. It has the number of the page, from 1 without
-// gaps, and that of the plan; what is done or failed keeps its number, and what is
-// held or blocked has none. `time` is in words, null for what is to be done now;
-// `by_when` the routine's own, in its place. `may` is null where a task needs no
-// leave. The finder's page has at most three acts that are still to be done, five
+// [reader] is "finder", "all" or the id of an actor, whose name is [reader_name].
+// An act is a step with its `parts`, which are steps as well and have no parts. It
+// has the number of the page, from 1 without gaps, and that of the plan; what is
+// done or failed keeps its number. A part has none, nor what is held or blocked,
+// which is on the page of everybody alone, among what is to be done `then`.
+// `performer` is called `by`; both are null where it is whoever runs the case.
+// What an act has of time is that of what is due first in it: `time` is in words,
+// null for what is to be done now; `comes` stands before a line of `then`; `by_when`
+// is the routine's own, in place of both. `may` is null where nothing is left to do,
+// or a task needs no leave. `tell` are the facts that may be told at the step, and
+// `topics` the same in words, a class that may be told whole by its name; `if_yes`
+// may be told where the answer that the step waits for is yes, and not before.
+//
+// The finder's page has at most three acts that are still to be done, five
 // questions to `ask`, four things to do `then` and `more` besides, and four bans
-// of those who are at hand, `near_bans`. `questions` are the facts by which what
-// the reader is to do by tonight can change, in the order in which they are asked.
-// One without a performer in `others` counts the reader's own that stand on another
-// page. While `enough` is false little is known: then a page puts the questions
-// first, and `alarm` over them.
+// of those who are at hand, `near_bans`. `questions` are the facts by which what the
+// reader does can change, each by itself and in the order in which they are asked:
+// those that can change what he is to do by tonight are `urgent`. The answer can
+// change what it `opens`, four by their names and `more` besides; so far the fact is
+// taken to be what is `presumed`. One without a performer in `others` counts the
+// reader's own that stand on another page. While `enough` is false little is known:
+// then a page puts the questions first, and `alarm` over them.
 //
 // [how] may be NULL. [*json] belongs to the engine and is valid until its next
 // call. Fails with RUTIN_EUSAGE where there is no plan, or no such actor.

@@ -3,8 +3,8 @@
 #
 # Run by `make axe`, which builds first. Every page must be without a fault by WCAG
 # 2.2 AA and good practice, in a wide window and a narrow one, by light and by dark,
-# scroll nowhere sideways, fetch nothing, and print on one A4, but for a routine as a
-# document and what examples cover of one. Without npm, node or a
+# scroll nowhere sideways, fetch nothing, and print on one A4, but for a whole plan, a
+# routine as a document and what examples cover of one. Without npm, node or a
 # Chromium, or without what npm fetches, this says so and tests nothing.
 #
 #   sh tests/axe.sh
@@ -38,20 +38,25 @@ if ! grep -qs "\"version\": \"$axe\"" "$dir/node_modules/axe-core/package.json" 
   }
 fi
 
-# page ROUTINE CASE LANGUAGE: the page of an example, in a file of its own.
+# page ROUTINE CASE LANGUAGE [OPTION PREFIX]: the page of an example, in a file of
+# its own. One that is as long as it must be begins with `show-`.
 page() {
-  out=$dir/pages/$(basename "$1" .lua)-$(basename "$2" .json)-$3.html
+  out=$dir/pages/${5:-}$(basename "$1" .lua)-$(basename "$2" .json)-$3.html
   python3 -c 'import json, sys
 read = json.load(open(sys.argv[1], encoding="utf-8"))
 print(json.dumps(read["case"] if "expect" in read else read))' "$2" |
-    "$BUILD/rutin" run "$1" - --lang "$3" --format html >"$out" || [ $? = 3 ]
+    "$BUILD/rutin" run "$1" - --lang "$3" --format html ${4:-} >"$out" ||
+    [ $? = 3 ]
 }
 
 for language in sv en; do
   page rules/helsingborg.lua examples/friday-night.json $language
   page tests/expected/town.lua tests/expected/bans.json $language
   page tests/expected/town.lua tests/expected/girl.json $language
+  page rules/helsingborg.lua examples/friday-night.json $language --all show-all-
+  page tests/expected/town.lua tests/expected/bans.json $language --all show-all-
 done
+page tests/expected/broken.lua tests/expected/girl.json sv --all show-all-
 page tests/expected/broken.lua tests/expected/girl.json sv
 for case in $(ls examples/cases/*.json | awk 'NR % 8 == 1'); do
   grep -q '"error"' "$case" || page rules/sweden.lua "$case" sv

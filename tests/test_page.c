@@ -138,8 +138,8 @@ START_TEST(three_acts_stand_first_and_the_others_then)
     ck_assert_shows(page, "heading", "Gör nu");
     ck_assert_str_eq(list_of(page, "acts", "id"), "1 alpha, 2 beta, 3 gamma");
     ck_assert_str_eq(list_of(page, "then", "id"), "4 look, 5 write");
-    ck_assert_then(page, "look", "time", NULL);
-    ck_assert_then(page, "write", "time", "måndag 23 nov");
+    ck_assert_then(page, "look", "comes", NULL);
+    ck_assert_then(page, "write", "comes", "måndag 23 nov");
     cJSON_Delete(page);
     end_world(w);
 }
@@ -358,6 +358,20 @@ START_TEST(no_heading_says_to_call_before_it_is_allowed)
 }
 END_TEST
 
+START_TEST(a_number_that_a_name_ends_with_is_said_once)
+{
+    world w = plan_of("actor \"line\" { name = words \"Linjen 112 13\","
+                      " kind = \"service\", phone = \"112 13\" }\n"
+                      "r \"a\" { contact = line { ground = free } }\n",
+                      "");
+    cJSON *page = page_of(w, NULL);
+
+    ck_assert_act(page, "line", "heading", "Ring Linjen, 112 13");
+    cJSON_Delete(page);
+    end_world(w);
+}
+END_TEST
+
 #define AT(time) "{\"opened\": \"" time "\", \"now\": \"" time "\"}"
 
 START_TEST(a_time_is_what_can_be_gone_by_at_that_hour)
@@ -487,6 +501,82 @@ START_TEST(a_question_is_asked_where_the_finder_acts_on_it)
 }
 END_TEST
 
+// The flag of the question about a fact, and what its answer opens.
+START_TEST(each_question_tells_what_it_opens_and_whether_it_is_urgent)
+{
+    world w = plan_of(
+        "r \"a\" { when = sick, task = { look { within = \"1 h\" },"
+        " write } }\n"
+        "r \"b\" { when = danger:is(\"now\"), task = write { within = \"9 "
+        "days\" } "
+        "}\n",
+        "");
+    cJSON *page = page_of(w, NULL);
+    const cJSON *questions = member(page, "questions");
+    const cJSON *first = cJSON_GetArrayItem(questions, 0);
+    const cJSON *second = cJSON_GetArrayItem(questions, 1);
+
+    ck_assert_int_eq(cJSON_GetArraySize(questions), 2);
+    ck_assert_shows(first, "fact", "sick");
+    ck_assert(cJSON_IsTrue(member(first, "urgent")));
+    ck_assert_int_eq(cJSON_GetArraySize(member(first, "opens")), 2);
+    ck_assert_shows(second, "fact", "danger");
+    ck_assert(cJSON_IsFalse(member(second, "urgent")));
+    ck_assert_str_eq(
+        cJSON_GetStringValue(cJSON_GetArrayItem(member(second, "opens"), 0)),
+        "Write");
+    ck_assert_int_eq(member(second, "more")->valueint, 0);
+    ck_assert(cJSON_IsNull(member(second, "presumed")));
+    cJSON_Delete(page);
+    end_world(w);
+}
+END_TEST
+
+// A part has the number of its act, and nothing that comes before it.
+START_TEST(an_act_has_its_parts_whole)
+{
+    world w = plan_of(
+        "task \"whole\" { name = words \"Det hela\" }\n"
+        "task \"piece\" { name = words \"En del\","
+        " part_of = { \"whole\" } }\n"
+        "r \"a\" { task = { whole, piece { within = \"1 h\" } } }\n",
+        "");
+    cJSON *page = page_of(w, NULL);
+    const cJSON *parts = of_item(page, "acts", "whole", "parts");
+    const cJSON *part = cJSON_GetArrayItem(parts, 0);
+
+    ck_assert_int_eq(cJSON_GetArraySize(parts), 1);
+    ck_assert_shows(part, "task", "piece");
+    ck_assert_shows(part, "actor", NULL);
+    ck_assert(cJSON_IsNull(member(part, "number")));
+    ck_assert_int_eq(member(part, "act")->valueint, 1);
+    ck_assert_int_eq(cJSON_GetArraySize(member(part, "parts")), 0);
+    ck_assert_act(page, "whole", "heading", "Det hela, inom 30 minuter");
+    ck_assert_shows(part, "heading", "En del");
+    cJSON_Delete(page);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(a_page_says_whose_it_is)
+{
+    world w = plan_of(PERFORMERS, "");
+    rutin_page_options of_board = {.actor = "board"}, of_all = {.all = true};
+    cJSON *pages[] = {page_of(w, NULL), page_of(w, &of_board),
+                      page_of(w, &of_all)};
+    static const char *const readers[][2] = {
+        {"finder", NULL}, {"board", "nämnden"}, {"all", NULL}};
+
+    for (int i = 0; i < 3; i++) {
+        ck_assert_shows(pages[i], "reader", readers[i][0]);
+        ck_assert_shows(pages[i], "reader_name", readers[i][1]);
+        ck_assert_shows(pages[i], "version", "1");
+        cJSON_Delete(pages[i]);
+    }
+    end_world(w);
+}
+END_TEST
+
 START_TEST(what_is_known_is_there_in_words_but_for_texts)
 {
     world w = plan_of("", "\"facts\": {\"age\": 16, \"small\": true, \"harm\":"
@@ -518,10 +608,14 @@ Suite *page_suite(void)
         a_rule_on_a_yes_says_that_there_is_one,
         the_time_stands_in_the_first_sentence_of_a_heading,
         no_heading_says_to_call_before_it_is_allowed,
+        a_number_that_a_name_ends_with_is_said_once,
         a_time_is_what_can_be_gone_by_at_that_hour,
         what_is_late_says_since_when,
         a_ban_near_says_what_lifts_it,
         a_question_is_asked_where_the_finder_acts_on_it,
+        each_question_tells_what_it_opens_and_whether_it_is_urgent,
+        an_act_has_its_parts_whole,
+        a_page_says_whose_it_is,
         what_is_known_is_there_in_words_but_for_texts,
     };
 

@@ -5,7 +5,8 @@
 //     the reader's own, to be done today     acts, three at most on the finder's
 //     the reader's own, later or waiting     then
 //     done by others, and the board's        others
-//     held or blocked                        nowhere: the plan has them
+//     held or blocked                        then, without a number, on the
+//                                            page of all; else nowhere
 //
 // A question is the reader's when its answer can change what he does, and one that
 // the routine asks together with others is there once.
@@ -64,8 +65,8 @@ static bool is_own(const rutin__deal *d, unsigned subject, int performer)
            (d->reader != RUTIN__READER_FINDER || !is_board(d, subject));
 }
 
-// Whether a step is one that pages show: neither held nor blocked.
-static bool is_shown(const rutin__step *step)
+// Whether a step is one that is to be done: neither held nor blocked.
+static bool is_numbered(const rutin__step *step)
 {
     return step->status != RUTIN_STEP_HELD &&
            step->status != RUTIN_STEP_BLOCKED;
@@ -89,15 +90,17 @@ static void deal_acts(rutin__deal *d)
 {
     rutin_when horizon = find_horizon(d);
     int most = d->reader == RUTIN__READER_FINDER ? MOST_ACTS : RUTIN__SUBJECTS;
+    rutin__shelf unnumbered = d->reader == RUTIN__READER_ALL
+                                  ? RUTIN__SHELF_THEN
+                                  : RUTIN__SHELF_NONE;
     int number = 0, acts = 0;
 
     for (int i = 0; i < d->decision->draft.step_count; i++) {
         const rutin__step *step = rutin__decide_step_at(d->decision, i);
         bool own = is_own(d, step->subject, step->performer);
 
-        if (step->part_of >= 0 || !is_shown(step)) {
-            d->shelves[i] = step->part_of >= 0 ? RUTIN__SHELF_PART
-                                               : RUTIN__SHELF_NONE;
+        if (step->part_of >= 0 || !is_numbered(step)) {
+            d->shelves[i] = step->part_of >= 0 ? RUTIN__SHELF_PART : unnumbered;
             continue;
         }
         if (own)
@@ -154,6 +157,8 @@ bool rutin__deal_is_near(const rutin__deal *d, unsigned actor)
 bool rutin__deal_is_for_reader(const rutin__deal *d,
                                const rutin__question *question)
 {
+    if (d->reader == RUTIN__READER_ALL)
+        return true;
     for (int i = rutin__set_next(&question->opens, 0); i >= 0;
          i = rutin__set_next(&question->opens, i + 1))
         if (would_be_own(d, (unsigned)i) ||

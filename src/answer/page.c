@@ -8,6 +8,8 @@
 #include "answer/page.h"
 
 #include "answer/deal.h"
+#include "answer/reason.h"
+#include "answer/reckon.h"
 #include "answer/speech.h"
 #include "answer/timing.h"
 #include "ask/ask.h"
@@ -30,7 +32,13 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MOST_QUESTIONS = 5, MOST_THEN = 4, MOST_NEAR = 4, NO_STEP = -1 };
+enum {
+    MOST_QUESTIONS = 5,
+    MOST_THEN = 4,
+    MOST_NEAR = 4,
+    MOST_OPENS = 4,
+    NO_STEP = -1
+};
 
 typedef struct page {
     rutin__json_out out;
@@ -111,27 +119,10 @@ static const rutin__actor *actor_of(const page *p, unsigned subject)
     return &p->routine->program.actors[subject];
 }
 
-static const rutin__task *task_of(const page *p, unsigned subject)
-{
-    return &p->routine->program
-                .tasks[subject - (unsigned)p->routine->program.actor_count];
-}
-
-static bool is_task(const page *p, unsigned subject)
-{
-    return subject >= (unsigned)p->routine->program.actor_count;
-}
-
 // What a subject is called within a line.
 static const char *name_of(const page *p, unsigned subject)
 {
-    const rutin__actor *actor;
-
-    if (is_task(p, subject))
-        return text_of(p, task_of(p, subject)->name);
-    actor = actor_of(p, subject);
-    return text_of(p,
-                   actor->short_name == NULL ? actor->name : actor->short_name);
+    return rutin__speech_name(p->decision, subject);
 }
 
 static void put_time(page *p, const char *name, bool has, rutin__time time)
@@ -210,6 +201,16 @@ static size_t first_sentence(const char *text)
     return strlen(text);
 }
 
+// The bytes of a name without the number that it ends with.
+static size_t name_length(const char *name, const char *phone)
+{
+    const char *at = strstr(name, phone);
+
+    while (at != NULL && at > name && (at[-1] == ' ' || at[-1] == ','))
+        at--;
+    return at == NULL || at == name ? strlen(name) : (size_t)(at - name);
+}
+
 // Says an act in one line, as the page makes it, with [time] in it.
 static void say_made(page *p, const rutin__step *step, const char *time)
 {
@@ -232,9 +233,9 @@ static void say_made(page *p, const rutin__step *step, const char *time)
     if (phone == NULL)
         phone = rutin__messages_text(p->tongue, RUTIN__SAY_no_number);
     say(p, message,
-        RUTIN__WITH({"name", .text = name}, {"word", .text = name},
-                    {"number", .text = phone}, {"before", .text = comma},
-                    {"time", .text = by}));
+        RUTIN__WITH({"name", .text = name, .length = name_length(name, phone)},
+                    {"word", .text = name}, {"number", .text = phone},
+                    {"before", .text = comma}, {"time", .text = by}));
     if (message != RUTIN__SAY_ask_about) {
         put_escaped(p, comma, strlen(comma));
         rutin__write_part(&p->out, by, strlen(by));
@@ -416,10 +417,11 @@ static void put_may(page *p, const rutin__step *step,
                     const rutin__spoken *spoken, const char *time)
 {
     bool is_free = step->is_task && step->ground == RUTIN_GROUND_NONE;
+    bool is_left = rutin__deal_is_open(step) ||
+                   step->status == RUTIN_STEP_WAITING;
 
     put_name(p, "may");
-    if (rutin__deal_is_over(step) ||
-        (is_free && spoken->phrases[RUTIN__BASIS] == NULL)) {
+    if (!is_left || (is_free && spoken->phrases[RUTIN__BASIS] == NULL)) {
         rutin__write_null(&p->out);
         return;
     }
@@ -438,70 +440,6 @@ static void put_may(page *p, const rutin__step *step,
 
 // ---------------------------------------------------------------- acts
 
-// What acts and what comes then have in common.
-static void begin_act(page *p, int at)
-{
-    const rutin__step *step = step_at(p, at);
-
-    begin(p, NULL, '{');
-    put_number(p, "number", p->deal.numbers[at]);
-    put_number(p, "act", step->act);
-    put_text(p, "id", rutin__routine_subject_id(p->routine, step->subject));
-}
-
-static void put_parts(page *p, int at)
-{
-    begin(p, "parts", '[');
-    for (int i = at + 1; i < p->draft->step_count; i++) {
-        const rutin__step *step = step_at(p, i);
-
-        if (step->act != step_at(p, at)->act)
-            break;
-        rutin__write_text(&p->out,
-                          rutin__routine_subject_id(p->routine, step->subject));
-    }
-    end(p, ']');
-}
-
-static void put_act(page *p, int at)
-{
-    const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
-    bool is_weighed = step->status == RUTIN_STEP_WEIGH && !earliest->overdue;
-    char time[RUTIN__TIMING_SIZE] = "";
-    rutin__spoken spoken;
-
-    rutin__speech_find(p->decision, step, &spoken);
-    if (!rutin__deal_is_over(step))
-        say_time(p, earliest, time);
-    begin_act(p, at);
-    put_parts(p, at);
-    put_text(p, "status", rutin__routine_status_names[step->status]);
-    put_heading(p, "heading", step, &spoken,
-                is_weighed || spoken.phrases[RUTIN__BY_WHEN] != NULL ? ""
-                                                                     : time);
-    put_text(p, "name", name_of(p, step->subject));
-    put_text(p, "phone",
-             step->is_task ? NULL : actor_of(p, step->subject)->phone);
-    put_time(p, "due", earliest->has_due, earliest->due);
-    put_time(p, "closed_until", step->has_closed_until, step->closed_until);
-    put_text(p, "time", *time == '\0' ? NULL : time);
-    put_words(p, "say", step, &spoken, RUTIN__SAY);
-    put_words(p, "say_not", step, &spoken, RUTIN__SAY_NOT);
-    put_words(p, "say_all", step, &spoken, RUTIN__SAY_ALL);
-    put_may(p, step, &spoken, earliest->overdue ? "" : time);
-    put_words(p, "by_when", step, &spoken, RUTIN__BY_WHEN);
-    end(p, '}');
-}
-
-static void put_acts(page *p)
-{
-    begin(p, "acts", '[');
-    for (int i = 0; i < p->draft->step_count; i++)
-        if (p->deal.shelves[i] == RUTIN__SHELF_ACT)
-            put_act(p, i);
-    end(p, ']');
-}
-
 // The subject of the first step that one waits for; NO_STEP for none.
 static int find_gate(const page *p, int at)
 {
@@ -514,32 +452,125 @@ static int find_gate(const page *p, int at)
     return NO_STEP;
 }
 
-// When something comes, before a colon; what comes today has no such words, and
-// the person can be asked while whom it is about is closed.
-static void put_then_time(page *p, int at, const rutin__spoken *spoken)
+// When what is to be done then comes, before a colon; what comes today has no such
+// words, and the person can be asked while whom it is about is closed.
+static void put_coming(page *p, int at, const rutin__step *earliest,
+                       const rutin__spoken *spoken)
 {
-    const rutin__step *step = step_at(p, at), *earliest = find_earliest(p, at);
+    const rutin__step *step = step_at(p, at);
     int gate = step->status == RUTIN_STEP_WAITING ? find_gate(p, at) : NO_STEP;
     char time[RUTIN__TIMING_SIZE];
 
-    if (spoken->phrases[RUTIN__BY_WHEN] != NULL &&
-        (step->when != RUTIN_WHEN_TODAY || gate != NO_STEP)) {
-        put_words(p, "time", step, spoken, RUTIN__BY_WHEN);
+    if (p->deal.shelves[at] != RUTIN__SHELF_THEN) {
+        put_text(p, "comes", NULL);
+    } else if (spoken->phrases[RUTIN__BY_WHEN] != NULL &&
+               (step->when != RUTIN_WHEN_TODAY || gate != NO_STEP)) {
+        put_words(p, "comes", step, spoken, RUTIN__BY_WHEN);
     } else if (gate != NO_STEP) {
-        put_message(p, "time", RUTIN__SAY_following_on,
+        put_message(p, "comes", RUTIN__SAY_following_on,
                     RUTIN__WITH({"name", .text = name_of(p, (unsigned)gate)}));
     } else if (step->when == RUTIN_WHEN_NOW) {
-        put_message(p, "time", RUTIN__SAY_at_once, NULL);
+        put_message(p, "comes", RUTIN__SAY_at_once, NULL);
     } else if (earliest->has_closed_until &&
                step->status != RUTIN_STEP_ASK_CONSENT) {
         rutin__timing_opening(time, p->tongue, earliest->closed_until, p->now);
-        put_text(p, "time", time);
+        put_text(p, "comes", time);
     } else if (step->when > RUTIN_WHEN_TODAY && earliest->has_due) {
         rutin__timing_day(time, p->tongue, earliest->due, p->now);
-        put_text(p, "time", time);
+        put_text(p, "comes", time);
     } else {
-        put_text(p, "time", NULL);
+        put_text(p, "comes", NULL);
     }
+}
+
+// Who or what a step is, and where it stands: without a number where it is a part,
+// or nothing that is to be done.
+static void put_place(page *p, int at)
+{
+    static const char *const whens[] = {
+        [RUTIN_WHEN_NOW] = "now",         [RUTIN_WHEN_TODAY] = "today",
+        [RUTIN_WHEN_WEEK] = "week",       [RUTIN_WHEN_LATER] = "later",
+        [RUTIN_WHEN_WAITING] = "waiting",
+    };
+    const rutin__step *step = step_at(p, at);
+    const char *id = rutin__routine_subject_id(p->routine, step->subject);
+    int performer = step->performer;
+
+    put_name(p, "number");
+    if (p->deal.numbers[at] > 0)
+        rutin__write_integer(&p->out, p->deal.numbers[at]);
+    else
+        rutin__write_null(&p->out);
+    put_number(p, "act", step->act);
+    put_text(p, "id", id);
+    put_text(p, "actor", step->is_task ? NULL : id);
+    put_text(p, "task", step->is_task ? id : NULL);
+    put_text(p, "name", name_of(p, step->subject));
+    put_text(p, "phone",
+             step->is_task ? NULL : actor_of(p, step->subject)->phone);
+    put_text(p, "performer",
+             performer < 0 ? NULL : actor_of(p, (unsigned)performer)->id);
+    put_text(p, "by", performer < 0 ? NULL : name_of(p, (unsigned)performer));
+    put_text(p, "status", rutin__routine_status_names[step->status]);
+    put_text(p, "when", whens[step->when]);
+}
+
+// When it is to be done: of a whole, what is due first of it.
+static void put_times(page *p, int at, const rutin__step *earliest,
+                      const rutin__spoken *spoken, const char *time)
+{
+    const rutin__step *step = step_at(p, at);
+
+    put_text(p, "within", earliest->within);
+    put_time(p, "due", earliest->has_due, earliest->due);
+    put_flag(p, "overdue", earliest->overdue);
+    put_time(p, "closed_until", step->has_closed_until, step->closed_until);
+    put_text(p, "time", *time == '\0' ? NULL : time);
+    put_coming(p, at, earliest, spoken);
+    put_words(p, "by_when", step, spoken, RUTIN__BY_WHEN);
+    put_name(p, "due_because");
+    rutin__reckon(p->decision, earliest, &p->out);
+}
+
+// A step, and under the whole of an act its parts.
+static void put_step(page *p, int at, bool is_part)
+{
+    const rutin__step *step = step_at(p, at);
+    const rutin__step *earliest = is_part ? step : find_earliest(p, at);
+    bool is_weighed = step->status == RUTIN_STEP_WEIGH && !earliest->overdue;
+    bool is_timed = p->deal.shelves[at] == RUTIN__SHELF_ACT && !is_weighed;
+    char time[RUTIN__TIMING_SIZE] = "";
+    rutin__spoken spoken;
+
+    rutin__speech_find(p->decision, step, &spoken);
+    if (!rutin__deal_is_over(step))
+        say_time(p, earliest, time);
+    begin(p, NULL, '{');
+    put_place(p, at);
+    put_heading(p, "heading", step, &spoken,
+                is_timed && spoken.phrases[RUTIN__BY_WHEN] == NULL ? time : "");
+    put_times(p, at, earliest, &spoken, time);
+    put_words(p, "say", step, &spoken, RUTIN__SAY);
+    put_words(p, "say_not", step, &spoken, RUTIN__SAY_NOT);
+    put_words(p, "say_all", step, &spoken, RUTIN__SAY_ALL);
+    put_may(p, step, &spoken, earliest->overdue ? "" : time);
+    rutin__reason_step_write(p->decision, at, &p->out);
+    begin(p, "parts", '[');
+    for (int i = at + 1; !is_part && i < p->draft->step_count &&
+                         step_at(p, i)->act == step->act;
+         i++)
+        put_step(p, i, true);
+    end(p, ']');
+    end(p, '}');
+}
+
+static void put_acts(page *p)
+{
+    begin(p, "acts", '[');
+    for (int i = 0; i < p->draft->step_count; i++)
+        if (p->deal.shelves[i] == RUTIN__SHELF_ACT)
+            put_step(p, i, false);
+    end(p, ']');
 }
 
 static void put_then(page *p)
@@ -550,7 +581,6 @@ static void put_then(page *p)
     for (int i = 0; i < p->draft->step_count; i++) {
         const rutin__step *step = step_at(p, i);
         bool is_today = step->when <= RUTIN_WHEN_TODAY;
-        rutin__spoken spoken;
 
         if (p->deal.shelves[i] != RUTIN__SHELF_THEN)
             continue;
@@ -558,12 +588,7 @@ static void put_then(page *p)
             today += is_today;
             continue;
         }
-        rutin__speech_find(p->decision, step, &spoken);
-        begin_act(p, i);
-        put_flag(p, "today", is_today);
-        put_then_time(p, i, &spoken);
-        put_heading(p, "heading", step, &spoken, "");
-        end(p, '}');
+        put_step(p, i, false);
     }
     end(p, ']');
     begin(p, "more", '{');
@@ -650,21 +675,55 @@ static void put_question(page *p, unsigned fact)
     end(p, '}');
 }
 
-// The facts by which what the reader is to do by tonight can change.
-static void put_urgent(page *p)
+// Who and what an answer can change, the first of them by their names.
+static void put_opens(page *p, const rutin__set *opens)
+{
+    int count = rutin__set_count(opens);
+    int named = count < MOST_OPENS ? count : MOST_OPENS;
+
+    begin(p, "opens", '[');
+    for (int i = -1, k = 0; k < named; k++) {
+        i = rutin__set_next(opens, i + 1);
+        rutin__write_text(&p->out, name_of(p, (unsigned)i));
+    }
+    end(p, ']');
+    put_number(p, "more", count - named);
+}
+
+// Whether what the reader is to do by tonight can change.
+static bool is_urgent(const page *p, const rutin__question *question)
+{
+    rutin__horizon horizon = rutin__when_horizon(&p->decision->history);
+
+    return question->has_due &&
+           rutin__clock_compare(question->due, horizon.today) <= 0;
+}
+
+// The facts by which what the reader does can change, each by itself.
+static void put_each_question(page *p)
 {
     const rutin__inquiry *inquiry = &p->decision->inquiry;
-    rutin__horizon horizon = rutin__when_horizon(&p->decision->history);
 
     begin(p, "questions", '[');
     for (int i = 0; i < inquiry->count; i++) {
         const rutin__question *question = inquiry->questions[i];
+        const rutin__fact *fact = &p->routine->program.facts[question->fact];
+        const char *text = text_of(p, fact->ask);
+        int64_t bits;
 
-        if (question->has_due &&
-            rutin__clock_compare(question->due, horizon.today) <= 0 &&
-            rutin__deal_is_for_reader(&p->deal, question))
-            rutin__write_text(&p->out,
-                              p->routine->program.facts[question->fact].id);
+        if (!rutin__deal_is_for_reader(&p->deal, question))
+            continue;
+        begin(p, NULL, '{');
+        put_text(p, "fact", fact->id);
+        put_text(p, "question", text == NULL ? fact->id : text);
+        put_flag(p, "urgent", is_urgent(p, question));
+        put_opens(p, &question->opens);
+        put_name(p, "presumed");
+        if (rutin__view_presumed(&p->decision->view, question->fact, &bits))
+            rutin__speech_value(p->decision, question->fact, bits, &p->out);
+        else
+            rutin__write_null(&p->out);
+        end(p, '}');
     }
     end(p, ']');
 }
@@ -676,7 +735,7 @@ static void put_questions(page *p)
         if (i < MOST_QUESTIONS || p->deal.reader != RUTIN__READER_FINDER)
             put_question(p, p->deal.asked[i]->fact);
     end(p, ']');
-    put_urgent(p);
+    put_each_question(p);
 }
 
 // ---------------------------------------------------------------- bans
@@ -766,6 +825,7 @@ static void put_bans(page *p, const char *name, bool near)
         put_text(p, "name", name_of(p, actors[i]));
         put_flag(p, "certain", p->draft->bans[actors[i]] == RUTIN__BANNED);
         put_until(p, actors[i]);
+        rutin__reason_ban_write(p->decision, actors[i], &p->out);
         end(p, '}');
     }
     end(p, ']');
@@ -787,7 +847,7 @@ static void put_known(page *p)
         put_text(p, "fact", fact->id);
         put_text(p, "name", name == NULL ? fact->id : name);
         put_name(p, "text");
-        rutin__speech_value(p->decision, i, &p->out);
+        rutin__speech_value(p->decision, i, record->values[i].bits, &p->out);
         end(p, '}');
     }
     end(p, ']');
@@ -825,6 +885,19 @@ static bool is_enough(const page *p)
                routine->program.terms[routine->enough].verdict) == RUTIN__FIRED;
 }
 
+// Whose page it is: the finder's, that of all, or an actor's, by id and name.
+static void put_reader(page *p)
+{
+    int reader = p->deal.reader;
+
+    put_text(p, "reader",
+             reader >= 0                   ? actor_of(p, (unsigned)reader)->id
+             : reader == RUTIN__READER_ALL ? "all"
+                                           : "finder");
+    put_text(p, "reader_name",
+             reader < 0 ? NULL : name_of(p, (unsigned)reader));
+}
+
 static void put_head(page *p)
 {
     const rutin__record *record = &p->decision->record;
@@ -836,6 +909,8 @@ static void put_head(page *p)
 
     rutin__timing_moment(moment, p->tongue, p->now);
     put_text(p, "title", text_of(p, p->routine->title));
+    put_text(p, "version", p->routine->version);
+    put_reader(p);
     put_text(p, "case", record->id[0] == '\0' ? NULL : record->id);
     put_time(p, "now", true, p->now);
     put_text(p, "moment", moment);

@@ -167,10 +167,9 @@ static void put_fact(const rutin__decision *decision, int number,
 }
 
 void rutin__speech_value(const rutin__decision *decision, int number,
-                         rutin__json_out *out)
+                         int64_t bits, rutin__json_out *out)
 {
     const rutin__fact *fact = &decision->routine->program.facts[number];
-    int64_t bits = decision->record.values[number].bits;
 
     if (fact->type == RUTIN__TEXT) {
         rutin__write_null(out);
@@ -199,13 +198,18 @@ static void put_phone(const rutin__decision *decision, const rutin__step *step,
 
 // ---------------------------------------------------------------- phrases
 
-// What an actor is called within a line.
-static const char *name_of(const rutin__decision *decision, unsigned actor)
+const char *rutin__speech_name(const rutin__decision *decision,
+                               unsigned subject)
 {
-    const rutin__actor *of = &decision->routine->program.actors[actor];
+    const rutin__program *program = &decision->routine->program;
+    const rutin__actor *actor = &program->actors[subject];
+    rutin__localized name;
 
-    return rutin__decide_text(
-        decision, of->short_name == NULL ? of->name : of->short_name);
+    if (subject >= (unsigned)program->actor_count)
+        name = program->tasks[subject - (unsigned)program->actor_count].name;
+    else
+        name = actor->short_name == NULL ? actor->name : actor->short_name;
+    return rutin__decide_text(decision, name);
 }
 
 // Puts words that were written for one who is not called, with the name of who
@@ -214,8 +218,8 @@ static void put_words(const rutin__decision *decision, const rutin__step *step,
                       const char *words, rutin__json_out *out)
 {
     for (int i = 0; i < step->instead_count; i++) {
-        const char *old = name_of(decision, step->instead_of[i]);
-        const char *new = name_of(decision, step->subject);
+        const char *old = rutin__speech_name(decision, step->instead_of[i]);
+        const char *new = rutin__speech_name(decision, step->subject);
         const char *at = strstr(words, old);
 
         if (at == NULL)

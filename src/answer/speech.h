@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { RUTIN__SAY = RUTIN__PHRASES }; // the part that is sentences
 
@@ -40,9 +41,13 @@ void rutin__speech_write(const rutin__decision *decision,
                          const rutin__step *step, const rutin__spoken *spoken,
                          int part, rutin__json_out *out);
 
-// Writes the value of a fact that is known as a text of JSON, in the routine's
-// words; null of a text, which a page never holds.
+// Writes a value of a fact as a text of JSON, in the routine's words; null of a
+// text, which a page never holds.
 void rutin__speech_value(const rutin__decision *decision, int number,
-                         rutin__json_out *out);
+                         int64_t bits, rutin__json_out *out);
+
+// What an actor or a task is called within a line.
+const char *rutin__speech_name(const rutin__decision *decision,
+                               unsigned subject);
 
 #endif

@@ -44,8 +44,8 @@ typedef struct conversation {
     const cli_call *cli;
     cli_host *host;
     cJSON *facts;         // as told
-    cJSON *before, *plan; // the plan before the last answer, and after it
-    cJSON *page;          // the finder's, of the plan
+    cJSON *before, *plan; // the whole before the last answer, and after it
+    cJSON *page;          // the finder's
     const cJSON **asked;  // the facts asked, told or skipped, in order
     int asked_count;
     bool is_kept; // the file is there, as it was saved last
@@ -72,15 +72,6 @@ static const cJSON *fact_of(const conversation *talk, const char *id)
     return cli_json_find(talk->host->book, "facts", id);
 }
 
-static const cJSON *question_of(const conversation *talk, const char *fact)
-{
-    const cJSON *ask = cli_json_items(talk->plan, "ask");
-
-    while (ask && strcmp(cli_json_text(ask, "fact"), fact) != 0)
-        ask = ask->next;
-    return ask;
-}
-
 // The question to ask next; NULL when none is left. [left], if given, is set to
 // how many there are that were not asked.
 static const cJSON *next_question(const conversation *talk, int *left)
@@ -88,14 +79,13 @@ static const cJSON *next_question(const conversation *talk, int *left)
     const cJSON *next = NULL;
     int count = 0;
 
-    for (const cJSON *id = cli_json_items(talk->page, "questions"); id;
-         id = id->next) {
-        const char *name = cli_json_item_text(id);
-
-        if (was_asked(talk, fact_of(talk, name)))
+    for (const cJSON *one = cli_json_items(talk->page, "questions"); one;
+         one = one->next) {
+        if (!cli_json_is_true(one, "urgent") ||
+            was_asked(talk, fact_of(talk, cli_json_text(one, "fact"))))
             continue;
         if (!next)
-            next = question_of(talk, name);
+            next = one;
         count++;
     }
     if (left)
@@ -216,15 +206,16 @@ static int decide(conversation *talk)
         return cli_report_error(talk->cli, rutin_error_of(engine), NULL);
     cJSON_Delete(talk->before);
     talk->before = talk->plan;
-    talk->plan = cli_host_plan(talk->cli, talk->host);
+    talk->plan = cli_screen_page(talk->cli, talk->host, true);
     cJSON_Delete(talk->page);
-    talk->page = talk->plan ? cli_screen_page(talk->cli, talk->host) : NULL;
+    talk->page = talk->plan ? cli_screen_page(talk->cli, talk->host, false)
+                            : NULL;
     return talk->page ? CLI_FINE : CLI_CANNOT;
 }
 
 static void print_plan(const conversation *talk)
 {
-    cli_screen_print(talk->cli, talk->host->book, talk->page);
+    cli_screen_print(talk->cli, talk->page);
 }
 
 // What an answer leads to: the same question again, the next one, or the end.
@@ -269,8 +260,7 @@ static void print_question(const conversation *talk, const cJSON *question,
     snprintf(number, sizeof number, "%d", talk->asked_count + 1);
     snprintf(most, sizeof most, "%d", talk->asked_count + left);
     cli_words_add(&place, talk->cli, W_QUESTION_PLACE, number, most);
-    cli_question_print(talk->cli, talk->host->book, talk->plan, question, fact,
-                       place.bytes);
+    cli_question_print(talk->cli, question, fact, place.bytes);
     cli_text_clear(&place);
 }
 
@@ -313,7 +303,7 @@ static int converse(conversation *talk)
     if (status != CLI_FINE)
         return status;
     say(talk, W_WELCOME, NULL);
-    cli_change_print(talk->cli, talk->host->book, NULL, talk->plan);
+    cli_change_print(talk->cli, NULL, talk->plan);
     while ((question = next_question(talk, NULL))) {
         if (ask(talk, question) == TURN_END) {
             say(talk, W_HERE_IS_PLAN, NULL);
@@ -324,7 +314,7 @@ static int converse(conversation *talk)
             status = decide(talk);
         if (status != CLI_FINE)
             return status;
-        cli_change_print(talk->cli, talk->host->book, talk->before, talk->plan);
+        cli_change_print(talk->cli, talk->before, talk->plan);
     }
     say(talk, W_NO_MORE_QUESTIONS, NULL);
     return CLI_FINE;

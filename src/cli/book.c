@@ -128,22 +128,6 @@ bool cli_book_begins_class(const cJSON *book, const cJSON *fact)
     return first == fact && *class;
 }
 
-bool cli_book_tells_class(const cJSON *book, const char *name,
-                          const cJSON *tell)
-{
-    int count = 0;
-
-    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
-         fact = fact->next) {
-        if (strcmp(cli_json_text(fact, "class"), name) != 0)
-            continue;
-        if (!cli_json_has(tell, cli_json_text(fact, "id")))
-            return false;
-        count++;
-    }
-    return count > 1;
-}
-
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
                        const char *to)
 {

@@ -29,10 +29,6 @@ void cli_book_bounds(const cJSON *fact, char low[32], char high[32]);
 // Whether a fact of the book is in a class, and none before it is.
 bool cli_book_begins_class(const cJSON *book, const cJSON *fact);
 
-// Whether [tell], a list of ids, has all facts of a class, two of them at least.
-bool cli_book_tells_class(const cJSON *book, const char *name,
-                          const cJSON *tell);
-
 // Adds "from … to …"; either may be "".
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
                        const char *to);

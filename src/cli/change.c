@@ -4,12 +4,11 @@
 //     Changed: Protection assessment (by tomorrow).
 //     Gone: Support line.
 //
-// Two plans are compared step by step, by who or what the step is. Only the
+// Two pages of the whole plan are compared step by step, by who or what the step is. Only the
 // first of many are named: the plan itself names all.
 
 #include "change.h"
 
-#include "book.h"
 #include "json.h"
 #include "layout.h"
 #include "step.h"
@@ -24,7 +23,7 @@ enum { NAMED = 5 };
 
 typedef struct comparison {
     const cli_call *cli;
-    const cJSON *book, *before, *after;
+    const cJSON *before, *after;
 } comparison;
 
 // Names that are being listed; `count` counts those left out as well.
@@ -52,15 +51,39 @@ static void list_name(listing *list, const char *name, const char *said)
     cli_text_add(&list->names, ")");
 }
 
+// What stands instead of its deadline; W_NONE: that does.
+static const struct {
+    const char *status;
+    cli_word word;
+} statuses[] = {
+    {"due", W_NONE},           {"waiting", W_STATUS_WAITING},
+    {"held", W_STATUS_HELD},   {"ask_consent", W_STATUS_ASK_CONSENT},
+    {"weigh", W_STATUS_WEIGH}, {"blocked", W_STATUS_BLOCKED},
+    {"done", W_STATUS_DONE},   {"failed", W_STATUS_FAILED},
+};
+
+enum { STATUSES = sizeof statuses / sizeof *statuses };
+
+// When a step is due, or what it waits for.
+static const char *when_of(const comparison *change, const cJSON *step)
+{
+    const char *time = cli_json_text(step, "time");
+    int i = STATUSES - 1;
+
+    while (i > 0 && !cli_step_has_status(step, statuses[i].status))
+        i--;
+    if (statuses[i].word != W_NONE)
+        return cli_words_say(change->cli, statuses[i].word);
+    if (*time)
+        return time;
+    return cli_words_say(
+        change->cli, *cli_json_text(step, "due") ? W_STATUS_DUE : W_UNLIMITED);
+}
+
 static void list_step(listing *list, const comparison *change,
                       const cJSON *step)
 {
-    cli_text when = {0};
-
-    cli_step_add_when(&when, change->cli, step,
-                      cli_json_text(change->after, "now"));
-    list_name(list, cli_json_text(step, "name"), when.bytes);
-    cli_text_clear(&when);
+    list_name(list, cli_json_text(step, "name"), when_of(change, step));
 }
 
 static void print_list(const comparison *change, cli_word word, listing *list,
@@ -143,7 +166,7 @@ static void compare_bans(const comparison *change, const cJSON *plan,
         const char *actor = cli_json_text(ban, "actor");
 
         if (bans(plan, actor) && !bans(other, actor))
-            list_name(&names, cli_book_subject_name(change->book, actor), NULL);
+            list_name(&names, cli_json_text(ban, "name"), NULL);
     }
     print_list(change, word, &names, any);
 }
@@ -171,10 +194,10 @@ static void print_warnings(const comparison *change, bool *any)
     }
 }
 
-void cli_change_print(const cli_call *cli, const cJSON *book,
-                      const cJSON *before, const cJSON *after)
+void cli_change_print(const cli_call *cli, const cJSON *before,
+                      const cJSON *after)
 {
-    comparison change = {cli, book, before, after};
+    comparison change = {cli, before, after};
     bool any = false;
 
     compare_steps(&change, &any);

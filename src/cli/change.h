@@ -7,9 +7,9 @@
 
 #include <cJSON.h>
 
-// Prints what the plan [after] has that [before] (NULL: nothing) has not, and
-// the other way round.
-void cli_change_print(const cli_call *cli, const cJSON *book,
-                      const cJSON *before, const cJSON *after);
+// Prints what the whole plan has on the page [after] and not on [before] (NULL:
+// nothing), and the other way round.
+void cli_change_print(const cli_call *cli, const cJSON *before,
+                      const cJSON *after);
 
 #endif

@@ -10,7 +10,6 @@
 #include "case.h"
 #include "json.h"
 #include "phrase.h"
-#include "sheet.h"
 #include "step.h"
 #include "subject.h"
 #include "text.h"
@@ -45,7 +44,7 @@ static const struct deed {
 
 static const char *name_of(const cli_scene *scene, const char *id)
 {
-    return cli_book_subject_name(scene->sheet.book, id);
+    return cli_book_subject_name(scene->book, id);
 }
 
 // What may be told at the step and is known, as most handlers then tell it.
@@ -58,7 +57,7 @@ static void add_told(const cli_scene *scene, cJSON *event, const cJSON *step,
         cJSON_AddStringToObject(event, "ground", cli_json_text(step, "ground"));
     for (const cJSON *fact = cli_json_items(step, "tell"); fact && !silent;
          fact = fact->next) {
-        const cJSON *value = cli_json_member(scene->sheet.facts,
+        const cJSON *value = cli_json_member(scene->facts,
                                              cli_json_item_text(fact));
 
         if (value && !cJSON_IsNull(value))
@@ -70,7 +69,7 @@ static void add_told(const cli_scene *scene, cJSON *event, const cJSON *step,
 static void add_event(cli_scene *scene, const cli_subject *about,
                       cli_phrase deed)
 {
-    const cli_call *cli = scene->sheet.cli;
+    const cli_call *cli = scene->cli;
     cJSON *event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
     cli_text id = {0};
 

@@ -4,7 +4,7 @@
 // an element of an example's `then`; the case as it stands is the first with the
 // moves laid over it, built anew after each line:
 //
-//     case ─ move ─ move ─ move ──▶ case as it stands ──▶ plan
+//     case ─ move ─ move ─ move ──▶ case as it stands ──▶ page
 //            undo takes the moves of the last line away
 //
 // So a drill is saved as an example: the case, the moves, and after each what
@@ -16,7 +16,6 @@
 
 #include "answer.h"
 #include "book.h"
-#include "card.h"
 #include "case.h"
 #include "change.h"
 #include "exits.h"
@@ -26,13 +25,12 @@
 #include "layout.h"
 #include "moment.h"
 #include "move.h"
-#include "outline.h"
-#include "page.h"
 #include "prompt.h"
 #include "question.h"
 #include "report.h"
+#include "sayings.h"
 #include "scene.h"
-#include "sheet.h"
+#include "screen.h"
 #include "step.h"
 #include "text.h"
 #include "words.h"
@@ -54,7 +52,9 @@ typedef struct drill {
     cJSON *moves;
     int starts[MOST_MOVES]; // the first move of each line
     int line_count;
-    cJSON *current, *before, *plan;
+    cJSON *current;
+    cJSON *before,
+        *page;      // of the whole plan, before the last line and after it
     cJSON *skipped; // facts that were asked for and not told
     int asked;
     bool is_real; // no drill: what happened is noted
@@ -160,57 +160,32 @@ static bool decide(drill *drill, int count)
     good = json && rutin_decide(engine, json, strlen(json), NULL) == RUTIN_OK;
     cJSON_free(json);
     cJSON_Delete(drill->before);
-    drill->before = drill->plan;
-    drill->plan = good ? cli_host_plan(drill->cli, drill->host) : NULL;
-    return drill->plan != NULL;
+    drill->before = drill->page;
+    drill->page = good ? cli_screen_page(drill->cli, drill->host, true) : NULL;
+    return drill->page != NULL;
 }
 
 // ------------------------------------------------------------------ the page
 
-// [now] is the scene's own, and stays when the line moves the clock.
 static cli_scene scene_of(const drill *drill)
 {
-    cli_scene scene = {
-        .sheet = {.cli = drill->cli,
-                  .book = drill->host->book,
-                  .plan = drill->plan,
-                  .facts = cli_json_member(drill->current, "facts"),
-                  .now = cli_json_text(drill->plan, "now")},
-        .given = drill->current};
+    cli_scene scene = {.cli = drill->cli,
+                       .book = drill->host->book,
+                       .page = drill->page,
+                       .given = drill->current,
+                       .facts = cli_json_member(drill->current, "facts")};
 
-    snprintf(scene.now, sizeof scene.now, "%s", scene.sheet.now);
+    snprintf(scene.now, sizeof scene.now, "%s",
+             cli_json_text(drill->page, "now"));
     return scene;
 }
 
+// The plan as it stands now, and what changed last, which is then on the screen.
 static void print_outline(const drill *drill)
 {
-    cli_scene scene = scene_of(drill);
-
-    cli_outline_print(&scene.sheet, false);
-}
-
-static void print_banned(const drill *drill)
-{
-    cli_scene scene = scene_of(drill);
-
-    cli_page_banned(&scene.sheet, W_PLAN_BANNED);
-}
-
-// Prints the card of an act, and of each of its parts.
-static void print_act(const drill *drill, int number)
-{
-    cli_scene scene = scene_of(drill);
-
-    const cJSON *act = cli_json_member(cli_scene_step(&scene, number), "act");
-
-    cli_sheet_open(&scene.sheet);
-    for (const cJSON *step = cli_scene_steps(&scene); step; step = step->next)
-        if (cJSON_Compare(cli_json_member(step, "act"), act, true)) {
-            cli_card_print(&scene.sheet, step);
-            cli_card_reckoning(&scene.sheet, step);
-        }
-    cli_sheet_notes(&scene.sheet);
-    cli_sheet_close(&scene.sheet);
+    cli_screen_outline(drill->cli, drill->page, false);
+    fputc('\n', stdout);
+    cli_change_print(drill->cli, drill->before, drill->page);
 }
 
 // ------------------------------------------------------------------- moves
@@ -242,8 +217,6 @@ static void play(drill *drill, cJSON *moves, const char *said)
     drill->starts[drill->line_count++] = from;
     cli_layout_paragraph(drill->cli, CLI_PLAIN, 0, 0, said);
     print_outline(drill);
-    fputc('\n', stdout);
-    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
 }
 
 static void undo(drill *drill)
@@ -256,8 +229,6 @@ static void undo(drill *drill)
     decide(drill, MOST_MOVES);
     say(drill, W_UNDONE, NULL);
     print_outline(drill);
-    fputc('\n', stdout);
-    cli_change_print(drill->cli, drill->host->book, drill->before, drill->plan);
 }
 
 // ------------------------------------------------------------ a real case
@@ -298,7 +269,7 @@ static void catch_up(drill *drill)
 
 static const cJSON *next_question(const drill *drill)
 {
-    for (const cJSON *ask = cli_json_items(drill->plan, "ask"); ask;
+    for (const cJSON *ask = cli_json_items(drill->page, "questions"); ask;
          ask = ask->next)
         if (!cli_json_member(drill->skipped, cli_json_text(ask, "fact")))
             return ask;
@@ -335,8 +306,7 @@ static cli_prompt_got ask(drill *drill)
         return CLI_LINE_READ;
     }
     snprintf(place, sizeof place, "%d", ++drill->asked);
-    cli_question_print(drill->cli, drill->host->book, drill->plan, question,
-                       fact, place);
+    cli_question_print(drill->cli, question, fact, place);
     status = cli_prompt_read(line);
     if (status != CLI_LINE_READ)
         return status;
@@ -372,14 +342,13 @@ static bool act(drill *drill, const char *line)
     if (kind == CLI_MOVE_ON)
         play(drill, moves, said.bytes);
     else if (kind == CLI_MOVE_STEP)
-        print_act(drill, step);
+        cli_screen_act(drill->cli, drill->page, cli_scene_step(&scene, step));
     else if (kind == CLI_MOVE_ALL)
-        cli_outline_print(&scene.sheet, true);
+        cli_screen_outline(drill->cli, drill->page, true);
     else if (kind == CLI_MOVE_PLAN)
-        cli_page_print(drill->cli, drill->host->book, drill->plan,
-                       scene.sheet.facts);
+        cli_screen_print(drill->cli, drill->page);
     else if (kind == CLI_MOVE_HELP)
-        cli_outline_sayings(&scene.sheet, drill->current);
+        cli_sayings_print(&scene);
     else if (kind == CLI_MOVE_ASK)
         input = ask(drill);
     else if (kind == CLI_MOVE_UNDO)
@@ -414,14 +383,14 @@ static void train(drill *drill)
 // ------------------------------------------------------------------- saving
 
 // Adds a member of each step that has another value than before.
-static void expect_changes(cJSON *expected, const drill *drill,
-                           const char *member)
+static void expect_changes(cJSON *expected, const cJSON *before,
+                           const cJSON *plan, const char *member)
 {
     cJSON *changes = cJSON_CreateObject();
 
-    for (const cJSON *step = cli_json_items(drill->plan, "steps"); step;
+    for (const cJSON *step = cli_json_items(plan, "steps"); step;
          step = step->next) {
-        const cJSON *old = cli_step_find(drill->before, cli_step_id(step));
+        const cJSON *old = cli_step_find(before, cli_step_id(step));
         const cJSON *value = cli_json_member(step, member);
 
         if (value && !cJSON_Compare(cli_json_member(old, member), value, true))
@@ -434,13 +403,13 @@ static void expect_changes(cJSON *expected, const drill *drill,
         cJSON_Delete(changes);
 }
 
-static void expect_gone(cJSON *expected, const drill *drill)
+static void expect_gone(cJSON *expected, const cJSON *before, const cJSON *plan)
 {
     cJSON *gone = cJSON_CreateArray();
 
-    for (const cJSON *step = cli_json_items(drill->before, "steps"); step;
+    for (const cJSON *step = cli_json_items(before, "steps"); step;
          step = step->next)
-        if (!cli_step_find(drill->plan, cli_step_id(step)))
+        if (!cli_step_find(plan, cli_step_id(step)))
             cJSON_AddItemToArray(gone, cJSON_CreateString(cli_step_id(step)));
     if (cli_json_first(gone))
         cJSON_AddItemToObject(expected, "never", gone);
@@ -448,40 +417,44 @@ static void expect_gone(cJSON *expected, const drill *drill)
         cJSON_Delete(gone);
 }
 
-// What the plan is after [count] moves, as far as it was another before.
-static cJSON *expect(drill *drill, int count)
+// What the plan is after [count] moves, as far as it was another before; that is
+// [*before], which becomes this one.
+static cJSON *expect(drill *drill, int count, cJSON **before)
 {
-    cJSON *expected = cJSON_CreateObject();
+    cJSON *expected = cJSON_CreateObject(), *plan;
 
     decide(drill, count);
-    expect_changes(expected, drill, "status");
-    expect_changes(expected, drill, "due");
-    expect_gone(expected, drill);
+    plan = cli_host_plan(drill->cli, drill->host);
+    expect_changes(expected, *before, plan, "status");
+    expect_changes(expected, *before, plan, "due");
+    expect_gone(expected, *before, plan);
+    cJSON_Delete(*before);
+    *before = plan;
     return expected;
 }
 
 static cJSON *write_example(drill *drill)
 {
-    cJSON *root = cJSON_CreateObject(), *then;
+    cJSON *root = cJSON_CreateObject(), *then, *before = NULL;
     cli_text about = {0};
     int count = 0;
 
-    cJSON_Delete(drill->plan);
-    drill->plan = NULL;
     cli_words_add(&about, drill->cli, W_DRILL_ABOUT,
                   cli_json_text(drill->given.tree, "case"), NULL);
     cJSON_AddStringToObject(root, "about", about.bytes);
     cli_text_clear(&about);
     cJSON_AddItemReferenceToObject(root, "case", drill->given.tree);
-    cJSON_AddItemToObject(root, "expect", expect(drill, 0));
+    cJSON_AddItemToObject(root, "expect", expect(drill, 0, &before));
     then = cJSON_AddArrayToObject(root, "then");
     for (const cJSON *move = cli_json_first(drill->moves); move;
          move = move->next) {
         cJSON *element = cJSON_Duplicate(move, true);
 
-        cJSON_AddItemToObject(element, "expect", expect(drill, ++count));
+        cJSON_AddItemToObject(element, "expect",
+                              expect(drill, ++count, &before));
         cJSON_AddItemToArray(then, element);
     }
+    cJSON_Delete(before);
     return root;
 }
 
@@ -516,13 +489,10 @@ static int hold(drill *drill)
         return cli_case_complain(drill->cli, drill->host, given);
     if (drill->is_real)
         catch_up(drill);
-    cli_page_head(drill->cli, drill->host->book,
-                  cli_json_text(drill->plan, "case"),
-                  cli_json_text(drill->plan, "now"));
+    cli_screen_head(drill->cli, drill->page);
     fputc('\n', stdout);
     say(drill, drill->is_real ? W_NOTE_WELCOME : W_DRILL_WELCOME, NULL);
-    print_banned(drill);
-    print_outline(drill);
+    cli_screen_outline(drill->cli, drill->page, false);
     train(drill);
     status = cli_prompt_check(drill->cli);
     if (!drill->is_real)
@@ -578,7 +548,7 @@ static int open_and_hold(cli_call *cli, bool is_real)
     cJSON_Delete(drill.skipped);
     cJSON_Delete(drill.current);
     cJSON_Delete(drill.before);
-    cJSON_Delete(drill.plan);
+    cJSON_Delete(drill.page);
     cli_case_clear(&drill.given);
     cli_host_close(&host);
     return status;

@@ -22,10 +22,10 @@
 
 #include "case.h"
 #include "exits.h"
+#include "given.h"
 #include "host.h"
 #include "json.h"
 #include "layout.h"
-#include "page.h"
 #include "report.h"
 #include "text.h"
 #include "words.h"
@@ -289,8 +289,8 @@ static int show(const cli_call *cli, const cli_host *host, const char *json,
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
         return CLI_CANNOT;
     }
-    cli_page_head(cli, host->book, cli_json_text(answer, "case"),
-                  cli_json_text(answer, "now"));
+    cli_given_head(cli, host->book, cli_json_text(answer, "case"),
+                   cli_json_text(answer, "now"));
     print_answer(cli, answer);
     cJSON_Delete(answer);
     return CLI_FINE;

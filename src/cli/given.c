@@ -16,6 +16,22 @@
 
 enum { COLUMN = 10 }; // from a label to its text
 
+void cli_given_head(const cli_call *cli, const cJSON *book, const char *id,
+                    const char *now)
+{
+    const char *title = cli_json_text(book, "title");
+    cli_text when = {0};
+
+    if (!*title)
+        title = cli_json_text(book, "id");
+    cli_layout_say(cli, CLI_PLAIN, 0, W_VERSION_OF, title,
+                   cli_json_text(book, "version"));
+    cli_moment_add_full(&when, cli, now);
+    cli_layout_say(cli, CLI_PLAIN, 0, W_CASE_AT,
+                   *id ? id : cli_words_say(cli, W_NO_ID), when.bytes);
+    cli_text_clear(&when);
+}
+
 static void add_facts(const cli_call *cli, const cJSON *book,
                       const cJSON *given, cli_text *text)
 {

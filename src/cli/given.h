@@ -8,6 +8,10 @@
 
 #include <cJSON.h>
 
+// Prints which routine, which case, and as of when.
+void cli_given_head(const cli_call *cli, const cJSON *book, const char *id,
+                    const char *now);
+
 // Prints what a case tells, what was said and what has happened, in column
 // [indent], by the names of [book].
 void cli_given_print(const cli_call *cli, const cJSON *book, const cJSON *given,

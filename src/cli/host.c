@@ -9,7 +9,6 @@
 #include "files.h"
 #include "options.h"
 #include "report.h"
-#include "step.h"
 #include "text.h"
 #include "words.h"
 
@@ -190,8 +189,6 @@ cJSON *cli_host_plan(const cli_call *cli, const cli_host *host)
 
     if (!plan)
         cli_report_word(cli, NULL, W_BAD_ANSWER_JSON, NULL, NULL);
-    else if (!cli->json)
-        cli_step_number_acts(plan);
     return plan;
 }
 

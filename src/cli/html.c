@@ -6,10 +6,10 @@
 
 #include "html.h"
 
-#include "book.h"
+#include "act.h"
 #include "json.h"
-#include "performer.h"
 #include "screen.h"
+#include "step.h"
 #include "text.h"
 #include "words.h"
 
@@ -33,7 +33,8 @@ static const char style[] =
     "h1,h2,p,ol,ul,dl,dd{margin:0;padding:0}"
     "h1{font-size:2rem;line-height:1.1;margin:.8rem 0 .6rem}"
     "h2{font-size:1.05rem;margin:0 0 .3rem}"
-    ".acts h2{font-size:1.25rem;line-height:1.3;margin:0}"
+    ".acts h2,.acts h3{font-size:1.25rem;line-height:1.3;margin:0}"
+    ".acts h4{margin:.6rem 0 0}.stop h3{margin:.6rem 0 0}"
     "header{display:flex;flex-wrap:wrap;gap:0 1.5rem;"
     "justify-content:space-between;color:var(--soft)}"
     "header b{color:var(--ink)}"
@@ -51,7 +52,7 @@ static const char style[] =
     ".stop{border:2px solid var(--stop);background:var(--tint)}"
     ".stop h2,.stop b{color:var(--stop)}"
     ".over{color:var(--soft)}"
-    "li+li{margin-top:.2rem}.acts>li+li{margin-top:0}"
+    "li+li{margin-top:.2rem}li{overflow-wrap:anywhere}.acts>li+li{margin-top:0}"
     "footer{color:var(--soft)}"
     "@media(max-width:30rem){dl{grid-template-columns:1fr}"
     "dd{margin-bottom:.3rem}}"
@@ -60,7 +61,7 @@ static const char style[] =
     "--soft:#000;--deep:#000;--stop:#000;--tint:#fff;--edge:#000;"
     "font-size:10pt}"
     "body{max-width:none;padding:0}h1{font-size:15pt;margin:.4rem 0}"
-    ".acts h2,.n{font-size:11.5pt}"
+    ".acts h2,.acts h3,.n{font-size:11.5pt}"
     ".acts>li,section{padding:.3rem .5rem;margin-bottom:.3rem;"
     "break-inside:avoid}"
     "a{text-decoration:none}}";
@@ -135,105 +136,152 @@ static void put_with_phone(const char *text, const char *phone)
 
 // -------------------------------------------------------------------- acts
 
-static void begin_row(const cli_call *cli, cli_word label)
+// A page that is being written, and the label of the last row of an act.
+typedef struct writer {
+    const cli_call *cli;
+    const cJSON *page;
+    cJSON *said;
+    cli_word label; // W_NONE before the first
+} writer;
+
+// The answer first, so that it is seen.
+static void put_answer(const char *answer)
 {
-    fputs("<dt>", stdout);
-    put_word(cli, label);
-    fputs("</dt><dd>", stdout);
+    size_t first = strcspn(answer, ",:.");
+
+    fputs("<b>", stdout);
+    put_bytes(answer, first);
+    fputs("</b>", stdout);
+    put(answer + first);
 }
 
-static void put_row(const cli_call *cli, cli_word label, cli_word word,
-                    const char *text)
+// A label that the row before has is not put again.
+static void take_row(void *writer_, cli_word label, const char *text,
+                     const char *basis)
 {
-    if (!*text)
-        return;
-    begin_row(cli, label);
-    put_filled(cli, word, text, NULL);
-    fputs("</dd>\n", stdout);
-}
+    writer *w = writer_;
 
-static void put_may(const cli_call *cli, const cJSON *may)
-{
-    const char *answer = cli_json_text(may, "text");
-    const char *basis = cli_json_text(may, "basis");
-
-    if (!*answer && !*basis)
-        return;
-    begin_row(cli, cli_json_is_true(may, "must") ? W_MUST_YOU : W_MAY_YOU);
-    if (*answer) {
-        size_t first = strcspn(answer, ",:.");
-
-        fputs("<b>", stdout);
-        put_bytes(answer, first);
-        fputs("</b>", stdout);
-        put(answer + first);
-    }
-    fputs(*answer && *basis ? " " : "", stdout);
+    if (w->label == W_NONE)
+        fputs("<dl>\n", stdout);
+    if (label != w->label)
+        put_element("dt", cli_words_say(w->cli, label));
+    fputs("<dd>", stdout);
+    if (*text && (label == W_MAY_YOU || label == W_MUST_YOU))
+        put_answer(text);
+    else
+        put(text);
+    fputs(*text && *basis ? " " : "", stdout);
     put(basis);
     fputs("</dd>\n", stdout);
+    w->label = label;
 }
 
-static void put_rows(const cli_call *cli, const cJSON *act)
+static void end_rows(writer *w)
 {
-    const char *when = cli_json_text(act, "by_when");
-
-    fputs("<dl>\n", stdout);
-    put_row(cli, W_SAY, W_QUOTED, cli_json_text(act, "say"));
-    put_row(cli, W_SAY_WHOLE, W_AS_IT_IS, cli_json_text(act, "say_all"));
-    put_row(cli, W_SAY_NOT, W_AS_IT_IS, cli_json_text(act, "say_not"));
-    put_may(cli, cli_json_member(act, "may"));
-    if (!strstr(cli_json_text(act, "heading"), when))
-        put_row(cli, W_ACT_BY, W_AS_IT_IS, when);
-    fputs("</dl>\n", stdout);
+    if (w->label != W_NONE)
+        fputs("</dl>\n", stdout);
+    w->label = W_NONE;
 }
 
-static bool has_rows(const cJSON *act)
+static cli_act_rows rows_of(writer *w)
 {
-    static const char *const members[] = {"say", "say_all", "say_not",
-                                          "by_when"};
-
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-        if (*cli_json_text(act, members[i]))
-            return true;
-    return cJSON_IsObject(cli_json_member(act, "may"));
+    return (cli_act_rows){.cli = w->cli,
+                          .in_full = cli_screen_is_whole(w->page),
+                          .said = w->said,
+                          .take = take_row,
+                          .to = w};
 }
 
-static void put_act(const cli_call *cli, const cJSON *act)
+// A step of an act, under a heading of that depth.
+static void put_step(writer *w, const cJSON *act, const cJSON *step, char depth)
 {
-    const char *status = cli_json_text(act, "status");
-    const char *heading = cli_json_text(act, "heading");
-    bool done = strcmp(status, "done") == 0;
-    bool is_over = done || strcmp(status, "failed") == 0;
-    bool is_shut = *cli_json_text(act, "closed_until");
+    const char *phone = cli_json_text(step, "phone");
+    cli_act_rows rows = rows_of(w);
+    bool is_shut = *cli_json_text(step, "closed_until") ||
+                   cli_act_is_over(step);
+    cli_text title = {0};
 
-    printf("<li%s><span class=\"n\">%d.</span><div><h2>",
-           is_over ? " class=\"over\"" : "",
-           cli_json_member(act, "number")->valueint);
-    if (is_over)
-        put_filled(cli, done ? W_ACT_DONE : W_ACT_FAILED, heading, NULL);
-    else
-        put_with_phone(heading, is_shut ? "" : cli_json_text(act, "phone"));
-    fputs("</h2>\n", stdout);
-    if (!is_over && has_rows(act))
-        put_rows(cli, act);
+    cli_act_add_title(&title, w->cli, step);
+    printf("<h%c>", depth);
+    put_with_phone(title.bytes, is_shut ? "" : phone);
+    printf("</h%c>\n", depth);
+    cli_act_rows_of(&rows, act, step);
+    end_rows(w);
+    cli_text_clear(&title);
+}
+
+static void put_act(writer *w, const cJSON *act, char depth)
+{
+    printf("<li%s><span class=\"n\">",
+           cli_act_is_over(act) ? " class=\"over\"" : "");
+    if (cli_step_number(act) > 0)
+        printf("%d.", cli_step_number(act));
+    fputs("</span><div>", stdout);
+    put_step(w, act, act, depth);
+    for (const cJSON *part = cli_json_items(act, "parts");
+         part && cli_screen_is_whole(w->page); part = part->next)
+        put_step(w, act, part, (char)(depth + 1));
     fputs("</div></li>\n", stdout);
 }
 
-static void put_acts(const cli_call *cli, const cJSON *page)
+static void put_acts(writer *w)
 {
     bool any = false;
 
-    put_element("h1", cli_json_text(page, "heading"));
-    for (const cJSON *act = cli_json_items(page, "acts"); act;
+    put_element("h1", cli_json_text(w->page, "heading"));
+    for (const cJSON *act = cli_json_items(w->page, "acts"); act;
          act = act->next) {
         fputs(any ? "" : "<ol class=\"acts\">\n", stdout);
-        put_act(cli, act);
+        put_act(w, act, '2');
         any = true;
     }
     if (any)
         fputs("</ol>\n", stdout);
     else
-        put_element("p", cli_words_say(cli, W_NOTHING_NOW));
+        put_element("p", cli_words_say(w->cli, W_NOTHING_NOW));
+}
+
+// ------------------------------------------------------------ the whole plan
+
+static void put_part(writer *w, cli_step_part part)
+{
+    bool any = false;
+
+    for (const cJSON *act = cli_json_items(w->page, "list"); act;
+         act = act->next) {
+        if (cli_step_part_of(act) != part)
+            continue;
+        if (!any) {
+            put_element("h2",
+                        cli_words_say(w->cli, cli_act_heading(w->page, part)));
+            fputs("<ol class=\"acts\">\n", stdout);
+        }
+        put_act(w, act, '3');
+        any = true;
+    }
+    if (any)
+        fputs("</ol>\n", stdout);
+}
+
+static void take_names(void *writer_, const char *names)
+{
+    end_rows(writer_);
+    put_element("h3", names);
+}
+
+static void put_parts(writer *w)
+{
+    cli_act_rows rows = rows_of(w);
+
+    for (cli_step_part part = CLI_NOW; part <= CLI_MUST_NOT; part++)
+        put_part(w, part);
+    if (!cli_json_items(w->page, "bans"))
+        return;
+    fputs("<section class=\"stop\">", stdout);
+    put_element("h2", cli_words_say(w->cli, W_CALL_NOT));
+    cli_act_bans(&rows, w->page, take_names);
+    end_rows(w);
+    fputs("</section>\n", stdout);
 }
 
 // ------------------------------------------------------------ what else there is
@@ -279,7 +327,7 @@ static void put_questions(const cli_call *cli, const cJSON *page)
         return;
     begin_section(cli, "", W_ANSWER_THESE);
     for (const cJSON *ask = cli_json_items(page, "ask"); ask; ask = ask->next) {
-        if (cli->performer && letter > 'e')
+        if (letter > 'e' && !cli_screen_is_whole(page))
             break;
         if (letter <= 'z')
             printf("<li>%c. ", letter++);
@@ -316,8 +364,8 @@ static void put_then(const cli_call *cli, const cJSON *page)
          act = act->next) {
         cli_text line = {0};
 
-        cli_screen_add_then(&line, act);
-        printf("<li>%d. ", cli_json_member(act, "number")->valueint);
+        cli_act_add_title(&line, cli, act);
+        printf("<li>%d. ", cli_step_number(act));
         put(line.bytes);
         fputs("</li>\n", stdout);
         cli_text_clear(&line);
@@ -377,31 +425,76 @@ static void put_head(const cli_call *cli, const cJSON *page)
     fputs("</div>\n</header>\n<main>\n", stdout);
 }
 
-void cli_html_print(const cli_call *cli, const cJSON *book, const cJSON *page)
+// What is to be done, and whom not to call.
+static void put_body(writer *w)
 {
-    bool enough = cli_json_is_true(page, "enough");
+    if (cli_screen_is_whole(w->page)) {
+        put_element("h1", cli_json_text(w->page, "title"));
+        put_parts(w);
+        return;
+    }
+    put_acts(w);
+    put_bans(w->cli, w->page);
+}
+
+static void put_sources(const writer *w)
+{
+    cJSON *sources = cli_act_sources(w->page);
+
+    if (cli_json_first(sources) && !w->cli->brief) {
+        begin_section(w->cli, "", W_SOURCES);
+        for (const cJSON *source = cli_json_first(sources); source;
+             source = source->next)
+            put_element("li", cli_json_item_text(source));
+        end_section();
+    }
+    cJSON_Delete(sources);
+}
+
+// What comes behind that.
+static void put_rest(writer *w)
+{
     cli_text others = {0};
 
-    put_head(cli, page);
-    if (cli->performer && !cli_performer_is_lead(cli)) {
-        fputs("<p><b>", stdout);
-        put_filled(cli, W_PAGE_OF, cli_book_subject_name(book, cli->performer),
-                   NULL);
-        fputs("</b></p>\n", stdout);
+    if (cli_screen_is_whole(w->page)) {
+        put_part(w, CLI_FINISHED);
+        put_sources(w);
+        fputs("</main>\n", stdout);
+        return;
     }
+    put_then(w->cli, w->page);
+    put_warnings(w->cli, w->page, false);
+    fputs("</main>\n<footer>", stdout);
+    cli_screen_add_others(&others, w->cli, w->page);
+    put(others.bytes);
+    fputs("</footer>\n", stdout);
+    cli_text_clear(&others);
+}
+
+void cli_html_print(const cli_call *cli, const cJSON *page)
+{
+    writer w = {.cli = cli,
+                .page = page,
+                .said = cJSON_CreateObject(),
+                .label = W_NONE};
+    bool enough = cli_json_is_true(page, "enough");
+    cli_text whose = {0};
+
+    put_head(cli, page);
+    cli_screen_add_whose(&whose, cli, page);
+    if (whose.length > 0)
+        put_element("p", whose.bytes);
     put_warnings(cli, page, true);
+    if (cli_screen_is_whole(page))
+        put_warnings(cli, page, false);
     put_element("p", cli_json_text(page, "alarm"));
     if (!enough)
         put_questions(cli, page);
-    put_acts(cli, page);
-    put_bans(cli, page);
+    put_body(&w);
     if (enough)
         put_questions(cli, page);
-    put_then(cli, page);
-    put_warnings(cli, page, false);
-    fputs("</main>\n<footer>", stdout);
-    cli_screen_add_others(&others, cli, page);
-    put(others.bytes);
-    cli_text_clear(&others);
-    fputs("</footer>\n</body>\n</html>\n", stdout);
+    put_rest(&w);
+    fputs("</body>\n</html>\n", stdout);
+    cli_text_clear(&whose);
+    cJSON_Delete(w.said);
 }

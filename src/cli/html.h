@@ -7,7 +7,7 @@
 
 #include <cJSON.h>
 
-// Prints a page that rutin_page() gave.
-void cli_html_print(const cli_call *cli, const cJSON *book, const cJSON *page);
+// Prints a page that cli_screen_page() gave.
+void cli_html_print(const cli_call *cli, const cJSON *page);
 
 #endif

@@ -79,8 +79,7 @@ static int day_number(const moment *when)
            (153 * month + 2) / 5 + when->day + 1;
 }
 
-static void add_date(cli_text *text, const cli_call *cli, const moment *when,
-                     bool with_year)
+static void add_date(cli_text *text, const cli_call *cli, const moment *when)
 {
     char number[32];
 
@@ -90,8 +89,6 @@ static void add_date(cli_text *text, const cli_call *cli, const moment *when,
     cli_text_add(text, number);
     cli_text_add(text,
                  cli_words_say(cli, W_JANUARY + (cli_word)(when->month - 1)));
-    if (!with_year)
-        return;
     snprintf(number, sizeof number, " %d", when->year);
     cli_text_add(text, number);
 }
@@ -102,18 +99,6 @@ static void add_time(cli_text *text, const moment *when)
 
     snprintf(time, sizeof time, " %02d:%02d", when->hour, when->minute);
     cli_text_add(text, time);
-}
-
-static void add_day(cli_text *text, const cli_call *cli, const moment *when,
-                    const moment *now)
-{
-    static const cli_word near[] = {W_YESTERDAY, W_TODAY, W_TOMORROW};
-    int ahead = day_number(when) - day_number(now);
-
-    if (ahead >= -1 && ahead <= 1)
-        cli_text_add(text, cli_words_say(cli, near[ahead + 1]));
-    else
-        add_date(text, cli, when, when->year != now->year);
 }
 
 static bool ends_the_day(const moment *when)
@@ -204,43 +189,6 @@ bool cli_moment_is_tonight(const char *when, const char *now)
            then.hour < 6;
 }
 
-void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
-                    const char *now)
-{
-    moment then, here;
-
-    if (!read_moment(when, &then) || !read_moment(now, &here)) {
-        cli_text_add(text, when);
-        return;
-    }
-    add_day(text, cli, &then, &here);
-    if (!ends_the_day(&then))
-        add_time(text, &then);
-}
-
-void cli_moment_add_opening(cli_text *text, const cli_call *cli,
-                            const char *when, const char *now)
-{
-    moment then, here;
-    char time[32];
-    int ahead;
-
-    if (!read_moment(when, &then) || !read_moment(now, &here)) {
-        cli_text_add(text, when);
-        return;
-    }
-    ahead = day_number(&then) - day_number(&here);
-    if (ahead > 6)
-        add_date(text, cli, &then, then.year != here.year);
-    else if (ahead != 0)
-        cli_text_add(
-            text,
-            cli_words_say(cli, W_MONDAY + (cli_word)(day_number(&then) % 7)));
-    snprintf(time, sizeof time, "%s%02d%s%02d", ahead == 0 ? "" : " ",
-             then.hour, cli_words_say(cli, W_CLOCK_SIGN), then.minute);
-    cli_text_add(text, time);
-}
-
 void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when)
 {
     moment then;
@@ -249,7 +197,7 @@ void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when)
         cli_text_add(text, when);
         return;
     }
-    add_date(text, cli, &then, true);
+    add_date(text, cli, &then);
     add_time(text, &then);
 }
 

@@ -9,17 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// Adds the time [when] as somebody at [now] would say it, both RFC 3339: "today
-// 22:10". The end of a day is the day alone.
-void cli_moment_add(cli_text *text, const cli_call *cli, const char *when,
-                    const char *now);
-
-// Adds the time [when], later than [now], at which somebody opens: "13.00", on
-// another day "måndag 08.30".
-void cli_moment_add_opening(cli_text *text, const cli_call *cli,
-                            const char *when, const char *now);
-
-// The same with nothing left out: "Friday 27 Nov 2026 22:10".
+// Adds the time [when], RFC 3339, with nothing left out: "Friday 27 Nov 2026 22:10".
 void cli_moment_add_full(cli_text *text, const cli_call *cli, const char *when);
 
 // Whether it is the last second of its day, which is how a day's end is told.

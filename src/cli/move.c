@@ -17,7 +17,6 @@
 #include "json.h"
 #include "moment.h"
 #include "phrase.h"
-#include "sheet.h"
 #include "subject.h"
 #include "text.h"
 #include "wind.h"
@@ -61,7 +60,7 @@ static bool read_wind(cli_scene *scene, const char *line)
     cli_text when = {0};
     int64_t seconds = 0;
 
-    switch (cli_wind_read(scene->sheet.plan, scene->now, line, &seconds)) {
+    switch (cli_wind_read(scene->page, scene->now, line, &seconds)) {
     case CLI_WIND_NONE:
         return false;
     case CLI_WIND_PAST:
@@ -75,7 +74,7 @@ static bool read_wind(cli_scene *scene, const char *line)
     seconds = (seconds + 59) / 60 * 60;
     add_wait(scene, seconds / 60);
     cli_moment_later(scene->now, scene->now, seconds);
-    cli_moment_add_full(&when, scene->sheet.cli, scene->now);
+    cli_moment_add_full(&when, scene->cli, scene->now);
     cli_scene_say(scene, W_CLOCK_IS, when.bytes);
     cli_text_clear(&when);
     return true;
@@ -84,7 +83,7 @@ static bool read_wind(cli_scene *scene, const char *line)
 // Whether the routine knows what was received; false having said what it does.
 static bool check_received(cli_scene *scene, const char *name)
 {
-    const cJSON *names = cli_book_received(scene->sheet.book);
+    const cJSON *names = cli_book_received(scene->book);
     bool known = cli_json_has(names, name);
     cli_text list = {0};
 
@@ -121,7 +120,7 @@ static const cJSON *find_fact(const cli_scene *scene, const char *line,
     const cJSON *found = NULL;
 
     *longest = 0;
-    for (const cJSON *fact = cli_json_items(scene->sheet.book, "facts"); fact;
+    for (const cJSON *fact = cli_json_items(scene->book, "facts"); fact;
          fact = fact->next) {
         size_t by_id = cli_subject_name_length(line, cli_json_text(fact, "id"));
         size_t by_name = cli_subject_name_length(line,
@@ -152,7 +151,7 @@ static bool read_fact(cli_scene *scene, const char *line)
     if (strchr(line, ',') && strcmp(cli_json_text(fact, "type"), "any_of") != 0)
         return false;
     if (!cli_phrase_is(P_UNKNOWN, line + length))
-        kind = cli_answer_read(scene->sheet.cli, fact, line + length, &value);
+        kind = cli_answer_read(scene->cli, fact, line + length, &value);
     if (kind != CLI_ANSWER_VALUE && kind != CLI_ANSWER_SKIP) {
         if (kind == CLI_ANSWER_NONE)
             scene->was_told = true;
@@ -162,7 +161,7 @@ static bool read_fact(cli_scene *scene, const char *line)
         cJSON_AddObjectToObject(cli_scene_add_move(scene), "facts"), id,
         value ? value : cJSON_CreateNull());
     cli_scene_say(scene, value ? W_DID_LEARN : W_DID_UNLEARN,
-                  cli_book_fact_name(scene->sheet.book, id));
+                  cli_book_fact_name(scene->book, id));
     return true;
 }
 

@@ -17,12 +17,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { OPENED_NAMES = 4 };
-
-// ------------------------------------------------------------------- lines
-
-// --------------------------------------------------------------- questions
-
 static const struct {
     const char *type;
     cli_word how;
@@ -49,33 +43,36 @@ static void add_manner(cli_text *text, const cli_call *cli, const cJSON *fact)
     }
 }
 
-static void print_why(const cli_call *cli, const cJSON *book, const cJSON *ask)
+// What the answer may change, as far as that is named.
+static void add_opened(cli_text *names, const cli_call *cli,
+                       const cJSON *question)
 {
-    cli_text names = {0};
+    const cJSON *more = cli_json_member(question, "more");
+    char count[32];
 
-    cli_book_add_names(&names, cli, book, cli_json_member(ask, "opens"),
-                       OPENED_NAMES);
-    cli_layout_say(cli, CLI_PLAIN, 3,
-                   names.length > 0 ? W_WHY_ASKED : W_WHY_WANTED, names.bytes,
-                   NULL);
-    cli_text_clear(&names);
+    for (const cJSON *name = cli_json_items(question, "opens"); name;
+         name = name->next)
+        cli_text_add_item(names, "; ", cli_json_item_text(name));
+    if (more->valueint == 0)
+        return;
+    snprintf(count, sizeof count, "%d", more->valueint);
+    cli_words_add(names, cli, W_AND_MORE, count, NULL);
 }
 
-static void print_presumption(const cli_call *cli, const cJSON *plan,
-                              const cJSON *fact)
+void cli_question_add_why(cli_text *text, const cli_call *cli,
+                          const cJSON *question)
 {
-    cli_text value = {0};
+    const char *presumed = cli_json_text(question, "presumed");
+    cli_text names = {0};
 
-    for (const cJSON *presumed = cli_json_items(plan, "presumed"); presumed;
-         presumed = presumed->next) {
-        if (strcmp(cli_json_text(presumed, "fact"),
-                   cli_json_text(fact, "id")) != 0)
-            continue;
-        cli_book_add_value(&value, cli, fact,
-                           cli_json_member(presumed, "value"));
-        cli_layout_say(cli, CLI_PLAIN, 3, W_PRESUMED, value.bytes, NULL);
+    add_opened(&names, cli, question);
+    if (names.length > 0)
+        cli_words_add(text, cli, W_WHY_ASKED, names.bytes, NULL);
+    if (*presumed) {
+        cli_text_add_item(text, " ", "");
+        cli_words_add(text, cli, W_PRESUMED, presumed, NULL);
     }
-    cli_text_clear(&value);
+    cli_text_clear(&names);
 }
 
 static void print_choices(const cli_call *cli, const cJSON *fact)
@@ -93,21 +90,21 @@ static void print_choices(const cli_call *cli, const cJSON *fact)
     }
 }
 
-void cli_question_print(const cli_call *cli, const cJSON *book,
-                        const cJSON *plan, const cJSON *ask, const cJSON *fact,
-                        const char *place)
+void cli_question_print(const cli_call *cli, const cJSON *question,
+                        const cJSON *fact, const char *place)
 {
-    const char *question = cli_json_text(ask, "question");
-    cli_text text = {0};
+    cli_text text = {0}, why = {0};
 
-    if (!*question)
-        question = cli_book_fact_name(book, cli_json_text(fact, "id"));
-    cli_words_add(&text, cli, W_QUESTION, place, question);
+    cli_words_add(&text, cli, W_QUESTION, place,
+                  cli_json_text(question, "question"));
     add_manner(&text, cli, fact);
     fputc('\n', stdout);
     cli_layout_paragraph(cli, CLI_BOLD, 0, 3, text.bytes);
-    cli_text_clear(&text);
-    print_why(cli, book, ask);
-    print_presumption(cli, plan, fact);
+    cli_question_add_why(&why, cli, question);
+    cli_layout_paragraph(cli, CLI_PLAIN, 3, 3,
+                         why.length > 0 ? why.bytes
+                                        : cli_words_say(cli, W_WHY_WANTED));
     print_choices(cli, fact);
+    cli_text_clear(&text);
+    cli_text_clear(&why);
 }

@@ -6,7 +6,6 @@
 #include "exits.h"
 #include "host.h"
 #include "json.h"
-#include "page.h"
 #include "performer.h"
 #include "screen.h"
 
@@ -25,8 +24,7 @@ static void print_part(const cli_call *cli, const cJSON *book, cJSON *plan)
     cJSON_free(text);
 }
 
-static int print_plan(const cli_call *cli, const cli_host *host,
-                      const cJSON *facts)
+static int print_plan(const cli_call *cli, const cli_host *host)
 {
     cJSON *plan = cli_host_plan(cli, host);
     int status = CLI_CANNOT, shown = CLI_FINE;
@@ -37,9 +35,6 @@ static int print_plan(const cli_call *cli, const cli_host *host,
         print_part(cli, host->book, plan);
     else if (cli->json)
         printf("%s\n", rutin_plan(host->engine, NULL));
-    else if (!cli->html && !cli->page && !cli->performer &&
-             (cli->all || cli->brief))
-        cli_page_print(cli, host->book, plan, facts);
     else
         shown = cli_screen_show(cli, host);
     status = shown;
@@ -57,7 +52,7 @@ static int decide(const cli_call *cli, cli_host *host, cli_case *given)
     given->how.brief = cli->brief && cli->json;
     if (cli_case_decide(cli, host, given) != RUTIN_OK)
         return cli_case_complain(cli, host, given);
-    return print_plan(cli, host, cli_json_member(given->tree, "facts"));
+    return print_plan(cli, host);
 }
 
 int cli_run(cli_call *cli)

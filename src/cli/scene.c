@@ -16,7 +16,7 @@
 bool cli_scene_refuse(cli_scene *scene, cli_word word, const char *first,
                       const char *second)
 {
-    const cli_call *cli = scene->sheet.cli;
+    const cli_call *cli = scene->cli;
 
     if (!scene->was_told)
         cli_layout_say(cli, CLI_PLAIN, 0, word, first, second);
@@ -27,7 +27,7 @@ bool cli_scene_refuse(cli_scene *scene, cli_word word, const char *first,
 void cli_scene_say(cli_scene *scene, cli_word word, const char *filling)
 {
     cli_text_add_item(scene->said, " ", "");
-    cli_words_add(scene->said, scene->sheet.cli, word, filling, NULL);
+    cli_words_add(scene->said, scene->cli, word, filling, NULL);
 }
 
 cJSON *cli_scene_add_move(cli_scene *scene)
@@ -47,7 +47,7 @@ void cli_scene_forget(cli_scene *scene)
 
 const cJSON *cli_scene_steps(const cli_scene *scene)
 {
-    return cli_json_items(scene->sheet.plan, "steps");
+    return cli_json_items(scene->page, "steps");
 }
 
 const cJSON *cli_scene_step(const cli_scene *scene, long number)

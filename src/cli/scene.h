@@ -3,19 +3,20 @@
 #ifndef RUTIN_CLI_SCENE_H
 #define RUTIN_CLI_SCENE_H
 
+#include "call.h"
 #include "moment.h"
-#include "sheet.h"
 #include "text.h"
 #include "words.h"
 
 #include <cJSON.h>
 #include <stdbool.h>
 
-// A page that can be printed, the case, and the clock, which a line moves as it
+// The page of the whole plan, the case, and the clock, which a line moves as it
 // is read; and what the line says happened, which is the caller's.
 typedef struct cli_scene {
-    cli_sheet sheet;
-    const cJSON *given;
+    const cli_call *cli;
+    const cJSON *book, *page, *given;
+    const cJSON *facts; // what the case tells, by name
     char now[CLI_TIME];
     cJSON *moves;   // elements of an example's `then`
     cli_text *said; // the same in words

@@ -1,13 +1,8 @@
-// step.c - a step of a plan: who it is, where it stands on a page, in one line
-//
-//     Contact: The police 114 14                by tomorrow 12:00
-//     cli_step_add()                            cli_step_add_when()
+// step.c - a step of a plan or a page: who it is, and where it stands
 
 #include "step.h"
 
 #include "json.h"
-#include "moment.h"
-#include "words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,23 +19,6 @@ const char *cli_step_id(const cJSON *step)
     const char *actor = cli_json_text(step, "actor");
 
     return *actor ? actor : cli_json_text(step, "task");
-}
-
-static bool has_number(const cJSON *step)
-{
-    return !*cli_json_text(step, "part_of") &&
-           !cli_step_has_status(step, "held") &&
-           !cli_step_has_status(step, "blocked");
-}
-
-void cli_step_number_acts(cJSON *plan)
-{
-    cJSON *steps = cJSON_GetObjectItemCaseSensitive(plan, "steps");
-    int number = 0;
-
-    for (cJSON *step = steps ? steps->child : NULL; step; step = step->next)
-        if (has_number(step))
-            cJSON_AddNumberToObject(step, "number", ++number);
 }
 
 int cli_step_number(const cJSON *step)
@@ -74,34 +52,7 @@ const cJSON *cli_step_find(const cJSON *plan, const char *id)
 
 // ----------------------------------------------------------- where on a page
 
-// What stands instead of its deadline; W_NONE: that does.
-static const struct {
-    const char *status;
-    cli_word word;
-} statuses[] = {
-    {"due", W_NONE},           {"waiting", W_STATUS_WAITING},
-    {"held", W_STATUS_HELD},   {"ask_consent", W_STATUS_ASK_CONSENT},
-    {"weigh", W_STATUS_WEIGH}, {"blocked", W_STATUS_BLOCKED},
-    {"done", W_STATUS_DONE},   {"failed", W_STATUS_FAILED},
-};
-
-enum { STATUSES = sizeof statuses / sizeof *statuses };
-
-static cli_word status_word(const cJSON *step)
-{
-    int i = STATUSES - 1;
-
-    while (i > 0 && !cli_step_has_status(step, statuses[i].status))
-        i--;
-    return statuses[i].word;
-}
-
-bool cli_step_is_at_once(const cJSON *step)
-{
-    return strcmp(cli_json_text(step, "within"), "now") == 0;
-}
-
-// A plan is in the order of the page, and says how soon a step is to be done. What
+// A page is in the order of its plan, and says how soon a step is to be done. What
 // is held waits for an answer, however soon that is.
 cli_step_part cli_step_part_of(const cJSON *step)
 {
@@ -125,8 +76,6 @@ cli_step_part cli_step_part_of(const cJSON *step)
     return CLI_WAITS;
 }
 
-// --------------------------------------------------------------- in one line
-
 void cli_step_add_called(cli_text *text, const char *name, const char *phone)
 {
     cli_text_add(text, name);
@@ -134,58 +83,4 @@ void cli_step_add_called(cli_text *text, const char *name, const char *phone)
         return;
     cli_text_add(text, ", ");
     cli_text_add(text, phone);
-}
-
-// The number to call; of one who is still to be contacted and has none, that.
-static const char *phone_of(const cli_call *cli, const cJSON *step)
-{
-    const char *phone = cli_json_text(step, "phone");
-    cli_step_part part = cli_step_part_of(step);
-
-    if (*phone || cli_step_is_task(step) || part == CLI_FINISHED ||
-        part == CLI_MUST_NOT)
-        return phone;
-    return cli_words_say(cli, W_NO_NUMBER);
-}
-
-void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step,
-                  const char *now)
-{
-    const char *name = cli_json_text(step, "name");
-    const char *opening = cli_json_text(step, "closed_until");
-    cli_text called = {0}, time = {0};
-
-    cli_step_add_called(&called, *name ? name : cli_step_id(step),
-                        phone_of(cli, step));
-    if (*cli_json_text(step, "actor"))
-        cli_words_add(text, cli, W_CONTACT, called.bytes, NULL);
-    else
-        cli_text_add(text, called.bytes);
-    if (*opening) {
-        cli_moment_add_opening(&time, cli, opening, now);
-        cli_words_add(text, cli, W_CLOSED_UNTIL, time.bytes, NULL);
-    }
-    cli_text_clear(&called);
-    cli_text_clear(&time);
-}
-
-void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
-                       const char *now)
-{
-    const char *due = cli_json_text(step, "due");
-    cli_word status = status_word(step);
-    cli_text time = {0};
-
-    if (status != W_NONE) {
-        cli_text_add(text, cli_words_say(cli, status));
-        return;
-    }
-    if (!*due || cli_step_is_at_once(step)) {
-        cli_text_add(text,
-                     cli_words_say(cli, *due ? W_STATUS_DUE : W_UNLIMITED));
-        return;
-    }
-    cli_moment_add(&time, cli, due, now);
-    cli_words_add(text, cli, W_BY, time.bytes, NULL);
-    cli_text_clear(&time);
 }

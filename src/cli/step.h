@@ -1,9 +1,8 @@
-// step.h - a step of a plan: who it is, where it stands on a page, in one line
+// step.h - a step of a plan or a page: who it is, and where it stands
 
 #ifndef RUTIN_CLI_STEP_H
 #define RUTIN_CLI_STEP_H
 
-#include "call.h"
 #include "text.h"
 
 #include <cJSON.h>
@@ -15,11 +14,6 @@ enum { CLI_NUMBER = 32 };
 const char *cli_step_id(const cJSON *step);
 bool cli_step_is_task(const cJSON *step);
 
-// Numbers the acts of a page of [plan] from 1, in the plan's order: those of one
-// performer, if the page is one's. What must not be done or waits for an answer
-// before it may be has no number, nor has a part, which stands under its act.
-void cli_step_number_acts(cJSON *plan);
-
 // The number that a step has on the page; 0 for none.
 int cli_step_number(const cJSON *step);
 
@@ -27,9 +21,6 @@ int cli_step_number(const cJSON *step);
 const char *cli_step_call(const cJSON *step, char number[CLI_NUMBER]);
 
 bool cli_step_has_status(const cJSON *step, const char *status);
-
-// Whether it is to be done within "now".
-bool cli_step_is_at_once(const cJSON *step);
 
 // The step of [plan] with that id; NULL for none.
 const cJSON *cli_step_find(const cJSON *plan, const char *id);
@@ -49,12 +40,5 @@ cli_step_part cli_step_part_of(const cJSON *step);
 
 // Adds a name, and the telephone number unless the name holds it.
 void cli_step_add_called(cli_text *text, const char *name, const char *phone);
-
-// Adds what a step is, with the telephone number or that it lacks one, and when
-// who is closed opens; and when it is due or what it waits for.
-void cli_step_add(cli_text *text, const cli_call *cli, const cJSON *step,
-                  const char *now);
-void cli_step_add_when(cli_text *text, const cli_call *cli, const cJSON *step,
-                       const char *now);
 
 #endif

@@ -6,9 +6,9 @@
 
 #include "subject.h"
 
+#include "book.h"
 #include "json.h"
 #include "phrase.h"
-#include "sheet.h"
 #include "step.h"
 #include "text.h"
 #include "words.h"
@@ -50,7 +50,7 @@ static void consider_subject(const char *line, const char *id, const char *name,
 static size_t find_named(const cli_scene *scene, const char *line,
                          cli_subject *about)
 {
-    const cJSON *book = scene->sheet.book;
+    const cJSON *book = scene->book;
     size_t longest = 0;
 
     for (const cJSON *one = cli_json_items(book, "actors"); one;
@@ -100,9 +100,10 @@ bool cli_subject_take(cli_scene *scene, const char **line, cli_subject *about)
 }
 
 // Whether the step's name has the [length] bytes of [words] at a word's start.
-static bool is_part_of_name(const cJSON *step, const char *words, size_t length)
+static bool is_part_of_name(const cli_scene *scene, const cJSON *step,
+                            const char *words, size_t length)
 {
-    const char *name = cli_json_text(step, "name");
+    const char *name = cli_book_subject_name(scene->book, cli_step_id(step));
     cli_text folded = {0};
     bool found = false;
 
@@ -122,7 +123,7 @@ bool cli_subject_take_part(cli_scene *scene, const char **line,
 
     for (const cJSON *step = cli_scene_steps(scene); step && ending;
          step = step->next) {
-        if (!is_part_of_name(step, *line, (size_t)(ending - *line) - 1))
+        if (!is_part_of_name(scene, step, *line, (size_t)(ending - *line) - 1))
             continue;
         if (count++ == 0)
             about->step = step;

@@ -22,13 +22,12 @@
 #include "book.h"
 #include "case.h"
 #include "exits.h"
+#include "given.h"
 #include "host.h"
 #include "json.h"
 #include "layout.h"
 #include "moment.h"
-#include "page.h"
 #include "report.h"
-#include "sheet.h"
 #include "step.h"
 #include "text.h"
 #include "words.h"
@@ -44,17 +43,17 @@ typedef struct ledger {
     const cJSON *book, *told;
 } ledger;
 
-enum { COLUMN = 14 };
+enum { INDENT = 4, COLUMN = 14 };
 
 static void print_title(const ledger *ledger, const char *title)
 {
     fputs("  - ", stdout);
-    cli_layout_wrap(ledger->cli, CLI_BOLD, CLI_INDENT, CLI_INDENT, title);
+    cli_layout_wrap(ledger->cli, CLI_BOLD, INDENT, INDENT, title);
 }
 
 static void print_text(const ledger *ledger, cli_word label, const char *text)
 {
-    cli_layout_labelled(ledger->cli, CLI_INDENT, COLUMN,
+    cli_layout_labelled(ledger->cli, INDENT, COLUMN,
                         cli_words_say(ledger->cli, label), text);
 }
 
@@ -105,7 +104,7 @@ static void print_told(const ledger *ledger)
 
     cli_layout_heading(ledger->cli, W_WAS_TOLD);
     if (!entry)
-        cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT, W_NOTHING_TOLD, NULL,
+        cli_layout_say(ledger->cli, CLI_PLAIN, INDENT, W_NOTHING_TOLD, NULL,
                        NULL);
     print_contacts(ledger, entry);
 }
@@ -118,8 +117,8 @@ static void print_ungrounded(const ledger *ledger)
     if (!entry)
         return;
     cli_layout_heading(ledger->cli, W_WITHOUT_GROUND);
-    cli_layout_say(ledger->cli, CLI_BOLD, CLI_INDENT, W_WITHOUT_GROUND_ADVICE,
-                   NULL, NULL);
+    cli_layout_say(ledger->cli, CLI_BOLD, INDENT, W_WITHOUT_GROUND_ADVICE, NULL,
+                   NULL);
     print_contacts(ledger, entry);
 }
 
@@ -131,8 +130,7 @@ static void print_stop(const ledger *ledger)
     if (!entry)
         return;
     cli_layout_heading(ledger->cli, W_MUST_STOP);
-    cli_layout_say(ledger->cli, CLI_BOLD, CLI_INDENT, W_STOP_ADVICE, NULL,
-                   NULL);
+    cli_layout_say(ledger->cli, CLI_BOLD, INDENT, W_STOP_ADVICE, NULL, NULL);
     for (; entry; entry = entry->next) {
         const cJSON *actor = cli_json_find(ledger->book, "actors",
                                            cli_json_text(entry, "actor"));
@@ -163,8 +161,8 @@ static void print_silent(const ledger *ledger, const cJSON *given)
             continue;
         if (!any) {
             cli_layout_heading(ledger->cli, W_NOT_NOTED);
-            cli_layout_say(ledger->cli, CLI_PLAIN, CLI_INDENT,
-                           W_NOT_NOTED_ADVICE, NULL, NULL);
+            cli_layout_say(ledger->cli, CLI_PLAIN, INDENT, W_NOT_NOTED_ADVICE,
+                           NULL, NULL);
         }
         any = true;
         print_contact(ledger, cli_json_text(event, "at"),
@@ -190,8 +188,8 @@ static int print_register(const cli_call *cli, const cli_host *host,
         return CLI_CANNOT;
     }
     ledger.told = told;
-    cli_page_head(cli, host->book, cli_json_text(told, "case"),
-                  cli_json_text(given->tree, "now"));
+    cli_given_head(cli, host->book, cli_json_text(told, "case"),
+                   cli_json_text(given->tree, "now"));
     print_told(&ledger);
     print_stop(&ledger);
     print_ungrounded(&ledger);

@@ -11,6 +11,7 @@ import sys
 
 RUTIN = os.environ["RUTIN"].split()
 OPEN = ("due", "weigh", "ask_consent")
+WHOLE = set()  # the examples of which the whole plan is looked at, for that takes long
 
 
 def run(routine, case, *arguments):
@@ -63,12 +64,51 @@ def begins(heading, words):
     return heading.startswith(sentence) and heading.endswith(point + rest)
 
 
+def steps_of(page):
+    """The steps of a page, each act before its parts."""
+    return [s for act in page["acts"] + page["then"] for s in [act] + act["parts"]]
+
+
+def whole_faults(routine, case, language, plan):
+    """What the page of the whole plan lacks of it, as JSON, text and HTML."""
+    page = json.loads(run(routine, case, "--lang", language, "--all", "--format", "page"))
+    text = run(routine, case, "--lang", language, "--all")
+    web = html.unescape(re.sub(r"</?a[^>]*>", "", run(
+        routine, case, "--lang", language, "--all", "--format", "html")))
+    steps = {s["id"]: s for s in steps_of(page)}
+    if sorted(steps) != sorted(s["id"] for s in plan["steps"]):
+        yield f"all: the steps are {sorted(steps)}"
+    for step in plan["steps"]:
+        shown = steps.get(step["id"], {})
+        for member in ("actor", "task", "performer", "status", "when", "ground", "law",
+                       "tell", "because", "say", "act"):
+            if shown.get(member) != step.get(member):
+                yield f"all: {member} of {step['id']} is {shown.get(member)}"
+    bans = {b["actor"]: b for b in page["near_bans"] + page["other_bans"]}
+    for ban in plan["bans"]:
+        if bans[ban["actor"]]["because"] != ban["because"]:
+            yield f"all: the reasons not to call {ban['actor']} are others"
+    if sorted(q["fact"] for q in page["questions"]) != sorted(
+            a["fact"] for a in plan["ask"]):
+        yield "all: the questions are others"
+    flat = " ".join(text.split())
+    left = [s for s in steps.values() if s["status"] in OPEN + ("waiting",)]
+    said = {r["text"] for s in left for r in s["because"] if r["effective"]}
+    for words in said | {s["say"] for s in left if s["say"]}:
+        yield from (f"all: {words!r} is not in the {form}" for form, where in
+                    (("text", flat), ("HTML", web)) if words not in where)
+    yield from (f"all: wide: {line}" for line in text.splitlines()
+                if len(line) > 80 and "://" not in line)
+
+
 def faults(routine, case, language):
     text = run(routine, case, "--lang", language).splitlines()
     page = json.loads(run(routine, case, "--lang", language, "--format", "page"))
     plan = json.loads(run(routine, case, "--lang", language, "--format", "json"))
     web = run(routine, case, "--lang", language, "--format", "html")
     acts = [a for a in page["acts"] if a["status"] in OPEN]
+    if (routine, case, language) in WHOLE:
+        yield from whole_faults(routine, case, language, plan)
     if len(text) > 45:
         yield f"{len(text)} lines"
     yield from (f"wide: {line}" for line in text if len(line) > 80)
@@ -141,6 +181,7 @@ def main():
              for case in ("girl", "bans", "adult")]
     jobs = [job for job in sorted(jobs) if not is_refused(job[1])]
     jobs = [(*job, "sv") for job in jobs] + [(*job, "en") for job in jobs[::4]]
+    WHOLE.update(jobs[::3])
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         found = [fault for faults in pool.map(check, jobs) for fault in faults]
     found += [fault for page in WORKED for fault in worked(*page)]

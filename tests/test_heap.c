@@ -19,13 +19,14 @@ START_TEST(a_block_keeps_its_bytes_wherever_it_moves)
     size_t before = 0;
 
     for (size_t i = 0; i < SIZES; i++) {
-        size_t common = before < sizes[i] ? before : sizes[i];
+        size_t common = before < sizes[i] ? before : sizes[i], others = 0;
 
         block = rutin__heap_resize(&heap, block, before, sizes[i]);
         ck_assert_ptr_nonnull(block);
         ck_assert_uint_eq((uintptr_t)block % alignof(max_align_t), 0);
         for (size_t at = 0; at < common; at++)
-            ck_assert_uint_eq(block[at], at % 251);
+            others += block[at] != at % 251;
+        ck_assert_uint_eq(others, 0);
         for (size_t at = 0; at < sizes[i]; at++)
             block[at] = (unsigned char)(at % 251);
         before = sizes[i];
@@ -39,6 +40,7 @@ START_TEST(blocks_do_not_overlap)
 {
     rutin__heap heap = {.ceiling = SIZE_MAX};
     unsigned char *blocks[60 * SIZES];
+    size_t others = 0; // bytes that are not as they were written
 
     for (int i = 0; i < 60 * SIZES; i++) {
         if (i % 3 == 2) // one that was given back is among them
@@ -53,7 +55,8 @@ START_TEST(blocks_do_not_overlap)
     }
     for (int i = 0; i < 60 * SIZES; i++)
         for (size_t at = 0; at < sizes[i % SIZES]; at++)
-            ck_assert_int_eq(blocks[i][at], i % 200);
+            others += blocks[i][at] != i % 200;
+    ck_assert_uint_eq(others, 0);
     rutin__heap_clear(&heap);
 }
 END_TEST

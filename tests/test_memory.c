@@ -8,6 +8,18 @@
 #include <stdint.h>
 #include <string.h>
 
+// How many of the bytes are not as they should be. Counted first, and asserted once:
+// an assertion a byte would be what the suite takes its time for.
+static size_t count_others(const void *block, size_t bytes, int wanted)
+{
+    const unsigned char *at = block;
+    size_t count = 0;
+
+    for (size_t i = 0; i < bytes; i++)
+        count += at[i] != wanted;
+    return count;
+}
+
 START_TEST(a_block_is_zeroed_and_aligned_for_any_type)
 {
     rutin__arena arena = {0};
@@ -17,8 +29,7 @@ START_TEST(a_block_is_zeroed_and_aligned_for_any_type)
 
         ck_assert_ptr_nonnull(block);
         ck_assert_uint_eq((uintptr_t)block % alignof(max_align_t), 0);
-        for (size_t i = 0; i < bytes; i++)
-            ck_assert_uint_eq(block[i], 0);
+        ck_assert_uint_eq(count_others(block, bytes, 0), 0);
         memset(block, 0xFF, bytes);
     }
     rutin__memory_clear(&arena);
@@ -35,8 +46,8 @@ START_TEST(blocks_do_not_overlap)
         memset(blocks[i], i % 100, (size_t)i * 9 + 1);
     }
     for (int i = 0; i < 500; i++)
-        for (int j = 0; j <= i * 9; j++)
-            ck_assert_int_eq(blocks[i][j], i % 100);
+        ck_assert_uint_eq(count_others(blocks[i], (size_t)i * 9 + 1, i % 100),
+                          0);
     rutin__memory_clear(&arena);
 }
 END_TEST

@@ -8,6 +8,7 @@
 #include "opening.h"
 #include "rutin.h"
 #include "test.h"
+#include "time/clock.h"
 #include "time/hours.h"
 #include "time/hours_read.h"
 
@@ -513,6 +514,41 @@ START_TEST(what_never_opens_is_known)
 }
 END_TEST
 
+// So that no decision looks for an opening through days on which there can be none.
+START_TEST(years_that_are_over_are_known_when_read)
+{
+    static const struct {
+        const char *hours;
+        int over; // a year by which nobody is there any more; 0: none
+    } doors[] = {
+        {"2025 Jun 1-Aug 15 08:00-17:00", 2027},
+        {"2025 Dec 24-Jan 6 08:00-17:00", 2028},
+        {"2025 week 50-2 08:00-17:00", 2028},
+        {"2020-2025 easter 08:00-17:00", 2027},
+        {"24/7; off; 2025 Jan 1 08:00-09:00", 2027},
+        {"off", 1900},
+        {"Jun 1-Aug 15 08:00-17:00", 0},
+        {"2025 Jun 1 08:00-17:00; Mo 08:00-09:00", 0},
+        {"Mo 08:00-09:00; 2025 Jun 1 off", 0},
+    };
+
+    for (size_t i = 0; i < sizeof doors / sizeof *doors; i++) {
+        int year = doors[i].over == 0 ? 2200 : doors[i].over;
+        rutin__day day = rutin__clock_day_of_date((rutin__date){year, 1, 1});
+        rutin__arena arena = {0};
+        rutin_error error = {0};
+        const rutin__hours *hours;
+
+        ck_assert_int_eq(
+            rutin__hours_read(&hours, &arena, doors[i].hours, &error),
+            RUTIN_OK);
+        ck_assert_msg((hours->last < day) == (doors[i].over != 0), "%s",
+                      doors[i].hours);
+        rutin__memory_clear(&arena);
+    }
+}
+END_TEST
+
 Suite *hours_read_suite(void)
 {
     const TTest *tests[] = {
@@ -521,6 +557,7 @@ Suite *hours_read_suite(void)
         what_is_wrong_is_refused_at_its_character,
         of_two_readings_the_one_that_calls_nobody_in_vain,
         what_never_opens_is_known,
+        years_that_are_over_are_known_when_read,
         rules_hours_and_dates_have_a_ceiling,
         without_memory_nothing_is_read,
     };

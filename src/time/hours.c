@@ -329,12 +329,14 @@ static rutin__found search(const rutin__hours *hours,
     int minute = rutin__clock_seconds(at) / 60;
     bool is_now = true;
 
-    if (!hours->opens)
+    if (first > hours->last)
         return RUTIN__NOT_FOUND;
     v = view_of(hours, calendar, first);
     for (; v.day <= first + RUTIN__HOURS_DAYS; go_on(&v), minute = 0) {
         if (!is_known(&v))
             return RUTIN__NO_YEAR;
+        if ((v.before.later | v.today.later) == 0)
+            minute = DAY; // out of season
         for (; minute < DAY; minute = next_edge(hours, minute)) {
             if (is_own(&v, minute) || is_left_over(&v, minute)) {
                 *opening = is_now ? at
@@ -344,6 +346,7 @@ static rutin__found search(const rutin__hours *hours,
             }
             is_now = false;
         }
+        is_now = false;
     }
     return RUTIN__NOT_FOUND;
 }
@@ -407,7 +410,7 @@ rutin__found rutin__hours_last_closing(const rutin__hours *hours,
     view v = view_of(hours, calendar, first);
     int minute = rutin__clock_seconds(at) / 60, last;
 
-    if (!hours->opens)
+    if (first > hours->last)
         return RUTIN__NOT_FOUND;
     if (is_left_over(&v, minute)) {
         go_back(&v);

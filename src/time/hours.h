@@ -77,8 +77,8 @@ typedef struct rutin__hours {
     int rule_count;
     uint8_t holidays; // days by public holidays that some rule names
     bool has_nights;  // some hours run past midnight
-    bool
-        opens; // some rule does that no later one closes; else nobody is ever there
+    bool opens;       // some rule does that no later one closes; else never
+    rutin__day last;  // nobody is there after it, whatever the calendar says
 } rutin__hours;
 
 // Whether it is open at that instant. A day that the calendar does not know is

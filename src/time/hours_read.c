@@ -839,6 +839,39 @@ static bool has_opening(const reader *in)
     return opens;
 }
 
+// The last year of a rule's dates or weeks, of those that run into the next one too.
+static int last_year(const rutin__hours_rule *rule)
+{
+    int last = rule->date_count + rule->week_count == 0 ? INT16_MAX : 0;
+
+    for (int i = 0; i < rule->date_count; i++)
+        if (rule->dates[i].years.to + rule->dates[i].years_on > last)
+            last = rule->dates[i].years.to + rule->dates[i].years_on;
+    for (int i = 0; i < rule->week_count; i++)
+        if (rule->weeks[i].years.to + 1 > last)
+            last = rule->weeks[i].years.to + 1;
+    return last;
+}
+
+// A day after all that some rule may open, whatever the calendar says; a year is
+// added for what counts from Easter, and for nights.
+static rutin__day last_day(const reader *in)
+{
+    int last = 0;
+
+    for (int i = 0; i < in->rule_count; i++) {
+        if (closes_for_good(&in->rules[i]))
+            last = 0;
+        else if (!in->rules[i].closes && last_year(&in->rules[i]) > last)
+            last = last_year(&in->rules[i]);
+    }
+    if (last == 0)
+        return RUTIN__DAY_MIN - 1;
+    if (last >= RUTIN__LAST_YEAR)
+        return RUTIN__DAY_MAX;
+    return rutin__clock_day_of_date((rutin__date){last + 1, 12, 31});
+}
+
 static rutin_status keep_hours(reader *in, const rutin__hours **hours)
 {
     size_t size = (size_t)in->rule_count * sizeof *in->rules;
@@ -857,6 +890,7 @@ static rutin_status keep_hours(reader *in, const rutin__hours **hours)
     for (int i = 0; i < in->rule_count; i++)
         made->holidays |= in->rules[i].holidays;
     made->opens = has_opening(in);
+    made->last = last_day(in);
     *hours = made;
     return RUTIN_OK;
 }

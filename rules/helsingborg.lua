@@ -216,6 +216,8 @@ replace.rule "police.tell_social_services" {
   contact = mobile_team {
     within = "1 h", first = true, ground = duty "Polislagen (1984:387) 6 §",
     tell = { "situation", "contact_way", "identity", "account", "children" },
+    heading = { sv = "Ring dem som möter personen för socialtjänsten, {number}.", en = "Call those who meet the person for social services, {number}." },
+    say = { sv = "Vi har mött någon som kan vara utsatt för människohandel. Personen är på [plats] och behöver [skydd, tolk].", en = "We have met somebody who may be a victim of trafficking. The person is at [place] and needs [protection, an interpreter]." },
   },
   because = {
     sv = "Ring mobila teamet, som möter personen för socialtjänsten. Ring inte Frälsningsarmén själv: teamet frågar personen först.",
@@ -300,8 +302,12 @@ replace.rule "adult.coordinator" {
     within = "this working day", ground = { consent, anonymous }, by = mobile_team, following = { social_services, mobile_team, interpreter, ask_consent },
     tell = { "age", "contact_way", "name", "birth_date", "phone", "shelter_needed", "exploitation" },
     say = {
-      sv = "Vi möter en person som har sagt ja till att du får veta. Det gäller {exploitation}. Personen nås säkert så här: {safe_contact}.",
-      en = "We are meeting a person who has agreed that you may know. It is about {exploitation}. The person is safely reached like this: {safe_contact}.",
+      {
+        sv = "Vi möter en person som har sagt ja till att du får veta. Det gäller {exploitation}. Personen nås säkert så här: {safe_contact}.",
+        en = "We are meeting a person who has agreed that you may know. It is about {exploitation}. The person is safely reached like this: {safe_contact}.",
+        when = consent_of(regional_coordinator):is("given"),
+      },
+      { sv = "Jag vill ha råd om en person som kan utnyttjas. Jag säger inte vem det är.", en = "I want advice about a person who may be exploited. I do not say who it is.", when = no(consent_of(regional_coordinator):is("given")) },
     },
     say_not = { sv = "vården eller hela berättelsen", en = "the care or the whole account" },
   },

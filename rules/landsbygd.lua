@@ -383,6 +383,7 @@ rule "advice.coordinator_always" {
   contact = regional_coordinator {
     within = "this working day", ground = anonymous, by = social_services, following = { social_services, police, healthcare, primary_care, speak_alone },
     tell = { "situation", "exploitation" },
+    say = { sv = "Jag vill ha råd om en person som kan utnyttjas. Jag säger inte vem det är, eller från vilken ort.", en = "I want advice about a person who may be exploited. I do not say who it is, or from which place." },
   },
   because = {
     sv = "Ring regionkoordinatorn i dag, alltid. Är det stängt, gå vidare och ring nästa arbetsdag. Koordinatorn ersätter den kunskap vi saknar. Inget namn så länge personen inte har sagt ja.",

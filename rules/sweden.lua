@@ -10,10 +10,9 @@
 --     rules     danger, children, adults, police, residence, follow-up, bans
 --     use       sweden/always.lua: what must hold in every plan whatsoever
 --
--- R and I with a number above a rule point to the tables in README.md, which
--- also tells what awaits a lawyer. A rule whose law is not read to the
--- paragraph says so itself, in `unverified`. Rules stand in the order in which
--- steps of one hour are to be done: danger, the report, the police, the talk.
+-- R and I above a rule are those of README.md, which also tells what awaits a
+-- lawyer. Rules stand in the order in which steps of one hour are to be done:
+-- danger, the report, the police, the talk.
 
 routine "sweden" {
   version = "2026.1",
@@ -216,7 +215,10 @@ local NO_SECTION = {
 local NOT_THE_BOARDS = offence:is("procuring", "gross_procuring", "purchase_of_sex", "rape", "child_sexual_offence", "child_marriage", "forced_marriage", "sexual_assault", "unlawful_detention", "gross_violation", "honour_oppression", "involving_minor", "other_six_months", "other")
 -- Nobody to meet; and those who only see, whom no plan sends to ask.
 local GONE = missing:is("gone")
+local AT_ONCE = danger:is("immediate")
+local POLICE = found_by:is("police", "border_police")
 local BYSTANDER = found_by:is("hotel", "landlord", "guard", "private")
+local LAST_DAYS = permit_days_left:at_most(4)
 local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anything about passport, permit or illness" }
 
 ---------------------------------------------------------------- danger
@@ -269,7 +271,7 @@ rule "missing.police" {
 -- R101: social services may tell at once, and weigh nothing
 rule "police.child_in_danger" {
   when = all { child, social_secrecy, any { danger:is("urgent"), all { ongoing_crime, suspect_of_crime } } },
-  unless = danger:is("immediate"),
+  unless = AT_ONCE,
   contact = police {
     within = "now", ground = free,
     tell = { "location", "place", "danger", "people_there", "weapon", "threat", "age", "looks_under_18", "other_child", "accompanied", "ongoing_crime", "interpreter_needed", "language", "exploitation", "perpetrator" },
@@ -297,7 +299,7 @@ rule "police.child_in_danger" {
 -- R6: where no other section opens the police
 rule "danger.urgent" {
   when = danger:is("urgent"),
-  unless = any { found_by:is("police", "border_police"), all { child, social_secrecy }, all { urgent_care, no(met) } },
+  unless = any { POLICE, all { child, social_secrecy }, all { urgent_care, no(met) } },
   contact = police {
     within = "now", ground = necessity "BrB 24 kap. 4 §", tell = TO_HELP,
     heading = { sv = "Ring polisen, {number}. Blir det farligt: 112.", en = "Call the police, {number}. If it turns dangerous: 112." },
@@ -344,7 +346,7 @@ rule "danger.care" {
 -- R83: the ladder of social services ends with the police
 rule "no_answer.social_services" {
   when = all { tried(board_delegate), no(reached(social_services)) },
-  unless = found_by:is("police", "border_police"),
+  unless = POLICE,
   contact = police {
     within = "now", ground = anonymous, tell = { "situation", "exploitation" },
     heading = { sv = "Ring polisen, {number}. Be dem nå den som har socialjouren.", en = "Call the police, {number}. Ask them to reach social services on duty." },
@@ -424,7 +426,8 @@ rule "child.report" {
       { sv = "Jag anmäler oro för någon som kanske är under 18.", en = "I report concern for somebody who may be under 18.", when = all { child, age:unknown() } },
       { sv = "Jag anmäler oro för ett barn på {age} år.", en = "I report concern for a child of {age}.", when = all { child, age:known() } },
       { sv = "Jag anmäler oro för [antal] andra barn, ett i taget.", en = "I report concern for [number] other children, one by one.", when = exposed_other_child },
-      { sv = "Polisen är ringd kl. [tid].", en = "The police were called at [time].", when = danger:is("urgent", "immediate") },
+      { sv = "Polisen är ringd kl. [tid].", en = "The police were called at [time].", when = all { danger:is("urgent"), no(found_by:is("police", "border_police")) } },
+      { sv = "112 är ringt kl. [tid].", en = "112 was called at [time].", when = danger:is("immediate") },
     },
     say_all = { sv = "som kan skydda barnet: det får sägas hit", en = "that can protect the child: it may be said here" },
     basis = { sv = "Även om någon annan har anmält.", en = "Even if somebody else has reported." },
@@ -534,7 +537,7 @@ rule "victims.each" {
 
 -- R31, R32, R57
 rule "police.tell_social_services" {
-  when = found_by:is("police", "border_police"),
+  when = POLICE,
   contact = social_services {
     within = "1 h", ground = duty "Polislagen (1984:387) 6 §",
     tell = { "situation", "contact_way", "identity", "account", "children" },
@@ -642,7 +645,7 @@ rule "municipality.acute" {
 -- and no secrecy, is for police.tip
 rule "police.authority" {
   when = any { found_by:is("school", "migration"), all { found_by:is("municipality", "inspector"), secrecy:is("other") } },
-  unless = any { health_secrecy, no(sure_enough), danger:is("immediate"), purchase_and_no, all { ongoing_crime, secrecy:is("none") } },
+  unless = any { health_secrecy, no(sure_enough), AT_ONCE, purchase_and_no, all { ongoing_crime, secrecy:is("none") } },
   contact = police {
     within = "8 h", ground = { duty_unless "lag (2025:170) 5-7 §§", may "OSL (2009:400) 10 kap. 24 §" }, tell = TO_THE_POLICE,
     following = { social_services },
@@ -661,7 +664,7 @@ rule "police.authority" {
 -- R22, R23, R105
 rule "child.police" {
   when = all { child, crime_against_child },
-  unless = any { no(sure_enough), danger:is("immediate"), GONE, found_by:is("police", "border_police") },
+  unless = any { no(sure_enough), AT_ONCE, GONE, POLICE },
   contact = police {
     within = "1 h", ground = may "OSL (2009:400) 10 kap. 21 §", by = social_services,
     tell = { "situation", "contact_way", "identity", "account", "children", "suspects" },
@@ -679,7 +682,7 @@ rule "child.police" {
 -- R56, R102, R105
 rule "police.young_crime" {
   when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
-  unless = any { danger:is("immediate"), GONE, purchase_and_no },
+  unless = any { AT_ONCE, GONE, purchase_and_no },
   contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
   because = {
     sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
@@ -692,7 +695,7 @@ rule "police.young_crime" {
 -- R46, R47
 rule "police.serious" {
   when = all { adult, serious_offence, care_or_social_secrecy },
-  unless = any { consent_of(police):is("given"), danger:is("immediate"), GONE },
+  unless = any { consent_of(police):is("given"), AT_ONCE, GONE },
   contact = police {
     within = "8 h", ground = may "OSL (2009:400) 10 kap. 23 §", tell = TO_THE_POLICE,
     heading = { sv = "Ring polisen, {number}. Det är beslutat.", en = "Call the police, {number}. It is decided." },
@@ -709,7 +712,7 @@ rule "police.serious" {
 -- R46, R55: when it is urgent the head decides within the hour
 rule "police.serious.urgent" {
   when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
-  unless = any { consent_of(police):is("given"), danger:is("immediate"), purchase_and_no, GONE },
+  unless = any { consent_of(police):is("given"), AT_ONCE, purchase_and_no, GONE },
   contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" } },
   task = {
     weigh_disclosure { within = "1 h" },
@@ -729,7 +732,7 @@ rule "police.weighed" {
     any { social_secrecy, secrecy:is("other") },
     any { all { child, offence:is("involving_minor") }, all { adult, lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } },
   },
-  unless = any { danger:is("immediate"), GONE },
+  unless = any { AT_ONCE, GONE },
   contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE },
   because = {
     sv = "En uppgift får lämnas till polisen om inte övervägande skäl talar för sekretessen. För en vuxen ska samtycke ha prövats först. Skriv ner avvägningen. Det gäller aldrig till föreningar eller företag, och aldrig vårdens uppgifter.",
@@ -751,11 +754,15 @@ rule "police.prosecutor" {
   source = OSL,
 }
 
--- R64
+-- R48, R64
 rule "police.evidence" {
   when = evidence_at_risk,
-  unless = any { danger:is("immediate"), purchase_and_no, found_by:is("police", "border_police") },
-  contact = police { within = "4 h", ground = anonymous, tell = { "place", "people_there", "other_victims" } },
+  unless = any { AT_ONCE, POLICE, all { adult, offence:is("purchase_of_sex") } },
+  contact = police {
+    within = "4 h", ground = anonymous, tell = { "place", "people_there", "other_victims" },
+    heading = { sv = "Ring polisen, {number}. Säg inte vem det gäller.", en = "Call the police, {number}. Do not say whom it is about." },
+    say = { sv = "Något kan försvinna: {place}. Kan ni ta det före alla andra?", en = "Something may be lost: {place}. Can you see to it before everybody else?" },
+  },
   task = secure_evidence { within = "4 h" },
   because = {
     sv = "Något kan försvinna: människor, bilder eller bevis. Tala med polisen före fastighetsägare, arbetsgivare, hotell och grannar. Ett tips utan namn är bara för den som inte får säga mer.",
@@ -805,7 +812,6 @@ rule "care.cannot_consent" {
     within = "now", ground = free, tell = { "situation", "contact_way", "identity", "health" },
     heading = { sv = "Ring socialtjänsten, {number}. Patienten kan inte svara själv.", en = "Call social services, {number}. The patient cannot answer for themselves." },
     say = { sv = "Vi har en patient som inte kan samtycka och kan vara utsatt för människohandel. Efter vården behövs [skydd, plats att bo].", en = "We have a patient who cannot agree and may be a victim of trafficking. After the care there is need of [protection, a place to live]." },
-    say_not = { sv = "mer än vad som behövs för vård och stöd", en = "more than what care and support take" },
   },
   because = {
     sv = "Patienten kan inte samtycka. Vården får berätta för socialtjänsten det som behövs för vård och stöd. Inget behöver vägas.",
@@ -864,7 +870,7 @@ rule "adult.addiction.danger" {
 -- R11, R44, R46, R48, R58, R98
 rule "police.consent" {
   when = all { adult, any { reachable, consent_of(police):is("given") } },
-  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), danger:is("immediate"), reflection_period:is("running") },
+  unless = any { found_by:is("police", "border_police", "hotel", "landlord", "guard", "private"), police_cooperation:is("no"), AT_ONCE, reflection_period:is("running") },
   contact = police {
     within = "8 h", ground = consent, tell = { "situation", "contact_way", "identity", "account", "suspects" },
     heading = { sv = "Ring polisen, {number}. Personen har sagt ja.", en = "Call the police, {number}. The person has agreed." },
@@ -884,7 +890,7 @@ rule "police.consent" {
 -- R9: before any talk
 rule "meeting.interpreter" {
   when = all { reachable, any { interpreter_needed, interpreter_unsafe } },
-  unless = any { danger:is("immediate"), reflection_period:is("running") },
+  unless = any { AT_ONCE, reflection_period:is("running") },
   contact = interpreter {
     within = "now", ground = free, tell = { "language" },
     heading = { sv = "Boka en auktoriserad tolk, {number}, utan personens namn.", en = "Book an authorised interpreter, {number}, without the person's name." },
@@ -927,7 +933,7 @@ rule "meeting.interpreter.ahead" {
 -- R9
 rule "meeting.again.interpreter" {
   when = all { reachable, any { interpreter_needed, interpreter_unsafe }, reflection_period:is("running") },
-  unless = danger:is("immediate"),
+  unless = AT_ONCE,
   contact = interpreter { within = "this working day", ground = free, tell = { "language" } },
   task = {
     book_interpreter { within = "this working day" },
@@ -947,7 +953,7 @@ rule "meeting.again.interpreter" {
 -- R69, R70: the person is met and knows their rights; the talk is today
 rule "meeting.again" {
   when = all { reachable, reflection_period:is("running") },
-  unless = danger:is("immediate"),
+  unless = AT_ONCE,
   contact = person { within = "this working day", ground = free },
   task = {
     speak_alone {
@@ -977,7 +983,7 @@ rule "meeting.again" {
 -- R10, R12, R35, R79, R117, I23, I45
 rule "meeting.talk" {
   when = reachable,
-  unless = any { danger:is("immediate"), reflection_period:is("running") },
+  unless = any { AT_ONCE, reflection_period:is("running") },
   contact = person { within = "2 h", ground = free },
   task = {
     speak_alone {
@@ -1022,7 +1028,7 @@ rule "adult.social_services" {
 -- R10
 rule "meeting.separate" {
   when = all { reachable, accompanied },
-  unless = danger:is("immediate"),
+  unless = AT_ONCE,
   task = speak_alone { within = "1 h" },
   because = {
     sv = "En medföljande talar för personen eller kontrollerar personen. Skilj dem åt innan du frågar, och säg inget till den som är med.",
@@ -1034,7 +1040,7 @@ rule "meeting.separate" {
 -- R12
 rule "meeting.disability" {
   when = all { reachable, disability },
-  unless = danger:is("immediate"),
+  unless = AT_ONCE,
   task = inform_rights { within = "2 h" },
   because = {
     sv = "Anpassa hur du berättar, och låt personen välja någon oberoende som stöd. Tystnad är varken ja eller nej.",
@@ -1046,8 +1052,11 @@ rule "meeting.disability" {
 -- R88
 rule "meeting.phone" {
   when = all { reachable, phone_unsafe },
-  unless = danger:is("immediate"),
-  task = secure_phone { within = "2 h" },
+  unless = any { AT_ONCE, in_shelter },
+  task = secure_phone {
+    within = "2 h",
+    say = { sv = "Stäng av telefonen innan du flyttar, och visa den för polisen. Byt lösenord från en annan telefon.", en = "Switch the phone off before you move, and show it to the police. Change passwords from another phone." },
+  },
   because = {
     sv = "Någon kan följa telefonen. Ring och skriv inte till den. Ta den inte och töm den inte: stäng av den före ett skyddat boende, visa den för polisen och byt lösenord från en annan telefon.",
     en = "Somebody may follow the phone. Do not call or write to it. Do not take it or wipe it: switch it off before a shelter, show it to the police and change passwords from another device.",
@@ -1058,7 +1067,7 @@ rule "meeting.phone" {
 -- R34
 rule "child.missing_plan" {
   when = all { child, met, any { crime_against_child, unaccompanied, may_be_taken_abroad, perpetrator:is("network"), missing:is("located") } },
-  unless = any { danger:is("immediate"), GONE },
+  unless = any { AT_ONCE, GONE },
   task = missing_child_plan {
     within = "2 h",
     heading = { sv = "Om personen försvinner: foto, telefonnummer, kläder, vem som larmar", en = "If the person disappears: photo, phone numbers, clothes, who raises the alarm" },
@@ -1782,8 +1791,9 @@ rule "permit.six_months.agreed" {
     heading = { sv = "Ring förundersökningsledaren, {number}. Fråga på 114 14 om du inte har numret.", en = "Call the leader of the investigation, {number}. Ask on 114 14 if you do not have it." },
     say = {
       { sv = "Personen vill medverka och har brutit med de misstänkta.", en = "The person wants to cooperate and has broken with those suspected." },
-      { sv = "Betänketiden slutar om {permit_days_left} dagar.", en = "The reflection period ends in {permit_days_left} days.", when = reflection_period:is("running") },
-      { sv = "Ansök om uppehållstillstånd i minst sex månader, senast fem vardagar före slutet.", en = "Apply for a residence permit of at least six months, at the latest five working days before the end." },
+      { sv = "Betänketiden slutar om {permit_days_left} dagar.", en = "The reflection period ends in {permit_days_left} days.", when = all { reflection_period:is("running"), no(LAST_DAYS) } },
+      { sv = "Ansök om uppehållstillstånd i minst sex månader, senast fem vardagar före slutet.", en = "Apply for a residence permit of at least six months, at the latest five working days before the end.", when = no(LAST_DAYS) },
+      { sv = "Betänketiden slutar nu: dagar kvar är {permit_days_left}. Ansök i dag om uppehållstillstånd i minst sex månader.", en = "The reflection period is ending: days left are {permit_days_left}. Apply today for a residence permit of at least six months.", when = LAST_DAYS },
       { sv = "Begär målsägandebiträde.", en = "Request counsel for the victim." },
     },
     say_not = { sv = "var personen bor, eller något som personen inte har sagt ja till", en = "where the person lives, or anything the person has not agreed to" },
@@ -1794,6 +1804,22 @@ rule "permit.six_months.agreed" {
     en = "The person has agreed to the police. That holds for whoever leads the investigation too.",
   },
   law = "OSL (2009:400) 10 kap. 1 §",
+  source = UTLANNINGSLAGEN,
+}
+
+-- R68, R70: nobody waits for tomorrow while the period ends
+rule "reflection.last_days" {
+  when = all { reflection_period:is("running"), LAST_DAYS },
+  task = follow_up { within = "this working day", by = social_services },
+  warn = {
+    sv = "Betänketiden slutar inom några dagar. Får du inte tag i ledaren i dag, ring åklagaren på 114 14: ansökan ska vara gjord innan tiden är ute.",
+    en = "The reflection period ends within days. If you do not reach the leader today, call the prosecutor on 114 14: the application must be made before the time is out.",
+  },
+  because = {
+    sv = "Efter den sista dagen finns inget att förlänga. Planera i dag för personen, vilket svaret än blir.",
+    en = "After the last day there is nothing to extend. Plan today for the person, whatever the answer.",
+  },
+  law = "UtlL (2005:716) 5 kap. 15 §",
   source = UTLANNINGSLAGEN,
 }
 

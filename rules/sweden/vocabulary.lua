@@ -416,7 +416,7 @@ fact "language" {
 fact "interpreter_unsafe" {
   yes_no, class = "situation",
   name = { sv = "Tolken är inte oberoende", en = "Interpreter not independent" },
-  asked = all { MAY_KNOW, any { interpreter_needed:unknown(), interpreter_needed } },
+  asked = all { met, interpreter_needed },
   ask = { sv = "Är den som tolkar nu bekant med personen eller den misstänkte?", en = "Is the one who interprets now connected to the person or the suspect?" },
 }
 fact "accompanied" {

@@ -452,7 +452,7 @@ typedef struct rutin_page_options {
 //      "case": …, "now": …, "moment": "fredag 20 nov 2026 kl. 22.10",
 //      "notice": "Utkast: inte prövat av jurist.", "enough": true, "alarm": null,
 //      "heading": "Gör nu",
-//      "known": [{"fact": …, "name": …, "text": …}],
+//      "known": [{"fact": …, "name": …, "value": …, "text": …}],
 //      "acts": [{"number": 1, "act": 1, "id": "police", "actor": "police",
 //                "task": null, "name": …, "phone": …, "performer": …, "by": …,
 //                "status": "due", "when": "now",

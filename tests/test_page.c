@@ -589,6 +589,11 @@ START_TEST(what_is_known_is_there_in_words_but_for_texts)
     ck_assert_shows(cJSON_GetArrayItem(known, 1), "text", "ja");
     ck_assert_shows(cJSON_GetArrayItem(known, 2), "text", "inget");
     ck_assert_shows(cJSON_GetArrayItem(known, 3), "text", NULL);
+    ck_assert_int_eq(member(cJSON_GetArrayItem(known, 0), "value")->valueint,
+                     16);
+    ck_assert(cJSON_IsTrue(member(cJSON_GetArrayItem(known, 1), "value")));
+    ck_assert(cJSON_IsArray(member(cJSON_GetArrayItem(known, 2), "value")));
+    ck_assert(cJSON_IsNull(member(cJSON_GetArrayItem(known, 3), "value")));
     cJSON_Delete(page);
     end_world(w);
 }

@@ -8,6 +8,7 @@
 #include "answer/page.h"
 
 #include "answer/deal.h"
+#include "answer/plan.h"
 #include "answer/reason.h"
 #include "answer/reckon.h"
 #include "answer/speech.h"
@@ -846,6 +847,8 @@ static void put_known(page *p)
         begin(p, NULL, '{');
         put_text(p, "fact", fact->id);
         put_text(p, "name", name == NULL ? fact->id : name);
+        put_name(p, "value");
+        rutin__plan_value_write(fact, record->values[i].bits, &p->out);
         put_name(p, "text");
         rutin__speech_value(p->decision, i, record->values[i].bits, &p->out);
         end(p, '}');

@@ -15,14 +15,11 @@
 #include "decide/judge.h"
 #include "decide/view.h"
 #include "json/kept.h"
-#include "json/write.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
-#include "routine/schema.h"
 #include "rutin.h"
 #include "time/clock.h"
 
-#include <stdint.h>
 #include <string.h>
 
 // How soon, with the comma after it.
@@ -595,24 +592,28 @@ static void put_questions(writer *w)
     rutin__write_end_list(&w->out);
 }
 
-static void put_value(writer *w, const rutin__fact *fact, int64_t bits)
+void rutin__plan_value_write(const rutin__fact *fact, int64_t bits,
+                             rutin__json_out *out)
 {
     switch (fact->type) {
     case RUTIN__YES_NO:
-        rutin__write_bool(&w->out, bits != 0);
+        rutin__write_bool(out, bits != 0);
         break;
     case RUTIN__NUMBER:
-        rutin__write_integer(&w->out, bits);
+        rutin__write_integer(out, bits);
+        break;
+    case RUTIN__TEXT:
+        rutin__write_null(out);
         break;
     case RUTIN__ONE_OF:
-        rutin__write_kept(&w->out, fact->choices[bits]);
+        rutin__write_kept(out, fact->choices[bits]);
         break;
     default:
-        rutin__write_list(&w->out);
+        rutin__write_list(out);
         for (int i = 0; i < fact->choice_count; i++)
             if (bits >> i & 1)
-                rutin__write_kept(&w->out, fact->choices[i]);
-        rutin__write_end_list(&w->out);
+                rutin__write_kept(out, fact->choices[i]);
+        rutin__write_end_list(out);
     }
 }
 
@@ -631,7 +632,7 @@ static void put_presumed(writer *w)
         rutin__write_object(&w->out);
         put_kept(w, "fact", facts[i].id);
         rutin__write_name(&w->out, "value");
-        put_value(w, &facts[i], bits);
+        rutin__plan_value_write(&facts[i], bits, &w->out);
         rutin__write_end_object(&w->out);
     }
     rutin__write_end_list(&w->out);

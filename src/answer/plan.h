@@ -5,8 +5,11 @@
 
 #include "answer/decide.h"
 #include "base/text.h"
+#include "json/write.h"
+#include "routine/schema.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 // Writes the plan of a decision that was made. Every member is always there,
 // null or [] when empty. A brief plan leaves out the words for a page and what
@@ -14,5 +17,9 @@
 // grounds, questions.
 void rutin__plan_write(const rutin__decision *decision, bool brief,
                        rutin__text *out);
+
+// Writes a value of a fact as a case has it; null of a text.
+void rutin__plan_value_write(const rutin__fact *fact, int64_t bits,
+                             rutin__json_out *out);
 
 #endif

@@ -325,12 +325,14 @@ void cli_paper_table(cli_paper *paper, const char *const *heads, int count)
 {
     enter(paper, CLI_PAPER_NONE);
     paper->block = CLI_PAPER_TABLE;
+    paper->table_count++;
     memcpy(paper->heads, heads, (size_t)count * sizeof *heads);
     if (is(paper, CLI_PAPER_HTML)) {
         put_around(paper,
                    "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
                    "aria-label=\"",
-                   heads[0], "\"><table><thead><tr>");
+                   heads[0], "");
+        printf(" %d\"><table><thead><tr>", paper->table_count);
         for (int i = 0; i < count; i++)
             put_around(paper, "<th scope=\"col\">", heads[i], "</th>");
         fputs("</tr></thead><tbody>\n", stdout);

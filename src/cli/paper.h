@@ -36,6 +36,7 @@ typedef struct cli_paper {
     bool is_open;                         // a pair, whose items may follow
     int section;                          // its number
     const char *heads[CLI_PAPER_COLUMNS]; // of the table
+    int table_count;                      // so far
     bool contents;                        // the table of contents is being put
 } cli_paper;
 

@@ -14,14 +14,17 @@ OPEN = ("due", "weigh", "ask_consent")
 WHOLE = set()  # the examples of which the whole plan is looked at, for that takes long
 
 
-def run(routine, case, *arguments):
-    """What the command prints of the case of an example, or of a case."""
+def run(routine, case, *arguments, columns=None):
+    """What the command prints of the case of an example, or of a case, by a terminal
+    of so many columns."""
     with open(case, encoding="utf-8") as file:
         read = json.load(file)
     done = subprocess.run(RUTIN + ["run", routine, "-", *arguments],
                           input=json.dumps(read.get("case", read) if "expect" in read
                                            else read).encode(),
-                          capture_output=True)
+                          capture_output=True,
+                          env={**os.environ, **({"COLUMNS": str(columns)} if columns
+                                                else {})})
     if done.returncode not in (0, 3):
         raise SystemExit(f"{case}: {done.stderr.decode()}")
     return done.stdout.decode()
@@ -97,8 +100,10 @@ def whole_faults(routine, case, language, plan):
     for words in said | {s["say"] for s in left if s["say"]}:
         yield from (f"all: {words!r} is not in the {form}" for form, where in
                     (("text", flat), ("HTML", web)) if words not in where)
-    yield from (f"all: wide: {line}" for line in text.splitlines()
-                if len(line) > 80 and "://" not in line)
+    narrow = run(routine, case, "--lang", language, "--all", columns=44)
+    yield from (f"all: wide: {line}" for lines, width in ((text, 80), (narrow, 44))
+                for line in lines.splitlines()
+                if len(line) > width and len(line.split()) > 2)
 
 
 def faults(routine, case, language):

@@ -31,7 +31,7 @@
 MODULES = \
   $(addprefix base/,messages error stopwatch memory text sign set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
-  $(addprefix json/,escape kept number write read) \
+  $(addprefix json/,escape kept number write read pointer) \
   $(addprefix routine/,diagram schema condition condition_text routine said \
     variable truth verdict index claim deadline_set aspect hanging subjects \
     fragments prepare describe) \
@@ -56,7 +56,7 @@ BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) \
-  time/hours_read json/kept \
+  time/hours_read json/kept json/pointer \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
   $(addprefix lang/,chunk compile gate globals guard host locale \

@@ -166,6 +166,22 @@ RUTIN_API rutin_status rutin_load(const char *name, const char *source,
                                   size_t length, const rutin_load_options *how,
                                   rutin_routine **routine);
 
+// One text of a routine: the id that `use` knows it by, as "sweden/vocabulary", and
+// [length] bytes of Lua text.
+typedef struct rutin_source {
+    const char *id, *text;
+    size_t length;
+} rutin_source;
+
+// Loads a routine from [count] texts in memory, without a callback and without a
+// file: the first is the routine itself, its id stands for the file in messages, and
+// `use` finds the others. One that is not among them is looked for as in rutin_load().
+// RUTIN_EUSAGE, and no handle, where there is none. Otherwise as rutin_load_file().
+RUTIN_API rutin_status rutin_load_sources(const rutin_source *sources,
+                                          int64_t count,
+                                          const rutin_load_options *how,
+                                          rutin_routine **routine);
+
 // Frees a routine. No engine may be left that was made of it.
 RUTIN_API void rutin_routine_free(rutin_routine *routine);
 
@@ -244,6 +260,18 @@ RUTIN_API rutin_status rutin_case_now(rutin_engine *engine, const char *now);
 RUTIN_API rutin_status rutin_case_close(rutin_engine *engine,
                                         const char *closed);
 
+// Lays over the case what [json] holds: an object as a case in JSON is, with any of
+// its members. Facts take the place of what was told before, null makes one unknown;
+// events and words of consents are added; `now`, `opened` and `closed` are set. What
+// fails leaves the case as it was. Fails as rutin_decide() refuses a case.
+RUTIN_API rutin_status rutin_add(rutin_engine *engine, const char *json,
+                                 size_t length);
+
+// Whether [json] is a value that [fact] can have, as a form wants to know of each
+// field: nothing is told. null is one of every fact.
+RUTIN_API rutin_status rutin_check_fact(rutin_engine *engine, const char *fact,
+                                        const char *json, size_t length);
+
 // Tells a fact of the type that the name says.
 RUTIN_API rutin_status rutin_tell_yes_no(rutin_engine *engine, const char *fact,
                                          bool value);
@@ -293,6 +321,17 @@ RUTIN_API rutin_status rutin_decide_case(rutin_engine *engine,
                                          const rutin_options *how);
 
 // ---------------------------------------------------------------- a plan, call by call
+
+// Any member of the last plan as text, by its JSON pointer (RFC 6901): "/status",
+// "/steps/0/due_because", "/ask/2/facts". A text as it reads, without quotes; a
+// number, true and false as JSON has them; an object or a list as JSON. NULL where
+// the plan has null there; and where it has no such member: then the error is
+// RUTIN_EUSAGE, "no_member". Of a brief plan only what that holds can be had. The
+// plan is written at the first call, and each costs what it takes to pass by the
+// siblings of what is asked for. [length] may be NULL. Belongs to the engine and is
+// valid until its next call.
+RUTIN_API const char *rutin_get(rutin_engine *engine, const char *pointer,
+                                size_t *length);
 
 // What a step is waiting for, the first that applies.
 typedef enum rutin_step_status {

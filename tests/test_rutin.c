@@ -610,10 +610,169 @@ START_TEST(a_time_beside_the_case_hides_no_fault_of_the_case)
 }
 END_TEST
 
+// What is added takes hold as if the case had had it from the start.
+START_TEST(a_piece_of_json_is_laid_over_the_case)
+{
+    static const char added[] =
+        "{\"facts\": {\"age\": 16, \"sick\": null, \"name\": \"x\"},"
+        " \"consent\": {\"gamma\": {\"state\": \"given\", \"tell\":"
+        " [\"age\"]}}, \"events\": [{\"at\": \"" OPENED "\", \"contact\":"
+        " \"alpha\", \"outcome\": \"reached\", \"told\": []}]}";
+    world w = plan_of(rules, "\"facts\": {\"age\": 40, \"sick\": true}");
+    world other = plan_of(
+        rules, "\"facts\": {\"age\": 16, \"name\": \"x\"},"
+               " \"consent\": {\"gamma\": {\"state\": \"given\", \"tell\":"
+               " [\"age\"]}}, \"events\": [{\"at\": \"" OPENED
+               "\", \"contact\": \"alpha\", \"outcome\": \"reached\","
+               " \"told\": []}]");
+
+    ck_assert_int_eq(rutin_add(w.engine, added, strlen(added)), RUTIN_OK);
+    ck_assert_ptr_null(rutin_plan(w.engine, NULL));
+    ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+    ck_assert_str_eq(rutin_plan(w.engine, NULL),
+                     rutin_plan(other.engine, NULL));
+    end_world(w);
+    end_world(other);
+}
+END_TEST
+
+// Each has something that would be taken before what fails.
+START_TEST(a_piece_that_fails_changes_nothing)
+{
+    static const struct {
+        const char *json, *code;
+    } pieces[] = {
+        {"{\"facts\": {\"age\": 3, \"sick\": false, \"danger\": \"x\"}}",
+         "choice_outside"},
+        {"{\"facts\": {\"age\": 3}, \"case\": \"b\", \"other\": 1}",
+         "unknown_member"},
+        {"{\"consent\": {\"gamma\": \"refused\", \"beta\": 1}}", "unexpected"},
+        {"{\"events\": [{\"at\": \"" OPENED "\", \"contact\": \"gamma\","
+         " \"outcome\": \"reached\"}], \"now\": \"2020-01-01T00:00:00Z\"}",
+         "now_before_opened"},
+        {"{\"facts\": {\"age\": 3}, \"closed\": \"" OPENED "\"} x",
+         "text_after_end"},
+        {"{\"facts\": {\"age\": 3}", "missing"},
+        {"{\"case\": \"b\", \"events\": [{\"at\": \"2030-01-01T00:00:00Z\","
+         " \"received\": \"report\"}]}",
+         "event_after_now"},
+    };
+    world w = plan_of(rules, "\"facts\": {\"age\": 16, \"sick\": true},"
+                             " \"consent\": {\"gamma\": \"given\"}");
+    char *wanted = strdup(rutin_plan(w.engine, NULL));
+
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        ck_assert_int_eq(
+            rutin_add(w.engine, pieces[i].json, strlen(pieces[i].json)),
+            RUTIN_ECASE);
+        ck_assert_str_eq(rutin_error_of(w.engine)->code, pieces[i].code);
+        ck_assert_int_eq(rutin_decide_case(w.engine, NULL), RUTIN_OK);
+        ck_assert_str_eq(rutin_plan(w.engine, NULL), wanted);
+    }
+    free(wanted);
+    end_world(w);
+}
+END_TEST
+
+START_TEST(one_value_is_tried_and_not_told)
+{
+    static const struct {
+        const char *fact, *json, *code;
+    } values[] = {
+        {"age", "16", ""},
+        {"age", " null ", ""},
+        {"age", "121", "number_outside"},
+        {"age", "\"16\"", "unexpected"},
+        {"age", "16 17", "text_after_end"},
+        {"age", "", "missing"},
+        {"danger", "\"urgent\"", ""},
+        {"danger", "\"urgnt\"", "choice_outside"},
+        {"harm", "[\"sold\", \"forced\"]", ""},
+        {"harm", "[\"sold\", \"sold\"]", "value_twice"},
+        {"name", "\"Kim\"", ""},
+        {"sick", "true", ""},
+        {"agee", "16", "undeclared"},
+        {"not a name", "16", "not_a_name"},
+    };
+    world w = plan_of(rules, "\"facts\": {\"age\": 40}");
+    char *plan = strdup(rutin_plan(w.engine, NULL));
+
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        rutin_status status = rutin_check_fact(
+            w.engine, values[i].fact, values[i].json, strlen(values[i].json));
+        const rutin_error *error = rutin_error_of(w.engine);
+
+        ck_assert_str_eq(error->code, values[i].code);
+        ck_assert_int_eq(status, values[i].code[0] ? RUTIN_ECASE : RUTIN_OK);
+    }
+    rutin_check_fact(w.engine, "harm", "[\"sold\", 1]", 11);
+    ck_assert_str_eq(rutin_error_of(w.engine)->where, "harm[1]");
+    ck_assert_str_eq(rutin_plan(w.engine, NULL), plan);
+    free(plan);
+    end_world(w);
+}
+END_TEST
+
+// The bytes of a file, to be freed.
+static char *bytes_of(const char *path, size_t *length)
+{
+    FILE *file = fopen(path, "rb");
+    char *bytes;
+
+    ck_assert_ptr_nonnull(file);
+    fseek(file, 0, SEEK_END);
+    *length = (size_t)ftell(file);
+    rewind(file);
+    bytes = malloc(*length + 1);
+    ck_assert_uint_eq(fread(bytes, 1, *length, file), *length);
+    fclose(file);
+    return bytes;
+}
+
+START_TEST(texts_in_memory_are_the_routine_of_the_files)
+{
+    static const char *const ids[] = {"helsingborg", "sweden",
+                                      "sweden/vocabulary", "sweden/always",
+                                      "calendar/sweden"};
+    enum { COUNT = sizeof ids / sizeof *ids };
+    rutin_source sources[COUNT];
+    char *texts[COUNT], path[64];
+    rutin_routine *routine, *of_files;
+
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(path, sizeof path, "rules/%s.lua", ids[i]);
+        texts[i] = bytes_of(path, &sources[i].length);
+        sources[i].id = ids[i];
+        sources[i].text = texts[i];
+    }
+    ck_assert_int_eq(rutin_load_sources(sources, COUNT, NULL, &routine),
+                     RUTIN_OK);
+    ck_assert_int_eq(rutin_load_file("rules/helsingborg.lua", NULL, &of_files),
+                     RUTIN_OK);
+    ck_assert_str_eq(rutin_routine_digest(routine),
+                     rutin_routine_digest(of_files));
+    rutin_routine_free(routine);
+    rutin_routine_free(of_files);
+    ck_assert_int_eq(rutin_load_sources(sources, COUNT - 1, NULL, &routine),
+                     RUTIN_EROUTINE);
+    ck_assert_str_eq(rutin_mistake(routine, 0)->where, "sweden");
+    rutin_routine_free(routine);
+    ck_assert_int_eq(rutin_load_sources(sources, 0, NULL, &routine),
+                     RUTIN_EUSAGE);
+    ck_assert_ptr_null(routine);
+    for (int i = 0; i < COUNT; i++)
+        free(texts[i]);
+}
+END_TEST
+
 Suite *rutin_suite(void)
 {
     const TTest *tests[] = {
         a_case_by_call_gives_the_plan_of_its_json,
+        a_piece_of_json_is_laid_over_the_case,
+        a_piece_that_fails_changes_nothing,
+        one_value_is_tried_and_not_told,
+        texts_in_memory_are_the_routine_of_the_files,
         an_error_is_told_in_the_language_of_its_call,
         a_wrong_call_leaves_the_case_as_it_was,
         each_call_refuses_null_and_what_is_not_utf8,

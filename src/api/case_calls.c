@@ -10,8 +10,10 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "case/record.h"
+#include "case/values.h"
 #include "json/read.h"
 #include "json/write.h"
+#include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"
 
@@ -137,7 +139,45 @@ rutin_status rutin_case_close(rutin_engine *engine, const char *closed)
     return lay_over(&piece);
 }
 
+rutin_status rutin_add(rutin_engine *engine, const char *json, size_t length)
+{
+    rutin_options options = rutin__engine_resolve(engine, NULL);
+
+    rutin__engine_begin(engine, NULL);
+    if (!rutin__engine_fits(engine, length, &options))
+        return engine->error.status;
+    engine->decision.made = false;
+    rutin__read_begin(&engine->in, json, length, &engine->error);
+    rutin__record_add(&engine->decision.record, &engine->in);
+    return engine->error.status;
+}
+
 // ---------------------------------------------------------------- facts
+
+rutin_status rutin_check_fact(rutin_engine *engine, const char *fact,
+                              const char *json, size_t length)
+{
+    const rutin_routine *routine = engine->routine;
+    rutin__json *in = &engine->in;
+    int64_t bits;
+    int number;
+
+    rutin__engine_begin(engine, NULL);
+    if (!is_name(engine, fact))
+        return engine->error.status;
+    number = rutin__schema_find(&routine->fact_names, fact, strlen(fact));
+    rutin__read_begin(in, json, length, &engine->error);
+    in->root = number < 0 ? NULL : fact;
+    if (number < 0)
+        rutin__values_refuse_name(in, (rutin__piece){fact, strlen(fact)},
+                                  RUTIN__SAY_a_fact, &routine->fact_names);
+    else if (rutin__read_null(in) ||
+             rutin__values_read_value(in, &routine->program.facts[number],
+                                      &bits))
+        rutin__read_end(in);
+    in->root = NULL;
+    return engine->error.status;
+}
 
 // Begins {"facts": {"<fact>": and leaves the value to the caller.
 static bool begin_fact(fragment *piece, rutin_engine *engine, const char *fact)

@@ -22,6 +22,7 @@ enum { TEXT_CEILING = 1 << 20 }; // bytes of a case
 void rutin__engine_forget(rutin_engine *engine)
 {
     engine->decision.made = engine->plan_is_written = false;
+    engine->plan_is_indexed = false;
     rutin__record_reset(&engine->decision.record);
     rutin__read_forget(&engine->in);
     rutin__text_reset(&engine->decision.words);

@@ -6,6 +6,7 @@
 #include "answer/decide.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "json/pointer.h"
 #include "json/read.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
@@ -39,6 +40,8 @@ struct rutin_engine {
     rutin__text plan;     // the last plan as JSON
     bool plan_is_written; // and whether `plan` holds it yet
     bool plan_is_brief;
+    rutin__nests nests; // of it, once a member was asked for
+    bool plan_is_indexed;
     struct rutin__coverage *coverage; // of examples tested so; NULL until then
     void (*free_coverage)(struct rutin__coverage *coverage);
     rutin__text answer; // what the tools report

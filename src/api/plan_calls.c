@@ -6,10 +6,12 @@
 #include "answer/speech.h"
 #include "api/engine.h"
 #include "ask/ask.h"
+#include "base/error.h"
 #include "base/messages.h"
 #include "base/set.h"
 #include "base/text.h"
 #include "decide/draft.h"
+#include "json/pointer.h"
 #include "json/read.h"
 #include "json/write.h"
 #include "routine/condition.h"
@@ -47,6 +49,61 @@ static const rutin__program *program_of(const rutin_engine *engine)
 {
     return &engine->routine->program;
 }
+
+// ---------------------------------------------------------------- any member
+
+// Gives a value of the plan as text: a text decoded, all else as it stands.
+static const char *give_value(rutin_engine *engine, const char *value,
+                              size_t length)
+{
+    rutin__piece text = {value, length};
+
+    if (*value == '"') {
+        rutin__read_begin(&engine->in, value, length, &engine->error);
+        rutin__read_text(&engine->in, &text, RUTIN__SAY_NOTHING);
+    }
+    rutin__text_reset(&engine->answer);
+    rutin__text_add(&engine->answer, text.at, text.length);
+    if (!engine->answer.failed)
+        return engine->answer.at;
+    rutin__error_no_memory(&engine->error);
+    return NULL;
+}
+
+const char *rutin_get(rutin_engine *engine, const char *pointer, size_t *length)
+{
+    const char *plan, *found;
+    size_t size;
+
+    rutin__engine_begin(engine, NULL);
+    if (pointer == NULL || !has_plan(engine)) {
+        rutin__error_fail(
+            &engine->error, RUTIN_EUSAGE, NULL,
+            pointer == NULL ? RUTIN__SAY_no_text : RUTIN__SAY_undecided, NULL);
+        return NULL;
+    }
+    plan = rutin_plan(engine, &size);
+    if (plan == NULL)
+        return NULL;
+    if (!engine->plan_is_indexed &&
+        !rutin__pointer_index(&engine->nests, plan, size)) {
+        rutin__error_no_memory(&engine->error);
+        return NULL;
+    }
+    engine->plan_is_indexed = true;
+    found = rutin__pointer_find(&engine->nests, plan, pointer, &size);
+    if (found == NULL)
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_no_member, NULL);
+    if (found == NULL || *found == 'n')
+        return NULL;
+    found = give_value(engine, found, size);
+    if (length != NULL)
+        *length = engine->answer.length;
+    return found;
+}
+
+// ---------------------------------------------------------------- steps
 
 int64_t rutin_step_count(const rutin_engine *engine)
 {

@@ -101,6 +101,48 @@ rutin_status rutin_load(const char *name, const char *source, size_t length,
                      routine);
 }
 
+// What `use` finds among texts that are all there.
+typedef struct given {
+    const rutin_source *sources;
+    int64_t count;
+    rutin_resolver *resolver; // asked of the others; NULL for none
+    void *data;
+} given;
+
+static bool resolve_given(void *data, const char *id, const char **source,
+                          size_t *length)
+{
+    const given *of = data;
+
+    for (int64_t i = 0; i < of->count; i++)
+        if (strcmp(of->sources[i].id, id) == 0) {
+            *source = of->sources[i].text;
+            *length = of->sources[i].length;
+            return true;
+        }
+    return of->resolver != NULL && of->resolver(of->data, id, source, length);
+}
+
+rutin_status rutin_load_sources(const rutin_source *sources, int64_t count,
+                                const rutin_load_options *how,
+                                rutin_routine **routine)
+{
+    rutin_load_options options = {0};
+    given all = {sources, count, NULL, NULL};
+
+    *routine = NULL;
+    if (count < 1)
+        return RUTIN_EUSAGE;
+    rutin__engine_copy_options(&options, sizeof options, how);
+    options.size = 0; // all of it is there
+    all.resolver = options.resolver;
+    all.data = options.data;
+    options.resolver = resolve_given;
+    options.data = &all;
+    return rutin_load(sources->id, sources->text, sources->length, &options,
+                      routine);
+}
+
 void rutin_routine_free(rutin_routine *routine)
 {
     if (routine == NULL)
@@ -198,6 +240,7 @@ void rutin_engine_free(rutin_engine *engine)
     rutin__engine_close_aside(engine);
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
+    rutin__pointer_clear(&engine->nests);
     rutin__text_clear(&engine->answer);
     rutin__text_clear(&engine->scratch);
     free(engine->language);
@@ -237,7 +280,7 @@ static rutin_status decide(rutin_engine *engine, const rutin_options *options)
     rutin_status status = engine->error.status;
 
     forget_words(engine);
-    engine->plan_is_written = false;
+    engine->plan_is_written = engine->plan_is_indexed = false;
     engine->plan_is_brief = options->brief;
     if (language >= 0)
         status = rutin__decide(decision, language, &options->limits,

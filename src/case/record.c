@@ -403,6 +403,41 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
     return false;
 }
 
+// Has a record as it was, but for the room that it has taken since.
+static void put_back(rutin__record *record, const rutin__record *before,
+                     const rutin__value *values, size_t bytes)
+{
+    rutin__record after = *record;
+
+    drop_words(&after, before->consent_count);
+    *record = *before;
+    record->events = after.events;
+    record->event_room = after.event_room;
+    record->consents = after.consents;
+    record->consent_room = after.consent_room;
+    memcpy(record->values, values, bytes);
+}
+
+bool rutin__record_add(rutin__record *record, rutin__json *in)
+{
+    size_t bytes = (size_t)(record->routine->program.fact_count + 1) *
+                   sizeof *record->values;
+    rutin__record before = *record;
+    rutin__value *values = malloc(bytes);
+    bool is_added;
+
+    if (values == NULL)
+        return rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory,
+                                NULL);
+    memcpy(values, record->values, bytes);
+    is_added = rutin__record_patch(record, in) && rutin__read_end(in);
+    if (!is_added)
+        put_back(record, &before, values, bytes);
+    rutin__memory_wipe(values, bytes);
+    free(values);
+    return is_added;
+}
+
 bool rutin__record_read(rutin__record *record, rutin__json *in,
                         const rutin__time *now)
 {

@@ -58,6 +58,10 @@ bool rutin__record_read(rutin__record *record, rutin__json *in,
 // `now`. What fails changes nothing if the object has one member of one member.
 bool rutin__record_patch(rutin__record *record, rutin__json *in);
 
+// The same with all of a text, which is nothing but such an object: what fails
+// changes nothing.
+bool rutin__record_add(rutin__record *record, rutin__json *in);
+
 // Sorts events and consents, and has all times as the clocks of the calendar's
 // zone show them; without one, in the offset of `now`. Fails without `opened` or
 // `now`.

@@ -37,7 +37,7 @@ MODULES = \
     fragments prepare describe) \
   $(addprefix lang/,heap locale sandbox globals lexer gate guard reading typing \
     lua_error compile mistakes sources tables chunk host load) \
-  $(addprefix case/,case_id values event consent record history) \
+  $(addprefix case/,case_id values event consent record canonical history) \
   $(addprefix decide/,view lua_rule ladder draft status when whole \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
@@ -59,11 +59,11 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   time/hours_read json/kept json/pointer \
   $(addprefix routine/,condition_text variable truth verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
-  $(addprefix lang/,chunk compile gate globals guard host locale \
-    lua_error mistakes reading sources tables typing) \
-  $(addprefix case/,case_id event) decide/lua_rule \
+  $(addprefix lang/,chunk compile gate globals guard host load locale \
+    lua_error mistakes reading sandbox sources tables typing) \
+  $(addprefix case/,case_id event canonical) decide/lua_rule \
   $(addprefix answer/,told timing deal reason page) \
-  $(addprefix api/,engine case_calls plan_calls tool_calls no_tools)
+  $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # The words that a routine is written in, in the order in which they are run.
 WORDS = kit name condition guard declare calendar change weigh ladder build reads rule

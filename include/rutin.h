@@ -267,6 +267,14 @@ RUTIN_API rutin_status rutin_case_close(rutin_engine *engine,
 RUTIN_API rutin_status rutin_add(rutin_engine *engine, const char *json,
                                  size_t length);
 
+// The case as JSON, with all that was told, be it in JSON or call by call, to be
+// stored, or decided by another: the same case gives the same bytes, in whatever
+// order and by whatever calls it was told. Facts come in the routine's order, events
+// by their times, without those that are there twice; times are as clocks show them
+// in the zone of the routine's calendar. NULL without `opened` or `now`. Valid until
+// the engine's next call. [length] may be NULL.
+RUTIN_API const char *rutin_case(rutin_engine *engine, size_t *length);
+
 // Whether [json] is a value that [fact] can have, as a form wants to know of each
 // field: nothing is told. null is one of every fact.
 RUTIN_API rutin_status rutin_check_fact(rutin_engine *engine, const char *fact,

@@ -11,6 +11,7 @@
 //     as it is                     no told fact outside a ground (design 4.3)
 //                                  acts and their urgency rise (21, 21c)
 //     closed                       what is done, and no more (37b)
+//     given back, told in pieces   the same case (rutin_case, rutin_add)
 //
 // Below each law stands how the case is changed and what is compared; at the end,
 // how the least case is found that breaks one.
@@ -1387,6 +1388,148 @@ static bool register_is_as_the_plan(const laws *of, draw *chance, law_case *one,
     return true;
 }
 
+// ---------------------------------------------------------------- given back
+
+// The plan of the engine's case without what it warns of: the order of events, and
+// those that are there twice, are warned of where they are told so, and given back
+// otherwise.
+static char *plan_without_warnings(const laws *of)
+{
+    cJSON *plan = cJSON_Parse(rutin_plan(of->engine, NULL));
+    char *text;
+
+    cJSON_DeleteItemFromObjectCaseSensitive(plan, "warnings");
+    text = cJSON_PrintUnformatted(plan);
+    cJSON_Delete(plan);
+    return text;
+}
+
+// Whether the engine gives its case back as [wanted].
+static bool gives_back(const laws *of, const char *wanted, FILE *why)
+{
+    const char *given = rutin_case(of->engine, NULL);
+
+    if (given == NULL)
+        return tell(why, "%s\n", rutin_error_of(of->engine)->message);
+    return is(given, wanted) || tell_difference(why, wanted, given);
+}
+
+// Whether the case that was given back has the plan of the one that was told, and is
+// given back again as it is, also where it was told in another order.
+static bool is_the_same_case(const laws *of, draw *chance, law_case *one,
+                             const char *given, FILE *why)
+{
+    cJSON *copy = shuffled(chance, one->told);
+    char *before, *after;
+    bool same;
+
+    if (!decide(of, copy) || !gives_back(of, given, why))
+        return tell(why, "told as %s\n", shown(copy));
+    before = plan_without_warnings(of);
+    if (rutin_decide(of->engine, given, strlen(given), NULL) != RUTIN_OK)
+        return tell(why, "%s is refused: %s\n", given,
+                    rutin_error_of(of->engine)->message);
+    after = plan_without_warnings(of);
+    same = (is(before, after) || tell_difference(why, before, after)) &&
+           gives_back(of, given, why);
+    cJSON_Delete(copy);
+    free(before);
+    free(after);
+    return same;
+}
+
+static bool given_back_is_the_same(const laws *of, draw *chance, law_case *one,
+                                   FILE *why)
+{
+    char *given;
+    bool holds;
+
+    if (!decide(of, one->told))
+        return tell(why, "is refused\n");
+    given = strdup(rutin_case(of->engine, NULL));
+    holds = is_the_same_case(of, chance, one, given, why);
+    free(given);
+    return holds;
+}
+
+// Adds a piece of a case. It is deleted.
+static bool add_piece(const laws *of, cJSON *piece, FILE *why)
+{
+    char *json = cJSON_PrintUnformatted(piece);
+    bool added = rutin_add(of->engine, json, strlen(json)) == RUTIN_OK;
+
+    if (!added)
+        tell(why, "%s: %s\n", json, rutin_error_of(of->engine)->message);
+    free(json);
+    cJSON_Delete(piece);
+    return added;
+}
+
+// {"<member>": {"<name>": <value>}}, or {"<member>": [<value>]} without a name.
+static cJSON *piece_of(const char *member, const char *name, const cJSON *value)
+{
+    cJSON *piece = cJSON_CreateObject();
+
+    if (name)
+        cJSON_AddItemToObject(cJSON_AddObjectToObject(piece, member), name,
+                              cJSON_Duplicate(value, true));
+    else
+        cJSON_AddItemToArray(cJSON_AddArrayToObject(piece, member),
+                             cJSON_Duplicate(value, true));
+    return piece;
+}
+
+static bool add_each(const laws *of, const cJSON *told, const char *name,
+                     FILE *why)
+{
+    const cJSON *part;
+
+    cJSON_ArrayForEach(
+        part,
+        member(told, name)) if (!add_piece(of,
+                                           piece_of(name, part->string, part),
+                                           why)) return false;
+    return true;
+}
+
+// Tells a case by as many calls as it has parts, those of an object in an order of
+// chance.
+static bool tell_in_pieces(const laws *of, draw *chance, const cJSON *told,
+                           FILE *why)
+{
+    cJSON *copy = shuffled(chance, told), *closed;
+    bool is_told = rutin_case_open(of->engine, text_of(told, "case"),
+                                   text_of(told, "opened"),
+                                   text_of(told, "now")) == RUTIN_OK &&
+                   add_each(of, copy, "facts", why) &&
+                   add_each(of, copy, "events", why) &&
+                   add_each(of, copy, "consent", why);
+
+    if (is_told && is_closed(told)) {
+        closed = cJSON_CreateObject();
+        cJSON_AddItemToObject(closed, "closed",
+                              cJSON_Duplicate(member(told, "closed"), true));
+        is_told = add_piece(of, closed, why);
+    }
+    cJSON_Delete(copy);
+    return is_told;
+}
+
+static bool pieces_are_the_whole(const laws *of, draw *chance, law_case *one,
+                                 FILE *why)
+{
+    char *given;
+    bool holds;
+
+    if (!decide(of, one->told) || *text_of(one->told, "case") == '\0')
+        return true;
+    given = strdup(rutin_case(of->engine, NULL));
+    holds = tell_in_pieces(of, chance, one->told, why) &&
+            gives_back(of, given, why);
+    free(given);
+    return holds;
+}
+
 // ---------------------------------------------------------------- all of them
 
 const law laws_all[LAWS] = {
@@ -1408,6 +1551,9 @@ const law laws_all[LAWS] = {
      closing_leaves_what_is_done},
     {"the register is silent of what a plan lets be told, and of no more", 300,
      register_is_as_the_plan},
+    {"a case that is given back is the same case", 600, given_back_is_the_same},
+    {"a case told in pieces is the case told at once", 600,
+     pieces_are_the_whole},
 };
 
 static bool begin(const laws *of, law_case *one, const cJSON *told)

@@ -1,7 +1,6 @@
 // test_consent.c - whose word holds, and for whom (semantics 16 to 16c)
 
 #include "case/consent.h"
-#include "case/values.h"
 #include "routine/condition.h"
 #include "rutin.h"
 #include "test.h"
@@ -83,7 +82,7 @@ static int read_once(const spoken *words, int count)
         list[i].state = (uint8_t)words[i].state;
         list[i].is_dated = words[i].at != NEVER;
         list[i].at.seconds = words[i].at;
-        list[i].by.half[0] = (uint64_t)words[i].voice;
+        list[i].voice = (uint32_t)words[i].voice;
     }
     rutin__consent_place(list, count, (rutin__time){.seconds = NOON});
     sum = rutin__consent_sum(list, count, (rutin__time){.seconds = NOON},

@@ -5,8 +5,7 @@
 #include "test.h"
 #include "world.h"
 
-#include <cjson/cJSON.h>
-
+#include <cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>

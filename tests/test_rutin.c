@@ -765,6 +765,41 @@ START_TEST(texts_in_memory_are_the_routine_of_the_files)
 }
 END_TEST
 
+START_TEST(a_case_is_given_back_as_it_was_told)
+{
+    static const char wanted[] =
+        "{\"case\":\"k\",\"opened\":\"" OPENED "\",\"now\":\"" NOW "\","
+        "\"facts\":{\"age\":16,\"sick\":false,\"danger\":\"urgent\","
+        "\"harm\":[\"sold\",\"forced\"],\"name\":\"K\xC3\xB6r \\\"x\\\"\"},"
+        "\"consent\":{\"beta\":\"refused\",\"gamma\":[\"given\","
+        "{\"state\":\"withdrawn\",\"at\":\"" NOW "\",\"tell\":[\"age\"],"
+        "\"by\":\"guardian\"}]},\"events\":["
+        "{\"at\":\"" OPENED "\",\"contact\":\"alpha\",\"outcome\":"
+        "\"reached\",\"ground\":\"duty\",\"told\":[\"age\"]},"
+        "{\"at\":\"" OPENED "\",\"task\":\"look\",\"outcome\":\"done\"},"
+        "{\"at\":\"" NOW "\",\"weighed\":\"beta\",\"outcome\":\"yes\","
+        "\"law\":\"Another\",\"by\":\"head\",\"note\":\"so\"},"
+        "{\"at\":\"" NOW "\",\"received\":\"report\"}]}";
+    world w = world_of(rules);
+    size_t length = 0;
+
+    ck_assert_ptr_null(rutin_case(w.engine, NULL));
+    ck_assert_str_eq(rutin_error_of(w.engine)->code, "no_opened");
+    ck_assert_int_eq(rutin_add(w.engine, wanted, strlen(wanted)), RUTIN_OK);
+    ck_assert_str_eq(rutin_case(w.engine, &length), wanted);
+    ck_assert_uint_eq(length, strlen(wanted));
+    ck_assert_int_eq(rutin_case_close(w.engine, NOW), RUTIN_OK);
+    ck_assert_ptr_nonnull(
+        strstr(rutin_case(w.engine, NULL), "\"closed\":\"" NOW "\""));
+    ck_assert_int_eq(rutin_case_open(w.engine, "b", OPENED, NOW), RUTIN_OK);
+    ck_assert_str_eq(rutin_case(w.engine, NULL),
+                     "{\"case\":\"b\",\"opened\":\"" OPENED "\",\"now\":\"" NOW
+                     "\",\"facts\":{},\"consent\":{},"
+                     "\"events\":[]}");
+    end_world(w);
+}
+END_TEST
+
 Suite *rutin_suite(void)
 {
     const TTest *tests[] = {
@@ -772,6 +807,7 @@ Suite *rutin_suite(void)
         a_piece_of_json_is_laid_over_the_case,
         a_piece_that_fails_changes_nothing,
         one_value_is_tried_and_not_told,
+        a_case_is_given_back_as_it_was_told,
         texts_in_memory_are_the_routine_of_the_files,
         an_error_is_told_in_the_language_of_its_call,
         a_wrong_call_leaves_the_case_as_it_was,

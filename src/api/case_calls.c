@@ -9,10 +9,12 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "case/canonical.h"
 #include "case/record.h"
 #include "case/values.h"
 #include "json/read.h"
 #include "json/write.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"
@@ -150,6 +152,22 @@ rutin_status rutin_add(rutin_engine *engine, const char *json, size_t length)
     rutin__read_begin(&engine->in, json, length, &engine->error);
     rutin__record_add(&engine->decision.record, &engine->in);
     return engine->error.status;
+}
+
+const char *rutin_case(rutin_engine *engine, size_t *length)
+{
+    rutin__record *record = &engine->decision.record;
+    rutin__text *out = &engine->answer;
+
+    rutin__engine_begin(engine, NULL);
+    if (rutin__record_check(record, &engine->error) != RUTIN_OK)
+        return NULL;
+    rutin__canonical_write(record, out);
+    if (out->failed)
+        rutin__error_no_memory(&engine->error);
+    else if (length != NULL)
+        *length = out->length;
+    return out->failed ? NULL : out->at;
 }
 
 // ---------------------------------------------------------------- facts

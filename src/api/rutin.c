@@ -19,6 +19,7 @@
 #include "case/record.h"
 #include "decide/draft.h"
 #include "example/example.h"
+#include "json/pointer.h"
 #include "json/read.h"
 #include "json/write.h"
 #include "lang/load.h"

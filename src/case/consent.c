@@ -8,6 +8,7 @@
 #include "case/consent.h"
 
 #include "base/messages.h"
+#include "case/values.h"
 #include "routine/condition.h"
 
 #include <stddef.h>
@@ -35,17 +36,18 @@ static bool read_state(rutin__json *in, rutin__consent *word)
 }
 
 // Who said it: nobody named is the person, as is `person`.
-static void read_voice(rutin__json *in, rutin__print *by)
+static void read_voice(rutin__json *in, rutin__text *texts,
+                       rutin__consent *word)
 {
     rutin__piece text;
 
     if (rutin__read_text(in, &text, RUTIN__SAY_whose_consent) &&
         !rutin__read_is(text, "person"))
-        *by = rutin__values_print(text);
+        rutin__values_keep(in, texts, text, &word->voice);
 }
 
 static bool read_object(rutin__json *in, const rutin_routine *routine,
-                        rutin__consent *word)
+                        rutin__text *texts, rutin__consent *word)
 {
     static const char *const members[] = {"state", "at", "tell", "by"};
     rutin__piece name;
@@ -61,7 +63,7 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
             word->is_narrowed = rutin__values_read_covered(in, routine,
                                                            &word->tell);
         else if (rutin__read_is(name, "by"))
-            read_voice(in, &word->by);
+            read_voice(in, texts, word);
         else
             return rutin__values_refuse_member(
                 in, name, RUTIN__SAY_of_a_consent, members, 4);
@@ -75,23 +77,24 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
 // A word that is more than a state, or has white space before it.
 static __attribute__((noinline)) bool read_long(rutin__json *in,
                                                 const rutin_routine *routine,
+                                                rutin__text *texts,
                                                 rutin__consent *word)
 {
     switch (rutin__read_next(in)) {
     case RUTIN__JSON_TEXT:
         return read_state(in, word);
     case RUTIN__JSON_OBJECT:
-        return read_object(in, routine, word);
+        return read_object(in, routine, texts, word);
     default:
         return rutin__read_object(in, RUTIN__SAY_a_consent);
     }
 }
 
 bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
-                         rutin__consent *word)
+                         rutin__text *texts, rutin__consent *word)
 {
     return rutin__read_at_text(in) ? read_state(in, word)
-                                   : read_long(in, routine, word);
+                                   : read_long(in, routine, texts, word);
 }
 
 // ---------------------------------------------------------------- when
@@ -165,8 +168,8 @@ static bool is_taken_back(const hearing *h, const rutin__consent *word)
     for (int i = 0; i < h->count; i++) {
         const rutin__consent *other = &h->words[i];
 
-        if (rutin__values_same_print(&other->by, &word->by) &&
-            is_said(h, other) && !is_to_come(h, other) &&
+        if (other->voice == word->voice && is_said(h, other) &&
+            !is_to_come(h, other) &&
             (is_to_come(h, word) || is_later(other, word)))
             return true;
     }

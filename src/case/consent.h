@@ -7,7 +7,7 @@
 #define RUTIN__CONSENT_H
 
 #include "base/set.h"
-#include "case/values.h"
+#include "base/text.h"
 #include "json/read.h"
 #include "rutin.h"
 #include "time/clock.h"
@@ -19,7 +19,7 @@
 typedef struct rutin__consent {
     rutin__time at;   // where the case gives one
     rutin__time said; // when it counts from; see rutin__consent_place()
-    rutin__print by;  // the voice; all zeroes for the person
+    uint32_t voice;   // a text of the case, one of each; 0 for the person
     rutin__set tell;
     uint16_t subject;           // an actor or a task
     bool of_all;                // of a task that recurs: of every time of it
@@ -36,9 +36,10 @@ typedef struct rutin__agreement {
 } rutin__agreement;
 
 // Reads one word: a state, or an object {"state", "at", "tell", "by"}, of which
-// only the state must be there. Whom it is of is the caller's.
+// only the state must be there. Whom it is of is the caller's. Its text is kept in
+// [texts].
 bool rutin__consent_read(rutin__json *in, const rutin_routine *routine,
-                         rutin__consent *word);
+                         rutin__text *texts, rutin__consent *word);
 
 // Finds when each of the [count] words of one list was said, in the order in
 // which they are given: one without `at` right after the latest before it, at

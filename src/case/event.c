@@ -13,6 +13,7 @@
 #include "routine/schema.h"
 
 #include <stddef.h>
+#include <string.h>
 
 static const char *const outcome_names[] = {
     [RUTIN__REACHED_THEM] = "reached", [RUTIN__NO_ANSWER] = "no_answer",
@@ -25,8 +26,8 @@ static const char *const outcome_names[] = {
 typedef struct fields {
     rutin__event event;
     bool has_at, has_kind, has_by, has_note, has_ground, has_law;
-    int outcome; // a number of outcome_names; RUTIN__NO_OUTCOME for none
-    rutin__print by, note, law; // of texts that are not kept
+    int outcome;        // a number of outcome_names; RUTIN__NO_OUTCOME for none
+    rutin__text *texts; // of the case
 } fields;
 
 // What each kind of event is called, which outcomes it may have, and the phrases
@@ -107,8 +108,9 @@ static bool read_law(rutin__json *in, const rutin_routine *routine,
     seen->has_law = true;
     if (!rutin__read_text(in, &text, RUTIN__SAY_law_weighed))
         return false;
+    if (!rutin__values_keep(in, seen->texts, text, &seen->event.law_text))
+        return false;
     seen->event.other_law = true;
-    seen->law = rutin__values_print(text);
     for (int i = 0; i < routine->rule_count; i++) {
         const rutin__rule *rule = &routine->rules[i];
 
@@ -140,15 +142,14 @@ static bool read_ground(rutin__json *in, fields *seen)
     return true;
 }
 
-static bool read_note(rutin__json *in, bool *has, rutin__print *print)
+static bool read_note(rutin__json *in, fields *seen, bool *has, uint32_t *kept)
 {
     rutin__piece text;
 
     if (!rutin__read_text(in, &text, RUTIN__SAY_a_text))
         return false;
     *has = text.length > 0;
-    *print = rutin__values_print(text);
-    return true;
+    return rutin__values_keep(in, seen->texts, text, kept);
 }
 
 static bool read_member(rutin__json *in, const rutin_routine *routine,
@@ -167,9 +168,9 @@ static bool read_member(rutin__json *in, const rutin_routine *routine,
         return rutin__values_read_word(in, outcome_names, RUTIN__NO_OUTCOME,
                                        RUTIN__SAY_NOTHING, &seen->outcome);
     if (rutin__read_is(name, "by"))
-        return read_note(in, &seen->has_by, &seen->by);
+        return read_note(in, seen, &seen->has_by, &seen->event.by);
     if (rutin__read_is(name, "note"))
-        return read_note(in, &seen->has_note, &seen->note);
+        return read_note(in, seen, &seen->has_note, &seen->event.note);
     if (rutin__read_is(name, "ground"))
         return read_ground(in, seen);
     if (rutin__read_is(name, "told")) {
@@ -216,26 +217,15 @@ static bool check_event(rutin__json *in, const fields *seen)
     return true;
 }
 
-static bool is_no_text(const rutin__print *print)
+const char *rutin__event_outcome_name(rutin__outcome outcome)
 {
-    return (print->half[0] | print->half[1]) == 0;
-}
-
-// What the texts of an event are told apart by, all together.
-static rutin__print print_of(const fields *seen)
-{
-    const rutin__print texts[] = {seen->by, seen->note, seen->law};
-
-    if (is_no_text(&texts[0]) && is_no_text(&texts[1]) && is_no_text(&texts[2]))
-        return (rutin__print){{0, 0}};
-    return rutin__values_print(
-        (rutin__piece){(const char *)texts, sizeof texts});
+    return outcome_names[outcome];
 }
 
 bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
-                       rutin__event *event)
+                       rutin__text *texts, rutin__event *event)
 {
-    fields seen = {.outcome = RUTIN__NO_OUTCOME};
+    fields seen = {.outcome = RUTIN__NO_OUTCOME, .texts = texts};
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_of_an_event))
@@ -247,17 +237,23 @@ bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
         return false;
     *event = seen.event;
     event->outcome = (rutin__outcome)seen.outcome;
-    event->words = print_of(&seen);
     return true;
 }
 
-bool rutin__event_is_same(const rutin__event *a, const rutin__event *b)
+static bool same_text(const rutin__text *texts, uint32_t a, uint32_t b)
+{
+    return strcmp(rutin__values_kept(texts, a), rutin__values_kept(texts, b)) ==
+           0;
+}
+
+bool rutin__event_is_same(const rutin__event *a, const rutin__event *b,
+                          const rutin__text *texts)
 {
     return a->kind == b->kind && a->subject == b->subject &&
            rutin__clock_compare(a->at, b->at) == 0 &&
            a->outcome == b->outcome && a->of_all == b->of_all &&
            a->ground == b->ground && a->says_told == b->says_told &&
-           rutin__set_same(&a->told, &b->told) && a->law == b->law &&
-           a->other_law == b->other_law &&
-           rutin__values_same_print(&a->words, &b->words);
+           rutin__set_same(&a->told, &b->told) &&
+           same_text(texts, a->law_text, b->law_text) &&
+           same_text(texts, a->by, b->by) && same_text(texts, a->note, b->note);
 }

@@ -4,7 +4,7 @@
 #define RUTIN__EVENT_H
 
 #include "base/set.h"
-#include "case/values.h"
+#include "base/text.h"
 #include "json/read.h"
 #include "rutin.h"
 #include "time/clock.h"
@@ -42,16 +42,21 @@ typedef struct rutin__event {
     rutin__set ungrounded; // of these: no ground let them be told then
     rutin__set by_consent; // of these: consent alone did, or is said to have
     const char *law;       // a weighing's, as the routine has it; NULL: of all
-    bool other_law;     // a law that the routine does not have: answers nothing
-    rutin__print words; // what `by`, `note` and such a law are told apart by
-    int position;       // in the case, for messages
+    bool other_law; // a law that the routine does not have: answers nothing
+    uint32_t by, note, law_text; // texts of the case; 0 for none
+    int position;                // in the case, for messages
 } rutin__event;
 
-// Reads an event, the object that [in] stands at. Its position is the caller's.
+// Reads an event, the object that [in] stands at. Its position is the caller's. Its
+// texts are kept in [texts].
 bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
-                       rutin__event *event);
+                       rutin__text *texts, rutin__event *event);
 
-// Whether two say the same of the same instant, whatever their places.
-bool rutin__event_is_same(const rutin__event *a, const rutin__event *b);
+const char *rutin__event_outcome_name(rutin__outcome outcome);
+
+// Whether two, whose texts are in [texts], say the same of the same instant,
+// whatever their places.
+bool rutin__event_is_same(const rutin__event *a, const rutin__event *b,
+                          const rutin__text *texts);
 
 #endif

@@ -40,6 +40,7 @@ void rutin__record_clear(rutin__record *record)
 {
     if (record->values != NULL)
         rutin__record_reset(record);
+    rutin__text_clear(&record->texts);
     free(record->values);
     free(record->events);
     free(record->consents);
@@ -60,6 +61,7 @@ void rutin__record_reset(rutin__record *record)
     if (record->consent_count > 0)
         rutin__memory_wipe(record->consents, (size_t)record->consent_count *
                                                  sizeof *record->consents);
+    rutin__text_reset(&record->texts);
     memset(&record->known, 0, sizeof record->known);
     record->has_opened = record->has_now = record->is_closed = false;
     record->out_of_order = record->has_same = false;
@@ -87,6 +89,22 @@ static bool grow(rutin__json *in, void **array, int *room, size_t size,
 
 // ---------------------------------------------------------------- facts
 
+// Of a text the value is where it is kept.
+static bool read_value(rutin__record *record, rutin__json *in,
+                       const rutin__fact *fact, int64_t *bits)
+{
+    rutin__piece text;
+    uint32_t kept;
+
+    if (fact->type != RUTIN__TEXT)
+        return rutin__values_read_value(in, fact, bits);
+    if (!rutin__read_text(in, &text, RUTIN__SAY_a_text) ||
+        !rutin__values_keep(in, &record->texts, text, &kept))
+        return false;
+    *bits = kept;
+    return true;
+}
+
 static bool read_facts(rutin__record *record, rutin__json *in)
 {
     const rutin_routine *routine = record->routine;
@@ -104,8 +122,8 @@ static bool read_facts(rutin__record *record, rutin__json *in)
                                              &routine->fact_names);
         if (rutin__read_null(in))
             value.known = false;
-        else if (!rutin__values_read_value(in, &routine->program.facts[fact],
-                                           &value.bits))
+        else if (!read_value(record, in, &routine->program.facts[fact],
+                             &value.bits))
             return false;
         record->values[fact] = value;
         if (value.known)
@@ -129,6 +147,19 @@ static bool grow_consents(rutin__record *record, rutin__json *in)
     return true;
 }
 
+// Has a voice that was heard before stand where it did then.
+static void find_voice(const rutin__record *record, rutin__consent *word)
+{
+    for (const rutin__consent *other = record->consents;
+         word->voice != 0 && other < word; other++)
+        if (other->voice != 0 &&
+            strcmp(rutin__values_kept(&record->texts, other->voice),
+                   rutin__values_kept(&record->texts, word->voice)) == 0) {
+            word->voice = other->voice;
+            return;
+        }
+}
+
 // Reads a word of a subject, or of all times of a task, and adds it.
 static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
                       bool of_all)
@@ -143,9 +174,10 @@ static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
     word->subject = (uint16_t)subject;
     word->of_all = of_all;
     word->is_dated = word->is_narrowed = false;
-    memset(&word->by, 0, sizeof word->by);
-    if (!rutin__consent_read(in, record->routine, word))
+    word->voice = 0;
+    if (!rutin__consent_read(in, record->routine, &record->texts, word))
         return false;
+    find_voice(record, word);
     record->has_lists |= word->is_dated || word->is_narrowed;
     return true;
 }
@@ -226,7 +258,7 @@ static bool read_event(rutin__record *record, rutin__json *in)
 {
     rutin__event event;
 
-    if (!rutin__event_read(in, record->routine, &event) ||
+    if (!rutin__event_read(in, record->routine, &record->texts, &event) ||
         (record->event_count == record->event_room && !grow_events(record, in)))
         return false;
     event.position = record->event_count;
@@ -415,6 +447,7 @@ static void put_back(rutin__record *record, const rutin__record *before,
     record->event_room = after.event_room;
     record->consents = after.consents;
     record->consent_room = after.consent_room;
+    record->texts = after.texts;
     memcpy(record->values, values, bytes);
 }
 
@@ -470,14 +503,16 @@ static void sort_events(rutin__record *record)
     }
 }
 
-// Whether one of [count] events that are sorted is the same as [event], which
-// comes after them.
-static bool is_there(const rutin__event *events, int count,
+// Whether one of the first [count] events, which are sorted, is the same as [event],
+// which comes after them.
+static bool is_there(const rutin__record *record, int count,
                      const rutin__event *event)
 {
+    const rutin__event *events = record->events;
+
     for (int i = count - 1;
          i >= 0 && rutin__clock_compare(events[i].at, event->at) == 0; i--)
-        if (rutin__event_is_same(&events[i], event))
+        if (rutin__event_is_same(&events[i], event, &record->texts))
             return true;
     return false;
 }
@@ -489,7 +524,7 @@ static void drop_same(rutin__record *record)
     int kept = 0;
 
     for (int i = 0; i < record->event_count; i++) {
-        if (is_there(events, kept, &events[i]))
+        if (is_there(record, kept, &events[i]))
             record->has_same = true;
         else if (kept++ < i)
             events[kept - 1] = events[i];

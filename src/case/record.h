@@ -2,12 +2,13 @@
 //
 // A record is what one case tells, checked against a routine: names became
 // numbers, values are within their domains, times are instants. Texts of the
-// case are not kept, but for its id: nothing that judges may read them.
+// case are kept to be given back with it: nothing that judges reads them.
 
 #ifndef RUTIN__RECORD_H
 #define RUTIN__RECORD_H
 
 #include "base/set.h"
+#include "base/text.h"
 #include "case/case_id.h"
 #include "case/consent.h"
 #include "case/event.h"
@@ -32,6 +33,7 @@ typedef struct rutin__record {
     rutin__consent
         *consents; // list by list, as given: those of all times first
     int consent_count, consent_room;
+    rutin__text texts; // of the case, as they were told; see values.h
     bool out_of_order; // events were not given in the order of their times
     bool has_same;     // some event was given more than once, and is there once
     // Some word is not alone in its list, is of all times of a task, or is more

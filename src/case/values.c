@@ -233,20 +233,19 @@ bool rutin__values_read_task(rutin__json *in, const rutin_routine *routine,
     return true;
 }
 
-rutin__print rutin__values_print(rutin__piece text)
+bool rutin__values_keep(rutin__json *in, rutin__text *texts, rutin__piece text,
+                        uint32_t *kept)
 {
-    const unsigned char *at = (const unsigned char *)text.at;
-    rutin__print print = {{0, 0}};
-
-    for (size_t i = 0; i < text.length; i++) {
-        print.half[0] = (print.half[0] + at[i] + 1) *
-                        UINT64_C(0x9E3779B97F4A7C15);
-        print.half[0] ^= print.half[0] >> 29;
-        print.half[1] = (print.half[1] ^ (at[i] + UINT64_C(0x100))) *
-                        UINT64_C(0x100000001B3);
-        print.half[1] ^= print.half[1] >> 32;
-    }
-    return print;
+    *kept = 0;
+    if (text.length == 0)
+        return true;
+    if (texts->length == 0)
+        rutin__text_add(texts, "", 1); // none is at 0
+    *kept = (uint32_t)texts->length;
+    rutin__text_add(texts, text.at, text.length);
+    rutin__text_add(texts, "", 1);
+    return !texts->failed ||
+           rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory, NULL);
 }
 
 bool rutin__values_read_time(rutin__json *in, rutin__time *time)

@@ -5,6 +5,7 @@
 
 #include "base/messages.h"
 #include "base/set.h"
+#include "base/text.h"
 #include "json/read.h"
 #include "routine/schema.h"
 #include "rutin.h"
@@ -45,18 +46,15 @@ bool rutin__values_read_task(rutin__json *in, const rutin_routine *routine,
                              rutin__message what, rutin__message id,
                              uint16_t *number, bool *of_all);
 
-// What a text is told apart by, so that none of the case is kept: all zeroes of
-// none.
-typedef struct rutin__print {
-    uint64_t half[2];
-} rutin__print;
+// A text of the case that is given back with it, and nothing else reads: a note, a
+// name. Where it stands among those of the case; 0 for "". Fails as the reader does.
+bool rutin__values_keep(rutin__json *in, rutin__text *texts, rutin__piece text,
+                        uint32_t *kept);
 
-rutin__print rutin__values_print(rutin__piece text);
-
-static inline bool rutin__values_same_print(const rutin__print *a,
-                                            const rutin__print *b)
+static inline const char *rutin__values_kept(const rutin__text *texts,
+                                             uint32_t kept)
 {
-    return a->half[0] == b->half[0] && a->half[1] == b->half[1];
+    return kept == 0 ? "" : texts->at + kept;
 }
 
 // A time with offset.

@@ -28,6 +28,7 @@ shim=$dir/shim.so
 ${CC:-cc} -O1 -Wall -Wextra -shared -fPIC -o "$shim" tests/fail/shim.c -ldl ||
   exit 1
 
+mkdir "$dir/none"
 printf '31\nnone\nForced  Labour; sexual\nx\n' >"$dir/answers"
 printf '+15 min\n1 reached\nundo\n2 reached\n' >"$dir/moves"
 T="--lang en $here/town.lua"
@@ -42,6 +43,8 @@ told $T $here/withdrawn.json
 calendar $T $here/girl.json
 batch $T --threads 1 <$here/batch.in
 drill $T $here/girl.json --save $dir/saved <$dir/moves
+ask $T $here/girl.json --now 2026-11-27T22:40:00+01:00 --save $dir/saved <$dir/moves
+new --lang en --rules rules Testby --to $dir/made
 show $here/faulty.lua
 run twn --rules $here $here/girl.json
 help"
@@ -49,10 +52,11 @@ help"
 # Runs the command, whose words and input stand in $words and $input. What it
 # printed and saved stands in $dir/out then, its exit status in $exit.
 run() {
-  rm -f "$dir/saved"
+  rm -rf "$dir/saved" "$dir/made" && mkdir "$dir/made"
   LD_PRELOAD=$shim "$BUILD/rutin" $words <"$input" >"$dir/out" 2>"$dir/err"
   exit=$?
   [ ! -e "$dir/saved" ] || cat "$dir/saved" >>"$dir/out"
+  (cd "$dir/made" && find . -type f | sort | xargs -r cat) >>"$dir/out"
 }
 
 complain() {
@@ -75,6 +79,8 @@ try() {
     complain "exit $exit, wanted $wanted with the same result, or 1"
   elif [ ! -s "$dir/err" ]; then
     complain "exit 1 without a word"
+  elif ! diff -r "$dir/made" "$dir/none" >/dev/null && ! diff -r "$dir/made" "$dir/all" >/dev/null; then
+    complain "exit 1 and half of it is made: $(find "$dir/made")"
   else
     refused=$((refused + 1))
   fi
@@ -104,6 +110,7 @@ while IFS= read -r command; do
   run
   wanted=$exit
   mv "$dir/out" "$dir/wanted"
+  rm -rf "$dir/all" && cp -r "$dir/made" "$dir/all"
   case $command in
     show\ */faulty.lua) usual=3 ;;
     run\ twn*) usual=1 ;;

@@ -8,6 +8,7 @@
 // What a town has to say is left out rather than guessed, so that `rutin check` of
 // the file lists it: each number at its actor, and the two dates of the header,
 // which stand so far away that nobody takes them for true. Nothing is written over.
+// All is written in memory first, and what cannot be written to the end is taken away.
 
 #include "new.h"
 
@@ -33,6 +34,14 @@
 
 enum { MOST_NAME = 60 };
 
+// A file that is made.
+typedef struct file {
+    cli_text path, text;
+    bool is_written;
+} file;
+
+enum { ROUTINE, CHILD, ADULT, EDITOR, FILES };
+
 // What is made, from a name.
 typedef struct draft {
     const cli_call *cli;
@@ -40,7 +49,8 @@ typedef struct draft {
     const cJSON *book; // of the base
     cli_text name;     // as it is written in a text: "Östersund"
     cli_text id;       // as a file and a routine are named: "ostersund"
-    cli_text routine, folder, child, adult, editor; // paths
+    cli_text folder;   // of the examples
+    file files[FILES];
 } draft;
 
 // ------------------------------------------------------------------ the name
@@ -121,11 +131,13 @@ static void name_files(draft *d)
     cli_text_add(&to, cli->to ? cli->to : "");
     if (cli->to)
         mkdir(cli->to, 0777); // what cannot be made cannot be written in
-    add_path(&d->routine, &to, d->id.bytes, ".lua");
+    add_path(&d->files[ROUTINE].path, &to, d->id.bytes, ".lua");
     add_path(&d->folder, &to, d->id.bytes, "");
-    add_path(&d->editor, &to, ".luarc", ".json");
-    add_path(&d->child, &d->folder, cli_words_say(cli, W_NEW_CHILD), ".json");
-    add_path(&d->adult, &d->folder, cli_words_say(cli, W_NEW_ADULT), ".json");
+    add_path(&d->files[EDITOR].path, &to, ".luarc", ".json");
+    add_path(&d->files[CHILD].path, &d->folder, cli_words_say(cli, W_NEW_CHILD),
+             ".json");
+    add_path(&d->files[ADULT].path, &d->folder, cli_words_say(cli, W_NEW_ADULT),
+             ".json");
     cli_text_clear(&to);
 }
 
@@ -179,47 +191,39 @@ static void add_actor(const draft *d, const cJSON *actor, cli_text *out)
     cli_words_add(out, cli, W_NEW_WHY, d->name.bytes, NULL);
 }
 
-static int write_routine(const draft *d)
+static void add_routine(draft *d)
 {
-    cli_text out = {0};
-    int status;
+    cli_text *out = &d->files[ROUTINE].text;
 
-    cli_words_add(&out, d->cli, W_NEW_HEAD, d->name.bytes, d->id.bytes);
-    cli_words_add(&out, d->cli, W_NEW_HEADER, d->name.bytes, d->id.bytes);
-    cli_words_add(&out, d->cli, W_NEW_ACTORS, NULL, NULL);
+    cli_words_add(out, d->cli, W_NEW_HEAD, d->name.bytes, d->id.bytes);
+    cli_words_add(out, d->cli, W_NEW_HEADER, d->name.bytes, d->id.bytes);
+    cli_words_add(out, d->cli, W_NEW_ACTORS, NULL, NULL);
     for (const cJSON *actor = cli_json_items(d->book, "actors"); actor;
          actor = actor->next)
         if (lacks_number(d->book, actor))
-            add_actor(d, actor, &out);
-    cli_words_add(&out, d->cli, W_NEW_OWN, NULL, NULL);
-    status = cli_files_write_new(d->cli, d->routine.bytes, out.bytes);
-    cli_text_clear(&out);
-    return status;
+            add_actor(d, actor, out);
+    cli_words_add(out, d->cli, W_NEW_OWN, NULL, NULL);
 }
 
 // ---------------------------------------------------------- what stands beside it
 
-static int write_example(const draft *d, const char *path, cli_word about,
-                         cli_word body)
+static void add_example(draft *d, int number, cli_word about, cli_word body)
 {
-    cli_text out = {0};
-    int status;
-
-    cli_words_add(&out, d->cli, body, cli_words_say(d->cli, about), NULL);
-    status = cli_files_write_new(d->cli, path, out.bytes);
-    cli_text_clear(&out);
-    return status;
+    cli_words_add(&d->files[number].text, d->cli, body,
+                  cli_words_say(d->cli, about), NULL);
 }
 
 // The folder beside the base in which the words are described. An editor wants a
-// path that begins at the root.
-static void add_library(const cli_call *cli, cJSON *list)
+// path that begins at the root. False, having said so, when the base is not found.
+static bool add_library(const cli_call *cli, cJSON *list)
 {
     cli_text rules = {0}, path = {0}, whole = {0};
     char here[PATH_MAX];
+    bool is_found;
 
     cli_files_add_rules(cli, &rules);
-    if (cli_files_find_routine(cli, BASE, rules.bytes, &path)) {
+    is_found = cli_files_find_routine(cli, BASE, rules.bytes, &path);
+    if (is_found) {
         if (path.bytes[0] != '/' && getcwd(here, sizeof here)) {
             cli_text_add(&whole, here);
             cli_text_add(&whole, "/");
@@ -232,33 +236,33 @@ static void add_library(const cli_call *cli, cJSON *list)
     cli_text_clear(&rules);
     cli_text_clear(&path);
     cli_text_clear(&whole);
+    return is_found;
 }
 
 // The names that a routine declares are globals, which an editor cannot know;
 // `rutin check` does.
-static int write_editor(const draft *d)
+static bool add_editor(draft *d)
 {
     static const char *const closed[] = {"coroutine", "debug", "io", "os",
                                          "package"};
     cJSON *settings = cJSON_CreateObject(), *builtin;
-    struct stat facts;
-    int status = CLI_FINE;
+    bool is_found;
     char *text;
 
     cJSON_AddStringToObject(settings, "runtime.version", "Lua 5.4");
     builtin = cJSON_AddObjectToObject(settings, "runtime.builtin");
     for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
         cJSON_AddStringToObject(builtin, closed[i], "disable");
-    add_library(d->cli, cJSON_AddArrayToObject(settings, "workspace.library"));
+    is_found = add_library(
+        d->cli, cJSON_AddArrayToObject(settings, "workspace.library"));
     cJSON_AddItemToArray(
         cJSON_AddArrayToObject(settings, "diagnostics.disable"),
         cJSON_CreateString("undefined-global"));
     text = cJSON_Print(settings);
-    if (lstat(d->editor.bytes, &facts) != 0)
-        status = cli_files_write_new(d->cli, d->editor.bytes, text);
+    cli_text_add(&d->files[EDITOR].text, text);
     cJSON_free(text);
     cJSON_Delete(settings);
-    return status;
+    return is_found;
 }
 
 // ------------------------------------------------------------------ the whole
@@ -269,32 +273,61 @@ static void tell(const draft *d)
     const char *option = d->rules ? " --rules " : "";
     const char *rules = d->rules ? d->rules : "";
 
-    cli_layout_say(cli, CLI_BOLD, 0, W_NEW_MADE, d->routine.bytes,
+    cli_layout_say(cli, CLI_BOLD, 0, W_NEW_MADE, d->files[ROUTINE].path.bytes,
                    d->folder.bytes);
     cli_layout_say(cli, CLI_PLAIN, 0, W_NEW_NEXT, NULL, NULL);
     printf("    rutin check %s%s%s\n    rutin test %s %s%s%s\n",
-           d->routine.bytes, option, rules, d->routine.bytes, d->folder.bytes,
-           option, rules);
+           d->files[ROUTINE].path.bytes, option, rules,
+           d->files[ROUTINE].path.bytes, d->folder.bytes, option, rules);
 }
 
-static int write_all(const draft *d)
+// Half of it would stand in the way of the whole.
+static void take_away(draft *d, bool is_made)
 {
-    int status = CLI_CANNOT;
+    for (int i = 0; i < FILES; i++)
+        if (d->files[i].is_written)
+            unlink(d->files[i].path.bytes);
+    if (is_made)
+        rmdir(d->folder.bytes);
+}
 
-    if (!cli_files_may_create(d->cli, d->routine.bytes))
+// An editor's file that is there stays.
+static int write_files(draft *d)
+{
+    struct stat facts;
+    bool is_made;
+    int status = CLI_FINE;
+
+    if (!cli_files_may_create(d->cli, d->files[ROUTINE].path.bytes))
         return CLI_CANNOT;
-    mkdir(d->folder.bytes, 0777); // as above
-    if (cli_files_may_create(d->cli, d->child.bytes) &&
-        cli_files_may_create(d->cli, d->adult.bytes))
-        status = write_routine(d);
-    if (status == CLI_FINE)
-        status = write_example(d, d->child.bytes, W_NEW_CHILD_ABOUT,
-                               W_NEW_CHILD_CASE);
-    if (status == CLI_FINE)
-        status = write_example(d, d->adult.bytes, W_NEW_ADULT_ABOUT,
-                               W_NEW_ADULT_CASE);
-    if (status == CLI_FINE)
-        status = write_editor(d);
+    is_made = mkdir(d->folder.bytes, 0777) == 0; // as above
+    for (int i = 0; i < FILES && status == CLI_FINE; i++) {
+        file *file = &d->files[i];
+
+        if (i == EDITOR && lstat(file->path.bytes, &facts) == 0)
+            continue;
+        if (!cli_files_may_create(d->cli, file->path.bytes))
+            status = CLI_CANNOT;
+        else
+            status = cli_files_write_new(d->cli, file->path.bytes,
+                                         file->text.bytes);
+        file->is_written = status == CLI_FINE;
+    }
+    if (status != CLI_FINE)
+        take_away(d, is_made);
+    return status;
+}
+
+static int write_all(draft *d)
+{
+    int status;
+
+    add_routine(d);
+    add_example(d, CHILD, W_NEW_CHILD_ABOUT, W_NEW_CHILD_CASE);
+    add_example(d, ADULT, W_NEW_ADULT_ABOUT, W_NEW_ADULT_CASE);
+    if (!add_editor(d))
+        return CLI_CANNOT;
+    status = write_files(d);
     if (status == CLI_FINE)
         tell(d);
     return status;
@@ -302,11 +335,13 @@ static int write_all(const draft *d)
 
 static void clear(draft *d)
 {
-    cli_text *const texts[] = {&d->name,  &d->id,    &d->routine, &d->folder,
-                               &d->child, &d->adult, &d->editor};
-
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        cli_text_clear(texts[i]);
+    cli_text_clear(&d->name);
+    cli_text_clear(&d->id);
+    cli_text_clear(&d->folder);
+    for (int i = 0; i < FILES; i++) {
+        cli_text_clear(&d->files[i].path);
+        cli_text_clear(&d->files[i].text);
+    }
 }
 
 // Looks for the base where a routine that stands in [cli->to] will: there first.

@@ -2,6 +2,7 @@
 //
 //     1 no answer               said of a step
 //     consent given             of the one step that waits for it
+//     yes to the coordinator    said before whom it is about
 
 #include "deed.h"
 
@@ -38,6 +39,26 @@ static const struct deed {
     [P_CANNOT_CONSENT] = {"consent", "cannot_give", W_CANNOT_CONSENT},
     [P_WEIGHED_YES] = {"weighed", "yes", W_DID_WEIGH_YES},
     [P_WEIGHED_NO] = {"weighed", "no", W_DID_WEIGH_NO},
+    // Until it is known what is answered.
+    [P_STEP_YES] = {"consent", "given", W_DID_CONSENT},
+    [P_STEP_NO] = {"consent", "refused", W_DID_NOT_CONSENT},
+};
+
+// What is said before whom it is about.
+static const struct {
+    cli_phrase said, means;
+} leading[] = {
+    {P_TO_REACHED, P_REACHED},
+    {P_TO_NO_ANSWER, P_NO_ANSWER},
+    {P_TO_REFUSED, P_REFUSED},
+    {P_TO_DONE, P_DONE},
+    {P_TO_FAILED, P_FAILED},
+    {P_TO_CONSENT_GIVEN, P_CONSENT_GIVEN},
+    {P_TO_CONSENT_REFUSED, P_CONSENT_REFUSED},
+    {P_TO_CONSENT_WITHDRAWN, P_CONSENT_WITHDRAWN},
+    {P_TO_CANNOT_CONSENT, P_CANNOT_CONSENT},
+    {P_TO_WEIGHED_YES, P_WEIGHED_YES},
+    {P_TO_WEIGHED_NO, P_WEIGHED_NO},
 };
 
 // ------------------------------------------------------------- what happened
@@ -113,6 +134,9 @@ static bool may_mean(cli_phrase deed, const cJSON *step)
 {
     bool is_task = cli_step_is_task(step);
 
+    if (deed == P_STEP_YES || deed == P_STEP_NO)
+        return cli_step_has_status(step, "ask_consent") ||
+               cli_step_has_status(step, "weigh");
     if (is_consent(deed))
         return cli_step_has_status(step, "ask_consent");
     if (*deeds[deed].kind == 'w')
@@ -233,29 +257,103 @@ static bool check_deed(cli_scene *scene, const cli_subject *about,
 
 static cli_phrase find_deed(const char *line)
 {
-    return cli_phrase_find(P_REACHED, P_WEIGHED_NO, line);
+    return cli_phrase_find(P_REACHED, P_STEP_NO, line);
+}
+
+// Whom a deed is about first, where a word can mean both.
+static cli_subject_kind kind_of(cli_phrase deed)
+{
+    if (deed == P_DONE || deed == P_FAILED)
+        return CLI_SUBJECT_TASK_FIRST;
+    return is_consent(deed) ? CLI_SUBJECT_ACTOR_FIRST : CLI_SUBJECT_ACTOR;
+}
+
+// What a plain yes or no answers: a weighing where the step waits for one.
+static cli_phrase settle(cli_phrase deed, const cli_subject *about)
+{
+    bool weighs = about->step && cli_step_has_status(about->step, "weigh");
+
+    if (deed == P_STEP_YES)
+        return weighs ? P_WEIGHED_YES : P_CONSENT_GIVEN;
+    if (deed == P_STEP_NO)
+        return weighs ? P_WEIGHED_NO : P_CONSENT_REFUSED;
+    return deed;
+}
+
+// "the coordinator yes": the deed stands last.
+static cli_phrase take_last(cli_scene *scene, const char *line,
+                            cli_subject *about)
+{
+    const char *ending = cli_phrase_ending(P_REACHED, P_STEP_NO, line);
+    cli_phrase deed;
+
+    if (!ending)
+        return P_NONE;
+    deed = find_deed(ending);
+    return cli_subject_find(scene, line, (size_t)(ending - line) - 1,
+                            kind_of(deed), about)
+               ? deed
+               : P_NONE;
+}
+
+// "yes to the coordinator", "she says yes to 3": the deed stands first.
+static cli_phrase take_first(cli_scene *scene, const char *line,
+                             cli_subject *about)
+{
+    size_t longest = cli_phrase_start(P_SAYER, line);
+    cli_phrase deed = P_NONE;
+
+    line += longest + (line[longest] == ' ');
+    longest = 0;
+    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++) {
+        size_t length = cli_phrase_start(leading[i].said, line);
+
+        if (length <= longest)
+            continue;
+        longest = length;
+        deed = leading[i].means;
+    }
+    line += longest + strspn(line + longest, " :=");
+    if (deed == P_NONE || !cli_subject_take(scene, &line, about))
+        return P_NONE;
+    if (about->id && !*line)
+        return deed;
+    return cli_subject_find(scene, line, strlen(line), kind_of(deed), about)
+               ? deed
+               : P_NONE;
+}
+
+static bool do_checked(cli_scene *scene, const cli_subject *about,
+                       cli_phrase deed)
+{
+    deed = settle(deed, about);
+    if (!check_deed(scene, about, &deed))
+        return false;
+    do_deed(scene, about, deed);
+    return true;
 }
 
 bool cli_deed_read(cli_scene *scene, const char *line)
 {
     cli_subject about = {0};
     cli_phrase deed = find_deed(line);
+    const char *rest = line;
 
-    if (deed == P_NONE) {
-        if (!cli_subject_take(scene, &line, &about) ||
-            (!about.id &&
-             !cli_subject_take_part(
-                 scene, &line, cli_phrase_ending(P_REACHED, P_WEIGHED_NO, line),
-                 &about)))
-            return false;
-        deed = find_deed(line);
-        if (deed == P_NONE)
-            return false;
-    } else if (!guess_subject(scene, line, deed, &about)) {
+    if (deed != P_NONE)
+        return guess_subject(scene, line, deed, &about) &&
+               do_checked(scene, &about, deed);
+    if (!cli_subject_take(scene, &rest, &about))
         return false;
-    }
-    if (!check_deed(scene, &about, &deed))
-        return false;
-    do_deed(scene, &about, deed);
-    return true;
+    deed = about.id ? find_deed(rest) : P_NONE;
+    return deed != P_NONE && do_checked(scene, &about, deed);
+}
+
+bool cli_deed_read_free(cli_scene *scene, const char *line)
+{
+    cli_subject about = {0};
+    cli_phrase deed = take_first(scene, line, &about);
+
+    if (deed == P_NONE && !scene->was_told)
+        deed = take_last(scene, line, &about);
+    return deed != P_NONE && do_checked(scene, &about, deed);
 }

@@ -11,4 +11,8 @@
 // not.
 bool cli_deed_read(cli_scene *scene, const char *line);
 
+// The same of what cli_deed_read() does not take: a part or a form of a name, and
+// what was done before the name.
+bool cli_deed_read_free(cli_scene *scene, const char *line);
+
 #endif

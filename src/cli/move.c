@@ -173,7 +173,8 @@ static bool read_part(cli_scene *scene, const char *line)
     return read_wind(scene, line) ||
            (!scene->was_told && cli_deed_read(scene, line)) ||
            (!scene->was_told && read_received(scene, line)) ||
-           (!scene->was_told && read_fact(scene, line));
+           (!scene->was_told && read_fact(scene, line)) ||
+           (!scene->was_told && cli_deed_read_free(scene, line));
 }
 
 // Several, with commas between.

@@ -19,11 +19,20 @@ typedef struct cli_subject {
 // having said so, when it has a number that no step has.
 bool cli_subject_take(cli_scene *scene, const char **line, cli_subject *about);
 
-// "salvation army reached": takes the one step whose name has in it what stands
-// before [ending], a part of the line, and moves there. False when none has;
-// having said so, when several have.
-bool cli_subject_take_part(cli_scene *scene, const char **line,
-                           const char *ending, cli_subject *about);
+// What a deed can be about: whom it is about first, where both fit.
+typedef enum cli_subject_kind {
+    CLI_SUBJECT_ACTOR,
+    CLI_SUBJECT_ACTOR_FIRST,
+    CLI_SUBJECT_TASK_FIRST
+} cli_subject_kind;
+
+// "the salvation army", "koordinatorn": finds whom people mean by the [length] bytes
+// of [words]. Each word is one of the name or the id, in their order, in any form of
+// it, its beginning, or the end of a compound. Whole words go before others, the
+// first of a name before the next, who is in the plan before who is not. False when
+// nobody fits; having said so, when several do.
+bool cli_subject_find(cli_scene *scene, const char *words, size_t length,
+                      cli_subject_kind kind, cli_subject *about);
 
 // Bytes of [name] and the blank after it that [line] starts with; 0 for none.
 size_t cli_subject_name_length(const char *line, const char *name);

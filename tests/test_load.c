@@ -592,7 +592,7 @@ START_TEST(what_is_not_found_says_where_it_was_looked_for)
 
     expect("use \"sweden\"", &how, RUTIN_EROUTINE, 1,
            "use \"sweden\": no routine is called so, looked for "
-           "tests/nowhere/sweden.lua and tests/neither/sweden.lua");
+           "tests/nowhere/sweden.lua, tests/neither/sweden.lua");
     expect("use \"sweden\"", NULL, RUTIN_EROUTINE, 1,
            "use \"sweden\": no routine is called so");
 }

@@ -120,7 +120,7 @@ static rutin_status try_folder(const rutin__sources *sources,
     rutin__text_add_string(path, id);
     rutin__text_add_string(path, ".lua");
     if (looked->length > 0)
-        rutin__text_add_string(looked, " and ");
+        rutin__text_add_string(looked, ", ");
     if (path->failed)
         return RUTIN_ENOMEM;
     rutin__text_add_string(looked, path->at);

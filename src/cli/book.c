@@ -101,6 +101,42 @@ void cli_book_add_value(cli_text *text, const cli_call *cli, const cJSON *fact,
     }
 }
 
+// Adds the facts of the class of [first] that are in [tell]; the class when all of
+// them are.
+static void add_class(cli_text *text, const cli_call *cli, const cJSON *first,
+                      const cJSON *tell)
+{
+    const char *class = cli_json_text(first, "class");
+    cli_text names = {0};
+    bool whole = true;
+
+    for (const cJSON *fact = first; fact; fact = fact->next) {
+        if (strcmp(cli_json_text(fact, "class"), class) != 0)
+            continue;
+        if (cli_json_has(tell, cli_json_text(fact, "id")))
+            cli_text_add_item(&names, ", ", cli_json_text(fact, "name"));
+        else
+            whole = false;
+    }
+    if (names.length > 0)
+        cli_text_add_item(text, ", ", "");
+    if (names.length > 0 && whole)
+        cli_words_add(text, cli, W_ALL_ABOUT,
+                      cli_json_text(first, "class_said"), NULL);
+    else if (names.length > 0)
+        cli_text_add(text, names.bytes);
+    cli_text_clear(&names);
+}
+
+void cli_book_add_told(cli_text *text, const cli_call *cli, const cJSON *book,
+                       const cJSON *tell)
+{
+    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
+         fact = fact->next)
+        if (cli_book_begins_class(book, fact))
+            add_class(text, cli, fact, tell);
+}
+
 static void add_bound(char text[32], const cJSON *fact, const char *name)
 {
     const cJSON *bound = cli_json_member(fact, name);

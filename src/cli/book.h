@@ -29,6 +29,11 @@ void cli_book_bounds(const cJSON *fact, char low[32], char high[32]);
 // Whether a fact of the book is in a class, and none before it is.
 bool cli_book_begins_class(const cJSON *book, const cJSON *fact);
 
+// Adds the facts in [tell], a list of ids, by name; a class that is there as a whole
+// as the class.
+void cli_book_add_told(cli_text *text, const cli_call *cli, const cJSON *book,
+                       const cJSON *tell);
+
 // Adds "from … to …"; either may be "".
 void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
                        const char *to);

@@ -12,6 +12,7 @@
 
 #include "exits.h"
 #include "files.h"
+#include "given.h"
 #include "host.h"
 #include "json.h"
 #include "layout.h"
@@ -43,26 +44,17 @@ static bool is_error(const cJSON *finding)
     return strcmp(cli_json_text(finding, "severity"), "error") == 0;
 }
 
-// Prints a case as JSON that can be broken into lines: with spaces after commas.
-static void print_case(const cli_call *cli, const cJSON *shown)
+// The case that shows a finding.
+static void print_case(const cli_call *cli, const cJSON *book,
+                       const cJSON *shown)
 {
-    char *text = cJSON_PrintUnformatted(shown);
-    cli_text spaced = {0};
-    bool in_text = false;
-
-    for (const char *at = text; at && *at; at++) {
-        in_text ^= *at == '"' && (at == text || at[-1] != '\\');
-        cli_text_add_bytes(&spaced, at, 1);
-        if (!in_text && (*at == ',' || *at == ':'))
-            cli_text_add(&spaced, " ");
-    }
-    cli_layout_labelled(cli, INDENT, 12, cli_words_say(cli, W_LABEL_CASE),
-                        spaced.bytes);
-    cli_text_clear(&spaced);
-    cJSON_free(text);
+    cli_layout_paragraph(cli, CLI_PLAIN, INDENT, INDENT,
+                         cli_words_say(cli, W_CHECK_SHOWN));
+    cli_given_print(cli, book, shown, INDENT + 2);
 }
 
-static void print_finding(const cli_call *cli, const cJSON *finding)
+static void print_finding(const cli_call *cli, const cJSON *book,
+                          const cJSON *finding)
 {
     const cJSON *shown = cli_json_member(finding, "case");
     cli_text line = {0};
@@ -85,7 +77,7 @@ static void print_finding(const cli_call *cli, const cJSON *finding)
         cli_layout_paragraph(cli, CLI_PLAIN, INDENT, INDENT,
                              cli_json_text(finding, "help"));
     if (cJSON_IsObject(shown))
-        print_case(cli, shown);
+        print_case(cli, book, shown);
 }
 
 static void add_count(const cli_call *cli, cli_text *line, int count,
@@ -97,7 +89,8 @@ static void add_count(const cli_call *cli, cli_text *line, int count,
     cli_words_add(line, cli, count == 1 ? one : many, digits, NULL);
 }
 
-static void print_report(const cli_call *cli, const cJSON *report)
+static void print_report(const cli_call *cli, const cJSON *book,
+                         const cJSON *report)
 {
     int errors = number(report, "errors"),
         warnings = number(report, "warnings");
@@ -105,7 +98,7 @@ static void print_report(const cli_call *cli, const cJSON *report)
 
     for (const cJSON *finding = cli_json_items(report, "findings"); finding;
          finding = finding->next)
-        print_finding(cli, finding);
+        print_finding(cli, book, finding);
     if (errors + warnings > 0)
         fputc('\n', stdout);
     if (errors > 0)
@@ -239,7 +232,28 @@ static int gather_examples(gathering *g)
 
 // ---------------------------------------------------------------- the whole
 
-static int show(const cli_call *cli, const char *json, size_t length)
+// What the routine is told to be, as a tree; NULL of one that did not load.
+static cJSON *describe(const cli_host *host)
+{
+    const char *json;
+    size_t length;
+
+    if (rutin_describe(host->engine, &host->how, &json, &length) != RUTIN_OK)
+        return NULL;
+    return cJSON_ParseWithLength(json, length);
+}
+
+static void print_text(const cli_call *cli, const cli_host *host,
+                       const cJSON *report)
+{
+    cJSON *book = describe(host);
+
+    print_report(cli, book, report);
+    cJSON_Delete(book);
+}
+
+static int show(const cli_call *cli, const cli_host *host, const char *json,
+                size_t length)
 {
     cJSON *report = cJSON_ParseWithLength(json, length);
     int status = CLI_FINE;
@@ -253,7 +267,7 @@ static int show(const cli_call *cli, const char *json, size_t length)
     else if (cli->json)
         printf("%s\n", json);
     else
-        print_report(cli, report);
+        print_text(cli, host, report);
     if (number(report, "errors") > 0)
         status = CLI_INVALID;
     else if (number(report, "warnings") > 0)
@@ -307,7 +321,7 @@ static int check(const cli_call *cli, const cli_host *host, const gathering *g)
         how.examples_length = (int64_t)g->list->length;
     }
     if (rutin_check(host->engine, &how, &json, &length) == RUTIN_OK)
-        return show(cli, json, length);
+        return show(cli, host, json, length);
     return complain(cli, g, rutin_error_of(host->engine));
 }
 

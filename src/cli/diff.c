@@ -6,21 +6,22 @@
 //     IN THE CASES GIVEN
 //       examples/girl.json
 //         The police: due
-//           Before    2026-11-20T22:10:00+01:00
-//           After     2026-11-21T23:59:59+01:00
+//           Before    Friday 20 Nov 2026 22:10
+//           After     Saturday 21 Nov 2026
 //           Rules     police.call
 //
 //     IN ANY CASE
 //       The police: ground, in 1.2 % of all cases
 //         Known     Age: 16
-//         Before    may OSL 10 kap. 21 §
-//         After     duty SoL 15 kap. 7 §
+//         Before    permitted, OSL 10 kap. 21 §
+//         After     duty, SoL 15 kap. 7 §
 //
 // In Markdown the same stands in tables, for a memo that a decision is made on.
 
 #include "diff.h"
 
 #include "book.h"
+#include "difference.h"
 #include "exits.h"
 #include "files.h"
 #include "given.h"
@@ -187,12 +188,15 @@ static const char *field_of(const session *s, const cJSON *difference)
     return field;
 }
 
-static const char *value_of(const session *s, const cJSON *difference,
-                            const char *which)
+// What it was before, or is after.
+static void add_value(const session *s, const cJSON *difference,
+                      const char *which, cli_text *text)
 {
-    const char *value = cli_json_text(difference, which);
+    bool is_old = strcmp(which, "before") == 0;
 
-    return *value ? value : cli_words_say(s->cli, W_DIFF_NOTHING);
+    cli_difference_add(text, s->cli, is_old ? s->old.book : s->new.book,
+                       cli_json_text(difference, "field"),
+                       cli_json_text(difference, which));
 }
 
 static void add_share(const session *s, const cJSON *difference, cli_text *text)
@@ -206,11 +210,13 @@ static void add_share(const session *s, const cJSON *difference, cli_text *text)
     cli_words_add(text, s->cli, W_DIFF_SHARE, share, NULL);
 }
 
-static void add_list(const cJSON *object, const char *list, cli_text *text)
+static void add_rules(const session *s, const char *list, cli_text *text)
 {
-    for (const cJSON *item = cli_json_items(object, list); item;
-         item = item->next)
-        cli_text_add_item(text, ", ", cli_json_item_text(item));
+    const cJSON *rules = cli_json_member(s->any, "rules");
+    bool is_old = strcmp(list, "removed") == 0;
+
+    cli_difference_add_rules(text, is_old ? s->old.book : s->new.book,
+                             cli_json_member(rules, list));
 }
 
 // ------------------------------------------------------------------ as text
@@ -240,7 +246,7 @@ static void print_rules(const session *s)
         if (count_items(rules, lists[i].list) == 0)
             continue;
         any = true;
-        add_list(rules, lists[i].list, &text);
+        add_rules(s, lists[i].list, &text);
         cli_layout_labelled(s->cli, 2, 22, cli_words_say(s->cli, lists[i].word),
                             text.bytes);
         cli_text_clear(&text);
@@ -263,10 +269,21 @@ static void print_title(const session *s, const cJSON *difference, int indent,
     cli_text_clear(&title);
 }
 
-static void print_values(const session *s, const cJSON *difference)
+static void print_value(const session *s, const cJSON *difference,
+                        cli_word label, const char *which, int indent)
 {
-    print_label(s, W_DIFF_BEFORE, value_of(s, difference, "before"));
-    print_label(s, W_DIFF_AFTER, value_of(s, difference, "after"));
+    cli_text value = {0};
+
+    add_value(s, difference, which, &value);
+    cli_layout_labelled(s->cli, indent, COLUMN, cli_words_say(s->cli, label),
+                        value.bytes);
+    cli_text_clear(&value);
+}
+
+static void print_values(const session *s, const cJSON *difference, int indent)
+{
+    print_value(s, difference, W_DIFF_BEFORE, "before", indent);
+    print_value(s, difference, W_DIFF_AFTER, "after", indent);
 }
 
 static void print_case(const session *s, const cJSON *of)
@@ -277,7 +294,7 @@ static void print_case(const session *s, const cJSON *of)
     for (const cJSON *one = cli_json_items(of, "differences"); one;
          one = one->next) {
         print_title(s, one, INDENT, false);
-        print_values(s, one);
+        print_values(s, one, INDENT + 2);
         if (*cli_json_text(one, "rules"))
             print_label(s, W_DIFF_BEHIND, cli_json_text(one, "rules"));
     }
@@ -328,12 +345,7 @@ static void print_any(const session *s)
             continue;
         }
         cli_given_print(s->cli, s->new.book, given, INDENT);
-        cli_layout_labelled(s->cli, INDENT, COLUMN,
-                            cli_words_say(s->cli, W_DIFF_BEFORE),
-                            value_of(s, one, "before"));
-        cli_layout_labelled(s->cli, INDENT, COLUMN,
-                            cli_words_say(s->cli, W_DIFF_AFTER),
-                            value_of(s, one, "after"));
+        print_values(s, one, INDENT);
     }
 }
 
@@ -346,6 +358,16 @@ static void print_cell(const char *text)
     for (; *text; text++)
         fputs(*text == '|' ? "\\|" : (char[]){*text, 0}, stdout);
     fputs(" |", stdout);
+}
+
+static void print_value_cell(const session *s, const cJSON *difference,
+                             const char *which)
+{
+    cli_text value = {0};
+
+    add_value(s, difference, which, &value);
+    print_cell(value.bytes);
+    cli_text_clear(&value);
 }
 
 static void print_head(const session *s, const cli_word *words, int count)
@@ -364,13 +386,12 @@ static void mark_rules(const session *s)
     static const char *const lists[] = {"added", "removed", "meaning", "text"};
     static const cli_word words[] = {W_DIFF_ADDED, W_DIFF_REMOVED,
                                      W_DIFF_MEANING, W_DIFF_TEXT};
-    const cJSON *rules = cli_json_member(s->any, "rules");
 
     printf("## %s\n\n", cli_words_say(s->cli, W_DIFF_RULES));
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         cli_text text = {0};
 
-        add_list(rules, lists[i], &text);
+        add_rules(s, lists[i], &text);
         printf("- %s: %s\n", cli_words_say(s->cli, words[i]),
                text.length > 0 ? text.bytes : "–");
         cli_text_clear(&text);
@@ -379,7 +400,7 @@ static void mark_rules(const session *s)
 
 static void mark_cases(const session *s)
 {
-    static const cli_word head[] = {W_DIFF_FILE,   W_DIFF_STEP,  W_DIFF_FIELD,
+    static const cli_word head[] = {W_DIFF_FILE,   W_WHO,        W_DIFF_FIELD,
                                     W_DIFF_BEFORE, W_DIFF_AFTER, W_DIFF_BEHIND};
 
     if (cJSON_GetArraySize(s->cases) == 0)
@@ -396,8 +417,8 @@ static void mark_cases(const session *s)
             print_cell(cli_json_text(of, "file"));
             print_cell(name_of(s, cli_json_text(one, "subject")));
             print_cell(field_of(s, one));
-            print_cell(value_of(s, one, "before"));
-            print_cell(value_of(s, one, "after"));
+            print_value_cell(s, one, "before");
+            print_value_cell(s, one, "after");
             print_cell(cli_json_text(one, "rules"));
             fputs("\n", stdout);
         }
@@ -405,7 +426,7 @@ static void mark_cases(const session *s)
 
 static void mark_any(const session *s)
 {
-    static const cli_word head[] = {W_DIFF_STEP,   W_DIFF_FIELD,  W_DIFF_PART,
+    static const cli_word head[] = {W_WHO,         W_DIFF_FIELD,  W_DIFF_PART,
                                     W_GIVEN_KNOWN, W_DIFF_BEFORE, W_DIFF_AFTER};
 
     printf("\n## %s\n", cli_words_say(s->cli, W_DIFF_ANY));
@@ -426,8 +447,8 @@ static void mark_any(const session *s)
         print_cell(field_of(s, one));
         print_cell(share.bytes + strspn(share.bytes, ", "));
         print_cell(given.bytes);
-        print_cell(value_of(s, one, "before"));
-        print_cell(value_of(s, one, "after"));
+        print_value_cell(s, one, "before");
+        print_value_cell(s, one, "after");
         fputs("\n", stdout);
         cli_text_clear(&share);
         cli_text_clear(&given);

@@ -211,13 +211,12 @@ static void print_silent(const cli_call *cli, const cJSON *rule,
 {
     const cJSON *otherwise = cli_json_member(rule, "otherwise");
     const char *reason = cli_json_text(rule, "text");
-    const char *end = strstr(reason, ". ");
+    size_t length = cli_text_sentence(reason);
     cli_text title = {0}, days = {0};
 
     add_rule(&title, rule);
     cli_text_add(&title, ": ");
-    cli_text_add_bytes(&title, reason,
-                       end ? (size_t)(end - reason) + 1 : strlen(reason));
+    cli_text_add_bytes(&title, reason, length + (reason[length] == '.'));
     print_title(cli, "- ", title.bytes);
     cli_text_clear(&title);
     if (strcmp(verdict, "not_in_force") == 0) {

@@ -1,6 +1,6 @@
 // given.c - a case as it is told, in a line or two
 //
-//     Known     age: 16, danger: urgent
+//     Known     age: 16; danger: urgent
 //     Happened  The police: no answer. The voluntary organisation may be told.
 
 #include "given.h"
@@ -38,7 +38,7 @@ static void add_facts(const cli_call *cli, const cJSON *book,
     const cJSON *facts = cli_json_member(given, "facts");
 
     for (const cJSON *fact = cli_json_first(facts); fact; fact = fact->next) {
-        cli_text_add_item(text, ", ", cli_book_fact_name(book, fact->string));
+        cli_text_add_item(text, "; ", cli_book_fact_name(book, fact->string));
         cli_text_add(text, ": ");
         cli_book_add_value(text, cli,
                            cli_json_find(book, "facts", fact->string), fact);

@@ -26,51 +26,14 @@
 void cli_rule_add_title(cli_text *text, const cJSON *rule)
 {
     const char *because = cli_json_text(rule, "because");
-    const char *end = strstr(because, ". ");
 
-    if (end)
-        cli_text_add_bytes(text, because, (size_t)(end - because));
+    if (*because)
+        cli_text_add_bytes(text, because, cli_text_sentence(because));
     else
-        cli_text_add(text, *because ? because : cli_json_text(rule, "id"));
+        cli_text_add(text, cli_json_text(rule, "id"));
 }
 
 // ---------------------------------------------------------- what may be told
-
-// Adds the facts of the class of [first] that are in [tell]; the class when all of
-// them are.
-static void add_class(cli_text *text, const cli_paper *paper,
-                      const cJSON *first, const cJSON *tell)
-{
-    const char *class = cli_json_text(first, "class");
-    cli_text names = {0};
-    bool whole = true;
-
-    for (const cJSON *fact = first; fact; fact = fact->next) {
-        if (strcmp(cli_json_text(fact, "class"), class) != 0)
-            continue;
-        if (cli_json_has(tell, cli_json_text(fact, "id")))
-            cli_text_add_item(&names, ", ", cli_json_text(fact, "name"));
-        else
-            whole = false;
-    }
-    if (names.length > 0)
-        cli_text_add_item(text, ", ", "");
-    if (names.length > 0 && whole)
-        cli_words_add(text, paper->cli, W_ALL_ABOUT,
-                      cli_json_text(first, "class_said"), NULL);
-    else if (names.length > 0)
-        cli_text_add(text, names.bytes);
-    cli_text_clear(&names);
-}
-
-static void add_told(cli_text *text, const cli_paper *paper, const cJSON *book,
-                     const cJSON *tell)
-{
-    for (const cJSON *fact = cli_json_items(book, "facts"); fact;
-         fact = fact->next)
-        if (cli_book_begins_class(book, fact))
-            add_class(text, paper, fact, tell);
-}
 
 // A ground, its law, and what may be told on it.
 static void put_ground(cli_paper *paper, const cJSON *book, const cJSON *ground)
@@ -83,7 +46,7 @@ static void put_ground(cli_paper *paper, const cJSON *book, const cJSON *ground)
         cli_text_add(&text, ", ");
         cli_text_add(&text, law);
     }
-    add_told(&told, paper, book, cli_json_member(ground, "tell"));
+    cli_book_add_told(&told, paper->cli, book, cli_json_member(ground, "tell"));
     if (told.length > 0) {
         cli_text_add(&text, ": ");
         cli_words_add(&text, paper->cli, W_TELLING, told.bytes, NULL);

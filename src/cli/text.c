@@ -7,6 +7,7 @@
 
 #include "memory.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,4 +46,19 @@ void cli_text_clear(cli_text *text)
 {
     free(text->bytes);
     *text = (cli_text){0};
+}
+
+size_t cli_text_sentence(const char *text)
+{
+    const char *at = text;
+
+    for (; (at = strchr(at, '.')); at++) {
+        bool is_plain = at[1] == ' ' && at[2] >= 'A' && at[2] <= 'Z';
+        bool is_other = at[1] == ' ' && (unsigned char)at[2] == 0xC3 &&
+                        (unsigned char)at[3] < 0xA0;
+
+        if (!at[1] || is_plain || is_other)
+            return (size_t)(at - text);
+    }
+    return strlen(text);
 }

@@ -23,4 +23,8 @@ void cli_text_add_item(cli_text *text, const char *between, const char *more);
 
 void cli_text_clear(cli_text *text);
 
+// The bytes of the first sentence of [text], without its period: one is followed by a
+// capital, or by nothing, so that "10 kap. 23 §" is not cut in two.
+size_t cli_text_sentence(const char *text);
+
 #endif

@@ -467,7 +467,7 @@ fact "cannot_consent" {
   yes_no, class = "health",
   presume = no,
   name = { sv = "Kan inte tillfrågas", en = "Cannot be asked" },
-  asked = all { met, no(missing:is("gone")), any { danger:is("urgent", "immediate"), care_need:is("acute", "sexual_assault"), interpreter_needed } },
+  asked = all { met, no(missing:is("gone")), any { in_shelter:unknown(), no(in_shelter) }, any { danger:is("urgent", "immediate"), care_need:is("acute", "sexual_assault"), interpreter_needed } },
   ask = { sv = "Är personen medvetslös, inlåst, utan tolk eller så hotad att du inte kan fråga?", en = "Is the person unconscious, locked in, without interpreter or too threatened to be asked?" },
 }
 fact "police_cooperation" {

@@ -244,7 +244,7 @@ rule "meeting.mobile_team" {
     speak_alone { within = "3 h", by = mobile_team, following = { social_services, mobile_team } },
     safe_meeting { within = "2 h", by = mobile_team },
     inform_rights { within = "3 h", by = mobile_team },
-    ask_consent { within = "3 h", by = mobile_team },
+    ask_consent { within = "3 h", by = mobile_team, following = { speak_alone } },
   },
   because = {
     sv = "Mobila teamet möter personen först, på en trygg plats och så snart det är säkert. Personen får säga nej. Ett ja gäller en mottagare och ett slags uppgift.",

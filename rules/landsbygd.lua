@@ -473,7 +473,7 @@ rule "meeting.elsewhere" {
   task = {
     speak_alone { within = "next day", by = social_services },
     inform_rights { within = "next day", by = social_services },
-    ask_consent { within = "next day", by = social_services },
+    ask_consent { within = "next day", by = social_services, following = { speak_alone } },
   },
   because = {
     sv = "Möt personen två och två, i grannkommunens rum eller på vårdcentralen. Låna rummet utan att säga vem ni möter. Aldrig i hemmet, på arbetet eller på ortens café, där någon ser er.",

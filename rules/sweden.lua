@@ -855,7 +855,7 @@ rule "meeting.again" {
       say_not = { sv = "att tillståndet är klart", en = "that the permit is settled" },
     },
     inform_rights { within = "this working day" },
-    ask_consent { within = "this working day", following = { inform_rights } },
+    ask_consent { within = "this working day", following = { speak_alone, inform_rights } },
     document {
       within = "same day", after = { speak_alone },
       heading = { sv = "Skriv ner vad personen har sagt ja till, och när", en = "Write down what the person has agreed to, and when" },
@@ -889,7 +889,7 @@ rule "meeting.talk" {
       by_when = { sv = "innan ni skiljs åt", en = "before you part" },
     },
     inform_rights { within = "2 h" },
-    ask_consent { within = "2 h", following = { inform_rights } },
+    ask_consent { within = "2 h", following = { speak_alone, inform_rights } },
   },
   because = {
     sv = "Tala med personen ensam, på ett tryggt ställe. Berätta om rätten till stöd, tolk, juridiskt biträde, skadestånd och betänketid; stödet kräver ingen polisanmälan. Fråga sedan om samtycke, en mottagare i taget. Tystnad är inte ja.",

@@ -89,6 +89,8 @@ static void add_words(FILE *out, const cJSON *described)
         add_word(out, "does(%s)%s", id, "");
         add_word(out, "performs(social_services, %s)%s", id, "");
         add_word(out, "before(ask_consent, %s)%s", id, "");
+        add_word(out, "before(speak_alone, %s)%s", id, "");
+        add_word(out, "before(%s, ask_consent)%s", id, "");
     }
 }
 

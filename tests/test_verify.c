@@ -13,6 +13,14 @@
     "r \"one\" { when = age:below(18), contact = alpha {"                      \
     " ground = duty \"Law\", within = \"2 h\" } }\n"
 
+// Somebody who is stood in for by another of whom rules may ask something too.
+#define STANDS_IN                                                              \
+    "actor \"desk\" { name = words \"Desk\", kind = \"authority\","            \
+    " if_no_answer = \"other\" }\n"                                            \
+    "actor \"other\" { name = words \"Other\", kind = \"authority\" }\n"       \
+    "r \"one\" { contact = desk { ground = free, within = \"now\" } }\n"       \
+    "r \"two\" { when = sick, contact = other { ground = may \"Law\" } }\n"
+
 // What verify says of the invariant `it holds`; the caller deletes the report.
 static cJSON *verify(world w, const cJSON **finding)
 {
@@ -178,6 +186,48 @@ static const struct {
      " task = look { within = \"now\", following = { alpha } } }\n"
      "always \"it holds\" { when = sick, must = before(alpha, look) }",
      "broken"},
+    // A task that is due no later by all that asks for another stands before it.
+    {"r \"one\" { when = sick, task = { look { within = \"2 h\" },"
+     " write { within = \"2 h\", following = { look } } } }\n"
+     "r \"two\" { when = lost, task = look { within = \"5 h\" } }\n"
+     "always \"it holds\" { when = sick, must = before(look, write) }",
+     "proved"},
+    {"r \"one\" { when = sick, task = { look { within = \"2 h\" },"
+     " write { within = \"2 h\" } } }\n"
+     "r \"two\" { task = write { within = \"3 h\", following = { look } } }\n"
+     "always \"it holds\" { when = sick, must = before(look, write) }",
+     "proved"},
+    {"r \"one\" { when = sick, task = { look { within = \"2 h\" },"
+     " write { within = \"2 h\", following = { look } } } }\n"
+     "r \"two\" { when = lost, task = write { within = \"1 h\","
+     " following = { look } } }\n"
+     "always \"it holds\" { when = sick, must = before(look, write) }",
+     "broken"},
+    {"r \"one\" { when = sick, task = { look { within = \"2 h\" },"
+     " write { within = \"2 h\", following = { look } } } }\n"
+     "r \"two\" { when = lost, contact = beta { ground = free,"
+     " within = \"1 h\", after = { write } } }\n"
+     "always \"it holds\" { when = sick, must = before(look, write) }",
+     "broken"},
+    {"r \"one\" { when = sick, task = { look { within = \"2 h\","
+     " from = received \"report\" }, write { within = \"2 h\","
+     " following = { look } } } }\n"
+     "always \"it holds\" { when = sick, must = before(look, write) }",
+     "covered"}, // its clock may start late
+    // Who stands in is called: by rules of its own, or without a name.
+    {STANDS_IN "always \"it holds\" {"
+               " must = any { contacts(desk):on(free), contacts(other) } }",
+     "proved"},
+    {STANDS_IN "always \"it holds\" { must = any {"
+               " contacts(desk):on(free), contacts(other):on(anonymous) } }",
+     "broken"},
+    {STANDS_IN "r \"three\" { when = lost, never = other }\n"
+               "always \"it holds\" {"
+               " must = any { contacts(desk):on(free), contacts(other) } }",
+     "broken"},
+    {STANDS_IN "always \"it holds\" { when = no(sick), must = any {"
+               " contacts(desk):on(free), contacts(other):on(anonymous) } }",
+     "proved"},
     // A yes to one, that its rule asks for, is no yes to who stands in.
     {"actor \"desk\" { name = words \"Desk\", kind = \"authority\","
      " open = \"Mo-Fr 08:00-16:30\", if_closed = \"night\" }\n"
@@ -269,6 +319,19 @@ START_TEST(orders_that_close_a_circle_are_found)
         "r \"one\" { when = sick, task = { look { following = { write } },"
         " write { following = { look } } } }",
         "circle", "broken");
+    check_law( // by way of one whose own orders close none
+        "r \"one\" { when = sick, contact = beta { ground = free,"
+        " following = { look } }, task = { look { following = { write } },"
+        " write { following = { beta } } } }\n"
+        "r \"two\" { contact = gamma { ground = free, following = { look } } }",
+        "circle", "broken");
+    check_law( // two that hold a link each of a circle, and never both
+        "r \"one\" { when = sick, contact = beta { ground = free,"
+        " following = { look } }, task = { look { following = { write } },"
+        " write {} } }\n"
+        "r \"two\" { when = no(sick), contact = beta { ground = free },"
+        " task = { look {}, write { following = { beta } } } }",
+        "circle", "proved");
     check_law(
         "r \"one\" { when = sick, task = { look { following = { write } },"
         " write {} } }",

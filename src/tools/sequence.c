@@ -7,6 +7,9 @@
 //     what is due now stands before whatever names it in `after` or `following`:
 //     that is no more urgent, and if it is as urgent it is sorted behind; and so
 //     does what is due at all before what has no deadline
+//     a task that is due no later than another by all that asks for that one stands
+//     before it, where it is named so: all that it may have to stand behind is as
+//     urgent as it
 //     what is `first` and due at once is first, where all else that is `first` was
 //     declared later and was never due before the case was opened
 //
@@ -397,6 +400,86 @@ static bool is_undated(const model *m, unsigned number)
     return !is_waited_for(m, number);
 }
 
+// ---------------------------------------------------------------- tasks
+
+// Whether a deadline comes no later than another, whenever the case was opened.
+static bool is_no_later(const rutin__contribution *a,
+                        const rutin__contribution *b)
+{
+    if (a->from_count > 0 || a->countdown >= 0 || (b->first && !a->first))
+        return false;
+    if (!b->has_within)
+        return true;
+    if (!a->has_within || b->from_count > 0 || b->countdown >= 0)
+        return false;
+    return rutin__routine_is_now(a) || (a->within.unit == b->within.unit &&
+                                        a->within.count <= b->within.count);
+}
+
+// Whether a task is begun as soon as a rule asks for it, and stays what it is.
+static bool is_plain_task(const model *m, unsigned number)
+{
+    const subject *s = &m->subjects[number];
+
+    if (is_actor(m, number) || is_bound(m, number) || !s->claims.always)
+        return false;
+    for (int i = 0; i < s->claims.count; i++)
+        if (s->claims.of[i].by->from_count > 0 ||
+            s->claims.of[i].by->countdown >= 0)
+            return false;
+    return true;
+}
+
+// Whether nothing makes a task more urgent than it is: no parts, and none that wait
+// for it.
+static bool is_by_itself(const model *m, unsigned number)
+{
+    for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
+        if (i != number && is_in_act(m, i, number))
+            return false;
+    return !is_waited_for(m, number);
+}
+
+// Whether a task may be part of no other than [whole].
+static bool is_part_of_it(const model *m, unsigned number, unsigned whole)
+{
+    const rutin__task *task =
+        &m->routine->program
+             .tasks[number - (unsigned)m->routine->program.actor_count];
+
+    for (int i = 0; i < task->part_of_count; i++)
+        if (task->part_of[i] != whole)
+            return false;
+    return true;
+}
+
+// Where a task is due no later than another by all that asks for that one. It stands
+// before it then: as the whole before its part, or as an act before one that is no
+// more urgent and is sorted behind it.
+static rutin__diagram is_due_before(const model *m, unsigned first,
+                                    unsigned then)
+{
+    const rutin__claims *a = &m->subjects[first].claims;
+    const rutin__claims *b = &m->subjects[then].claims;
+    rutin__diagram sure = rutin__truth_yes;
+
+    if (is_actor(m, then) || !is_plain_task(m, first) || is_part(m, first) ||
+        !is_by_itself(m, then) || !is_part_of_it(m, then, first) ||
+        ordered(m, then, first, false) != rutin__truth_yes)
+        return rutin__truth_no;
+    for (int i = 0; i < b->count; i++) {
+        rutin__diagram late = b->of[i].fired;
+
+        for (int k = 0; k < a->count; k++)
+            if (is_no_later(a->of[k].by, b->of[i].by))
+                late = without(m, late, a->of[k].fired);
+        sure = without(m, sure, late);
+    }
+    return sure;
+}
+
+// ---------------------------------------------------------------- any two
+
 // Whether a step stands before another, where both are there.
 static rutin__diagram precedes(const model *m, unsigned first, unsigned then)
 {
@@ -407,7 +490,7 @@ static rutin__diagram precedes(const model *m, unsigned first, unsigned then)
                     ordered(m, then, first, false));
     if (!is_part(m, first) || !is_part(m, then))
         sure = either(m, sure, binds(m, first, then));
-    return sure;
+    return either(m, sure, is_due_before(m, first, then));
 }
 
 // Whether a step of a subject, or one that another has gone on to it by a name in

@@ -145,8 +145,10 @@ unit: $(BUILD)/unit
 	SKIPPED=$(BUILD)/tests/unit.skipped $(RUN) $<
 
 # All that tests/laws.c knows, of 20,000 cases of chance in each routine, and as many
-# of routines of chance.
-laws: laws-sweden laws-helsingborg laws-landsbygd laws-drawn
+# of routines of chance; and of 100,000 cases in each what diagrams say of a plan.
+laws: laws-sweden laws-helsingborg laws-landsbygd laws-drawn laws-of-aspects
+laws-of-aspects: $(BUILD)/unit
+	RUTIN_DRAWN=100000 CK_RUN_SUITE=aspect $<
 laws-%: $(BUILD)/unit
 	RUTIN_DRAWN=60000 CK_RUN_SUITE=laws CK_RUN_CASE=$* $<
 

@@ -5,7 +5,8 @@
 # 300 of them or as many as are asked for. Each is found by an example that comes out
 # otherwise, or by an invariant that `verify` finds broken; or `diff` has it that no
 # case differs. Those that none finds are listed, and may be so many as stand below.
-# What does not load is no change that anybody could put in force.
+# What does not load is no change that anybody could put in force. Unchanged, the
+# routine passes every example: else all would be found.
 #
 #     sh tests/mutate.sh [HOW MANY [SEED]]
 
@@ -60,6 +61,12 @@ judge() {
     echo missed
   fi
 }
+
+cp rules/sweden.lua "$routine"
+if ! ends 0 $rutin test "$routine" examples/cases/*.json tests/detail/*.json; then
+  echo "mutate: an example fails before anything is changed" >&2
+  exit 1
+fi
 
 tab=$(printf '\t')
 count=0

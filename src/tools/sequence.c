@@ -26,6 +26,7 @@
 #include "routine/truth.h"
 #include "routine/variable.h"
 #include "rutin.h"
+#include "time/deadline.h"
 #include "time/hours.h"
 
 #include <stdbool.h>

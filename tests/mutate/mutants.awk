@@ -4,8 +4,9 @@
 #
 # writes one a line: kind, line, rule, where the change begins, how long what goes is,
 # and what comes instead; with tabs between. The kinds take turns, and of each kind
-# chance says which comes next. What only words hang on (headings, sources, what is
-# said) is left as it is.
+# chance says which comes next: by the seed and what the change itself says, so that
+# the others stay as they are when a rule is written otherwise. What only words hang
+# on (headings, sources, what is said) is left as it is.
 
 BEGIN {
   split("because heading say say_not say_all basis warn by_when title unverified ask_first source law routine", list, " ")
@@ -179,21 +180,39 @@ function others(ground) {
 
 # ------------------------------------------------------------------ in which order
 
-function chance(below) {
-  seed = (seed * 16807) % 2147483647
-  return seed % below
+# A number for a text that looks like chance.
+function scramble(said,  i, sum) {
+  sum = seed
+  for (i = 1; i <= length(said); i++)
+    sum = (sum * 16807 + code[substr(said, i, 1)]) % 2147483647
+  for (i = 1; i <= 3; i++) sum = sum * 16807 % 2147483647
+  return sum
 }
 
-function write(  i, k, more, swap, kind) {
-  for (i = 1; i <= kind_count; i++) {
-    kind = kinds[i]
-    for (k = made[kind]; k > 1; k--) {
-      more = 1 + chance(k)
-      swap = of_kind[kind, k]
-      of_kind[kind, k] = of_kind[kind, more]
-      of_kind[kind, more] = swap
+# What a change says, wherever in the file it stands: of those that say the same the
+# first, the second and so on.
+function key_of(change,  part, said) {
+  split(change, part, "\t")
+  said = part[1] " " part[3] " " substr(text, part[4], part[5]) " " part[6]
+  return scramble(said " " ++times[said])
+}
+
+function sort(kind,  i, k, key, moved) {
+  for (i = 1; i <= made[kind]; i++) {
+    moved = of_kind[kind, i]
+    key = key_of(moved)
+    for (k = i; k > 1 && keys[kind, k - 1] > key; k--) {
+      keys[kind, k] = keys[kind, k - 1]
+      of_kind[kind, k] = of_kind[kind, k - 1]
     }
+    keys[kind, k] = key
+    of_kind[kind, k] = moved
   }
+}
+
+function write(  i, k, more) {
+  for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i
+  for (i = 1; i <= kind_count; i++) sort(kinds[i])
   more = 1
   for (k = 1; more; k++) {
     more = 0

@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-// Reads a line without its end. A line with a NUL counts as too long: it is no
-// answer either.
+// Reads a line without its end. A NUL becomes a byte that no text has, lest the line
+// end there: so it is told of as what cannot be read.
 static cli_prompt_got read_line(char line[CLI_LINE + 1])
 {
     size_t length = 0;
@@ -20,9 +20,9 @@ static cli_prompt_got read_line(char line[CLI_LINE + 1])
     int c;
 
     while ((c = getc(stdin)) != EOF && c != '\n') {
-        good = good && c != '\0' && length < CLI_LINE;
+        good = good && length < CLI_LINE;
         if (good)
-            line[length++] = (char)c;
+            line[length++] = (char)(c == '\0' ? 0xFF : c);
     }
     line[length] = '\0';
     if (c == EOF && length == 0 && good)

@@ -731,9 +731,9 @@ static char *bytes_of(const char *path, size_t *length)
 
 START_TEST(texts_in_memory_are_the_routine_of_the_files)
 {
-    static const char *const ids[] = {"helsingborg", "sweden",
-                                      "sweden/vocabulary", "sweden/always",
-                                      "calendar/sweden"};
+    static const char *const ids[] = {"helsingborg",       "sweden",
+                                      "sweden/vocabulary", "sweden/terms",
+                                      "sweden/always",     "calendar/sweden"};
     enum { COUNT = sizeof ids / sizeof *ids };
     rutin_source sources[COUNT];
     char *texts[COUNT], path[64];

@@ -16,7 +16,6 @@
 #include "rule.h"
 #include "words.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 

@@ -19,7 +19,6 @@
 #include "words.h"
 
 #include <cJSON.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 

@@ -207,7 +207,7 @@ static void begin(gate *g, const char *source, size_t length)
     g->source = g->lexer.at = source;
     g->lexer.end = source + length;
     g->lexer.line = 1;
-    g->before.kind = RUTIN__END;
+    g->before = (rutin__token){.kind = RUTIN__END, .at = ""};
     note_first_words(g);
     g->now = take_token(g);
     g->after = g->now;

@@ -110,7 +110,7 @@ long rutin__diagram_left(const rutin__builder *builder)
 
 rutin__diagram rutin__diagram_fail(rutin__builder *builder, rutin_status status)
 {
-    if (builder->status == RUTIN_OK)
+    if (builder->status == RUTIN_OK || status == RUTIN_ENOMEM)
         builder->status = status;
     return rutin__diagram_leaf(0);
 }
@@ -618,7 +618,8 @@ bool rutin__diagram_freeze(rutin__builder *b, rutin__arena *arena,
     int count, edges;
     uint32_t *numbers = number_kept(b, &count, &edges);
     sets sets = {.slots = rutin__memory_zeroed(SET_SLOTS, sizeof *sets.slots)};
-    bool done = numbers != NULL && sets.slots != NULL;
+    bool done = numbers != NULL && sets.slots != NULL &&
+                b->status != RUTIN_ENOMEM;
     rutin__set *kept;
 
     frozen->count = count;

@@ -184,6 +184,7 @@ static void write_given(comparer *c)
     rutin__write_begin(&out, &c->now->given);
     rutin__trial_write(c->trials[1], &out);
     rutin__write_done(&out);
+    c->failed |= c->now->given.failed;
 }
 
 // Decides the case in the new routine's trial, and the same as the old one reads it.
@@ -200,6 +201,7 @@ static bool decide_both(comparer *c)
                       c->trials[0]->error);
     done = rutin__record_read(record, c->in, NULL) && rutin__read_end(c->in) &&
            rutin__trial_decide(c->trials[0]) == RUTIN_OK;
+    c->failed |= c->trials[0]->error->status == RUTIN_ENOMEM;
     rutin__error_clear(c->trials[0]->error);
     return done;
 }
@@ -222,6 +224,7 @@ static bool shows(comparer *c)
                          outcomes[of->kind], &of->before);
     rutin__outcome_write(c->trials[1]->decision, of->subjects[1],
                          outcomes[of->kind], &of->after);
+    c->failed |= of->before.failed || of->after.failed;
     return !is_same(&of->before, &of->after);
 }
 
@@ -610,10 +613,11 @@ rutin_status rutin__compare(rutin__trial *trials[2], rutin__json *in,
         hold_against(&c, 1);
     }
     done = done && !c.failed && freeze(&c);
-    if (done) {
+    if (done)
         find_cases(&c);
+    done = done && !c.failed && !trials[1]->lacked_memory;
+    if (done)
         write_report(&c, out);
-    }
     end(&c);
     return done ? RUTIN_OK : rutin__error_no_memory(trials[0]->error);
 }
@@ -623,8 +627,18 @@ rutin_status rutin__compare(rutin__trial *trials[2], rutin__json *in,
 typedef struct columns {
     rutin__trial **trials;
     rutin__text before, after, rules;
-    bool any;
+    bool failed; // some of these has
 } columns;
+
+// Writes what the two plans say of a subject in a field.
+static void write_both(columns *t, const int subjects[2],
+                       rutin__outcome_field field)
+{
+    rutin__outcome_write(t->trials[0]->decision, subjects[0], field,
+                         &t->before);
+    rutin__outcome_write(t->trials[1]->decision, subjects[1], field, &t->after);
+    t->failed |= t->before.failed || t->after.failed;
+}
 
 // Writes a row where the two plans say something else of a subject in a field.
 static void write_row(columns *t, const int subjects[2],
@@ -632,9 +646,7 @@ static void write_row(columns *t, const int subjects[2],
 {
     int which = subjects[1] >= 0;
 
-    rutin__outcome_write(t->trials[0]->decision, subjects[0], field,
-                         &t->before);
-    rutin__outcome_write(t->trials[1]->decision, subjects[1], field, &t->after);
+    write_both(t, subjects, field);
     if (is_same(&t->before, &t->after))
         return;
     rutin__text_reset(&t->rules);
@@ -642,6 +654,7 @@ static void write_row(columns *t, const int subjects[2],
                              &t->rules);
     rutin__outcome_add_rules(t->trials[1]->decision, subjects[1], field,
                              &t->rules);
+    t->failed |= t->rules.failed;
     rutin__write_object(out);
     rutin__write_name(out, "subject");
     rutin__write_text(out,
@@ -658,10 +671,7 @@ static void write_row(columns *t, const int subjects[2],
 // All fields of a subject; of a step that comes or goes, that alone.
 static void write_rows(columns *t, const int subjects[2], rutin__json_out *out)
 {
-    rutin__outcome_write(t->trials[0]->decision, subjects[0],
-                         RUTIN__OUTCOME_STATUS, &t->before);
-    rutin__outcome_write(t->trials[1]->decision, subjects[1],
-                         RUTIN__OUTCOME_STATUS, &t->after);
+    write_both(t, subjects, RUTIN__OUTCOME_STATUS);
     if ((t->before.length == 0) != (t->after.length == 0)) {
         write_row(t, subjects, RUTIN__OUTCOME_STATUS, out);
         write_row(t, subjects, RUTIN__OUTCOME_BAN, out);
@@ -737,6 +747,7 @@ void rutin__compare_plans(rutin__trial *trials[2], rutin__text *text)
     rutin__write_end_list(&out);
     rutin__write_end_object(&out);
     rutin__write_done(&out);
+    text->failed |= t.failed;
     rutin__text_clear(&t.before);
     rutin__text_clear(&t.after);
     rutin__text_clear(&t.rules);

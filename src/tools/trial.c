@@ -80,6 +80,7 @@ bool rutin__trial_happen(rutin__trial *trial, rutin__event_kind kind,
                                       sizeof *record->events);
     rutin__event *event;
 
+    trial->lacked_memory |= grown == NULL;
     if (grown == NULL || record->event_count == RUTIN__EVENTS)
         return false;
     record->events = grown;
@@ -110,6 +111,7 @@ bool rutin__trial_consent(rutin__trial *trial, unsigned subject,
                                       sizeof *record->consents);
     rutin__consent *word;
 
+    trial->lacked_memory |= grown == NULL;
     if (grown == NULL || record->consent_count == RUTIN__CONSENTS)
         return false;
     record->consents = grown;
@@ -126,6 +128,7 @@ rutin_status rutin__trial_decide(rutin__trial *trial)
     rutin_status status = rutin__decide(decision, decision->language,
                                         trial->limits, trial->error);
 
+    trial->lacked_memory |= status == RUTIN_ENOMEM;
     if (status == RUTIN_OK)
         rutin__invariant_look_over(&trial->sight, trial->routine,
                                    &decision->view, &decision->history,

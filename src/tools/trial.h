@@ -15,13 +15,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// Whoever makes one sets all but `sight`, which is of the last case decided.
+// Whoever makes one sets all but `sight`, which is of the last case decided, and
+// what is false at first.
 typedef struct rutin__trial {
     const rutin_routine *routine;
     rutin__decision *decision;
     const rutin_limits *limits;
     rutin_error *error;
     rutin__sight sight;
+    bool lacked_memory; // for some case: what that would show is not known
 } rutin__trial;
 
 // A moment of an ordinary working day on which the routine is in force.

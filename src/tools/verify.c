@@ -121,11 +121,8 @@ static bool freeze(verifier *v)
 static bool breaks(verifier *v)
 {
     v->now->tried++;
-    if (rutin__trial_decide(v->trial) != RUTIN_OK) {
-        if (v->trial->error->status == RUTIN_ENOMEM)
-            v->status = RUTIN_ENOMEM;
+    if (rutin__trial_decide(v->trial) != RUTIN_OK)
         return false;
-    }
     return !(v->now->invariant != NULL
                  ? rutin__trial_keeps(v->trial, v->now->invariant)
                  : rutin__laws_keeps(v->trial, v->now->law));
@@ -225,7 +222,7 @@ static bool try_path(void *data, const uint16_t *classes)
     int moments = passes_on(v, classes) ? RUTIN__REALIZE_MOMENTS : 1;
 
     for (int i = 0; i < moments; i++) {
-        if (v->now->tried >= TRIALS || v->status != RUTIN_OK)
+        if (v->now->tried >= TRIALS || v->trial->lacked_memory)
             return false;
         if (!rutin__realize(v->trial, &v->model, classes, i))
             continue;
@@ -362,11 +359,13 @@ rutin_status rutin__verify(rutin__trial *trial, rutin__text *out)
         v.status = RUTIN_ENOMEM;
     if (v.status == RUTIN_OK) {
         find_breaches(&v);
-        if (!freeze(&v))
+        if (v.model.failed || !freeze(&v))
             v.status = RUTIN_ENOMEM;
     }
     if (v.status == RUTIN_OK) {
         judge(&v);
+        if (trial->lacked_memory)
+            v.status = RUTIN_ENOMEM;
         rutin__error_clear(trial->error);
     }
     if (v.status == RUTIN_OK)

@@ -300,6 +300,32 @@ START_TEST(who_stands_in_without_a_name_takes_no_words_of_another)
 }
 END_TEST
 
+// Nobody answers at the desk, so the line is called in its place and by a rule of its
+// own, whose words are of the line and the desk.
+START_TEST(words_of_ones_own_keep_the_names_in_them)
+{
+    world w = plan_of(
+        "actor \"line\" { name = words \"Line\", kind = \"authority\","
+        " phone = \"2\" }\n"
+        "actor \"desk\" { name = words \"Desk\", kind = \"authority\","
+        " phone = \"1\", if_no_answer = \"line\" }\n"
+        "r \"one\" { contact = desk { ground = free, within = \"now\" } }\n"
+        "r \"two\" { contact = line { ground = free, within = \"now\","
+        " heading = " SAY(
+            "Call Line, {number}. Ask for Desk.") ","
+                                                  " say = " SAY(
+                                                      "Desk is silent.") " } }",
+        "\"events\": [{\"at\": \"" OPENED "\", \"contact\": \"desk\","
+        " \"outcome\": \"no_answer\"}, {\"at\": \"" NOW "\", \"contact\":"
+        " \"desk\", \"outcome\": \"no_answer\"}]");
+
+    ck_assert_int_eq(rutin_step_instead_count(w.engine, step_of(w, "line")), 1);
+    ck_assert_pstr_eq(heading_of(w, "line"), "Call Line, 2. Ask for Desk.");
+    ck_assert_pstr_eq(say_of(w, "line"), "Desk is silent.");
+    end_world(w);
+}
+END_TEST
+
 START_TEST(what_is_said_is_asked_about_by_nobody)
 {
     world w = plan_of("r \"one\" { contact = alpha { ground = free, tell = {"
@@ -330,6 +356,7 @@ Suite *speech_suite(void)
         each_part_is_of_the_strongest_ground_that_names_it,
         who_has_the_same_duty_takes_the_words_with_its_own_number,
         who_stands_in_without_a_name_takes_no_words_of_another,
+        words_of_ones_own_keep_the_names_in_them,
         what_is_said_is_asked_about_by_nobody,
     };
 

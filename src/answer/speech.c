@@ -54,6 +54,11 @@ static void leave_out_call(const rutin__step *step, rutin__spoken *spoken)
         spoken->phrases[RUTIN__HEADING] = NULL;
 }
 
+static void note_own(rutin__spoken *spoken, int part, unsigned own)
+{
+    spoken->own = (spoken->own & ~(1u << part)) | own << part;
+}
+
 void rutin__speech_find(const rutin__decision *decision,
                         const rutin__step *step, rutin__spoken *spoken)
 {
@@ -61,12 +66,13 @@ void rutin__speech_find(const rutin__decision *decision,
     rutin_ground of[RUTIN__PHRASES] = {RUTIN_GROUND_NONE};
     rutin_ground say = RUTIN_GROUND_NONE;
 
-    *spoken = (rutin__spoken){{NULL}, NULL};
+    *spoken = (rutin__spoken){.own = 0};
     if (!decision->routine->has_speech)
         return;
     for (int i = step->claims; i >= 0; i = claims[i].next) {
         const rutin__speech *speech = claims[i].contribution->speech;
         rutin_ground ground = ground_of(&claims[i]);
+        unsigned own = claims[i].contribution->subject == step->subject;
 
         // What is written for another does not fit who stands in without a name.
         if (speech == NULL || claims[i].nameless ||
@@ -76,11 +82,13 @@ void rutin__speech_find(const rutin__decision *decision,
             if (speech->phrases[k].text != NULL &&
                 (spoken->phrases[k] == NULL || ground < of[k])) {
                 spoken->phrases[k] = &speech->phrases[k];
+                note_own(spoken, k, own);
                 of[k] = ground;
             }
         if (step->any_effective && speech->say_count > 0 &&
             (spoken->say == NULL || ground < say)) {
             spoken->say = speech;
+            note_own(spoken, RUTIN__SAY, own);
             say = ground;
         }
     }
@@ -212,12 +220,12 @@ const char *rutin__speech_name(const rutin__decision *decision,
     return rutin__decide_text(decision, name);
 }
 
-// Puts words that were written for one who is not called, with the name of who
-// stands in for him.
+// Puts words: those that were written for one who is not called with the name of
+// who stands in for him.
 static void put_words(const rutin__decision *decision, const rutin__step *step,
-                      const char *words, rutin__json_out *out)
+                      bool own, const char *words, rutin__json_out *out)
 {
-    for (int i = 0; i < step->instead_count; i++) {
+    for (int i = 0; !own && i < step->instead_count; i++) {
         const char *old = rutin__speech_name(decision, step->instead_of[i]);
         const char *new = rutin__speech_name(decision, step->subject);
         const char *at = strstr(words, old);
@@ -234,16 +242,17 @@ static void put_words(const rutin__decision *decision, const rutin__step *step,
 }
 
 static void put_phrase(const rutin__decision *decision, const rutin__step *step,
-                       const rutin__phrase *phrase, rutin__json_out *out)
+                       bool own, const rutin__phrase *phrase,
+                       rutin__json_out *out)
 {
     const rutin__piece_of_text *piece;
 
     if (phrase->pieces == NULL) {
-        put_words(decision, step, phrase->text[decision->language], out);
+        put_words(decision, step, own, phrase->text[decision->language], out);
         return;
     }
     for (piece = phrase->pieces[decision->language];; piece++) {
-        put_words(decision, step, piece->before, out);
+        put_words(decision, step, own, piece->before, out);
         if (piece->hole == RUTIN__HOLE_END)
             return;
         if (piece->hole == RUTIN__HOLE_NUMBER)
@@ -254,15 +263,15 @@ static void put_phrase(const rutin__decision *decision, const rutin__step *step,
 }
 
 static void write_phrase(const rutin__decision *decision,
-                         const rutin__step *step, const rutin__phrase *phrase,
-                         rutin__json_out *out)
+                         const rutin__step *step, bool own,
+                         const rutin__phrase *phrase, rutin__json_out *out)
 {
     if (phrase == NULL) {
         rutin__write_null(out);
         return;
     }
     rutin__write_begin_text(out);
-    put_phrase(decision, step, phrase, out);
+    put_phrase(decision, step, own, phrase, out);
     rutin__write_end_text(out);
 }
 
@@ -278,7 +287,8 @@ static bool is_said(const rutin__decision *decision, const rutin__step *step,
 }
 
 static void write_say(const rutin__decision *decision, const rutin__step *step,
-                      const rutin__speech *speech, rutin__json_out *out)
+                      bool own, const rutin__speech *speech,
+                      rutin__json_out *out)
 {
     bool any = false;
 
@@ -289,7 +299,7 @@ static void write_say(const rutin__decision *decision, const rutin__step *step,
             rutin__write_escaped_part(out, " ", 1);
         else
             rutin__write_begin_text(out);
-        put_phrase(decision, step, &speech->say[i].phrase, out);
+        put_phrase(decision, step, own, &speech->say[i].phrase, out);
         any = true;
     }
     if (any)
@@ -302,8 +312,10 @@ void rutin__speech_write(const rutin__decision *decision,
                          const rutin__step *step, const rutin__spoken *spoken,
                          int part, rutin__json_out *out)
 {
+    bool own = (spoken->own >> part & 1) != 0;
+
     if (part == RUTIN__SAY)
-        write_say(decision, step, spoken->say, out);
+        write_say(decision, step, own, spoken->say, out);
     else
-        write_phrase(decision, step, spoken->phrases[part], out);
+        write_phrase(decision, step, own, spoken->phrases[part], out);
 }

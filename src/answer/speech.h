@@ -18,6 +18,7 @@ enum { RUTIN__SAY = RUTIN__PHRASES }; // the part that is sentences
 typedef struct rutin__spoken {
     const rutin__phrase *phrases[RUTIN__PHRASES];
     const rutin__speech *say;
+    unsigned own; // a bit a part: written for whom the step names
 } rutin__spoken;
 
 // Finds who says what of a step: the contribution that names it first among those

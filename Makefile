@@ -69,6 +69,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
 WORDS = kit name condition guard declare calendar change weigh ladder build reads rule
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
+SCHEMAS = $(notdir $(wildcard include/*.schema.json))
 TESTS = $(wildcard tests/test_*.c)
 TRIALS = axe bench coverage fuzz hours includes lint mutate ports
 SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
@@ -171,12 +172,14 @@ install: all
 	install -D -m 644 src/cli/rutin.1 $(DESTDIR)$(MANDIR)/man1/rutin.1
 	install -D -m 644 -t $(DESTDIR)$(LIBDIR)/pkgconfig $(BUILD)/rutin.pc
 	cp -P $(BUILD)/librutin.a $(BUILD)/librutin.so* $(DESTDIR)$(LIBDIR)
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/rutin/schemas include/*.schema.json
 	cd rules && for r in $(RULES); do \
 	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
 
 uninstall:
 	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
-	  $(RULES:%=share/rutin/rules/%)) .$(MANDIR)/man1/rutin.1 \
+	  $(SCHEMAS:%=share/rutin/schemas/%) $(RULES:%=share/rutin/rules/%)) \
+	  .$(MANDIR)/man1/rutin.1 \
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
 	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
 

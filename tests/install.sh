@@ -37,6 +37,9 @@ holds() {
     printf "./$2/%s\n" librutin.a librutin.so librutin.so.0 \
       librutin.so.0.2.0 pkgconfig/rutin.pc
     find rules -name '*.lua' | sed 's|^|./share/rutin/|'
+    for schema in case plan example describe page; do
+      echo "./share/rutin/schemas/$schema.schema.json"
+    done
   } | sort >"$tmp/want"
   list "$1" | diff "$tmp/want" -
 }
@@ -49,6 +52,10 @@ make_it uninstall DESTDIR="$tmp/stage" LIBDIR="$prefix/$debian"
 [ -z "$(list "$tmp/stage")" ] || fail "left after uninstall: $(list "$tmp/stage")"
 make_it install
 holds "$prefix" lib || fail "other files are installed"
+
+schemas=$(PKG_CONFIG_LIBDIR=$prefix/lib/pkgconfig pkg-config \
+  --variable=schemasdir rutin)
+[ -s "$schemas/plan.schema.json" ] || fail "rutin.pc does not say where schemas are"
 
 library=$prefix/lib/librutin.so
 readelf -d "$library" | grep -q 'soname: \[librutin.so.0\]' ||

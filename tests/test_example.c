@@ -128,6 +128,38 @@ START_TEST(a_report_repeats_what_the_example_is_about)
 }
 END_TEST
 
+// A report of an example whose `about` is [about], in English.
+static void says(const char *about, const char *said)
+{
+    world w = world_of(rules);
+    char members[512], wanted[512];
+
+    snprintf(members, sizeof members, "\"about\": %s, " BEGIN "}", about);
+    snprintf(wanted, sizeof wanted,
+             "{\"about\":%s,\"passed\":true,\"unread\":false,"
+             "\"failures\":[]}",
+             said);
+    ck_assert_str_eq(last_report(w, members), wanted);
+    end_world(w);
+}
+
+START_TEST(what_an_example_is_about_may_stand_in_each_language)
+{
+    says("{\"sv\": \"En flicka\", \"en\": \"A girl\"}", "\"A girl\"");
+    says("{\"en\": \"A girl\", \"sv\": \"En flicka\"}", "\"A girl\"");
+    says("{\"sv\": \"En flicka\", \"fi\": \"Tyttö\"}", "\"En flicka\"");
+    says("{ }", "null");
+    refused(BEGIN "}, \"about\": {\"sv\": 1}",
+            "1 about.sv: found a number, wanted a sentence | ");
+    refused(BEGIN "}, \"about\": {\"sv\": {}}",
+            "1 about.sv: found an object, wanted a sentence | ");
+    refused(BEGIN "}, \"about\": {\"Somebody\": \"a name\"}",
+            "1 about.?: found a member that a sentence does not have | ");
+    refused(BEGIN "}, \"about\": [\"sv\"]",
+            "1 about: found a list, wanted a sentence | ");
+}
+END_TEST
+
 START_TEST(a_test_leaves_the_engines_own_case_and_plan)
 {
     world w = plan_of(rules, "");
@@ -395,6 +427,7 @@ Suite *example_suite(void)
         what_is_not_named_is_not_compared,
         everything_that_can_be_expected_can_hold,
         a_report_repeats_what_the_example_is_about,
+        what_an_example_is_about_may_stand_in_each_language,
         a_test_leaves_the_engines_own_case_and_plan,
         steps_are_there_and_in_order,
         exactly_allows_no_other_step,

@@ -34,6 +34,7 @@ enum { LATER = 256 }; // elements of `then`
 typedef struct parts {
     rutin__piece about, given, expected, then;
     bool unread;
+    const char *language; // of `about`, where it has several
 } parts;
 
 // One element of `then`.
@@ -95,6 +96,48 @@ static bool read_members(rutin__json *in, rutin__message wanted, void *data,
     return rutin__read_end(in);
 }
 
+// Takes a text as JSON has it, with its quotes.
+static bool take_sentence(rutin__json *in, rutin__piece *sentence)
+{
+    rutin__piece text;
+
+    return rutin__read_next(in) == RUTIN__JSON_TEXT
+               ? rutin__read_raw(in, sentence)
+               : rutin__read_text(in, &text, RUTIN__SAY_a_sentence);
+}
+
+// Whether a member is named as languages are: "sv".
+static bool is_language(rutin__piece name)
+{
+    bool is_code = name.length == 2 || name.length == 3;
+
+    for (size_t i = 0; is_code && i < name.length; i++)
+        is_code = name.at[i] >= 'a' && name.at[i] <= 'z';
+    return is_code;
+}
+
+// A text, or one in each language: that of the report, else the first.
+static bool take_about(parts *example, rutin__json *in)
+{
+    rutin__piece language, sentence;
+
+    if (rutin__read_next(in) != RUTIN__JSON_OBJECT)
+        return take_sentence(in, &example->about);
+    rutin__read_object(in, RUTIN__SAY_a_sentence);
+    while (rutin__read_member(in, &language)) {
+        if (!is_language(language))
+            return rutin__read_fail_strange(
+                in, RUTIN__SAY_unknown_member,
+                RUTIN__WITH({"of", .phrase = RUTIN__SAY_a_sentence}));
+        if (!take_sentence(in, &sentence))
+            return false;
+        if (example->about.at == NULL ||
+            rutin__read_is(language, example->language))
+            example->about = sentence;
+    }
+    return !in->failed;
+}
+
 static bool take_example(void *data, rutin__json *in, rutin__piece name)
 {
     static const char *const members[] = {"about",  "source", "case",
@@ -103,9 +146,7 @@ static bool take_example(void *data, rutin__json *in, rutin__piece name)
     rutin__piece text;
 
     if (rutin__read_is(name, "about"))
-        return rutin__read_next(in) == RUTIN__JSON_TEXT
-                   ? rutin__read_raw(in, &example->about)
-                   : rutin__read_text(in, &text, RUTIN__SAY_a_sentence);
+        return take_about(example, in);
     if (rutin__read_is(name, "source"))
         return rutin__read_text(in, &text, RUTIN__SAY_NOTHING);
     if (rutin__read_is(name, "case"))
@@ -380,7 +421,7 @@ rutin_status rutin__example_test(rutin__decision *decision, rutin__json *in,
                                  const rutin__watcher *watcher,
                                  rutin__text *report, rutin_error *error)
 {
-    parts example = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, false};
+    parts example = {.language = decision->routine->languages[language]};
     tester t = {.decision = decision,
                 .in = in,
                 .json = json,

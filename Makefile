@@ -258,4 +258,9 @@ $(BUILD)/embed: examples/embed.c $(BUILD)/librutin.so
 	$(Q)$(CC) -std=c11 $(CFLAGS) $(SANITIZE) -Iinclude -o $@ $^ \
 	  -Wl,-rpath,'$$ORIGIN'
 
+$(BUILD)/digest: examples/digest.c $(BUILD)/librutin.so
+	$(call say,CC )
+	$(Q)$(CC) $(FLAGS) -o $@ $^ $(shell pkg-config --libs libmd) \
+	  -Wl,-rpath,'$$ORIGIN'
+
 -include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))

@@ -10,6 +10,7 @@
 #                   the thread one; test-cases is tests/cases.sh alone
 #   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
+#   make examples   hosts in other languages, those whose tools are here
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
 #   make axe        the pages in HTML, by axe-core in a browser
@@ -160,6 +161,9 @@ demo: all $(BUILD)/embed
 	$(BUILD)/rutin run --lang sv rules/helsingborg.lua examples/friday-night.json
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 
+examples: $(BUILD)/librutin.so $(BUILD)/digest
+	sh examples/run.sh
+
 $(TRIALS): all
 	sh tests/$@.sh $(SECONDS)
 
@@ -190,8 +194,8 @@ clean:
 	rm -rf build build-* $(BUILD)
 
 .DELETE_ON_ERROR:
-.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo $(TRIALS) format install \
-  uninstall dist clean reference FORCE
+.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo examples $(TRIALS) \
+  format install uninstall dist clean reference FORCE
 
 # ------------------------------------------------------------------ what is written
 

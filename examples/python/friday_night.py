@@ -15,15 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(routine=ROOT / "rules/helsingborg.lua",
          case=ROOT / "examples/friday-night.json", language="sv"):
     with rutin.Routine.load(routine) as loaded:
-        plan = loaded.decide(Path(case).read_bytes(), language)
-        for step in plan.steps:
-            if step.when == "now" and step.status == "due":
-                print(f"{step.act}. {step.heading or step.name}")
-                for text in (step.say, step.basis):
-                    if text:
-                        print(f"   {text}")
-        if plan.asks:
-            print(f"?  {plan.asks[0].question}")
+        page = loaded.decide(Path(case).read_bytes(), language).page()
+    print(f"{page['moment']}. {page['heading']}:")
+    for act in page["acts"]:
+        print(f"{act['number']}. {act['heading'] or act['name']}")
+        if act["say"]:
+            print(f"   {act['say']}")
+    for ban in page["near_bans"]:
+        print(f"-  {ban['name']}: {ban['because'][0]['text']}")
+    for ask in page["ask"]:
+        print(f"?  {ask['question']}")
 
 
 if __name__ == "__main__":

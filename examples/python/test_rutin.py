@@ -114,10 +114,14 @@ class Examples(unittest.TestCase):
 
     def test_friday_night_says_what_to_do_now(self):
         said = subprocess.run([sys.executable, HERE / "friday_night.py"],
-                              env={**os.environ, "PYTHONPATH": str(HERE)},
+                              env={**os.environ, "PYTHONPATH": str(HERE),
+                                   "PYTHONIOENCODING": "utf-8"},
                               capture_output=True, encoding="utf-8", check=True).stdout
-        self.assertTrue(said.startswith("1. Ring polisen"), said)
-        self.assertIn("socialjouren", said)
+        lines = said.splitlines()
+        self.assertEqual(lines[0], "fredag 20 nov 2026 kl. 22.10. Gör nu:")
+        self.assertTrue(lines[1].startswith("1. Ring polisen"), said)
+        self.assertTrue(any(line.startswith("2. Ring socialjouren") for line in lines), said)
+        self.assertTrue(lines[-1].startswith("?  "), said)
 
 
 class Faults(unittest.TestCase):

@@ -4,26 +4,22 @@
 #   sh examples/run.sh             those whose tools are here (make examples)
 #   sh examples/run.sh python      this one, and it is a fault when it cannot be
 #
-# A language is a function that bears the name of its folder. It runs that folder's
-# tests, which fail by their status, and its program of a Friday night; or it calls
-# skip, with what is missing. It may use
+# A language is a function of its folder's name. It runs what that folder has, its
+# run.sh, which fails by its status; or it calls skip, with what is missing. It has
 #
-#   RUTIN_LIBRARY   the shared library that was built
-#   RUTIN_DIGEST    what all examples come to in C; examples/digest.c defines it
-#   RUTIN_COST      microseconds of a decision with its plan in C
-#
-# `make` has built the library and the digest before.
+#   BUILD    where make has built the library
+#   DIGEST   what all examples come to in C; examples/digest.c defines it
+#   COST     microseconds of a decision with its plan in C
 
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
 languages="python"
 
-RUTIN_LIBRARY=$(realpath "$BUILD/librutin.so")
 "$BUILD/digest" >"$BUILD/digest.txt"
-RUTIN_DIGEST=$(sed -n 1p "$BUILD/digest.txt")
-RUTIN_COST=$(sed -n 2p "$BUILD/digest.txt")
-export BUILD RUTIN_LIBRARY RUTIN_DIGEST RUTIN_COST
+DIGEST=$(sed -n 1p "$BUILD/digest.txt")
+COST=$(sed -n 2p "$BUILD/digest.txt")
+export BUILD DIGEST COST
 
 # skip WHAT IS MISSING: says it; a language that was asked for fails by it.
 skip() {
@@ -34,10 +30,7 @@ skip() {
 python() {
   for python in ${PYTHON:-python3 /usr/bin/python3}; do
     if "$python" -c 'import cffi' 2>/dev/null; then
-      PYTHONPATH=examples/python PYTHONDONTWRITEBYTECODE=1
-      export PYTHONPATH PYTHONDONTWRITEBYTECODE
-      "$python" -W error -m unittest discover examples/python
-      "$python" examples/python/friday_night.py
+      PYTHON=$python sh examples/python/run.sh
       return
     fi
   done
@@ -48,7 +41,10 @@ asked=$*
 for language in ${asked:-$languages}; do
   case " $languages " in
     *" $language "*) ;;
-    *) echo "run.sh: no language $language; there are: $languages" >&2; exit 2 ;;
+    *)
+      echo "run.sh: no language $language; there are: $languages" >&2
+      exit 2
+      ;;
   esac
   echo "== $language"
   (set -e; "$language")

@@ -2,7 +2,7 @@
 
     RUTIN_LIBRARY=build/librutin.so python3 -m unittest discover -v examples/python
 
-RUTIN_DIGEST is the digest that C comes to, and RUTIN_COST the microseconds that it takes
+DIGEST is the digest that C comes to, and COST the microseconds that it takes
 for a decision; examples/run.sh sets both, and without them they are not compared.
 """
 
@@ -67,9 +67,9 @@ class Examples(unittest.TestCase):
         found = hashlib.sha256(b"".join(plan + b"\n" for plan in answer_all())).hexdigest()
         self.assertGreater(len(EXAMPLES), 150)
         print(f"\npython: {2 * len(EXAMPLES)} decisions, digest {found}")
-        if "RUTIN_DIGEST" not in os.environ:
-            self.skipTest("RUTIN_DIGEST is not set")
-        self.assertEqual(found, os.environ["RUTIN_DIGEST"])
+        if "DIGEST" not in os.environ:
+            self.skipTest("DIGEST is not set")
+        self.assertEqual(found, os.environ["DIGEST"])
 
     def test_a_dict_is_decided_as_its_text_is(self):
         dicts = [(name, json.loads(case)) for name, case in EXAMPLES]
@@ -396,7 +396,7 @@ class Costs(unittest.TestCase):
         dicts = cost(lambda plan: plan.dict())
         print(f"\npython: a decision takes {whole:.0f} µs with the plan's bytes, {steps:.0f} "
               f"from a dict with four members of each step, {dicts:.0f} from dict to dict; "
-              f"in C {os.environ.get('RUTIN_COST', '?')}")
+              f"in C {os.environ.get('COST', '?')}")
         self.assertGreater(whole, 0)
 
 

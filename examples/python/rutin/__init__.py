@@ -1,12 +1,12 @@
 """Executes a municipality's routine for individual cases.
 
     with rutin.Routine.load("rules/helsingborg.lua") as routine:
-        plan = routine.decide({"case": "2026-0113", "opened": …, "now": …, "facts": {…}})
+        plan = routine.decide({"case": "2026-0113", "opened": …, "facts": {…}})
         for step in plan.steps:
             print(step.name, step.phone, step.due)
 
-Threads share a Routine freely, and a Plan. An Engine, where a case is built, is for one
-thread at a time. What all of it means stands in rutin.h.
+Threads share a Routine freely, and a Plan. An Engine, where a case is built, is
+for one thread at a time. What all of it means stands in rutin.h.
 """
 
 from __future__ import annotations
@@ -16,18 +16,23 @@ import os
 import threading
 import weakref
 from datetime import datetime
-from typing import Any, Iterable, Mapping, NamedTuple, Union
+from typing import Any, Dict, Iterable, Mapping, NamedTuple, NoReturn, Optional, Union
 
 from ._library import NULL, ffi, lib
 
+Json = Dict[str, Any]
 Case = Union[Mapping[str, Any], str, bytes]
+Path = Union[str, "os.PathLike[str]"]
+Time = Union[str, datetime]
+Limits = Optional[Mapping[str, int]]
 
 
 # ---------------------------------------------------------------- errors
 
 class Error(Exception):
-    """What the library refused. No value of a case stands in it: only paths, names that
-    the routine declares, and types. `code` is the same in both languages."""
+    """What the library refused. No value of a case stands in it: only paths,
+    names that the routine declares, and types. Its code is the same in both
+    languages."""
 
     mistakes: tuple[Error, ...] = ()
 
@@ -39,7 +44,8 @@ class Error(Exception):
         self.message, self.help, self.language = message, help, language
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.where, self.line, self.column) if part)
+        parts = filter(None, (self.where, self.line, self.column))
+        place = ":".join(map(str, parts))
         text = f"{place}: {self.message}" if place else self.message
         return f"{text}\n{self.help}" if self.help else text
 
@@ -69,16 +75,26 @@ _KINDS = {lib.RUTIN_ECASE: CaseError, lib.RUTIN_EROUTINE: RoutineError,
           lib.RUTIN_EUSAGE: UsageError}
 
 
-def _error(status: int, found: Any) -> Exception:
-    """What to raise for a status; a rutin_error tells of it, or NULL."""
+def _error(found: Any) -> Error:
+    """The exception for a rutin_error."""
+    kind = _KINDS.get(found.status, Error)
+    status = ffi.typeof("rutin_status").elements[found.status]
+    code, where, message, help, language = (
+        ffi.string(text).decode() for text in
+        (found.code, found.where, found.message, found.help, found.language))
+    return kind(status, code, where, found.line, found.column, message, help, language)
+
+
+def _raise(status: int, found: Any, mistakes: tuple[Error, ...] = ()) -> NoReturn:
+    """Raises what a status stands for; a rutin_error tells of it, or NULL."""
     if status == lib.RUTIN_ENOMEM:
-        return MemoryError("the host has no memory left")
-    word = ffi.typeof("rutin_status").elements[status]
+        raise MemoryError("the host has no memory left")
     if not found:
-        return _KINDS[status](word, "", "", 0, 0, _text(lib.rutin_status_text(status)), "", "en")
-    return _KINDS.get(status, Error)(
-        word, _text(found.code), _text(found.where), found.line, found.column,
-        _text(found.message), _text(found.help), _text(found.language))
+        found = ffi.new("rutin_error *", {"status": status, "language": b"en"})
+        found.message = ffi.string(lib.rutin_status_text(status))
+    error = _error(found)
+    error.mistakes = mistakes
+    raise error
 
 
 # ---------------------------------------------------------------- to C and from it
@@ -87,7 +103,7 @@ def _text(found: Any) -> Any:
     return ffi.string(found).decode() if found else None
 
 
-def _put(text: str | datetime | None) -> Any:
+def _put(text: Path | Time | None) -> Any:
     """A text for C, where it ends at the first NUL; None is NULL."""
     if text is None:
         return NULL
@@ -103,7 +119,7 @@ def _json(value: Any) -> bytes:
         return value
     if not isinstance(value, str):
         value = json.dumps(value, ensure_ascii=False, allow_nan=False, default=_time)
-    return value.encode()
+    return str(value).encode()
 
 
 def _time(value: Any) -> str:
@@ -113,9 +129,10 @@ def _time(value: Any) -> str:
 
 
 class _Handle:
-    """A pointer of C, freed when nobody has it. weakref.finalize holds what it was made of
-    until then, so that also a cycle that is collected ends in the right order; at the exit
-    of the process, where threads may be at work, nothing is freed."""
+    """A pointer of C, freed when nobody has it. What it was made of is held by
+    weakref.finalize until then, so that a cycle that is collected ends in the
+    right order too. When the process exits, threads may still be at work, and
+    nothing is freed."""
 
     def __init__(self, pointer: Any, free: Any, made_of: _Handle | None = None):
         self.pointer = pointer
@@ -125,9 +142,9 @@ class _Handle:
 # ---------------------------------------------------------------- routines
 
 class Routine:
-    """A compiled routine, which never changes. It keeps the engines that are idle, as many
-    as ever decided at once, and they hold no case. `warnings` is what its text has that
-    is allowed but hardly meant."""
+    """A compiled routine, which never changes. It keeps the engines that are idle,
+    as many as ever decided at once, and these hold no case. Its warnings are of
+    what is allowed in its text but hardly meant."""
 
     def __init__(self, handle: _Handle, warnings: tuple[Error, ...]):
         at = handle.pointer
@@ -138,45 +155,50 @@ class Routine:
         self.languages: tuple[str, ...] = tuple(filter(None, languages))
         self.warnings = warnings
         self._handle: _Handle | None = handle
-        self._idle: dict = {language: [] for language in (None, *self.languages)}
+        self._idle: dict[str | None, list[_Handle]] = {None: []}
+        self._idle.update((language, []) for language in self.languages)
 
     @classmethod
-    def load(cls, path: str | os.PathLike, *, rules: Any = (), language: str | None = None,
-             limits: Mapping[str, int] | None = None) -> Routine:
-        """Loads a file; `rules` is a folder, or several, to look for `use` in."""
+    def load(cls, path: Path, *, rules: Path | Iterable[Path] = (),
+             language: str | None = None, limits: Limits = None) -> Routine:
+        """Loads a file; `rules` are folders to look in for what it uses."""
         return cls._load(lib.rutin_load_file, (_put(path),), rules, language, limits)
 
     @classmethod
-    def load_sources(cls, sources: Mapping[str, str], *, rules: Any = (),
-                     language: str | None = None,
-                     limits: Mapping[str, int] | None = None) -> Routine:
-        """Loads texts by their ids; the first is the routine itself, `use` finds the rest."""
+    def load_sources(cls, sources: Mapping[str, str], *,
+                     rules: Path | Iterable[Path] = (),
+                     language: str | None = None, limits: Limits = None) -> Routine:
+        """Loads texts by their ids: the first is the routine, and uses the rest."""
         ids = [_put(name) for name in sources]
         texts = [ffi.from_buffer(text.encode()) for text in sources.values()]
-        array = ffi.new("rutin_source[]", [(name, ffi.cast("char *", text), len(text))
-                                           for name, text in zip(ids, texts)])
-        return cls._load(lib.rutin_load_sources, (array, len(ids)), rules, language, limits)
+        array = ffi.new("rutin_source[]", [
+            (name, ffi.cast("char *", text), len(text))
+            for name, text in zip(ids, texts)])
+        what = (array, len(ids))
+        return cls._load(lib.rutin_load_sources, what, rules, language, limits)
 
     @classmethod
-    def _load(cls, call: Any, what: tuple, rules: Any, language: str | None,
-              limits: Mapping[str, int] | None) -> Routine:
-        folders = [rules] if isinstance(rules, (str, os.PathLike)) else rules
-        held = (_put(os.pathsep.join(map(os.fspath, folders))), _put(language))
+    def _load(cls, call: Any, what: tuple[Any, ...], rules: Path | Iterable[Path],
+              language: str | None, limits: Limits) -> Routine:
+        several = [rules] if isinstance(rules, (str, os.PathLike)) else rules
+        folders = [os.fspath(folder) for folder in several]
+        if any(os.pathsep in folder for folder in folders):
+            raise ValueError(f"found {os.pathsep!r} in a folder's name, where it would "
+                             "part two folders; give several as a list")
+        held = (_put(os.pathsep.join(folders)), _put(language))
         how = ffi.new("rutin_load_options *", {
             "size": ffi.sizeof("rutin_load_options"), "rules": held[0],
             "language": held[1], "limits": limits or {}})
         loaded = ffi.new("rutin_routine **")
         status = call(*what, how, loaded)
         handle = _Handle(loaded[0], lib.rutin_routine_free)
-        found = [lib.rutin_mistake(loaded[0], n)
-                 for n in range(lib.rutin_mistake_count(loaded[0]))]
-        mistakes = tuple(_error(mistake.status, mistake) for mistake in found)
-        if status == lib.RUTIN_OK:
-            return cls(handle, mistakes)
-        gravest = next((mistake for mistake in found if mistake.status == status), NULL)
-        error = _error(status, gravest)
-        error.mistakes = mistakes
-        raise error
+        count = lib.rutin_mistake_count(loaded[0])
+        found = [lib.rutin_mistake(loaded[0], n) for n in range(count)]
+        mistakes = tuple(map(_error, found))
+        if status != lib.RUTIN_OK:
+            gravest = (one for one in found if one.status == status)
+            _raise(status, next(gravest, NULL), mistakes)
+        return cls(handle, mistakes)
 
     def decide(self, case: Case, language: str | None = None, **how: Any) -> Plan:
         """The plan of a case, a dict or JSON. `how` is as of Engine.decide()."""
@@ -218,11 +240,12 @@ class Routine:
                                           "language": held})
         engine = lib.rutin_engine_new(routine.pointer, how)
         if not engine:
-            raise _error(lib.RUTIN_ENOMEM, NULL)
+            _raise(lib.RUTIN_ENOMEM, NULL)
         return _Handle(engine, lib.rutin_engine_free, routine)
 
     def _give_back(self, engine: _Handle, language: str | None) -> None:
-        lib.rutin_case_open(engine.pointer, NULL, NULL, NULL)  # refused: it forgets the case
+        # A case without an id is refused, and the one before is forgotten.
+        lib.rutin_case_open(engine.pointer, NULL, NULL, NULL)
         if self._handle is not None and language in self._idle:
             self._idle[language].append(engine)
 
@@ -230,8 +253,8 @@ class Routine:
 # ---------------------------------------------------------------- engines
 
 class Engine:
-    """A case that is built, decided and gone on from. It takes its place in the routine
-    again when it is closed, or when it and its plan are gone."""
+    """A case that is built, decided and gone on from. It is the routine's again
+    when it is closed, or when it and its plan are gone."""
 
     def __init__(self, routine: Routine, language: str | None = None):
         self._lock, self._turn, self._language = threading.RLock(), 0, language
@@ -240,28 +263,28 @@ class Engine:
         self._end = weakref.finalize(self, routine._give_back, handle, language)
         self._end.atexit = False
 
-    def open(self, case: str, opened: str | datetime, now: str | datetime) -> None:
+    def open(self, case: str, opened: Time, now: Time) -> None:
         """Begins a new case and forgets the one before."""
         self._change(lib.rutin_case_open, _put(case), _put(opened), _put(now))
 
     def add(self, more: Case) -> None:
-        """Lays facts, consent, events, `now` over the case; what fails leaves it as it was."""
+        """Lays facts, consent, events, `now` over the case, or fails and leaves it."""
         text = _json(more)
         self._change(lib.rutin_add, text, len(text))
 
     def check_fact(self, fact: str, value: Any) -> None:
-        """Raises a CaseError where the fact cannot have that value; nothing is told."""
+        """Raises a CaseError where the fact cannot be so; nothing is told."""
         text = json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
         self._must(None, lib.rutin_check_fact, _put(fact), text, len(text))
 
-    def case(self) -> dict:
-        """The case with all that was told: the same case is always the same dict."""
-        return json.loads(self._copy(None, lib.rutin_case))
+    def case(self) -> Json:
+        """All that was told: the same case is always the same dict."""
+        case: Json = json.loads(self._copy(None, lib.rutin_case))
+        return case
 
     def decide(self, case: Case | None = None, *, brief: bool = False,
-               now: str | datetime | None = None,
-               limits: Mapping[str, int] | None = None) -> Plan:
-        """The plan of `case`, else of what was built; it is there until the next change."""
+               now: Time | None = None, limits: Limits = None) -> Plan:
+        """The plan of `case`, else of what was built; it is there until a change."""
         held = (_put(self._language), _put(now))
         how = ffi.new("rutin_options *", {
             "size": ffi.sizeof("rutin_options"), "language": held[0], "brief": brief,
@@ -285,8 +308,8 @@ class Engine:
         self.close()
 
     def _call(self, turn: int | None, call: Any, *arguments: Any) -> Any:
-        """What a call gives: a number, a bool, bytes of text, or None. A turn is that of the
-        plan which is read, and none for the engine's own."""
+        """What a call gives: a number, a bool, bytes of text, or None. The turn is
+        that of the plan that is read, if one is."""
         with self._lock:
             if self._at is None:
                 raise ValueError("the engine is closed")
@@ -319,7 +342,7 @@ class Engine:
     def _complain(self) -> None:
         found = lib.rutin_error_of(self._at)
         if found.status != lib.RUTIN_OK:
-            raise _error(found.status, found)
+            _raise(found.status, found)
 
 
 # ---------------------------------------------------------------- plans
@@ -331,8 +354,8 @@ Warned = NamedTuple("Warned", [("code", str), ("text", str)])
 
 
 class Plan:
-    """What is to be done. Its members are read where they are, in the engine, each for a
-    microsecond or two; dict() takes all, for three times the whole decision."""
+    """What is to be done. Its members are read where they are, in the engine, each
+    for a microsecond or two; to_dict() takes all, for three times the decision."""
 
     def __init__(self, engine: Engine):
         self._engine, self._turn = engine, engine._turn
@@ -340,46 +363,55 @@ class Plan:
     @property
     def json(self) -> bytes:
         """All of it, the same bytes for the same case."""
-        return self._engine._copy(self._turn, lib.rutin_plan)
+        plan: bytes = self._engine._copy(self._turn, lib.rutin_plan)
+        return plan
 
-    def dict(self) -> dict:
-        return json.loads(self.json)
+    def to_dict(self) -> Json:
+        plan: Json = json.loads(self.json)
+        return plan
 
     def get(self, pointer: str) -> str | None:
         """Any member as text, by its JSON pointer: "/steps/0/due_because"."""
         found = self._engine._copy(self._turn, lib.rutin_get, _put(pointer))
-        return None if found is None else found.decode()
+        return None if found is None else str(found, "utf-8")
 
-    def page(self, actor: str | None = None, everybody: bool = False) -> dict:
+    def page(self, actor: str | None = None, everybody: bool = False) -> Json:
         """What one reader gets: whoever runs the case, an actor, or everybody."""
         held, found = _put(actor), ffi.new("const char **")
-        how = ffi.new("rutin_page_options *", {"size": ffi.sizeof("rutin_page_options"),
-                                               "actor": held, "all": everybody})
+        how = ffi.new("rutin_page_options *", {
+            "size": ffi.sizeof("rutin_page_options"), "actor": held,
+            "all": everybody})
         with self._engine._lock:
             self._engine._must(self._turn, lib.rutin_page, how, found, NULL)
-            return json.loads(ffi.string(found[0]))
+            page: Json = json.loads(ffi.string(found[0]))
+        return page
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        return tuple(Step(self, n) for n in range(self._read(lib.rutin_step_count)))
+        count = self._read(lib.rutin_step_count)
+        return tuple(Step(self, n) for n in range(count))
 
     @property
     def bans(self) -> tuple[Ban, ...]:
-        return self._list(Ban, lib.rutin_ban_count, lib.rutin_ban_actor, lib.rutin_ban_certain)
+        calls = (lib.rutin_ban_actor, lib.rutin_ban_certain)
+        return self._list(Ban, lib.rutin_ban_count, calls)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
-        return self._list(Ask, lib.rutin_ask_count, lib.rutin_ask_fact, lib.rutin_ask_question)
+        calls = (lib.rutin_ask_fact, lib.rutin_ask_question)
+        return self._list(Ask, lib.rutin_ask_count, calls)
 
     @property
     def warnings(self) -> tuple[Warned, ...]:
-        return self._list(Warned, lib.rutin_warning_count, lib.rutin_warning_code, lib.rutin_warning_text)
+        calls = (lib.rutin_warning_code, lib.rutin_warning_text)
+        return self._list(Warned, lib.rutin_warning_count, calls)
 
     def _read(self, call: Any, *numbers: int) -> Any:
         found = self._engine._call(self._turn, call, *numbers)
         return found.decode() if isinstance(found, bytes) else found
 
-    def _list(self, kind: Any, count: Any, *calls: Any, of: tuple[int, ...] = ()) -> tuple:
+    def _list(self, kind: Any, count: Any, calls: tuple[Any, ...],
+              *of: int) -> tuple[Any, ...]:
         return tuple(kind(*(self._read(call, *of, n) for call in calls))
                      for n in range(self._read(count, *of)))
 
@@ -399,9 +431,15 @@ def _word(enum: str, prefix: str) -> Any:
             for number, word in words.items()}.__getitem__
 
 
+_STATUS = _word("rutin_step_status", "RUTIN_STEP_")
+_WHEN = _word("rutin_when", "RUTIN_WHEN_")
+_GROUND = _word("rutin_ground", "RUTIN_GROUND_")
+_TIME = datetime.fromisoformat
+
+
 class Step:
-    """One call to make or one thing to do; rutin.h tells of each member. What else the plan
-    has of it: get("due_because")."""
+    """One call to make or one thing to do; rutin.h tells of each member. What else
+    the plan has of it: get("due_because")."""
 
     id: str = _member(lib.rutin_step_id)
     name: str = _member(lib.rutin_step_name)
@@ -410,18 +448,18 @@ class Step:
     part_of: str | None = _member(lib.rutin_step_part_of)
     phone: str | None = _member(lib.rutin_step_phone)
     performer: str | None = _member(lib.rutin_step_performer)
-    when: str = _member(lib.rutin_step_when, _word("rutin_when", "RUTIN_WHEN_"))
-    status: str = _member(lib.rutin_step_status_of, _word("rutin_step_status", "RUTIN_STEP_"))
-    due: datetime | None = _member(lib.rutin_step_due, datetime.fromisoformat)
+    when: str = _member(lib.rutin_step_when, _WHEN)
+    status: str = _member(lib.rutin_step_status_of, _STATUS)
+    due: datetime | None = _member(lib.rutin_step_due, _TIME)
     overdue: bool = _member(lib.rutin_step_overdue)
-    closed_until: datetime | None = _member(lib.rutin_step_closed_until, datetime.fromisoformat)
+    closed_until: datetime | None = _member(lib.rutin_step_closed_until, _TIME)
     heading: str | None = _member(lib.rutin_step_heading)
     say: str | None = _member(lib.rutin_step_say)
     say_not: str | None = _member(lib.rutin_step_say_not)
     say_all: str | None = _member(lib.rutin_step_say_all)
     basis: str | None = _member(lib.rutin_step_basis)
     by_when: str | None = _member(lib.rutin_step_by_when)
-    ground: str | None = _member(lib.rutin_step_ground, _word("rutin_ground", "RUTIN_GROUND_"))
+    ground: str | None = _member(lib.rutin_step_ground, _GROUND)
     law: str | None = _member(lib.rutin_step_law)
 
     def __init__(self, plan: Plan, number: int):
@@ -430,12 +468,15 @@ class Step:
     @property
     def tell(self) -> tuple[str, ...]:
         """The facts that may be told; what is not among them must not be."""
-        return self._plan._list(str, lib.rutin_step_tell_count, lib.rutin_step_tell, of=(self._number,))
+        calls = (lib.rutin_step_tell,)
+        return self._plan._list(str, lib.rutin_step_tell_count, calls, self._number)
 
     @property
     def because(self) -> tuple[Reason, ...]:
-        return self._plan._list(Reason, lib.rutin_step_reason_count, lib.rutin_step_rule, lib.rutin_step_reason,
-                                lib.rutin_step_reason_effective, of=(self._number,))
+        calls = (lib.rutin_step_rule, lib.rutin_step_reason,
+                 lib.rutin_step_reason_effective)
+        count = lib.rutin_step_reason_count
+        return self._plan._list(Reason, count, calls, self._number)
 
     def get(self, member: str) -> str | None:
         return self._plan.get(f"/steps/{self._number}/{member}")

@@ -1,6 +1,7 @@
 """librutin as cffi sees it: what rutin.h declares, and where the library is."""
 
 import os
+from typing import Any
 
 import cffi
 
@@ -112,7 +113,7 @@ const char *rutin_warning_text(const rutin_engine *engine, int64_t warning);
 """)
 
 
-def _open():
+def _open() -> Any:
     """The library: RUTIN_LIBRARY where that is set, else the installed one."""
     name = os.environ.get("RUTIN_LIBRARY") or "librutin.so.0"
     try:

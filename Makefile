@@ -168,7 +168,7 @@ $(TRIALS): all
 	sh tests/$@.sh $(SECONDS)
 
 format:
-	clang-format -i $$(git ls-files '*.[ch]' '*.cpp')
+	clang-format -i $$(git ls-files '*.[ch]' '*.[ch]pp')
 
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin

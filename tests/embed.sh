@@ -28,7 +28,14 @@ if $RUN "$BUILD/embed" rules/none.lua "$out.json" 2>"$out"; then
 fi
 grep -q 'none.lua' "$out" || fail "the error does not say what: $(cat "$out")"
 
-${CXX:-c++} -std=c++17 ${CFLAGS:-} ${SANITIZE:-} -Iinclude -o "$BUILD/embed++" \
-  examples/embed.cpp "$BUILD/librutin.so" -Wl,-rpath,"\$ORIGIN"
-$RUN "$BUILD/embed++" rules/sweden.lua >"$out"
-grep -q '^1\. ' "$out" || fail "embed.cpp prints no step"
+${CXX:-c++} -std=c++17 ${CFLAGS:-} ${SANITIZE:-} -Iinclude \
+  -o "$BUILD/friday_night" examples/cpp/friday_night.cpp "$BUILD/librutin.so" \
+  -Wl,-rpath,"\$ORIGIN"
+$RUN "$BUILD/friday_night" rules/helsingborg.lua examples/friday-night.json >"$out"
+[ "$(sed '/^--/,$d' "$out" | grep -c '^[0-9]*\. ')" -eq "$steps" ] ||
+  fail "steps are missing in C++"
+sed '1,/^--/d' "$out" | grep -q '^1\. ' || fail "C++ does not decide anew"
+if $RUN "$BUILD/friday_night" rules/sweden.lua "$out.json" >"$out" 2>&1; then
+  fail "a misspelt fact is taken in C++"
+fi
+grep -q 'facts[.][?]' "$out" || fail "C++ does not say where: $(cat "$out")"

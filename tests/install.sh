@@ -78,8 +78,9 @@ ${CC:-cc} "$top/examples/embed.c" $use -Wl,-rpath,"$prefix/lib" -o shared
 ${CC:-cc} -static "$top/examples/embed.c" $(installed --static) -o static
 ./static "$prefix/share/rutin/rules/helsingborg.lua" "$case_file" >static.txt
 cmp shared.txt static.txt || fail "the two libraries differ"
-${CXX:-c++} "$top/examples/embed.cpp" $use -Wl,-rpath,"$prefix/lib" -o plus
-./plus "$prefix/share/rutin/rules/sweden.lua" >plus.txt
+${CXX:-c++} -std=c++17 "$top/examples/cpp/friday_night.cpp" $use \
+  -Wl,-rpath,"$prefix/lib" -o plus
+./plus "$prefix/share/rutin/rules/helsingborg.lua" "$case_file" >plus.txt
 
 cd "$top"
 make_it uninstall

@@ -78,7 +78,7 @@ command_includes() {
 }
 
 long_functions() {
-  files '*.c' '*.cpp' | xargs awk '
+  files '*.c' '*.[ch]pp' | xargs awk '
     FNR == 1 { start = 0 }
     /^[{]/ { start = FNR }
     /^[}]/ && start { if (FNR - start > 61)
@@ -100,7 +100,7 @@ wrong_symbols() {
 
 # A first line says what the file is: "// clock.c - instants and days".
 no_head() {
-  files 'src/*.[ch]' 'include/*' 'tests/*.[ch]' 'examples/*.c' 'examples/*.cpp' |
+  files 'src/*.[ch]' 'include/*' 'tests/*.[ch]' 'examples/*.c' 'examples/*.[ch]pp' |
     while read -r file; do
       head -n 1 "$file" | grep -qF "// $(basename "$file") - " ||
         echo "$file:1: must open with: // $(basename "$file") - what it is"
@@ -114,7 +114,7 @@ absolute_paths() {
 
 # What an attack or a habit is made of, to the byte, is what it is for.
 untidy() {
-  files '*.[ch]' '*.cpp' '*.lua' '*.sh' Makefile '*.md' .ci/run |
+  files '*.[ch]' '*.[ch]pp' '*.lua' '*.sh' Makefile '*.md' .ci/run |
     grep -vE '^tests/(attacks|habits)/' | xargs grep -nE '[[:space:]]+$|\b(TO''DO|FIX''ME|XX''X)\b' /dev/null
   files 'src/*.[ch]' 'tests/*.[ch]' 'examples/*.c' '*.lua' '*.sh' |
     grep -vE '^tests/(attacks|habits)/' | xargs grep -nP '\t' /dev/null
@@ -137,7 +137,7 @@ no_head | must_be_none "files without a head"
 absolute_paths | must_be_none "absolute paths"
 untidy | must_be_none "blanks at line ends, tabs, marks of unfinished work"
 compiles_with_warnings | must_be_none "warnings of the compiler"
-files '*.[ch]' '*.cpp' | xargs clang-format --dry-run -Werror 2>&1 |
+files '*.[ch]' '*.[ch]pp' | xargs clang-format --dry-run -Werror 2>&1 |
   grep -E 'error:' | must_be_none "layout (make format mends it)"
 files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
   $FLAGS -Wno-unknown-warning-option -Isrc -I"$BUILD" 2>/dev/null' sh |

@@ -1,0 +1,37 @@
+#!/bin/sh
+# run.sh - builds the addon of Node, and runs the host and its test
+#
+#   BUILD=build sh examples/node/run.sh   where make has built librutin.so; with
+#                                         DIGEST the plans' digest has to be that,
+#                                         and COST, C's, is printed beside Node's
+#
+# The headers are those of NODE_HEADERS, or beside the node that is run, or Debian's.
+
+set -eu
+cd "$(dirname "$0")/../.."
+: "${BUILD:=build}" "${NODE:=node}"
+out=$BUILD/node
+beside=$("$NODE" -p 'path.resolve(process.execPath, "../../include/node")')
+
+if [ -n "${SANITIZE:-}" ]; then
+  echo "run.sh: node has no sanitizer inside, so the addon is built without"
+fi
+for headers in "${NODE_HEADERS:-$beside}" /usr/include/node /usr/include/nodejs/src; do
+  [ ! -f "$headers/node_api.h" ] || break
+done
+
+mkdir -p "$out"
+cp examples/node/*.js examples/node/*.mjs examples/node/*.json \
+  examples/node/index.d.ts "$out"
+${CC:-cc} -std=c11 -O2 -Wall -Wextra -Wpedantic -Werror -D_POSIX_C_SOURCE=200809L \
+  -shared -fPIC -fvisibility=hidden -Iinclude -isystem "$headers" \
+  -o "$out/rutin.node" examples/node/addon.c "$BUILD/librutin.so" \
+  -Wl,-rpath,"\$ORIGIN/.."
+
+"$NODE" "$out/friday-night.mjs" rules/helsingborg.lua examples/friday-night.json \
+  >"$out/friday-night.txt"
+if ! "$NODE" --expose-gc "$out/test.mjs" >"$out/test.txt" 2>&1; then
+  cat "$out/test.txt" >&2
+  exit 1
+fi
+grep '^Node: ' "$out/test.txt"

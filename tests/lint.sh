@@ -78,7 +78,7 @@ command_includes() {
 }
 
 long_functions() {
-  files '*.c' '*.[ch]pp' | xargs awk '
+  files '*.c' '*.cpp' | xargs awk '
     FNR == 1 { start = 0 }
     /^[{]/ { start = FNR }
     /^[}]/ && start { if (FNR - start > 61)
@@ -120,8 +120,9 @@ untidy() {
     grep -vE '^tests/(attacks|habits)/' | xargs grep -nP '\t' /dev/null
 }
 
+# The headers of Node are not everywhere; examples/node/run.sh warns as much.
 compiles_with_warnings() {
-  files 'src/*.c' 'tests/*.c' 'examples/*.c' | xargs -P "$jobs" -I FILE \
+  files 'src/*.c' 'tests/*.c' 'examples/*.c' | grep -v '^examples/node/' | xargs -P "$jobs" -I FILE \
     sh -c '"$CC" $FLAGS -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' \
       -Werror -c -o /dev/null FILE 2>&1 || true'
 }

@@ -207,7 +207,8 @@ static void *take_handle(call *of)
     if (!of->bad &&
         (of->given[0] == NULL ||
          napi_get_value_external(of->env, of->given[0], &data) != napi_ok))
-        refuse(of, "ERR_INVALID_STATE", "the engine is closed");
+        refuse(of, "ERR_INVALID_STATE",
+               "wanted what Routine.load() or engine() gave");
     return data;
 }
 

@@ -117,6 +117,7 @@ export class Engine {
   test(example: Json<object>, how?: Options): any;
   /** Wipes the case and frees the memory at once; the collector would, later. */
   close(): void;
+  [Symbol.dispose](): void;
 }
 
 /** A plan, which stays as it is whatever its engine does then. */

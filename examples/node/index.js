@@ -84,7 +84,9 @@ function jsonOf(given, what) {
   const json = typeof given === 'string' || given instanceof Uint8Array
     ? given : JSON.stringify(given);
   if (json === undefined) throw wrong(`wanted ${what}, as JSON or a value`);
-  if (json.isWellFormed?.() === false) throw wrong('wanted whole characters');
+  if (typeof json === 'string' && /\p{Surrogate}/u.test(json)) {
+    throw wrong('wanted whole characters, found half of a pair');
+  }
   return json;
 }
 

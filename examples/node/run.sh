@@ -11,14 +11,19 @@ set -eu
 cd "$(dirname "$0")/../.."
 : "${BUILD:=build}" "${NODE:=node}"
 out=$BUILD/node
+if [ -n "${SANITIZE:-}" ]; then
+  echo "run.sh: skipped, node has no sanitizer inside"
+  exit 0
+fi
 beside=$("$NODE" -p 'path.resolve(process.execPath, "../../include/node")')
 
-if [ -n "${SANITIZE:-}" ]; then
-  echo "run.sh: node has no sanitizer inside, so the addon is built without"
-fi
 for headers in "${NODE_HEADERS:-$beside}" /usr/include/node /usr/include/nodejs/src; do
   [ ! -f "$headers/node_api.h" ] || break
 done
+[ -f "$headers/node_api.h" ] || {
+  echo "run.sh: found no node_api.h (apt-get install libnode-dev)" >&2
+  exit 1
+}
 
 mkdir -p "$out"
 cp examples/node/*.js examples/node/*.mjs examples/node/*.json \

@@ -67,8 +67,8 @@ class Text
 
 // ---------------------------------------------------------------- errors
 
-// What went wrong, with the members of C's: status, code ("undeclared"), where ("facts.age"
-// or a file's name), line, column, help. Copying one allocates nothing.
+// What went wrong, with the members of C's: status, code ("undeclared"), where
+// ("facts.age", or a file's name), line, column, help. A copy allocates nothing.
 struct Error : std::exception, rutin_error {
     explicit Error(const rutin_error &error) : rutin_error(error)
     {
@@ -81,13 +81,6 @@ struct Error : std::exception, rutin_error {
 
 namespace detail
 {
-
-struct Free {
-    void operator()(rutin_engine *engine) const
-    {
-        rutin_engine_free(engine);
-    }
-};
 
 // An error that the library has no words for, as it has no handle to keep them.
 [[noreturn]] inline void fail(rutin_status status, const rutin_error *known)
@@ -424,8 +417,8 @@ class Plan
 class Engine
 {
   public:
-    explicit Engine(Routine routine, const Options &how = Options())
-        : of(std::move(routine)), owned(rutin_engine_new(of.handle(), &how))
+    explicit Engine(Routine of, const Options &how = Options())
+        : owned(rutin_engine_new(of.handle(), &how), Free{of})
     {
         if (owned == nullptr)
             throw std::bad_alloc();
@@ -564,7 +557,7 @@ class Engine
 
     const Routine &routine() const
     {
-        return of;
+        return owned.get_deleter().routine;
     }
     rutin_engine *handle() const // for the calls of C
     {
@@ -592,8 +585,16 @@ class Engine
         must(call(handle(), given..., &json, &length));
         return string_view(json, length);
     }
-    Routine of; // before the engine, which ends first
-    std::unique_ptr<rutin_engine, detail::Free> owned;
+
+    // Frees the engine, and then lets go of its routine.
+    struct Free {
+        Routine routine;
+        void operator()(rutin_engine *engine) const
+        {
+            rutin_engine_free(engine);
+        }
+    };
+    std::unique_ptr<rutin_engine, Free> owned;
 };
 
 } // namespace rutin

@@ -264,8 +264,9 @@ static void call_by_call_is_as_json_and_is_stored(const std::string &json)
     const std::string plan(first.decide(json).json());
     const std::string stored(first.stored());
 
-    // The routine's name is gone, and the engine moves: both live on.
-    Engine engine = std::move(first);
+    // Nobody else has the routines, and the engine takes the place of another.
+    Engine engine(Routine::load("rules/sweden.lua"));
+    engine = std::move(first);
     engine.open("2026-0113", "2026-11-20T22:10:00+01:00",
                 "2026-11-20T22:10:00+01:00");
     engine.tell("found_by", std::string("outreach"));

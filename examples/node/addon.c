@@ -509,7 +509,8 @@ static napi_value error(napi_env env, napi_callback_info info)
     return end(&of, of.bad ? NULL : error_of(env, rutin_error_of(on)));
 }
 
-// decide(engine, case or none, options…): the plan
+// decide(engine, case or none, options…): the plan's bytes, for a string of them
+// takes as long as deciding
 static napi_value decide(napi_env env, napi_callback_info info)
 {
     call of;
@@ -518,6 +519,7 @@ static napi_value decide(napi_env env, napi_callback_info info)
     size_t length = 0;
     rutin_options how;
     rutin_status status;
+    napi_value bytes = NULL;
 
     begin(&of, env, info);
     on = take_engine(&of);
@@ -528,7 +530,9 @@ static napi_value decide(napi_env env, napi_callback_info info)
     status = json != NULL ? rutin_decide(on, json, length, &how)
                           : rutin_decide_case(on, &how);
     plan = status == RUTIN_OK ? rutin_plan(on, &length) : NULL;
-    return answer(&of, status, plan, length);
+    if (plan != NULL)
+        napi_create_buffer_copy(env, length, plan, NULL, &bytes);
+    return end(&of, bytes);
 }
 
 // open(engine, id, opened, now)

@@ -82,7 +82,7 @@ export class Routine {
   readonly digest: string;
   readonly languages: readonly string[];
   /** What is allowed but hardly meant. */
-  readonly warnings: readonly Omit<RutinError, keyof Error>[];
+  readonly warnings: readonly RutinError[];
   /** An engine; [how] is what its calls do unless told otherwise. */
   engine(how?: Omit<Options, 'now'>): Engine;
 }
@@ -123,7 +123,9 @@ export class Engine {
 /** A plan, which stays as it is whatever its engine does then. */
 export class Plan {
   private constructor();
-  /** As JSON, byte for byte that of every other language. */
+  /** As JSON in UTF-8, byte for byte that of every other language: to be sent or kept. */
+  readonly bytes: Uint8Array;
+  /** The same as a string, made the first time it is asked for. */
   readonly text: string;
   /** Parsed, the first time it is asked for. */
   readonly value: PlanValue;

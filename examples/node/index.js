@@ -38,6 +38,10 @@ export class RoutineError extends RutinError {
 const NO_MEMORY = { status: 4, code: 'no_memory', path: '', line: 0, column: 0,
   language: 'en', help: '', message: 'out of memory' };
 
+function mistakesOf(handle) {
+  return addon.mistakes(handle).map((mistake) => new RutinError(mistake));
+}
+
 function errorOf(error) {
   const Kind = { 1: CaseError, 3: LimitError }[error.status] ?? RutinError;
   return new Kind(error);
@@ -98,7 +102,7 @@ export class Routine {
   constructor(handle) {
     const [id, version, digest, ...languages] = addon.about(handle);
     Object.assign(this, { id, version, digest, languages });
-    this.warnings = addon.mistakes(handle);
+    this.warnings = mistakesOf(handle);
     handles.set(this, handle);
     Object.freeze(this);
   }
@@ -129,19 +133,27 @@ async function made(texts, how) {
     await addon.load(texts, folders, language, ...flatLimits(limits));
   if (status === 0) return new Routine(handle);
 
-  const mistakes = handle === undefined ? [] : addon.mistakes(handle);
-  throw new RoutineError(mistakes[0] ?? NO_MEMORY,
-    mistakes.map((mistake) => new RutinError(mistake)));
+  const first = handle === undefined ? NO_MEMORY : addon.mistakes(handle)[0];
+  throw new RoutineError(first, handle === undefined ? [] : mistakesOf(handle));
 }
 
 // ---------------------------------------------------------------- plans
 
 export class Plan {
+  #bytes;
+  #text;
   #value;
 
-  constructor(text) {
-    this.text = text;
-    Object.freeze(this);
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+
+  get bytes() {
+    return this.#bytes;
+  }
+
+  get text() {
+    return this.#text ??= this.#bytes.toString();
   }
 
   get value() {

@@ -64,7 +64,7 @@ function casesIn(folder) {
 
 function answer(engine, json, language) {
   try {
-    return engine.decide(json, { language }).text;
+    return engine.decide(json, { language }).bytes;
   } catch (error) {
     assert(error instanceof RutinError);
     return error.code;
@@ -80,7 +80,7 @@ async function digestOf(towns) {
     for (const json of casesIn(folder)) {
       count++;
       for (const language of ['sv', 'en']) {
-        sum.update(`${answer(engine, json, language)}\n`);
+        sum.update(answer(engine, json, language)).update('\n');
       }
     }
     engine.close();
@@ -115,6 +115,7 @@ async function mistakesOfARoutine() {
     (error) => {
       has(RoutineError, { status: 'routine', path: 'town', language: 'sv' })(error);
       assert(error.mistakes.length > 0 && error.mistakes[0].line > 0);
+      assert.equal(error.mistakes[0].status, 'routine');
       return true;
     });
   assert.throws(() => new Engine({}), TypeError);
@@ -185,6 +186,7 @@ async function callByCall() {
   assert.equal(engine.page().reader, 'finder');
   assert.equal(engine.page({ all: true }).reader, 'all');
   assert.deepEqual(JSON.parse(JSON.stringify(after)), after.value);
+  assert.equal(plan.text, new TextDecoder().decode(plan.bytes));
 }
 
 async function routineAndTools() {

@@ -56,13 +56,13 @@ function wrong(message) {
 }
 
 // The members of [how] that are among [names], in their order; no others may be there.
-function members(how = {}, ...names) {
-  for (const name of Object.keys(how)) {
+function members(how, ...names) {
+  for (const name of Object.keys(how ?? {})) {
     if (!names.includes(name)) {
       throw wrong(`no option "${name}"; there are ${names.join(', ')}`);
     }
   }
-  return names.map((name) => how[name]);
+  return names.map((name) => how?.[name]);
 }
 
 function flatLimits(limits) {

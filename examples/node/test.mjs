@@ -238,7 +238,7 @@ async function leaks() {
   // The collector's own pages come and go: what leaks grows every time.
   let before = await decide(DECISIONS);
   let more = BOUND;
-  for (let turn = 0; turn < 3 && more >= BOUND; turn++) {
+  for (let turn = 0; turn < 5 && more >= BOUND; turn++) {
     const after = await decide(DECISIONS);
     more = after - before;
     before = after;

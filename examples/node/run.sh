@@ -6,6 +6,7 @@
 #                                         and COST, C's, is printed beside Node's
 #
 # The headers are those of NODE_HEADERS, or beside the node that is run, or Debian's.
+# Ends in 77 where there is no Node, or none of its headers.
 
 set -eu
 cd "$(dirname "$0")/../.."
@@ -15,15 +16,17 @@ if [ -n "${SANITIZE:-}" ]; then
   echo "run.sh: skipped, node has no sanitizer inside"
   exit 0
 fi
+missing() {
+  echo "run.sh: found no $1 (apt-get install $2)" >&2
+  exit 77
+}
+command -v "$NODE" >/dev/null || missing "$NODE" nodejs
 beside=$("$NODE" -p 'path.resolve(process.execPath, "../../include/node")')
 
 for headers in "${NODE_HEADERS:-$beside}" /usr/include/node /usr/include/nodejs/src; do
   [ ! -f "$headers/node_api.h" ] || break
 done
-[ -f "$headers/node_api.h" ] || {
-  echo "run.sh: found no node_api.h (apt-get install libnode-dev)" >&2
-  exit 1
-}
+[ -f "$headers/node_api.h" ] || missing node_api.h libnode-dev
 
 mkdir -p "$out"
 cp examples/node/*.js examples/node/*.mjs examples/node/*.json \

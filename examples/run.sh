@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
-languages="python"
+languages="cpp node python"
 
 "$BUILD/digest" >"$BUILD/digest.txt"
 DIGEST=$(sed -n 1p "$BUILD/digest.txt")
@@ -25,6 +25,21 @@ export BUILD DIGEST COST
 skip() {
   echo "run.sh: skipped $language: $*"
   [ -z "$asked" ] || exit 1
+}
+
+cpp() {
+  command -v "${CXX:-c++}" >/dev/null || {
+    skip "no C++ compiler (apt-get install g++)"
+    return
+  }
+  sh examples/cpp/run.sh
+}
+
+node() {
+  status=0
+  sh examples/node/run.sh || status=$?
+  [ "$status" -ne 77 ] || skip "no Node with its headers (libnode-dev)"
+  [ "$status" -eq 77 ] || return "$status"
 }
 
 python() {

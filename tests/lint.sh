@@ -100,7 +100,7 @@ wrong_symbols() {
 
 # A first line says what the file is: "// clock.c - instants and days".
 no_head() {
-  files 'src/*.[ch]' 'include/*' 'tests/*.[ch]' 'examples/*.c' 'examples/*.[ch]pp' |
+  files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]' 'examples/*.c' 'examples/*.[ch]pp' |
     while read -r file; do
       head -n 1 "$file" | grep -qF "// $(basename "$file") - " ||
         echo "$file:1: must open with: // $(basename "$file") - what it is"

@@ -45,7 +45,7 @@ static bool has_room(rutin__nests *nests)
 bool rutin__pointer_index(rutin__nests *nests, const char *json, size_t length)
 {
     const char *at = json, *end = json + length;
-    int open[RUTIN__JSON_DEPTH], depth = 0;
+    int open[RUTIN__JSON_DEPTH] = {0}, depth = 0;
 
     nests->count = 0;
     while (at < end) {

@@ -96,22 +96,19 @@ typedef struct rutin__start {
 typedef struct rutin__contribution {
     const struct rutin__rule *rule;
     uint16_t subject;
-    int place;    // among all, those of the first subject first
+    bool has_within, first;
     int declared; // how many grounds the routine declares before its first
     const rutin__grounding *grounds;
     int ground_count; // 1 or more
-    bool has_within;
+    int place;        // among all, those of the first subject first
     rutin__duration within;
     int countdown; // a number of days that `within` counts back from; -1
-    const char *within_text; // as written; NULL without
-    int deadline; // among those counted from `opened` alone; -1 for another
+    int deadline;  // among those counted from `opened` alone; -1 for another
+    const char *within_text;  // as written; NULL without
     const rutin__start *from; // none: from `opened`
-    int from_count;
-    const uint16_t *after; // subjects
-    int after_count;
+    const uint16_t *after;    // subjects
     const uint16_t *following;
-    int following_count;
-    bool first;
+    int from_count, after_count, following_count;
     int performer;                    // an actor; -1 for whoever runs the case
     const rutin__speech *speech;      // NULL: it says nothing on a page
     rutin__localized in_due, in_wait; // why it is due when it is, and while its

@@ -58,7 +58,7 @@ BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) \
   time/hours_read json/pointer \
-  $(addprefix routine/,condition_text variable truth verdict index \
+  $(addprefix routine/,condition_text variable verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
   $(addprefix lang/,chunk compile gate globals guard host load locale \
     lua_error mistakes reading sandbox sources tables typing) \

@@ -244,7 +244,7 @@ RUTIN_API const char *rutin_plan(rutin_engine *engine, size_t *length);
 // known, and decides. Each call fails with RUTIN_ECASE on a name that the
 // routine does not declare and on a value that does not fit, with RUTIN_EUSAGE
 // on a NULL, and leaves the case as it was. A case that was changed has no plan
-// until it is decided.
+// until it is decided; nor has one that a call has failed to change.
 
 // Begins a new case and forgets the one before; after a failure there is none.
 // [id] is opaque, never a name: 1 to 64 letters (å, ä and ö too), digits, spaces

@@ -501,6 +501,8 @@ static rutin_status build(desk *d)
         if (status == RUTIN_ENOMEM) {
             memory.fail_at = 0;
             status = calls[i](d->engine);
+            if (status == RUTIN_ENOMEM)
+                return RUTIN_EIO; // there is memory again
         }
         if (status != RUTIN_OK)
             break;

@@ -60,7 +60,8 @@ static const char *give_value(rutin_engine *engine, const char *value,
 
     if (*value == '"') {
         rutin__read_begin(&engine->in, value, length, &engine->error);
-        rutin__read_text(&engine->in, &text, RUTIN__SAY_NOTHING);
+        if (!rutin__read_text(&engine->in, &text, RUTIN__SAY_NOTHING))
+            return NULL;
     }
     rutin__text_reset(&engine->answer);
     rutin__text_add(&engine->answer, text.at, text.length);

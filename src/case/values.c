@@ -6,6 +6,7 @@
 #include "case/values.h"
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
@@ -236,16 +237,24 @@ bool rutin__values_read_task(rutin__json *in, const rutin_routine *routine,
 bool rutin__values_keep(rutin__json *in, rutin__text *texts, rutin__piece text,
                         uint32_t *kept)
 {
+    size_t before = texts->length;
+
     *kept = 0;
     if (text.length == 0)
         return true;
-    if (texts->length == 0)
+    if (before == 0)
         rutin__text_add(texts, "", 1); // none is at 0
     *kept = (uint32_t)texts->length;
     rutin__text_add(texts, text.at, text.length);
     rutin__text_add(texts, "", 1);
-    return !texts->failed ||
-           rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory, NULL);
+    if (!texts->failed)
+        return true;
+    if (texts->length > before)
+        rutin__memory_wipe(texts->at + before, texts->length - before);
+    texts->length = before; // and the next may be kept
+    texts->failed = texts->full = false;
+    *kept = 0;
+    return rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory, NULL);
 }
 
 bool rutin__values_read_time(rutin__json *in, rutin__time *time)

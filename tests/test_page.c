@@ -1,5 +1,6 @@
 // test_page.c - what one reader gets of a plan: rutin_page()
 
+#include "page.h"
 #include "rutin.h"
 #include "test.h"
 #include "world.h"
@@ -15,28 +16,6 @@
     " kind = \"authority\" }\n"                                                \
     "actor \"mine\" { name = words \"Mina\", kind = \"authority\","            \
     " finder = sick }\n"
-
-// The page of the last plan; the caller deletes it.
-static cJSON *page_of(world w, const rutin_page_options *how)
-{
-    const char *json = NULL;
-    size_t length = 0;
-    cJSON *page;
-
-    ck_assert_int_eq(rutin_page(w.engine, how, &json, &length), RUTIN_OK);
-    ck_assert_uint_eq(strlen(json), length);
-    page = cJSON_ParseWithLength(json, length);
-    ck_assert_ptr_nonnull(page);
-    return page;
-}
-
-static const cJSON *member(const cJSON *of, const char *name)
-{
-    const cJSON *found = cJSON_GetObjectItemCaseSensitive(of, name);
-
-    ck_assert_msg(found != NULL, "no member %s", name);
-    return found;
-}
 
 // A list as "1 alpha, 2 beta": numbers, where there are some, and ids.
 static const char *list_of(const cJSON *page, const char *list, const char *id)

@@ -1,5 +1,6 @@
 // test_reason.c - why a step is in a plan and what may be told at it, as JSON
 
+#include "page.h"
 #include "rutin.h"
 #include "test.h"
 #include "world.h"
@@ -9,26 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-// The page of the whole of the last plan; the caller deletes it.
-static cJSON *page_of(world w)
-{
-    const rutin_page_options whole = {.all = true};
-    const char *json = NULL;
-    cJSON *page;
-
-    ck_assert_int_eq(rutin_page(w.engine, &whole, &json, NULL), RUTIN_OK);
-    page = cJSON_Parse(json);
-    ck_assert_ptr_nonnull(page);
-    return page;
-}
-
-static const cJSON *member(const cJSON *of, const char *name)
-{
-    const cJSON *found = cJSON_GetObjectItemCaseSensitive(of, name);
-
-    ck_assert_msg(found != NULL, "no member %s", name);
-    return found;
-}
+// Everybody's.
+static const rutin_page_options whole = {.all = true};
 
 // The act, or the one that comes then, with this id.
 static const cJSON *shown_in(const cJSON *page, const char *id)
@@ -57,7 +40,7 @@ START_TEST(a_class_that_may_be_told_whole_is_named_and_the_rest_one_by_one)
     world w = plan_of("r \"a\" { contact = alpha { ground = duty \"Law\","
                       " tell = { \"situation\", \"name\", \"hiv\" } } }\n",
                       "\"facts\": {\"name\": \"Anna\"}");
-    cJSON *page = page_of(w);
+    cJSON *page = page_of(w, &whole);
 
     ck_assert_reason(page, "alpha", "topics",
                      "{\"known\":[\"allt om situationen\",\"name\"],"
@@ -74,7 +57,7 @@ START_TEST(a_class_is_not_named_where_a_fact_of_it_is_kept)
     world w = plan_of("r \"a\" { contact = alpha { ground = free,"
                       " tell = { \"age\" } } }\n",
                       "\"facts\": {\"age\": 16}");
-    cJSON *page = page_of(w);
+    cJSON *page = page_of(w, &whole);
 
     ck_assert_reason(page, "alpha", "tell", "[\"age\"]");
     ck_assert_reason(page, "alpha", "topics",
@@ -109,7 +92,7 @@ START_TEST(what_waits_for_a_yes_says_what_may_be_told_then)
         snprintf(wanted, sizeof wanted, "{\"known\":%s,\"unknown\":[]}",
                  steps[i].wanted);
         w = plan_of(rules, members);
-        page = page_of(w);
+        page = page_of(w, &whole);
         ck_assert_reason(page, "alpha", "if_yes", wanted);
         cJSON_Delete(page);
         end_world(w);
@@ -127,7 +110,7 @@ START_TEST(it_comes_after_those_who_are_still_to_be_tried)
         "}\n";
     world w = plan_of(rules, "\"events\": [{\"at\": \"" NOW "\", \"contact\":"
                              " \"alpha\", \"outcome\": \"reached\"}]");
-    cJSON *page = page_of(w);
+    cJSON *page = page_of(w, &whole);
 
     ck_assert_reason(page, "look", "after", "[\"Beta\"]");
     ck_assert_reason(page, "beta", "after", "[]");
@@ -144,7 +127,7 @@ START_TEST(a_reason_says_whether_it_counts_and_what_awaits_a_lawyer)
         "rule \"b\" { contact = alpha { ground = consent }, because ="
         " words \"Annars\", source = \"y\" }\n",
         "");
-    cJSON *page = page_of(w);
+    cJSON *page = page_of(w, &whole);
     const cJSON *because = member(shown_in(page, "alpha"), "because");
     const cJSON *first = cJSON_GetArrayItem(because, 0);
     const cJSON *second = cJSON_GetArrayItem(because, 1);
@@ -165,7 +148,7 @@ START_TEST(a_ban_has_the_rules_that_are_as_sure_as_it_is)
     world w = plan_of("r \"a\" { never = { home } }\n"
                       "r \"b\" { when = lost, never = { home, alpha } }\n",
                       "");
-    cJSON *page = page_of(w);
+    cJSON *page = page_of(w, &whole);
     const cJSON *bans = member(page, "near_bans");
 
     for (const cJSON *ban = bans->child; ban; ban = ban->next) {

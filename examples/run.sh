@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
-languages="cpp node python"
+languages="cpp go node python"
 
 "$BUILD/digest" >"$BUILD/digest.txt"
 DIGEST=$(sed -n 1p "$BUILD/digest.txt")
@@ -33,6 +33,14 @@ cpp() {
     return
   }
   sh examples/cpp/run.sh
+}
+
+go() {
+  env go version >/dev/null 2>&1 || { # this function is what the name stands for here
+    skip "no Go (apt-get install golang-go)"
+    return
+  }
+  sh examples/go/run.sh
 }
 
 node() {

@@ -1,0 +1,3 @@
+module rutin
+
+go 1.19

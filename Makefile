@@ -1,10 +1,11 @@
 # rutin - executes a municipality's routine for individual cases
 #
 #   make            all: the library, shared and static, and the command, in
-#                   build/; with BUILD=/tmp/x in a tree of its own; LUA=shared
-#                   takes the system's libraries instead of holding Lua; with
-#                   TOOLS=no it decides, and cannot try drafts; for
-#                   another machine BUILD_CC is the compiler for this one
+#                   build/, and the service where libmicrohttpd is; with
+#                   BUILD=/tmp/x in a tree of its own; LUA=shared takes the
+#                   system's libraries instead of holding Lua; with TOOLS=no it
+#                   decides, and cannot try drafts; for another machine
+#                   BUILD_CC is the compiler for this one
 #   make test       every test (check is the same), -j of them at once; SAN=1
 #                   with address and undefined-behaviour sanitizers, TSAN=1 with
 #                   the thread one; test-cases is tests/cases.sh alone
@@ -70,6 +71,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
 WORDS = kit name condition guard declare calendar change weigh ladder build reads rule
 
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
+HTTP := $(shell pkg-config --exists libmicrohttpd && echo yes)
 SCHEMAS = $(notdir $(wildcard include/*.schema.json))
 TESTS = $(wildcard tests/test_*.c)
 TRIALS = axe bench coverage fuzz hours includes lint mutate ports
@@ -116,11 +118,13 @@ PACKED := $(if $(shell grep -sl GLIBC_ABI_DT_RELR \
 SHARED = -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/rutin.map \
   -Wl,-Bsymbolic -Wl,-z,noseparate-code $(PACKED) $(if $(SANITIZE),,-Wl,-T,src/rutin.ld)
 CLI_LIBS := $(LIBS) $(shell pkg-config --libs libcjson)
+SERVE_LIBS = $(CLI_LIBS) $(shell pkg-config --libs libmicrohttpd)
 WRAP_no_memory = $(patsubst %,-Xlinker --wrap=%,malloc calloc realloc free)
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)))
 LIB := $(call objects,$(patsubst %,src/%.c,$(filter-out $(WITHOUT),$(MODULES))))
 CLI := $(call objects,src/cli/*.c)
+SERVE := $(if $(HTTP),$(call objects,src/serve/*.c))
 PARTS = draw draw_routine aspects laws acts support shrink
 UNIT := $(call objects,tests/main.c $(PARTS:%=tests/%.c) $(TESTS))
 
@@ -137,7 +141,7 @@ MAKEFLAGS += $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 # ------------------------------------------------------------------ what is asked for
 
-all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin)
+all: $(addprefix $(BUILD)/,librutin.a librutin.so rutin.pc rutin $(if $(HTTP),rutin-serve))
 
 check test: unit $(SCRIPTS:%=test-%)
 	@cat $(BUILD)/tests/*.skipped | awk '{ print } END { print NR " skipped" }'
@@ -172,6 +176,7 @@ format:
 
 install: all
 	install -D $(BUILD)/rutin $(DESTDIR)$(PREFIX)/bin/rutin
+	$(if $(HTTP),install $(BUILD)/rutin-serve $(DESTDIR)$(PREFIX)/bin)
 	install -D -m 644 include/rutin.h $(DESTDIR)$(PREFIX)/include/rutin.h
 	install -D -m 644 src/cli/rutin.1 $(DESTDIR)$(MANDIR)/man1/rutin.1
 	install -D -m 644 -t $(DESTDIR)$(LIBDIR)/pkgconfig $(BUILD)/rutin.pc
@@ -181,7 +186,7 @@ install: all
 	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
 
 uninstall:
-	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin include/rutin.h \
+	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin bin/rutin-serve include/rutin.h \
 	  $(SCHEMAS:%=share/rutin/schemas/%) $(RULES:%=share/rutin/rules/%)) \
 	  .$(MANDIR)/man1/rutin.1 \
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
@@ -216,6 +221,15 @@ $(BUILD)/words.h: $(BUILD)/pack $(WORDS:%=src/lang/words/%.lua)
 	$(Q)for w in $(filter %.lua,$^); do \
 	  sed 's/^ *//; /^--/d' $$w; printf '\0'; done | $< >$@
 
+# What the service says of itself, with the schemas that stand in include/, as bytes.
+$(BUILD)/openapi.json: src/serve/openapi.awk src/serve/openapi.json $(SCHEMAS:%=include/%)
+	$(call say,GEN,openapi.json)
+	$(Q)awk -v version=$(VERSION) -f src/serve/openapi.awk src/serve/openapi.json >$@
+$(BUILD)/openapi_text.h: $(BUILD)/openapi.json
+	$(Q){ echo 'static const unsigned char serve_openapi_text[] = {'; \
+	  od -An -v -tu1 $< | sed 's/\([0-9]\) *$$/\1,/; s/\([0-9]\) \+/\1,/g'; \
+	  echo '};'; } >$@
+
 # The words explained, for a reader and for an editor, from the tables themselves.
 reference: $(WORDS:%=src/lang/words/%.lua) src/lang/words/reference.txt
 	awk -f src/lang/words/reference.awk -v out=markdown $^ >rules/REFERENCE.md
@@ -232,6 +246,8 @@ $(BUILD)/rutin.pc: src/rutin.pc.in $(BUILD)/places
 
 $(LIB) $(UNIT): ALSO = -Isrc -I$(BUILD)
 $(CLI): ALSO = -DRUTIN_RULES_DIR='"$(RULESDIR)"'
+$(SERVE): ALSO = -I$(BUILD) -DRUTIN_RULES_DIR='"$(RULESDIR)"'
+$(BUILD)/src/serve/house.o: $(BUILD)/openapi_text.h
 $(SMALL:%=$(BUILD)/src/%.o): FLAGS := $(FLAGS:-O2=-Os)
 
 $(BUILD)/%.o: %.c $(BUILD)/settings | $(BUILD)/suites.h $(BUILD)/words.h
@@ -252,6 +268,10 @@ $(BUILD)/rutin: $(CLI) $(BUILD)/librutin.a
 	$(call say,LD ,$(@F))
 	$(Q)$(LINK) -o $@ $^ $(CLI_LIBS)
 
+$(BUILD)/rutin-serve: $(SERVE) $(BUILD)/librutin.a
+	$(call say,LD ,$(@F))
+	$(Q)$(LINK) -o $@ $^ $(SERVE_LIBS)
+
 $(BUILD)/unit: $(UNIT) $(BUILD)/librutin.a
 	$(call say,LD ,$(@F))
 	$(Q)$(LINK) -o $@ $^ $(CLI_LIBS) $(shell pkg-config --libs check) \
@@ -267,4 +287,4 @@ $(BUILD)/digest: examples/digest.c $(BUILD)/librutin.so
 	$(Q)$(CC) $(FLAGS) -o $@ $^ $(shell pkg-config --libs libmd) \
 	  -Wl,-rpath,'$$ORIGIN'
 
--include $(patsubst %.o,%.d,$(LIB) $(CLI) $(UNIT))
+-include $(patsubst %.o,%.d,$(LIB) $(CLI) $(SERVE) $(UNIT))

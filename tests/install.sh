@@ -34,6 +34,7 @@ list() {
 holds() {
   {
     printf './%s\n' bin/rutin include/rutin.h share/man/man1/rutin.1
+    ! pkg-config --exists libmicrohttpd || echo ./bin/rutin-serve
     printf "./$2/%s\n" librutin.a librutin.so librutin.so.0 \
       librutin.so.0.2.0 pkgconfig/rutin.pc
     find rules -name '*.lua' | sed 's|^|./share/rutin/|'

@@ -38,7 +38,7 @@ out_of_order() {
   done
   for file in src/*/*.[ch]; do
     module=${file#src/}
-    [ "${module%%/*}" != cli ] || continue
+    case "$module" in cli/* | serve/*) continue ;; esac
     case "$known" in
       *" ${module%.[ch]} "*) ;;
       *) echo "$file: not in MODULES" ;;
@@ -48,7 +48,7 @@ out_of_order() {
 
 # What other files call in a module bears its name first: rutin__clock_day of
 # time/clock.c or time/clock.h, or rutin__ask itself; in the command, cli_page_head
-# of page.c.
+# of page.c, and in the service serve_page_head.
 wrong_names() {
   for module in $MODULES; do
     { [ ! -f "$BUILD/src/$module.o" ] || nm -g --defined-only "$BUILD/src/$module.o" |
@@ -61,20 +61,25 @@ wrong_names() {
       }' "src/$module.h"; } |
       grep -vxE "rutin__${module##*/}(_.*)?" | sed "s|.*|src/$module: & |"
   done
-  for file in src/cli/*.c; do
-    module=$(basename "$file" .c)
-    nm -g --defined-only "$BUILD/src/cli/$module.o" | awk '{ print $3 }' |
-      grep -vxE "cli_$module(_.*)?|main" | sed "s|.*|$file: & |"
+  for file in src/cli/*.c src/serve/*.c; do
+    host=$(basename "$(dirname "$file")") module=$(basename "$file" .c)
+    [ -f "$BUILD/src/$host/$module.o" ] || continue
+    nm -g --defined-only "$BUILD/src/$host/$module.o" | awk '{ print $3 }' |
+      grep -vxE "${host}_$module(_.*)?|main" | sed "s|.*|$file: & |"
   done
 }
 
-# The command is an ordinary host: it knows rutin.h and its own headers.
-command_includes() {
-  files 'src/cli/*.[ch]' | xargs sed -n 's/^#include "\(.*\)".*/\1/p' | sort -u |
-    while read -r name; do
-      [ -f "src/cli/$name" ] || echo "src/cli: includes $name"
-    done
-  files 'src/cli/*.[ch]' | xargs grep -n 'rutin__' /dev/null
+# The command and the service are ordinary hosts: each knows rutin.h and its own
+# headers.
+host_includes() {
+  for host in cli serve; do
+    files "src/$host/*.[ch]" | xargs sed -n 's/^#include "\(.*\)".*/\1/p' | sort -u |
+      grep -vxF openapi_text.h |
+      while read -r name; do
+        [ -f "src/$host/$name" ] || echo "src/$host: includes $name"
+      done
+    files "src/$host/*.[ch]" | xargs grep -n 'rutin__' /dev/null
+  done
 }
 
 long_functions() {
@@ -120,9 +125,14 @@ untidy() {
     grep -vE '^tests/(attacks|habits)/' | xargs grep -nP '\t' /dev/null
 }
 
-# The headers of Node are not everywhere; examples/node/run.sh warns as much.
+# The headers of Node are not everywhere, examples/node/run.sh warns as much; nor is
+# what the service is built with.
+there_is() {
+  grep -v '^examples/node/' |
+    if [ -f "$BUILD/openapi_text.h" ]; then cat; else grep -v '^src/serve/'; fi
+}
 compiles_with_warnings() {
-  files 'src/*.c' 'tests/*.c' 'examples/*.c' | grep -v '^examples/node/' | xargs -P "$jobs" -I FILE \
+  files 'src/*.c' 'tests/*.c' 'examples/*.c' | there_is | xargs -P "$jobs" -I FILE \
     sh -c '"$CC" $FLAGS -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' \
       -Werror -c -o /dev/null FILE 2>&1 || true'
 }
@@ -131,7 +141,7 @@ out_of_order | must_be_none "order of modules"
 wrong_names | must_be_none "functions without the name of their module"
 sh tests/includes.sh 2>&1 | must_be_none \
   "includes (sh tests/includes.sh --mend mends them)"
-command_includes | must_be_none "the command reaches into the library"
+host_includes | must_be_none "a host reaches into the library"
 long_functions | must_be_none "long functions"
 wrong_symbols | must_be_none "symbols"
 no_head | must_be_none "files without a head"
@@ -140,7 +150,7 @@ untidy | must_be_none "blanks at line ends, tabs, marks of unfinished work"
 compiles_with_warnings | must_be_none "warnings of the compiler"
 files '*.[ch]' '*.[ch]pp' | xargs clang-format --dry-run -Werror 2>&1 |
   grep -E 'error:' | must_be_none "layout (make format mends it)"
-files 'src/*.c' | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
+files 'src/*.c' | there_is | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
   $FLAGS -Wno-unknown-warning-option -Isrc -I"$BUILD" 2>/dev/null' sh |
   must_be_none "clang-tidy"
 files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \

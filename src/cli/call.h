@@ -14,6 +14,7 @@ typedef struct cli_call {
     const char *now, *language, *rules, *format, *save, *write, *performer,
         *threads;
     const char *step, *rule, *actor; // what is to be explained
+    const char *listen, *token;      // of a service
     const char *at;                  // the day that a draft is to hold on
     const char *part;                // of a document; the only one is "plan"
     const char *to;                  // the folder of what is new

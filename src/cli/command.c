@@ -14,6 +14,7 @@
 #include "new.h"
 #include "report.h"
 #include "run.h"
+#include "serve.h"
 #include "show.h"
 #include "suggest.h"
 #include "test.h"
@@ -42,6 +43,7 @@ const cli_command cli_command_list[] = {
     {"calendar", cli_calendar, W_TAKES_CASE, 2, 2, W_CALENDAR_SUMMARY,
      W_CALENDAR_HELP},
     {"batch", cli_batch, W_TAKES_ROUTINE, 1, 1, W_BATCH_SUMMARY, W_BATCH_HELP},
+    {"serve", cli_serve, W_TAKES_ROUTINES, 1, 0, W_SERVE_SUMMARY, W_SERVE_HELP},
     {"help", cli_help, W_TAKES_COMMAND, 0, 1, W_HELP_SUMMARY, W_HELP_HELP},
     {.name = NULL},
 };

@@ -34,7 +34,7 @@ typedef struct option_entry {
 static const option_entry options[] = {
     {"now", W_TAKES_TIME, W_OPT_NOW, NULL,
      "run ask explain told calendar drill batch", offsetof(cli_call, now)},
-    {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch test",
+    {"threads", W_TAKES_NUMBER, W_OPT_THREADS, NULL, "batch test serve",
      offsetof(cli_call, threads)},
     {"brief", W_NONE, W_OPT_BRIEF, NULL, "run batch",
      offsetof(cli_call, brief)},
@@ -74,6 +74,10 @@ static const option_entry options[] = {
      offsetof(cli_call, format)},
     {"format", W_TAKES_DOCUMENT_FORMAT, W_OPT_FORMAT,
      "text markdown html dot json", "show", offsetof(cli_call, format)},
+    {"listen", W_TAKES_PLACE, W_OPT_LISTEN, NULL, "serve",
+     offsetof(cli_call, listen)},
+    {"token", W_TAKES_FILE, W_OPT_TOKEN, NULL, "serve",
+     offsetof(cli_call, token)},
     {"at", W_TAKES_DATE, W_OPT_AT, NULL, "check", offsetof(cli_call, at)},
     {"changes", W_NONE, W_OPT_CHANGES, NULL, "show",
      offsetof(cli_call, changes)},
@@ -87,7 +91,7 @@ static const option_entry options[] = {
      offsetof(cli_call, language)},
     {"rules", W_TAKES_FOLDER, W_OPT_RULES, NULL,
      "run ask test suggest check verify diff explain show new told calendar "
-     "drill batch",
+     "drill batch serve",
      offsetof(cli_call, rules)},
     {"help", W_NONE, W_OPT_HELP, NULL, NULL, offsetof(cli_call, help)},
     {"version", W_NONE, W_OPT_VERSION, NULL, NULL, offsetof(cli_call, version)},

@@ -1,0 +1,96 @@
+// decide.c - what is asked about one case
+//
+// The body is a case, or an example, and each of these is a call of the library: what
+// it says is the answer, byte for byte.
+
+#include "decide.h"
+
+#include "text.h"
+
+#include <rutin.h>
+#include <stddef.h>
+
+void serve_decide(serve_request *request)
+{
+    const char *plan;
+    size_t length = 0;
+
+    if (!serve_request_decide(request))
+        return;
+    plan = rutin_plan(request->engine, &length);
+    serve_request_answer(request, RUTIN_OK, plan, length);
+}
+
+void serve_decide_ask(serve_request *request)
+{
+    const char *asked;
+    size_t length = 0;
+
+    if (!serve_request_decide(request))
+        return;
+    asked = rutin_get(request->engine, "/ask", &length);
+    serve_request_answer(request, RUTIN_OK, asked, length);
+}
+
+// All of the plan, or the one step, rule or actor that is named.
+void serve_decide_explain(serve_request *request)
+{
+    const serve_query *query = &request->query;
+    const char *kind = query->step    ? "step"
+                       : query->rule  ? "rule"
+                       : query->actor ? "actor"
+                                      : NULL;
+    const char *name = query->step   ? query->step
+                       : query->rule ? query->rule
+                                     : query->actor;
+    rutin_options how = serve_request_options(request);
+    const char *json = NULL;
+    size_t length = 0;
+    rutin_status status;
+
+    if (!serve_request_decide(request))
+        return;
+    status = rutin_explain(request->engine, kind, name, &how, &json, &length);
+    serve_request_answer(request, status, json, length);
+}
+
+void serve_decide_test(serve_request *request)
+{
+    rutin_options how = serve_request_options(request);
+    const serve_text *body = &request->body;
+    const char *json = NULL;
+    size_t length = 0;
+    rutin_status status = rutin_test(request->engine,
+                                     body->bytes ? body->bytes : "",
+                                     body->length, &how, &json, &length);
+
+    serve_request_answer(request, status, json, length);
+}
+
+void serve_decide_told(serve_request *request)
+{
+    rutin_options how = serve_request_options(request);
+    const serve_text *body = &request->body;
+    const char *json = NULL;
+    size_t length = 0;
+    rutin_status status = rutin_told(request->engine,
+                                     body->bytes ? body->bytes : "",
+                                     body->length, &how, &json, &length);
+
+    serve_request_answer(request, status, json, length);
+}
+
+void serve_decide_page(serve_request *request)
+{
+    rutin_page_options how = {.size = sizeof how,
+                              .actor = request->query.actor,
+                              .all = request->query.all};
+    const char *json = NULL;
+    size_t length = 0;
+    rutin_status status;
+
+    if (!serve_request_decide(request))
+        return;
+    status = rutin_page(request->engine, &how, &json, &length);
+    serve_request_answer(request, status, json, length);
+}

@@ -1,0 +1,2 @@
+$RUTIN help serve --lang en
+# exit 0

@@ -1,0 +1,51 @@
+# paths.py - what the service answers on each path
+
+import json
+import subprocess
+import unittest
+
+from service import BUILD, Service, case
+
+
+def command(*arguments, **more):
+    """What the command prints."""
+    return subprocess.run([f"{BUILD}/rutin", *arguments], check=True,
+                          stdout=subprocess.PIPE, **more).stdout
+
+
+class Deciding(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service("helsingborg", "sweden")
+
+    @classmethod
+    def tearDownClass(cls):
+        assert cls.service.stop() == 0, cls.service.log
+
+    def test_a_plan_is_the_command_s_byte_for_byte(self):
+        line = json.dumps(case()).encode() + b"\n"
+        for language in ("sv", "en"):
+            for brief in (False, True):
+                more = ["--brief"] if brief else []
+                wanted = command("batch", "--rules", "rules", "--lang", language,
+                                 *more, "helsingborg", input=line)
+                answer = self.service.ask(
+                    "POST", "/v1/routines/helsingborg/decide"
+                    f"?lang={language}{'&brief=1' if brief else ''}", line)
+                self.assertEqual((answer.status, answer.type),
+                                 (200, "application/json"))
+                self.assertEqual(answer.body + b"\n", wanted)
+
+    def test_a_case_that_is_none_is_a_problem_with_code_path_and_text(self):
+        wrong = case()
+        wrong["facts"]["age"] = 160
+        for language, word in (("sv", "tal"), ("en", "number")):
+            answer = self.service.ask(
+                "POST", f"/v1/routines/helsingborg/decide?lang={language}",
+                wrong)
+            self.assertEqual((answer.status, answer.type),
+                             (422, "application/problem+json"))
+            problem = answer.json
+            self.assertEqual(problem["path"], "facts.age")
+            self.assertEqual(problem["errors"][0]["code"], problem["code"])
+            self.assertIn(word, problem["detail"])

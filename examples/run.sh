@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
-languages="cpp go node python"
+languages="cpp go java node python"
 
 "$BUILD/digest" >"$BUILD/digest.txt"
 DIGEST=$(sed -n 1p "$BUILD/digest.txt")
@@ -41,6 +41,13 @@ go() {
     return
   }
   sh examples/go/run.sh
+}
+
+java() {
+  status=0
+  sh examples/java/run.sh || status=$?
+  [ "$status" -ne 77 ] || skip "no JDK of 17 with JNA (openjdk-17-jdk-headless libjna-java)"
+  [ "$status" -eq 77 ] || return "$status"
 }
 
 node() {

@@ -52,7 +52,7 @@ MODULES = \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # What a build without tools leaves out, and what only that has.
-FOR_TOOLS = $(filter tools/%,$(MODULES)) example/coverage api/tool_calls
+FOR_TOOLS = $(filter example/% tools/%,$(MODULES)) api/tool_calls
 WITHOUT = $(if $(filter no,$(TOOLS)),$(FOR_TOOLS),api/no_tools)
 BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 

@@ -559,7 +559,7 @@ RUTIN_API rutin_status rutin_page(rutin_engine *engine,
                                   const rutin_page_options *how,
                                   const char **json, size_t *length);
 
-// ---------------------------------------------------------------- tools
+// ---------------------------------------------------------------- what else there is to know
 
 // Describes the engine's routine as JSON: header, facts with types, domains and
 // questions, actors, tasks, terms, what can be received, rules and invariants, in
@@ -580,6 +580,13 @@ RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,
                                   const char **answer, size_t *answer_length);
 
+// ---------------------------------------------------------------- drafts
+
+// These try a routine, by examples or over every case, for whoever writes it. A
+// library may be built without them: then each fails with RUTIN_EUSAGE, "no_tools". What [*json]
+// is set to belongs to the engine and is valid until its next call; its own case
+// and plan stay as they are.
+
 // Tests the example in [json] (a case with what is expected of it), beside the
 // engine's own case, and reports
 // as JSON: {"about": …, "passed": true, "failures": [{"what": "steps",
@@ -590,13 +597,6 @@ RUTIN_API rutin_status rutin_told(rutin_engine *engine, const char *json,
 RUTIN_API rutin_status rutin_test(rutin_engine *engine, const char *json,
                                   size_t length, const rutin_options *how,
                                   const char **report, size_t *report_length);
-
-// ---------------------------------------------------------------- drafts
-
-// These try a routine over every case, for whoever writes it. A library may be
-// built without them: then each fails with RUTIN_EUSAGE, "no_tools". What [*json]
-// is set to belongs to the engine and is valid until its next call; its own case
-// and plan stay as they are.
 
 // How a draft is checked.
 typedef struct rutin_check_options {

@@ -70,6 +70,16 @@ rutin_status rutin_compare_case(rutin_engine *engine, rutin_engine *other,
                   answer_length);
 }
 
+rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
+                        const rutin_options *how, const char **report,
+                        size_t *report_length)
+{
+    (void)json;
+    (void)length;
+    return refuse(engine, rutin__engine_resolve(engine, how).language, report,
+                  report_length);
+}
+
 rutin_status rutin_cover(rutin_engine *engine, const char *json, size_t length,
                          const rutin_options *how, const char **report,
                          size_t *report_length)

@@ -18,7 +18,6 @@
 #include "base/text.h"
 #include "case/record.h"
 #include "decide/draft.h"
-#include "example/example.h"
 #include "json/pointer.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -454,19 +453,4 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
         rutin__told_write(aside, &engine->answer);
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, answer, answer_length);
-}
-
-rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
-                        const rutin_options *how, const char **report,
-                        size_t *report_length)
-{
-    rutin_options options = rutin__engine_resolve(engine, how);
-    int language = rutin__engine_begin_aside(engine, &options, length);
-
-    if (language >= 0)
-        rutin__example_test(engine->aside, &engine->in, json, length, language,
-                            &options.limits, NULL, &engine->answer,
-                            &engine->error);
-    rutin__engine_end_aside(engine);
-    return rutin__engine_give_answer(engine, report, report_length);
 }

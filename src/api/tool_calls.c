@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "case/record.h"
 #include "example/coverage.h"
+#include "example/example.h"
 #include "json/read.h"
 #include "routine/routine.h"
 #include "rutin.h"
@@ -247,4 +248,19 @@ rutin_status rutin_suggest(rutin_engine *engine, int64_t most, int64_t percent,
     }
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, json, length);
+}
+
+rutin_status rutin_test(rutin_engine *engine, const char *json, size_t length,
+                        const rutin_options *how, const char **report,
+                        size_t *report_length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+    int language = rutin__engine_begin_aside(engine, &options, length);
+
+    if (language >= 0)
+        rutin__example_test(engine->aside, &engine->in, json, length, language,
+                            &options.limits, NULL, &engine->answer,
+                            &engine->error);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, report, report_length);
 }

@@ -21,17 +21,6 @@ void serve_decide(serve_request *request)
     serve_request_answer(request, RUTIN_OK, plan, length);
 }
 
-void serve_decide_ask(serve_request *request)
-{
-    const char *asked;
-    size_t length = 0;
-
-    if (!serve_request_decide(request))
-        return;
-    asked = rutin_get(request->engine, "/ask", &length);
-    serve_request_answer(request, RUTIN_OK, asked, length);
-}
-
 // All of the plan, or the one step, rule or actor that is named.
 void serve_decide_explain(serve_request *request)
 {

@@ -6,7 +6,6 @@
 #include "request.h"
 
 void serve_decide(serve_request *request);
-void serve_decide_ask(serve_request *request);
 void serve_decide_explain(serve_request *request);
 void serve_decide_test(serve_request *request);
 void serve_decide_told(serve_request *request);

@@ -105,7 +105,8 @@ static void look(serve_request *request, struct MHD_Connection *connection,
                                         "application/x-ndjson"};
     const serve_route *route = request->route;
 
-    if ((!route || !route->is_open) && !has_token(request, connection)) {
+    if ((!route || route->wants != SERVE_WANTS_NOTHING) &&
+        !has_token(request, connection)) {
         refuse(request, S_NO_TOKEN, NULL);
     } else if (!route && !allow) {
         refuse(request, S_NO_PATH, NULL);
@@ -247,7 +248,7 @@ static enum MHD_Result finish(serve_request *request,
         ; // it is refused
     else if (request->body.is_lost)
         refuse(request, S_NO_MEMORY, NULL);
-    else if (request->route->has_engine)
+    else if (request->route->wants == SERVE_WANTS_ENGINE)
         answer_at_desk(request);
     else
         request->route->answer(request);
@@ -367,6 +368,21 @@ static void come_or_go(void *data, struct MHD_Connection *connection,
     }
 }
 
+// A NUL in a path would end it for us: what is asked for as "helsingborg%00x" is not
+// helsingborg, nor anything else that there is.
+static size_t unescape(void *data, struct MHD_Connection *connection,
+                       char *text)
+{
+    size_t length = MHD_http_unescape(text);
+
+    (void)data;
+    (void)connection;
+    for (size_t i = 0; i < length; i++)
+        if (text[i] == '\0')
+            text[i] = '\x1a';
+    return length;
+}
+
 bool serve_front_open(int socket)
 {
     daemon = MHD_start_daemon(
@@ -378,7 +394,8 @@ bool serve_front_open(int socket)
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE,
         MHD_OPTION_THREAD_STACK_SIZE, (size_t)STACK,
         MHD_OPTION_NOTIFY_COMPLETED, end, NULL, MHD_OPTION_NOTIFY_CONNECTION,
-        come_or_go, NULL, MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1, MHD_OPTION_END);
+        come_or_go, NULL, MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL,
+        MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1, MHD_OPTION_END);
     if (!daemon)
         serve_log_word(S_CANNOT_START, strerror(errno), NULL);
     return daemon != NULL;
@@ -389,7 +406,6 @@ void serve_front_close(void)
     char left[16];
     int count;
 
-    serve_house_end();
     MHD_quiesce_daemon(daemon);
     count = serve_guests_await_end();
     MHD_stop_daemon(daemon);

@@ -20,7 +20,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-enum { PATIENCE = 5, LAST_PATIENCE = 7 }; // seconds
+enum { PATIENCE = 5, LAST_PATIENCE = 8 }; // seconds
 
 struct serve_guest {
     int socket;
@@ -140,18 +140,30 @@ int serve_guests_count(void)
     return here;
 }
 
-int serve_guests_await_end(void)
+// Waits a second at most until no request is left. Gives how many are.
+static int await_quiet(void)
 {
     struct timespec until;
     int left;
 
     clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += LAST_PATIENCE;
+    until.tv_sec++;
     pthread_mutex_lock(&lock);
     while (requests > 0 &&
            pthread_cond_timedwait(&is_quiet, &lock, &until) == 0)
         ;
     left = requests;
     pthread_mutex_unlock(&lock);
+    return left;
+}
+
+int serve_guests_await_end(void)
+{
+    int left = await_quiet();
+
+    for (int i = 1; i < LAST_PATIENCE && left > 0; i++) {
+        serve_guests_show_out();
+        left = await_quiet();
+    }
     return left;
 }

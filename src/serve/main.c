@@ -10,6 +10,7 @@
 #include "desk.h"
 #include "front.h"
 #include "guests.h"
+#include "house.h"
 #include "listen.h"
 #include "log.h"
 #include "metrics.h"
@@ -65,6 +66,7 @@ static int answer(const serve_options *options, const serve_listen *listen,
         return CANNOT;
     serve_log_word(S_LISTENS, listen->place, NULL);
     wait_for_end(options, signals);
+    serve_house_end();
     serve_log_word(S_STOPS, NULL, NULL);
     serve_front_close();
     return FINE;

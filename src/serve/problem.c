@@ -3,7 +3,7 @@
 //     {"type": "about:blank", "title": "Unprocessable Content", "status": 422,
 //      "code": "undeclared", "detail": …, "help": …, "path": "facts.colour",
 //      "line": 1, "column": 12,
-//      "errors": [{"code", "path", "line", "column", "text", "help"}]}
+//      "errors": [{"code", "path", "line", "column", "message", "help", "with"}]}
 //
 // `code` is what a program goes by, and `detail` what a person reads. `path`, `line`
 // and `column` are places in a case; null where there is none. `errors` holds all
@@ -111,8 +111,9 @@ cJSON *serve_problem_tree_error(rutin_engine *engine)
     add_place(problem, error);
     errors = cJSON_AddArrayToObject(problem, "errors");
     cJSON_AddStringToObject(one, "code", error->code);
-    cJSON_AddStringToObject(one, "text", error->message);
+    cJSON_AddStringToObject(one, "message", error->message);
     add_place(one, error);
+    cJSON_AddObjectToObject(one, "with");
     cJSON_AddItemToArray(errors, one);
     return problem;
 }

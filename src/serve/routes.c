@@ -5,6 +5,7 @@
 
 #include "routes.h"
 
+#include "ask.h"
 #include "cds.h"
 #include "decide.h"
 #include "house.h"
@@ -19,31 +20,38 @@
 #define ONE V1 "/{id}"
 
 static const serve_route routes[] = {
-    {"GET", V1, serve_routines_list, .query = "lang"},
-    {"GET", ONE, serve_routines_describe, .query = "lang", .has_engine = true},
-    {"POST", ONE "/decide", serve_decide, SERVE_TAKES_JSON, "lang brief",
-     .has_engine = true},
-    {"POST", ONE "/ask", serve_decide_ask, SERVE_TAKES_JSON, "lang",
-     .has_engine = true},
-    {"POST", ONE "/explain", serve_decide_explain, SERVE_TAKES_JSON,
-     "lang step rule actor", .has_engine = true},
-    {"POST", ONE "/test", serve_decide_test, SERVE_TAKES_JSON, "lang",
-     .has_engine = true},
-    {"POST", ONE "/told", serve_decide_told, SERVE_TAKES_JSON, "lang",
-     .has_engine = true},
-    {"POST", ONE "/page", serve_decide_page, SERVE_TAKES_JSON, "lang actor all",
-     .has_engine = true},
-    {"POST", ONE "/decide-many", serve_many, SERVE_TAKES_LINES,
-     .query = "lang brief"},
-    {"GET", "/cds-services", serve_cds_list, .query = "lang"},
-    {"POST", "/cds-services/{id}", serve_cds_cards, SERVE_TAKES_JSON, "lang",
-     .has_engine = true},
-    {"POST", "/cds-services/{id}/feedback", serve_cds_feedback,
-     SERVE_TAKES_JSON, .query = "lang"},
-    {"GET", "/livez", serve_house_livez, .query = "", .is_open = true},
-    {"GET", "/readyz", serve_house_readyz, .query = "", .is_open = true},
-    {"GET", "/metrics", serve_house_metrics, .query = ""},
-    {"GET", "/openapi.json", serve_house_openapi, .query = ""},
+    {"GET", V1, serve_routines_list, "lang", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_TOKEN},
+    {"GET", ONE, serve_routines_describe, "lang", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/decide", serve_decide, "lang brief", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/ask", serve_ask, "lang", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/explain", serve_decide_explain, "lang step rule actor",
+     SERVE_TAKES_JSON, SERVE_WANTS_ENGINE},
+    {"POST", ONE "/test", serve_decide_test, "lang", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/told", serve_decide_told, "lang", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/page", serve_decide_page, "lang actor all", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", ONE "/decide-many", serve_many, "lang brief", SERVE_TAKES_LINES,
+     SERVE_WANTS_TOKEN},
+    {"GET", "/cds-services", serve_cds_list, "lang", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_TOKEN},
+    {"POST", "/cds-services/{id}", serve_cds_cards, "lang", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
+    {"POST", "/cds-services/{id}/feedback", serve_cds_feedback, "lang",
+     SERVE_TAKES_JSON, SERVE_WANTS_TOKEN},
+    {"GET", "/livez", serve_house_livez, "", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_NOTHING},
+    {"GET", "/readyz", serve_house_readyz, "", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_NOTHING},
+    {"GET", "/metrics", serve_house_metrics, "", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_TOKEN},
+    {"GET", "/openapi.json", serve_house_openapi, "", SERVE_TAKES_NOTHING,
+     SERVE_WANTS_TOKEN},
 };
 
 enum { ROUTES = sizeof routes / sizeof *routes };

@@ -5,8 +5,6 @@
 
 #include "request.h"
 
-#include <stdbool.h>
-
 // What a route takes.
 typedef enum serve_takes {
     SERVE_TAKES_NOTHING,
@@ -14,14 +12,20 @@ typedef enum serve_takes {
     SERVE_TAKES_LINES // application/x-ndjson
 } serve_takes;
 
+// What it has to have before it is asked.
+typedef enum serve_wants {
+    SERVE_WANTS_NOTHING,
+    SERVE_WANTS_TOKEN, // where there is one
+    SERVE_WANTS_ENGINE // of the routine, and a desk; and the token
+} serve_wants;
+
 // A path with a method.
 typedef struct serve_route {
     const char *method, *path; // "{id}" stands for a routine's id
     void (*answer)(serve_request *request);
-    serve_takes takes;
     const char *query; // the names that may stand after "?", spaces between
-    bool is_open;      // without a token
-    bool has_engine;   // takes a desk and an engine of the routine
+    serve_takes takes;
+    serve_wants wants;
 } serve_route;
 
 // Finds the route of a method and a path, which is copied into the request with the

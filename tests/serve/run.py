@@ -1,20 +1,56 @@
-# run.py - runs the tests that are beside it, those of all.py only when asked for
+# run.py - runs the tests that are beside it, many at once, for most of them wait
+#
+# A class that starts one service for all of its tests is run as a whole, of any other
+# each test by itself.
 
+import concurrent.futures
 import sys
+import time
 import unittest
 
-QUICK = ["paths"]
+QUICK = ["paths", "document", "rude"]
 LONG = []
+AT_ONCE = 8
+
+
+def classes(modules):
+    for module in unittest.defaultTestLoader.loadTestsFromNames(modules):
+        for group in module:
+            if group.countTestCases():
+                yield list(group)
+
+
+def tasks(tests):
+    """Lists of tests, each to be run by itself."""
+    if "setUpClass" in type(tests[0]).__dict__:
+        return [tests]
+    return [[test] for test in tests]
+
+
+def run(tests):
+    result, start = unittest.TestResult(), time.monotonic()
+    unittest.TestSuite(tests).run(result)
+    return result, time.monotonic() - start, tests
+
+
+def main(arguments):
+    wanted = [name for name in arguments if name not in ("all", "-v")]
+    groups = [group for group in classes(QUICK + LONG * ("all" in arguments))
+              if not wanted or type(group[0]).__name__ in wanted]
+    work = [task for group in groups for task in tasks(group)]
+    count, faults, start = 0, [], time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        for result, seconds, tests in pool.map(run, work):
+            count += result.testsRun
+            faults += result.failures + result.errors
+            if "-v" in arguments:
+                print(f"{seconds:6.1f} s  {tests[0].id()} ({result.testsRun})")
+    for test, fault in faults:
+        print(f"serve: {test}\n{fault}", file=sys.stderr)
+    print(f"serve: {count} tests, {len(faults)} failed, "
+          f"{time.monotonic() - start:.0f} s")
+    return not count or bool(faults)
+
 
 if __name__ == "__main__":
-    names = [name for name in sys.argv[1:] if name != "all"]
-    modules = QUICK + (LONG if "all" in sys.argv else [])
-    tests = unittest.defaultTestLoader.loadTestsFromNames(modules)
-    if names:
-        tests = unittest.TestSuite(
-            group for module in tests for group in module
-            if any(type(test).__name__ in names for test in group))
-    result = unittest.TextTestRunner(verbosity=1).run(tests)
-    if result.testsRun == 0:
-        sys.exit("serve: no test ran")
-    sys.exit(not result.wasSuccessful())
+    sys.exit(main(sys.argv[1:]))

@@ -73,6 +73,11 @@ WORDS = kit name condition guard declare calendar change weigh ladder build read
 RULES = $(patsubst rules/%,%,$(wildcard rules/*.lua rules/*/*.lua))
 HTTP := $(shell pkg-config --exists libmicrohttpd && echo yes)
 SCHEMAS = $(notdir $(wildcard include/*.schema.json))
+
+# What is there to be read, in folders as here, so that its links hold, but for
+# those into the source.
+DOCS = LICENSE $(wildcard *.md include/*.md rules/*.md) \
+  $(sort $(shell find examples -type f -not -path '*/__pycache__/*'))
 TESTS = $(wildcard tests/test_*.c)
 TRIALS = axe bench coverage fuzz hours includes lint mutate ports
 SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
@@ -82,7 +87,9 @@ SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 MANDIR ?= $(PREFIX)/share/man
+DOCDIR ?= $(PREFIX)/share/doc/rutin
 RULESDIR = $(PREFIX)/share/rutin/rules
+COMPLETION = share/bash-completion/completions/rutin
 BUILD_CC ?= $(CC)
 BUILD ?= build$(SAN:%=-san)$(TSAN:%=-tsan)$(patsubst %,-bare,$(filter no,$(TOOLS)))
 
@@ -182,15 +189,19 @@ install: all
 	install -D -m 644 -t $(DESTDIR)$(LIBDIR)/pkgconfig $(BUILD)/rutin.pc
 	cp -P $(BUILD)/librutin.a $(BUILD)/librutin.so* $(DESTDIR)$(LIBDIR)
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/rutin/schemas include/*.schema.json
+	install -D -m 644 src/cli/completion.bash $(DESTDIR)$(PREFIX)/$(COMPLETION)
+	for d in $(DOCS); do \
+	  install -D -m 644 $$d $(DESTDIR)$(DOCDIR)/$$d || exit 1; done
 	cd rules && for r in $(RULES); do \
 	  install -D -m 644 $$r $(abspath $(DESTDIR)$(RULESDIR))/$$r; done
 
 uninstall:
 	cd $(DESTDIR)/ && rm -f $(addprefix .$(PREFIX)/,bin/rutin bin/rutin-serve include/rutin.h \
-	  $(SCHEMAS:%=share/rutin/schemas/%) $(RULES:%=share/rutin/rules/%)) \
+	  $(SCHEMAS:%=share/rutin/schemas/%) $(RULES:%=share/rutin/rules/%) $(COMPLETION)) \
+	  $(DOCS:%=.$(DOCDIR)/%) \
 	  .$(MANDIR)/man1/rutin.1 \
 	  $(addprefix .$(LIBDIR)/,librutin.a librutin.so* pkgconfig/rutin.pc)
-	-find $(DESTDIR)$(PREFIX)/share/rutin -type d -empty -delete
+	-find $(addprefix $(DESTDIR),$(PREFIX)/share/rutin $(DOCDIR)) -type d -empty -delete
 
 dist: all
 	git archive -o $(BUILD)/rutin-$(VERSION).tgz --prefix=rutin-$(VERSION)/ HEAD

@@ -41,6 +41,9 @@ holds() {
     for schema in case plan example describe page; do
       echo "./share/rutin/schemas/$schema.schema.json"
     done
+    echo ./share/bash-completion/completions/rutin
+    find LICENSE ./*.md include/*.md rules/*.md examples -type f \
+      -not -path '*/__pycache__/*' | sed 's|^\(\./\)*|./share/doc/rutin/|'
   } | sort >"$tmp/want"
   list "$1" | diff "$tmp/want" -
 }
@@ -53,6 +56,19 @@ make_it uninstall DESTDIR="$tmp/stage" LIBDIR="$prefix/$debian"
 [ -z "$(list "$tmp/stage")" ] || fail "left after uninstall: $(list "$tmp/stage")"
 make_it install
 holds "$prefix" lib || fail "other files are installed"
+
+# A link in what is there to be read leads to a file, there or in the source.
+(
+  cd "$prefix/share/doc/rutin"
+  find . -name '*.md' | while read -r page; do
+    folder=$(dirname "$page")
+    grep -oE '\]\([^)#]+' "$page" | sed 's/^](//; /^https:/d' |
+      while read -r to; do
+        [ -e "$folder/$to" ] || ls "$top/$folder/$to" >/dev/null || echo "$page: $to"
+      done
+  done
+) >"$tmp/astray"
+[ ! -s "$tmp/astray" ] || fail "links lead nowhere: $(cat "$tmp/astray")"
 
 schemas=$(PKG_CONFIG_LIBDIR=$prefix/lib/pkgconfig pkg-config \
   --variable=schemasdir rutin)

@@ -12,6 +12,7 @@
 #   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
 #   make examples   hosts in other languages, those whose tools are here
+#   make serve-test the HTTP service, with 10,000 requests through five reloads
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
 #   make axe        the pages in HTML, by axe-core in a browser
@@ -175,6 +176,9 @@ demo: all $(BUILD)/embed
 examples: $(BUILD)/librutin.so $(BUILD)/digest
 	sh examples/run.sh
 
+serve-test: all
+	sh tests/serve.sh all -v
+
 $(TRIALS): all
 	sh tests/$@.sh $(SECONDS)
 
@@ -210,7 +214,7 @@ clean:
 	rm -rf build build-* $(BUILD)
 
 .DELETE_ON_ERROR:
-.PHONY: all check test unit laws $(SCRIPTS:%=test-%) demo examples $(TRIALS) \
+.PHONY: all check test serve-test unit laws $(SCRIPTS:%=test-%) demo examples $(TRIALS) \
   format install uninstall dist clean reference FORCE
 
 # ------------------------------------------------------------------ what is written

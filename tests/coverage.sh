@@ -23,7 +23,7 @@ measure() {
       CK_FORK=no CK_RUN_SUITE=$suite $dir/unit || return
   done
   eval "CK_RUN_SUITE=clock make -s $with test SCRIPTS='cases checks \
-    corpus embed expected new pages readme tried verify'"
+    corpus embed expected new pages readme serve tried verify'"
 }
 
 if [ "${1:-}" != print ]; then

@@ -97,6 +97,14 @@ static bool open_file(serve_listen *listen, const char *path)
 
 // ---------------------------------------------------------------- on the network
 
+// Whether it is a number from 0 to 65535, which getaddrinfo() does not ask.
+static bool is_port(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+
+    return digits > 0 && digits <= 5 && !text[digits] && atol(text) <= 65535;
+}
+
 // Cuts "[::1]:8750" in two. False when it is no such text.
 static bool cut_address(const char *text, char *host, size_t size,
                         const char **port)
@@ -104,7 +112,7 @@ static bool cut_address(const char *text, char *host, size_t size,
     const char *colon = strrchr(text, ':');
     size_t length = colon ? (size_t)(colon - text) : 0;
 
-    if (length == 0 || length >= size || colon[1] == '\0')
+    if (length == 0 || length >= size || !is_port(colon + 1))
         return false;
     if (*text == '[' && text[length - 1] == ']') {
         text++;

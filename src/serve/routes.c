@@ -12,6 +12,7 @@
 #include "many.h"
 #include "routines.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>

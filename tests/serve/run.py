@@ -8,8 +8,8 @@ import sys
 import time
 import unittest
 
-QUICK = ["paths", "document", "rude"]
-LONG = []
+QUICK = ["paths", "document", "rude", "starting", "hooks"]
+LONG = ["load"]
 AT_ONCE = 8
 
 
@@ -43,6 +43,8 @@ def main(arguments):
         for result, seconds, tests in pool.map(run, work):
             count += result.testsRun
             faults += result.failures + result.errors
+            for test, why in result.skipped:
+                print(f"serve.sh: skipped {test.id()}, {why}")
             if "-v" in arguments:
                 print(f"{seconds:6.1f} s  {tests[0].id()} ({result.testsRun})")
     for test, fault in faults:

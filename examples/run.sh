@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
-languages="cpp go java node python"
+languages="cpp dotnet go java node python"
 
 "$BUILD/digest" >"$BUILD/digest.txt"
 DIGEST=$(sed -n 1p "$BUILD/digest.txt")
@@ -27,6 +27,14 @@ skip() {
   [ -z "$asked" ] || exit 1
 }
 
+# run_or_skip WHAT IS MISSING: where the language's own run.sh ends in 77.
+run_or_skip() {
+  status=0
+  sh "examples/$language/run.sh" || status=$?
+  [ "$status" -ne 77 ] || skip "$@"
+  [ "$status" -eq 77 ] || return "$status"
+}
+
 cpp() {
   command -v "${CXX:-c++}" >/dev/null || {
     skip "no C++ compiler (apt-get install g++)"
@@ -34,6 +42,8 @@ cpp() {
   }
   sh examples/cpp/run.sh
 }
+
+dotnet() { run_or_skip "no Mono with its compiler (mono-mcs)"; }
 
 go() {
   env go version >/dev/null 2>&1 || { # this function is what the name stands for here
@@ -43,19 +53,9 @@ go() {
   sh examples/go/run.sh
 }
 
-java() {
-  status=0
-  sh examples/java/run.sh || status=$?
-  [ "$status" -ne 77 ] || skip "no JDK of 17 with JNA (openjdk-17-jdk-headless libjna-java)"
-  [ "$status" -eq 77 ] || return "$status"
-}
+java() { run_or_skip "no JDK of 17 with JNA (openjdk-17-jdk-headless libjna-java)"; }
 
-node() {
-  status=0
-  sh examples/node/run.sh || status=$?
-  [ "$status" -ne 77 ] || skip "no Node with its headers (libnode-dev)"
-  [ "$status" -eq 77 ] || return "$status"
-}
+node() { run_or_skip "no Node with its headers (libnode-dev)"; }
 
 python() {
   for python in ${PYTHON:-python3 /usr/bin/python3}; do

@@ -2,6 +2,8 @@
 
 #include "answer.h"
 
+#include "memory.h"
+
 #include <string.h>
 
 static const char json_type[] = "application/json";
@@ -25,7 +27,7 @@ void serve_answer_tree(serve_answer *answer, cJSON *tree)
 {
     char *printed = tree ? cJSON_PrintUnformatted(tree) : NULL;
 
-    if (printed)
+    if (printed && !serve_memory_is_lost())
         serve_answer_json(answer, printed, strlen(printed));
     cJSON_free(printed);
     cJSON_Delete(tree);

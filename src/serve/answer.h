@@ -23,8 +23,9 @@ typedef struct serve_answer {
 void serve_answer_text(serve_answer *answer, const char *type, const char *text,
                        size_t length);
 
-// 200 with JSON: a text, which is copied, or a tree, which is taken. A tree that
-// is NULL, or cannot be written, is for want of memory: then `status` stays 0.
+// 200 with JSON: a text, which is copied, or a tree, which is taken. Where the tree
+// is NULL, or this thread has lacked memory for one since serve_memory_begin(),
+// `status` stays 0.
 void serve_answer_json(serve_answer *answer, const char *json, size_t length);
 void serve_answer_tree(serve_answer *answer, cJSON *tree);
 

@@ -17,6 +17,7 @@
 #include "house.h"
 #include "log.h"
 #include "many.h"
+#include "memory.h"
 #include "metrics.h"
 #include "problem.h"
 #include "query.h"
@@ -54,6 +55,7 @@ static const char *header(struct MHD_Connection *connection, const char *name)
 
 static void refuse(serve_request *request, serve_word word, const char *first)
 {
+    serve_memory_begin();
     serve_problem_word(&request->answer, word, serve_request_language(request),
                        first);
 }
@@ -244,6 +246,7 @@ static enum MHD_Result finish(serve_request *request,
     int64_t start = now();
 
     serve_guests_work(request->guest);
+    serve_memory_begin();
     if (request->answer.status != 0)
         ; // it is refused
     else if (request->body.is_lost)

@@ -13,6 +13,7 @@
 #include "house.h"
 #include "listen.h"
 #include "log.h"
+#include "memory.h"
 #include "metrics.h"
 #include "options.h"
 #include "shelf.h"
@@ -80,6 +81,7 @@ static int run(const serve_options *options)
     int status = CANNOT;
 
     block_signals(&signals);
+    serve_memory_settle();
     serve_desk_settle(options->at_once);
     shelf = serve_shelf_load(options);
     if (!shelf)

@@ -9,6 +9,7 @@
 
 #include "answer.h"
 #include "desk.h"
+#include "memory.h"
 #include "metrics.h"
 #include "problem.h"
 #include "shelf.h"
@@ -34,7 +35,7 @@ static void add_problem(serve_text *out, cJSON *problem)
 
     cJSON_AddItemToObject(line, "error", problem);
     printed = cJSON_PrintUnformatted(line);
-    if (printed)
+    if (printed && !serve_memory_is_lost())
         serve_text_add(out, printed);
     else
         out->is_lost = true;
@@ -75,6 +76,7 @@ static void decide_next(serve_request *request)
     bool is_plan = false;
 
     request->pending.length = request->sent = 0;
+    serve_memory_begin();
     if (serve_desk_take()) {
         is_plan = decide(request, line, length);
         serve_desk_give();

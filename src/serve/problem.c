@@ -139,7 +139,7 @@ cJSON *serve_problem_tree_word(serve_word word, const char *language,
 
 static void answer_with(serve_answer *answer, cJSON *problem, unsigned status)
 {
-    answer->body.length = 0;
+    serve_text_clear(&answer->body);
     serve_answer_tree(answer, problem);
     if (answer->status == 0) {
         serve_text_clear(&answer->body);

@@ -9,7 +9,7 @@ import time
 import unittest
 
 QUICK = ["paths", "document", "rude", "starting", "hooks"]
-LONG = ["load"]
+LONG = ["load", "memory"]
 AT_ONCE = 8
 
 

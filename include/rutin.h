@@ -711,9 +711,9 @@ RUTIN_API rutin_status rutin_explain(rutin_engine *engine, const char *kind,
 
 // Tests an example as rutin_test() does, notes in the engine what its cases pass of
 // the rules, and adds to the report what came of each, as an example would expect
-// it: "came": [{"steps", "due", "ground", "status", "told", "asks", "bans", "fired",
-// "warnings", "complete"}], or {"error"} of one that was refused. Fails as rutin_test();
-// then some of its cases may be noted, and the others not.
+// it: "came": [{"steps", "due", "ground", "law", "status", "performer", "told", "asks",
+// "bans", "fired", "warnings", "complete"}], or {"error"} of one that was refused.
+// Fails as rutin_test(); then some of its cases may be noted, and the others not.
 RUTIN_API rutin_status rutin_cover(rutin_engine *engine, const char *json,
                                    size_t length, const rutin_options *how,
                                    const char **report, size_t *report_length);

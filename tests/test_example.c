@@ -108,6 +108,7 @@ START_TEST(everything_that_can_be_expected_can_hold)
            " \"told\": {\"gamma\": [\"age\"]},"
            " \"untold\": {\"alpha\": [\"name\", \"hiv\"], \"beta\": [\"age\"]},"
            " \"bans\": [\"home\"], \"fired\": [\"one\", \"ban\"],"
+           " \"unfired\": [],"
            " \"complete\": true}");
     passes(BEGIN "}, \"expect\": {\"asks\": [\"age\"], \"complete\": false}");
     passes(BEGIN ", \"facts\": {\"harm\": [\"sold\"]}}, \"expect\":"
@@ -257,6 +258,23 @@ START_TEST(who_performs_a_step_is_compared)
 }
 END_TEST
 
+START_TEST(the_law_that_a_step_rests_on_is_compared)
+{
+    passes(BEGIN CHILD "}, \"expect\": {\"law\": {\"alpha\": \"Law\","
+                       " \"look\": null}}");
+    fails(BEGIN CHILD "}, \"expect\": {\"law\": {\"alpha\": \"Other\"}}", "law",
+          "wanted law Other for alpha, found Law");
+    fails(BEGIN CHILD "}, \"expect\": {\"law\": {\"alpha\": null}}", "law",
+          "wanted law none for alpha, found Law");
+    fails(BEGIN CHILD "}, \"expect\": {\"law\": {\"look\": \"Law\"}}", "law",
+          "wanted law Law for look, found none");
+    fails(BEGIN "}, \"expect\": {\"law\": {\"beta\": null}}", "law",
+          "wanted law none for beta, found no such step");
+    refused(BEGIN CHILD "}, \"expect\": {\"law\": {\"alpha\": 1}}",
+            "1 expect.law.alpha: found a number, wanted a text | ");
+}
+END_TEST
+
 START_TEST(what_is_told_is_compared_fact_by_fact)
 {
     fails(BEGIN CHILD GIVEN "}, \"expect\": {\"told\": {\"gamma\": [\"hiv\"]}}",
@@ -283,6 +301,21 @@ START_TEST(lists_hold_what_is_named_and_maybe_more)
           "wanted rule among them, found none");
     fails(BEGIN "}, \"expect\": {\"complete\": true}", "complete",
           "wanted complete to be true, found it false");
+}
+END_TEST
+
+START_TEST(a_rule_that_is_not_to_fire_is_compared)
+{
+    passes(BEGIN ", \"facts\": {\"age\": 30}}, \"expect\":"
+                 " {\"unfired\": [\"one\", \"warned\"]}");
+    fails(BEGIN CHILD "}, \"expect\": {\"unfired\": [\"warned\", \"one\"]}",
+          "unfired", "wanted one not to fire, found that it does");
+    fails(BEGIN ", \"facts\": {\"harm\": [\"sold\"]}}, \"expect\":"
+                " {\"unfired\": [\"warned\"]}",
+          "unfired", "wanted warned not to fire, found that it does");
+    refused(BEGIN "}, \"expect\": {\"unfired\": [\"onne\"]}",
+            "1 expect.unfired[0]: found a rule that the routine does not"
+            " declare | did you mean \"one\"?");
 }
 END_TEST
 
@@ -436,8 +469,10 @@ Suite *example_suite(void)
         a_deadline_is_an_instant,
         a_ground_and_a_status_are_words,
         who_performs_a_step_is_compared,
+        the_law_that_a_step_rests_on_is_compared,
         what_is_told_is_compared_fact_by_fact,
         lists_hold_what_is_named_and_maybe_more,
+        a_rule_that_is_not_to_fire_is_compared,
         a_refusal_can_be_what_is_expected,
         a_case_that_is_refused_unexpectedly_fails_the_example,
         an_example_that_is_none_is_refused,

@@ -125,6 +125,8 @@ static void accept_member(cJSON *expect, cJSON *member, const cJSON *came)
         keep(member, cli_json_member(came, "steps"), false);
     else if (strcmp(name, "before") == 0)
         accept_before(member, came);
+    else if (strcmp(name, "unfired") == 0)
+        keep(member, cli_json_member(came, "fired"), false);
     else if (strcmp(name, "told") == 0)
         accept_told(member, found, true);
     else if (strcmp(name, "untold") == 0)

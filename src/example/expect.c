@@ -18,6 +18,7 @@
 #include "time/clock.h"
 
 #include <stddef.h>
+#include <string.h>
 
 void rutin__expect_clear(rutin__expectation *expectation)
 {
@@ -139,6 +140,13 @@ static const rutin__step *step_of(const rutin__expectation *t, unsigned subject)
     int number = draft->step_of[subject];
 
     return number < 0 ? NULL : &draft->steps[number];
+}
+
+// The same where there is a plan to compare with; else NULL.
+static const rutin__step *compared_step(const rutin__expectation *t,
+                                        unsigned subject)
+{
+    return is_compared(t) ? step_of(t, subject) : NULL;
 }
 
 // Whether a step leads anywhere: it is neither blocked nor held.
@@ -411,6 +419,28 @@ static rutin__param word_of(const char *name, const char *word)
                         : (rutin__param){name, .text = word};
 }
 
+// Compares a word of a step with what is [wanted]; NULL is none.
+static bool compare_word(rutin__expectation *t, const char *what,
+                         unsigned subject, rutin__message said,
+                         rutin__piece wanted, const char *found)
+{
+    if (!is_compared(t) ||
+        (step_of(t, subject) != NULL &&
+         (wanted.at == NULL ? found == NULL
+                            : found != NULL && rutin__read_is(wanted, found))))
+        return true;
+    other(t, what, subject, said,
+          wanted.at == NULL ? word_of("wanted", NULL)
+                            : piece_of("wanted", wanted),
+          word_of("found", found));
+    return true;
+}
+
+static rutin__piece piece(const char *word)
+{
+    return (rutin__piece){word, word == NULL ? 0 : strlen(word)};
+}
+
 static const char *ground_of(int ground)
 {
     return ground == RUTIN_GROUND_NONE ? NULL
@@ -420,7 +450,7 @@ static const char *ground_of(int ground)
 static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
                            unsigned subject)
 {
-    const rutin__step *step;
+    const rutin__step *step = compared_step(t, subject);
     int wanted = -1;
 
     if (!rutin__read_null(in) &&
@@ -428,13 +458,9 @@ static bool hold_ground_of(rutin__expectation *t, rutin__json *in,
                                  RUTIN__GROUNDS - 1, RUTIN__SAY_a_ground,
                                  &wanted))
         return false;
-    wanted++;
-    step = is_compared(t) ? step_of(t, subject) : NULL;
-    if (is_compared(t) && (step == NULL || step->ground != wanted))
-        other(t, "ground", subject, RUTIN__SAY_other_ground,
-              word_of("wanted", ground_of(wanted)),
-              word_of("found", step == NULL ? NULL : ground_of(step->ground)));
-    return true;
+    return compare_word(t, "ground", subject, RUTIN__SAY_other_ground,
+                        piece(ground_of(wanted + 1)),
+                        step == NULL ? NULL : ground_of(step->ground));
 }
 
 static bool hold_ground(rutin__expectation *t, rutin__json *in)
@@ -442,22 +468,37 @@ static bool hold_ground(rutin__expectation *t, rutin__json *in)
     return hold_each(t, in, hold_ground_of);
 }
 
+// The law that a step rests on, as the rule has it; null for none.
+static bool hold_law_of(rutin__expectation *t, rutin__json *in,
+                        unsigned subject)
+{
+    const rutin__step *step = compared_step(t, subject);
+    rutin__piece wanted = {0};
+
+    return (rutin__read_null(in) ||
+            rutin__read_text(in, &wanted, RUTIN__SAY_NOTHING)) &&
+           compare_word(t, "law", subject, RUTIN__SAY_other_law, wanted,
+                        step == NULL ? NULL : step->law);
+}
+
+static bool hold_law(rutin__expectation *t, rutin__json *in)
+{
+    return hold_each(t, in, hold_law_of);
+}
+
 static bool hold_status_of(rutin__expectation *t, rutin__json *in,
                            unsigned subject)
 {
-    const rutin__step *step;
+    const rutin__step *step = compared_step(t, subject);
     int wanted;
 
-    if (!rutin__values_read_word(in, rutin__routine_status_names,
-                                 RUTIN_STEP_DUE + 1, RUTIN__SAY_a_status,
-                                 &wanted))
-        return false;
-    step = is_compared(t) ? step_of(t, subject) : NULL;
-    if (is_compared(t) && (step == NULL || step->status != wanted))
-        other(t, "status", subject, RUTIN__SAY_other_status,
-              word_of("wanted", rutin__routine_status_names[wanted]),
-              status_of(t, subject));
-    return true;
+    return rutin__values_read_word(in, rutin__routine_status_names,
+                                   RUTIN_STEP_DUE + 1, RUTIN__SAY_a_status,
+                                   &wanted) &&
+           compare_word(
+               t, "status", subject, RUTIN__SAY_other_status,
+               piece(rutin__routine_status_names[wanted]),
+               step == NULL ? NULL : rutin__routine_status_names[step->status]);
 }
 
 static bool hold_status(rutin__expectation *t, rutin__json *in)
@@ -465,29 +506,24 @@ static bool hold_status(rutin__expectation *t, rutin__json *in)
     return hold_each(t, in, hold_status_of);
 }
 
-static const char *performer_of(const rutin__expectation *t, int performer)
-{
-    return performer < 0 ? NULL : id_of(t, (unsigned)performer);
-}
-
 // Who performs a step: an actor's id; null for whoever runs the case.
 static bool hold_performer_of(rutin__expectation *t, rutin__json *in,
                               unsigned subject)
 {
-    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
-    int found = step == NULL ? -1 : step->performer, wanted = -1;
+    const rutin__step *step = compared_step(t, subject);
+    const char *wanted = NULL;
     uint16_t actor;
 
     if (!rutin__read_null(in)) {
         if (!read_subject(t, in, &actor))
             return false;
-        wanted = actor;
+        wanted = id_of(t, actor);
     }
-    if (is_compared(t) && (step == NULL || found != wanted))
-        other(t, "performer", subject, RUTIN__SAY_other_performer,
-              word_of("wanted", performer_of(t, wanted)),
-              word_of("found", performer_of(t, found)));
-    return true;
+    return compare_word(t, "performer", subject, RUTIN__SAY_other_performer,
+                        piece(wanted),
+                        step == NULL || step->performer < 0
+                            ? NULL
+                            : id_of(t, (unsigned)step->performer));
 }
 
 static bool hold_performer(rutin__expectation *t, rutin__json *in)
@@ -500,7 +536,7 @@ static bool hold_performer(rutin__expectation *t, rutin__json *in)
 static bool hold_told_of(rutin__expectation *t, rutin__json *in,
                          unsigned subject)
 {
-    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
+    const rutin__step *step = compared_step(t, subject);
     rutin__set facts = {{0}};
 
     if (!rutin__values_read_facts(in, t->decision->routine, &facts))
@@ -527,7 +563,7 @@ static bool hold_told(rutin__expectation *t, rutin__json *in)
 static bool hold_untold_of(rutin__expectation *t, rutin__json *in,
                            unsigned subject)
 {
-    const rutin__step *step = is_compared(t) ? step_of(t, subject) : NULL;
+    const rutin__step *step = compared_step(t, subject);
     rutin__set facts = {{0}};
 
     if (!rutin__values_read_facts(in, t->decision->routine, &facts))
@@ -589,26 +625,34 @@ static const char *warning(const rutin__decision *decision, int number)
     return decision->warnings[number].code;
 }
 
-// Compares one name that is wanted on a shelf.
+// Compares one name on a shelf: it is to be there, or, on that of rules that have
+// not fired, not to be.
 static void compare_name(rutin__expectation *t, const char *what,
-                         rutin__piece wanted, shelf *on)
+                         rutin__piece wanted, shelf *on, bool is_there)
 {
     const char *name;
 
     rutin__text_reset(&t->found);
     for (int i = 0; (name = on(t->decision, i)) != NULL; i++) {
-        if (rutin__read_is(wanted, name))
+        if (rutin__read_is(wanted, name)) {
+            if (!is_there)
+                unmet(t, what, -1, RUTIN__SAY_rule_fired,
+                      RUTIN__WITH(piece_of("rule", wanted)));
             return;
+        }
         if (name[0] != '\0')
             list_name(&t->found, name);
     }
-    unmet(t, what, -1, RUTIN__SAY_not_among,
-          RUTIN__WITH(piece_of("wanted", wanted), listed("found", &t->found)));
+    if (is_there)
+        unmet(t, what, -1, RUTIN__SAY_not_among,
+              RUTIN__WITH(piece_of("wanted", wanted),
+                          listed("found", &t->found)));
 }
 
 // Reads a list of names, of those in [names] where it is given, and compares.
 static bool hold_names(rutin__expectation *t, rutin__json *in, const char *what,
-                       rutin__message of, const rutin__names *names, shelf *on)
+                       rutin__message of, const rutin__names *names, shelf *on,
+                       bool is_there)
 {
     rutin__piece text;
     bool is_known;
@@ -624,7 +668,7 @@ static bool hold_names(rutin__expectation *t, rutin__json *in, const char *what,
         if (!is_known)
             return rutin__values_refuse_name(in, text, of, names);
         if (is_compared(t))
-            compare_name(t, what, text, on);
+            compare_name(t, what, text, on, is_there);
     }
     return !in->failed;
 }
@@ -632,13 +676,13 @@ static bool hold_names(rutin__expectation *t, rutin__json *in, const char *what,
 static bool hold_asks(rutin__expectation *t, rutin__json *in)
 {
     return hold_names(t, in, "asks", RUTIN__SAY_a_fact,
-                      &t->decision->routine->fact_names, question);
+                      &t->decision->routine->fact_names, question, true);
 }
 
 static bool hold_bans(rutin__expectation *t, rutin__json *in)
 {
     return hold_names(t, in, "bans", RUTIN__SAY_an_actor,
-                      &t->decision->routine->actor_names, ban);
+                      &t->decision->routine->actor_names, ban, true);
 }
 
 static const char *rule_name(const void *routine, int number)
@@ -646,18 +690,32 @@ static const char *rule_name(const void *routine, int number)
     return ((const rutin_routine *)routine)->rules[number].id;
 }
 
-static bool hold_fired(rutin__expectation *t, rutin__json *in)
+static bool hold_rules(rutin__expectation *t, rutin__json *in, const char *what,
+                       bool is_there)
 {
     const rutin_routine *routine = t->decision->routine;
     rutin__names names = {
         .name = rule_name, .data = routine, .count = routine->rule_count};
 
-    return hold_names(t, in, "fired", RUTIN__SAY_a_rule, &names, fired_rule);
+    return hold_names(t, in, what, RUTIN__SAY_a_rule, &names, fired_rule,
+                      is_there);
+}
+
+static bool hold_fired(rutin__expectation *t, rutin__json *in)
+{
+    return hold_rules(t, in, "fired", true);
+}
+
+// Rules that have not fired: silent, or open for what is not told.
+static bool hold_unfired(rutin__expectation *t, rutin__json *in)
+{
+    return hold_rules(t, in, "unfired", false);
 }
 
 static bool hold_warnings(rutin__expectation *t, rutin__json *in)
 {
-    return hold_names(t, in, "warnings", RUTIN__SAY_a_warning, NULL, warning);
+    return hold_names(t, in, "warnings", RUTIN__SAY_a_warning, NULL, warning,
+                      true);
 }
 
 // ---------------------------------------------------------------- the whole
@@ -697,14 +755,24 @@ static const struct {
     const char *name;
     bool (*hold)(rutin__expectation *, rutin__json *);
 } members[] = {
-    {"steps", hold_steps},       {"exactly", hold_exactly},
-    {"never", hold_never},       {"before", hold_before},
-    {"due", hold_due},           {"ground", hold_ground},
-    {"status", hold_status},     {"performer", hold_performer},
-    {"told", hold_told},         {"untold", hold_untold},
-    {"asks", hold_asks},         {"bans", hold_bans},
-    {"fired", hold_fired},       {"warnings", hold_warnings},
-    {"complete", hold_complete}, {"error", hold_error},
+    {"steps", hold_steps},
+    {"exactly", hold_exactly},
+    {"never", hold_never},
+    {"before", hold_before},
+    {"due", hold_due},
+    {"ground", hold_ground},
+    {"law", hold_law},
+    {"status", hold_status},
+    {"performer", hold_performer},
+    {"told", hold_told},
+    {"untold", hold_untold},
+    {"asks", hold_asks},
+    {"bans", hold_bans},
+    {"fired", hold_fired},
+    {"unfired", hold_unfired},
+    {"warnings", hold_warnings},
+    {"complete", hold_complete},
+    {"error", hold_error},
 };
 
 enum { MEMBERS = sizeof members / sizeof *members };

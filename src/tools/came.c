@@ -67,6 +67,11 @@ static void put_ground(const writer *w, const rutin__step *step)
                           : rutin__condition_ground_names[step->ground]);
 }
 
+static void put_law(const writer *w, const rutin__step *step)
+{
+    rutin__write_text(w->out, step->law);
+}
+
 static void put_status(const writer *w, const rutin__step *step)
 {
     rutin__write_text(w->out, rutin__routine_status_names[step->status]);
@@ -163,6 +168,7 @@ void rutin__came_write(const rutin__decision *decision, const char *refusal,
     put_steps(&w);
     put_each(&w, "due", put_due);
     put_each(&w, "ground", put_ground);
+    put_each(&w, "law", put_law);
     put_each(&w, "status", put_status);
     put_each(&w, "performer", put_performer);
     put_each(&w, "told", put_told);

@@ -26,6 +26,7 @@
 #include "host.h"
 #include "json.h"
 #include "layout.h"
+#include "meant.h"
 #include "report.h"
 #include "text.h"
 #include "words.h"
@@ -295,6 +296,17 @@ static int show(const cli_call *cli, const cli_host *host, const char *json,
     return CLI_FINE;
 }
 
+static int tell(const cli_call *cli, const cli_host *host, const char *kind,
+                const char *id)
+{
+    const char *json;
+    size_t length;
+
+    if (rutin_explain(host->engine, kind, id, NULL, &json, &length) != RUTIN_OK)
+        return cli_report_error(cli, rutin_error_of(host->engine), NULL);
+    return show(cli, host, json, length);
+}
+
 static int explain(const cli_call *cli, cli_host *host, cli_case *given)
 {
     const char *kind = cli->step    ? "step"
@@ -304,15 +316,15 @@ static int explain(const cli_call *cli, cli_host *host, cli_case *given)
     const char *name = cli->step   ? cli->step
                        : cli->rule ? cli->rule
                                    : cli->actor;
-    const char *json;
-    size_t length;
+    cli_text id = {0};
+    int status = CLI_USAGE;
 
     if (cli_case_decide(cli, host, given) != RUTIN_OK)
         return cli_case_complain(cli, host, given);
-    if (rutin_explain(host->engine, kind, name, NULL, &json, &length) !=
-        RUTIN_OK)
-        return cli_report_error(cli, rutin_error_of(host->engine), NULL);
-    return show(cli, host, json, length);
+    if (!name || cli_meant_find(cli, host, kind, name, &id))
+        status = tell(cli, host, kind, name ? id.bytes : NULL);
+    cli_text_clear(&id);
+    return status;
 }
 
 int cli_explain(cli_call *cli)

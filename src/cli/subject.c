@@ -217,7 +217,7 @@ static int fit(const words *written, const char *name)
 
 // The best so far, and the names of those that fit as well.
 typedef struct search {
-    const cli_scene *scene;
+    const cJSON *book, *steps;
     words written;
     cli_subject about;
     int best, count;
@@ -226,12 +226,12 @@ typedef struct search {
 
 // The step of an actor or a task in the plan; of a task that recurs, "follow_up#2",
 // the first that is not done.
-static const cJSON *step_of(const cli_scene *scene, const char *id)
+static const cJSON *step_of(const cJSON *steps, const char *id)
 {
     const cJSON *found = NULL;
     size_t length = strlen(id);
 
-    for (const cJSON *step = cli_scene_steps(scene); step; step = step->next) {
+    for (const cJSON *step = steps; step; step = step->next) {
         const char *name = cli_step_id(step);
 
         if (strncmp(name, id, length) != 0 || !strchr("#", name[length]))
@@ -249,7 +249,7 @@ static void consider(search *search, const cJSON *one, bool is_task)
     int by_name = fit(&search->written, name);
     int by_id = fit(&search->written, id);
     int fits = by_name > by_id ? by_name : by_id;
-    const cJSON *step = step_of(search->scene, id);
+    const cJSON *step = step_of(search->steps, id);
 
     if (fits == 0)
         return;
@@ -271,7 +271,7 @@ static void consider_all(search *search, const char *list)
 {
     bool is_task = strcmp(list, "tasks") == 0;
 
-    for (const cJSON *one = cli_json_items(search->scene->book, list); one;
+    for (const cJSON *one = cli_json_items(search->book, list); one;
          one = one->next)
         consider(search, one, is_task);
 }
@@ -284,7 +284,7 @@ bool cli_subject_find(cli_scene *scene, const char *said, size_t length,
         [CLI_SUBJECT_ACTOR_FIRST] = {"actors", "tasks"},
         [CLI_SUBJECT_TASK_FIRST] = {"tasks", "actors"},
     };
-    search search = {.scene = scene};
+    search search = {.book = scene->book, .steps = cli_scene_steps(scene)};
 
     split(&search.written, said, length);
     for (int i = 0; i < 2 && search.written.count > 0; i++)
@@ -296,4 +296,21 @@ bool cli_subject_find(cli_scene *scene, const char *said, size_t length,
     cli_text_clear(&search.written.text);
     cli_text_clear(&search.names);
     return search.count == 1;
+}
+
+int cli_subject_match(const cJSON *book, const cJSON *steps, const char *list,
+                      const char *said, const char **id, cli_text *names)
+{
+    search search = {.book = book, .steps = steps};
+
+    split(&search.written, said, strlen(said));
+    if (search.written.count > 0)
+        consider_all(&search, list);
+    if (search.count > 0)
+        cli_text_add_item(names, "; ", search.names.bytes);
+    if (search.count == 1)
+        *id = search.about.id;
+    cli_text_clear(&search.written.text);
+    cli_text_clear(&search.names);
+    return search.count;
 }

@@ -34,6 +34,11 @@ typedef enum cli_subject_kind {
 bool cli_subject_find(cli_scene *scene, const char *words, size_t length,
                       cli_subject_kind kind, cli_subject *about);
 
+// How many of a [list] of the book, "actors" or "tasks", people mean by [said], in the
+// same way; [steps] are the plan's. Adds their names, and gives the [id] of one alone.
+int cli_subject_match(const cJSON *book, const cJSON *steps, const char *list,
+                      const char *said, const char **id, cli_text *names);
+
 // Bytes of [name] and the blank after it that [line] starts with; 0 for none.
 size_t cli_subject_name_length(const char *line, const char *name);
 

@@ -655,6 +655,7 @@ RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
 //
 //     {"old": {"id": …, "version": …, "digest": …}, "new": {…},
 //      "rules": {"added": […], "removed": […], "text": […], "meaning": […]},
+//      "holidays": {"added": ["2026-06-19"], "removed": […]},
 //      "differences": [{"subject": "police", "name": …, "field": "ground",
 //                       "share": 0.012, "case": {…}, "before": …, "after": …}]}
 //
@@ -663,7 +664,9 @@ RUTIN_API rutin_status rutin_verify(rutin_engine *engine,
 // the fields "step", "ban", "ground", "tell", "due", "performer" and "order": what
 // share of all cases it is in, each answer being as likely as any other; a smallest
 // case that shows it, null where none was found; and what both say there, as ids.
-// No differences: no case differs. Fails with RUTIN_EUSAGE or RUTIN_ENOMEM.
+// No differences: no case differs in these. What is warned of, said on a page, asked
+// and opened when is not looked at; `holidays` are the days that offices keep by one
+// calendar and not by the other, of those that both know. Fails with RUTIN_EUSAGE or RUTIN_ENOMEM.
 RUTIN_API rutin_status rutin_compare(rutin_engine *engine, rutin_engine *other,
                                      const rutin_options *how,
                                      const char **json, size_t *length);

@@ -16,10 +16,16 @@
 //         Before    permitted, OSL 10 kap. 21 §
 //         After     duty, SoL 15 kap. 7 §
 //
+//     CHANGED BESIDES
+//       The police: opening hours
+//         Before    Mo-Fr 08:00-16:00
+//         After     24/7
+//
 // In Markdown the same stands in tables, for a memo that a decision is made on.
 
 #include "diff.h"
 
+#include "besides.h"
 #include "book.h"
 #include "difference.h"
 #include "exits.h"
@@ -43,8 +49,9 @@ enum { INDENT = 4, COLUMN = 14 };
 typedef struct session {
     cli_call *cli;
     cli_host old, new;
-    cJSON *any;   // of any case
-    cJSON *cases; // a list: {"file": …, and what rutin_compare_case() says}
+    cJSON *any;     // of any case
+    cJSON *besides; // what else is otherwise: a list
+    cJSON *cases;   // a list: {"file": …, and what rutin_compare_case() says}
     int status;
 } session;
 
@@ -124,7 +131,11 @@ static int compare_all(session *s)
         RUTIN_OK)
         return cli_report_error(s->cli, rutin_error_of(s->old.engine), NULL);
     s->any = parse(s, json, length);
-    return s->any ? CLI_FINE : CLI_CANNOT;
+    if (!s->any)
+        return CLI_CANNOT;
+    s->besides = cli_besides_list(s->old.book, s->new.book,
+                                  cli_json_member(s->any, "holidays"));
+    return CLI_FINE;
 }
 
 // ------------------------------------------------------------------ looking
@@ -152,7 +163,30 @@ static bool has_differences(const session *s)
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (count_items(rules, lists[i]) > 0)
             return true;
-    return count_items(s->any, "differences") > 0;
+    return count_items(s->any, "differences") > 0 ||
+           cJSON_GetArraySize(s->besides) > 0;
+}
+
+// The rules that warn, and hold in other cases than before.
+static void add_warning_rules(const session *s, cli_text *text)
+{
+    const cJSON *meaning = cli_json_items(cli_json_member(s->any, "rules"),
+                                          "meaning");
+
+    for (; meaning; meaning = meaning->next) {
+        const char *id = cli_json_item_text(meaning);
+
+        if (cli_json_items(cli_json_find(s->old.book, "rules", id), "warn"))
+            cli_text_add_item(text, ", ", id);
+    }
+}
+
+// Whether the files are two, and nothing that is told of is otherwise.
+static bool is_only_written(const session *s)
+{
+    return !has_differences(s) &&
+           strcmp(cli_json_text(cli_json_member(s->any, "old"), "digest"),
+                  cli_json_text(cli_json_member(s->any, "new"), "digest")) != 0;
 }
 
 static const char *name_of(const session *s, const char *subject)
@@ -349,6 +383,36 @@ static void print_any(const session *s)
     }
 }
 
+static void print_besides(const session *s)
+{
+    static const char *const which[] = {"before", "after"};
+    static const cli_word labels[] = {W_DIFF_BEFORE, W_DIFF_AFTER};
+    cli_text warning = {0};
+
+    cli_layout_heading(s->cli, W_DIFF_BESIDES);
+    add_warning_rules(s, &warning);
+    if (warning.length > 0)
+        cli_layout_say(s->cli, CLI_PLAIN, 2, W_DIFF_WARNS, warning.bytes, NULL);
+    else if (cJSON_GetArraySize(s->besides) == 0)
+        cli_layout_say(s->cli, CLI_PLAIN, 2, W_DIFF_BESIDES_NONE, NULL, NULL);
+    cli_text_clear(&warning);
+    if (is_only_written(s))
+        cli_layout_say(s->cli, CLI_PLAIN, 2, W_DIFF_BESIDES_FILES, NULL, NULL);
+    for (const cJSON *one = cli_json_first(s->besides); one; one = one->next) {
+        cli_text text = {0};
+
+        cli_besides_add_title(s->cli, one, &text);
+        cli_layout_paragraph(s->cli, CLI_BOLD, 2, 4, text.bytes);
+        for (int i = 0; i < 2; i++) {
+            cli_text_clear(&text);
+            cli_besides_add_value(s->cli, one, which[i], &text);
+            cli_layout_labelled(s->cli, INDENT, COLUMN,
+                                cli_words_say(s->cli, labels[i]), text.bytes);
+        }
+        cli_text_clear(&text);
+    }
+}
+
 // -------------------------------------------------------------- as Markdown
 
 // A cell of a table: what would end it is taken out.
@@ -455,6 +519,42 @@ static void mark_any(const session *s)
     }
 }
 
+static void mark_besides(const session *s)
+{
+    static const char *const which[] = {"before", "after"};
+    static const cli_word head[] = {W_DIFF_FIELD, W_DIFF_BEFORE, W_DIFF_AFTER};
+    cli_text text = {0};
+
+    printf("\n## %s\n", cli_words_say(s->cli, W_DIFF_BESIDES));
+    add_warning_rules(s, &text);
+    if (text.length > 0) {
+        cli_text line = {0};
+
+        cli_words_add(&line, s->cli, W_DIFF_WARNS, text.bytes, NULL);
+        printf("\n%s\n", line.bytes);
+        cli_text_clear(&line);
+    } else if (cJSON_GetArraySize(s->besides) == 0) {
+        printf("\n%s\n", cli_words_say(s->cli, W_DIFF_BESIDES_NONE));
+    }
+    cli_text_clear(&text);
+    if (is_only_written(s))
+        printf("\n%s\n", cli_words_say(s->cli, W_DIFF_BESIDES_FILES));
+    if (cJSON_GetArraySize(s->besides) > 0)
+        print_head(s, head, 3);
+    for (const cJSON *one = cli_json_first(s->besides); one; one = one->next) {
+        fputs("|", stdout);
+        cli_besides_add_title(s->cli, one, &text);
+        print_cell(text.bytes);
+        for (int i = 0; i < 2; i++) {
+            cli_text_clear(&text);
+            cli_besides_add_value(s->cli, one, which[i], &text);
+            print_cell(text.bytes);
+        }
+        fputs("\n", stdout);
+        cli_text_clear(&text);
+    }
+}
+
 // ---------------------------------------------------------------- the whole
 
 static void print_json(const session *s)
@@ -463,6 +563,7 @@ static void print_json(const session *s)
     char *text;
 
     cJSON_AddItemReferenceToObject(all, "any", s->any);
+    cJSON_AddItemReferenceToObject(all, "besides", s->besides);
     cJSON_AddItemReferenceToObject(all, "cases", s->cases);
     text = cJSON_PrintUnformatted(all);
     printf("%s\n", text ? text : "{}");
@@ -482,10 +583,12 @@ static void print_all(const session *s)
         mark_rules(s);
         mark_cases(s);
         mark_any(s);
+        mark_besides(s);
     } else {
         print_rules(s);
         print_cases(s);
         print_any(s);
+        print_besides(s);
     }
 }
 
@@ -517,6 +620,7 @@ int cli_diff(cli_call *cli)
             status = CLI_DIFFERS;
     }
     cJSON_Delete(s.any);
+    cJSON_Delete(s.besides);
     cJSON_Delete(s.cases);
     cli_host_close(&s.old);
     cli_host_close(&s.new);

@@ -24,6 +24,8 @@
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "routine/truth.h"
+#include "time/calendar.h"
+#include "time/clock.h"
 #include "tools/fields.h"
 #include "tools/import.h"
 #include "tools/joint.h"
@@ -323,8 +325,10 @@ static bool reads_the_same(const rutin_routine *old, const rutin_routine *new,
     bool same = is_same_in_all(old, new, a->because, b->because) &&
                 is_same_in_all(old, new, a->unverified, b->unverified) &&
                 is_same_text(a->source, b->source) &&
-                is_same_text(a->law, b->law);
+                is_same_text(a->law, b->law) && a->warn_count == b->warn_count;
 
+    for (int i = 0; same && i < a->warn_count; i++)
+        same = is_same_in_all(old, new, a->warns[i], b->warns[i]);
     for (int i = 0; i < a->contribution_count && i < b->contribution_count; i++)
         same = same && says_the_same(old, new, a->contributions[i].speech,
                                      b->contributions[i].speech);
@@ -508,6 +512,30 @@ static void write_difference(const comparer *c, const difference *of,
     rutin__write_end_object(out);
 }
 
+// Days that the calendar of one routine keeps as holidays, and that of the other
+// does not; of days that both know.
+static void write_days(const comparer *c, int one, const char *name,
+                       rutin__json_out *out)
+{
+    const rutin__calendar *of = c->joint.routines[one]->calendar,
+                          *other = c->joint.routines[1 - one]->calendar;
+    char day[RUTIN__TIME_SIZE];
+
+    rutin__write_name(out, name);
+    rutin__write_list(out);
+    for (rutin__day at = of == NULL ? 0 : of->from; of != NULL && at <= of->to;
+         at++) {
+        bool known = other == NULL || rutin__calendar_knows(other, at);
+
+        if (known && rutin__calendar_is_kept(of, at) &&
+            !rutin__calendar_is_kept(other, at)) {
+            rutin__clock_write_day(day, at);
+            rutin__write_text(out, day);
+        }
+    }
+    rutin__write_end_list(out);
+}
+
 static void write_report(comparer *c, rutin__text *text)
 {
     rutin__json_out out;
@@ -522,6 +550,11 @@ static void write_report(comparer *c, rutin__text *text)
     write_lacking(c, 0, "removed", &out);
     write_changed(c, &out, "text", false);
     write_changed(c, &out, "meaning", true);
+    rutin__write_end_object(&out);
+    rutin__write_name(&out, "holidays");
+    rutin__write_object(&out);
+    write_days(c, 1, "added", &out);
+    write_days(c, 0, "removed", &out);
     rutin__write_end_object(&out);
     rutin__write_name(&out, "differences");
     rutin__write_list(&out);

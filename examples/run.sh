@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 : "${BUILD:=build}"
-languages="cpp dotnet go java node python"
+languages="cpp dotnet go java node postgresql python"
 
 "$BUILD/digest" >"$BUILD/digest.txt"
 DIGEST=$(sed -n 1p "$BUILD/digest.txt")
@@ -56,6 +56,10 @@ go() {
 java() { run_or_skip "no JDK of 17 with JNA (openjdk-17-jdk-headless libjna-java)"; }
 
 node() { run_or_skip "no Node with its headers (libnode-dev)"; }
+
+postgresql() {
+  run_or_skip "no PostgreSQL to build for (postgresql-15, postgresql-server-dev-15)"
+}
 
 python() {
   for python in ${PYTHON:-python3 /usr/bin/python3}; do

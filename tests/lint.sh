@@ -125,10 +125,10 @@ untidy() {
     grep -vE '^tests/(attacks|habits)/' | xargs grep -nP '\t' /dev/null
 }
 
-# The headers of Node are not everywhere, examples/node/run.sh warns as much; nor is
-# what the service is built with.
+# The headers of Node and PostgreSQL are not everywhere, their run.sh warns as much; nor
+# is what the service is built with.
 there_is() {
-  grep -v '^examples/node/' |
+  grep -vE '^examples/(node|postgresql)/' |
     if [ -f "$BUILD/openapi_text.h" ]; then cat; else grep -v '^src/serve/'; fi
 }
 compiles_with_warnings() {

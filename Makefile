@@ -11,7 +11,8 @@
 #                   the thread one; test-cases is tests/cases.sh alone
 #   make unit       the unit tests; TESTS=tests/test_clock.c for those of one
 #   make demo       a Friday night in Helsingborg, by command and by C program
-#   make examples   hosts in other languages, those whose tools are here
+#   make examples   hosts in other languages, those whose tools are here; with
+#                   LANGUAGES="go node" these, and it is a fault when one cannot
 #   make serve-test the HTTP service, with 10,000 requests through five reloads
 #   make lint       is it in our style and order? make format lays it out
 #   make fuzz       each fuzz driver for 60 seconds, or for SECONDS=…
@@ -174,7 +175,7 @@ demo: all $(BUILD)/embed
 	$(BUILD)/embed rules/helsingborg.lua examples/friday-night.json
 
 examples: $(BUILD)/librutin.so $(BUILD)/digest
-	sh examples/run.sh
+	sh examples/run.sh $(LANGUAGES)
 
 serve-test: all
 	sh tests/serve.sh all -v

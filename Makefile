@@ -20,6 +20,8 @@
 #   make hours      opening hours, held against opening_hours.js from npm
 #   make laws       what holds between plans, in 20,000 cases of each routine
 #   make mutate     are 300 mistakes in rules found? examples and verify look
+#   make web        the pages for a browser, in build/web, by emscripten; web-test
+#                   uses them in a browser
 #   make ports      the same bytes on other machines, where compilers are here
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
@@ -81,7 +83,7 @@ SCHEMAS = $(notdir $(wildcard include/*.schema.json))
 DOCS = LICENSE $(wildcard *.md include/*.md rules/*.md) \
   $(sort $(shell find examples -type f -not -path '*/__pycache__/*'))
 TESTS = $(wildcard tests/test_*.c)
-TRIALS = axe bench coverage fuzz hours includes lint mutate ports
+TRIALS = axe bench coverage fuzz hours includes lint mutate ports web
 SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how
@@ -180,7 +182,13 @@ examples: $(BUILD)/librutin.so $(BUILD)/digest
 serve-test: all
 	sh tests/serve.sh all -v
 
-$(TRIALS): all
+web: $(BUILD)/words.h
+	+sh src/web/build.sh
+
+web-test: all web $(BUILD)/digest
+	sh tests/web.sh
+
+$(filter-out web,$(TRIALS)): all
 	sh tests/$@.sh $(SECONDS)
 
 format:
@@ -215,7 +223,7 @@ clean:
 	rm -rf build build-* $(BUILD)
 
 .DELETE_ON_ERROR:
-.PHONY: all check test serve-test unit laws $(SCRIPTS:%=test-%) demo examples $(TRIALS) \
+.PHONY: all check test serve-test unit laws $(SCRIPTS:%=test-%) demo examples web-test $(TRIALS) \
   format install uninstall dist clean reference FORCE
 
 # ------------------------------------------------------------------ what is written

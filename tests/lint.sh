@@ -38,7 +38,7 @@ out_of_order() {
   done
   for file in src/*/*.[ch]; do
     module=${file#src/}
-    case "$module" in cli/* | serve/*) continue ;; esac
+    case "$module" in cli/* | serve/* | web/*) continue ;; esac
     case "$known" in
       *" ${module%.[ch]} "*) ;;
       *) echo "$file: not in MODULES" ;;

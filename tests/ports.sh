@@ -25,29 +25,8 @@ work=$BUILD/ports
 mkdir -p "$work"
 export WINEPREFIX="$PWD/$work/wine" WINEDEBUG=-all
 
-# Debian's own sources, by apt, with lists of their own.
-fetch() {
-  keys=/usr/share/keyrings/debian-archive-keyring.gpg
-  # shellcheck disable=SC1091
-  suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
-  [ -n "$suite" ] && [ -f $keys ] && command -v apt-get >/dev/null || return 1
-  mkdir -p "$work/source/parts" "$work/source/lists/partial" \
-    "$work/source/cache/archives/partial"
-  printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' \
-    http://deb.debian.org/debian "$suite" $keys \
-    >"$work/source/parts/debian.sources"
-  (
-    cd "$work/source"
-    set -- -qq -o Dir::Etc::SourceList=/dev/null \
-      -o "Dir::Etc::SourceParts=$PWD/parts" -o "Dir::State::Lists=$PWD/lists" -o "Dir::Cache=$PWD/cache"
-    apt-get "$@" update && apt-get "$@" source --download-only lua5.4 libmd &&
-      for archive in *.orig.tar.*z; do tar xf "$archive"; done
-  ) >/dev/null 2>&1
-}
-
 source=${PORTS_SOURCE:-$work/source}
-if ! ls -d "$source"/lua-5.4*/src "$source"/libmd-*/src >/dev/null 2>&1 &&
-  ! fetch; then
+if ! sh src/web/sources.sh "$source"; then
   skip "all, for there are no sources of Lua and libmd"
   exit 0
 fi

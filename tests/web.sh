@@ -2,8 +2,8 @@
 # web.sh - the pages of the web build, by their digest and in a browser
 #
 # Run by `make web-test`, which builds them first. In Node both builds of the library
-# come to the digest of examples/digest.c; in a headless Chromium the handler's page
-# is used as people do: web/handler.test.mjs. Without Node, Chromium, or what npm
+# come to the digest of examples/digest.c; in a headless Chromium the pages are used
+# as people do: web/handler.test.mjs and web/workbench.test.mjs. Without Node, Chromium, or what npm
 # fetches (puppeteer-core and axe-core), this says so and leaves that out.
 #
 #   sh tests/web.sh

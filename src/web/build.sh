@@ -6,6 +6,7 @@
 # typeface from npm, where they are not in BUILD yet, and packs what it has:
 #
 #   handler-TOWN.html   what to do now; one file with everything in it
+#   workbench.html      a routine is written and tried; one file too
 #   site/               the same, as files for a web server
 #
 #   TOWN=landsbygd sh src/web/build.sh

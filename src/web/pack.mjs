@@ -2,13 +2,13 @@
 //
 //     node pack.mjs BUILD [TOWN]
 //
-// Writes BUILD/web/handler-TOWN.html, which is one file, and BUILD/web/site/, the
-// same as files for a web server. Modules are put after one another, each in a scope
+// Writes BUILD/web/handler-TOWN.html and workbench.html, each one file, and
+// BUILD/web/site/, the same as files for a web server. Modules are put after one another, each in a scope
 // of its own; what an import names is taken from there. The script is allowed by its
 // SHA-256 in the page's policy, so no other can run.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,17 +31,19 @@ export function sourcesOf(id, folder = path.join(here, '../../rules')) {
 
 // ---------------------------------------------------------------- scripts
 
-const IMPORT = /^import \{([^}]*)\} from '\.\/([\w.]+)\.js';\n/gms;
+const IMPORT = /^import \{([^}]*)\} from '\.\/([\w.-]+)\.js';\n/gms;
 const EXPORT = /^export (?:async )?(?:function|class|const|let) (\w+)/gm;
+
+const scoped = (name) => `${name.replace(/\W/g, '_')}_`;
 
 // A module as an expression whose value holds what it exports.
 function scope(name) {
   const text = readFileSync(path.join(here, `${name}.js`), 'utf8');
   const names = [...text.matchAll(EXPORT)].map(([, found]) => found);
   const body = text
-    .replace(IMPORT, (_, list, from) => `const {${list.replace(/ as /g, ': ')}} = ${from}_;\n`)
+    .replace(IMPORT, (_, list, from) => `const {${list.replace(/ as /g, ': ')}} = ${scoped(from)};\n`)
     .replace(/^export \{[^}]*\};\n/gm, '').replace(/^export /gm, '');
-  return `const ${name}_ = (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();\n`;
+  return `const ${scoped(name)} = (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();\n`;
 }
 
 // The modules that [name] needs, each after those that it needs itself.
@@ -57,7 +59,7 @@ function needed(name, done = []) {
 function scriptOf(name, glue) {
   return `${glue}\n(() => {\n'use strict';\n${needed(name).map(scope).join('')}
 if (typeof document === 'undefined') worker_.serve(globalThis);
-else ${name}_.start();\n})();\n`.replaceAll('</script', '<\\/script');
+else ${scoped(name)}.start();\n})();\n`.replaceAll('</script', '<\\/script');
 }
 
 // ---------------------------------------------------------------- pages
@@ -83,6 +85,8 @@ function packed(bytes) {
 }
 
 const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+// JSON in which nothing can end the element that holds it.
+const safe = (json) => json.replaceAll('<', '\\u003c');
 const block = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
 
 function policyOf(script) {
@@ -185,8 +189,36 @@ async function packHandler(build, town) {
         `<a href="tel:${phone.replace(/\D/g, '')}">${escape(phone)}</a></li>`).join(''),
     },
     data: {
-      boot: JSON.stringify(boot).replaceAll('<', '\\u003c'), wasm: packed(wasmBinary),
+      boot: safe(JSON.stringify(boot)), wasm: packed(wasmBinary),
       sources: packed(JSON.stringify(sources)),
+    },
+  });
+}
+
+// The examples of a town, as they stand in their files.
+function examplesOf(town) {
+  const folder = path.join(here, '../../examples/cases', town);
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .map((json) => ({ about: JSON.parse(json).about, json }));
+}
+
+async function packWorkbench(build, town) {
+  const { rutin, wasmBinary } = await open(build, 'drafts');
+  const sources = sourcesOf(town);
+  const described = rutin.load(sources).engine().describe('sv');
+  const glue = readFileSync(path.join(build, 'web/drafts.js'), 'utf8');
+  const boot = { town: described.title.split(', ').at(-1), owner: described.owner };
+
+  write(build, {
+    name: 'workbench', shell: 'workbench', script: scriptOf('workbench', glue),
+    styles: stylesOf(build, ['next', 'mono'], ['tokens', 'workbench']),
+    paper: stylesOf(build, [], ['workbench-print']),
+    words: { title: escape(described.title), town: escape(boot.town) },
+    data: {
+      boot: safe(JSON.stringify(boot)), wasm: packed(wasmBinary),
+      sources: packed(JSON.stringify(sources)),
+      examples: safe(JSON.stringify(examplesOf(town))),
     },
   });
 }
@@ -194,4 +226,5 @@ async function packHandler(build, town) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [build, town = 'helsingborg'] = process.argv.slice(2);
   await packHandler(build, town);
+  await packWorkbench(build, town);
 }

@@ -81,6 +81,13 @@ export class Host {
     return pagesOf(held.spare, json, language);
   }
 
+  /** Everybody's page: the whole plan. */
+  whole(name, json, language) {
+    const { engine } = this.routines.get(name);
+    engine.decide(json, language);
+    return engine.page(null, true);
+  }
+
   plan(name, json, language) {
     const { engine } = this.routines.get(name);
     engine.decide(json, language);

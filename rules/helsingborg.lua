@@ -568,6 +568,7 @@ rule "child.plan_before_leaving" {
 -- a.5 steps 1-2 and 4
 rule "network.duty_manager" {
   when = found_by:is("hotel", "landlord", "guard"),
+  unless = suspect_at_work, -- then nobody there, the manager least of all
   task = duty_manager { within = "now", following = { police } },
   because = {
     sv = "Gå inte in ensam, fråga inget och varna inte gästen. Säg bara till din chef i tjänst. Nätverket tackar, men du får inget veta om ärendet.",
@@ -660,7 +661,7 @@ rule "never.fire_service" {
 -- a.3 step 14: the person's wish first; a yes leaves nothing to decide
 rule "police.unit_head_decides" {
   when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
-  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone") },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone"), suspect_at_work },
   task = weigh_disclosure { within = "8 h", by = unit_head },
   because = {
     sv = "Enhetschefen beslutar i dag, skriftligt, om brottet anmäls utan samtycke. Personens vilja vägs först. Är ni osäkra: tala med polis eller åklagare utan namn. Vänta inte på jurist.",

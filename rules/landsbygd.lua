@@ -117,7 +117,8 @@ amend.actor "barnahus" {
 }
 -- rutin: allow no_phone because the town is made up
 amend.actor "supervisor" {
-  name = { sv = "Chefen, annars chefen i grannkommunen", en = "The manager, otherwise the manager of the neighbouring municipality" },
+  name = { sv = "Chefen för en annan enhet, annars i grannkommunen", en = "The head of another unit, otherwise in the neighbouring municipality" },
+  short = { sv = "chefen för en annan enhet eller i grannkommunen", en = "the head of another unit or of the neighbouring municipality" },
   why = {
     sv = "Det finns bara en enhet i kommunen.",
     en = "There is only one unit in the municipality.",
@@ -255,7 +256,7 @@ rule "conflict.gate" {
 -- b.3 step 2: the manager takes over
 replace.rule "handler.conflict" {
   when = conflict_of_interest,
-  unless = manager_conflict,
+  unless = any { manager_conflict, suspect_at_work },
   contact = manager {
     within = "30 min", ground = anonymous, tell = { "place", "danger" },
     say = {
@@ -277,20 +278,20 @@ replace.rule "handler.conflict" {
   },
 }
 
--- b.3 step 2: the neighbouring municipality
+-- b.3 step 2: the neighbouring municipality, also where the manager may be the suspect
 rule "conflict.neighbour" {
-  when = all { conflict_of_interest, manager_conflict },
+  when = all { conflict_of_interest, any { manager_conflict, suspect_at_work } },
   contact = neighbour_municipality {
     within = "30 min", ground = anonymous, tell = { "place", "danger" },
     say = {
-      sv = "Både jag och chefen känner någon som är inblandad. Kan ni ta ett ärende åt oss nu?",
-      en = "Both I and the manager know somebody who is involved. Can you take a case for us now?",
+      sv = "Varken jag eller chefen kan ha ett ärende som gäller någon vi känner. Kan ni ta det åt oss nu?",
+      en = "Neither I nor the manager can have a case that is about somebody we know. Can you take it for us now?",
     },
     say_not = { sv = "vem det gäller", en = "whom it is about" },
   },
   because = {
-    sv = "Även chefen känner någon inblandad. Be grannkommunen om en handläggare, utan att säga vem det gäller.",
-    en = "The manager too knows somebody involved. Ask the neighbouring municipality for a handler, without saying whom it is about.",
+    sv = "Inte heller chefen kan ta ärendet. Be grannkommunen om en handläggare, utan att säga vem det gäller.",
+    en = "The manager cannot take the case either. Ask the neighbouring municipality for a handler, without saying whom it is about.",
   },
   source = FORVALTNINGSLAGEN,
   unverified = DRAFT,
@@ -649,7 +650,7 @@ rule "work.coordinated_day" {
 -- b.3 step 15: a yes leaves nothing to decide
 rule "police.manager_decides" {
   when = all { adult, found_by:is("social_services", "outreach"), serious_offence },
-  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone") },
+  unless = any { consent_of(police):is("given"), weighed(police), reached(police), danger:is("urgent", "immediate"), missing:is("gone"), suspect_at_work },
   task = weigh_disclosure { within = "next day", by = manager },
   because = {
     sv = "Chefen beslutar, skriftligt, om brottet anmäls utan samtycke. Juristen tillfrågas om någon finns, men ni väntar inte. Är ni osäkra: tala med åklagare utan namn.",

@@ -41,6 +41,7 @@ routine "sweden" {
   },
   enough = "enough_to_begin",
   alarm = "emergency",
+  decides = { "own_head", "supervisor" },
 }
 
 use "calendar/sweden"
@@ -592,13 +593,13 @@ rule "police.serious" {
     basis = { sv = "Fråga jurist om ni vill; vänta inte på svaret.", en = "Ask a lawyer if you want; do not wait for the answer." },
   },
   because = {
-    sv = "Brottet når gränsen i 10 kap. 23 §. Socialtjänst och vård får då berätta för polisen utan samtycke. Berätta först för personen om det är säkert. Chefen väger och skriver ner skälen. Lämna bara det som rör brottet. Ingen jurist behöver vänta in.",
-    en = "The offence reaches the limit of 10:23. Social services and care may then tell the police without consent. Tell the person first if that is safe. The head weighs and writes down the reasons. Tell only what concerns the offence. No lawyer is to be waited for.",
+    sv = "Brottet når gränsen i 10 kap. 23 §. Socialtjänst och vård får då berätta för polisen utan samtycke. Berätta först för personen om det är säkert. Den som beslutar väger och skriver ner skälen. Lämna bara det som rör brottet. Ingen jurist behöver vänta in.",
+    en = "The offence reaches the limit of 10:23. Social services and care may then tell the police without consent. Tell the person first if that is safe. Whoever decides weighs and writes down the reasons. Tell only what concerns the offence. No lawyer is to be waited for.",
   },
   source = OSL,
 }
 
--- R46, R55: when it is urgent the head decides within the hour
+-- R46, R55: when it is urgent it is decided within the hour
 rule "police.serious.urgent" {
   when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
   unless = any { consent_of(police):is("given"), AT_ONCE, purchase_and_no, GONE },
@@ -608,8 +609,8 @@ rule "police.serious.urgent" {
     ask_lawyer { within = "1 h" },
   },
   because = {
-    sv = "Hotet är allvarligt. Chefen beslutar inom en timme, och skriver ner skälen. Finns risk för ett grovt brott av en närstående får socialtjänst och vård berätta för polisen för att hindra det (18 c §).",
-    en = "The threat is grave. The head decides within the hour and writes down the reasons. If there is a risk of a grave crime by somebody close, social services and care may tell the police to prevent it (18 c §).",
+    sv = "Hotet är allvarligt. Beslutet tas inom en timme, med skälen nedskrivna. Finns risk för ett grovt brott av en närstående får socialtjänst och vård berätta för polisen för att hindra det (18 c §).",
+    en = "The threat is grave. It is decided within the hour, with the reasons written down. If there is a risk of a grave crime by somebody close, social services and care may tell the police to prevent it (18 c §).",
   },
   source = OSL,
   from = "2025-04-01",

@@ -211,8 +211,12 @@ static void write_asking(writer *w)
     }
     if (w->wanted.terms > 0 && percent(w, 50))
         fprintf(w->out, "  enough = \"%s\",\n", term_ids[0]);
-    if (percent(w, 30))
-        fprintf(w->out, "  alarm = \"%s\",\n", actor_ids[below(w, w->actors)]);
+    if (percent(w, 30)) {
+        const char *actor = actor_ids[below(w, w->actors)];
+
+        fprintf(w->out, "  alarm = \"%s\", decides = { \"%s\" },\n", actor,
+                actor);
+    }
 }
 
 static void write_head(writer *w)

@@ -118,6 +118,22 @@ START_TEST(a_header_that_says_one_thing_of_it_has_no_more)
 }
 END_TEST
 
+START_TEST(who_decides_is_as_in_the_routine_used_until_it_is_said)
+{
+    world used = load_uses(
+        (uses){", alarm = \"sos\"", ", decides = { \"sos\" }", ""});
+    world own = load_uses((uses){", decides = { \"sos\" }", "", ""});
+    world nobody = load_uses((uses){"", "", ""});
+
+    ck_describes(used, "\"alarm\":\"sos\",\"decides\":[\"sos\"]");
+    ck_describes(own, "\"alarm\":null,\"decides\":[\"sos\"]");
+    ck_describes(nobody, "\"decides\":[]");
+    end_world(used);
+    end_world(own);
+    end_world(nobody);
+}
+END_TEST
+
 START_TEST(what_changes_nothing_is_not_asked_first)
 {
     world w = load_uses((uses){", ask_first = { \"three\", \"two\" }", "", ""});
@@ -328,6 +344,7 @@ Suite *asked_suite(void)
         one_question_of_several_facts_keeps_their_order,
         a_header_that_says_nothing_of_it_has_what_it_uses,
         a_header_that_says_one_thing_of_it_has_no_more,
+        who_decides_is_as_in_the_routine_used_until_it_is_said,
         what_changes_nothing_is_not_asked_first,
         a_fact_is_asked_where_its_condition_is_true,
         a_fact_that_is_never_asked_needs_no_question,

@@ -225,7 +225,7 @@ START_TEST(the_answer_is_of_status_ground_and_law)
         {"ground = may \"OSL 10 kap. 24 §\"",
          "\"events\": [{\"at\": \"" NOW "\", \"weighed\": \"alpha\","
          " \"outcome\": \"yes\", \"by\": \"x\", \"note\": \"y\"}]",
-         "Ja, chefen har beslutat: OSL 10 kap. 24 §."},
+         "Ja, det är beslutat: OSL 10 kap. 24 §."},
         {"ground = consent", "", "Inte än, personen ska ha sagt ja."},
         {"ground = consent", "\"consent\": {\"alpha\": \"given\"}",
          "Ja, personen har sagt ja."},
@@ -334,6 +334,97 @@ START_TEST(no_heading_says_to_call_before_it_is_allowed)
     ck_assert_then(page, "look", "heading", "Fråga om personen vill: Look");
     cJSON_Delete(page);
     end_world(w);
+}
+END_TEST
+
+// A routine in which [header] says who decides, and rules ban as [rules] say.
+static world world_where(const char *header, const char *rules)
+{
+    char source[4096];
+    world w;
+
+    snprintf(
+        source, sizeof source,
+        "routine \"top\" { version = \"1\", languages = { \"sv\", \"en\" },"
+        " title = { sv = \"x\", en = \"x\" }%s }\n"
+        "local function t(text) return { sv = text, en = text } end\n"
+        "fact \"sick\" { yes_no, ask = t \"Sick?\" }\n"
+        "actor \"line\" { kind = \"care\", name = t \"Line\", phone = \"1\" }\n"
+        "actor \"head\" { kind = \"care\", name = t \"Head\" }\n"
+        "actor \"other\" { kind = \"care\", name = t \"Other\","
+        " short = { sv = \"den andra chefen\", en = \"the other head\" } }\n"
+        "actor \"third\" { kind = \"care\", name = t \"third\" }\n"
+        "local function r(id) return function(b) b.because = t \"b\""
+        " b.source = \"s\" return rule(id)(b) end end\n"
+        "r \"a\" { contact = line { within = \"2 h\","
+        " ground = may \"L 1 §\" } }\n%s",
+        header, rules);
+    if (rutin_load("top.lua", source, strlen(source), NULL, &w.routine) !=
+        RUTIN_OK)
+        complain(w.routine);
+    w.engine = rutin_engine_new(w.routine, NULL);
+    ck_assert_ptr_nonnull(w.engine);
+    return w;
+}
+
+#define DECIDES ", decides = { \"head\", \"other\", \"third\" }"
+#define NEVER(id, actors, when)                                                \
+    "r \"" id "\" { never = { " actors " }" when " }\n"
+
+// Nobody is sent to a head who is banned, or may be.
+START_TEST(who_decides_is_nobody_who_is_banned)
+{
+    static const struct {
+        const char *header, *rules, *facts, *language, *heading, *may;
+    } ways[] = {
+        {"", NEVER("b", "head", ""), "", "sv",
+         "Be din chef besluta om att ringa Line, 1",
+         "Chefen beslutar, inom 2 timmar: L 1 §."},
+        {DECIDES, "", "", "sv", "Be din chef besluta om att ringa Line, 1",
+         "Chefen beslutar, inom 2 timmar: L 1 §."},
+        {DECIDES, NEVER("b", "head", ", when = sick"), "\"sick\": false", "sv",
+         "Be din chef besluta om att ringa Line, 1",
+         "Chefen beslutar, inom 2 timmar: L 1 §."},
+        {DECIDES, NEVER("b", "head", ", when = sick"), "\"sick\": true", "sv",
+         "Be den andra chefen besluta om att ringa Line, 1",
+         "Beslutas av den andra chefen, inom 2 timmar: L 1 §."},
+        {DECIDES, NEVER("b", "head", ", when = sick"), "", "sv",
+         "Be den andra chefen besluta om att ringa Line, 1",
+         "Beslutas av den andra chefen, inom 2 timmar: L 1 §."},
+        {DECIDES, NEVER("b", "head", ", when = sick"), "", "en",
+         "Ask the other head to decide on calling Line, 1",
+         "Decided by the other head, within 2 hours: L 1 §."},
+        {DECIDES, NEVER("b", "other", ""), "", "sv",
+         "Be din chef besluta om att ringa Line, 1",
+         "Chefen beslutar, inom 2 timmar: L 1 §."},
+        {DECIDES, NEVER("b", "head, other", ", when = sick"), "", "en",
+         "Ask third to decide on calling Line, 1",
+         "Decided by third, within 2 hours: L 1 §."},
+        {DECIDES, NEVER("b", "head, other, third", ""), "", "sv",
+         "Be någon som får besluta och inte kan vara inblandad besluta om att"
+         " ringa Line, 1",
+         "Beslutas av någon som får besluta och inte kan vara inblandad,"
+         " inom 2 timmar: L 1 §."},
+    };
+
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        world w = world_where(ways[i].header, ways[i].rules);
+        rutin_options how = {.language = ways[i].language};
+        char json[256];
+        cJSON *page;
+
+        snprintf(json, sizeof json,
+                 "{\"opened\": \"" OPENED "\", \"now\": \"" OPENED "\","
+                 " \"facts\": {%s}}",
+                 ways[i].facts);
+        ck_assert_int_eq(rutin_decide(w.engine, json, strlen(json), &how),
+                         RUTIN_OK);
+        page = page_of(w, NULL);
+        ck_assert_act(page, "line", "heading", ways[i].heading);
+        ck_assert_may(page, "line", ways[i].may);
+        cJSON_Delete(page);
+        end_world(w);
+    }
 }
 END_TEST
 
@@ -592,6 +683,7 @@ Suite *page_suite(void)
         a_rule_on_a_yes_says_that_there_is_one,
         the_time_stands_in_the_first_sentence_of_a_heading,
         no_heading_says_to_call_before_it_is_allowed,
+        who_decides_is_nobody_who_is_banned,
         a_number_that_a_name_ends_with_is_said_once,
         a_time_is_what_can_be_gone_by_at_that_hour,
         what_is_late_says_since_when,

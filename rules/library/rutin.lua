@@ -15,6 +15,7 @@
 ---@field ask_first? any what is asked first, by name; a list inside is one question
 ---@field enough? any the term that, once true, means enough is known to act
 ---@field alarm? any the actor whose number stands over the questions
+---@field decides? any the actors who decide what is to be weighed: a page names the first that is not banned, nor may be
 ---@field note? string a remark
 
 ---@class rutin.in_force

@@ -1040,7 +1040,7 @@ task "safe_meeting" { name = { sv = "Säker mötesplats", en = "A safe place to 
 task "secure_phone" { name = { sv = "Gör telefonen säker", en = "Make the telephone safe" }, part_of = "speak_alone" }
 task "document" { name = { sv = "Skriv ner vad du såg och sa, med klockslag", en = "Write down what you saw and said, with the time" } }
 task "secure_evidence" { name = { sv = "Spara det som visar vad som hänt, radera inget", en = "Keep what shows what happened, delete nothing" }, part_of = "document" }
-task "weigh_disclosure" { name = { sv = "Din chef beslutar, inom 1 timme", en = "Your head decides, within 1 hour" }, part_of = "police" }
+task "weigh_disclosure" { name = { sv = "Beslut om att berätta, med skälen nedskrivna", en = "Decision on telling, with the reasons written down" }, part_of = "police" }
 task "ask_lawyer" { name = { sv = "Fråga jurist, om ni vill; vänta inte på svaret", en = "Ask a lawyer, if you want; do not wait for the answer" }, part_of = "police" }
 task "inform_person" { name = { sv = "Berätta för personen vad som lämnats ut", en = "Tell the person what was disclosed" } }
 task "temporary_bed" { name = { sv = "En trygg plats i natt", en = "A safe place for tonight" }, part_of = "shelter" }

@@ -212,6 +212,20 @@ static size_t name_length(const char *name, const char *phone)
     return at == NULL || at == name ? strlen(name) : (size_t)(at - name);
 }
 
+// Who decides what is to be weighed, where it is not the reader's own head: nobody
+// is sent to somebody who is banned, or may be.
+static const char *find_decider(const page *p)
+{
+    const uint16_t *decides = p->routine->decides;
+
+    for (int i = 0; i < p->routine->decides_count; i++)
+        if (p->draft->bans[decides[i]] == RUTIN__NOT_BANNED)
+            return i == 0 ? NULL : name_of(p, decides[i]);
+    return p->routine->decides_count == 0
+               ? NULL
+               : rutin__messages_text(p->tongue, RUTIN__SAY_who_may_decide);
+}
+
 // Says an act in one line, as the page makes it, with [time] in it.
 static void say_made(page *p, const rutin__step *step, const char *time)
 {
@@ -220,12 +234,17 @@ static void say_made(page *p, const rutin__step *step, const char *time)
                                       : actor_of(p, step->subject)->phone;
     bool is_asked = step->status == RUTIN_STEP_ASK_CONSENT;
     bool is_weighed = step->status == RUTIN_STEP_WEIGH;
-    rutin__message message = step->is_task ? is_asked ? RUTIN__SAY_ask_for
-                                             : is_weighed
-                                                 ? RUTIN__SAY_head_decides_on
-                                                 : RUTIN__SAY_word
+    const char *decider = find_decider(p);
+    rutin__message decide_on = decider == NULL ? RUTIN__SAY_head_decides_on
+                                               : RUTIN__SAY_other_decides_on;
+    rutin__message decide_call = decider == NULL
+                                     ? RUTIN__SAY_head_decides_call
+                                     : RUTIN__SAY_other_decides_call;
+    rutin__message message = step->is_task ? is_asked     ? RUTIN__SAY_ask_for
+                                             : is_weighed ? decide_on
+                                                          : RUTIN__SAY_word
                              : is_asked    ? RUTIN__SAY_ask_about
-                             : is_weighed  ? RUTIN__SAY_head_decides_call
+                             : is_weighed  ? decide_call
                                            : RUTIN__SAY_call;
     // Who is not open can be asked about all the same.
     const char *by = is_asked && step->has_closed_until ? "" : time;
@@ -236,7 +255,8 @@ static void say_made(page *p, const rutin__step *step, const char *time)
     say(p, message,
         RUTIN__WITH({"name", .text = name, .length = name_length(name, phone)},
                     {"word", .text = name}, {"number", .text = phone},
-                    {"before", .text = comma}, {"time", .text = by}));
+                    {"who", .text = decider}, {"before", .text = comma},
+                    {"time", .text = by}));
     if (message != RUTIN__SAY_ask_about) {
         put_escaped(p, comma, strlen(comma));
         rutin__write_part(&p->out, by, strlen(by));
@@ -400,12 +420,17 @@ static void say_law(page *p, const char *law)
 static void put_answer(page *p, const rutin__step *step, const char *time)
 {
     rutin__message answer = answer_of(p, step);
+    const char *decider = find_decider(p);
 
-    if (answer == RUTIN__SAY_head_decides && *time == '\0')
+    if (answer == RUTIN__SAY_head_decides && decider != NULL)
+        answer = *time == '\0' ? RUTIN__SAY_other_decides_now
+                               : RUTIN__SAY_other_decides;
+    else if (answer == RUTIN__SAY_head_decides && *time == '\0')
         answer = RUTIN__SAY_head_decides_now;
     put_name(p, "text");
     rutin__write_begin_text(&p->out);
-    say(p, answer, RUTIN__WITH({"word", .text = time}));
+    say(p, answer,
+        RUTIN__WITH({"word", .text = time}, {"who", .text = decider}));
     if (step->law != NULL && answer != RUTIN__SAY_ask_first) {
         put_escaped(p, ": ", 2);
         say_law(p, step->law);

@@ -645,6 +645,8 @@ static void read_asking(compiler *c)
                               read_question, &routine->ask_first_count);
     routine->enough = (int)number(c, "enough");
     routine->alarm = (int)number(c, "alarm");
+    routine->decides = list(c, "decides", sizeof *routine->decides,
+                            read_subject, &routine->decides_count);
 }
 
 // Marks the days of a list.

@@ -601,7 +601,8 @@ static void put_head(writer *w)
     end_list(w);
 }
 
-// What is asked first, what is enough to begin, and whom to alarm before that.
+// What is asked first, what is enough to begin, whom to alarm before that, and who
+// decides.
 static void put_asking(writer *w)
 {
     const rutin_routine *routine = w->routine;
@@ -624,6 +625,10 @@ static void put_asking(writer *w)
                routine->enough < 0 ? NULL
                                    : w->program->terms[routine->enough].id);
     put_stand_in(w, "alarm", routine->alarm);
+    begin_list(w, "decides");
+    for (int i = 0; i < routine->decides_count; i++)
+        rutin__write_text(&w->out, w->program->actors[routine->decides[i]].id);
+    end_list(w);
 }
 
 static void put_vocabulary(writer *w)

@@ -190,7 +190,8 @@ struct rutin_routine {
     rutin__day in_force_from, in_force_to, review_by; // MIN, MAX, MAX: open
     const char *const *languages;
     const rutin__opening_question *ask_first;
-    int language_count, ask_first_count;
+    const uint16_t *decides; // the actors who do, the first before the next
+    int language_count, ask_first_count, decides_count;
     int enough, alarm;               // a term and an actor; -1
     const rutin__calendar *calendar; // NULL: Monday to Friday are worked
 

@@ -107,6 +107,8 @@ static void find_used(const rutin__checker *c, used *u)
             rutin__set_add(&u->facts, routine->ask_first[i].facts[k]);
     if (routine->alarm >= 0)
         rutin__set_add(&u->actors, (unsigned)routine->alarm);
+    for (int i = 0; i < routine->decides_count; i++)
+        rutin__set_add(&u->actors, routine->decides[i]);
     rutin__set_unite(&u->facts, &u->told);
     rutin__set_unite(&u->facts, &routine->spoken);
 }

@@ -2,7 +2,7 @@
 routine "words" {
   version = "1", owner = "o", title = { sv = "Ord", en = "Words" }, languages = { "sv", "en" },
   ask_first = { "danger", { "age", "place", sv = "Vem och var?", en = "Who and where?" } },
-  enough = "begun", alarm = "emergency",
+  enough = "begun", alarm = "emergency", decides = { "emergency" },
 }
 use "calendar/sweden"
 local function both(text) return { sv = text, en = text } end

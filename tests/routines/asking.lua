@@ -2,7 +2,7 @@
 routine "x" {
   version = "1", title = { sv = "x", en = "x" }, languages = { "sv", "en" },
   ask_first = { "danger", { "age", "minor", sv = "Hur gammal?", en = "How old?" }, { "further_down" } },
-  enough = "known_enough", alarm = "police",
+  enough = "known_enough", alarm = "police", decides = { "police" },
 }
 use "common"
 local because = { sv = "b", en = "b" }

@@ -12,6 +12,10 @@ routine "x" {
   enough = "danger", alarm = "child",
 --> routine "x", enough: found "danger", wanted the name of a term
 --> routine "x", alarm: found "child", wanted the name of an actor
+  decides = { "polise", "child", "police", "police" },
+--> routine "x", decides: found "polise", wanted the name of an actor; did you mean "police"?
+--> routine "x", decides: found "child", wanted the name of an actor
+--> routine "x", decides: found "police" twice
 }
 use "common"
 local because = { sv = "b", en = "b" }
@@ -28,7 +32,7 @@ fact "f5" { yes_no, presume = { yes = "child", no = age } }
 fact "f6" { number { 0, 9 }, presume = { yes = child } }
 --> fact "f6", presume: found a table, wanted a whole number from 0 to 9
 fact "f7" { yes_no, presume = { yes = f7 } }
---> found "f7" before it is declared at tests/routines/asking_wrong.lua:30
+--> found "f7" before it is declared at tests/routines/asking_wrong.lua:34
 term "t8" { child, sv = "x", en = "x", to = "2026-06-30" }
 fact "f8" { yes_no, presume = { no = t8 } }
 --> fact "f8": presume goes in a circle: f8, t8, f8

@@ -526,7 +526,7 @@ end
 
 local HEADER_MEMBERS = {
   "version", "title", "owner", "in_force", "review_by", "languages", "holidays", "closed_eves", "ask_first", "enough",
-  "alarm", "note",
+  "alarm", "decides", "note",
 }
 
 local IN_FORCE_MEMBERS = {"from", "to"}
@@ -601,23 +601,36 @@ local function build_question(header, value, seen)
   return result
 end
 
--- The header that says what is asked first: the first with a word of it, of the
--- routine itself and those that it uses.
-local function asking_header(number, seen)
+-- The header that says something: the first that has it, of the routine itself and
+-- those that it uses.
+local function header_with(has, number, seen)
   local header = kit.header_of[number]
-  local body = header and header.body
   if seen[number] then return nil end
   seen[number] = true
-  if body and (body.ask_first ~= nil or body.enough ~= nil or body.alarm ~= nil) then return header end
+  if header and header.body and has(header.body) then return header end
   for _, used in ipairs(kit.used_by[number]) do
-    local found = asking_header(used, seen)
+    local found = header_with(has, used, seen)
     if found then return found end
   end
 end
 
+local function says_what_is_asked(body) return body.ask_first ~= nil or body.enough ~= nil or body.alarm ~= nil end
+local function says_who_decides(body) return body.decides ~= nil end
+
+-- Those who decide what is to be weighed, each once.
+local function build_deciders()
+  local header, result, seen = header_with(says_who_decides, 0, {}), {}, {}
+  for _, id in ipairs(header and items(header, "decides", header.body.decides) or {}) do
+    local actor = named_in(header, "decides", id, "actor")
+    if actor and seen[actor] then complain(header, "decides", "choice_twice", {name = kit.quoted(id)}) end
+    if actor then seen[actor], result[#result + 1] = true, actor.number end
+  end
+  return result
+end
+
 local function build_asking(tree)
-  local header, seen = asking_header(0, {}), {}
-  tree.ask_first, tree.enough, tree.alarm = {}, -1, -1
+  local header, seen = header_with(says_what_is_asked, 0, {}), {}
+  tree.ask_first, tree.enough, tree.alarm, tree.decides = {}, -1, -1, build_deciders()
   if not header then return end
   local body, enough, alarm = header.body, nil, nil
   for _, value in ipairs(items(header, "ask_first", body.ask_first)) do

@@ -29,22 +29,6 @@
 typedef rutin__model model;
 typedef rutin__model_subject subject;
 
-static rutin__diagram both(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_both(m, a, b);
-}
-
-static rutin__diagram either(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_either(m, a, b);
-}
-
-static rutin__diagram without(const model *m, rutin__diagram a,
-                              rutin__diagram b)
-{
-    return rutin__model_without(m, a, b);
-}
-
 static bool is_actor(const model *m, unsigned number)
 {
     return (int)number < m->routine->program.actor_count;
@@ -80,14 +64,16 @@ static rutin__diagram may_show(model *m, const subject *s, int64_t mask)
     for (int i = 0; i < s->claims.count; i++) {
         if (!is_on(&s->claims.of[i], mask))
             continue;
-        waits = either(m, waits,
-                       rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_WEIGH));
-        waits = either(m, waits,
-                       rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_ASK));
-        past = either(m, past,
-                      rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_BLOCKED));
+        waits = rutin__model_either(
+            m, waits, rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_WEIGH));
+        waits = rutin__model_either(
+            m, waits, rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_ASK));
+        past = rutin__model_either(
+            m, past, rutin__claim_stands(&s->claims, i, RUTIN__CLAIM_BLOCKED));
     }
-    return either(m, waits, both(m, past, either(m, s->full, s->lost)));
+    return rutin__model_either(
+        m, waits,
+        rutin__model_both(m, past, rutin__model_either(m, s->full, s->lost)));
 }
 
 // Whether a step by itself stands on one of the grounds in [mask], for certain.
@@ -99,7 +85,7 @@ static rutin__diagram stands(model *m, const subject *s, int64_t mask)
         return rutin__truth_yes;
     for (int i = 0; i < s->claims.count; i++)
         if (is_on(&s->claims.of[i], mask))
-            sum = either(m, sum, s->claims.of[i].effective);
+            sum = rutin__model_either(m, sum, s->claims.of[i].effective);
     return sum;
 }
 
@@ -115,7 +101,7 @@ static rutin__diagram holds_at(const model *m,
         return claim->effective;
     if (variable < 0)
         return claim->fired;
-    return both(
+    return rutin__model_both(
         m, claim->fired,
         rutin__truth_on(m->builder, variable, given, RUTIN__CONSENT_STATES));
 }
@@ -124,10 +110,11 @@ static rutin__diagram holds_at(const model *m,
 // in there for another is called by them.
 static rutin__diagram is_given(const model *m, const subject *s)
 {
-    rutin__diagram given = s->is_many ? both(m, s->claims.allowed, s->works)
+    rutin__diagram given = s->is_many ? rutin__model_both(m, s->claims.allowed,
+                                                          s->works)
                                       : s->able;
 
-    return both(m, given, s->stays);
+    return rutin__model_both(m, given, s->stays);
 }
 
 // Whether what comes to a step by links may stand on one of the grounds: what may
@@ -149,11 +136,12 @@ static rutin__diagram stands_linked(model *m, unsigned to, int64_t mask)
                     .grounding = &(
                         rutin__grounding){.ground = RUTIN_GROUND_ANONYMOUS}},
                 mask))
-            on = without(m, rutin__truth_yes, is_given(m, &m->subjects[to]));
+            on = rutin__model_without(m, rutin__truth_yes,
+                                      is_given(m, &m->subjects[to]));
         for (int k = 0; link->same_duty && k < from->count; k++)
             if (is_on(&from->of[k], mask))
-                on = either(m, on, from->of[k].fired);
-        sum = either(m, sum, both(m, link->goes, on));
+                on = rutin__model_either(m, on, from->of[k].fired);
+        sum = rutin__model_either(m, sum, rutin__model_both(m, link->goes, on));
     }
     return sum;
 }
@@ -186,7 +174,7 @@ static rutin__diagram named_by_links(const model *m, unsigned to,
     for (int i = 0; i < m->link_count; i++)
         if (m->links[i].to == to &&
             (own || rutin__set_meets(&m->links[i].names, set)))
-            sum = either(m, sum, m->links[i].goes);
+            sum = rutin__model_either(m, sum, m->links[i].goes);
     return sum;
 }
 
@@ -197,8 +185,8 @@ static finding begin(model *m)
 
 static void find(finding *f, rutin__diagram part)
 {
-    f->found = either(f->model, f->found, part);
-    f->model->care = without(f->model, f->model->care, part);
+    f->found = rutin__model_either(f->model, f->found, part);
+    f->model->care = rutin__model_without(f->model, f->model->care, part);
 }
 
 static bool is_complete(const finding *f)
@@ -228,8 +216,8 @@ static rutin__diagram at_most(model *m, const rutin__set *set,
             find(&f, wanted->own(m, i, wanted->data));
         linked = named_by_links(m, i, set);
         if (linked != rutin__truth_no)
-            find(&f, both(m, both(m, m->care, linked),
-                          wanted->joined(m, i, wanted->data)));
+            find(&f, rutin__model_both(m, rutin__model_both(m, m->care, linked),
+                                       wanted->joined(m, i, wanted->data)));
     }
     return end(&f);
 }
@@ -297,7 +285,7 @@ static rutin__diagram comes_within(model *m, const subject *s,
         return rutin__truth_yes;
     for (int i = 0; i < claims->count; i++)
         if (is_within(claims->of[i].by, node->within))
-            sum = either(m, sum, claims->of[i].effective);
+            sum = rutin__model_either(m, sum, claims->of[i].effective);
     return sum;
 }
 
@@ -311,29 +299,33 @@ static rutin__diagram may_come_within(model *m, const subject *s,
         return rutin__truth_yes;
     for (int i = 0; i < s->claims.count; i++)
         if (s->claims.of[i].by->has_within)
-            sum = either(m, sum, s->claims.of[i].fired);
+            sum = rutin__model_either(m, sum, s->claims.of[i].fired);
     return sum;
 }
 
 // Where a step that something allows is held back, and was not reached or lost.
 static rutin__diagram is_held(const model *m, const subject *s)
 {
-    return without(m, s->claims.held,
-                   either(m, s->full, either(m, s->nameless, s->lost)));
+    return rutin__model_without(
+        m, s->claims.held,
+        rutin__model_either(m, s->full,
+                            rutin__model_either(m, s->nameless, s->lost)));
 }
 
 static rutin__diagram contact_own(model *m, unsigned number, const void *data)
 {
     const rutin__node *node = data;
     const subject *s = &m->subjects[number];
-    rutin__diagram on = both(m, m->care, may_come_within(m, s, node));
+    rutin__diagram on = rutin__model_both(m, m->care,
+                                          may_come_within(m, s, node));
 
     if (node->low == 0)
-        return both(m, on, s->seen);
-    on = both(m, on, s->claims.allowed);
-    on = both(m, on,
-              either(m, stands(m, s, node->low), may_show(m, s, node->low)));
-    return without(m, on, is_held(m, s));
+        return rutin__model_both(m, on, s->seen);
+    on = rutin__model_both(m, on, s->claims.allowed);
+    on = rutin__model_both(m, on,
+                           rutin__model_either(m, stands(m, s, node->low),
+                                               may_show(m, s, node->low)));
+    return rutin__model_without(m, on, is_held(m, s));
 }
 
 static rutin__diagram contact_joined(model *m, unsigned number,
@@ -347,9 +339,9 @@ static rutin__diagram contact_joined(model *m, unsigned number,
         return rutin__truth_yes;
     for (int i = 0; i < s->claims.count; i++)
         if (is_on(&s->claims.of[i], node->low))
-            own = either(m, own, s->claims.of[i].fired);
-    return either(m, both(m, s->claims.there, own),
-                  stands_linked(m, number, node->low));
+            own = rutin__model_either(m, own, s->claims.of[i].fired);
+    return rutin__model_either(m, rutin__model_both(m, s->claims.there, own),
+                               stands_linked(m, number, node->low));
 }
 
 // Claims on one of the grounds in [mask] that are effective: those on a duty, which
@@ -376,9 +368,9 @@ static void find_claimed(finding *f, const subject *s, int64_t mask, kept which,
 
         if (!is_kept(&s->claims.of[i], mask, which))
             continue;
-        part = both(m, among, s->claims.of[i].effective);
+        part = rutin__model_both(m, among, s->claims.of[i].effective);
         find(f, part);
-        among = without(m, among, part);
+        among = rutin__model_without(m, among, part);
     }
 }
 
@@ -397,14 +389,20 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
         if (link->same_duty ||
             (link->to != number && !rutin__set_has(&link->sure, number)))
             continue;
-        goes = both(m, m->care, link->goes);
-        new = both(m, goes, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
+        goes = rutin__model_both(m, m->care, link->goes);
+        new = rutin__model_both(
+            m, goes, rutin__model_is(m, to->claims.ban, RUTIN__SILENT));
         if (mask == 0)
-            find(f, both(m, new, to->stays));
+            find(f, rutin__model_both(m, new, to->stays));
         if (mask == 0 || (mask >> RUTIN_GROUND_ANONYMOUS & 1) != 0)
-            find(f, without(m, new, both(m, to->claims.there, to->able)));
-        goes = both(m, both(m, m->care, goes), to->stays);
-        goes = both(m, without(m, goes, to->claims.held), to->claims.allowed);
+            find(f,
+                 rutin__model_without(
+                     m, new, rutin__model_both(m, to->claims.there, to->able)));
+        goes = rutin__model_both(m, rutin__model_both(m, m->care, goes),
+                                 to->stays);
+        goes = rutin__model_both(m,
+                                 rutin__model_without(m, goes, to->claims.held),
+                                 to->claims.allowed);
         find_claimed(f, to, mask, PLAIN, goes);
     }
 }
@@ -413,8 +411,9 @@ static void find_called_instead(finding *f, unsigned number, int64_t mask)
 static rutin__diagram unheld(const finding *f, const subject *s,
                              rutin__diagram among)
 {
-    return without(f->model, both(f->model, f->model->care, among),
-                   s->claims.held);
+    return rutin__model_without(
+        f->model, rutin__model_both(f->model, f->model->care, among),
+        s->claims.held);
 }
 
 // A step that is to be held against a time may be due otherwise than its claims say,
@@ -424,19 +423,21 @@ static void contact_kept(finding *f, unsigned number, const void *data)
     const rutin__node *node = data;
     model *m = f->model;
     const subject *s = &m->subjects[number];
-    rutin__diagram within = both(m, comes_within(m, s, node),
-                                 s->claims.allowed);
+    rutin__diagram within = rutin__model_both(m, comes_within(m, s, node),
+                                              s->claims.allowed);
 
     if (node->has_within && may_be_again(m, number))
         return;
     if (node->low == 0 && !node->has_within)
-        find(f, both(m, both(m, m->care, s->sure), s->stays));
-    find_claimed(f, s, node->low, ON_DUTY, both(m, m->care, within));
+        find(f, rutin__model_both(m, rutin__model_both(m, m->care, s->sure),
+                                  s->stays));
+    find_claimed(f, s, node->low, ON_DUTY,
+                 rutin__model_both(m, m->care, within));
     find_claimed(f, s, node->low, PLAIN,
-                 unheld(f, s, both(m, within, s->keeps)));
+                 unheld(f, s, rutin__model_both(m, within, s->keeps)));
     if (node->low != 0 || node->has_within)
         find_claimed(f, s, node->low, EFFECTIVE,
-                     unheld(f, s, both(m, within, s->stays)));
+                     unheld(f, s, rutin__model_both(m, within, s->stays)));
     if (!node->has_within)
         find_called_instead(f, number, node->low);
 }
@@ -466,15 +467,16 @@ static rutin__diagram tell_any(model *m, unsigned number, const void *data)
 
     for (int i = 0; i < s->claims.count; i++)
         if (lets_tell(&s->claims.of[i], data))
-            sum = either(m, sum, s->claims.of[i].effective);
-    return both(m, both(m, m->care, s->claims.allowed), sum);
+            sum = rutin__model_either(m, sum, s->claims.of[i].effective);
+    return rutin__model_both(
+        m, rutin__model_both(m, m->care, s->claims.allowed), sum);
 }
 
 // What a step by itself may tell: nothing while it is held, unless it was done.
 static rutin__diagram tell_own(model *m, unsigned number, const void *data)
 {
-    return without(m, tell_any(m, number, data),
-                   is_held(m, &m->subjects[number]));
+    return rutin__model_without(m, tell_any(m, number, data),
+                                is_held(m, &m->subjects[number]));
 }
 
 // What may be told without a name, of what others stand on.
@@ -488,7 +490,7 @@ static rutin__diagram tell_nameless(model *m, const rutin__link *link,
     rutin__set_meet(&nameless, facts);
     for (int i = 0; i < from->claims.count; i++)
         if (lets_tell(&from->claims.of[i], &nameless))
-            sum = either(m, sum, from->claims.of[i].fired);
+            sum = rutin__model_either(m, sum, from->claims.of[i].fired);
     return sum;
 }
 
@@ -507,8 +509,10 @@ static rutin__diagram tell_joined(model *m, unsigned number, const void *data)
             tell = tell_nameless(m, link, data);
         for (int k = 0; link->same_duty && k < from->count; k++)
             if (lets_tell(&from->of[k], data))
-                tell = either(m, tell, holds_at(m, &from->of[k], number));
-        sum = either(m, sum, both(m, link->goes, tell));
+                tell = rutin__model_either(m, tell,
+                                           holds_at(m, &from->of[k], number));
+        sum = rutin__model_either(m, sum,
+                                  rutin__model_both(m, link->goes, tell));
     }
     return sum;
 }
@@ -523,9 +527,10 @@ static void tell_kept(finding *f, unsigned number, const void *data)
     for (int i = 0; i < s->claims.count; i++)
         if (lets_tell(&s->claims.of[i], data) &&
             s->claims.of[i].grounding->ground != RUTIN_GROUND_CONSENT)
-            sum = either(m, sum, s->claims.of[i].effective);
-    sum = both(m, both(m, m->care, sum), both(m, s->claims.allowed, s->stays));
-    find(f, without(m, sum, s->claims.held));
+            sum = rutin__model_either(m, sum, s->claims.of[i].effective);
+    sum = rutin__model_both(m, rutin__model_both(m, m->care, sum),
+                            rutin__model_both(m, s->claims.allowed, s->stays));
+    find(f, rutin__model_without(m, sum, s->claims.held));
 }
 
 static rutin__diagram tells(model *m, const rutin__node *node, bool most)
@@ -548,8 +553,9 @@ static rutin__diagram bans(model *m, const rutin__node *node)
     for (int i = rutin__set_next(set, 0);
          i >= 0 && i < m->routine->program.actor_count;
          i = rutin__set_next(set, i + 1))
-        all = both(m, all,
-                   rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED));
+        all = rutin__model_both(
+            m, all,
+            rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED));
     return all;
 }
 
@@ -571,10 +577,11 @@ static rutin__diagram counts_alone(model *m, const rutin__claims *claims,
     rutin__diagram sum = rutin__truth_no;
 
     for (rutin__claim_way way = 0; way < RUTIN__CLAIM_WAYS; way++)
-        sum = either(m, sum,
-                     both(m, rutin__claim_in(claims, at, way),
-                          rutin__claim_where(claims, way)));
-    return both(m, claims->allowed, sum);
+        sum = rutin__model_either(
+            m, sum,
+            rutin__model_both(m, rutin__claim_in(claims, at, way),
+                              rutin__claim_where(claims, way)));
+    return rutin__model_both(m, claims->allowed, sum);
 }
 
 // The first claim that counts and names somebody who is not banned, strongest
@@ -593,17 +600,19 @@ static rutin__diagram performs(model *m, const rutin__node *node)
             if (claim->by->performer < 0)
                 continue;
             counts = counts_alone(m, &s->claims, i);
-            counts = effective ? both(m, counts, claim->effective)
-                               : without(m, counts, claim->effective);
-            counts = without(
+            counts = effective
+                         ? rutin__model_both(m, counts, claim->effective)
+                         : rutin__model_without(m, counts, claim->effective);
+            counts = rutin__model_without(
                 m, counts,
                 rutin__model_is(m, m->subjects[claim->by->performer].claims.ban,
                                 RUTIN__FIRED));
             if (names_in(m, claim->by, set))
-                does = either(m, does, without(m, counts, found));
-            found = either(m, found, counts);
+                does = rutin__model_either(
+                    m, does, rutin__model_without(m, counts, found));
+            found = rutin__model_either(m, found, counts);
         }
-    return both(m, s->seen, does);
+    return rutin__model_both(m, s->seen, does);
 }
 
 // Where a word over the plan is true for certain, or where it may be, among the
@@ -658,7 +667,7 @@ static void come(descent *d, rutin__diagram to, rutin__diagram cases)
 {
     rutin__diagram *sum = rutin__diagram_is_leaf(to) ? &d->found : &d->into[to];
 
-    *sum = either(d->model, *sum, cases);
+    *sum = rutin__model_either(d->model, *sum, cases);
 }
 
 // From a word on: by either edge, as far as it may be false or true there.
@@ -671,9 +680,11 @@ static void pass_word(descent *d, uint32_t vertex, const rutin__node *node)
 
     d->model->care = into;
     if (leads(d, no))
-        come(d, no, without(d->model, into, word(d->model, node, false)));
+        come(d, no,
+             rutin__model_without(d->model, into, word(d->model, node, false)));
     if (leads(d, yes))
-        come(d, yes, both(d->model, into, word(d->model, node, true)));
+        come(d, yes,
+             rutin__model_both(d->model, into, word(d->model, node, true)));
 }
 
 // From a variable of the case on.
@@ -696,9 +707,9 @@ static void pass_vertex(descent *d, uint32_t vertex)
         if (of->last[at] < last)
             edges[count++] = (rutin__edge){last, rutin__truth_no};
         come(d, of->to[at],
-             both(d->model, d->into[vertex],
-                  rutin__diagram_vertex(d->model->builder, variable, edges,
-                                        count)));
+             rutin__model_both(d->model, d->into[vertex],
+                               rutin__diagram_vertex(d->model->builder,
+                                                     variable, edges, count)));
     }
 }
 

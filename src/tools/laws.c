@@ -40,22 +40,6 @@ const rutin__message rutin__laws_texts[] = {
 
 typedef rutin__model model;
 
-static rutin__diagram both(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_both(m, a, b);
-}
-
-static rutin__diagram either(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_either(m, a, b);
-}
-
-static rutin__diagram without(const model *m, rutin__diagram a,
-                              rutin__diagram b)
-{
-    return rutin__model_without(m, a, b);
-}
-
 // ---------------------------------------------------------------- accounts
 
 // A choice that says that there is nothing to tell.
@@ -129,7 +113,7 @@ static rutin__diagram unheard(model *m, rutin__diagram told)
         ways[i] = there == rutin__truth_no ? 0 : count_ways(m, there, MOST);
     }
     while (told != rutin__truth_no && (next = plainest(m, ways)) >= 0) {
-        told = without(m, told, m->subjects[next].claims.there);
+        told = rutin__model_without(m, told, m->subjects[next].claims.there);
         ways[next] = 0;
     }
     return told;
@@ -142,8 +126,8 @@ static rutin__diagram account_breaches(model *m)
 
     for (int i = 0; i < program->fact_count; i++)
         if (program->facts[i].in_class == RUTIN__ACCOUNT)
-            told = either(m, told, is_told(m, (unsigned)i));
-    return unheard(m, both(m, m->care, told));
+            told = rutin__model_either(m, told, is_told(m, (unsigned)i));
+    return unheard(m, rutin__model_both(m, m->care, told));
 }
 
 // Whether some rule asks for a choice of a fact.
@@ -221,10 +205,12 @@ static rutin__diagram ground_breaches(model *m)
             const rutin__claim_diagram *claim = &s->claims.of[k];
 
             if (!rutin__set_empty(&claim->grounding->tell))
-                sum = either(
+                sum = rutin__model_either(
                     m, sum,
-                    without(m, both(m, claim->effective, s->claims.allowed),
-                            s->claims.there));
+                    rutin__model_without(m,
+                                         rutin__model_both(m, claim->effective,
+                                                           s->claims.allowed),
+                                         s->claims.there));
         }
     }
     return sum;
@@ -246,16 +232,18 @@ static rutin__diagram ban_breaches(model *m)
     rutin__diagram sum = rutin__truth_no;
 
     for (int i = 0; i < m->routine->program.actor_count; i++)
-        sum = either(
+        sum = rutin__model_either(
             m, sum,
-            both(m, m->subjects[i].claims.there,
-                 rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED)));
+            rutin__model_both(
+                m, m->subjects[i].claims.there,
+                rutin__model_is(m, m->subjects[i].claims.ban, RUTIN__FIRED)));
     for (int i = 0; i < m->link_count; i++)
-        sum = either(
+        sum = rutin__model_either(
             m, sum,
-            both(m, m->links[i].goes,
-                 rutin__model_is(m, m->subjects[m->links[i].to].claims.ban,
-                                 RUTIN__FIRED)));
+            rutin__model_both(
+                m, m->links[i].goes,
+                rutin__model_is(m, m->subjects[m->links[i].to].claims.ban,
+                                RUTIN__FIRED)));
     return sum;
 }
 
@@ -282,9 +270,11 @@ static rutin__diagram nameless_breaches(model *m)
 
         for (int k = 0; !link->same_duty && k < from->count; k++)
             if (from->of[k].grounding->ground == RUTIN_GROUND_ANONYMOUS)
-                sum = either(m, sum,
-                             both(m, link->goes,
-                                  without(m, from->of[k].fired,
+                sum = rutin__model_either(
+                    m, sum,
+                    rutin__model_both(m, link->goes,
+                                      rutin__model_without(
+                                          m, from->of[k].fired,
                                           m->subjects[link->from].may_work)));
     }
     return sum;
@@ -378,8 +368,8 @@ static rutin__diagram duties_of_now(model *m, int actor)
     for (int i = 0; i < claims->count; i++)
         if (rutin__claim_is_duty(&claims->of[i]) &&
             rutin__routine_is_now(claims->of[i].by))
-            sum = either(m, sum, claims->of[i].fired);
-    return both(m, sum, claims->allowed);
+            sum = rutin__model_either(m, sum, claims->of[i].fired);
+    return rutin__model_both(m, sum, claims->allowed);
 }
 
 static rutin__diagram ladder_breaches(model *m)
@@ -392,7 +382,7 @@ static rutin__diagram ladder_breaches(model *m)
 
         if (duties != rutin__truth_no && !never_closes(m->routine, i) &&
             find_gap(m->routine, i, &at))
-            sum = either(m, sum, duties);
+            sum = rutin__model_either(m, sum, duties);
     }
     return sum;
 }
@@ -460,7 +450,7 @@ static bool is_needed(graph *g, unsigned a, unsigned b)
 
 static void order(graph *g, unsigned a, unsigned b, rutin__diagram so)
 {
-    g->orders[a][b] = either(g->model, g->orders[a][b], so);
+    g->orders[a][b] = rutin__model_either(g->model, g->orders[a][b], so);
 }
 
 // What a contribution asks to stand before it.
@@ -478,8 +468,10 @@ static void order_claim(graph *g, unsigned then,
 
         if (!is_needed(g, first, then))
             continue;
-        so = both(g->model, claim->fired, subjects[then].claims.allowed);
-        order(g, first, then, both(g->model, so, subjects[first].claims.there));
+        so = rutin__model_both(g->model, claim->fired,
+                               subjects[then].claims.allowed);
+        order(g, first, then,
+              rutin__model_both(g->model, so, subjects[first].claims.there));
     }
 }
 
@@ -489,9 +481,11 @@ static void share(graph *g, unsigned from, unsigned to, rutin__diagram so)
     rutin__set_add(&g->gives[from], to);
     for (unsigned i = 0; i < (unsigned)g->model->subject_count; i++) {
         if (rutin__set_has(&g->behind[from], i) && is_needed(g, to, i))
-            order(g, to, i, both(g->model, so, g->orders[from][i]));
+            order(g, to, i,
+                  rutin__model_both(g->model, so, g->orders[from][i]));
         if (rutin__set_has(&g->behind[i], from) && is_needed(g, i, to))
-            order(g, i, to, both(g->model, so, g->orders[i][from]));
+            order(g, i, to,
+                  rutin__model_both(g->model, so, g->orders[i][from]));
     }
 }
 
@@ -502,9 +496,10 @@ static void share_parts(graph *g, unsigned part, const uint16_t *wholes,
 
     for (int i = 0; i < count; i++)
         share(g, part, wholes[i],
-              !g->outlined ? rutin__truth_yes
-                           : both(g->model, subjects[part].claims.there,
-                                  subjects[wholes[i]].claims.there));
+              !g->outlined
+                  ? rutin__truth_yes
+                  : rutin__model_both(g->model, subjects[part].claims.there,
+                                      subjects[wholes[i]].claims.there));
 }
 
 static void find_orders(graph *g)
@@ -573,10 +568,10 @@ static void leave_out(graph *g, unsigned over)
 
             if (!rutin__set_has(&g->left, (unsigned)b))
                 continue;
-            so = both(g->model, into, g->orders[over][b]);
-            so = without(g->model, so, g->found);
+            so = rutin__model_both(g->model, into, g->orders[over][b]);
+            so = rutin__model_without(g->model, so, g->found);
             if (a == b)
-                g->found = either(g->model, g->found, so);
+                g->found = rutin__model_either(g->model, g->found, so);
             else if (so != rutin__truth_no) {
                 rutin__set_add(&g->behind[a], (unsigned)b);
                 order(g, (unsigned)a, (unsigned)b, so);
@@ -668,7 +663,7 @@ static rutin__diagram circle_breaches(model *m)
     find_orders(g);
     while (!rutin__set_empty(&g->left))
         leave_out(g, (unsigned)least_passed(g));
-    found = both(m, m->care, g->found);
+    found = rutin__model_both(m, m->care, g->found);
     free(g);
     return found;
 }

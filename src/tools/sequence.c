@@ -36,22 +36,6 @@
 typedef rutin__model model;
 typedef rutin__model_subject subject;
 
-static rutin__diagram both(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_both(m, a, b);
-}
-
-static rutin__diagram either(const model *m, rutin__diagram a, rutin__diagram b)
-{
-    return rutin__model_either(m, a, b);
-}
-
-static rutin__diagram without(const model *m, rutin__diagram a,
-                              rutin__diagram b)
-{
-    return rutin__model_without(m, a, b);
-}
-
 // ---------------------------------------------------------------- what is written
 
 static bool is_actor(const model *m, unsigned number)
@@ -254,9 +238,14 @@ rutin__diagram rutin__sequence_first(model *m, const rutin__set *set)
         for (int k = 0; k < s->claims.count; k++)
             if (s->claims.of[k].by->first && is_now(&s->claims.of[k]) &&
                 leads(m, i, s->claims.of[k].by->declared))
-                leading = either(m, leading, s->claims.of[k].fired);
-        leading = both(m, both(m, m->care, leading), s->claims.allowed);
-        sum = either(m, sum, without(m, both(m, leading, s->stays), s->joined));
+                leading = rutin__model_either(m, leading,
+                                              s->claims.of[k].fired);
+        leading = rutin__model_both(m, rutin__model_both(m, m->care, leading),
+                                    s->claims.allowed);
+        sum = rutin__model_either(
+            m, sum,
+            rutin__model_without(m, rutin__model_both(m, leading, s->stays),
+                                 s->joined));
     }
     return sum;
 }
@@ -267,10 +256,10 @@ rutin__diagram rutin__sequence_first(model *m, const rutin__set *set)
 static rutin__diagram counts(const model *m, const subject *s,
                              const rutin__claim_diagram *claim)
 {
-    rutin__diagram sure = without(m, claim->fired, s->may_work);
+    rutin__diagram sure = rutin__model_without(m, claim->fired, s->may_work);
 
     if (claim->grounding->ground != RUTIN_GROUND_ANONYMOUS)
-        sure = either(m, sure, claim->effective);
+        sure = rutin__model_either(m, sure, claim->effective);
     return sure;
 }
 
@@ -287,7 +276,7 @@ static rutin__diagram ordered(const model *m, unsigned then, unsigned first,
         const rutin__contribution *by = s->claims.of[i].by;
 
         if (waits ? waits_for(by, first) : names(by, first))
-            sum = either(m, sum, counts(m, s, &s->claims.of[i]));
+            sum = rutin__model_either(m, sum, counts(m, s, &s->claims.of[i]));
         else
             all = false;
     }
@@ -306,7 +295,7 @@ static rutin__diagram times(const model *m, const subject *s, int at)
          i++)
         if (s->claims.of[i].grounding->ground == RUTIN_GROUND_MAY ||
             s->claims.of[i].grounding->ground == RUTIN_GROUND_DUTY_UNLESS)
-            sure = without(m, sure, s->claims.of[i].fired);
+            sure = rutin__model_without(m, sure, s->claims.of[i].fired);
     return sure;
 }
 
@@ -338,15 +327,16 @@ static rutin__diagram is_begun(const model *m, unsigned number, bool now)
         const rutin__claim_diagram *claim = &s->claims.of[i];
 
         if (is_now(claim))
-            sum = either(m, sum, claim->fired);
+            sum = rutin__model_either(m, sum, claim->fired);
         else if (!bound && claim->by->from_count == 0 &&
                  (!now || rutin__routine_is_now(claim->by)))
-            sum = either(m, sum,
-                         rutin__model_goes_along(claim)
-                             ? times(m, s, i)
-                             : both(m, times(m, s, i), s->stays));
+            sum = rutin__model_either(
+                m, sum,
+                rutin__model_goes_along(claim)
+                    ? times(m, s, i)
+                    : rutin__model_both(m, times(m, s, i), s->stays));
     }
-    return both(m, s->claims.allowed, sum);
+    return rutin__model_both(m, s->claims.allowed, sum);
 }
 
 // Whether a step stands on a duty of now.
@@ -356,13 +346,14 @@ static rutin__diagram is_urgent(const model *m, const subject *s)
 
     for (int i = 0; i < s->claims.count; i++)
         if (is_now(&s->claims.of[i]))
-            sum = either(m, sum, s->claims.of[i].fired);
-    return both(m, s->claims.allowed, sum);
+            sum = rutin__model_either(m, sum, s->claims.of[i].fired);
+    return rutin__model_both(m, s->claims.allowed, sum);
 }
 
 static rutin__diagram is_over(const model *m, const subject *s)
 {
-    return either(m, s->full, either(m, s->nameless, s->lost));
+    return rutin__model_either(m, s->full,
+                               rutin__model_either(m, s->nameless, s->lost));
 }
 
 // Whether a step has been tried, as far as gates ask.
@@ -378,12 +369,13 @@ static rutin__diagram was_tried(const model *m, unsigned number)
 static rutin__diagram binds(const model *m, unsigned first, unsigned then)
 {
     const subject *a = &m->subjects[first], *b = &m->subjects[then];
-    rutin__diagram open = without(m, a->sure, is_over(m, a));
+    rutin__diagram open = rutin__model_without(m, a->sure, is_over(m, a));
 
-    open = without(m, open, was_tried(m, first));
-    open = without(m, both(m, open, a->stays), is_over(m, b));
-    open = without(m, open, is_urgent(m, b));
-    return both(m, open, ordered(m, then, first, true));
+    open = rutin__model_without(m, open, was_tried(m, first));
+    open = rutin__model_without(m, rutin__model_both(m, open, a->stays),
+                                is_over(m, b));
+    open = rutin__model_without(m, open, is_urgent(m, b));
+    return rutin__model_both(m, open, ordered(m, then, first, true));
 }
 
 // Whether a step of a subject has no deadline, nor has what stands in one act with
@@ -473,8 +465,8 @@ static rutin__diagram is_due_before(const model *m, unsigned first,
 
         for (int k = 0; k < a->count; k++)
             if (is_no_later(a->of[k].by, b->of[i].by))
-                late = without(m, late, a->of[k].fired);
-        sure = without(m, sure, late);
+                late = rutin__model_without(m, late, a->of[k].fired);
+        sure = rutin__model_without(m, sure, late);
     }
     return sure;
 }
@@ -487,11 +479,11 @@ static rutin__diagram precedes(const model *m, unsigned first, unsigned then)
     rutin__diagram sure = rutin__truth_no;
 
     if (!is_part(m, first) && !hurries(m, then))
-        sure = both(m, is_begun(m, first, !is_undated(m, then)),
-                    ordered(m, then, first, false));
+        sure = rutin__model_both(m, is_begun(m, first, !is_undated(m, then)),
+                                 ordered(m, then, first, false));
     if (!is_part(m, first) || !is_part(m, then))
-        sure = either(m, sure, binds(m, first, then));
-    return either(m, sure, is_due_before(m, first, then));
+        sure = rutin__model_either(m, sure, binds(m, first, then));
+    return rutin__model_either(m, sure, is_due_before(m, first, then));
 }
 
 // Whether a step of a subject, or one that another has gone on to it by a name in
@@ -503,13 +495,14 @@ static rutin__diagram may_be_there(const model *m, unsigned number,
 
     if (!by_links)
         return is_named(m, number, set)
-                   ? both(m, m->care, m->subjects[number].seen)
+                   ? rutin__model_both(m, m->care, m->subjects[number].seen)
                    : sum;
     for (int i = 0; i < m->link_count; i++)
         if (m->links[i].to == number &&
             (is_named(m, number, set) ||
              rutin__set_meets(&m->links[i].names, set)))
-            sum = either(m, sum, both(m, m->care, m->links[i].goes));
+            sum = rutin__model_either(
+                m, sum, rutin__model_both(m, m->care, m->links[i].goes));
     return sum;
 }
 
@@ -521,18 +514,21 @@ static rutin__diagram is_done_first(const model *m, const rutin__set *first,
 
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++)
         if (is_named(m, i, first))
-            sum = either(
+            sum = rutin__model_either(
                 m, sum,
-                both(m, m->subjects[i].claims.there, m->subjects[i].full));
-    sum = both(m, m->care, sum);
+                rutin__model_both(m, m->subjects[i].claims.there,
+                                  m->subjects[i].full));
+    sum = rutin__model_both(m, m->care, sum);
     for (unsigned i = 0; i < (unsigned)m->subject_count; i++) {
         const subject *s = &m->subjects[i];
 
         if (is_named(m, i, then))
-            sum = without(
+            sum = rutin__model_without(
                 m, sum,
-                both(m, s->claims.there, either(m, s->full, s->nameless)));
-        sum = without(m, sum, may_be_there(m, i, then, true));
+                rutin__model_both(
+                    m, s->claims.there,
+                    rutin__model_either(m, s->full, s->nameless)));
+        sum = rutin__model_without(m, sum, may_be_there(m, i, then, true));
     }
     return sum;
 }
@@ -548,10 +544,10 @@ rutin__diagram rutin__sequence_before(model *m, const rutin__set *first,
         for (unsigned a = 0;
              there != rutin__truth_no && a < (unsigned)m->subject_count; a++)
             if (a != b && is_named(m, a, first))
-                there = without(m, there, precedes(m, a, b));
-        wrong = either(m, wrong, there);
-        wrong = either(m, wrong, may_be_there(m, b, then, true));
+                there = rutin__model_without(m, there, precedes(m, a, b));
+        wrong = rutin__model_either(m, wrong, there);
+        wrong = rutin__model_either(m, wrong, may_be_there(m, b, then, true));
     }
-    wrong = without(m, wrong, is_done_first(m, first, then));
-    return without(m, m->care, wrong);
+    wrong = rutin__model_without(m, wrong, is_done_first(m, first, then));
+    return rutin__model_without(m, m->care, wrong);
 }

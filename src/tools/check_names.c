@@ -170,6 +170,12 @@ static bool is_called(const rutin__checker *c, int actor)
     return false;
 }
 
+// A telephone number has a digit: "ask the switchboard" is none.
+static bool has_number(const rutin__actor *actor)
+{
+    return actor->phone != NULL && strpbrk(actor->phone, "0123456789") != NULL;
+}
+
 // An actor that the routine itself declares or amends is told of where it does so;
 // all others at once, in the header.
 static void check_phones(rutin__checker *c)
@@ -183,7 +189,7 @@ static void check_phones(rutin__checker *c)
         rutin__place at = rutin__places_find_own(
             &c->places, RUTIN__DECLARED_ACTOR, actor->id);
 
-        if (actor->phone != NULL || !is_called(c, i))
+        if (has_number(actor) || !is_called(c, i))
             continue;
         if (at.source >= 0) {
             rutin__checker_warn(c, RUTIN__SAY_no_phone, at,

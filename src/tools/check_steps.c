@@ -44,14 +44,15 @@ static void check_grounds(rutin__checker *c, const rutin__contribution *by)
         rutin_ground ground = by->grounds[i].ground;
         rutin__param named[4];
 
-        if (!rutin__checker_is_duty(ground))
+        if (ground == RUTIN_GROUND_FREE || ground == RUTIN_GROUND_CONSENT ||
+            ground == RUTIN_GROUND_ANONYMOUS)
             continue;
         memcpy(named, with, sizeof named);
         named[2].text = rutin__condition_ground_names[ground];
         if (by->grounds[i].law == NULL)
             rutin__checker_warn(c, RUTIN__SAY_duty_without_law,
                                 rutin__checker_at_step(c, by, "ground"), named);
-        if (strcmp(actor->kind, "civil") == 0)
+        if (rutin__checker_is_duty(ground) && strcmp(actor->kind, "civil") == 0)
             rutin__checker_warn(c, RUTIN__SAY_duty_to_civil,
                                 rutin__checker_at_step(c, by, "ground"), named);
     }
@@ -212,6 +213,17 @@ static void check_after(rutin__checker *c, const rutin__contribution *by)
 
 // Whether some rule that can fire asks for a task, or for an actor or one of its
 // duty or its line.
+// Whether a step counts from nothing but one thing.
+static bool counts_from(const rutin__contribution *by,
+                        const rutin__start *start)
+{
+    for (int i = 0; i < by->from_count; i++)
+        if (by->from[i].op != start->op ||
+            by->from[i].subject != start->subject)
+            return false;
+    return by->from_count > 0;
+}
+
 static bool is_asked_for(const rutin__checker *c, const rutin__start *start)
 {
     const rutin__program *program = &c->routine->program;
@@ -229,9 +241,12 @@ static bool is_asked_for(const rutin__checker *c, const rutin__start *start)
                                 rutin__set_has(&program->actors[i].ladder,
                                                start->subject));
 
-        for (int k = 0; is_it && k < c->routine->asking[i].count; k++)
-            if (fired(c, c->routine->asking[i].by[k]) != rutin__truth_no)
+        for (int k = 0; is_it && k < c->routine->asking[i].count; k++) {
+            const rutin__contribution *by = c->routine->asking[i].by[k];
+
+            if (!counts_from(by, start) && fired(c, by) != rutin__truth_no)
                 return true;
+        }
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #define RUTIN_CLI_SUBJECT_H
 
 #include "scene.h"
+#include "text.h"
 
 #include <cJSON.h>
 #include <stdbool.h>

@@ -38,6 +38,14 @@ static const struct {
      "look step, look performer", ""},
 };
 
+// Two rules tell of the age, the second only where nobody is known to be sick.
+#define TOLD(first)                                                            \
+    CALL("age:below(18)", "duty \"Law\"", "2 h", first)                        \
+    "r \"more\" { when = all { age:below(18), any { sick:unknown(), no(sick) " \
+    "} },"                                                                     \
+    " contact = alpha { ground = duty \"Law\", within = \"2 h\","              \
+    " tell = { \"age\" } } }\n"
+
 static const char *text_of(const cJSON *object, const char *name)
 {
     return cJSON_GetStringValue(cJSON_GetObjectItem(object, name));
@@ -121,6 +129,23 @@ START_TEST(a_share_is_that_of_all_answers)
 }
 END_TEST
 
+START_TEST(an_order_of_what_rules_tell_is_no_difference)
+{
+    world old = world_of(TOLD("\"age\", \"sick\"")),
+          new = world_of(TOLD("\"sick\""));
+    cJSON *report = compare(old, new);
+    const cJSON *first = cJSON_GetArrayItem(
+        cJSON_GetObjectItem(report, "differences"), 0);
+
+    ck_assert_str_eq(text_of(first, "field"), "tell");
+    ck_assert_str_eq(text_of(first, "before"), "age, sick");
+    ck_assert_str_eq(text_of(first, "after"), "sick");
+    cJSON_Delete(report);
+    end_world(old);
+    end_world(new);
+}
+END_TEST
+
 START_TEST(a_case_tells_what_is_to_be_done_anew)
 {
     world old = world_of(base);
@@ -150,6 +175,7 @@ Suite *compare_suite(void)
 {
     const TTest *tests[] = {
         a_share_is_that_of_all_answers,
+        an_order_of_what_rules_tell_is_no_difference,
         a_case_tells_what_is_to_be_done_anew,
     };
     Suite *suite = suite_of("compare", tests, sizeof tests / sizeof *tests);

@@ -208,10 +208,33 @@ static bool decide_both(comparer *c)
     return done;
 }
 
+static bool has_item(const rutin__text *list, const char *item, size_t length)
+{
+    const char *at = list->length == 0 ? NULL : list->at;
+
+    for (; at != NULL; at = strstr(at, ", "), at = at == NULL ? NULL : at + 2)
+        if (strncmp(at, item, length) == 0 &&
+            (at[length] == '\0' || strncmp(at + length, ", ", 2) == 0))
+            return true;
+    return false;
+}
+
+// Whether two lists, with commas between, hold the same: in which order rules name it
+// is no difference. No list holds an item twice.
 static bool is_same(const rutin__text *a, const rutin__text *b)
 {
-    return a->length == b->length &&
-           (a->length == 0 || memcmp(a->at, b->at, a->length) == 0);
+    const char *at = a->length == 0 ? NULL : a->at;
+
+    if (a->length != b->length)
+        return false;
+    while (at != NULL) {
+        const char *end = strstr(at, ", ");
+
+        if (!has_item(b, at, end == NULL ? strlen(at) : (size_t)(end - at)))
+            return false;
+        at = end == NULL ? NULL : end + 2;
+    }
+    return true;
 }
 
 // Whether both plans show the difference in the case in the trial.

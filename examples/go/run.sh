@@ -21,6 +21,7 @@ sed -e "s|@LIBDIR@|${out%/*}|; s|^includedir=.*|includedir=$PWD/include|" \
   -e 's|@[A-Z]*@|0|' src/rutin.pc.in >"$out/rutin.pc"
 export PKG_CONFIG_PATH="$out" CGO_LDFLAGS="-Wl,-rpath,${out%/*}" CGO_ENABLED=1
 export GOCACHE="$out/cache" GOFLAGS=-mod=readonly GOPROXY=off GO111MODULE=on
+export GOENV=off GOTOOLCHAIN=local # no setting of whoever runs it, and no download
 
 # test ARGUMENTS: all that was said where it fails, else what tests say for us.
 test() {

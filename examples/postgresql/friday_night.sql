@@ -1,7 +1,8 @@
 -- friday_night.sql - who must be called now, over all cases
 --
---     psql -f friday_night.sql    where the extension is, and rules/ has been loaded
+--     psql -f examples/postgresql/friday_night.sql
 --
+-- from the top of the source, where the extension is and rules/ has been loaded.
 -- A case is a row, and its record is what rutin decides. All of it is rolled back.
 
 BEGIN;

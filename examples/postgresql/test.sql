@@ -251,8 +251,9 @@ END $$;
 
 -- ---------------------------------------------------------------- costs
 
-CREATE FUNCTION resident() RETURNS int LANGUAGE sql AS $$ -- kB
-  SELECT split_part(pg_read_file('/proc/self/statm'), ' ', 2)::int * 4
+CREATE FUNCTION resident() RETURNS int LANGUAGE sql AS $$ -- kB, that nobody shares
+  SELECT (stat[2]::int - stat[3]::int) * 4
+  FROM string_to_array(pg_read_file('/proc/self/statm'), ' ') AS stat
 $$;
 CREATE FUNCTION spent() RETURNS int LANGUAGE sql AS $$ -- microseconds of CPU
   SELECT (stat[13]::int + stat[14]::int) * 10000

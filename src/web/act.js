@@ -79,6 +79,7 @@ function outcome(act, how) {
   const last = how.last(act);
   return el('fieldset', { class: 'out' },
     el('legend', {}, t('how'), el('span', { class: 'vh' }, ` ${headingOf(act)[0]}`)),
+    kind === 'weighed' && weighing(act, how),
     outcomes.map(([value, label, sign]) => el('button', {
       class: last?.outcome === value ? 'btn main' : 'btn', type: 'button',
       'data-key': `${act.id}=${value}`, 'aria-pressed': String(last?.outcome === value),
@@ -90,6 +91,18 @@ function outcome(act, how) {
         class: 'btn', type: 'button', 'data-key': `${act.id}=refused`,
         onclick: () => how.happen(act, 'refused'),
       }, t('refused'))));
+}
+
+// Whoever weighs is to be named by title, and the reasons are to be written down.
+function weighing(act, { t, reasons }) {
+  const had = reasons.get(act.actor) ?? {};
+  return [['by', 'headWho'], ['note', 'headWhy']].map(([part, label]) =>
+    el('label', { class: 'reason' }, el('span', {}, t(label)), el('input', {
+      class: 'inp', autocomplete: 'off', value: had[part] ?? '',
+      'data-key': `${act.id}-${part}`,
+      oninput: ({ target }) => reasons.set(act.actor,
+        { ...reasons.get(act.actor), [part]: target.value.trim() }),
+    })));
 }
 
 // What was noted last of it, and what comes now.
@@ -152,7 +165,7 @@ function consents(how) {
       }, t('regret')))));
 }
 
-/** @param how what the page hands down: t, language, numbers, last(act), happen(act,
+/** @param how what the page hands down: t, language, numbers, reasons, last(act), happen(act,
  *    outcome), undo(event), consent(actor, state), next, waiting, count */
 export function drawAct(act, how) {
   const { t, language } = how;

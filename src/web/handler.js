@@ -23,15 +23,16 @@ const WAIT = 15000; // milliseconds after which a load that says nothing is give
 const TICK = 20000;
 
 class Handler {
-  /** @param boot what the build knows: title, owner, numbers, the first question */
+  /** @param boot what the build knows: title, owner, numbers, and the words of the
+   *    routine: its facts, names, and the question that comes first */
   constructor(boot, engine) {
     Object.assign(this, {
-      boot, engine, language: 'sv', case: new Case(), page: null, describe: null,
+      boot, engine, language: 'sv', case: new Case(), page: null,
       asked: [], skipped: new Set(), view: 'ask', editing: null, trial: null,
-      numbers: new Map(), said: '', notice: '', anyway: false, next: new Map(),
+      numbers: new Map(), reasons: new Map(), said: '', notice: '', anyway: false, next: new Map(),
       register: null, hidden: false, escaped: 0, settled: Promise.resolve(),
     });
-    this.t = speak(this.language);
+    this.speak('sv');
     this.root = document.getElementById('all');
   }
 
@@ -54,14 +55,8 @@ class Handler {
 
   async decide() {
     if (this.routine === undefined) return;
-    if (this.describe?.language !== this.language) {
-      const all = await this.engine.call('describe', 'town', this.language);
-      this.describe = {
-        ...all, language: this.language, byId: new Map(all.facts.map((f) => [f.id, f])),
-      };
-      this.names = new Map([...all.actors, ...all.tasks].map(({ id, name }) => [id, name]));
-    }
-    this.page = await this.engine.call('page', 'town', this.case.json(), this.language);
+    this.page = await this.engine.call('page', 'town', this.case.json(), this.language,
+      !this.case.isEmpty);
     if (this.view === 'ask' && (this.page.enough || this.asked.length >= FIRST ||
         this.questions().length === 0)) this.view = 'plan';
     await this.lookAhead();
@@ -159,14 +154,20 @@ class Handler {
   happen(act, outcome) {
     const { kind, id } = outcomesOf(act);
     const last = this.lastOf(act);
+    const { by, note } = this.reasons.get(id) ?? {};
+    if (kind === 'weighed' && !(by && note)) {
+      this.say(this.t('headNeeds'));
+      document.querySelector(`[data-key="${act.id}-${by ? 'note' : 'by'}"]`).focus();
+      return;
+    }
     this.change(() => {
       if (last?.outcome === outcome && Date.now() - Date.parse(last.at) < 60e3) {
         this.case.takeBack(last);
         return;
       }
-      const weighed = kind === 'weighed'
-        ? { law: act.law, by: 'chef', note: '-' } : {};
-      this.case.happen({ [kind]: id, outcome, ...weighed });
+      this.case.happen({
+        [kind]: id, outcome, ...kind === 'weighed' ? { law: act.law, by, note } : {},
+      });
     });
   }
 
@@ -219,10 +220,18 @@ class Handler {
     this.settled = this.decide();
   }
 
+  // What is said is in [language], by the page and by the routine.
+  speak(language) {
+    const { facts, names } = this.boot.words[language];
+    this.language = language;
+    this.t = speak(language);
+    this.facts = new Map(facts.map((fact) => [fact.id, fact]));
+    this.names = new Map(names);
+    document.documentElement.lang = language;
+  }
+
   speakOther() {
-    this.language = this.language === 'sv' ? 'en' : 'sv';
-    this.t = speak(this.language);
-    document.documentElement.lang = this.language;
+    this.speak(this.language === 'sv' ? 'en' : 'sv');
     if (this.page === null) this.draw();
     else this.settled = this.decide();
   }
@@ -305,10 +314,8 @@ class Handler {
 
   drawQuestion() {
     const { t, boot } = this;
-    const first = boot.first[this.language];
-    const [ask] = this.page ? this.questions() : [first];
-    const facts = this.page
-      ? ask.facts.map((id) => this.describe.byId.get(id)) : first.facts;
+    const [ask] = this.page ? this.questions() : [boot.words[this.language].first];
+    const facts = ask.facts.map((id) => this.facts.get(id));
     return el('main', { class: 'wrap start' },
       el('p', { class: 'soft' }, t('question', this.asked.length + 1)),
       el('h1', { id: 'nu', tabindex: '-1' }, ask.question),
@@ -328,7 +335,7 @@ class Handler {
 
   drawAnswers() {
     const { t } = this;
-    const fact = this.editing && this.describe.byId.get(this.editing);
+    const fact = this.editing && this.facts.get(this.editing);
     const leave = () => { this.view = 'plan'; this.editing = null; this.draw(); };
     return el('main', { class: 'wrap start' },
       el('h1', { id: 'nu', tabindex: '-1' }, fact ? fact.question : t('yourAnswers')),
@@ -405,6 +412,7 @@ class Handler {
   how() {
     return {
       t: this.t, language: this.language, names: this.names, numbers: this.numbers,
+      reasons: this.reasons,
       next: this.next, last: (act) => this.lastOf(act),
       happen: (act, outcome) => this.happen(act, outcome),
       undo: (event) => this.change(() => this.case.takeBack(event)),
@@ -446,7 +454,7 @@ class Handler {
       all.map(({ facts, question }, n) => el('details', { name: 'q', open: n === 0 },
         el('summary', { 'data-key': `q-${facts[0]}` },
           el('span', {}, `${'abcde'[n]}. ${question}`)),
-        facts.map((id) => this.describe.byId.get(id)).map((fact) => controls(fact,
+        facts.map((id) => this.facts.get(id)).map((fact) => controls(fact,
           this.asking(false), facts.length > 1 ? fact.question ?? fact.name : question,
           facts.length === 1)))),
       el('label', { class: 'check try' }, el('input', {
@@ -459,7 +467,7 @@ class Handler {
     const { t } = this;
     return el('section', { class: 'note s halt', role: 'alert' }, el('h2', {}, t('halt')),
       el('p', {}, `${t('haltWhat')} `, el('b', {}, broken.text)),
-      el('p', {}, t('haltDo', this.describe.owner ?? this.boot.town)),
+      el('p', {}, t('haltDo', this.boot.owner ?? this.boot.town)),
       !this.anyway && el('button', {
         class: 'btn', type: 'button', onclick: () => { this.anyway = true; this.draw(); },
       }, t('showAnyway')));
@@ -482,7 +490,7 @@ class Handler {
       this.register && (this.register.told.length === 0 ? el('p', {}, t('noRegister'))
         : el('ul', { class: 'numbers' }, this.register.told.map(({ at, name, facts }) =>
           el('li', {}, el('span', {}, `${moment(at, this.language)}: ${name}`),
-            el('span', {}, facts.map((id) => this.describe.byId.get(id)?.name ?? id)
+            el('span', {}, facts.map((id) => this.facts.get(id)?.name ?? id)
               .join(', ')))))),
       this.footer());
   }

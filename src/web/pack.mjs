@@ -148,8 +148,8 @@ async function open(build, name) {
   return { rutin: new Rutin(await createRutin({ wasmBinary })), wasmBinary };
 }
 
-// What stands on the handler's page before any engine does: whom to call, and the
-// first question.
+// What the handler's page has before any engine does: whom to call, and what the
+// routine's facts and names are called, which costs more to describe than to decide.
 function bootOf(described) {
   const { sv } = described;
   const phone = (id) => sv.actors.find((actor) => actor.id === id)?.phone;
@@ -160,13 +160,18 @@ function bootOf(described) {
     .filter(phone).map((id) => ({
       name: { sv: named(id, 'sv'), en: named(id, 'en') }, phone: phone(id),
     }));
-  const first = Object.fromEntries(['sv', 'en'].map((language) => {
-    const { ask_first: [group], facts } = described[language];
-    const asked = group.facts.map((id) => facts.find((fact) => fact.id === id));
-    return [language, { question: group.question ?? asked[0].question, facts: asked }];
+  const words = Object.fromEntries(['sv', 'en'].map((language) => {
+    const { ask_first: [group], facts, actors, tasks } = described[language];
+    const [asked] = group.facts.map((id) => facts.find((fact) => fact.id === id));
+    return [language, {
+      first: { question: group.question ?? asked.question, facts: group.facts },
+      facts: facts.map(({ id, name, type, min, max, choices, question }) =>
+        ({ id, name, type, min, max, choices, question })),
+      names: [...actors, ...tasks].map(({ id, name }) => [id, name]),
+    }];
   }));
   return {
-    title: sv.title, town: sv.title.split(', ').at(-1), owner: sv.owner, numbers, first,
+    title: sv.title, town: sv.title.split(', ').at(-1), owner: sv.owner, numbers, words,
     licence: 'Atkinson Hyperlegible Next: Braille Institute of America, SIL Open Font ' +
       'License 1.1 (openfontlicense.org). Lua: Lua.org, PUC-Rio, MIT.',
   };

@@ -85,6 +85,10 @@ export const TEXTS = {
   headNo: { sv: 'Chefen sa nej', en: 'The head said no' },
   headWho: { sv: 'Vem beslutade (titel)', en: 'Who decided (title)' },
   headWhy: { sv: 'Skälen i en mening', en: 'The reasons in a sentence' },
+  headNeeds: {
+    sv: 'Skriv först vem som beslutade och skälen.',
+    en: 'Write first who decided, and the reasons.',
+  },
   echo: {
     sv: {
       reached: (at) => `Svarade kl. ${at}`, no_answer: (at) => `Noterat ${at}: inget svar.`,

@@ -22,10 +22,10 @@ async function unpack(text) {
 
 // The finder's page, and besides of the whole plan what that page needs: `all`, each
 // step with its words, and `consents`, those that wait for the person's yes.
-function pagesOf(engine, json, language) {
+function pagesOf(engine, json, language, asWhole = true) {
   engine.decide(json, language);
   const page = engine.page();
-  const whole = engine.page(null, true);
+  const whole = asWhole ? engine.page(null, true) : page;
   const steps = [...whole.acts, ...whole.then].flatMap((step) => [step, ...step.parts]);
   page.all = steps.map(({ id, heading, status, phone }) => ({ id, heading, status, phone }));
   page.consents = steps.filter(({ status }) => status === 'ask_consent')
@@ -70,8 +70,8 @@ export class Host {
     return this.routines.get(name).engine.describe(language);
   }
 
-  page(name, json, language) {
-    return pagesOf(this.routines.get(name).engine, json, language);
+  page(name, json, language, whole = true) {
+    return pagesOf(this.routines.get(name).engine, json, language, whole);
   }
 
   /** The page of a case that is not kept: the engine's own stays as it is. */

@@ -55,7 +55,7 @@ export async function open(browser, name, how = {}) {
   if (how.axe) await tab.setBypassCSP(true);
   await tab.evaluateOnNewDocument(setClock, how.at ?? FRIDAY);
   await tab.setViewport({ width: how.width ?? 1280, height: 800 });
-  tab.address = `${pathToFileURL(path.resolve(BUILD, 'web', `${name}.html`)).href}${how.hash ?? ''}`;
+  tab.address = how.address ?? `${pathToFileURL(path.resolve(BUILD, 'web', `${name}.html`)).href}${how.hash ?? ''}`;
   await how.before?.(tab);
   await tab.goto(tab.address);
   if (how.wait !== false) {

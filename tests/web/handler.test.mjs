@@ -4,7 +4,9 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -112,6 +114,25 @@ test('an act that is done folds, and what is new is said', async () => {
   assert.equal(await tab.$eval('[data-id=speak_alone]', (li) => li.className), 'act done');
   assert.match(await tab.$eval('#said', (p) => p.innerText), /^(Nytt|Borta): /);
   assert.equal(await tab.evaluate(() => document.activeElement.dataset.key), 'speak_alone-undo');
+});
+
+test('a weighing is noted with who decided and why, and not before', async () => {
+  const json = JSON.stringify({
+    case: 'weigh', opened: '2026-11-20T22:10:00+01:00', now: '2026-11-20T22:10:00+01:00',
+    facts: { found_by: 'social_services', met: true, age: 31, danger: 'none', exploitation: ['sexual'], offence: 'trafficking', police_cooperation: 'no' },
+  });
+  await openCase(tab, json);
+  const id = await tab.evaluate(() => handler.page.acts.find(({ status }) => status === 'weigh')?.id);
+  assert(id, 'no weighing in that case');
+  await press(tab, `${id}=yes`);
+  assert.equal(await tab.evaluate(() => handler.case.events.length), 0);
+  await tab.type(`[data-key="${id}-by"]`, 'enhetschef');
+  await tab.type(`[data-key="${id}-note"]`, 'Misstanke om grovt brott.');
+  await press(tab, `${id}=yes`);
+  const [event] = await tab.evaluate(() => handler.case.events);
+  assert.equal(event.by, 'enhetschef');
+  assert.equal(event.note, 'Misstanke om grovt brott.');
+  assert.equal(event.outcome, 'yes');
 });
 
 test('tried without keeping: shown, said, and let go', async () => {
@@ -334,11 +355,25 @@ test('a build that is spoilt leaves the numbers and the routine as text', async 
   await spoilt.close();
 });
 
-test('the folder for a web server has the same page in parts', () => {
-  for (const file of [`${PAGE}.html`, 'handler.css', 'handler.js']) {
-    assert(existsSync(path.join(BUILD, 'web/site', file)), file);
-  }
-  assert.match(read(path.join(BUILD, 'web/site', `${PAGE}.html`)), /script-src 'self' 'wasm-unsafe-eval'/);
+test('from a web server the folder is the same page, and asks only there', async () => {
+  const site = path.join(BUILD, 'web/site');
+  const kinds = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+  const server = createServer((request, response) => {
+    const file = path.join(site, path.basename(request.url));
+    response.writeHead(existsSync(file) ? 200 : 404,
+      { 'content-type': kinds[path.extname(file)] ?? 'text/plain' });
+    response.end(existsSync(file) ? readFileSync(file) : '');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  const served = await open(browser, PAGE, { address: `${address}${PAGE}.html` });
+  await openCase(served, NIGHT);
+  assert.equal(await served.$eval('.act', (li) => li.dataset.id), 'police');
+  assert.deepEqual(served.requests.filter((url) => !url.startsWith(address) &&
+    !url.startsWith('data:')), []);
+  assert.deepEqual(served.words, []);
+  await served.close();
+  server.close();
 });
 
 // What the page's own thread computes until the first plan, four times over: so it

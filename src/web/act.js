@@ -181,7 +181,7 @@ export function drawAct(act, how) {
     el('div', { class: 'no', 'aria-hidden': 'true', 'data-of': t('of', how.count) },
       act.number),
     el('div', { class: 'body' },
-      act.overdue && el('p', { class: 'late' }, t('overdue', hour(act.due, language))),
+      act.overdue && !act.heading.includes(t('lateWord')) && el('p', { class: 'late' }, t('overdue', hour(act.due, language))),
       el('div', { class: 'line1' },
         el('h2', {}, heading, small && el('small', {}, small)), phone(act, how)),
       !done && words(act, t), ticks(act, t), !done && outcome(act, how),

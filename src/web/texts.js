@@ -123,6 +123,7 @@ export const TEXTS = {
     sv: (name) => `I stället för ${name}, som inte svarar`,
     en: (name) => `In place of ${name}, who does not answer`,
   },
+  lateWord: { sv: 'försenat', en: 'overdue' },
   overdue: {
     sv: (at) => `Försenat, skulle ha gjorts ${at}`,
     en: (at) => `Overdue, was to be done at ${at}`,

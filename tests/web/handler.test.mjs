@@ -116,6 +116,16 @@ test('an act that is done folds, and what is new is said', async () => {
   assert.equal(await tab.evaluate(() => document.activeElement.dataset.key), 'speak_alone-undo');
 });
 
+test('what is folded out has the width of its column', async () => {
+  await fresh();
+  const narrow = await tab.evaluate(() => {
+    document.querySelectorAll('.fold details').forEach((each) => { each.open = true; });
+    return [...document.querySelectorAll('.why p, .fold td:nth-child(2)')]
+      .map((each) => each.getBoundingClientRect().width).filter((width) => width < 300);
+  });
+  assert.deepEqual(narrow, []);
+});
+
 test('a weighing is noted with who decided and why, and not before', async () => {
   const json = JSON.stringify({
     case: 'weigh', opened: '2026-11-20T22:10:00+01:00', now: '2026-11-20T22:10:00+01:00',

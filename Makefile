@@ -37,7 +37,7 @@
 MODULES = \
   $(addprefix base/,messages error stopwatch memory text sign set) \
   $(addprefix time/,clock zone calendar hours hours_read deadline) \
-  $(addprefix json/,escape kept number write read pointer) \
+  $(addprefix json/,escape kept number write faults read pointer) \
   $(addprefix routine/,diagram schema condition condition_text routine said \
     variable truth verdict index claim deadline_set aspect hanging subjects \
     fragments prepare describe) \
@@ -62,7 +62,7 @@ BARE = $(patsubst %,-DRUTIN_BARE,$(filter no,$(TOOLS)))
 
 # What no decision runs, and a load not often, is compiled to be small.
 SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) \
-  time/hours_read json/pointer \
+  time/hours_read json/faults json/pointer \
   $(addprefix routine/,condition_text variable verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
   $(addprefix lang/,chunk compile gate globals guard host load locale \

@@ -221,6 +221,21 @@ RUTIN_API void rutin_engine_free(rutin_engine *engine);
 // call succeeded. It belongs to the engine. NULL for no engine.
 RUTIN_API const rutin_error *rutin_error_of(const rutin_engine *engine);
 
+// All that was wrong with the case of the last call, for a form that shows all at
+// once: a list as JSON, in the order of the text, 64 at most.
+//
+//     [{"code": "number_outside", "path": "facts.age", "line": 1, "column": 96,
+//       "message": "found a number outside the domain, wanted …", "help": null,
+//       "with": {"low": 0, "high": 120}}]
+//
+// The first of them is that of rutin_error_of(), which stays as it is; `with` has the
+// numbers and names in the message, for whoever has words of his own. rutin_decide(),
+// rutin_add() and rutin_told() look on after a fault, as long as the text is JSON. Any
+// other call that failed has one; a call that succeeded has none, []. What can only be
+// seen when another fault is mended is not there yet. NULL when there is no memory.
+// Belongs to the engine and is valid until its next call. [length] may be NULL.
+RUTIN_API const char *rutin_errors(rutin_engine *engine, size_t *length);
+
 // ---------------------------------------------------------------- deciding
 
 // Decides the case in [json], [length] bytes. The same routine and case always

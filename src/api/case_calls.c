@@ -150,6 +150,7 @@ rutin_status rutin_add(rutin_engine *engine, const char *json, size_t length)
         return engine->error.status;
     engine->decision.made = false;
     rutin__read_begin(&engine->in, json, length, &engine->error);
+    engine->in.faults = &engine->faults;
     rutin__record_add(&engine->decision.record, &engine->in);
     return engine->error.status;
 }

@@ -6,6 +6,7 @@
 #include "answer/decide.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "json/faults.h"
 #include "json/pointer.h"
 #include "json/read.h"
 #include "routine/routine.h"
@@ -52,6 +53,7 @@ struct rutin_engine {
     uint16_t bans[RUTIN__SUBJECTS]; // actors, as the plan lists them
     int ban_count;
     rutin_error error;
+    rutin__faults faults; // all that was wrong with the last case
 };
 
 // Begins a call: forgets the last error, and settles the language that the next
@@ -64,6 +66,8 @@ static inline void rutin__engine_begin(rutin_engine *engine,
     if (language == NULL && engine->routine->language_count > 0)
         language = engine->routine->languages[0];
     rutin__error_clear(&engine->error);
+    if (engine->faults.count > 0)
+        rutin__faults_reset(&engine->faults);
     rutin__error_speak(&engine->error, language);
 }
 

@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "case/record.h"
 #include "decide/draft.h"
+#include "json/faults.h"
 #include "json/pointer.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -241,6 +242,7 @@ void rutin_engine_free(rutin_engine *engine)
     rutin__read_clear(&engine->in);
     rutin__text_clear(&engine->plan);
     rutin__pointer_clear(&engine->nests);
+    rutin__faults_clear(&engine->faults);
     rutin__text_clear(&engine->answer);
     rutin__text_clear(&engine->scratch);
     free(engine->language);
@@ -252,6 +254,19 @@ void rutin_engine_free(rutin_engine *engine)
 const rutin_error *rutin_error_of(const rutin_engine *engine)
 {
     return engine == NULL ? NULL : &engine->error;
+}
+
+const char *rutin_errors(rutin_engine *engine, size_t *length)
+{
+    rutin__text *out = &engine->answer;
+
+    if (engine->faults.count == 0 && engine->error.status != RUTIN_OK)
+        rutin__faults_note(&engine->faults, &engine->error);
+    rutin__text_reset(out);
+    rutin__faults_write(&engine->faults, out);
+    if (length != NULL)
+        *length = out->length;
+    return out->failed ? NULL : out->at;
 }
 
 // ---------------------------------------------------------------- deciding
@@ -319,9 +334,10 @@ static bool read_case(rutin_engine *engine, rutin__decision *decision,
     if (text != NULL && !read_now(engine, text, &now))
         return false;
     rutin__read_begin(&engine->in, json, length, &engine->error);
-    return rutin__record_read(&decision->record, &engine->in,
-                              text != NULL ? &now : NULL) &&
-           rutin__read_end(&engine->in);
+    engine->in.faults = &engine->faults;
+    rutin__record_read(&decision->record, &engine->in,
+                       text != NULL ? &now : NULL);
+    return rutin__record_end(&decision->record, &engine->in);
 }
 
 rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,

@@ -50,6 +50,7 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
                         rutin__text *texts, rutin__consent *word)
 {
     static const char *const members[] = {"state", "at", "tell", "by"};
+    int depth = in->depth + 1, noted = rutin__read_noted(in);
     rutin__piece name;
     bool has_state = false;
 
@@ -65,12 +66,14 @@ static bool read_object(rutin__json *in, const rutin_routine *routine,
         else if (rutin__read_is(name, "by"))
             read_voice(in, texts, word);
         else
-            return rutin__values_refuse_member(
-                in, name, RUTIN__SAY_of_a_consent, members, 4);
+            rutin__values_refuse_member(in, name, RUTIN__SAY_of_a_consent,
+                                        members, 4);
+        if (in->failed && !rutin__read_go_on(in, depth))
+            return false;
     }
     if (in->failed)
         return false;
-    return has_state ||
+    return has_state || noted != rutin__read_noted(in) ||
            rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_no_state, NULL);
 }
 

@@ -226,14 +226,17 @@ bool rutin__event_read(rutin__json *in, const rutin_routine *routine,
                        rutin__text *texts, rutin__event *event)
 {
     fields seen = {.outcome = RUTIN__NO_OUTCOME, .texts = texts};
+    int depth = in->depth + 1, noted = rutin__read_noted(in);
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_of_an_event))
         return false;
     while (rutin__read_member(in, &name))
-        if (!read_member(in, routine, name, &seen))
+        if (!read_member(in, routine, name, &seen) &&
+            !rutin__read_go_on(in, depth))
             return false;
-    if (in->failed || !check_event(in, &seen))
+    if (in->failed ||
+        (noted == rutin__read_noted(in) && !check_event(in, &seen)))
         return false;
     *event = seen.event;
     event->outcome = (rutin__outcome)seen.outcome;

@@ -105,32 +105,38 @@ static bool read_value(rutin__record *record, rutin__json *in,
     return true;
 }
 
-static bool read_facts(rutin__record *record, rutin__json *in)
+static bool read_fact(rutin__record *record, rutin__json *in, rutin__piece name)
 {
     const rutin_routine *routine = record->routine;
+    int fact = rutin__schema_find(&routine->fact_names, name.at, name.length);
+    rutin__value value = {.known = true};
+
+    if (fact < 0)
+        return rutin__values_refuse_name(in, name, RUTIN__SAY_a_fact,
+                                         &routine->fact_names);
+    if (rutin__read_null(in))
+        value.known = false;
+    else if (!read_value(record, in, &routine->program.facts[fact],
+                         &value.bits))
+        return false;
+    record->values[fact] = value;
+    if (value.known)
+        rutin__set_add(&record->known, (unsigned)fact);
+    else
+        rutin__set_remove(&record->known, (unsigned)fact);
+    return true;
+}
+
+static bool read_facts(rutin__record *record, rutin__json *in)
+{
+    int depth = in->depth + 1;
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_object_of_facts))
         return false;
-    while (rutin__read_member(in, &name)) {
-        int fact = rutin__schema_find(&routine->fact_names, name.at,
-                                      name.length);
-        rutin__value value = {.known = true};
-
-        if (fact < 0)
-            return rutin__values_refuse_name(in, name, RUTIN__SAY_a_fact,
-                                             &routine->fact_names);
-        if (rutin__read_null(in))
-            value.known = false;
-        else if (!read_value(record, in, &routine->program.facts[fact],
-                             &value.bits))
+    while (rutin__read_member(in, &name))
+        if (!read_fact(record, in, name) && !rutin__read_go_on(in, depth))
             return false;
-        record->values[fact] = value;
-        if (value.known)
-            rutin__set_add(&record->known, (unsigned)fact);
-        else
-            rutin__set_remove(&record->known, (unsigned)fact);
-    }
     return !in->failed;
 }
 
@@ -185,12 +191,15 @@ static bool read_word(rutin__record *record, rutin__json *in, unsigned subject,
 static bool read_words(rutin__record *record, rutin__json *in, unsigned subject,
                        bool of_all)
 {
+    int depth = in->depth + 1;
+
     if (rutin__read_at_text(in) || rutin__read_next(in) != RUTIN__JSON_LIST)
         return read_word(record, in, subject, of_all);
     record->has_lists = true;
     rutin__read_list(in, RUTIN__SAY_NOTHING);
     while (rutin__read_element(in))
-        if (!read_word(record, in, subject, of_all))
+        if (!read_word(record, in, subject, of_all) &&
+            !rutin__read_go_on(in, depth))
             return false;
     return !in->failed;
 }
@@ -218,26 +227,33 @@ static void drop_words(rutin__record *record, int from)
     record->consent_count = from;
 }
 
+static bool read_subject(rutin__record *record, rutin__json *in,
+                         rutin__piece name)
+{
+    bool of_all = false;
+    int subject = find_subject(record->routine, name, &of_all);
+    int before = record->consent_count;
+
+    if (subject < 0)
+        return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
+                                         &record->routine->actor_names);
+    if (read_words(record, in, (unsigned)subject, of_all))
+        return true;
+    drop_words(record, before);
+    return false;
+}
+
 static bool read_consents(rutin__record *record, rutin__json *in)
 {
+    int depth = in->depth + 1;
     rutin__piece name;
 
     if (!rutin__read_object(in, RUTIN__SAY_object_of_consents))
         return false;
     record->has_lists |= record->consent_count > 0;
-    while (rutin__read_member(in, &name)) {
-        bool of_all = false;
-        int subject = find_subject(record->routine, name, &of_all);
-        int before = record->consent_count;
-
-        if (subject < 0)
-            return rutin__values_refuse_name(in, name, RUTIN__SAY_an_actor,
-                                             &record->routine->actor_names);
-        if (!read_words(record, in, (unsigned)subject, of_all)) {
-            drop_words(record, before);
+    while (rutin__read_member(in, &name))
+        if (!read_subject(record, in, name) && !rutin__read_go_on(in, depth))
             return false;
-        }
-    }
     return !in->failed;
 }
 
@@ -268,10 +284,12 @@ static bool read_event(rutin__record *record, rutin__json *in)
 
 static bool read_events(rutin__record *record, rutin__json *in)
 {
+    int depth = in->depth + 1;
+
     if (!rutin__read_list(in, RUTIN__SAY_list_of_events))
         return false;
     while (rutin__read_element(in))
-        if (!read_event(record, in))
+        if (!read_event(record, in) && !rutin__read_go_on(in, depth))
             return false;
     return !in->failed;
 }
@@ -295,12 +313,14 @@ static bool read_id(rutin__record *record, rutin__json *in)
     return true;
 }
 
-// A time that cannot be read leaves the one before.
-static bool read_time(rutin__json *in, bool *has, rutin__time *time)
+// A time that cannot be read leaves the one before, and times are not held together.
+static bool read_time(rutin__record *record, rutin__json *in, bool *has,
+                      rutin__time *time)
 {
     rutin__time found;
 
-    if (!rutin__values_read_time(in, &found))
+    record->is_untimed |= !rutin__values_read_time(in, &found);
+    if (in->failed)
         return false;
     *time = found;
     return *has = true;
@@ -310,7 +330,7 @@ static bool read_time(rutin__json *in, bool *has, rutin__time *time)
 static bool read_closed(rutin__record *record, rutin__json *in)
 {
     if (!rutin__read_null(in))
-        return read_time(in, &record->is_closed, &record->closed);
+        return read_time(record, in, &record->is_closed, &record->closed);
     record->is_closed = false;
     return true;
 }
@@ -330,30 +350,27 @@ static bool read_member(rutin__record *record, rutin__json *in,
     if (rutin__read_is(name, "case"))
         return read_id(record, in);
     if (rutin__read_is(name, "opened"))
-        return read_time(in, &record->has_opened, &record->opened);
+        return read_time(record, in, &record->has_opened, &record->opened);
     if (rutin__read_is(name, "now"))
-        return read_time(in, &record->has_now, &record->now);
+        return read_time(record, in, &record->has_now, &record->now);
     if (rutin__read_is(name, "closed"))
         return read_closed(record, in);
     return rutin__values_refuse_member(in, name, RUTIN__SAY_of_a_case, members,
                                        7);
 }
 
-// An id is nobody's number. The error does not repeat it.
-static rutin_status check_id(const rutin__record *record, rutin_error *error)
+// Refuses what is there at [where]. False where that ends the reading.
+static bool refuse(rutin__json *in, const char *where, rutin__message message)
 {
-    if (!rutin__case_id_holds_person(record->id,
-                                     rutin__clock_day(record->opened)))
-        return RUTIN_OK;
-    rutin__error_fail(error, RUTIN_ECASE, "case", RUTIN__SAY_person_in_id,
-                      NULL);
-    rutin__error_help(error, RUTIN__SAY_number_by_chance, NULL);
-    return RUTIN_ECASE;
+    rutin__error_fail(in->error, RUTIN_ECASE, where, message, NULL);
+    if (message == RUTIN__SAY_person_in_id)
+        rutin__read_help(in, RUTIN__SAY_number_by_chance, NULL);
+    return rutin__read_note(in);
 }
 
-// Refuses an event that happened after [end].
-static rutin_status check_events(const rutin__record *record, rutin__time end,
-                                 rutin__message message, rutin_error *error)
+// Refuses the events that happened after [end].
+static bool check_events(const rutin__record *record, rutin__json *in,
+                         rutin__time end, rutin__message message)
 {
     char where[64];
 
@@ -362,57 +379,58 @@ static rutin_status check_events(const rutin__record *record, rutin__time end,
             continue;
         snprintf(where, sizeof where, "events[%d].at",
                  record->events[i].position);
-        return rutin__error_fail(error, RUTIN_ECASE, where, message, NULL);
+        if (!refuse(in, where, message))
+            return false;
     }
-    return RUTIN_OK;
+    return true;
 }
 
 // A case ends after it was opened, not after `now`, and nothing happens later.
-static rutin_status check_closed(const rutin__record *record,
-                                 rutin_error *error)
+static bool check_closed(const rutin__record *record, rutin__json *in)
 {
     if (rutin__clock_compare(record->closed, record->opened) < 0)
-        return rutin__error_fail(error, RUTIN_ECASE, "closed",
-                                 RUTIN__SAY_closed_before_opened, NULL);
+        return refuse(in, "closed", RUTIN__SAY_closed_before_opened);
     if (rutin__clock_compare(record->closed, record->now) > 0)
-        return rutin__error_fail(error, RUTIN_ECASE, "closed",
-                                 RUTIN__SAY_closed_after_now, NULL);
-    return check_events(record, record->closed, RUTIN__SAY_event_after_closed,
-                        error);
+        return refuse(in, "closed", RUTIN__SAY_closed_after_now);
+    return check_events(record, in, record->closed,
+                        RUTIN__SAY_event_after_closed);
 }
 
-static rutin_status check_times(const rutin__record *record, rutin_error *error)
+static bool check_times(const rutin__record *record, rutin__json *in)
 {
-    rutin_status status;
-
     if (rutin__clock_compare(record->now, record->opened) < 0)
-        return rutin__error_fail(error, RUTIN_ECASE, "now",
-                                 RUTIN__SAY_now_before_opened, NULL);
-    status = check_events(record, record->now, RUTIN__SAY_event_after_now,
-                          error);
-    return status == RUTIN_OK && record->is_closed ? check_closed(record, error)
-                                                   : status;
+        return refuse(in, "now", RUTIN__SAY_now_before_opened);
+    return check_events(record, in, record->now, RUTIN__SAY_event_after_now) &&
+           (!record->is_closed || check_closed(record, in));
 }
 
-// Holds what has been read together, as far as it is there yet.
-static bool go_together(const rutin__record *record, rutin_error *error)
+// Holds what has been read together, as far as it is there yet. An id is nobody's
+// number; the error does not repeat it.
+static bool go_together(const rutin__record *record, rutin__json *in)
 {
-    if (record->has_opened && check_id(record, error) != RUTIN_OK)
+    if (in->failed || record->is_untimed)
         return false;
-    return !record->has_opened || !record->has_now ||
-           check_times(record, error) == RUTIN_OK;
+    if (record->has_opened &&
+        rutin__case_id_holds_person(record->id,
+                                    rutin__clock_day(record->opened)) &&
+        !refuse(in, "case", RUTIN__SAY_person_in_id))
+        return false;
+    if (record->has_opened && record->has_now && !check_times(record, in))
+        return false;
+    return rutin__read_is_sound(in);
 }
 
-static bool read_members(rutin__record *record, rutin__json *in)
+static void read_members(rutin__record *record, rutin__json *in)
 {
+    int depth = in->depth + 1;
     rutin__piece name;
 
+    record->is_untimed = false;
     if (!rutin__read_object(in, RUTIN__SAY_case_object))
-        return false;
+        return;
     while (rutin__read_member(in, &name))
-        if (!read_member(record, in, name))
-            return false;
-    return !in->failed;
+        if (!read_member(record, in, name) && !rutin__read_go_on(in, depth))
+            return;
 }
 
 bool rutin__record_patch(rutin__record *record, rutin__json *in)
@@ -423,7 +441,8 @@ bool rutin__record_patch(rutin__record *record, rutin__json *in)
     bool was_closed = record->is_closed;
     int events = record->event_count;
 
-    if (read_members(record, in) && go_together(record, in->error))
+    read_members(record, in);
+    if (go_together(record, in))
         return true;
     record->opened = opened;
     record->now = now;
@@ -463,7 +482,8 @@ bool rutin__record_add(rutin__record *record, rutin__json *in)
         return rutin__read_fail(in, RUTIN_ENOMEM, RUTIN__SAY_out_of_memory,
                                 NULL);
     memcpy(values, record->values, bytes);
-    is_added = rutin__record_patch(record, in) && rutin__read_end(in);
+    rutin__record_patch(record, in);
+    is_added = rutin__read_finish(in);
     if (!is_added)
         put_back(record, &before, values, bytes);
     rutin__memory_wipe(values, bytes);
@@ -475,13 +495,24 @@ bool rutin__record_read(rutin__record *record, rutin__json *in,
                         const rutin__time *now)
 {
     rutin__record_reset(record);
-    if (!read_members(record, in))
-        return false;
+    read_members(record, in);
     if (now != NULL) {
         record->now = *now;
         record->has_now = true;
     }
-    return go_together(record, in->error);
+    return go_together(record, in);
+}
+
+bool rutin__record_end(const rutin__record *record, rutin__json *in)
+{
+    rutin__read_finish(in);
+    if (in->failed || in->faults == NULL || record->is_untimed)
+        return rutin__read_is_sound(in);
+    if (!record->has_opened)
+        refuse(in, "opened", RUTIN__SAY_no_opened);
+    if (!record->has_now)
+        refuse(in, "now", RUTIN__SAY_no_now);
+    return rutin__read_is_sound(in);
 }
 
 // Insertion: what comes in order, as nearly all does, costs one pass.

@@ -39,7 +39,8 @@ typedef struct rutin__record {
     // Some word is not alone in its list, is of all times of a task, or is more
     // than a state.
     bool has_lists;
-    bool is_past; // `now` is looked back at: see rutin__consent_sum()
+    bool is_untimed; // a time of it that was read is none
+    bool is_past;    // `now` is looked back at: see rutin__consent_sum()
 } rutin__record;
 
 // Makes an empty record for cases of [routine]. False: no memory.
@@ -53,6 +54,10 @@ void rutin__record_reset(rutin__record *record);
 // stands instead of its own; NULL for that. After a failure it is half read.
 bool rutin__record_read(rutin__record *record, rutin__json *in,
                         const rutin__time *now);
+
+// Ends the reading of all of a text, which is a case: whether nothing is wrong. Where
+// faults are noted, so is what is missing; else that is found when it is decided.
+bool rutin__record_end(const rutin__record *record, rutin__json *in);
 
 // Lays an object of the same members over the case: facts take the place of what
 // was told before; events, and words of consents, are added. An id, times and

@@ -5,7 +5,6 @@
 
 #include "case/values.h"
 
-#include "base/error.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "routine/condition.h"
@@ -28,8 +27,8 @@ static bool suggest(rutin__json *in, rutin__piece found,
                                       count);
 
     if (nearest >= 0)
-        rutin__error_help(in->error, RUTIN__SAY_did_you_mean_name,
-                          RUTIN__WITH({"near", .text = name(data, nearest)}));
+        rutin__read_help(in, RUTIN__SAY_did_you_mean_name,
+                         RUTIN__WITH({"near", .text = name(data, nearest)}));
     return false;
 }
 
@@ -137,13 +136,15 @@ bool rutin__values_read_facts(rutin__json *in, const rutin_routine *routine,
                               rutin__set *facts)
 {
     uint16_t fact = 0;
+    int depth = in->depth + 1;
 
     if (!rutin__read_list(in, RUTIN__SAY_a_list_of_facts))
         return false;
     while (rutin__read_element(in)) {
         if (!rutin__values_read_name(in, &routine->fact_names,
                                      RUTIN__SAY_a_fact, RUTIN__SAY_id_of_a_fact,
-                                     &fact))
+                                     &fact) &&
+            !rutin__read_go_on(in, depth))
             return false;
         rutin__set_add(facts, fact);
     }
@@ -186,11 +187,13 @@ static bool read_covered(rutin__json *in, const rutin_routine *routine,
 bool rutin__values_read_covered(rutin__json *in, const rutin_routine *routine,
                                 rutin__set *facts)
 {
+    int depth = in->depth + 1;
+
     memset(facts, 0, sizeof *facts);
     if (!rutin__read_list(in, RUTIN__SAY_a_list_of_facts))
         return false;
     while (rutin__read_element(in))
-        if (!read_covered(in, routine, facts))
+        if (!read_covered(in, routine, facts) && !rutin__read_go_on(in, depth))
             return false;
     return !in->failed;
 }
@@ -318,22 +321,30 @@ static bool read_choice(rutin__json *in, const rutin__fact *fact, int64_t *bits)
                        fact->choice_count, RUTIN__SAY_NOTHING);
 }
 
+// Reads one of several choices, none of which stands twice.
+static bool add_choice(rutin__json *in, const rutin__fact *fact, int64_t *bits)
+{
+    int64_t choice;
+
+    if (!read_choice(in, fact, &choice))
+        return false;
+    if (*bits >> choice & 1)
+        return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_value_twice, NULL);
+    *bits |= INT64_C(1) << choice;
+    return true;
+}
+
 static bool read_choices(rutin__json *in, const rutin__fact *fact,
                          int64_t *bits)
 {
-    int64_t choice;
+    int depth = in->depth + 1;
 
     *bits = 0;
     if (!rutin__read_list(in, RUTIN__SAY_choices_of_fact))
         return false;
-    while (rutin__read_element(in)) {
-        if (!read_choice(in, fact, &choice))
+    while (rutin__read_element(in))
+        if (!add_choice(in, fact, bits) && !rutin__read_go_on(in, depth))
             return false;
-        if (*bits >> choice & 1)
-            return rutin__read_fail(in, RUTIN_ECASE, RUTIN__SAY_value_twice,
-                                    NULL);
-        *bits |= INT64_C(1) << choice;
-    }
     return !in->failed;
 }
 

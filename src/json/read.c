@@ -12,7 +12,8 @@
 // A text without escapes is lent from the input. Others are decoded into a
 // scratch that is made as large as the whole input at the first escape, so that
 // it never moves under a name that somebody holds; decoding never makes a text
-// longer. After a fault nothing is left to read, so every later call fails.
+// longer. After a fault nothing is left to read, so every later call fails; whoever
+// goes on all the same begins anew at the value that the fault is in, and skips it.
 
 #include "json/read.h"
 
@@ -148,6 +149,58 @@ bool rutin__read_fail(rutin__json *in, rutin_status status,
     find_line(in->text, in->value, &error->line, &error->column);
     find_path(in, &where);
     rutin__error_fail(error, status, where.at, message, with);
+    if (in->faults != NULL)
+        rutin__faults_take(in->faults, with);
+    return stop(in);
+}
+
+void rutin__read_help(rutin__json *in, rutin__message message,
+                      const rutin__param *with)
+{
+    rutin__error_help(in->error, message, with);
+    if (in->faults != NULL)
+        rutin__faults_take(in->faults, with);
+}
+
+bool rutin__read_note(rutin__json *in)
+{
+    rutin__faults *faults = in->faults;
+    rutin_status status = in->error->status;
+
+    if (faults == NULL || in->is_lost)
+        return !(in->failed = true);
+    faults->list.failed |= status == RUTIN_ENOMEM && faults->count > 0;
+    if (status != RUTIN_ENOMEM)
+        rutin__faults_note(faults, in->error);
+    rutin__error_speak(&in->further, in->error->language);
+    in->error = &in->further;
+    rutin__error_clear(in->error);
+    in->is_lost = in->failed = status != RUTIN_ECASE ||
+                               faults->count == RUTIN__MOST_FAULTS;
+    return !in->failed;
+}
+
+bool rutin__read_go_on(rutin__json *in, int depth)
+{
+    const char *found = in->value;
+
+    if (!in->failed)
+        return true;
+    if (!rutin__read_note(in))
+        return stop(in);
+    if (in->depth > depth) {
+        in->name_count = in->levels[depth].names_from;
+        in->kept = in->levels[depth].kept_from;
+        in->depth = depth;
+    }
+    in->at = in->levels[depth - 1].from;
+    if (rutin__read_skip(in)) {
+        in->levels[depth - 1].is_strange = false; // the next one may be known
+        return true;
+    }
+    if (in->value != found)
+        rutin__read_note(in);
+    in->is_lost = true;
     return stop(in);
 }
 
@@ -257,7 +310,8 @@ void rutin__read_begin(rutin__json *in, const char *text, size_t length,
     in->kept = 0;
     in->depth = 0;
     in->name_count = in->skips = 0;
-    in->failed = false;
+    in->failed = in->is_lost = false;
+    in->faults = NULL;
     rutin__read_forget(in);
 }
 
@@ -305,6 +359,13 @@ bool rutin__read_end(rutin__json *in)
     assert(in->depth == 0);
     next_byte(in);
     return in->at == in->end || fault(in, in->at, RUTIN__SAY_text_after_end);
+}
+
+bool rutin__read_finish(rutin__json *in)
+{
+    if (!in->failed && !rutin__read_end(in))
+        rutin__read_note(in);
+    return rutin__read_is_sound(in);
 }
 
 // ---------------------------------------------------------------- types
@@ -651,7 +712,7 @@ static bool take_name(rutin__json *in, rutin__piece *name)
         level->is_strange = true;
         return fault_next(in, RUTIN__SAY_a_colon);
     }
-    in->at++;
+    level->from = ++in->at;
     return true;
 }
 
@@ -662,7 +723,7 @@ static inline bool keep_plain(rutin__json *in, rutin__json_level *level,
     level->seen |= bit;
     level->name = in->names[in->name_count++] = *name;
     in->value = name->at - 1;
-    in->at = name->at + name->length + 2;
+    in->at = level->from = name->at + name->length + 2;
     return true;
 }
 
@@ -722,6 +783,7 @@ bool rutin__read_element(rutin__json *in)
         in->at++;
     }
     level->index++;
+    level->from = in->at;
     return true;
 }
 

@@ -13,7 +13,16 @@
 //             rutin__read_skip(&in);
 //     rutin__read_end(&in);                        // nothing after it
 //
-// The first fault stops everything: every later call returns false. Its place
+// The first fault stops everything: every later call returns false. But a reader
+// that has somewhere to note faults can go on after one:
+//
+//     depth = in.depth;                            // of the object that is open
+//     while (rutin__read_member(&in, &name))
+//         if (!read_value(…) && !rutin__read_go_on(&in, depth))
+//             return false;
+//     return !in.failed;                           // but it may not be sound
+//
+// The place of a fault
 // is the path of where the reader stands, "facts.exploitation[1]", or "the
 // case" at the top; its line and column are those of the byte, or of the value
 // or name read last. Columns count characters.
@@ -23,6 +32,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "json/faults.h"
 #include "rutin.h"
 
 #include <stdbool.h>
@@ -56,6 +66,7 @@ typedef struct rutin__json_level {
     int names_from;    // where this object's names begin in `names`
     bool is_list;
     bool is_strange;  // the caller does not know its names
+    const char *from; // where the value of the member or element begins
     size_t kept_from; // where its names begin in `decoded`
     uint64_t seen;    // a bit for names of that length and ends
 } rutin__json_level;
@@ -75,6 +86,9 @@ typedef struct rutin__json {
     int name_count, name_room;
     int skips; // values that are being passed by, one in another
     bool failed;
+    rutin__faults *faults; // where faults are noted; NULL: the first ends it
+    rutin_error further;   // the one found last, if it is not the first
+    bool is_lost;          // nothing more can be found
 } rutin__json;
 
 // Wipes what the scratch holds of the last text.
@@ -82,7 +96,7 @@ void rutin__read_forget(rutin__json *in);
 
 // Begins with [length] bytes of [text], behind a byte order mark where one stands.
 // [in] must be all zeroes the first time; its scratch, its names and its root are
-// kept from one text to the next. Faults go to [error]. To read a part of a larger
+// kept from one text to the next. The first fault goes to [error]. To read a part of a larger
 // text, set `text` to that one's start.
 void rutin__read_begin(rutin__json *in, const char *text, size_t length,
                        rutin_error *error);
@@ -115,6 +129,10 @@ bool rutin__read_raw(rutin__json *in, rutin__piece *raw);
 // Only white space is left. Fails otherwise.
 bool rutin__read_end(rutin__json *in);
 
+// The same after something that may have gone on after faults: whether nothing was
+// wrong at all.
+bool rutin__read_finish(rutin__json *in);
+
 // Fails at where the reader stands: "where: message". Returns false.
 bool rutin__read_fail(rutin__json *in, rutin_status status,
                       rutin__message message, const rutin__param *with);
@@ -123,6 +141,29 @@ bool rutin__read_fail(rutin__json *in, rutin_status status,
 // it is not shown.
 bool rutin__read_fail_strange(rutin__json *in, rutin__message message,
                               const rutin__param *with);
+
+// Adds what to do about the last fault.
+void rutin__read_help(rutin__json *in, rutin__message message,
+                      const rutin__param *with);
+
+// Notes the last fault where faults are noted, and has the next one be looked for:
+// false where it ends the reading.
+bool rutin__read_note(rutin__json *in);
+
+// The same, and goes on after the value in which it was found: that of the member or
+// the element that is read at [depth]. One that is no JSON cannot be passed by.
+bool rutin__read_go_on(rutin__json *in, int depth);
+
+// How many faults were noted so far. And whether nothing was wrong at all.
+static inline int rutin__read_noted(const rutin__json *in)
+{
+    return in->faults == NULL ? 0 : in->faults->count;
+}
+
+static inline bool rutin__read_is_sound(const rutin__json *in)
+{
+    return !in->failed && rutin__read_noted(in) == 0;
+}
 
 // Fails on the value that comes next, whatever it is, where another was wanted.
 bool rutin__read_unexpected(rutin__json *in, rutin__message wanted,

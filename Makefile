@@ -47,7 +47,8 @@ MODULES = \
   $(addprefix decide/,view lua_rule ladder draft status when whole \
     stand_in judge gather permit order) \
   $(addprefix ask/,support ask) \
-  $(addprefix answer/,invariant decide told warn reckon speech timing plan deal reason page) \
+  $(addprefix answer/,invariant decide told warn reckon speech timing plan deal reason page \
+    changed ical form) \
   $(addprefix example/,expect example coverage) \
   $(addprefix tools/,path wording explain came cover edit suggest trial places finding meaning \
     checker sample check_header check_rules check_conditions check_bans \
@@ -68,7 +69,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   $(addprefix lang/,chunk compile gate globals guard host load locale \
     lua_error mistakes reading sandbox sources tables typing) \
   $(addprefix case/,case_id event canonical) decide/lua_rule \
-  $(addprefix answer/,told timing deal reason page) \
+  $(addprefix answer/,told timing deal reason page changed ical form) \
   $(addprefix api/,engine case_calls plan_calls tool_calls no_tools rutin)
 
 # The words that a routine is written in, in the order in which they are run.

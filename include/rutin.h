@@ -489,6 +489,21 @@ RUTIN_API const char *rutin_ask_fact(const rutin_engine *engine, int64_t ask);
 RUTIN_API const char *rutin_ask_question(const rutin_engine *engine,
                                          int64_t ask);
 
+// One of them as a form shows it, as JSON in the plan's language:
+//
+//     {"fact": {"id": "danger", "name": …, "type": "one_of", "min": null, "max": null,
+//               "choices": [{"id": "urgent", "label": …}], "question": …, …},
+//      "opens": ["police"], "presumed": null,
+//      "why": "The answer may change: Police."}
+//
+// `fact` is as rutin_describe() has it. `opens` are the ids of the steps that the
+// answer can bring, change or take away; `presumed` is what the fact is taken to be so
+// far, in words; `why` says why it is asked. [*json] belongs to the engine and is valid
+// until its next call. Fails with RUTIN_EUSAGE where the plan has no such question, or
+// there is none.
+RUTIN_API rutin_status rutin_question(rutin_engine *engine, int64_t ask,
+                                      const char **json, size_t *length);
+
 // What the plan warns of, a broken invariant first: the code and the text.
 RUTIN_API int64_t rutin_warning_count(const rutin_engine *engine);
 RUTIN_API const char *rutin_warning_code(const rutin_engine *engine,
@@ -574,6 +589,56 @@ RUTIN_API rutin_status rutin_page(rutin_engine *engine,
                                   const rutin_page_options *how,
                                   const char **json, size_t *length);
 
+// The deadlines in the last plan that a reader has to keep, as an iCalendar file (RFC
+// 5545) in its language; "" where there are none. One event a step that is still to be
+// done, with an alarm while one can sound in time, and the same UID each time. It
+// names the case by its id and the step by its name, and holds nothing else of them.
+// Otherwise as rutin_page().
+RUTIN_API rutin_status rutin_calendar(rutin_engine *engine,
+                                      const rutin_page_options *how,
+                                      const char **text, size_t *length);
+
+// ---------------------------------------------------------------- what changes
+
+// Says what is otherwise in the last plan than in that of the case in [json], as
+// rutin_case() gave it before something was told. It is decided beside the engine's
+// own, in the language of the plan. NULL for no plan: then all is new.
+//
+//     {"steps": [{"id": "police", "name": …, "change": "changed", "said": "now",
+//                 "due": "earlier", "moved": "up", "more": ["age"], "less": [],
+//                 "before": {"step": 3, "status": "waiting", "when": "today",
+//                            "due": …, "overdue": false, "ground": "free",
+//                            "performer": null},
+//                 "after": {…}}],
+//      "bans": [{"actor": …, "name": …, "before": null, "after": true}],
+//      "warnings": [{"code": …, "text": …}],
+//      "text": ["New: Social services (by 17:20).", "Changed: Police (now)."],
+//      "same": false}
+//
+// Steps that are otherwise, in the order of the last plan; those that are "gone" come
+// last. `change` is "new", "changed" or "gone"; `before` or `after` is null where there
+// is no step. `said` is when it is due, or what it waits for. `due` is "earlier" or
+// "later" where it has a deadline in both; `moved` is "up" or "down" where it stands
+// otherwise among the steps that are in both, of which as few as can be have moved.
+// `more` are the facts that may be told now and might not be before, `less` the others.
+// A ban is true, or false where it is only not excluded; null for none. `warnings` are
+// those that are new. `text` says the most of it to a person, but for the warnings, in
+// lines that name five each. [how] gives ceilings, and `now` for the case in [json]; it
+// may be NULL. [*answer] belongs to the engine and is valid until its next call. Fails
+// as rutin_decide(), and with RUTIN_EUSAGE where there is no plan.
+RUTIN_API rutin_status rutin_changed(rutin_engine *engine, const char *json,
+                                     size_t length, const rutin_options *how,
+                                     const char **answer,
+                                     size_t *answer_length);
+
+// Says what would be otherwise in the last plan if [json] were laid over its case, as
+// rutin_add() does: nothing is kept, and plan and case stay as they are. So a program
+// shows who is next if nobody answers, before anybody has called. Otherwise as
+// rutin_changed(), where `after` is what would be.
+RUTIN_API rutin_status rutin_try(rutin_engine *engine, const char *json,
+                                 size_t length, const rutin_options *how,
+                                 const char **answer, size_t *answer_length);
+
 // ---------------------------------------------------------------- what else there is to know
 
 // Describes the engine's routine as JSON: header, facts with types, domains and
@@ -584,8 +649,9 @@ RUTIN_API rutin_status rutin_describe(rutin_engine *engine,
                                       const rutin_options *how,
                                       const char **json, size_t *length);
 
-// Decides the case in [json], beside the engine's own, and gives the register of what its events say was
-// told: {"case", "told": [{"at", "actor", "name", "ground", "facts": […]}],
+// Decides the case in [json], beside the engine's own, and gives the register of what
+// its events say was told; NULL for the engine's own, as it was decided last:
+// {"case", "told": [{"at", "actor", "name", "ground", "facts": […]}],
 // "stop": [{"actor", "name", "facts": […]}], "without_ground": [as in "told"]}.
 // `stop` lists those who hold what was told on a consent that no longer covers it;
 // `without_ground` what nothing let be told just before that event, by the rules of

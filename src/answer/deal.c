@@ -42,8 +42,7 @@ static bool is_board(const rutin__deal *d, unsigned subject)
                : program->actors[subject].board;
 }
 
-// Whether what an actor performs, -1 for nobody named, is the reader's.
-static bool performs(const rutin__deal *d, int performer)
+bool rutin__deal_performs(const rutin__deal *d, int performer)
 {
     const rutin__view *view = &d->decision->view;
     bool is_finders = performer < 0 ||
@@ -61,7 +60,7 @@ static bool performs(const rutin__deal *d, int performer)
 // The board's own stand on no page of the finder's.
 static bool is_own(const rutin__deal *d, unsigned subject, int performer)
 {
-    return performs(d, performer) &&
+    return rutin__deal_performs(d, performer) &&
            (d->reader != RUTIN__READER_FINDER || !is_board(d, subject));
 }
 
@@ -127,7 +126,7 @@ int rutin__deal_counted_with(const rutin__deal *d, int at)
 {
     int performer = rutin__decide_step_at(d->decision, at)->performer;
 
-    return performs(d, performer) || performer < 0
+    return rutin__deal_performs(d, performer) || performer < 0
                ? -1
                : actor_of(d, (unsigned)performer)->same_as;
 }

@@ -58,6 +58,9 @@ static inline bool rutin__deal_is_over(const rutin__step *step)
     return step->status == RUTIN_STEP_DONE || step->status == RUTIN_STEP_FAILED;
 }
 
+// Whether what an actor performs, -1 for nobody named, is the reader's.
+bool rutin__deal_performs(const rutin__deal *deal, int performer);
+
 // Whom the step at a place counts with: the first of the same duty; -1 for the
 // reader's own.
 int rutin__deal_counted_with(const rutin__deal *deal, int at);

@@ -295,9 +295,11 @@ static void put_words(page *p, const char *name, const rutin__step *step,
 
 // ---------------------------------------------------------------- times
 
-// By when the act is to be done, in words; nothing for what is to be done now.
-static void say_time(const page *p, const rutin__step *step, char *out)
+void rutin__page_say_time(const rutin__decision *decision,
+                          const rutin__step *step, char *out)
 {
+    rutin__tongue tongue = rutin__decide_tongue(decision);
+    rutin__time now = decision->record.now;
     char when[RUTIN__TIMING_SIZE];
     bool is_closed = step->has_closed_until && step->status != RUTIN_STEP_WEIGH;
     bool is_now = step->timed_by != NULL &&
@@ -305,15 +307,14 @@ static void say_time(const page *p, const rutin__step *step, char *out)
 
     *out = '\0';
     if (is_closed || step->overdue) {
-        rutin__timing_opening(when, p->tongue,
-                              is_closed ? step->closed_until : step->due,
-                              p->now);
-        rutin__messages_write(out, RUTIN__TIMING_SIZE, p->tongue,
+        rutin__timing_opening(when, tongue,
+                              is_closed ? step->closed_until : step->due, now);
+        rutin__messages_write(out, RUTIN__TIMING_SIZE, tongue,
                               is_closed ? RUTIN__SAY_shut : RUTIN__SAY_late,
                               RUTIN__WITH({"word", .text = when}));
     } else if (step->has_due && !is_now &&
-               rutin__clock_compare(step->due, p->now) > 0) {
-        rutin__timing_due(out, p->tongue, step->due, p->now);
+               rutin__clock_compare(step->due, now) > 0) {
+        rutin__timing_due(out, tongue, step->due, now);
     }
 }
 
@@ -513,11 +514,6 @@ static void put_coming(page *p, int at, const rutin__step *earliest,
 // or nothing that is to be done.
 static void put_place(page *p, int at)
 {
-    static const char *const whens[] = {
-        [RUTIN_WHEN_NOW] = "now",         [RUTIN_WHEN_TODAY] = "today",
-        [RUTIN_WHEN_WEEK] = "week",       [RUTIN_WHEN_LATER] = "later",
-        [RUTIN_WHEN_WAITING] = "waiting",
-    };
     const rutin__step *step = step_at(p, at);
     const char *id = rutin__routine_subject_id(p->routine, step->subject);
     int performer = step->performer;
@@ -538,7 +534,7 @@ static void put_place(page *p, int at)
              performer < 0 ? NULL : actor_of(p, (unsigned)performer)->id);
     put_text(p, "by", performer < 0 ? NULL : name_of(p, (unsigned)performer));
     put_text(p, "status", rutin__routine_status_names[step->status]);
-    put_text(p, "when", whens[step->when]);
+    put_text(p, "when", rutin__routine_when_names[step->when]);
 }
 
 // When it is to be done: of a whole, what is due first of it.
@@ -570,7 +566,7 @@ static void put_step(page *p, int at, bool is_part)
 
     rutin__speech_find(p->decision, step, &spoken);
     if (!rutin__deal_is_over(step))
-        say_time(p, earliest, time);
+        rutin__page_say_time(p->decision, earliest, time);
     begin(p, NULL, '{');
     put_place(p, at);
     put_heading(p, "heading", step, &spoken,

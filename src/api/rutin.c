@@ -5,8 +5,11 @@
 
 #include "rutin.h"
 
+#include "answer/changed.h"
 #include "answer/deal.h"
 #include "answer/decide.h"
+#include "answer/form.h"
+#include "answer/ical.h"
 #include "answer/page.h"
 #include "answer/plan.h"
 #include "answer/told.h"
@@ -16,6 +19,7 @@
 #include "base/memory.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "case/canonical.h"
 #include "case/record.h"
 #include "decide/draft.h"
 #include "json/faults.h"
@@ -434,14 +438,11 @@ static bool find_reader(rutin_engine *engine, const rutin_page_options *how,
     return *reader >= 0;
 }
 
-rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
-                        const char **json, size_t *length)
+// Begins a call about the last plan, in its language. False where there is none.
+static bool begin_of_plan(rutin_engine *engine)
 {
-    rutin_page_options options = {0};
-    int reader;
-
-    rutin__engine_copy_options(&options, sizeof options, how);
     rutin__engine_begin(engine, NULL);
+    rutin__text_reset(&engine->answer);
     if (engine->decision.made)
         rutin__error_speak(
             &engine->error,
@@ -449,10 +450,136 @@ rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     else
         rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
                           RUTIN__SAY_undecided, NULL);
-    rutin__text_reset(&engine->answer);
-    if (engine->decision.made && find_reader(engine, &options, &reader))
-        rutin__page_write(&engine->decision, reader, &engine->answer);
+    return engine->decision.made;
+}
+
+// What a reader gets of the last plan, as [write] has it.
+static rutin_status give_reader(rutin_engine *engine,
+                                const rutin_page_options *how,
+                                void (*write)(const rutin__decision *decision,
+                                              int reader, rutin__text *out),
+                                const char **answer, size_t *length)
+{
+    rutin_page_options options = {0};
+    int reader;
+
+    rutin__engine_copy_options(&options, sizeof options, how);
+    if (begin_of_plan(engine) && find_reader(engine, &options, &reader)) {
+        rutin__text_add_string(&engine->answer, "");
+        write(&engine->decision, reader, &engine->answer);
+    }
+    return rutin__engine_give_answer(engine, answer, length);
+}
+
+rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
+                        const char **json, size_t *length)
+{
+    return give_reader(engine, how, rutin__page_write, json, length);
+}
+
+rutin_status rutin_calendar(rutin_engine *engine, const rutin_page_options *how,
+                            const char **text, size_t *length)
+{
+    return give_reader(engine, how, rutin__ical_write, text, length);
+}
+
+rutin_status rutin_question(rutin_engine *engine, int64_t ask,
+                            const char **json, size_t *length)
+{
+    const rutin__inquiry *inquiry = &engine->decision.inquiry;
+
+    if (!begin_of_plan(engine) || ask < 0 || ask >= inquiry->count)
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_no_question, NULL);
+    else
+        rutin__form_write(&engine->decision, inquiry->questions[ask],
+                          &engine->answer);
     return rutin__engine_give_answer(engine, json, length);
+}
+
+// ---------------------------------------------------------------- beside the case
+
+// The same of a call that decides beside the last plan, and in its language.
+static bool begin_beside_plan(rutin_engine *engine, rutin_options *options,
+                              size_t length)
+{
+    if (!begin_of_plan(engine))
+        return false;
+    options->language = engine->routine->languages[engine->decision.language];
+    return rutin__engine_begin_aside(engine, options, length) >= 0;
+}
+
+static bool decide_aside(rutin_engine *engine, const rutin_options *options)
+{
+    return rutin__decide(engine->aside, engine->decision.language,
+                         &options->limits, &engine->error) == RUTIN_OK &&
+           rutin__warn(engine->aside, &engine->error) == RUTIN_OK;
+}
+
+rutin_status rutin_changed(rutin_engine *engine, const char *json,
+                           size_t length, const rutin_options *how,
+                           const char **answer, size_t *answer_length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+
+    if (begin_beside_plan(engine, &options, length) &&
+        (json == NULL ||
+         (read_case(engine, engine->aside, json, length, &options) &&
+          decide_aside(engine, &options))))
+        rutin__changed_write(json == NULL ? NULL : engine->aside,
+                             &engine->decision, &engine->answer);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, answer, answer_length);
+}
+
+// Has the case beside be the engine's own, with what [json] lays over it.
+static bool copy_case(rutin_engine *engine, const char *json, size_t length)
+{
+    rutin__record *record = &engine->aside->record;
+    rutin__json *in = &engine->in;
+
+    rutin__canonical_write(&engine->decision.record, &engine->scratch);
+    if (engine->scratch.failed) {
+        rutin__error_no_memory(&engine->error);
+        return false;
+    }
+    rutin__read_begin(in, engine->scratch.at, engine->scratch.length,
+                      &engine->error);
+    if (!rutin__record_read(record, in, NULL))
+        return false;
+    rutin__read_begin(in, json, length, &engine->error);
+    in->faults = &engine->faults;
+    return rutin__record_add(record, in);
+}
+
+rutin_status rutin_try(rutin_engine *engine, const char *json, size_t length,
+                       const rutin_options *how, const char **answer,
+                       size_t *answer_length)
+{
+    rutin_options options = rutin__engine_resolve(engine, how);
+
+    if (begin_beside_plan(engine, &options, length) &&
+        copy_case(engine, json, length) && decide_aside(engine, &options))
+        rutin__changed_write(&engine->decision, engine->aside, &engine->answer);
+    rutin__text_reset(&engine->scratch);
+    rutin__engine_end_aside(engine);
+    return rutin__engine_give_answer(engine, answer, answer_length);
+}
+
+// The register of the engine's own case, in the language asked for.
+static void write_told(rutin_engine *engine, int language)
+{
+    rutin__decision *decision = &engine->decision;
+    int was = decision->language;
+
+    if (!decision->made) {
+        rutin__error_fail(&engine->error, RUTIN_EUSAGE, NULL,
+                          RUTIN__SAY_undecided, NULL);
+        return;
+    }
+    decision->language = language;
+    rutin__told_write(decision, &engine->answer);
+    decision->language = was;
 }
 
 rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
@@ -463,9 +590,12 @@ rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
     int language = rutin__engine_begin_aside(engine, &options, length);
     rutin__decision *aside = engine->aside;
 
-    if (language >= 0 && read_case(engine, aside, json, length, &options) &&
-        rutin__decide(aside, language, &options.limits, &engine->error) ==
-            RUTIN_OK)
+    if (language >= 0 && json == NULL)
+        write_told(engine, language);
+    else if (language >= 0 &&
+             read_case(engine, aside, json, length, &options) &&
+             rutin__decide(aside, language, &options.limits, &engine->error) ==
+                 RUTIN_OK)
         rutin__told_write(aside, &engine->answer);
     rutin__engine_end_aside(engine);
     return rutin__engine_give_answer(engine, answer, answer_length);

@@ -43,10 +43,10 @@
 typedef struct conversation {
     const cli_call *cli;
     cli_host *host;
-    cJSON *facts;         // as told
-    cJSON *before, *plan; // the whole before the last answer, and after it
-    cJSON *page;          // the finder's
-    const cJSON **asked;  // the facts asked, told or skipped, in order
+    cJSON *facts;           // as told
+    cli_text before, known; // the case before the last answer, and after it
+    cJSON *page;            // the finder's
+    const cJSON **asked;    // the facts asked, told or skipped, in order
     int asked_count;
     bool is_kept; // the file is there, as it was saved last
     char id[32], now[64];
@@ -204,12 +204,12 @@ static int decide(conversation *talk)
 
     if (rutin_decide_case(engine, NULL) != RUTIN_OK)
         return cli_report_error(talk->cli, rutin_error_of(engine), NULL);
-    cJSON_Delete(talk->before);
-    talk->before = talk->plan;
-    talk->plan = cli_screen_page(talk->cli, talk->host, true);
+    cli_text_clear(&talk->before);
+    talk->before = talk->known;
+    talk->known = (cli_text){0};
+    cli_text_add(&talk->known, rutin_case(engine, NULL));
     cJSON_Delete(talk->page);
-    talk->page = talk->plan ? cli_screen_page(talk->cli, talk->host, false)
-                            : NULL;
+    talk->page = cli_screen_page(talk->cli, talk->host, false);
     return talk->page ? CLI_FINE : CLI_CANNOT;
 }
 
@@ -303,7 +303,7 @@ static int converse(conversation *talk)
     if (status != CLI_FINE)
         return status;
     say(talk, W_WELCOME, NULL);
-    cli_change_print(talk->cli, NULL, talk->plan);
+    cli_change_print(talk->cli, talk->host, NULL);
     while ((question = next_question(talk, NULL))) {
         if (ask(talk, question) == TURN_END) {
             say(talk, W_HERE_IS_PLAN, NULL);
@@ -314,7 +314,7 @@ static int converse(conversation *talk)
             status = decide(talk);
         if (status != CLI_FINE)
             return status;
-        cli_change_print(talk->cli, talk->before, talk->plan);
+        cli_change_print(talk->cli, talk->host, talk->before.bytes);
     }
     say(talk, W_NO_MORE_QUESTIONS, NULL);
     return CLI_FINE;
@@ -385,8 +385,8 @@ int cli_ask(cli_call *cli)
     }
     free(talk.asked);
     cJSON_Delete(talk.facts);
-    cJSON_Delete(talk.before);
-    cJSON_Delete(talk.plan);
+    cli_text_clear(&talk.before);
+    cli_text_clear(&talk.known);
     cJSON_Delete(talk.page);
     cli_host_close(&host);
     return status;

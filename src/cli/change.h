@@ -4,12 +4,11 @@
 #define RUTIN_CLI_CHANGE_H
 
 #include "call.h"
+#include "host.h"
 
-#include <cJSON.h>
-
-// Prints what the whole plan has on the page [after] and not on [before] (NULL:
-// nothing), and the other way round.
-void cli_change_print(const cli_call *cli, const cJSON *before,
-                      const cJSON *after);
+// Prints what is otherwise in the engine's last plan than in that of the case in
+// [before], as JSON; NULL: there was none.
+void cli_change_print(const cli_call *cli, const cli_host *host,
+                      const char *before);
 
 #endif

@@ -53,9 +53,9 @@ typedef struct drill {
     int starts[MOST_MOVES]; // the first move of each line
     int line_count;
     cJSON *current;
-    cJSON *before,
-        *page;      // of the whole plan, before the last line and after it
-    cJSON *skipped; // facts that were asked for and not told
+    char *before, *known; // the case before the last line and after it, as JSON
+    cJSON *page;          // of the whole plan
+    cJSON *skipped;       // facts that were asked for and not told
     int asked;
     bool is_real; // no drill: what happened is noted
     int kept;     // the status of the last time that the case was kept
@@ -158,9 +158,10 @@ static bool decide(drill *drill, int count)
         lay_move(drill->current, move);
     json = cJSON_PrintUnformatted(drill->current);
     good = json && rutin_decide(engine, json, strlen(json), NULL) == RUTIN_OK;
-    cJSON_free(json);
-    cJSON_Delete(drill->before);
-    drill->before = drill->page;
+    cJSON_free(drill->before);
+    drill->before = drill->known;
+    drill->known = json;
+    cJSON_Delete(drill->page);
     drill->page = good ? cli_screen_page(drill->cli, drill->host, true) : NULL;
     return drill->page != NULL;
 }
@@ -185,7 +186,7 @@ static void print_outline(const drill *drill)
 {
     cli_screen_outline(drill->cli, drill->page, false);
     fputc('\n', stdout);
-    cli_change_print(drill->cli, drill->before, drill->page);
+    cli_change_print(drill->cli, drill->host, drill->before);
 }
 
 // ------------------------------------------------------------------- moves
@@ -547,7 +548,8 @@ static int open_and_hold(cli_call *cli, bool is_real)
     cJSON_Delete(drill.moves);
     cJSON_Delete(drill.skipped);
     cJSON_Delete(drill.current);
-    cJSON_Delete(drill.before);
+    cJSON_free(drill.before);
+    cJSON_free(drill.known);
     cJSON_Delete(drill.page);
     cli_case_clear(&drill.given);
     cli_host_close(&host);

@@ -658,15 +658,31 @@ static void put_vocabulary(writer *w)
     end_list(w);
 }
 
-bool rutin__describe(const rutin_routine *routine, int language,
-                     rutin__text *out)
+static writer write_of(const rutin_routine *routine, int language)
 {
-    writer w = {
+    return (writer){
         .routine = routine,
         .program = &routine->program,
         .language = language,
         .tongue = rutin__messages_tongue(routine->languages[language]),
     };
+}
+
+void rutin__describe_fact(const rutin_routine *routine, int language, int fact,
+                          rutin__json_out *out)
+{
+    writer w = write_of(routine, language);
+
+    w.out = *out;
+    put_fact(&w, &routine->program.facts[fact]);
+    rutin__text_clear(&w.scratch);
+    *out = w.out;
+}
+
+bool rutin__describe(const rutin_routine *routine, int language,
+                     rutin__text *out)
+{
+    writer w = write_of(routine, language);
 
     rutin__write_begin(&w.out, out);
     rutin__write_object(&w.out);

@@ -4,6 +4,7 @@
 #define RUTIN__DESCRIBE_H
 
 #include "base/text.h"
+#include "json/write.h"
 #include "rutin.h"
 
 #include <stdbool.h>
@@ -12,5 +13,9 @@
 // when there is no memory.
 bool rutin__describe(const rutin_routine *routine, int language,
                      rutin__text *out);
+
+// Writes what it says of one fact.
+void rutin__describe_fact(const rutin_routine *routine, int language, int fact,
+                          rutin__json_out *out);
 
 #endif

@@ -15,6 +15,12 @@ const char *const rutin__routine_status_names[] = {
     [RUTIN_STEP_DUE] = "due",
 };
 
+const char *const rutin__routine_when_names[] = {
+    [RUTIN_WHEN_NOW] = "now",         [RUTIN_WHEN_TODAY] = "today",
+    [RUTIN_WHEN_WEEK] = "week",       [RUTIN_WHEN_LATER] = "later",
+    [RUTIN_WHEN_WAITING] = "waiting",
+};
+
 const char *const rutin__routine_phrase_names[] = {
     [RUTIN__HEADING] = "heading", [RUTIN__SAY_NOT] = "say_not",
     [RUTIN__SAY_ALL] = "say_all", [RUTIN__BASIS] = "basis",

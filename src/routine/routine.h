@@ -31,8 +31,9 @@ enum {
     RUTIN__STATUSES = RUTIN_STEP_DUE + 1
 };
 
-// A status of a step as the plan has it: "due".
+// A status of a step as the plan has it: "due"; and how soon it is to be done: "now".
 extern const char *const rutin__routine_status_names[];
+extern const char *const rutin__routine_when_names[];
 
 // One ground of one contact. `tell` is what may be told on it: for anonymous
 // without what identifies. What a plan has of it is NULL in one that no routine

@@ -14,11 +14,12 @@ from datetime import datetime, timedelta
 from jsonschema import Draft202012Validator, validators
 
 RUTIN = os.environ["RUTIN"].split()
+ANSWERS = os.environ["ANSWERS"].split()
 ROUTINES = {"sweden": ["examples/cases/*.json", "tests/detail/*.json"],
             "helsingborg": ["examples/cases/helsingborg/*.json"],
             "landsbygd": ["examples/cases/landsbygd/*.json"]}
 LANGUAGES = ("sv", "en")
-NAMES = ("case", "example", "plan", "describe", "page")
+NAMES = ("case", "example", "plan", "describe", "page", "errors", "question", "changed", "told")
 DRAWN = int(os.environ.get("RUTIN_DRAWN", 600))
 
 
@@ -104,6 +105,7 @@ def make(name, part=None):
 for schema in SCHEMAS.values():
     Draft202012Validator.check_schema(schema)
 CASE, EXAMPLE, DESCRIBE, PAGE, PLAN = map(make, ("case", "example", "describe", "page", "plan"))
+ERRORS, QUESTION, CHANGED, TOLD = map(make, ("errors", "question", "changed", "told"))
 FULL, BRIEF = make("plan", "full"), make("plan", "brief")
 counts = {}
 
@@ -228,6 +230,27 @@ def hold_pages(routine, files):
                                   f"rules/{routine}.lua", "-", lines=json.dumps(case)))
             hold(PAGE, page, "page", path)
             yield page
+
+
+def hold_answers(routine, cases):
+    """What the calls say of each case that no command prints. Gives the longest of each."""
+    lines = "".join(json.dumps(case) + "\n" for case in cases)
+    done = subprocess.run(ANSWERS + [routine], input=lines.encode(), capture_output=True)
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    if done.returncode or len(answers) != len(cases):
+        fail(f"{routine}: {len(cases)} cases, {len(answers)} answers of calls")
+    longest = {}
+    for case, answer in zip(cases, answers):
+        for validator, what in ((ERRORS, "errors"), (QUESTION, "question"),
+                                (CHANGED, "changed"), (TOLD, "told")):
+            if answer.get(what) is None:
+                continue
+            hold(validator, answer[what], what, f"{routine}: {json.dumps(case)[:200]}")
+            if len(json.dumps(answer[what])) > len(json.dumps(longest.get(what))):
+                longest[what] = answer[what]
+        if (answer["errors"] == []) != ("changed" in answer):
+            fail(f"{routine}: a case is refused without an error: {json.dumps(case)[:200]}")
+    return longest
 
 
 # ---------------------------------------------------------------- what is not
@@ -421,6 +444,13 @@ def hold_broken_cases(name, cases, routine):
         drawn.append(draw_change(rich[at], paths[at], chance))
     for broken, answer in zip(drawn, decide(name, drawn)):
         compare(broken, CASE, answer.get("error"), "drawn case")
+    errors = hold_answers(name, sure + drawn)["errors"]
+    for member in errors[0]:
+        for value in (changed(errors, (0, member), drop=True),
+                      changed(errors, (0, member), [1]), changed(errors, (0, "zzz"), 1)):
+            count("broken errors")
+            if ERRORS.is_valid(value):
+                fail(f"broken errors are valid: {member}")
 
 
 def refusal(entry, unreadable):
@@ -481,6 +511,9 @@ def main():
             break_answer(BRIEF, next(p for p in plans if len(p.get("steps", "")) > 3), "brief plan")
             break_answer(PAGE, pages[0], "page")
             break_answer(DESCRIBE, described, "describe")
+            longest = hold_answers(file, cases)
+            for validator, what in ((QUESTION, "question"), (CHANGED, "changed"), (TOLD, "told")):
+                break_answer(validator, longest[what], what)
             taken = [c for c, p in zip(cases, full) if "error" not in p]
             hold_broken_cases(file, taken, described)
             hold_broken_examples(file, examples)

@@ -38,7 +38,7 @@ holds() {
     printf "./$2/%s\n" librutin.a librutin.so librutin.so.0 \
       librutin.so.0.2.0 pkgconfig/rutin.pc
     find rules -name '*.lua' | sed 's|^|./share/rutin/|'
-    for schema in case plan example describe page; do
+    for schema in case plan example describe page errors question changed told; do
       echo "./share/rutin/schemas/$schema.schema.json"
     done
     echo ./share/bash-completion/completions/rutin

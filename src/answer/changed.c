@@ -366,7 +366,7 @@ static bool is_changed(const change *c, unsigned subject, char *said)
 
 static bool is_gone(const change *c, unsigned subject, char *said)
 {
-    (void)said;
+    *said = '\0';
     return find_step(c->after, subject) == NULL &&
            find_step(c->before, subject) != NULL;
 }
@@ -376,13 +376,13 @@ static bool is_late(const change *c, unsigned subject, char *said)
     const rutin__step *old = find_step(c->before, subject);
     const rutin__step *step = find_step(c->after, subject);
 
-    (void)said;
+    *said = '\0';
     return old != NULL && step != NULL && step->overdue && !old->overdue;
 }
 
 static bool is_banned(const change *c, unsigned subject, char *said)
 {
-    (void)said;
+    *said = '\0';
     return (int)subject < c->program->actor_count &&
            ban_of(c->after, (int)subject) == RUTIN__BANNED &&
            ban_of(c->before, (int)subject) != RUTIN__BANNED;
@@ -390,7 +390,7 @@ static bool is_banned(const change *c, unsigned subject, char *said)
 
 static bool is_free(const change *c, unsigned subject, char *said)
 {
-    (void)said;
+    *said = '\0';
     return (int)subject < c->program->actor_count &&
            ban_of(c->before, (int)subject) == RUTIN__BANNED &&
            ban_of(c->after, (int)subject) != RUTIN__BANNED;

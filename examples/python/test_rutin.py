@@ -251,6 +251,37 @@ class Cases(unittest.TestCase):
         self.assertEqual(plan.page(everybody=True)["reader"], "all")
         self.assertEqual(plan.page("social_services")["reader"], "social_services")
 
+    def test_what_an_answer_changes_is_said_and_can_be_tried(self):
+        more = {"facts": {"danger": "immediate"}}
+        with ROUTINES["helsingborg"].engine("en") as engine:
+            plan = engine.decide(NIGHT)
+            before, tried = engine.case(), plan.attempt(more)
+            self.assertEqual(engine.case(), before)
+            engine.add(more)
+            changed = engine.decide().changed(before)
+            self.assertEqual(changed, tried)
+            self.assertFalse(changed["same"])
+            self.assertTrue(engine.decide().changed(engine.case())["same"])
+            self.assertTrue(all(step["change"] == "new"
+                                for step in engine.decide().changed()["steps"]))
+
+    def test_a_question_and_a_calendar_are_of_a_plan(self):
+        plan = ROUTINES["helsingborg"].decide(NIGHT, "en")
+        for number, ask in enumerate(plan.asks):
+            question = plan.question(number)
+            self.assertEqual(question["fact"]["id"], ask.fact)
+            self.assertTrue(question["why"])
+        with self.assertRaises(rutin.UsageError):
+            plan.question(len(plan.asks))
+        self.assertTrue(plan.calendar(everybody=True).startswith("BEGIN:VCALENDAR"))
+
+    def test_all_that_is_wrong_with_a_case_is_told_at_once(self):
+        case = {**NIGHT, "facts": {"age": 300, "agee": 3}}
+        with self.assertRaises(rutin.CaseError) as caught:
+            ROUTINES["helsingborg"].decide(case, "en")
+        self.assertEqual([(one["code"], one["path"]) for one in caught.exception.errors],
+                         [("number_outside", "facts.age"), ("undeclared", "facts.?")])
+
     def test_texts_in_memory_load_as_files_do(self):
         files = {path.relative_to(ROOT / "rules").with_suffix("").as_posix():
                  path.read_text(encoding="utf-8")

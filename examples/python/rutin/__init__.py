@@ -32,9 +32,10 @@ Limits = Optional[Mapping[str, int]]
 class Error(Exception):
     """What the library refused. No value of a case stands in it: only paths,
     names that the routine declares, and types. Its code is the same in both
-    languages."""
+    languages. Of a case `errors` has all that is wrong, as rutin_errors() does."""
 
     mistakes: tuple[Error, ...] = ()
+    errors: tuple[Json, ...] = ()
 
     def __init__(self, status: str, code: str, where: str, line: int, column: int,
                  message: str, help: str, language: str):
@@ -85,7 +86,8 @@ def _error(found: Any) -> Error:
     return kind(status, code, where, found.line, found.column, message, help, language)
 
 
-def _raise(status: int, found: Any, mistakes: tuple[Error, ...] = ()) -> NoReturn:
+def _raise(status: int, found: Any, mistakes: tuple[Error, ...] = (),
+           errors: tuple[Json, ...] = ()) -> NoReturn:
     """Raises what a status stands for; a rutin_error tells of it, or NULL."""
     if status == lib.RUTIN_ENOMEM:
         raise MemoryError("the host has no memory left")
@@ -93,7 +95,7 @@ def _raise(status: int, found: Any, mistakes: tuple[Error, ...] = ()) -> NoRetur
         found = ffi.new("rutin_error *", {"status": status, "language": b"en"})
         found.message = ffi.string(lib.rutin_status_text(status))
     error = _error(found)
-    error.mistakes = mistakes
+    error.mistakes, error.errors = mistakes, errors
     raise error
 
 
@@ -342,7 +344,8 @@ class Engine:
     def _complain(self) -> None:
         found = lib.rutin_error_of(self._at)
         if found.status != lib.RUTIN_OK:
-            _raise(found.status, found)
+            errors = _text(lib.rutin_errors(self._at, NULL)) or "[]"
+            _raise(found.status, found, errors=tuple(json.loads(errors)))
 
 
 # ---------------------------------------------------------------- plans
@@ -377,14 +380,43 @@ class Plan:
 
     def page(self, actor: str | None = None, everybody: bool = False) -> Json:
         """What one reader gets: whoever runs the case, an actor, or everybody."""
-        held, found = _put(actor), ffi.new("const char **")
-        how = ffi.new("rutin_page_options *", {
-            "size": ffi.sizeof("rutin_page_options"), "actor": held,
-            "all": everybody})
-        with self._engine._lock:
-            self._engine._must(self._turn, lib.rutin_page, how, found, NULL)
-            page: Json = json.loads(ffi.string(found[0]))
+        page: Json = json.loads(self._reader(lib.rutin_page, actor, everybody))
         return page
+
+    def calendar(self, actor: str | None = None, everybody: bool = False) -> str:
+        """The deadlines that a reader has to keep, as an iCalendar file; "" for none."""
+        return str(self._reader(lib.rutin_calendar, actor, everybody), "utf-8")
+
+    def question(self, number: int) -> Json:
+        """One of `asks` as a form shows it: its fact with type, ends and choices."""
+        question: Json = json.loads(self._answer(lib.rutin_question, number))
+        return question
+
+    def changed(self, before: Case | None = None) -> Json:
+        """What is otherwise than in the plan of the case before; None: all is new."""
+        text = NULL if before is None else _json(before)
+        size = 0 if before is None else len(text)
+        changed: Json = json.loads(self._answer(lib.rutin_changed, text, size, NULL))
+        return changed
+
+    def attempt(self, more: Case) -> Json:
+        """What would be otherwise if that were added to the case; nothing is kept."""
+        text = _json(more)
+        tried: Json = json.loads(self._answer(lib.rutin_try, text, len(text), NULL))
+        return tried
+
+    def _reader(self, call: Any, actor: str | None, everybody: bool) -> bytes:
+        held = _put(actor)
+        return self._answer(call, ffi.new("rutin_page_options *", {
+            "size": ffi.sizeof("rutin_page_options"), "actor": held,
+            "all": everybody}))
+
+    def _answer(self, call: Any, *arguments: Any) -> bytes:
+        found = ffi.new("const char **")
+        with self._engine._lock:
+            self._engine._must(self._turn, call, *arguments, found, NULL)
+            answer: bytes = ffi.string(found[0])
+        return answer
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -48,6 +48,7 @@ rutin_engine *rutin_engine_new(const rutin_routine *routine,
     const rutin_options *how);
 void rutin_engine_free(rutin_engine *engine);
 const rutin_error *rutin_error_of(const rutin_engine *engine);
+const char *rutin_errors(rutin_engine *engine, size_t *length);
 rutin_status rutin_decide(rutin_engine *engine, const char *json, size_t length,
     const rutin_options *how);
 rutin_status rutin_decide_case(rutin_engine *engine, const rutin_options *how);
@@ -59,6 +60,14 @@ const char *rutin_case(rutin_engine *engine, size_t *length);
 rutin_status rutin_check_fact(rutin_engine *engine, const char *fact,
     const char *json, size_t length);
 const char *rutin_get(rutin_engine *engine, const char *pointer, size_t *length);
+rutin_status rutin_question(rutin_engine *engine, int64_t ask,
+    const char **json, size_t *length);
+rutin_status rutin_calendar(rutin_engine *engine, const rutin_page_options *how,
+    const char **text, size_t *length);
+rutin_status rutin_changed(rutin_engine *engine, const char *json, size_t length,
+    const rutin_options *how, const char **answer, size_t *answer_length);
+rutin_status rutin_try(rutin_engine *engine, const char *json, size_t length,
+    const rutin_options *how, const char **answer, size_t *answer_length);
 rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     const char **json, size_t *length);
 

@@ -609,11 +609,7 @@ rule "school.keeps_reporting" {
 -- b.5: whoever inspects finishes as usual
 rule "inspector.as_usual" {
   when = found_by:is("inspector"),
-  task = document {
-    within = "12 h",
-    heading = { sv = "Skriv ner vad du såg, med klockslag, i dag. Avsluta inspektionen som vanligt.", en = "Write down what you saw, with the time, today. End the inspection as usual." },
-    say_not = { sv = "till någon där att du misstänker något", en = "to anybody there that you suspect something" },
-  },
+  task = document { within = "12 h" },
   because = {
     sv = "Den du inspekterar får inte märka att du misstänker något.",
     en = "Whoever you inspect is not to notice that you suspect something.",

@@ -110,6 +110,7 @@ local POLICE = found_by:is("police", "border_police")
 local BYSTANDER = found_by:is("hotel", "landlord", "guard", "private")
 local LAST_DAYS = permit_days_left:at_most(4)
 local NOT_STATUS = { sv = "något om pass, tillstånd eller sjukdom", en = "anything about passport, permit or illness" }
+local NOT_PERMIT = { sv = "något om pass eller tillstånd", en = "anything about passport or permit" }
 
 ---------------------------------------------------------------- danger
 
@@ -222,7 +223,7 @@ rule "danger.care" {
       { sv = "Personen behöver vård nu.", en = "The person needs care now.", when = urgent_care },
       { sv = "Spår kan behöva säkras.", en = "Traces may need to be secured.", when = care_need:is("sexual_assault") },
     },
-    say_not = NOT_STATUS,
+    say_not = NOT_PERMIT,
   },
   because = {
     sv = "Personen behöver vård nu och kan inte vänta på ett samtycke. Lämna inte personen ensam. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
@@ -719,7 +720,7 @@ rule "adult.care" {
     within = "now", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Följ med till akuten, om personen vill.", en = "Go along to the emergency department, if the person wants." },
     say = { sv = "Personen behöver vård nu och har sagt ja.", en = "The person needs care now and has agreed." },
-    say_not = NOT_STATUS,
+    say_not = NOT_PERMIT,
   },
   because = {
     sv = "Personen behöver vård nu. Fråga om personen samtycker, och följ med. Alla har rätt till omedelbar vård. Efter ett sexuellt övergrepp ska spår säkras så snart det går. Är det livsfara, ring 112.",
@@ -1529,7 +1530,7 @@ rule "care.later" {
   contact = primary_care {
     within = "this working day", ground = consent, tell = { "age", "contact_way", "health" },
     heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
-    say_not = NOT_STATUS,
+    say_not = NOT_PERMIT,
     basis = { sv = "Råd utan namn: 1177.", en = "Advice without a name: 1177." },
   },
   because = {
@@ -1547,7 +1548,7 @@ rule "care.later.agreed" {
     within = "this working day", ground = free, tell = { "age", "contact_way", "health" },
     heading = { sv = "Ring vårdcentralen, {number}. Personen har sagt ja.", en = "Call primary care, {number}. The person has agreed." },
     say = { sv = "Personen behöver en tid inom några dagar.", en = "The person needs an appointment within some days." },
-    say_not = NOT_STATUS,
+    say_not = NOT_PERMIT,
   },
   because = {
     sv = "Personen har sagt ja till vård. Följ med om personen vill. Lag (2013:407) ger vård också till den som saknar tillstånd.",

@@ -117,7 +117,6 @@ export class Engine {
   test(example: Json<object>, how?: Options): any;
   /** Wipes the case and frees the memory at once; the collector would, later. */
   close(): void;
-  [Symbol.dispose](): void;
 }
 
 /** A plan, which stays as it is whatever its engine does then. */
@@ -233,15 +232,77 @@ export interface Question {
   opens: string[];
 }
 
-/** As rutin_page() in rutin.h has it. */
+/** What one reader gets of a plan, as rutin_page() in rutin.h tells. */
 export interface Page {
-  title: string;
+  title: string | null;
+  version: string;
+  /** "finder", "all" or the id of an actor. */
   reader: string;
-  heading: string;
+  reader_name: string | null;
+  case: string | null;
+  now: string;
+  moment: string;
+  notice: string | null;
   enough: boolean;
   alarm: string | null;
-  acts: any[];
+  heading: string;
+  known: { fact: string; name: string; value: Value; text: string | null }[];
+  acts: Act[];
+  near_bans: PageBan[];
+  other_bans: PageBan[];
   ask: { facts: string[]; question: string }[];
-  then: any[];
-  [member: string]: any;
+  questions: { fact: string; question: string; urgent: boolean; opens: string[];
+    more: number; presumed: string | null }[];
+  then: Act[];
+  more: { count: number; today: number };
+  others: { performer: string | null; name: string | null; steps: string[];
+    count: number }[];
+  warnings: { code: string; text: string }[];
+}
+
+/** A step on a page, and under the whole of an act its parts, which have none. */
+export interface Act {
+  number: number | null;
+  act: number;
+  id: string;
+  actor: string | null;
+  task: string | null;
+  name: string;
+  phone: string | null;
+  performer: string | null;
+  by: string | null;
+  status: Step['status'];
+  when: Step['when'];
+  heading: string;
+  within: string | null;
+  due: string | null;
+  overdue: boolean;
+  closed_until: string | null;
+  time: string | null;
+  comes: string | null;
+  by_when: string | null;
+  due_because: string | null;
+  say: string | null;
+  say_not: string | null;
+  say_all: string | null;
+  may: { must: boolean; text: string | null; law: string | null;
+    basis: string | null } | null;
+  after: string[];
+  instead_of: { actor: string; name: string; why: 'closed' | 'no_answer' }[];
+  ground: Ground | null;
+  law: string | null;
+  tell: string[];
+  topics: { known: string[]; unknown: string[] };
+  if_yes: { known: string[]; unknown: string[] };
+  because: { rule: string; effective: boolean; text: string; source: string | null;
+    unverified: string | null }[];
+  parts: Act[];
+}
+
+export interface PageBan {
+  actor: string;
+  name: string;
+  certain: boolean;
+  until: string | null;
+  because: { rule: string; text: string }[];
 }

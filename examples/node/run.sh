@@ -30,7 +30,7 @@ done
 
 mkdir -p "$out"
 cp examples/node/*.js examples/node/*.mjs examples/node/*.json \
-  examples/node/index.d.ts "$out"
+  examples/node/*.ts "$out"
 ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Wpedantic -Werror -D_POSIX_C_SOURCE=200809L \
   -shared -fPIC -fvisibility=hidden -Iinclude -isystem "$headers" \
   -o "$out/rutin.node" examples/node/addon.c "$BUILD/librutin.so" \
@@ -43,3 +43,13 @@ if ! "$NODE" --expose-gc "$out/test.mjs" >"$out/test.txt" 2>&1; then
   exit 1
 fi
 grep '^Node: ' "$out/test.txt"
+
+# The types, as a host in TypeScript has them without further ones.
+if ! command -v "${TSC:-tsc}" >/dev/null; then
+  echo "run.sh: skipped the types of Node, no tsc (apt-get install node-typescript)"
+  exit 0
+fi
+"$NODE" "$out/types.mjs" >"$out/values.ts"
+"${TSC:-tsc}" --strict --noEmit --target es2022 --lib es2022,dom --module nodenext \
+  --moduleResolution nodenext "$out/types.ts" "$out/values.ts"
+echo "Node: index.d.ts has the types of all cases, plans and pages"

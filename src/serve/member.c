@@ -85,7 +85,9 @@ static bool read_member(place *p, serve_member *name, serve_member *value)
 bool serve_member_find(serve_member object, const char *name,
                        serve_member *value)
 {
-    place p = {object.text, object.text + object.length};
+    // A body without a byte has no text.
+    const char *text = object.text ? object.text : "";
+    place p = {text, text + object.length};
     serve_member found_name, found;
     int count = 0;
 

@@ -7,6 +7,7 @@
 
 #include "ask.h"
 #include "cds.h"
+#include "changed.h"
 #include "decide.h"
 #include "house.h"
 #include "many.h"
@@ -31,6 +32,8 @@ static const serve_route routes[] = {
      SERVE_WANTS_ENGINE},
     {"POST", ONE "/explain", serve_decide_explain, "lang step rule actor",
      SERVE_TAKES_JSON, SERVE_WANTS_ENGINE},
+    {"POST", ONE "/changed", serve_changed, "lang", SERVE_TAKES_JSON,
+     SERVE_WANTS_ENGINE},
     {"POST", ONE "/test", serve_decide_test, "lang", SERVE_TAKES_JSON,
      SERVE_WANTS_ENGINE},
     {"POST", ONE "/told", serve_decide_told, "lang", SERVE_TAKES_JSON,

@@ -42,6 +42,8 @@ RIGHT = {
     "/v1/routines/{id}/ask": [("lang=sv", case()), ("lang=en", case())],
     "/v1/routines/{id}/explain": [("lang=sv", case()), ("step=police", case()),
                                   ("actor=guardian_home", case())],
+    "/v1/routines/{id}/changed": [("lang=en", {"before": {**case(), "facts": {}},
+                                               "after": case()})],
     "/v1/routines/{id}/test": [("lang=en", example())],
     "/v1/routines/{id}/told": [("lang=en", case())],
     "/v1/routines/{id}/page": [("lang=en", case()), ("all=1", case()),

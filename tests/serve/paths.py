@@ -36,6 +36,37 @@ class Deciding(unittest.TestCase):
                                  (200, "application/json"))
                 self.assertEqual(answer.body + b"\n", wanted)
 
+    def test_what_changed_is_what_differs_between_the_two_plans(self):
+        before = case()
+        later = {**before, "now": "2026-11-21T09:00:00+01:00", "events": [
+            {"at": before["now"], "contact": "police", "outcome": "reached"}]}
+        for was, is_ in ((before, before), (before, later), (later, before),
+                         ({**before, "facts": {}}, before),
+                         (before, {**before, "facts": {**before["facts"], "age": 40}})):
+            plans = [self.service.ask("POST", "/v1/routines/helsingborg/decide", one).json
+                     for one in (was, is_)]
+            told = self.service.ask("POST", "/v1/routines/helsingborg/changed",
+                                    {"before": was, "after": is_}).json
+            for kind, key in (("steps", "id"), ("bans", "actor"), ("ask", "fact")):
+                old, new = ({entry[key]: entry for entry in plan[kind]} for plan in plans)
+                found = {change[key]: change for change in told[kind]}
+                self.assertEqual({one for one in found if found[one]["change"] == "new"},
+                                 set(new) - set(old))
+                self.assertEqual({one for one in found if found[one]["change"] == "gone"},
+                                 set(old) - set(new))
+                for one in set(old) & set(new):
+                    for member, value in found.get(one, {}).get("after", {}).items():
+                        self.assertEqual(value, new[one][member])
+                        self.assertEqual(found[one]["before"][member], old[one][member])
+                        self.assertNotEqual(value, old[one][member])
+                    if kind == "steps" and one not in found:
+                        for member in ("status", "due", "when", "ground", "tell"):
+                            self.assertEqual(old[one][member], new[one][member])
+        self.assertEqual(self.service.ask(
+            "POST", "/v1/routines/helsingborg/changed?lang=en",
+            {"before": before, "after": {**before, "facts": {"age": 160}}}).json["path"],
+            "facts.age")
+
     def test_a_case_that_is_none_is_a_problem_with_code_path_and_text(self):
         wrong = case()
         wrong["facts"]["age"] = 160

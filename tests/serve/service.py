@@ -1,7 +1,8 @@
 # service.py - a service to test, and a client that says exactly what it is told
 #
 # Nothing here waits for a time to pass: it waits for a line in the log, for an answer,
-# for the end of a connection or of the process, each for a minute at most.
+# for the end of a connection or of the process, each for a minute at most, or for as many
+# as CK_TIMEOUT_MULTIPLIER says.
 
 import http.client
 import json
@@ -13,7 +14,7 @@ import subprocess
 import tempfile
 import threading
 
-WAIT = 60
+WAIT = 60 * int(os.environ.get("CK_TIMEOUT_MULTIPLIER", 1))
 BUILD = os.environ.get("BUILD", "build")
 RUN = shlex.split(os.environ.get("RUN", ""))
 FRIDAY = "examples/friday-night.json"

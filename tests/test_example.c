@@ -375,6 +375,31 @@ START_TEST(an_example_that_is_none_is_refused)
 }
 END_TEST
 
+// Wherever they are in memory: a sanitizer sees what is read beside them.
+START_TEST(an_example_of_no_bytes_lacks_its_first)
+{
+    static const char constant[1] = "";
+    static char variable[1];
+    char local[1] = "", *block = calloc(1, 1);
+    const char *texts[] = {constant, variable, local, block, "", NULL};
+    world w = world_of(rules);
+
+    for (int i = 0; texts[i]; i++) {
+        const rutin_error *error = rutin_error_of(w.engine);
+        const char *json;
+        size_t length;
+
+        ck_assert_int_eq(
+            rutin_test(w.engine, texts[i], 0, &in_english, &json, &length),
+            RUTIN_ECASE);
+        ck_assert_int_eq(error->line, 1);
+        ck_assert_int_eq(error->column, 1);
+    }
+    free(block);
+    end_world(w);
+}
+END_TEST
+
 START_TEST(a_fault_is_found_on_its_line)
 {
     world w = world_of(rules);
@@ -476,6 +501,7 @@ Suite *example_suite(void)
         a_refusal_can_be_what_is_expected,
         a_case_that_is_refused_unexpectedly_fails_the_example,
         an_example_that_is_none_is_refused,
+        an_example_of_no_bytes_lacks_its_first,
         a_fault_is_found_on_its_line,
         what_came_then_is_laid_over_the_case,
         time_goes_on_from_the_step_before,

@@ -4,6 +4,7 @@
 #include "test.h"
 #include "world.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

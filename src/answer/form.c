@@ -10,7 +10,6 @@
 #include "base/set.h"
 #include "decide/view.h"
 #include "json/write.h"
-#include "routine/condition.h"
 #include "routine/describe.h"
 #include "routine/routine.h"
 

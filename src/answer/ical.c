@@ -20,6 +20,7 @@
 #include "base/messages.h"
 #include "case/record.h"
 #include "decide/draft.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"

@@ -15,6 +15,7 @@
 #include "answer/told.h"
 #include "answer/warn.h"
 #include "api/engine.h"
+#include "ask/ask.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/messages.h"

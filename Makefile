@@ -26,7 +26,8 @@
 #   make bench      what it costs, against what it may; make coverage: gcov
 #   make install    to PREFIX (/usr/local) under DESTDIR; make uninstall
 #   make reference  rules/REFERENCE.md, from the tables of the words
-#   make dist       the source as an archive; make clean
+#   make deb        Debian's packages, tried in a bare system; make dist the source
+#                   as an archive; make clean
 #
 # A build says which file it works on; with V=1 it shows the commands.
 
@@ -84,7 +85,7 @@ SCHEMAS = $(notdir $(wildcard include/*.schema.json))
 DOCS = LICENSE $(wildcard *.md include/*.md rules/*.md) \
   $(sort $(shell find examples -type f -not -path '*/__pycache__/*'))
 TESTS = $(wildcard tests/test_*.c)
-TRIALS = axe bench coverage fuzz hours includes lint mutate ports web
+TRIALS = axe bench coverage deb fuzz hours includes lint mutate ports web
 SCRIPTS = $(filter-out skip $(TRIALS),$(patsubst tests/%.sh,%,$(wildcard tests/*.sh)))
 
 # ------------------------------------------------------------------ where and how

@@ -49,7 +49,6 @@ local SKOLLEDARNA = "https://www.skolledarna.se/Yrke-o-Karriar/barn-som-far-illa
 local MIGRATIONSVERKET = "https://www.migrationsverket.se/Andra-aktorer/Socialnamnden.html"
 local LANSSTYRELSEN = "https://www.fralsningsarmen.se/vart-sociala-arbete/for-manniskor-i-utsatthet/manniskohandel/stad-for-stad/samverkanspartners/"
 local FORVALTNINGSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2017/sfs-2017-900.md"
-local UPPGIFTSLAGEN = "https://github.com/se-lex/sfs/blob/HEAD/2025/sfs-2025-170.md"
 local SFS = "https://github.com/se-lex/sfs"
 
 local DRAFT = {
@@ -605,17 +604,6 @@ rule "school.keeps_reporting" {
 }
 
 ---------------------------------------------------------------- inspectors and work
-
--- b.5: whoever inspects finishes as usual
-rule "inspector.as_usual" {
-  when = found_by:is("inspector"),
-  task = document { within = "12 h" },
-  because = {
-    sv = "Den du inspekterar får inte märka att du misstänker något.",
-    en = "Whoever you inspect is not to notice that you suspect something.",
-  },
-  source = UPPGIFTSLAGEN,
-}
 
 -- b.1, b.3 step 16
 rule "never.employers_organisation" {

@@ -5,6 +5,8 @@
 
 #include "decide.h"
 
+#include "answer.h"
+#include "problem.h"
 #include "text.h"
 
 #include <rutin.h>
@@ -69,11 +71,16 @@ void serve_decide_told(serve_request *request)
     serve_request_answer(request, status, json, length);
 }
 
+static rutin_page_options page_of(const serve_request *request)
+{
+    return (rutin_page_options){.size = sizeof(rutin_page_options),
+                                .actor = request->query.actor,
+                                .all = request->query.all};
+}
+
 void serve_decide_page(serve_request *request)
 {
-    rutin_page_options how = {.size = sizeof how,
-                              .actor = request->query.actor,
-                              .all = request->query.all};
+    rutin_page_options how = page_of(request);
     const char *json = NULL;
     size_t length = 0;
     rutin_status status;
@@ -82,4 +89,22 @@ void serve_decide_page(serve_request *request)
         return;
     status = rutin_page(request->engine, &how, &json, &length);
     serve_request_answer(request, status, json, length);
+}
+
+// Without a deadline there is no calendar, for one has an event at least.
+void serve_decide_calendar(serve_request *request)
+{
+    rutin_page_options how = page_of(request);
+    const char *text;
+    size_t length;
+
+    if (!serve_request_decide(request))
+        return;
+    if (rutin_calendar(request->engine, &how, &text, &length) != RUTIN_OK)
+        serve_problem_error(&request->answer, request->engine);
+    else if (length == 0)
+        serve_answer_status(&request->answer, 204);
+    else
+        serve_answer_text(&request->answer, "text/calendar; charset=utf-8",
+                          text, length);
 }

@@ -10,5 +10,6 @@ void serve_decide_explain(serve_request *request);
 void serve_decide_test(serve_request *request);
 void serve_decide_told(serve_request *request);
 void serve_decide_page(serve_request *request);
+void serve_decide_calendar(serve_request *request);
 
 #endif

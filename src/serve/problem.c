@@ -105,17 +105,15 @@ static cJSON *make(unsigned status, const char *code, const char *detail)
 cJSON *serve_problem_tree_error(rutin_engine *engine)
 {
     const rutin_error *error = rutin_error_of(engine);
+    const char *errors = rutin_errors(engine, NULL);
     cJSON *problem = make(status_of(error), error->code, error->message);
-    cJSON *errors, *one = cJSON_CreateObject();
+    cJSON *list = errors ? cJSON_Parse(errors) : NULL;
 
     add_place(problem, error);
-    errors = cJSON_AddArrayToObject(problem, "errors");
-    cJSON_AddStringToObject(one, "code", error->code);
-    cJSON_AddStringToObject(one, "message", error->message);
-    add_place(one, error);
-    cJSON_AddObjectToObject(one, "with");
-    cJSON_AddItemToArray(errors, one);
-    return problem;
+    if (cJSON_AddItemToObject(problem, "errors", list))
+        return problem;
+    cJSON_Delete(problem);
+    return NULL;
 }
 
 cJSON *serve_problem_tree_word(serve_word word, const char *language,

@@ -40,6 +40,8 @@ static const serve_route routes[] = {
      SERVE_WANTS_ENGINE},
     {"POST", ONE "/page", serve_decide_page, "lang actor all", SERVE_TAKES_JSON,
      SERVE_WANTS_ENGINE},
+    {"POST", ONE "/calendar", serve_decide_calendar, "lang actor all",
+     SERVE_TAKES_JSON, SERVE_WANTS_ENGINE},
     {"POST", ONE "/decide-many", serve_many, "lang brief", SERVE_TAKES_LINES,
      SERVE_WANTS_TOKEN},
     {"GET", "/cds-services", serve_cds_list, "lang", SERVE_TAKES_NOTHING,

@@ -48,6 +48,8 @@ RIGHT = {
     "/v1/routines/{id}/told": [("lang=en", case())],
     "/v1/routines/{id}/page": [("lang=en", case()), ("all=1", case()),
                                ("actor=social_services", case())],
+    "/v1/routines/{id}/calendar": [("lang=sv", case()), ("all=1", case()),
+                                   ("actor=social_services", case())],
     "/v1/routines/{id}/decide-many": [("lang=en", [case(), {"case": 1}, case()])],
     "/cds-services": [("lang=en", None)],
     "/cds-services/{id}": [("lang=en", call()), ("lang=sv", call())],
@@ -174,6 +176,12 @@ class Document(unittest.TestCase):
                 if body is not None and not isinstance(body, list):
                     self.valid(body, operation["requestBody"]["content"]
                                ["application/json"]["schema"])
+
+    def test_a_case_that_is_closed_has_no_calendar(self):
+        closed = {**case(), "closed": case()["now"]}
+        for path, method, operation in self.declaring(204):
+            answer = self.ask(self.service, method, path, body=closed)
+            self.hold(answer, operation, 204, path)
 
     def test_a_head_is_a_get_without_a_body(self):
         for path, method, _ in self.declaring(200):

@@ -47,25 +47,40 @@ class Deciding(unittest.TestCase):
                      for one in (was, is_)]
             told = self.service.ask("POST", "/v1/routines/helsingborg/changed",
                                     {"before": was, "after": is_}).json
-            for kind, key in (("steps", "id"), ("bans", "actor"), ("ask", "fact")):
-                old, new = ({entry[key]: entry for entry in plan[kind]} for plan in plans)
-                found = {change[key]: change for change in told[kind]}
-                self.assertEqual({one for one in found if found[one]["change"] == "new"},
-                                 set(new) - set(old))
-                self.assertEqual({one for one in found if found[one]["change"] == "gone"},
-                                 set(old) - set(new))
-                for one in set(old) & set(new):
-                    for member, value in found.get(one, {}).get("after", {}).items():
-                        self.assertEqual(value, new[one][member])
-                        self.assertEqual(found[one]["before"][member], old[one][member])
-                        self.assertNotEqual(value, old[one][member])
-                    if kind == "steps" and one not in found:
-                        for member in ("status", "due", "when", "ground", "tell"):
-                            self.assertEqual(old[one][member], new[one][member])
+            old, new = ({step["id"]: step for step in plan["steps"]} for plan in plans)
+            found = {change["id"]: change for change in told["steps"]}
+            self.assertEqual({one for one in found if found[one]["change"] == "new"},
+                             set(new) - set(old))
+            self.assertEqual({one for one in found if found[one]["change"] == "gone"},
+                             set(old) - set(new))
+            for one in set(old) & set(new):
+                if one in found:
+                    self.assertEqual(found[one]["before"]["due"], old[one]["due"])
+                    self.assertEqual(found[one]["after"]["due"], new[one]["due"])
+                else:
+                    for member in ("status", "due", "ground", "tell"):
+                        self.assertEqual(old[one][member], new[one][member])
+            self.assertEqual(told["same"], was == is_)
         self.assertEqual(self.service.ask(
             "POST", "/v1/routines/helsingborg/changed?lang=en",
             {"before": before, "after": {**before, "facts": {"age": 160}}}).json["path"],
             "facts.age")
+
+    def test_all_that_is_wrong_is_told_at_once(self):
+        wrong = case()
+        wrong["facts"].update(age=160, agee=16)
+        answer = self.service.ask("POST", "/v1/routines/helsingborg/decide", wrong)
+        self.assertEqual([fault["path"] for fault in answer.json["errors"]],
+                         ["facts.age", "facts.?"])
+        self.assertEqual(answer.json["path"], "facts.age")
+
+    def test_a_calendar_has_the_deadlines_of_its_reader(self):
+        answer = self.service.ask(
+            "POST", "/v1/routines/helsingborg/calendar?all=1&lang=sv", case())
+        self.assertEqual((answer.status, answer.type), (200, "text/calendar"))
+        self.assertEqual(answer.body, command(
+            "calendar", "--rules", "rules", "--lang", "sv", "helsingborg", "-",
+            input=json.dumps(case()).encode()))
 
     def test_a_case_that_is_none_is_a_problem_with_code_path_and_text(self):
         wrong = case()

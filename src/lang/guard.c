@@ -78,6 +78,12 @@ static inline bool is(const reader *r, const char *text)
            text[r->now.length] == '\0';
 }
 
+// The token, where it is a sign of one byte; else NUL.
+static char sign(const reader *r)
+{
+    return r->now.kind == RUTIN__SIGN && r->now.length == 1 ? *r->now.at : '\0';
+}
+
 static bool ended(const reader *r)
 {
     return r->now.kind == RUTIN__END || r->now.kind == RUTIN__BAD;
@@ -93,7 +99,7 @@ static void advance(reader *r)
 
 static bool take(reader *r, const char *text)
 {
-    bool there = is(r, text);
+    bool there = *r->now.at == *text && is(r, text);
 
     if (there)
         advance(r);
@@ -232,14 +238,15 @@ static void condition(reader *r)
 static void table(reader *r)
 {
     advance(r);
-    while (!ended(r) && !is(r, "}")) {
-        bool is_when = is(r, "when") && is_after(r, '=');
-        bool is_condition = is_when || (is(r, "unless") && is_after(r, '='));
+    while (!ended(r) && sign(r) != '}') {
+        bool has_name = r->now.kind == RUTIN__NAME && is_after(r, '=');
+        bool is_when = has_name && is(r, "when");
+        bool is_condition = is_when || (has_name && is(r, "unless"));
 
-        if (is(r, "[")) {
+        if (sign(r) == '[') {
             key(r);
             take(r, "=");
-        } else if (r->now.kind == RUTIN__NAME && is_after(r, '=')) {
+        } else if (has_name) {
             advance(r);
             advance(r);
         }
@@ -257,22 +264,26 @@ static void table(reader *r)
     take(r, "}");
 }
 
-static bool is_argument(const reader *r)
-{
-    return is(r, "(") || is(r, "{") || r->now.kind == RUTIN__STRING;
-}
-
 static void arguments(reader *r)
 {
-    if (is(r, "{")) {
+    if (sign(r) == '{') {
         table(r);
     } else if (take(r, "(")) {
-        if (!is(r, ")"))
+        if (sign(r) != ')')
             expressions(r);
         take(r, ")");
     } else {
         advance(r);
     }
+}
+
+// Whether what comes belongs to the value before it: a member, or a call.
+static bool goes_on(const reader *r)
+{
+    char next = sign(r);
+
+    return r->now.kind == RUTIN__STRING ||
+           (next != '\0' && strchr("({[.:", next) != NULL);
 }
 
 // A name or a value in brackets, and what is read from it or called.
@@ -288,31 +299,29 @@ static given suffixed(reader *r)
         r->is_unsure |= r->now.kind != RUTIN__NAME;
         advance(r);
     }
-    for (;;) {
-        if (take(r, ".")) {
-            advance(r);
-            what = MEMBER;
-        } else if (take(r, ":")) {
-            advance(r);
-            arguments(r);
-            what = ANY;
-        } else if (is(r, "[")) {
+    while (goes_on(r)) {
+        char next = sign(r);
+
+        what = next == '.' ? MEMBER : ANY;
+        if (next == '[') {
             key(r);
-            what = ANY;
-        } else if (is_argument(r)) {
-            arguments(r);
-            what = ANY;
-        } else {
-            return what;
+            continue;
         }
+        if (next == '.' || next == ':') {
+            advance(r);
+            advance(r);
+        }
+        if (next != '.')
+            arguments(r);
     }
+    return what;
 }
 
 static given simple(reader *r)
 {
     given what = PLAIN;
 
-    if (is(r, "{")) {
+    if (sign(r) == '{') {
         table(r);
     } else if (take(r, "function")) {
         function_body(r, false);
@@ -327,7 +336,7 @@ static given simple(reader *r)
     } else {
         return suffixed(r);
     }
-    r->is_unsure |= is_argument(r) || is(r, ".") || is(r, ":") || is(r, "[");
+    r->is_unsure |= goes_on(r);
     return what;
 }
 
@@ -355,7 +364,7 @@ static int sign_here(const reader *r)
     if (ended(r) || strchr("ao=~<>|&.+-*/%^", *r->now.at) == NULL)
         return SIGNS;
     for (int i = 0; i < SIGNS; i++)
-        if (is(r, signs[i].sign))
+        if (*signs[i].sign == *r->now.at && is(r, signs[i].sign))
             return i;
     return SIGNS;
 }
@@ -426,17 +435,15 @@ static given negate(reader *r)
 
 static given operand(reader *r)
 {
+    char unary = sign(r);
+
     if (is(r, "not"))
         return negate(r);
-    if (!is(r, "-") && !is(r, "~") && !is(r, "#"))
+    if (unary != '-' && unary != '~' && unary != '#')
         return simple(r);
-    if (take(r, "~")) { // of a condition it gives one
-        expression(r, UNARY);
-        return ANY;
-    }
     advance(r);
     expression(r, UNARY);
-    return PLAIN;
+    return unary == '~' ? ANY : PLAIN; // of a condition ~ gives one
 }
 
 static given expression(reader *r, int above)

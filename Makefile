@@ -67,7 +67,7 @@ SMALL = $(filter example/% tools/%,$(MODULES)) $(addprefix base/,messages sign) 
   time/hours_read json/faults json/pointer \
   $(addprefix routine/,condition_text variable verdict index \
     claim deadline_set aspect hanging subjects describe fragments prepare said) \
-  $(addprefix lang/,chunk compile gate globals guard host load locale \
+  $(addprefix lang/,chunk compile gate globals guard host locale \
     lua_error mistakes reading sandbox sources tables typing) \
   $(addprefix case/,case_id event canonical) decide/lua_rule \
   $(addprefix answer/,told timing deal reason page changed ical form) \

@@ -574,7 +574,7 @@ rule "child.police" {
 rule "police.young_crime" {
   when = all { age:below(21), any { exploitation:has("criminality"), offence:is("involving_minor") }, social_secrecy },
   unless = any { AT_ONCE, GONE, purchase_and_no },
-  contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" } },
+  contact = police { within = "8 h", ground = may "OSL (2009:400) 10 kap. 18 a §", by = social_services, tell = { "situation", "suspects" }, say_not = NOT_STATUS },
   because = {
     sv = "En ung person kan dras in i brott. Socialtjänsten får berätta för polisen för att hindra nya brott, om det inte är olämpligt för insatserna. Den som utnyttjas är i första hand utsatt.",
     en = "A young person may be drawn into crime. Social services may tell the police to prevent new crimes, unless it is unsuitable for the help. Whoever is exploited is first of all exposed.",
@@ -604,7 +604,7 @@ rule "police.serious" {
 rule "police.serious.urgent" {
   when = all { adult, care_or_social_secrecy, threat:is("high"), any { serious_offence, close_perpetrator } },
   unless = any { consent_of(police):is("given"), AT_ONCE, purchase_and_no, GONE },
-  contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" } },
+  contact = police { within = "1 h", ground = may "OSL (2009:400) 10 kap. 18 c och 23 §§", tell = { "situation", "suspects" }, say_not = NOT_STATUS },
   task = {
     weigh_disclosure { within = "1 h" },
     ask_lawyer { within = "1 h" },
@@ -624,7 +624,7 @@ rule "police.weighed" {
     any { all { child, offence:is("involving_minor") }, all { adult, lesser_offence, consent_of(police):is("refused", "withdrawn", "cannot_give") } },
   },
   unless = any { AT_ONCE, GONE },
-  contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE },
+  contact = police { within = "24 h", ground = may "OSL (2009:400) 10 kap. 15 a §", tell = TO_THE_POLICE, say_not = NOT_STATUS },
   because = {
     sv = "En uppgift får lämnas till polisen om inte övervägande skäl talar för sekretessen. För en vuxen ska samtycke ha prövats först. Skriv ner avvägningen. Det gäller aldrig till föreningar eller företag, och aldrig vårdens uppgifter.",
     en = "Data may go to the police unless predominant reasons speak for the secrecy. For an adult consent is tried first. Write the weighing down. It never holds towards associations or companies, and never for data of health care.",
@@ -771,6 +771,19 @@ rule "police.consent" {
   because = {
     sv = "Fråga om personen vill att polisen kontaktas, för anmälan, hotbedömning eller skydd. Säger personen nej, respektera det om inte en annan regel gäller.",
     en = "Ask whether the person wants the police to be contacted, for a complaint, a threat assessment or protection. If the person says no, respect it unless another rule applies.",
+  },
+  law = "OSL (2009:400) 10 kap. 1 §",
+  source = POLISEN,
+}
+
+-- R46, R55, R98: a yes is never slower than the decision that it spares
+rule "police.consent.threat" {
+  when = all { adult, threat:is("high"), consent_of(police):is("given") },
+  unless = any { POLICE, AT_ONCE },
+  contact = police { within = "1 h", ground = consent, tell = { "situation", "suspects" } },
+  because = {
+    sv = "Hotet är allvarligt, och personen har sagt ja. Ring inom en timme.",
+    en = "The threat is grave, and the person has said yes. Call within the hour.",
   },
   law = "OSL (2009:400) 10 kap. 1 §",
   source = POLISEN,

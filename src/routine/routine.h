@@ -181,9 +181,8 @@ typedef struct rutin__change {
 struct rutin_routine {
     rutin__arena arena;
     rutin_error *mistakes;
-    int mistake_count;
     const struct rutin__source *sources; // the texts, where they are kept
-    int source_count;
+    int mistake_count, source_count;
 
     const char *id, *version, *owner; // owner NULL for none
     char digest[72];                  // "sha256:" and 64 digits
@@ -206,11 +205,11 @@ struct rutin_routine {
     const rutin__rule *rules;
     const struct rutin__index *index;     // which of them a case can wake
     const rutin__asking *asking;          // one a subject
-    int contribution_count;               // of all rules
     const struct rutin__aspects *aspects; // one a subject
     const uint16_t *banning;              // the rules that ban somebody
     const rutin__invariant *invariants;
     int rule_count, banning_count, invariant_count;
+    int contribution_count; // of all rules
     const rutin__change *changes;
     int change_count;
     rutin__set nameless;  // facts that may be told without naming anybody

@@ -152,7 +152,8 @@ compiles_with_warnings | must_be_none "warnings of the compiler"
 files '*.[ch]' '*.[ch]pp' | xargs clang-format --dry-run -Werror 2>&1 |
   grep -E 'error:' | must_be_none "layout (make format mends it)"
 files 'src/*.c' | there_is | xargs -P "$jobs" -n 4 sh -c 'clang-tidy --quiet "$@" -- \
-  $FLAGS -Wno-unknown-warning-option -Isrc -I"$BUILD" 2>/dev/null' sh |
+  $FLAGS -Wno-unknown-warning-option -Isrc -I"$BUILD" -DRUTIN_RULES_DIR='\''""'\'' \
+  2>/dev/null' sh |
   must_be_none "clang-tidy"
 files 'src/*.c' | xargs cppcheck --quiet --std=c11 --inline-suppr -j "$jobs" \
   --enable=warning,performance,portability --suppress=memleak --template=gcc \

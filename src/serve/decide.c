@@ -45,30 +45,31 @@ void serve_decide_explain(serve_request *request)
     serve_request_answer(request, status, json, length);
 }
 
-void serve_decide_test(serve_request *request)
+// A call that takes the body as it is, and leaves the engine's own case alone.
+typedef rutin_status asks(rutin_engine *engine, const char *json, size_t length,
+                          const rutin_options *how, const char **answer,
+                          size_t *answer_length);
+
+static void ask_of_body(serve_request *request, asks *call)
 {
     rutin_options how = serve_request_options(request);
     const serve_text *body = &request->body;
     const char *json = NULL;
     size_t length = 0;
-    rutin_status status = rutin_test(request->engine,
-                                     body->bytes ? body->bytes : "",
-                                     body->length, &how, &json, &length);
+    rutin_status status = call(request->engine, body->bytes ? body->bytes : "",
+                               body->length, &how, &json, &length);
 
     serve_request_answer(request, status, json, length);
 }
 
+void serve_decide_test(serve_request *request)
+{
+    ask_of_body(request, rutin_test);
+}
+
 void serve_decide_told(serve_request *request)
 {
-    rutin_options how = serve_request_options(request);
-    const serve_text *body = &request->body;
-    const char *json = NULL;
-    size_t length = 0;
-    rutin_status status = rutin_told(request->engine,
-                                     body->bytes ? body->bytes : "",
-                                     body->length, &how, &json, &length);
-
-    serve_request_answer(request, status, json, length);
+    ask_of_body(request, rutin_told);
 }
 
 static rutin_page_options page_of(const serve_request *request)

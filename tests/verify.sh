@@ -100,3 +100,11 @@ mended landsbygd broken_invariant <<'END'
             {"at": "2026-01-02T09:50:04+01:00", "contact": "civil_platform",
              "outcome": "no_answer"}]}
 END
+
+# A yes to 114 14 from somebody who does not want to take part with the police.
+mended sweden broken_invariant <<'END'
+{"opened": "2026-01-02T10:00:00+01:00", "now": "2026-01-02T10:00:00+01:00",
+ "facts": {"found_by": "social_services", "looks_under_18": false,
+           "offence": "purchase_of_sex", "threat": "high", "police_cooperation": "no"},
+ "consent": {"police": "given"}}
+END

@@ -294,6 +294,29 @@ START_TEST(text_that_is_cut_off_is_left_to_lua)
 }
 END_TEST
 
+// Under the sanitizers: nothing is read beside what is held.
+START_TEST(what_is_nested_past_all_that_is_held_is_read_to_its_end)
+{
+    static const char *const inside[] = {
+        "a == 1",    "a = 1",   "[\"a\"] = 1",     "[1] = 1",
+        "[f()] = 1", "a and b", "a < b",           "1 ~= 1",
+        "f(a)[1]",   "~(1)",    "g.a.b.c.d",       "#t",
+        "[[a]]",     "a.b[1]",  "function(a) end", "rule \"a\"{}"};
+    static const int depths[] = {255, 256, 257, 258, 300, 1000};
+    static const char opens[] = "{("; // `[[` begins a text
+    char text[1100];
+
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
+        for (size_t k = 0; k < sizeof depths / sizeof *depths; k++)
+            for (const char *open = opens; *open != '\0'; open++) {
+                memset(text, *open, (size_t)depths[k]);
+                strcpy(text + depths[k], inside[i]);
+                strcat(text, " }}])) a and b");
+                ck_assert_int_ge(read(text).count, 1);
+            }
+}
+END_TEST
+
 START_TEST(a_member_has_a_line)
 {
     static const char text[] = "rule \"a\" {\n"
@@ -335,6 +358,7 @@ Suite *gate_suite(void)
         what_differs_from_run_to_run_is_refused,
         many_values_at_once_stay_in_a_table,
         text_that_is_cut_off_is_left_to_lua,
+        what_is_nested_past_all_that_is_held_is_read_to_its_end,
         a_member_has_a_line,
     };
 

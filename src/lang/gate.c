@@ -563,12 +563,14 @@ static void tell_computing(gate *g, const instead *row)
 // has other members, or that a declaration has for its body.
 static bool is_member_twice_equal(const gate *g)
 {
-    const bracket *b = &g->open[g->depth];
     const char *at = g->before.at;
+    const bracket *b;
 
     if (!reads(&g->now, "==") || g->before.kind != RUTIN__NAME ||
-        g->depth == 0 || g->depth >= DEPTH || b->is != TABLE ||
-        !(b->is_body || b->first < g->member_count))
+        g->depth == 0 || g->depth >= DEPTH)
+        return false;
+    b = &g->open[g->depth];
+    if (b->is != TABLE || !(b->is_body || b->first < g->member_count))
         return false;
     while (at > g->source && strchr(" \t\r\n", at[-1]) != NULL)
         at--;

@@ -406,7 +406,7 @@ rule "adult.ngo_silent" {
 -- a.3 step 11
 rule "adult.ngo_meets" {
   when = all { adult, consent_of(ngo):is("given") },
-  task = ngo_meeting { within = "24 h", from = reached(ngo), by = ngo, following = { ngo } },
+  task = ngo_meeting { within = "24 h", from = reached(ngo), by = ngo },
   because = {
     sv = "Frälsningsarmén möter personen inom ett dygn. Når de inte fram säger de bara det till mobila teamet, inget om innehållet.",
     en = "The Salvation Army meets the person within a day. If they do not get through they tell the mobile team just that, nothing of the content.",

@@ -779,7 +779,7 @@ rule "police.consent" {
 -- R46, R55, R98: a yes is never slower than the decision that it spares
 rule "police.consent.threat" {
   when = all { adult, threat:is("high"), consent_of(police):is("given") },
-  unless = any { POLICE, police_cooperation:is("no"), AT_ONCE },
+  unless = any { POLICE, AT_ONCE, purchase_and_no },
   contact = police { within = "1 h", ground = consent, tell = { "situation", "suspects" } },
   because = {
     sv = "Hotet är allvarligt, och personen har sagt ja. Ring inom en timme.",

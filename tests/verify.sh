@@ -101,7 +101,7 @@ mended landsbygd broken_invariant <<'END'
              "outcome": "no_answer"}]}
 END
 
-# A yes to 114 14 from somebody who does not want to take part with the police.
+# Only a purchase, no wish to take part with the police, and a yes to 114 14.
 mended sweden broken_invariant <<'END'
 {"opened": "2026-01-02T10:00:00+01:00", "now": "2026-01-02T10:00:00+01:00",
  "facts": {"found_by": "social_services", "looks_under_18": false,

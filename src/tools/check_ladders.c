@@ -12,6 +12,7 @@
 #include "routine/condition.h"
 #include "routine/diagram.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "routine/truth.h"
 #include "rutin.h"
@@ -184,6 +185,21 @@ static void add_time(rutin__checker *c, const hole *h, rutin__time time)
     rutin__text_add(text, written + 11, 5);
 }
 
+// Where to tell of it: at the line's first; at the time that a rule wants where only
+// the rule is of the routine's own.
+static rutin__place find_place(const rutin__checker *c,
+                               const rutin__contribution *by, const line *l)
+{
+    rutin__place at = rutin__places_find(&c->places, RUTIN__DECLARED_ACTOR,
+                                         l->actors[0]->id, "if_closed");
+    rutin__place other = rutin__checker_at_step(c, by, "within");
+
+    if (!rutin__places_is_own(&c->places, at) &&
+        rutin__places_is_own(&c->places, other))
+        return other;
+    return at;
+}
+
 static void tell_hole(rutin__checker *c, const rutin__contribution *by,
                       const line *l, const hole *h)
 {
@@ -195,12 +211,11 @@ static void tell_hole(rutin__checker *c, const rutin__contribution *by,
     for (int i = 0; i < l->count; i++)
         rutin__checker_list(c, 1, l->actors[i]->id);
     rutin__checker_warn(
-        c, RUTIN__SAY_ladder_with_hole,
-        rutin__places_find(&c->places, RUTIN__DECLARED_ACTOR, l->actors[0]->id,
-                           "if_closed"),
+        c, RUTIN__SAY_ladder_with_hole, find_place(c, by, l),
         RUTIN__WITH({"actor", .text = l->actors[0]->id},
                     {"rule", .text = by->rule->id},
-                    {"within", .text = by->within_text},
+                    {"within", .phrase = rutin__said_within(by->within)},
+                    {"count", .number = by->within.count},
                     {"when", .text = rutin__checker_text(c, 0)},
                     {"chain", .text = rutin__checker_text(c, 1)}));
 }

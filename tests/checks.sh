@@ -6,8 +6,7 @@
 # the day it is checked on, "-- with: EXAMPLE" an example that goes with it. Of the
 # catalogue, src/base/tools.def, and these drafts rules/CHECKS.md is made.
 # examples/drafts/NAME.lua are drafts as a coordinator could write them; a line that
-# says "-- fel: CODE" tells what check has to find in the line after it, and one that
-# says "-- fel: CODE i grunden" that it finds it in what the draft uses.
+# says "-- fel: CODE" tells what check has to find in the line after it.
 # And the shipped routines have no finding.
 #
 #   sh tests/checks.sh     UPDATE=1 writes rules/CHECKS.md anew
@@ -90,7 +89,7 @@ check_code() {
 
 # A draft of a coordinator: each mistake is found in its line, and none besides.
 check_draft() {
-  awk '/^ *-- fel: / { sub(/.*-- fel: /, ""); split($0, of, /[ .]/); print of[1] ":" (of[2] == "i" ? 0 : NR + 1) }' \
+  awk '/^ *-- fel: / { sub(/.*-- fel: /, ""); split($0, of, /[ .]/); print of[1] ":" NR + 1 }' \
     "$1" | sort >"$work/wanted"
   found json "$1" 2>"$work/err" | codes "$1" | sort >"$work/found"
   if [ -s "$work/wanted" ] && cmp -s "$work/wanted" "$work/found"; then

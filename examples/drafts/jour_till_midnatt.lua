@@ -17,9 +17,9 @@ amend.actor "social_services" {
   phone = "0000-10 20 30",
   why = { sv = "Så är det hos oss.", en = "That is how it is with us." },
 }
--- fel: duty_without_end i grunden
 amend.actor "social_emergency" {
   phone = "0000-10 20 40",
+  -- fel: duty_without_end
   open = "Mo-Fr 16:30-24:00; Sa,Su,PH 10:00-24:00", if_no_answer = "support_line",
   why = { sv = "Så är det hos oss.", en = "That is how it is with us." },
 }

@@ -184,6 +184,7 @@ local function member_place(entry, member)
   local place = entry.origin and entry.origin[member] or entry.place
   return {file = place.file, line = host.member(place.file, place.line, member)}
 end
+kit.member_place = member_place
 
 -- Notes that a member of an entry is wrong, which has been told of.
 local function note_wrong(entry, member)

@@ -104,24 +104,33 @@ local function is_told(rung)
   return kit.is_told(rung, "open") or kit.is_told(rung, "if_closed") or kit.is_told(rung, "if_no_answer")
 end
 
--- Where a ladder under a duty can end with nobody, or nil. Where something is
--- wrong on it nobody knows.
+-- Where another file has changed when a rung is open or who comes next; nil if none has.
+local function place_of_change(rung)
+  for _, member in ipairs {"if_closed", "if_no_answer", "open"} do
+    if rung.origin[member] then return kit.member_place(rung, member) end
+  end
+end
+
+-- Where a ladder under a duty can end with nobody, or nil, and the last change on
+-- the way there. Where something is wrong on it nobody knows.
 local function loose_end(actor)
-  local loose, wrong
+  local loose, wrong, place
   climb(actor, {}, function(rung)
     local body = rung.body
     wrong = wrong or is_told(rung)
+    if not loose then place = place_of_change(rung) or place end
     local may_be_closed = body.open ~= nil and not is_always_open(rung) and not named(rung, "if_closed")
     local may_be_silent = not named(rung, "if_no_answer") and not is_always_open(rung)
     if not loose and (may_be_closed or may_be_silent) then loose = rung end
   end)
-  return not wrong and loose or nil
+  return not wrong and loose or nil, place
 end
 
 local function check_duty(actor)
-  local loose = not actor.in_circle and loose_end(actor)
+  if actor.in_circle then return end
+  local loose, place = loose_end(actor)
   if not loose then return end
-  complain(actor, nil, "duty_without_end", {last = loose.id})
+  kit.tell(place or actor.place, actor.label, "duty_without_end", {last = loose.id})
 end
 
 local function is_on_duty(step)

@@ -116,14 +116,6 @@ static void print_report(const cli_call *cli, const cJSON *book,
 
 // ---------------------------------------------------------------- as SARIF
 
-static cJSON *add_text(cJSON *object, const char *name, const char *text)
-{
-    cJSON *message = cJSON_AddObjectToObject(object, name);
-
-    cJSON_AddStringToObject(message, "text", text);
-    return message;
-}
-
 static void add_rule(cJSON *rules, const char *code)
 {
     cJSON *rule;
@@ -136,6 +128,38 @@ static void add_rule(cJSON *rules, const char *code)
     cJSON_AddStringToObject(rule, "id", code);
 }
 
+// A path as a URI, which holds some signs of ASCII only.
+static void add_uri(cJSON *object, const char *path)
+{
+    static const char plain[] = "/-._~abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    cli_text uri = {0};
+    char one[4];
+
+    for (; *path; path++) {
+        snprintf(one, sizeof one, strchr(plain, *path) ? "%c" : "%%%02X",
+                 (unsigned char)*path);
+        cli_text_add(&uri, one);
+    }
+    cJSON_AddStringToObject(object, "uri", uri.bytes ? uri.bytes : "");
+    cli_text_clear(&uri);
+}
+
+// What is found, and in a line of its own what to do.
+static void add_message(cJSON *result, const cJSON *finding)
+{
+    cli_text text = {0};
+
+    cli_text_add(&text, cli_json_text(finding, "message"));
+    if (*cli_json_text(finding, "help")) {
+        cli_text_add(&text, "\n");
+        cli_text_add(&text, cli_json_text(finding, "help"));
+    }
+    cJSON_AddStringToObject(cJSON_AddObjectToObject(result, "message"), "text",
+                            text.bytes);
+    cli_text_clear(&text);
+}
+
 static void add_result(cJSON *results, const cJSON *finding)
 {
     cJSON *result = cJSON_CreateObject();
@@ -145,11 +169,11 @@ static void add_result(cJSON *results, const cJSON *finding)
     cJSON_AddStringToObject(result, "ruleId", cli_json_text(finding, "code"));
     cJSON_AddStringToObject(result, "level",
                             cli_json_text(finding, "severity"));
-    add_text(result, "message", cli_json_text(finding, "message"));
+    add_message(result, finding);
     cJSON_AddItemToArray(cJSON_AddArrayToObject(result, "locations"), place);
     place = cJSON_AddObjectToObject(place, "physicalLocation");
     file = cJSON_AddObjectToObject(place, "artifactLocation");
-    cJSON_AddStringToObject(file, "uri", cli_json_text(finding, "file"));
+    add_uri(file, cli_json_text(finding, "file"));
     if (number(finding, "line") == 0)
         return;
     region = cJSON_AddObjectToObject(place, "region");

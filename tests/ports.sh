@@ -10,6 +10,7 @@
 #   arm64     another processor        gcc-aarch64-linux-gnu qemu-user
 #   s390x     the other end first      gcc-s390x-linux-gnu qemu-user
 #   windows   another system           gcc-mingw-w64-x86-64 wine64
+#   wasm      WebAssembly              emscripten nodejs
 #
 #   sh tests/ports.sh [PORT…]
 #
@@ -24,6 +25,7 @@ cd "$(dirname "$0")/.."
 work=$BUILD/ports
 mkdir -p "$work"
 export WINEPREFIX="$PWD/$work/wine" WINEDEBUG=-all
+export NODE_PATH="${NODE_PATH:-/usr/share/nodejs}" # where Debian's emscripten looks
 
 source=${PORTS_SOURCE:-$work/source}
 if ! sh src/web/sources.sh "$source"; then
@@ -65,7 +67,7 @@ build() {
     object=$dir/$(echo "$file" | tr / _).o
     $cc $flags $0 -c -o "$object"'
   # shellcheck disable=SC2086
-  $cc $flags -static -o "$dir/ports" "$dir"/*.o -lm ${link:-}
+  $cc $flags -static -o "$dir/ports${suffix:-}" "$dir"/*.o -lm ${link:-}
 }
 
 routines='sweden helsingborg landsbygd'
@@ -89,7 +91,7 @@ compare() {
   fi
 }
 
-run='' failed=0
+run='' suffix='' failed=0
 $CC -std=c11 -Iinclude -o "$work/native" tests/ports.c "$BUILD/librutin.so" \
   -Wl,-rpath,"$PWD/$BUILD"
 answer "$work/native" / : >"$work/here"
@@ -112,6 +114,15 @@ port() {
     # shellcheck disable=SC1003
     compare "$1" .exe '\' ';'
     ;;
+  wasm) # files of this machine, by Node
+    link='-sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576'
+    suffix=.js
+    # emscripten 3.1.6 fetches a file by a URL where there is a fetch
+    export NODE_OPTIONS=--no-experimental-fetch
+    build "$1" "$2"
+    compare "$1" .js / :
+    suffix=
+    ;;
   *)
     link=
     build "$1" "$2"
@@ -127,4 +138,5 @@ port i386 i686-linux-gnu-gcc qemu-i386
 port arm64 aarch64-linux-gnu-gcc qemu-aarch64
 port s390x s390x-linux-gnu-gcc qemu-s390x
 port windows x86_64-w64-mingw32-gcc "$wine"
+port wasm emcc node
 exit "$failed"

@@ -127,18 +127,18 @@ typedef struct rutin__rule {
     rutin__diagram verdict; // whatever the day
     rutin__diagram acts; // the same, as far as a plan hangs on it: a rule that
                          // bans nobody does as well as silent while it is open
+    int ask_count;
     const rutin__contribution *contributions; // contacts, then tasks
     int contribution_count, contact_count;
     const uint16_t *hanging; // subjects whose steps can hang on its verdict
     int hanging_count;
-    int claim_count;     // their grounds
-    rutin__set subjects; // theirs, and all that ladders join to them
-    rutin__set bans;     // actors
-    bool has_bans;
+    int claim_count;      // their grounds
+    rutin__set subjects;  // theirs, and all that ladders join to them
+    rutin__set bans;      // actors
     const uint16_t *asks; // facts
-    int ask_count;
     const rutin__localized *warns;
     int warn_count;
+    bool has_bans;
     rutin__localized because,
         unverified;           // unverified NULL: nothing awaits a lawyer
     const char *law, *source; // law NULL for none

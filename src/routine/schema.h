@@ -96,13 +96,13 @@ typedef struct rutin__actor {
     int open_like;     // the first actor of the same opening hours
     int if_closed;     // the actor contacted instead; -1 for none
     int if_no_answer;  // likewise
-    rutin__set ladder; // itself and all that ladders join it to, up or down
-    bool has_peers;    // some other of them has the same duty
     int tries;         // contacts without answer before handing over
+    rutin__set ladder; // itself and all that ladders join it to, up or down
     rutin__clause finder, near; // never where not given
     const uint16_t *part_of;    // subjects: the first there is its whole
     int part_of_count;
-    bool board; // its step is never on the finder's page
+    bool board;     // its step is never on the finder's page
+    bool has_peers; // some other on its ladder has the same duty
     bool has_again;
     rutin__duration again; // from one attempt to the next
 } rutin__actor;

@@ -431,6 +431,34 @@ START_TEST(what_can_be_received_is_listed)
 }
 END_TEST
 
+// A term that asks for that and nothing else gives it its words, wherever it stands.
+START_TEST(what_is_received_is_called_as_a_term_calls_it)
+{
+    world w = world_of(
+        "term \"x_came\" { received \"x\", sv = \"svaret har kommit\", "
+        "en = \"the answer has come\" }\n"
+        "r \"a\" { when = any { received \"x\", no(received \"x\"), received "
+        "\"y\" },\n"
+        "  task = { look { within = \"2 h\", from = received \"x\" },\n"
+        "    write { within = \"2 h\", from = received \"y\" } } }\n");
+    cJSON *tree = describe(w, "sv");
+    const cJSON *rule = find(tree, "rules", "a"), *tasks;
+
+    ck_json(cJSON_GetObjectItemCaseSensitive(rule, "when_said"),
+            "{\"any\":[\"svaret har kommit\",\"inte: svaret har kommit\","
+            "\"har kommit: y\"]}");
+    tasks = cJSON_GetObjectItemCaseSensitive(rule, "tasks");
+    ck_json(cJSON_GetObjectItemCaseSensitive(cJSON_GetArrayItem(tasks, 0),
+                                             "from_said"),
+            "[\"när svaret har kommit\"]");
+    ck_json(cJSON_GetObjectItemCaseSensitive(cJSON_GetArrayItem(tasks, 1),
+                                             "from_said"),
+            "[\"när detta har kommit in: \\\"y\\\"\"]");
+    cJSON_Delete(tree);
+    end_world(w);
+}
+END_TEST
+
 Suite *describe_suite(void)
 {
     const TTest *tests[] = {
@@ -445,6 +473,7 @@ Suite *describe_suite(void)
         what_is_denied_is_said_of_each_fact,
         no_folder_is_described,
         what_can_be_received_is_listed,
+        what_is_received_is_called_as_a_term_calls_it,
     };
 
     return suite_of("describe", tests, sizeof tests / sizeof *tests);

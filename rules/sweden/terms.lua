@@ -113,3 +113,15 @@ term "close_perpetrator" {
   perpetrator:is("partner", "parent", "relative"),
   sv = "en misstänkt i familjen", en = "a suspect in the family",
 }
+
+---------------------------------------------------------------- what comes in
+
+-- What people call it: a term that asks for one thing received and nothing else gives
+-- it its words, also where a time is counted from it.
+term "report_received" { received "report", sv = "anmälan har kommit in", en = "the report has been received" }
+term "court_has_decided" { received "court decision", sv = "rättens beslut har kommit", en = "the court's decision has come" }
+term "reflection_granted" { received "reflection period", sv = "betänketiden har beviljats", en = "the reflection period has been granted" }
+term "police_have_asked" { received "police request", sv = "polisen har begärt uppgifter", en = "the police have asked for information" }
+term "migration_has_asked" { received "migration request", sv = "Migrationsverket har begärt uppgifter", en = "the Migration Agency has asked for information" }
+term "consent_withdrawn" { received "withdrawal", sv = "ett samtycke har tagits tillbaka", en = "a consent has been withdrawn" }
+term "case_closed" { received "closure", sv = "ärendet har avslutats", en = "the case has been closed" }

@@ -14,6 +14,7 @@
 #include "decide/status.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "rutin.h"
 #include "time/calendar.h"
@@ -74,6 +75,21 @@ static void add_time(line *line, rutin__time time)
     rutin__write_escaped_part(line->out, text, strlen("2026-11-20 22:10"));
 }
 
+// What was to start the clock, and is not known to have been received.
+static void add_missing(line *line, int what)
+{
+    const rutin__program *program = &line->decision->routine->program;
+    const char *name = rutin__said_received(program, what,
+                                            line->decision->language);
+
+    if (name != NULL)
+        add_with(line, RUTIN__SAY_not_noted_so,
+                 RUTIN__WITH({"name", .text = name}));
+    else
+        add_with(line, RUTIN__SAY_not_noted,
+                 RUTIN__WITH({"name", .text = program->received[what]}));
+}
+
 // How long it is, what the clock was started by, and when.
 static void add_start(line *line, const rutin__contribution *timed,
                       rutin__time *start)
@@ -91,9 +107,7 @@ static void add_start(line *line, const rutin__contribution *timed,
               by == NULL || is_missing ? routine->since_opened : by->in_due);
     add_time(line, *start);
     if (is_missing)
-        add_with(line, RUTIN__SAY_not_noted,
-                 RUTIN__WITH(
-                     {"name", .text = routine->program.received[by->subject]}));
+        add_missing(line, by->subject);
 }
 
 // ---------------------------------------------------------------- what moved it

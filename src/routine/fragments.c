@@ -222,7 +222,8 @@ static void say_duration(writer *w, const rutin__contribution *timed,
         RUTIN__WITH({"count", .number = within.count}, name));
 }
 
-// What a start is called: an actor, a task or what is received.
+// What a start is called: an actor, a task or what is received, where that has no
+// words of its own.
 static const char *name_of(const rutin__program *program,
                            const rutin__start *start, int language)
 {
@@ -233,12 +234,21 @@ static const char *name_of(const rutin__program *program,
                : program->actors[start->subject].name[language];
 }
 
-static void say_start(writer *w, int language, rutin__message message,
+static void say_start(writer *w, int language, bool has_come,
                       const rutin__start *start)
 {
-    say(w, language, message,
-        RUTIN__WITH(
-            {"name", .text = name_of(&w->routine->program, start, language)}));
+    const rutin__program *program = &w->routine->program;
+    rutin__message message = has_come ? starts[start->op].was
+                                      : starts[start->op].comes;
+    const char *name = NULL;
+
+    if (start->op == RUTIN__RECEIVED)
+        name = rutin__said_received(program, start->subject, language);
+    if (name != NULL)
+        message = has_come ? RUTIN__SAY_since_so : RUTIN__SAY_when_so;
+    else
+        name = name_of(program, start, language);
+    say(w, language, message, RUTIN__WITH({"name", .text = name}));
 }
 
 // "when the police were reached, "
@@ -247,7 +257,7 @@ static const char *write_start(writer *w, const void *of, int language)
     const rutin__start *start = of;
 
     begin(w);
-    say_start(w, language, starts[start->op].was, start);
+    say_start(w, language, true, start);
     say(w, language, RUTIN__SAY_before_time, NULL);
     return end_said(w);
 }
@@ -281,8 +291,7 @@ static const char *write_wait(writer *w, const void *of, int language)
     for (int i = 0; i < waiting->from_count; i++) {
         if (i > 0)
             say(w, language, RUTIN__SAY_or_else, NULL);
-        say_start(w, language, starts[waiting->from[i].op].comes,
-                  &waiting->from[i]);
+        say_start(w, language, false, &waiting->from[i]);
     }
     return end_said(w);
 }

@@ -332,6 +332,33 @@ static void say_consent(speaker *s, const rutin__node *node, bool denied)
              NULL, RUTIN__CONSENT_STATES, node->low);
 }
 
+const char *rutin__said_received(const rutin__program *program, int what,
+                                 int language)
+{
+    for (int i = 0; i < program->term_count; i++) {
+        const rutin__term *term = &program->terms[i];
+        const rutin__node *node = &program->nodes[term->versions[0].when];
+
+        if (term->version_count == 1 && term->name != NULL &&
+            node->op == RUTIN__RECEIVED && node->subject == what)
+            return term->name[language];
+    }
+    return NULL;
+}
+
+static void say_received(speaker *s, int what, bool denied)
+{
+    const char *name = rutin__said_received(s->program, what, s->language);
+
+    if (name != NULL)
+        say_pair(s, (pair){RUTIN__SAY_said_term, RUTIN__SAY_said_not_term},
+                 denied, name);
+    else
+        say_pair(s,
+                 (pair){RUTIN__SAY_said_received, RUTIN__SAY_said_not_received},
+                 denied, s->program->received[what]);
+}
+
 static void say_event(speaker *s, const rutin__node *node, bool denied)
 {
     static const pair said[] = {
@@ -341,18 +368,16 @@ static void say_event(speaker *s, const rutin__node *node, bool denied)
         [RUTIN__WEIGHED] = {RUTIN__SAY_said_weighed,
                             RUTIN__SAY_said_not_weighed},
         [RUTIN__DONE] = {RUTIN__SAY_said_done, RUTIN__SAY_said_not_done},
-        [RUTIN__RECEIVED] = {RUTIN__SAY_said_received,
-                             RUTIN__SAY_said_not_received},
     };
 
     if (node->op == RUTIN__CONSENT)
         say_consent(s, node, denied);
+    else if (node->op == RUTIN__RECEIVED)
+        say_received(s, node->subject, denied);
     else
         say_pair(s, said[node->op], denied,
                  node->op == RUTIN__DONE ? task_name(s, node->subject)
-                 : node->op == RUTIN__RECEIVED
-                     ? s->program->received[node->subject]
-                     : actor_name(s, node->subject));
+                                         : actor_name(s, node->subject));
 }
 
 static void say_contact(speaker *s, const rutin__node *node)
@@ -493,7 +518,14 @@ void rutin__said_start(const rutin_routine *routine, const rutin__start *start,
                  rutin__messages_tongue(routine->languages[language]), language,
                  out, NULL};
 
-    if (start->op == RUTIN__RECEIVED)
+    const char *named = start->op == RUTIN__RECEIVED
+                            ? rutin__said_received(s.program, start->subject,
+                                                   language)
+                            : NULL;
+
+    if (named != NULL)
+        say(&s, RUTIN__SAY_when_so, RUTIN__WITH({"name", .text = named}));
+    else if (start->op == RUTIN__RECEIVED)
         say(&s, RUTIN__SAY_when_received,
             RUTIN__WITH(
                 {"name", .text = routine->program.received[start->subject]}));

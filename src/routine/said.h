@@ -10,6 +10,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "json/write.h"
+#include "routine/condition.h"
 #include "routine/routine.h"
 #include "routine/schema.h"
 #include "rutin.h"
@@ -23,6 +24,11 @@ rutin__message rutin__said_within(rutin__duration within);
 const char *rutin__said_ground(rutin__tongue tongue, rutin_ground ground);
 const char *rutin__said_class(rutin__tongue tongue, rutin__class of);
 const char *rutin__said_kind(rutin__tongue tongue, const char *kind);
+
+// What people call it when something has been received, "the report has come": the words
+// of a term that asks for that and nothing else. NULL where the routine has none.
+const char *rutin__said_received(const rutin__program *program, int what,
+                                 int language);
 
 // Adds what starts a clock: "when Police is reached".
 void rutin__said_start(const rutin_routine *routine, const rutin__start *start,

@@ -13,6 +13,7 @@
 #include "decide/view.h"
 #include "routine/condition.h"
 #include "routine/routine.h"
+#include "routine/said.h"
 #include "routine/schema.h"
 #include "routine/variable.h"
 #include "rutin.h"
@@ -286,6 +287,20 @@ static void add_days(const speaker *s, const rutin__variable *variable,
     rutin__text_clear(&value);
 }
 
+static void add_received(const speaker *s, int what, bool yes)
+{
+    const rutin__program *program = &s->routine->program;
+    const char *name = rutin__said_received(program, what,
+                                            s->decision->language);
+
+    if (name != NULL)
+        say_yes_or_no(s, yes, RUTIN__SAY_said_term, RUTIN__SAY_said_not_term,
+                      name);
+    else
+        say_yes_or_no(s, yes, RUTIN__SAY_so_received,
+                      RUTIN__SAY_so_not_received, program->received[what]);
+}
+
 static void add_happened(const speaker *s, const rutin__hop *hop,
                          uint64_t classes)
 {
@@ -300,9 +315,7 @@ static void add_happened(const speaker *s, const rutin__hop *hop,
         add_mark(s, variable, yes);
         break;
     case RUTIN__VARIABLE_RECEIVED:
-        say_yes_or_no(s, yes, RUTIN__SAY_so_received,
-                      RUTIN__SAY_so_not_received,
-                      s->routine->program.received[variable->subject]);
+        add_received(s, variable->subject, yes);
         break;
     case RUTIN__VARIABLE_CONSENT:
         add_states(s, RUTIN__SAY_so_consent,

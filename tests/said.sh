@@ -26,7 +26,7 @@ hold() {
   printf '%s\n' "$2" | $rutin ask --lang "$1" --now 2026-11-25T10:05:00+01:00 sweden \
     "$dir/case.json" --save "$dir/kept.json" >"$dir/heard"
   found=$(tr -d '\n\t ' <"$dir/kept.json" | grep -oE \
-    -e '"(contact|task|weighed)":"[a-z_]*","outcome":"[a-z_]*"' -e '"consent":\{"[a-z_]*":\["[a-z_]*"' |
+    -e '"(contact|task|weighed)":"[a-z_]*","outcome":"[a-z_]*"' -e '"received":"[a-z]*"' -e '"consent":\{"[a-z_]*":\["[a-z_]*"' |
     tail -n 1 | sed 's/"outcome"://; s/"consent":{//' | tr -d '"[') || true
   rm "$dir/kept.json"
   [ "$found" = "$3" ] || {
@@ -90,6 +90,18 @@ hold sv "police svarade inte" contact:police,no_answer
 hold sv "koordinatorn svarade inte, +15 min" contact:regional_coordinator,no_answer
 hold en "the woman says no to the police" police:refused
 hold en "regional_coordinator reached" contact:regional_coordinator,reached
+# what came in, by what the routine calls it, the first words of that, or its id
+hold sv "Anmälan har kommit in" received:report
+hold sv "anmälan kom in" received:report
+hold sv "inkommit: rättens beslut" received:courtdecision
+hold sv "Betänketiden har beviljats." received:reflectionperiod
+hold sv "polisen har begärt uppgifter" received:policerequest
+hold sv "ett samtycke har tagits tillbaka" received:withdrawal
+hold sv "inkommit closure" received:closure
+hold en "the Migration Agency has asked for information" received:migrationrequest
+hold en "received the court's decision" received:courtdecision
+hold en "received the" ''
+hold sv "inkommit ett brev" ''
 # of several, or of nobody
 hold sv "socialtjänsten nådd" ''
 hold sv "ja" ''

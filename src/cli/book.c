@@ -181,3 +181,19 @@ const cJSON *cli_book_received(const cJSON *book)
 {
     return cJSON_GetObjectItemCaseSensitive(book, "received");
 }
+
+const char *cli_book_received_name(const cJSON *book, const char *what)
+{
+    const char *name = "";
+    cli_text asked = {0};
+
+    cli_text_add(&asked, "received \"");
+    cli_text_add(&asked, what);
+    cli_text_add(&asked, "\"");
+    for (const cJSON *term = cli_json_items(book, "terms"); term && !*name;
+         term = term->next)
+        if (strcmp(cli_json_text(term, "condition"), asked.bytes) == 0)
+            name = cli_json_text(term, "name");
+    cli_text_clear(&asked);
+    return name;
+}

@@ -41,4 +41,8 @@ void cli_book_add_span(cli_text *text, const cli_call *cli, const char *from,
 // What can be received in the book's routine: a list of names.
 const cJSON *cli_book_received(const cJSON *book);
 
+// What people call it when [what] has been received, "the report has come": the words
+// of a term that asks for that and nothing else. "" where there is none.
+const char *cli_book_received_name(const cJSON *book, const char *what);
+
 #endif

@@ -83,6 +83,18 @@ static void add_said(const cli_call *cli, const cJSON *book, const char *kind,
     cli_words_add(text, cli, word, cli_book_subject_name(book, subject), NULL);
 }
 
+static void add_received(const cli_call *cli, const cJSON *book,
+                         const char *what, cli_text *text)
+{
+    const char *name = cli_book_received_name(book, what);
+
+    cli_text_add_item(text, " ", name);
+    if (*name)
+        cli_text_add(text, ".");
+    else
+        cli_words_add(text, cli, W_DID_RECEIVE, what, NULL);
+}
+
 static void add_events(const cli_call *cli, const cJSON *book,
                        const cJSON *given, cli_text *text)
 {
@@ -98,11 +110,8 @@ static void add_events(const cli_call *cli, const cJSON *book,
             if (*cli_json_text(one, kinds[i]))
                 add_said(cli, book, kinds[i], cli_json_text(one, kinds[i]),
                          cli_json_text(one, "outcome"), text);
-        if (*cli_json_text(one, "received")) {
-            cli_text_add_item(text, " ", "");
-            cli_words_add(text, cli, W_DID_RECEIVE,
-                          cli_json_text(one, "received"), NULL);
-        }
+        if (*cli_json_text(one, "received"))
+            add_received(cli, book, cli_json_text(one, "received"), text);
     }
 }
 

@@ -80,37 +80,91 @@ static bool read_wind(cli_scene *scene, const char *line)
     return true;
 }
 
-// Whether the routine knows what was received; false having said what it does.
-static bool check_received(cli_scene *scene, const char *name)
+// Says what can be received, as it is to be written.
+static bool refuse_received(cli_scene *scene)
 {
     const cJSON *names = cli_book_received(scene->book);
-    bool known = cli_json_has(names, name);
     cli_text list = {0};
 
-    for (const cJSON *item = cli_json_first(names); item; item = item->next)
-        cli_text_add_item(&list, ", ", cli_json_item_text(item));
-    if (!known && list.length > 0)
+    for (const cJSON *item = cli_json_first(names); item; item = item->next) {
+        const char *what = cli_json_item_text(item);
+        const char *name = cli_book_received_name(scene->book, what);
+
+        cli_text_add_item(&list, ", ", name);
+        if (!*name)
+            cli_words_add(&list, scene->cli, W_SAY_RECEIVED, what, NULL);
+    }
+    if (list.length > 0)
         cli_scene_refuse(scene, W_NOT_RECEIVED, list.bytes, NULL);
-    else if (!known)
+    else
         cli_scene_refuse(scene, W_NONE_RECEIVED, NULL, NULL);
     cli_text_clear(&list);
-    return known;
+    return false;
 }
 
+static bool note_received(cli_scene *scene, const char *what)
+{
+    const char *name = cli_book_received_name(scene->book, what);
+    cJSON *event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
+
+    cJSON_AddStringToObject(event, "received", what);
+    if (*name)
+        cli_scene_say(scene, W_DID_COME, name);
+    else
+        cli_scene_say(scene, W_DID_RECEIVE, what);
+    return true;
+}
+
+// What is received that is called so: by the first words of its name, or by [all] of
+// it. NULL where none is, or two.
+static const char *find_received(const cli_scene *scene, const char *said,
+                                 size_t length, bool all)
+{
+    const char *found = NULL;
+    int count = 0;
+
+    for (const cJSON *item = cli_json_first(cli_book_received(scene->book));
+         item; item = item->next) {
+        const char *what = cli_json_item_text(item);
+        const char *name = cli_book_received_name(scene->book, what);
+        cli_text folded = {0};
+
+        cli_phrase_fold(&folded, name, strlen(name));
+        if (length > 0 && strncmp(folded.bytes, said, length) == 0 &&
+            (!folded.bytes[length] || (!all && folded.bytes[length] == ' '))) {
+            found = what;
+            count++;
+        }
+        cli_text_clear(&folded);
+    }
+    return count == 1 ? found : NULL;
+}
+
+// "the report has been received": all that it is called, and so no deed.
+static bool read_come(cli_scene *scene, const char *line)
+{
+    const char *what = find_received(scene, line, strlen(line), true);
+
+    return what && note_received(scene, what);
+}
+
+// "received report", "the report received"
 static bool read_received(cli_scene *scene, const char *line)
 {
     size_t length = cli_phrase_start(P_RECEIVED, line);
-    cJSON *event;
+    const char *said = line + length + strspn(line + length, " :="), *what;
+    const char *ending = cli_phrase_ending(P_RECEIVED, P_RECEIVED, line);
 
-    if (length == 0)
-        return false;
-    line += length + strspn(line + length, " :=");
-    if (!check_received(scene, line))
-        return false;
-    event = cJSON_AddObjectToObject(cli_scene_add_move(scene), "event");
-    cJSON_AddStringToObject(event, "received", line);
-    cli_scene_say(scene, W_DID_RECEIVE, line);
-    return true;
+    if (length > 0) {
+        what = cli_json_has(cli_book_received(scene->book), said)
+                   ? said
+                   : find_received(scene, said, strlen(said), false);
+        return what ? note_received(scene, what) : refuse_received(scene);
+    }
+    what = ending
+               ? find_received(scene, line, (size_t)(ending - line) - 1, false)
+               : NULL;
+    return what && note_received(scene, what);
 }
 
 // The fact that the line starts with, and the bytes of its name.
@@ -171,6 +225,7 @@ static bool read_fact(cli_scene *scene, const char *line)
 static bool read_part(cli_scene *scene, const char *line)
 {
     return read_wind(scene, line) ||
+           (!scene->was_told && read_come(scene, line)) ||
            (!scene->was_told && cli_deed_read(scene, line)) ||
            (!scene->was_told && read_received(scene, line)) ||
            (!scene->was_told && read_fact(scene, line)) ||

@@ -131,11 +131,14 @@ static void print_fact(const cli_scene *scene)
 static void print_received(const cli_scene *scene)
 {
     const cJSON *names = cli_book_received(scene->book);
-    const char *name = cli_json_item_text(cli_json_first(names));
+    const char *what = cli_json_item_text(cli_json_first(names));
+    const char *name = cli_book_received_name(scene->book, what);
     cli_text words = {0};
 
-    cli_words_add(&words, scene->cli, W_SAY_RECEIVED, name, NULL);
-    if (*name)
+    cli_text_add(&words, name);
+    if (!*name)
+        cli_words_add(&words, scene->cli, W_SAY_RECEIVED, what, NULL);
+    if (*what)
         cli_layout_labelled(scene->cli, 2, COLUMN, words.bytes,
                             cli_words_say(scene->cli, W_MEANS_RECEIVED));
     cli_text_clear(&words);

@@ -355,11 +355,36 @@ class Plan
     // A page of it as JSON: the finder's, that of [actor], or everybody's.
     string_view page(Text actor = {}, bool all = false) const
     {
-        rutin_page_options how{sizeof how, actor, all};
-        const char *json = nullptr;
-        std::size_t length = 0;
-        rutin_page(engine, &how, &json, &length);
-        return had(json, length);
+        const rutin_page_options how{sizeof how, actor, all};
+        return ask(rutin_page, &how);
+    }
+
+    // The deadlines that a reader has to keep, as an iCalendar file; "" for none.
+    string_view calendar(Text actor = {}, bool all = false) const
+    {
+        const rutin_page_options how{sizeof how, actor, all};
+        return ask(rutin_calendar, &how);
+    }
+
+    // One of asks() as a form shows it, as JSON: its fact with type, ends, choices.
+    string_view question(std::int64_t number) const
+    {
+        return ask(rutin_question, number);
+    }
+
+    // What is otherwise than in the plan of the case before, as JSON; without one
+    // all is new. And what would be otherwise if [more] were added: nothing is kept.
+    string_view changed() const
+    {
+        return changed(string_view());
+    }
+    string_view changed(string_view before) const
+    {
+        return ask(rutin_changed, before.data(), before.size(), nullptr);
+    }
+    string_view attempt(string_view more) const
+    {
+        return ask(rutin_try, more.data(), more.size(), nullptr);
     }
 
     std::vector<Step> steps() const
@@ -407,6 +432,15 @@ class Plan
             detail::fail(rutin_error_of(engine)->status,
                          rutin_error_of(engine));
         return string_view(text, length);
+    }
+    template <class Call, class... Given>
+    string_view ask(Call *call, Given... given) const
+    {
+        const char *text = nullptr;
+        std::size_t length = 0;
+        if (call(engine, given..., &text, &length) != RUTIN_OK)
+            text = nullptr;
+        return had(text, length);
     }
     rutin_engine *engine;
 };
@@ -533,6 +567,17 @@ class Engine
         return Error(*rutin_error_of(handle()));
     }
 
+    // All that was wrong with the case of the last call, as JSON: a list, [] for
+    // nothing. The first of them is the Error that was thrown.
+    string_view errors()
+    {
+        std::size_t length = 0;
+        const char *json = rutin_errors(handle(), &length);
+        if (json == nullptr)
+            throw std::bad_alloc();
+        return string_view(json, length);
+    }
+
     // The case as JSON, to be stored. Until the next call.
     string_view stored()
     {
@@ -541,10 +586,15 @@ class Engine
         return answer(json, length);
     }
 
-    // The routine, described; what events say was told; an example, tested.
+    // The routine, described; what the events of a case, or of that which is here, say
+    // was told; an example, tested.
     string_view describe(const Options &how = Options())
     {
         return ask(rutin_describe, &how);
+    }
+    string_view told(const Options &how = Options())
+    {
+        return told(string_view(), how);
     }
     string_view told(string_view json, const Options &how = Options())
     {

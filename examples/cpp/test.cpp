@@ -297,6 +297,73 @@ static void call_by_call_is_as_json_and_is_stored(const std::string &json)
          "a plan asks and has a page");
 }
 
+static bool has(string_view json, string_view part)
+{
+    return json.find(part) != string_view::npos;
+}
+
+static void what_an_answer_changes_is_said_and_can_be_tried(
+    const std::string &json)
+{
+    const char *more = R"({"facts": {"danger": "immediate"}})";
+    Engine engine(Routine::load("rules/helsingborg.lua"), Options("en"));
+    const std::string plan(engine.decide(json).json());
+    const std::string before(engine.stored());
+    const std::string tried(engine.plan().attempt(more));
+
+    must(engine.plan().json() == plan && engine.stored() == before,
+         "what was tried is not kept");
+    engine.add(more);
+    must(engine.decide().changed(before) == tried &&
+             has(tried, "\"same\":false"),
+         "what was tried is what changes");
+    const std::string after(engine.stored());
+    must(has(engine.plan().changed(after), "\"same\":true"),
+         "a plan is as it is");
+    must(!has(engine.plan().changed(), "\"change\":\"changed\""),
+         "without a case before all is new");
+    fails(RUTIN_ECASE, "number_outside", "facts.age",
+          [&] { engine.plan().attempt(R"({"facts": {"age": -1}})"); });
+    fails(RUTIN_ECASE, "missing", "the case",
+          [&] { engine.plan().changed(std::string()); });
+    must(engine.plan().changed(before) == tried, "an error keeps the plan");
+}
+
+static void a_plan_has_its_questions_and_a_calendar(const std::string &json)
+{
+    Engine engine(Routine::load("rules/helsingborg.lua"), Options("en"));
+    const rutin::Plan plan = engine.decide(json);
+    const auto count = static_cast<int64_t>(plan.asks().size());
+
+    for (int64_t i = 0; i < count; i++) {
+        const std::string id(plan.asks()[static_cast<size_t>(i)].fact);
+        must(has(plan.question(i), "{\"fact\":{\"id\":\"" + id + "\""),
+             "a question has its fact");
+    }
+    fails(RUTIN_EUSAGE, "no_question", "", [&] { plan.question(count); });
+    must(plan.calendar(nullptr, true).substr(0, 15) == "BEGIN:VCALENDAR",
+         "deadlines are a calendar");
+    fails(RUTIN_EUSAGE, "not_a_name", "", [&] { plan.calendar("nobody"); });
+    must(has(engine.told(), "\"told\":[]"), "nothing was told in it");
+}
+
+static void all_that_is_wrong_is_told_at_once()
+{
+    Engine engine(Routine::load("rules/sweden.lua"), Options("en"));
+
+    fails(RUTIN_ECASE, "number_outside", "facts.age", [&] {
+        engine.decide(R"({"opened": "2026-11-20T22:10:00+01:00",
+            "now": "2026-11-20T22:10:00+01:00",
+            "facts": {"age": 300, "agee": 3}})");
+    });
+    const string_view errors = engine.errors();
+    must(has(errors, R"("code":"number_outside","path":"facts.age")") &&
+             has(errors, R"("code":"undeclared","path":"facts.?")"),
+         std::string(errors));
+    must(engine.check("age", "16") == std::nullopt && engine.errors() == "[]",
+         "a call that succeeded has no errors");
+}
+
 static void the_routine_is_known_and_tools_answer(const std::string &json)
 {
     Engine engine(Routine::load("rules/sweden.lua"), Options("en"));
@@ -395,6 +462,9 @@ int main()
         a_routine_that_does_not_load_tells_all_mistakes();
         an_error_leaves_an_engine_that_decides(json);
         call_by_call_is_as_json_and_is_stored(json);
+        what_an_answer_changes_is_said_and_can_be_tried(json);
+        a_plan_has_its_questions_and_a_calendar(json);
+        all_that_is_wrong_is_told_at_once();
         the_routine_is_known_and_tools_answer(json);
         decisions_leave_nothing_behind(json);
         print_what_it_costs();

@@ -68,14 +68,68 @@ rutin_status bridge_decide(rutin_engine *engine, const char *json,
     return rutin_decide(engine, json, length, &how);
 }
 
-const char *bridge_page(rutin_engine *engine, const char *actor, bool all,
-                        size_t *length)
+typedef rutin_status for_reader(rutin_engine *, const rutin_page_options *,
+                                const char **, size_t *);
+typedef rutin_status on_json(rutin_engine *, const char *, size_t,
+                             const rutin_options *, const char **, size_t *);
+
+static const char *read_for(for_reader *call, rutin_engine *engine,
+                            const char *actor, bool all, size_t *length)
 {
     const rutin_page_options how = {
         .size = sizeof how, .actor = given(actor), .all = all};
+    const char *text = NULL;
+
+    return call(engine, &how, &text, length) == RUTIN_OK ? text : NULL;
+}
+
+const char *bridge_page(rutin_engine *engine, const char *actor, bool all,
+                        size_t *length)
+{
+    return read_for(rutin_page, engine, actor, all, length);
+}
+
+const char *bridge_calendar(rutin_engine *engine, const char *actor, bool all,
+                            size_t *length)
+{
+    return read_for(rutin_calendar, engine, actor, all, length);
+}
+
+const char *bridge_question(rutin_engine *engine, int64_t number,
+                            size_t *length)
+{
     const char *json = NULL;
 
-    return rutin_page(engine, &how, &json, length) == RUTIN_OK ? json : NULL;
+    return rutin_question(engine, number, &json, length) == RUTIN_OK ? json
+                                                                     : NULL;
+}
+
+static const char *answer(on_json *call, rutin_engine *engine, const char *json,
+                          size_t json_length, size_t *length)
+{
+    const char *text = NULL;
+
+    return call(engine, json, json_length, NULL, &text, length) == RUTIN_OK
+               ? text
+               : NULL;
+}
+
+const char *bridge_changed(rutin_engine *engine, const char *json,
+                           size_t json_length, size_t *length)
+{
+    return answer(rutin_changed, engine, json, json_length, length);
+}
+
+const char *bridge_try(rutin_engine *engine, const char *json,
+                       size_t json_length, size_t *length)
+{
+    return answer(rutin_try, engine, json, json_length, length);
+}
+
+const char *bridge_told(rutin_engine *engine, const char *json,
+                        size_t json_length, size_t *length)
+{
+    return answer(rutin_told, engine, json, json_length, length);
 }
 
 void bridge_read_step(const rutin_engine *engine, int64_t number,

@@ -37,8 +37,19 @@ rutin_status bridge_decide(rutin_engine *engine, const char *json,
                            size_t length, const char *language, bool brief,
                            const char *now, rutin_limits limits);
 
+// What rutin_page() and the calls beside it answer, or NULL with an error.
 const char *bridge_page(rutin_engine *engine, const char *actor, bool all,
                         size_t *length);
+const char *bridge_calendar(rutin_engine *engine, const char *actor, bool all,
+                            size_t *length);
+const char *bridge_question(rutin_engine *engine, int64_t number,
+                            size_t *length);
+const char *bridge_changed(rutin_engine *engine, const char *json,
+                           size_t json_length, size_t *length);
+const char *bridge_try(rutin_engine *engine, const char *json,
+                       size_t json_length, size_t *length);
+const char *bridge_told(rutin_engine *engine, const char *json,
+                        size_t json_length, size_t *length);
 
 void bridge_read_step(const rutin_engine *engine, int64_t number,
                       bridge_step *step);

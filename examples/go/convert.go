@@ -54,6 +54,15 @@ func encode(value any) ([]byte, error) {
 	return marshal(value)
 }
 
+// encodeOrNone gives where JSON stands, for C to read during one call; NULL for nil.
+func encodeOrNone(value any) (*C.char, C.size_t, error) {
+	if value == nil {
+		return nil, 0, nil
+	}
+	text, err := encode(value)
+	return start(text), C.size_t(len(text)), err
+}
+
 func marshal(value any) ([]byte, error) {
 	text, err := json.Marshal(value)
 	if err != nil {

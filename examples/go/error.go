@@ -7,6 +7,7 @@ import "C"
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 )
 
@@ -35,7 +36,15 @@ type Error struct {
 	Message, Help string   // what was found and wanted; what to do about it, or ""
 	Language      string   // of both
 	Mistakes      []*Error // of a routine: all, in the order of its text
+	Faults        []Fault  // of a case: all, of which this error is the first
 	late          bool
+}
+
+// A Fault is one of all that is wrong with a case, for a form that shows all at once.
+type Fault struct {
+	Code, Path, Message, Help string
+	Line, Column              int
+	With                      map[string]any // the numbers and names in the message
 }
 
 func (e *Error) Error() string {
@@ -73,6 +82,16 @@ func newError(status C.rutin_status, found *C.rutin_error) *Error {
 		Help:     C.GoString(&found.help[0]),
 		Language: C.GoString(&found.language[0]),
 	}
+}
+
+// faultsOf reads all that was wrong with the case of the last call.
+func faultsOf(at *C.rutin_engine) []Fault {
+	var length C.size_t
+	var faults []Fault
+	if text := C.rutin_errors(at, &length); text != nil {
+		_ = json.Unmarshal(bytesOf(text, length), &faults)
+	}
+	return faults
 }
 
 // gravest is the error of a load: the mistake that the status is of, with all of them.

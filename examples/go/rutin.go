@@ -281,7 +281,9 @@ func (e *Engine) do(call func(at *C.rutin_engine) C.rutin_status) error {
 	defer runtime.KeepAlive(inner)
 	inner.calls++
 	if status := call(inner.at); status != C.RUTIN_OK {
-		return newError(status, C.rutin_error_of(inner.at))
+		found := newError(status, C.rutin_error_of(inner.at))
+		found.Faults = faultsOf(inner.at)
+		return found
 	}
 	return nil
 }
@@ -412,6 +414,23 @@ func (e *Engine) Get(member string) (text string, known bool, err error) {
 // Page gives as JSON what one reader gets of the last plan: whoever runs the case, the
 // actor, or Everybody.
 func (e *Engine) Page(reader Reader) ([]byte, error) {
+	return e.readFor(reader, func(at *C.rutin_engine, actor *C.char, all C.bool,
+		length *C.size_t) *C.char {
+		return C.bridge_page(at, actor, all, length)
+	})
+}
+
+// Calendar gives the deadlines that a reader has to keep, as an iCalendar file; empty
+// where there are none.
+func (e *Engine) Calendar(reader Reader) ([]byte, error) {
+	return e.readFor(reader, func(at *C.rutin_engine, actor *C.char, all C.bool,
+		length *C.size_t) *C.char {
+		return C.bridge_calendar(at, actor, all, length)
+	})
+}
+
+func (e *Engine) readFor(reader Reader, call func(at *C.rutin_engine, actor *C.char,
+	all C.bool, length *C.size_t) *C.char) ([]byte, error) {
 	actor, all := string(reader), reader == Everybody
 	if all {
 		actor = ""
@@ -421,7 +440,51 @@ func (e *Engine) Page(reader Reader) ([]byte, error) {
 		return nil, err
 	}
 	return e.read(func(at *C.rutin_engine, length *C.size_t) *C.char {
-		return C.bridge_page(at, given[0], C.bool(all), length)
+		return call(at, given[0], C.bool(all), length)
+	})
+}
+
+// Question gives as JSON one of the last plan's Asks as a form shows it: its fact with
+// type, ends and choices.
+func (e *Engine) Question(number int) ([]byte, error) {
+	return e.read(func(at *C.rutin_engine, length *C.size_t) *C.char {
+		return C.bridge_question(at, C.int64_t(number), length)
+	})
+}
+
+// Changed gives as JSON what is otherwise in the last plan than in that of the case
+// before; nil for none, then all is new.
+func (e *Engine) Changed(before any) ([]byte, error) {
+	text, size, err := encodeOrNone(before)
+	if err != nil {
+		return nil, err
+	}
+	return e.read(func(at *C.rutin_engine, length *C.size_t) *C.char {
+		return C.bridge_changed(at, text, size, length)
+	})
+}
+
+// Try gives as JSON what would be otherwise in the last plan if that were added to its
+// case. Nothing is kept.
+func (e *Engine) Try(more any) ([]byte, error) {
+	text, err := encode(more)
+	if err != nil {
+		return nil, err
+	}
+	return e.read(func(at *C.rutin_engine, length *C.size_t) *C.char {
+		return C.bridge_try(at, start(text), C.size_t(len(text)), length)
+	})
+}
+
+// Told gives as JSON the register of what the events of a case say was told; nil is the
+// case in the engine.
+func (e *Engine) Told(given any) ([]byte, error) {
+	text, size, err := encodeOrNone(given)
+	if err != nil {
+		return nil, err
+	}
+	return e.read(func(at *C.rutin_engine, length *C.size_t) *C.char {
+		return C.bridge_told(at, text, size, length)
 	})
 }
 

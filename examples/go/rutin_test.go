@@ -433,6 +433,100 @@ func TestAPageIsWhatOneReaderGets(t *testing.T) {
 	}
 }
 
+func TestWhatAnAnswerChangesIsSaidAndCanBeTried(t *testing.T) {
+	more := map[string]any{"facts": map[string]any{"danger": "immediate"}}
+	engine := must(routines["helsingborg"].Engine("en"))
+	defer engine.Close()
+	must(engine.Decide(background, night, nil))
+	before := must(engine.Case())
+	tried := must(engine.Try(more))
+	if !bytes.Equal(must(engine.Case()), before) {
+		t.Error("what was tried is kept")
+	}
+	must(0, engine.Add(more))
+	must(engine.DecideCase(background, nil))
+	var changed, all struct {
+		Same  bool
+		Steps []struct{ ID, Change string }
+	}
+	found := must(engine.Changed(before))
+	must(0, json.Unmarshal(found, &changed))
+	if !bytes.Equal(found, tried) || changed.Same || len(changed.Steps) == 0 {
+		t.Errorf("%s, and tried %s", found, tried)
+	}
+	if same := must(engine.Changed(must(engine.Case()))); !bytes.Contains(same,
+		[]byte(`"same":true`)) {
+		t.Errorf("%s", same)
+	}
+	must(0, json.Unmarshal(must(engine.Changed(nil)), &all))
+	for _, step := range all.Steps {
+		if step.Change != "new" {
+			t.Error(step)
+		}
+	}
+	_, err := engine.Try(map[string]any{"facts": map[string]any{"age": -1}})
+	fails(t, err, rutin.ErrCase, "number_outside", "facts.age")
+	_, err = engine.Changed("")
+	fails(t, err, rutin.ErrCase, "missing", "the case")
+}
+
+func TestAPlanHasItsQuestionsACalendarAndARegister(t *testing.T) {
+	engine := must(routines["helsingborg"].Engine("en"))
+	defer engine.Close()
+	plan := must(engine.Decide(background, night, nil))
+	for number, ask := range plan.Asks {
+		var question struct {
+			Fact struct{ ID string }
+			Why  string
+		}
+		must(0, json.Unmarshal(must(engine.Question(number)), &question))
+		if question.Fact.ID != ask.Fact || question.Why == "" {
+			t.Error(question, ask)
+		}
+	}
+	_, err := engine.Question(len(plan.Asks))
+	fails(t, err, rutin.ErrUsage, "no_question", "")
+	calendar := must(engine.Calendar(rutin.Everybody))
+	if !bytes.HasPrefix(calendar, []byte("BEGIN:VCALENDAR")) {
+		t.Errorf("%s", calendar)
+	}
+	_, err = engine.Calendar("nobody")
+	fails(t, err, rutin.ErrUsage, "not_a_name", "")
+
+	event := map[string]any{"at": "2026-11-20T22:10:00+01:00", "contact": "police",
+		"outcome": "reached", "told": []string{"place"}}
+	must(0, engine.Add(map[string]any{"events": []any{event}}))
+	stored := must(engine.Case())
+	must(engine.DecideCase(background, nil))
+	for _, given := range []any{nil, stored} {
+		var register struct {
+			Told []struct {
+				Actor string
+				Facts []string
+			}
+		}
+		must(0, json.Unmarshal(must(engine.Told(given)), &register))
+		if fmt.Sprint(register.Told) != "[{police [place]}]" {
+			t.Error(register)
+		}
+	}
+	_, err = engine.Told("{")
+	if !errors.Is(err, rutin.ErrCase) {
+		t.Error(err)
+	}
+}
+
+func TestAllThatIsWrongWithACaseIsToldAtOnce(t *testing.T) {
+	_, err := routines["helsingborg"].Decide(background,
+		nightWith("facts", map[string]any{"age": 300, "agee": 3}), in("en"))
+	faults := fails(t, err, rutin.ErrCase, "number_outside", "facts.age").Faults
+	if len(faults) != 2 || faults[0].Path != "facts.age" || faults[0].With["high"] == nil ||
+		faults[1].Code != "undeclared" || faults[1].Path != "facts.?" ||
+		faults[1].Column < 2 || faults[1].Help == "" {
+		t.Errorf("%+v", faults)
+	}
+}
+
 func TestTextsInMemoryLoadAsFilesDo(t *testing.T) {
 	sources := []rutin.Source{{ID: "helsingborg"}}
 	must(0, filepath.WalkDir(root+"rules", func(path string, _ os.DirEntry, err error) error {

@@ -275,6 +275,16 @@ class Cases(unittest.TestCase):
             plan.question(len(plan.asks))
         self.assertTrue(plan.calendar(everybody=True).startswith("BEGIN:VCALENDAR"))
 
+    def test_the_register_says_who_was_told_what(self):
+        event = {"at": NIGHT["now"], "contact": "police", "outcome": "reached",
+                 "told": ["place"]}
+        plan = ROUTINES["helsingborg"].decide({**NIGHT, "events": [event]}, "en")
+        register = plan.told()
+        self.assertEqual([(one["actor"], one["facts"]) for one in register["told"]],
+                         [("police", ["place"])])
+        self.assertEqual((register["stop"], register["without_ground"]), ([], []))
+        self.assertEqual(plan.steps[0].id, plan.get("/steps/0/id"))
+
     def test_all_that_is_wrong_with_a_case_is_told_at_once(self):
         case = {**NIGHT, "facts": {"age": 300, "agee": 3}}
         with self.assertRaises(rutin.CaseError) as caught:

@@ -405,6 +405,11 @@ class Plan:
         tried: Json = json.loads(self._answer(lib.rutin_try, text, len(text), NULL))
         return tried
 
+    def told(self) -> Json:
+        """The register: what the events of the case say was told, to whom, on what."""
+        told: Json = json.loads(self._answer(lib.rutin_told, NULL, 0, NULL))
+        return told
+
     def _reader(self, call: Any, actor: str | None, everybody: bool) -> bytes:
         held = _put(actor)
         return self._answer(call, ffi.new("rutin_page_options *", {

@@ -70,6 +70,8 @@ rutin_status rutin_try(rutin_engine *engine, const char *json, size_t length,
     const rutin_options *how, const char **answer, size_t *answer_length);
 rutin_status rutin_page(rutin_engine *engine, const rutin_page_options *how,
     const char **json, size_t *length);
+rutin_status rutin_told(rutin_engine *engine, const char *json, size_t length,
+    const rutin_options *how, const char **answer, size_t *answer_length);
 
 typedef enum rutin_step_status { RUTIN_STEP_DONE = 0, RUTIN_STEP_FAILED,
     RUTIN_STEP_HELD, RUTIN_STEP_WEIGH, RUTIN_STEP_ASK_CONSENT, RUTIN_STEP_BLOCKED,

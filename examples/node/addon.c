@@ -509,6 +509,20 @@ static napi_value error(napi_env env, napi_callback_info info)
     return end(&of, of.bad ? NULL : error_of(env, rutin_error_of(on)));
 }
 
+// errors(engine): all that was wrong with the case of the last call, as JSON
+static napi_value errors(napi_env env, napi_callback_info info)
+{
+    call of;
+    rutin_engine *on;
+    size_t length = 0;
+    const char *json;
+
+    begin(&of, env, info);
+    on = take_engine(&of);
+    json = of.bad ? NULL : rutin_errors(on, &length);
+    return answer(&of, RUTIN_OK, json, length);
+}
+
 // decide(engine, case or none, options…): the plan's bytes, for a string of them
 // takes as long as deciding
 static napi_value decide(napi_env env, napi_callback_info info)
@@ -617,13 +631,16 @@ static napi_value get(napi_env env, napi_callback_info info)
     return answer(&of, RUTIN_OK, text, length);
 }
 
-// page(engine, actor or none, all)
-static napi_value page(napi_env env, napi_callback_info info)
+typedef rutin_status for_reader(rutin_engine *, const rutin_page_options *,
+                                const char **, size_t *);
+
+static napi_value read_for(napi_env env, napi_callback_info info,
+                           for_reader *what)
 {
     call of;
     rutin_engine *on;
     size_t length = 0;
-    const char *json = NULL;
+    const char *text = NULL;
     rutin_page_options how = {.size = sizeof how};
     rutin_status status;
 
@@ -631,7 +648,36 @@ static napi_value page(napi_env env, napi_callback_info info)
     on = take_engine(&of);
     how.actor = take_text(&of, 1);
     how.all = take_bool(&of, 2);
-    status = of.bad ? RUTIN_EUSAGE : rutin_page(on, &how, &json, &length);
+    status = of.bad ? RUTIN_EUSAGE : what(on, &how, &text, &length);
+    return answer(&of, status, text, length);
+}
+
+// page(engine, actor or none, all)
+static napi_value page(napi_env env, napi_callback_info info)
+{
+    return read_for(env, info, rutin_page);
+}
+
+// calendar(engine, actor or none, all)
+static napi_value calendar(napi_env env, napi_callback_info info)
+{
+    return read_for(env, info, rutin_calendar);
+}
+
+// question(engine, number)
+static napi_value question(napi_env env, napi_callback_info info)
+{
+    call of;
+    rutin_engine *on;
+    size_t length = 0;
+    const char *json = NULL;
+    int64_t number;
+    rutin_status status;
+
+    begin(&of, env, info);
+    on = take_engine(&of);
+    number = take_number(&of, 1);
+    status = of.bad ? RUTIN_EUSAGE : rutin_question(on, number, &json, &length);
     return answer(&of, status, json, length);
 }
 
@@ -659,21 +705,33 @@ static napi_value ask(napi_env env, napi_callback_info info, on_json *what)
 {
     call of;
     rutin_engine *on;
-    size_t length, answer_length = 0;
+    size_t length = 0, answer_length = 0;
     const char *json, *text = NULL;
     rutin_options how;
     rutin_status status;
 
     begin(&of, env, info);
     on = take_engine(&of);
-    json = take_json(&of, 1, &length);
+    json = is_absent(&of, 1) ? NULL : take_json(&of, 1, &length);
     how = take_options(&of, 2);
     status = of.bad ? RUTIN_EUSAGE
                     : what(on, json, length, &how, &text, &answer_length);
     return answer(&of, status, text, answer_length);
 }
 
-// told(engine, case, options…)
+// changed(engine, case before or none, options…)
+static napi_value changed(napi_env env, napi_callback_info info)
+{
+    return ask(env, info, rutin_changed);
+}
+
+// attempt(engine, json, options…)
+static napi_value attempt(napi_env env, napi_callback_info info)
+{
+    return ask(env, info, rutin_try);
+}
+
+// told(engine, case or none, options…)
 static napi_value told(napi_env env, napi_callback_info info)
 {
     return ask(env, info, rutin_told);
@@ -696,7 +754,8 @@ NAPI_MODULE_INIT()
         {"decide", decide},     {"open", open},         {"add", add},
         {"check", check},       {"stored", stored},     {"get", get},
         {"page", page},         {"describe", describe}, {"told", told},
-        {"test", test},
+        {"test", test},         {"errors", errors},     {"calendar", calendar},
+        {"question", question}, {"changed", changed},   {"attempt", attempt},
     };
     napi_value function;
 

@@ -25,6 +25,20 @@ export class RutinError extends Error {
   readonly help: string;
   /** Of message and help. */
   readonly language: 'sv' | 'en';
+  /** All that is wrong with a case, of which this is the first; else []. */
+  readonly errors: readonly Fault[];
+}
+
+/** One of all that is wrong with a case, for a form that shows all at once. */
+export interface Fault {
+  code: string;
+  path: string | null;
+  line: number | null;
+  column: number | null;
+  message: string;
+  help: string | null;
+  /** The numbers and names in the message. */
+  with: Record<string, number | string>;
 }
 
 /** The case is not one, or does not fit the routine. */
@@ -99,6 +113,15 @@ export class Engine {
   get(pointer: string): string | null;
   /** What one reader needs of the last plan: the finder, an actor, or all. */
   page(of?: { actor?: string; all?: boolean }): Page;
+  /** Its deadlines, as an iCalendar file; "" for none. */
+  calendar(of?: { actor?: string; all?: boolean }): string;
+  /** One of `ask` as a form shows it. */
+  question(number: number): FormQuestion;
+  /** What is otherwise than in the plan of the case before; without one all is new. */
+  changed(before?: Json<Case>, how?: Omit<Options, 'language' | 'brief'>): Changed;
+  /** What would be otherwise if that were added to the case; nothing is kept. */
+  attempt(more: Json<Partial<Case>>,
+    how?: Omit<Options, 'language' | 'brief'>): Changed;
   /** Begins a case. */
   open(id: string, opened: Time, now: Time): void;
   /** Lays over the case what is known more; what fails leaves it as it was. */
@@ -111,8 +134,8 @@ export class Engine {
   stored(): string;
   /** The routine as data: facts, actors, tasks, rules. */
   describe(how?: Options): any;
-  /** The register of what a case's events say was told. */
-  told(given: Json<Case>, how?: Options): any;
+  /** The register of what the events of a case, or of the engine's, say was told. */
+  told(given?: Json<Case>, how?: Options): Register;
   /** Tests an example. */
   test(example: Json<object>, how?: Options): any;
   /** Wipes the case and frees the memory at once; the collector would, later. */
@@ -230,6 +253,48 @@ export interface Question {
   fact: string;
   question?: string | null;
   opens: string[];
+}
+
+/** A question as a form shows it; its fact is as describe() has it. */
+export interface FormQuestion {
+  fact: { id: string; name: string | null; type: string; min: number | null;
+    max: number | null; choices: { id: string; label: string | null }[] | null;
+    question: string | null; [more: string]: unknown };
+  opens: string[];
+  presumed: string | null;
+  why: string;
+}
+
+/** What differs between two plans, as rutin_changed() in rutin.h tells. */
+export interface Changed {
+  steps: { id: string; name: string; change: 'new' | 'changed' | 'gone';
+    said: string | null; due: 'earlier' | 'later' | null; moved: 'up' | 'down' | null;
+    more: string[]; less: string[]; before: StepThen | null; after: StepThen | null }[];
+  bans: { actor: string; name: string; before: boolean | null;
+    after: boolean | null }[];
+  warnings: { code: string; text: string }[];
+  text: string[];
+  same: boolean;
+}
+
+export type StepThen = Pick<Step, 'step' | 'status' | 'when' | 'due' | 'overdue' |
+  'ground' | 'performer'>;
+
+/** What was told, and what is to be stopped or had no ground. */
+export interface Register {
+  case: string | null;
+  told: Told[];
+  stop: { actor: string; name: string; facts: string[] }[];
+  without_ground: Told[];
+}
+
+export interface Told {
+  at: string;
+  actor: string;
+  name: string;
+  ground: Ground | null;
+  ground_said: string | null;
+  facts: string[];
 }
 
 /** What one reader gets of a plan, as rutin_page() in rutin.h tells. */

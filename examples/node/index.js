@@ -14,9 +14,9 @@ export const version = addon.version;
 const STATUSES = ['ok', 'case', 'routine', 'limit', 'memory', 'io', 'usage'];
 
 export class RutinError extends Error {
-  constructor({ message, status, ...rest }) {
+  constructor({ message, status, ...rest }, errors = []) {
     super(message);
-    Object.assign(this, rest, { status: STATUSES[status] });
+    Object.assign(this, rest, { status: STATUSES[status], errors });
   }
 
   get name() {
@@ -42,9 +42,15 @@ function mistakesOf(handle) {
   return addon.mistakes(handle).map((mistake) => new RutinError(mistake));
 }
 
-function errorOf(error) {
+function errorOf(error, errors) {
   const Kind = { 1: CaseError, 3: LimitError }[error.status] ?? RutinError;
-  return new Kind(error);
+  return new Kind(error, errors);
+}
+
+// What the last call of an engine failed by, with all that was wrong.
+function errorOn(handle) {
+  const error = addon.error(handle);
+  return errorOf(error, JSON.parse(addon.errors(handle) ?? '[]'));
 }
 
 // ---------------------------------------------------------------- what is given
@@ -219,6 +225,25 @@ export class Engine {
     return JSON.parse(this.#call(addon.page, actor, all));
   }
 
+  calendar({ actor, all } = {}) {
+    return this.#call(addon.calendar, actor, all);
+  }
+
+  question(number) {
+    if (!Number.isSafeInteger(number)) throw wrong('wanted a whole number');
+    return JSON.parse(this.#call(addon.question, number));
+  }
+
+  changed(before, how) {
+    const json = before === undefined ? null : jsonOf(before, 'a case');
+    return JSON.parse(this.#call(addon.changed, json, ...flatOptions(how)));
+  }
+
+  attempt(more, how) {
+    const json = jsonOf(more, 'what to add');
+    return JSON.parse(this.#call(addon.attempt, json, ...flatOptions(how)));
+  }
+
   open(id, opened, now) {
     this.#call(addon.open, id, timeOf(opened), timeOf(now));
   }
@@ -235,7 +260,7 @@ export class Engine {
   check(fact, value) {
     if (value === undefined) throw wrong('wanted a value');
     const fits = addon.check(this.#handle, fact, JSON.stringify(value));
-    return fits === undefined ? errorOf(addon.error(this.#handle)) : null;
+    return fits === undefined ? errorOn(this.#handle) : null;
   }
 
   stored() {
@@ -247,7 +272,7 @@ export class Engine {
   }
 
   told(given, how) {
-    const json = jsonOf(given, 'a case');
+    const json = given === undefined ? null : jsonOf(given, 'a case');
     return JSON.parse(this.#call(addon.told, json, ...flatOptions(how)));
   }
 
@@ -262,7 +287,7 @@ export class Engine {
 
   #call(what, ...given) {
     const answer = what(this.#handle, ...given);
-    if (answer === undefined) throw errorOf(addon.error(this.#handle));
+    if (answer === undefined) throw errorOn(this.#handle);
     return answer;
   }
 }

@@ -190,6 +190,68 @@ async function callByCall() {
   assert.equal(plan.text, new TextDecoder().decode(plan.bytes));
 }
 
+async function changes() {
+  const engine = (await Routine.load('rules/helsingborg.lua')).engine({ language: 'en' });
+  const more = { facts: { danger: 'immediate' } };
+  const plan = engine.decide(readFileSync(NIGHT));
+  const before = engine.stored();
+  const tried = engine.attempt(more);
+
+  assert.equal(engine.stored(), before);
+  assert.equal(engine.get('/steps/0/id'), plan.steps[0].id);
+  engine.add(more);
+  engine.decideCase();
+  assert.deepEqual(engine.changed(before), tried);
+  assert.equal(tried.same, false);
+  assert.equal(engine.changed(engine.stored()).same, true);
+  assert(engine.changed().steps.every(({ change }) => change === 'new'));
+  assert.throws(() => engine.attempt({ facts: { age: -1 } }),
+    has(CaseError, { code: 'number_outside', path: 'facts.age' }));
+  assert.throws(() => engine.changed(''), has(CaseError, { code: 'missing' }));
+  assert.throws(() => engine.attempt(), TypeError);
+}
+
+async function questionsCalendarRegister() {
+  const engine = (await Routine.load('rules/helsingborg.lua')).engine({ language: 'en' });
+  const given = JSON.parse(readFileSync(NIGHT));
+  const { ask } = engine.decide(given);
+
+  ask.forEach(({ fact }, number) => {
+    assert.equal(engine.question(number).fact.id, fact);
+    assert(engine.question(number).why);
+  });
+  assert.throws(() => engine.question(ask.length),
+    has(RutinError, { status: 'usage', code: 'no_question' }));
+  for (const bad of [undefined, 0.5, '0']) {
+    assert.throws(() => engine.question(bad), TypeError);
+  }
+  assert.match(engine.calendar({ all: true }), /^BEGIN:VCALENDAR\r\n/);
+  assert.throws(() => engine.calendar({ actor: 'nobody' }),
+    has(RutinError, { code: 'not_a_name' }));
+
+  given.events = [{ at: given.now, contact: 'police', outcome: 'reached',
+    told: ['place'] }];
+  engine.decide(given);
+  const register = engine.told();
+  assert.deepEqual(register, engine.told(given));
+  assert.deepEqual(register.told.map(({ actor, facts }) => [actor, facts]),
+    [['police', ['place']]]);
+}
+
+async function allErrors() {
+  const engine = (await Routine.load('rules/sweden.lua')).engine({ language: 'en' });
+  const given = { ...JSON.parse(readFileSync(NIGHT)), facts: { age: 300, agee: 3 } };
+  assert.throws(() => engine.decide(given), (error) => {
+    has(CaseError, { code: 'number_outside', path: 'facts.age' })(error);
+    assert.deepEqual(error.errors.map(({ code, path }) => [code, path]),
+      [['number_outside', 'facts.age'], ['undeclared', 'facts.?']]);
+    assert.equal(error.errors[0].message, error.message);
+    assert.equal(error.errors[0].with.low, 0);
+    return true;
+  });
+  assert.deepEqual(engine.check('age', -1).errors.map(({ path }) => path), ['age']);
+}
+
 async function routineAndTools() {
   const routine = await Routine.load(
     new URL(`file://${process.cwd()}/rules/sweden.lua`));
@@ -282,6 +344,9 @@ if (!isMainThread) {
   test('a routine that does not load tells all mistakes', mistakesOfARoutine);
   test('an error leaves an engine that decides', errorsOfACase);
   test('call by call is as JSON, and is stored', callByCall);
+  test('what an answer changes is said and can be tried', changes);
+  test('a plan has its questions, a calendar and a register', questionsCalendarRegister);
+  test('all that is wrong with a case is told at once', allErrors);
   test('the routine is known and tools answer', routineAndTools);
   test('four workers have the same plans', threads);
   test('decisions leave nothing behind', leaks);

@@ -10,9 +10,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { CaseError, Routine } from 'rutin';
 
-const values = { Case: new Set(), PlanValue: new Set(), Page: new Set() };
+const values = Object.fromEntries(['Case', 'PlanValue', 'Page', 'FormQuestion', 'Changed',
+  'Register', 'Fault'].map((type) => [type, new Set()]));
 const seen = new Set();
-const WORDS = /\.(kind|status|when|ground|why|outcome|state|consent\.\w+)$/;
+const WORDS = new RegExp('\\.(kind|status|when|ground|why|outcome|state|consent\\.\\w+)$|' +
+  '^Changed\\.steps\\.(change|due|moved)$');
 
 function isNew(place, value) {
   const text = place + JSON.stringify(value);
@@ -34,32 +36,45 @@ function keep(type, value) {
   values[type].add(JSON.stringify(slim(value, type)));
 }
 
-function decide(engine, given, brief) {
+// What a plan is asked besides, of a case and the one before.
+function ask(engine, plan, before) {
+  plan.ask.forEach((_, number) => keep('FormQuestion', engine.question(number)));
+  keep('Changed', engine.changed(before));
+  keep('Changed', engine.changed());
+  keep('Register', engine.told());
+}
+
+function decide(engine, given, brief, before) {
   try {
-    keep('PlanValue', engine.decide(given, { brief }).value);
+    const plan = engine.decide(given, { brief });
+    keep('PlanValue', plan.value);
+    ask(engine, plan, before);
   } catch (error) {
-    if (error instanceof CaseError) return;
-    throw error;
+    if (!(error instanceof CaseError)) throw error;
+    error.errors.forEach((fault) => keep('Fault', fault));
+    return before;
   }
   keep('Case', given);
   keep('Case', JSON.parse(engine.stored()));
   keep('Page', engine.page());
   keep('Page', engine.page({ all: true }));
+  return given;
 }
 
 for (const [town, folder] of [['sweden', '.'], ['helsingborg', 'helsingborg'],
   ['landsbygd', 'landsbygd']]) {
   const engine = (await Routine.load(`rules/${town}.lua`)).engine();
+  let before;
   for (const name of readdirSync(`examples/cases/${folder}`)) {
     if (!name.endsWith('.json')) continue;
     const text = readFileSync(`examples/cases/${folder}/${name}`);
     const given = JSON.parse(text).case;
-    decide(engine, given, false);
-    decide(engine, given, true);
+    decide(engine, given, false, before);
+    before = decide(engine, given, true, before);
   }
 }
 
-console.log("import type { Case, Page, PlanValue } from './index.js';");
+console.log(`import type { ${Object.keys(values).join(', ')} } from './index.js';`);
 for (const [type, texts] of Object.entries(values)) {
   console.log(`export const all${type}: ${type}[] = [\n${[...texts].join(',\n')}];`);
 }

@@ -120,6 +120,84 @@ public final class Engine implements AutoCloseable {
         return json((engine, json) -> Library.rutin_page(engine, of, json, null));
     }
 
+    /** The deadlines that a reader has to keep, as an iCalendar file; "" for none. */
+    public String calendar() {
+        return calendar(new Library.Page(null, false));
+    }
+
+    public String calendar(String actor) {
+        return calendar(new Library.Page(Objects.requireNonNull(actor, "actor"), false));
+    }
+
+    public String calendarOfAll() {
+        return calendar(new Library.Page(null, true));
+    }
+
+    private String calendar(Library.Page of) {
+        return answer((engine, text) -> Library.rutin_calendar(engine, of, text, null));
+    }
+
+    /** One of the plan's asks as a form shows it: its fact with type, ends and choices. */
+    public Map<String, Object> question(int number) {
+        return json((engine, json) -> Library.rutin_question(engine, number, json, null));
+    }
+
+    /** What is otherwise in the last plan than in that of the case before. */
+    public Map<String, Object> changed(String before) {
+        return changed(Library.utf8(before));
+    }
+
+    public Map<String, Object> changed(Map<String, ?> before) {
+        return changed(Json.of(Objects.requireNonNull(before, "before")));
+    }
+
+    /** The same where there was no case before: all is new. */
+    public Map<String, Object> changed() {
+        return changed((byte[]) null);
+    }
+
+    private Map<String, Object> changed(byte[] before) {
+        return json((engine, json) -> Library.rutin_changed(engine, before, size(before), null,
+                json, null));
+    }
+
+    /** What would be otherwise if that were added to the case. Nothing is kept. */
+    public Map<String, Object> attempt(String more) {
+        return attempt(Library.utf8(more));
+    }
+
+    public Map<String, Object> attempt(Map<String, ?> more) {
+        return attempt(Json.of(Objects.requireNonNull(more, "more")));
+    }
+
+    private Map<String, Object> attempt(byte[] more) {
+        return json((engine, json) -> Library.rutin_try(engine, more, size(more), null, json,
+                null));
+    }
+
+    /** The register: what the events of the case that was decided say was told. */
+    public Map<String, Object> told() {
+        return told((byte[]) null);
+    }
+
+    /** That of another case, beside it. */
+    public Map<String, Object> told(String json) {
+        return told(Library.utf8(json));
+    }
+
+    public Map<String, Object> told(Map<String, ?> members) {
+        return told(Json.of(Objects.requireNonNull(members, "members")));
+    }
+
+    private Map<String, Object> told(byte[] given) {
+        return json((engine, json) -> Library.rutin_told(engine, given, size(given), null, json,
+                null));
+    }
+
+    private static Library.Size size(byte[] json) {
+        return new Library.Size(json == null ? 0 : json.length);
+    }
+
     /** The routine as data: facts with types, choices and questions, actors, tasks. */
     public Map<String, Object> describe() {
         return json((engine, json) -> Library.rutin_describe(engine, how, json, null));
@@ -142,16 +220,19 @@ public final class Engine implements AutoCloseable {
     private void must(ToIntFunction<Pointer> what) {
         call(engine -> {
             if (what.applyAsInt(engine) != RutinException.Status.OK.ordinal())
-                throw RutinException.of(Library.rutin_error_of(engine));
+                throw RutinException.of(engine);
             return null;
         });
     }
 
-    private synchronized Map<String, Object> json(
-            ToIntBiFunction<Pointer, PointerByReference> what) {
-        PointerByReference json = new PointerByReference();
-        must(engine -> what.applyAsInt(engine, json));
-        return Json.read(call(engine -> json.getValue().getString(0, "UTF-8")));
+    private synchronized String answer(ToIntBiFunction<Pointer, PointerByReference> what) {
+        PointerByReference text = new PointerByReference();
+        must(engine -> what.applyAsInt(engine, text));
+        return call(engine -> text.getValue().getString(0, "UTF-8"));
+    }
+
+    private Map<String, Object> json(ToIntBiFunction<Pointer, PointerByReference> what) {
+        return Json.read(answer(what));
     }
 
     /** A text, or null where there is none and that is no error. */
@@ -160,7 +241,7 @@ public final class Engine implements AutoCloseable {
             String text = what.apply(engine);
             Pointer error = text == null ? Library.rutin_error_of(engine) : null;
             if (error != null && error.getInt(0) != RutinException.Status.OK.ordinal())
-                throw RutinException.of(error);
+                throw RutinException.of(engine);
             return text;
         });
     }

@@ -203,6 +203,7 @@ final class Library {
     static native Pointer rutin_engine_new(Pointer routine, Decide how);
     static native void rutin_engine_free(Pointer engine);
     static native Pointer rutin_error_of(Pointer engine);
+    static native String rutin_errors(Pointer engine, Pointer length);
     static native int rutin_decide(Pointer engine, byte[] json, Size length, Decide how);
     static native int rutin_decide_case(Pointer engine, Decide how);
     static native String rutin_plan(Pointer engine, Pointer length);
@@ -215,4 +216,14 @@ final class Library {
             Pointer length);
     static native int rutin_page(Pointer engine, Page how, PointerByReference json,
             Pointer length);
+    static native int rutin_calendar(Pointer engine, Page how, PointerByReference text,
+            Pointer length);
+    static native int rutin_question(Pointer engine, long ask, PointerByReference json,
+            Pointer length);
+    static native int rutin_changed(Pointer engine, byte[] json, Size length, Decide how,
+            PointerByReference answer, Pointer answerLength);
+    static native int rutin_try(Pointer engine, byte[] json, Size length, Decide how,
+            PointerByReference answer, Pointer answerLength);
+    static native int rutin_told(Pointer engine, byte[] json, Size length, Decide how,
+            PointerByReference answer, Pointer answerLength);
 }

@@ -2,6 +2,11 @@ package rutin;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the library refused. No value of a case stands in it: only paths, names that
@@ -15,9 +20,37 @@ public class RutinException extends RuntimeException {
         OK, CASE, ROUTINE, LIMIT, MEMORY, IO, USAGE
     }
 
+    /**
+     * One of all that is wrong with a case, for a form that shows all at once; "" and 0
+     * are for none, and `with` has the numbers and names in the message.
+     */
+    public record Fault(String code, String path, long line, long column, String message,
+            String help, Map<String, Object> with) implements Serializable {
+        public Fault {
+            with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Fault of(Object error) {
+            Map<String, Object> of = (Map<String, Object>) error;
+            return new Fault(text(of.get("code")), text(of.get("path")), number(of.get("line")),
+                    number(of.get("column")), text(of.get("message")), text(of.get("help")),
+                    (Map<String, Object>) of.get("with"));
+        }
+
+        private static String text(Object member) {
+            return member == null ? "" : (String) member;
+        }
+
+        private static long number(Object member) {
+            return member == null ? 0 : (long) member;
+        }
+    }
+
     private final Status status;
     private final String code, path, help, language;
     private final long line, column;
+    private Fault[] errors = {};
 
     RutinException(Library.Fault of) {
         super(text(of.message));
@@ -30,15 +63,20 @@ public class RutinException extends RuntimeException {
         column = of.column;
     }
 
-    /** The exception for a rutin_error; where it is that memory is out, it is thrown. */
-    static RutinException of(Pointer error) {
-        Library.Fault of = new Library.Fault(error);
-        return switch (Status.values()[of.status]) {
+    /** What the last call of an engine failed by; where memory is out, it is thrown. */
+    static RutinException of(Pointer engine) {
+        Library.Fault of = new Library.Fault(Library.rutin_error_of(engine));
+        RutinException error = switch (Status.values()[of.status]) {
             case MEMORY -> throw new OutOfMemoryError(text(of.message));
             case CASE -> new CaseException(of);
             case LIMIT -> new LimitException(of);
             default -> new RutinException(of);
         };
+        String all = Library.rutin_errors(engine, null);
+        if (all != null)
+            error.errors = ((List<?>) Json.read("{\"all\":" + all + "}").get("all")).stream()
+                    .map(Fault::of).toArray(Fault[]::new);
+        return error;
     }
 
     private static String text(byte[] text) {
@@ -76,6 +114,11 @@ public class RutinException extends RuntimeException {
     /** Of message and help: "sv" or "en". */
     public String language() {
         return language;
+    }
+
+    /** All that is wrong with a case, of which this is the first. */
+    public List<Fault> errors() {
+        return List.of(errors);
     }
 
     /** The place too, as a log has it. */

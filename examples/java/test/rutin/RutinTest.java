@@ -58,6 +58,9 @@ public final class RutinTest {
         whatIsNoTextIsRefusedBeforeTheLibrary();
         longTextsAreRefusedOrDecided();
         callByCallIsAsJsonAndIsStored();
+        whatAnAnswerChangesIsSaidAndCanBeTried();
+        aPlanHasItsQuestionsACalendarAndARegister();
+        allThatIsWrongWithACaseIsToldAtOnce();
         mapsAreJson();
         textsInMemoryLoadAsFilesDo();
         whatIsClosedSaysSo();
@@ -411,6 +414,79 @@ public final class RutinTest {
             Plan later = routine.decide(NIGHT, Options.in("sv").at(now.plusHours(3)).briefly());
             must(later.steps().get(0).overdue(), "three hours later");
             same(later.steps().get(0).say(), null, "briefly");
+        }
+    }
+
+    private static void whatAnAnswerChangesIsSaidAndCanBeTried() {
+        Map<String, ?> more = Map.of("facts", Map.of("danger", "immediate"));
+        try (Routine routine = HELSINGBORG.load();
+                Engine engine = routine.engine(Options.in("en"))) {
+            Plan plan = engine.decide(NIGHT);
+            String before = engine.stored();
+            Map<String, Object> tried = engine.attempt(more);
+
+            same(engine.stored(), before, "what was tried is kept");
+            same(engine.get("/steps/0/id"), plan.steps().get(0).id(), "the plan is kept");
+            engine.add(more);
+            engine.decide();
+            same(engine.changed(before), tried, "what was tried is what changes");
+            same(engine.changed(Json.read(before)), tried, "a map");
+            same(tried.get("same"), false, "same");
+            same(engine.changed(engine.stored()).get("same"), true, "same");
+            for (Object step : (List<?>) engine.changed().get("steps"))
+                same(((Map<?, ?>) step).get("change"), "new", "all is new");
+            refused(CaseException.class, RutinException.Status.CASE, "number_outside",
+                    "facts.age", () -> engine.attempt("{\"facts\": {\"age\": -1}}"));
+            refused(CaseException.class, RutinException.Status.CASE, "missing", "the case",
+                    () -> engine.changed(""));
+            fails(NullPointerException.class, () -> engine.changed((String) null));
+            fails(NullPointerException.class, () -> engine.attempt((String) null));
+        }
+    }
+
+    private static void aPlanHasItsQuestionsACalendarAndARegister() {
+        try (Routine routine = HELSINGBORG.load();
+                Engine engine = routine.engine(Options.in("en"))) {
+            Plan plan = engine.decide(NIGHT);
+            int count = plan.asks().size();
+
+            for (int i = 0; i < count; i++) {
+                Map<String, Object> question = engine.question(i);
+                same(((Map<?, ?>) question.get("fact")).get("id"), plan.asks().get(i).fact(),
+                        "fact");
+                must(!question.get("why").equals(""), "why");
+            }
+            refused(RutinException.class, RutinException.Status.USAGE, "no_question", "",
+                    () -> engine.question(count));
+            must(engine.calendarOfAll().startsWith("BEGIN:VCALENDAR\r\n"), "calendar");
+            must(engine.calendar().contains("\r\n") || engine.calendar().isEmpty(), "calendar");
+            refused(RutinException.class, RutinException.Status.USAGE, "not_a_name", "",
+                    () -> engine.calendar("nobody"));
+
+            engine.add(Map.of("events", List.of(Map.of("at", "2026-11-20T22:10:00+01:00",
+                    "contact", "police", "outcome", "reached", "told", List.of("place")))));
+            String stored = engine.stored();
+            engine.decide();
+            Map<?, ?> told = (Map<?, ?>) ((List<?>) engine.told().get("told")).get(0);
+            same(told.get("actor"), "police", "who");
+            same(told.get("facts"), List.of("place"), "what");
+            same(engine.told(stored), engine.told(), "the case in JSON");
+            fails(CaseException.class, () -> engine.told("{"));
+        }
+    }
+
+    private static void allThatIsWrongWithACaseIsToldAtOnce() {
+        try (Routine routine = HELSINGBORG.load()) {
+            CaseException error = fails(CaseException.class, () -> routine.decide(
+                    NIGHT.replace("\"place\"", "\"age\": 300, \"agee\": 3, \"place\""),
+                    Options.in("en")));
+            same(error.errors().stream().map(one -> one.code() + " " + one.path()).toList(),
+                    List.of("number_outside facts.age", "undeclared facts.?"), "errors");
+            RutinException.Fault first = error.errors().get(0);
+            same(first.message(), error.getMessage(), "message");
+            same(first.line(), error.line(), "line");
+            same(first.with().get("low"), 0L, "with");
+            must(!error.errors().get(1).help().isEmpty(), "help");
         }
     }
 

@@ -56,7 +56,7 @@ namespace Rutin
                 Check(engine, decide(engine));
                 var plan = rutin_plan(engine, out var length);
                 if (plan == IntPtr.Zero)
-                    throw RutinException.Of(rutin_error_of(engine));
+                    throw RutinException.Of(engine);
                 var json = new byte[(int)length];
                 Marshal.Copy(plan, json, 0, json.Length);
                 return new Plan(engine, json);
@@ -116,6 +116,21 @@ namespace Rutin
         /// an actor, or everybody.</summary>
         public string Page(string actor = null, bool everybody = false)
         {
+            return For(actor, everybody, rutin_page);
+        }
+
+        /// <summary>The deadlines that a reader has to keep, as an iCalendar file; "" for
+        /// none.</summary>
+        public string Calendar(string actor = null, bool everybody = false)
+        {
+            return For(actor, everybody, rutin_calendar);
+        }
+
+        private delegate Status Reading(IntPtr engine, ref PageHow how, out IntPtr text,
+            IntPtr length);
+
+        private string For(string actor, bool everybody, Reading read)
+        {
             using (var name = new Memory(actor, nameof(actor)))
             {
                 var of = new PageHow
@@ -126,10 +141,57 @@ namespace Rutin
                 };
                 return Use(engine =>
                 {
-                    Check(engine, rutin_page(engine, ref of, out var json, IntPtr.Zero));
-                    return Text(json);
+                    Check(engine, read(engine, ref of, out var text, IntPtr.Zero));
+                    return Text(text);
                 });
             }
+        }
+
+        /// <summary>One of the plan's asks as a form shows it, as JSON: its fact with type,
+        /// ends and choices.</summary>
+        public string Question(int number)
+        {
+            return Use(engine =>
+            {
+                Check(engine, rutin_question(engine, number, out var json, IntPtr.Zero));
+                return Text(json);
+            });
+        }
+
+        /// <summary>What is otherwise in the last plan than in that of the case before, as
+        /// JSON; without one all is new.</summary>
+        public string Changed(Json? before = null)
+        {
+            return Answer(rutin_changed, before);
+        }
+
+        /// <summary>What would be otherwise if that were added to the case, as JSON. Nothing
+        /// is kept.</summary>
+        public string Try(Json more)
+        {
+            return Answer(rutin_try, more);
+        }
+
+        /// <summary>The register of what the events of a case say was told, as JSON; without
+        /// one of the case that was decided.</summary>
+        public string Told(Json? json = null)
+        {
+            return Answer(rutin_told, json);
+        }
+
+        private delegate Status Asking(IntPtr engine, byte[] json, UIntPtr length, IntPtr how,
+            out IntPtr answer, IntPtr answerLength);
+
+        private string Answer(Asking ask, Json? json)
+        {
+            var bytes = json?.Bytes;
+            var length = json?.Length ?? UIntPtr.Zero;
+            return Use(engine =>
+            {
+                Check(engine, ask(engine, bytes, length, IntPtr.Zero, out var answer,
+                    IntPtr.Zero));
+                return Text(answer);
+            });
         }
 
         /// <summary>The routine as JSON: facts with types, choices and questions, actors,
@@ -191,7 +253,7 @@ namespace Rutin
         private static void Check(IntPtr engine, Status status)
         {
             if (status != Status.Ok)
-                throw RutinException.Of(rutin_error_of(engine));
+                throw RutinException.Of(engine);
         }
 
         /// <summary>A text, or null where there is none and that is no error.</summary>

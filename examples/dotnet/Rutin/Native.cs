@@ -236,6 +236,8 @@ namespace Rutin
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern IntPtr rutin_error_of(IntPtr engine);
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern IntPtr rutin_errors(IntPtr engine, IntPtr length);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern Status rutin_decide(IntPtr engine, byte[] json, UIntPtr length,
             ref DecideHow how);
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -260,6 +262,21 @@ namespace Rutin
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern Status rutin_page(IntPtr engine, ref PageHow how, out IntPtr json,
             IntPtr length);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern Status rutin_calendar(IntPtr engine, ref PageHow how,
+            out IntPtr text, IntPtr length);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern Status rutin_question(IntPtr engine, long ask, out IntPtr json,
+            IntPtr length);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern Status rutin_changed(IntPtr engine, byte[] json, UIntPtr length,
+            IntPtr how, out IntPtr answer, IntPtr answerLength);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern Status rutin_try(IntPtr engine, byte[] json, UIntPtr length,
+            IntPtr how, out IntPtr answer, IntPtr answerLength);
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern Status rutin_told(IntPtr engine, byte[] json, UIntPtr length,
+            IntPtr how, out IntPtr answer, IntPtr answerLength);
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern long rutin_step_count(IntPtr engine);
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]

@@ -45,6 +45,11 @@ namespace Rutin
         /// <summary>Of message and help: "sv" or "en".</summary>
         public string Language { get; }
 
+        /// <summary>All that is wrong with a case, of which this is the first, as JSON: a
+        /// list of {"code", "path", "line", "column", "message", "help", "with"}; else "[]".
+        /// </summary>
+        public string Errors { get; private set; } = "[]";
+
         /// <summary>The place too, as a log has it.</summary>
         public override string ToString()
         {
@@ -53,13 +58,21 @@ namespace Rutin
                 + (Help == "" ? "" : " (" + Help + ")") + Environment.NewLine + StackTrace;
         }
 
-        /// <summary>The exception for a rutin_error.</summary>
-        internal static Exception Of(IntPtr at)
+        /// <summary>What the last call of an engine failed by.</summary>
+        internal static Exception Of(IntPtr engine)
         {
-            var error = Native.Error.At(at);
+            var error = Native.Error.At(Native.rutin_error_of(engine));
+            if (error.status == Status.Memory)
+                return new OutOfMemoryException(Native.Text(error.message));
+            var exception = Of(error);
+            exception.Errors = Native.Text(Native.rutin_errors(engine, IntPtr.Zero)) ?? "[]";
+            return exception;
+        }
+
+        private static RutinException Of(Native.Error error)
+        {
             switch (error.status)
             {
-                case Status.Memory: return new OutOfMemoryException(Native.Text(error.message));
                 case Status.Case: return new CaseException(error);
                 case Status.Limit: return new LimitException(error);
                 default: return new RutinException(error);

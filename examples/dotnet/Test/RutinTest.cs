@@ -35,6 +35,9 @@ namespace Rutin
                 WhatIsNoTextIsRefusedBeforeTheLibrary();
                 LongTextsAreRefusedOrDecided();
                 CallByCallIsAsJsonAndIsStored();
+                WhatAnAnswerChangesIsSaidAndCanBeTried();
+                APlanHasItsQuestionsACalendarAndARegister();
+                AllThatIsWrongWithACaseIsToldAtOnce();
                 DictionariesAreJson();
                 TextsInMemoryLoadAsFilesDo();
                 WhatIsDisposedSaysSo();
@@ -417,6 +420,78 @@ namespace Rutin
                     new Options { Language = "sv", Now = now.AddHours(3.001), Brief = true });
                 Must(later.Steps[0].Overdue, "three hours later");
                 Must(!later.Json.Contains("\"say\""), "briefly");
+            }
+        }
+
+        private static void WhatAnAnswerChangesIsSaidAndCanBeTried()
+        {
+            var more = Members("facts", Members("danger", "immediate"));
+            using (var routine = Load("helsingborg"))
+            using (var engine = routine.CreateEngine(new Options { Language = "en" }))
+            {
+                var plan = engine.Decide(Night);
+                var before = engine.Stored();
+                var tried = engine.Try(more);
+
+                Same(engine.Stored(), before, "what was tried is kept");
+                Same(engine.Get("/steps/0/id"), plan.Steps[0].Id, "the plan is kept");
+                engine.Add(more);
+                engine.Decide();
+                Same(engine.Changed(before), tried, "what was tried is what changes");
+                Must(tried.EndsWith("\"same\":false}"), tried);
+                Must(engine.Changed(engine.Stored()).EndsWith("\"same\":true}"), "the same");
+                Must(engine.Changed().Contains("\"change\":\"new\"")
+                    && !engine.Changed().Contains("\"change\":\"changed\""), "all is new");
+                Refused<CaseException>(Status.Case, "number_outside", "facts.age",
+                    () => engine.Try("{\"facts\": {\"age\": -1}}"));
+                Refused<CaseException>(Status.Case, "missing", "the case",
+                    () => engine.Changed(""));
+                Fails<ArgumentNullException>(() => engine.Try((string)null));
+                Fails<ArgumentNullException>(() => engine.Changed(default(Json)));
+            }
+        }
+
+        private static void APlanHasItsQuestionsACalendarAndARegister()
+        {
+            using (var routine = Load("helsingborg"))
+            using (var engine = routine.CreateEngine(new Options { Language = "en" }))
+            {
+                var plan = engine.Decide(Night);
+
+                for (var i = 0; i < plan.Asks.Count; i++)
+                    Must(engine.Question(i).StartsWith(
+                        "{\"fact\":{\"id\":\"" + plan.Asks[i].Fact + "\""), "a question");
+                Refused<RutinException>(Status.Usage, "no_question", "",
+                    () => engine.Question(plan.Asks.Count));
+                Must(engine.Calendar(everybody: true).StartsWith("BEGIN:VCALENDAR\r\n"),
+                    "a calendar");
+                Refused<RutinException>(Status.Usage, "not_a_name", "",
+                    () => engine.Calendar("nobody"));
+
+                engine.Add("{\"events\": [{\"at\": \"2026-11-20T22:10:00+01:00\", \"contact\":"
+                    + " \"police\", \"outcome\": \"reached\", \"told\": [\"place\"]}]}");
+                var stored = engine.Stored();
+                engine.Decide();
+                Must(engine.Told().Contains("\"actor\":\"police\"")
+                    && engine.Told().Contains("\"facts\":[\"place\"]"), engine.Told());
+                Same(engine.Told(stored), engine.Told(), "the case in JSON");
+                Fails<CaseException>(() => engine.Told("{"));
+            }
+        }
+
+        private static void AllThatIsWrongWithACaseIsToldAtOnce()
+        {
+            using (var routine = Load("helsingborg"))
+            {
+                var error = Fails<CaseException>(() => routine.Decide(
+                    Night.Replace("\"place\"", "\"age\": 300, \"agee\": 3, \"place\""),
+                    new Options { Language = "en" }));
+                var first = "\"code\":\"number_outside\",\"path\":\"facts.age\",\"line\":"
+                    + error.Line;
+                Must(error.Errors.StartsWith("[{" + first), error.Errors);
+                Must(error.Errors.Contains("\"code\":\"undeclared\",\"path\":\"facts.?\""),
+                    error.Errors);
+                Same(Fails<RoutineException>(() => Load("none")).Errors, "[]", "of a routine");
             }
         }
 
